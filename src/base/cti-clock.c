@@ -1,0 +1,137 @@
+#include "cti-clock.h"
+
+#include <time.h>
+
+#define NOON_SECONDS (12 * 60 * 60)
+
+struct _CtiClock
+{
+  GObject parent_instance;
+
+  CtiDate fixed_day; /* CTI_DATE_NONE: the real clock */
+  int readings;      /* of a fixed clock, seconds past noon */
+  gint64 elapsed_us; /* of a fixed clock */
+};
+
+G_DEFINE_FINAL_TYPE (CtiClock, cti_clock, G_TYPE_OBJECT)
+
+static void
+cti_clock_class_init (CtiClockClass *klass)
+{
+}
+
+static void
+cti_clock_init (CtiClock *self)
+{
+}
+
+/**
+ * cti_clock_new:
+ *
+ * Returns: (transfer full): the machine's clock
+ */
+CtiClock *
+cti_clock_new (void)
+{
+  return g_object_new (CTI_TYPE_CLOCK, NULL);
+}
+
+/**
+ * cti_clock_new_fixed:
+ * @today: the day it shall always be
+ *
+ * Returns: (transfer full): a clock that stays on @today
+ */
+CtiClock *
+cti_clock_new_fixed (CtiDate today)
+{
+  CtiClock *self = g_object_new (CTI_TYPE_CLOCK, NULL);
+
+  self->fixed_day = today;
+  return self;
+}
+
+/**
+ * cti_clock_get_now:
+ * @self: a clock
+ *
+ * Returns: the present moment with the local offset
+ */
+CtiMoment
+cti_clock_get_now (CtiClock *self)
+{
+  g_autoptr (GDateTime) now = NULL;
+
+  g_return_val_if_fail (CTI_IS_CLOCK (self), CTI_MOMENT_NEVER);
+
+  if (self->fixed_day != CTI_DATE_NONE)
+    return (CtiMoment){ (gint64) (self->fixed_day - cti_date_new (1970, 1, 1)) * 24 * 60 * 60 +
+                            NOON_SECONDS + self->readings++,
+                        0 };
+  now = g_date_time_new_now_local ();
+  return (CtiMoment){ g_date_time_to_unix (now),
+                      (int) (g_date_time_get_utc_offset (now) / G_TIME_SPAN_MINUTE) };
+}
+
+/**
+ * cti_clock_get_today:
+ * @self: a clock
+ *
+ * Returns: the local day
+ */
+CtiDate
+cti_clock_get_today (CtiClock *self)
+{
+  g_return_val_if_fail (CTI_IS_CLOCK (self), CTI_DATE_NONE);
+
+  return self->fixed_day != CTI_DATE_NONE ? self->fixed_day
+                                          : cti_moment_get_day (cti_clock_get_now (self));
+}
+
+/**
+ * cti_clock_get_elapsed_us:
+ * @self: a clock
+ *
+ * Time that only goes forward and counts while the machine sleeps, for idle limits (promise 36).
+ *
+ * Returns: microseconds since some fixed point
+ */
+gint64
+cti_clock_get_elapsed_us (CtiClock *self)
+{
+  struct timespec now;
+
+  g_return_val_if_fail (CTI_IS_CLOCK (self), 0);
+
+  if (self->fixed_day != CTI_DATE_NONE)
+    return self->elapsed_us;
+  clock_gettime (CLOCK_BOOTTIME, &now);
+  return (gint64) now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
+}
+
+/**
+ * cti_clock_set_today:
+ * @self: a clock made by cti_clock_new_fixed()
+ * @today: the day it shall be from now on
+ */
+void
+cti_clock_set_today (CtiClock *self, CtiDate today)
+{
+  g_return_if_fail (CTI_IS_CLOCK (self));
+  g_return_if_fail (self->fixed_day != CTI_DATE_NONE && today != CTI_DATE_NONE);
+
+  self->fixed_day = today;
+}
+
+/**
+ * cti_clock_advance:
+ * @self: a clock made by cti_clock_new_fixed()
+ * @microseconds: how far cti_clock_get_elapsed_us() moves on
+ */
+void
+cti_clock_advance (CtiClock *self, gint64 microseconds)
+{
+  g_return_if_fail (CTI_IS_CLOCK (self));
+
+  self->elapsed_us += microseconds;
+}

@@ -1,0 +1,203 @@
+/* Danish searching and sorting that do not depend on an installed locale (features 84).
+ *
+ * Searching: both sides are folded to one common form and compared as bytes. A Dane without a
+ * Danish keyboard writes å as aa or a, ø as oe or o, æ as ae, é as e; so all spellings of one
+ * letter fold to the same: å and aa to a, ø, ö and oe to o, æ and ä to ae. Accents fall away, case
+ * falls away, runs of white space become one blank.
+ *
+ * Sorting: a-z, æ, ø, å, with aa sorted as å (as the Danish rules and glibc do), ä as æ, ö as ø,
+ * ü as y. A key is made once per text and compared with strcmp(). Case and accents decide only
+ * between texts that are otherwise equal. */
+
+#include "cti-fold.h"
+
+#include <string.h>
+
+#define AE 0x00e6
+#define OE 0x00f8
+#define AA 0x00e5
+
+/* Lower case without accent, except that the three Danish letters, under all their names, stay. */
+static gunichar
+base_letter (gunichar letter)
+{
+  gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+
+  letter = g_unichar_tolower (letter);
+  switch (letter)
+    {
+    case AE: case OE: case AA:
+      return letter;
+    case 0x00e4: return AE; /* ä */
+    case 0x00f6: return OE; /* ö */
+    case 0x00fc: return 'y'; /* ü */
+    case 0x00df: return 's'; /* ß */
+    case 0x00f0: return 'd'; /* ð */
+    case 0x00fe: return 't'; /* þ */
+    default:
+      g_unichar_fully_decompose (letter, FALSE, parts, G_N_ELEMENTS (parts));
+      return parts[0];
+    }
+}
+
+static gboolean
+is_mark (gunichar letter)
+{
+  GUnicodeType type = g_unichar_type (letter);
+
+  return type == G_UNICODE_NON_SPACING_MARK || type == G_UNICODE_ENCLOSING_MARK ||
+         type == G_UNICODE_FORMAT;
+}
+
+static void
+append_folded (GString *out, gunichar letter)
+{
+  gsize end = out->len;
+  char before = end > 0 ? out->str[end - 1] : '\0';
+
+  if (letter == AE)
+    g_string_append (out, "ae");
+  else if (letter == AA || (letter == 'a' && before == 'a'))
+    {
+      if (before != 'a')
+        g_string_append_c (out, 'a');
+    }
+  else if (letter == OE || (letter == 'e' && before == 'o'))
+    {
+      if (before != 'o')
+        g_string_append_c (out, 'o');
+    }
+  else if (g_unichar_isspace (letter))
+    {
+      if (end > 0 && before != ' ')
+        g_string_append_c (out, ' ');
+    }
+  else
+    g_string_append_unichar (out, letter);
+}
+
+/**
+ * cti_fold:
+ * @text: (nullable): any text; what is not UTF-8 is replaced
+ *
+ * The form in which texts are searched. Folding is lasting: folding the result changes nothing.
+ *
+ * Returns: (transfer full): the folded text, never %NULL
+ */
+char *
+cti_fold (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text ? text : "", -1);
+  g_autofree char *composed = g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
+  GString *out = g_string_sized_new (strlen (composed) + 8);
+
+  for (const char *at = composed; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar letter = g_utf8_get_char (at);
+
+      if (!is_mark (letter))
+        append_folded (out, base_letter (letter));
+    }
+  while (out->len > 0 && out->str[out->len - 1] == ' ')
+    g_string_truncate (out, out->len - 1);
+  return g_string_free (out, FALSE);
+}
+
+/**
+ * cti_fold_contains:
+ * @folded_text: what cti_fold() made of the text
+ * @folded_query: what cti_fold() made of the words searched for
+ *
+ * Returns: whether every word of the query stands somewhere in the text; an empty query is found
+ *   in everything
+ */
+gboolean
+cti_fold_contains (const char *folded_text, const char *folded_query)
+{
+  g_auto (GStrv) words = g_strsplit (folded_query, " ", -1);
+
+  for (char **word = words; *word != NULL; word++)
+    if (strstr (folded_text, *word) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/* A letter's place in the alphabet as one byte; 0 where the letter has none. */
+static guchar
+place (gunichar letter)
+{
+  if (letter >= 'a' && letter <= 'z')
+    return (guchar) (0x40 + (letter - 'a'));
+  if (letter >= '0' && letter <= '9')
+    return (guchar) (0x20 + (letter - '0'));
+  switch (letter)
+    {
+    case AE: return 0x40 + 26;
+    case OE: return 0x40 + 27;
+    case AA: return 0x40 + 28;
+    case ' ': return 0x10;
+    default: return 0;
+    }
+}
+
+static void
+append_place (GString *key, gunichar letter)
+{
+  guchar at = place (letter);
+  gsize end = key->len;
+
+  if (letter == 'a' && end > 0 && (guchar) key->str[end - 1] == 0x40)
+    key->str[end - 1] = 0x40 + 28; /* aa is å */
+  else if (at != 0)
+    g_string_append_c (key, (char) at);
+  else
+    {
+      g_string_append_c (key, (char) 0x7e); /* after every Danish letter, in Unicode's order */
+      g_string_append_unichar (key, letter);
+    }
+}
+
+/**
+ * cti_collation_key:
+ * @text: (nullable): any text
+ *
+ * Returns: (transfer full): bytes whose strcmp() order is the Danish order of the texts
+ */
+char *
+cti_collation_key (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text ? text : "", -1);
+  g_autofree char *composed = g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
+  GString *key = g_string_sized_new (2 * strlen (composed) + 2);
+
+  for (const char *at = composed; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar letter = g_utf8_get_char (at);
+
+      if (g_unichar_isspace (letter) || letter == '-')
+        letter = ' ';
+      if (!is_mark (letter) && !g_unichar_ispunct (letter))
+        append_place (key, base_letter (letter));
+    }
+  g_string_append_c (key, 0x01);
+  g_string_append (key, composed); /* decides between "Ane" and "ane" */
+  return g_string_free (key, FALSE);
+}
+
+/**
+ * cti_collate:
+ * @a: (nullable): a text
+ * @b: (nullable): another text
+ *
+ * For single comparisons; a list keeps cti_collation_key() instead.
+ *
+ * Returns: below, at or above zero as @a comes before, with or after @b in Danish order
+ */
+int
+cti_collate (const char *a, const char *b)
+{
+  g_autofree char *key_a = cti_collation_key (a);
+  g_autofree char *key_b = cti_collation_key (b);
+
+  return strcmp (key_a, key_b);
+}
