@@ -26,14 +26,22 @@ base_letter (gunichar letter)
   letter = g_unichar_tolower (letter);
   switch (letter)
     {
-    case AE: case OE: case AA:
+    case AE:
+    case OE:
+    case AA:
       return letter;
-    case 0x00e4: return AE; /* ä */
-    case 0x00f6: return OE; /* ö */
-    case 0x00fc: return 'y'; /* ü */
-    case 0x00df: return 's'; /* ß */
-    case 0x00f0: return 'd'; /* ð */
-    case 0x00fe: return 't'; /* þ */
+    case 0x00e4:
+      return AE; /* ä */
+    case 0x00f6:
+      return OE; /* ö */
+    case 0x00fc:
+      return 'y'; /* ü */
+    case 0x00df:
+      return 's'; /* ß */
+    case 0x00f0:
+      return 'd'; /* ð */
+    case 0x00fe:
+      return 't'; /* þ */
     default:
       g_unichar_fully_decompose (letter, FALSE, parts, G_N_ELEMENTS (parts));
       return parts[0];
@@ -132,11 +140,16 @@ place (gunichar letter)
     return (guchar) (0x20 + (letter - '0'));
   switch (letter)
     {
-    case AE: return 0x40 + 26;
-    case OE: return 0x40 + 27;
-    case AA: return 0x40 + 28;
-    case ' ': return 0x10;
-    default: return 0;
+    case AE:
+      return 0x40 + 26;
+    case OE:
+      return 0x40 + 27;
+    case AA:
+      return 0x40 + 28;
+    case ' ':
+      return 0x10;
+    default:
+      return 0;
     }
 }
 

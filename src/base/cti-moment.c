@@ -3,9 +3,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#define DAY_SECONDS   (24 * 60 * 60)
-#define EPOCH         ((gint64) cti_date_new (1970, 1, 1))
-#define OFFSET_LIMIT  (24 * 60)
+#define DAY_SECONDS  (24 * 60 * 60)
+#define EPOCH        ((gint64) cti_date_new (1970, 1, 1))
+#define OFFSET_LIMIT (24 * 60)
 
 /**
  * cti_moment_is_never:

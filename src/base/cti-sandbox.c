@@ -18,8 +18,8 @@
 static void
 clear_environment (void)
 {
-  static const char *const unwanted[] = { "SECRET_BACKEND", "GTK_DEBUG", "GDK_DEBUG",
-                                          "G_MESSAGES_DEBUG", "GTK_PATH", "GTK_MODULES" };
+  static const char *const unwanted[] = { "SECRET_BACKEND",   "GTK_DEBUG", "GDK_DEBUG",
+                                          "G_MESSAGES_DEBUG", "GTK_PATH",  "GTK_MODULES" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (unwanted); i++)
     g_unsetenv (unwanted[i]);

@@ -40,8 +40,8 @@ cti_secret_new (gsize size)
   g_atomic_ref_count_init (&self->references);
   self->size = size;
   self->map_size = (size + 1 + page - 1) / page * page;
-  self->bytes = mmap (NULL, self->map_size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS,
-                      -1, 0);
+  self->bytes =
+      mmap (NULL, self->map_size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
   if (self->bytes == MAP_FAILED)
     g_error ("out of memory for a secret of %" G_GSIZE_FORMAT " bytes", size);
   guard_pages (self->bytes, self->map_size);

@@ -1,0 +1,430 @@
+#include "cti-case.h"
+
+#include <string.h>
+
+const CtiRecordType *const cti_case_types[] = {
+  &cti_citizen_type,
+  &cti_identity_type,
+  &cti_course_type,
+  &cti_area_type,
+  &cti_reading_type,
+  &cti_score_type,
+  NULL,
+};
+
+struct _CtiCase
+{
+  gatomicrefcount references;
+  char *id;           /* (owned) */
+  GHashTable *groups; /* (owned) (element-type CtiRecordType GPtrArray) */
+  GPtrArray *none;    /* (owned): what a type without records gets */
+};
+
+G_DEFINE_BOXED_TYPE (CtiCase, cti_case, cti_case_ref, cti_case_unref)
+
+static GPtrArray *
+get_group (CtiCase *self, const CtiRecordType *type)
+{
+  GPtrArray *group = g_hash_table_lookup (self->groups, type);
+
+  if (group == NULL)
+    {
+      group = g_ptr_array_new_with_free_func (cti_record_unref);
+      g_hash_table_insert (self->groups, (gpointer) type, group);
+    }
+  return group;
+}
+
+/**
+ * cti_case_new:
+ * @id: id of the case
+ * @records: (element-type CtiRecord): its records; those in the trash are left out
+ *
+ * Returns: (transfer full): the case
+ */
+CtiCase *
+cti_case_new (const char *id, GPtrArray *records)
+{
+  CtiCase *self = g_new0 (CtiCase, 1);
+
+  g_atomic_ref_count_init (&self->references);
+  self->id = g_strdup (id);
+  self->none = g_ptr_array_new ();
+  self->groups = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  for (guint i = 0; i < records->len; i++)
+    {
+      CtiRecord *record = g_ptr_array_index (records, i);
+
+      if (!cti_record_is_deleted (record))
+        g_ptr_array_add (get_group (self, record->type), cti_record_ref (record));
+    }
+  return self;
+}
+
+/**
+ * cti_case_ref:
+ * @self: a case
+ *
+ * Returns: (transfer full): @self
+ */
+CtiCase *
+cti_case_ref (CtiCase *self)
+{
+  g_atomic_ref_count_inc (&self->references);
+  return self;
+}
+
+/**
+ * cti_case_unref:
+ * @self: (transfer full): a case
+ */
+void
+cti_case_unref (CtiCase *self)
+{
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
+  g_hash_table_unref (self->groups);
+  g_ptr_array_unref (self->none);
+  g_free (self->id);
+  g_free (self);
+}
+
+/**
+ * cti_case_get_id:
+ * @self: a case
+ *
+ * Returns: (transfer none): its id, which is also that of its file
+ */
+const char *
+cti_case_get_id (const CtiCase *self)
+{
+  return self->id;
+}
+
+/**
+ * cti_case_get_records:
+ * @self: a case
+ * @type: a record type
+ *
+ * Returns: (transfer none) (element-type CtiRecord): the records of that type, in the order they
+ *   were written; not to be changed
+ */
+GPtrArray *
+cti_case_get_records (const CtiCase *self, const CtiRecordType *type)
+{
+  GPtrArray *group = g_hash_table_lookup (self->groups, type);
+
+  return group != NULL ? group : self->none;
+}
+
+/**
+ * cti_case_find:
+ * @self: a case
+ * @type: a record type
+ * @id: (nullable): an id
+ *
+ * Returns: (transfer none) (nullable): the record of that type and id
+ */
+gpointer
+cti_case_find (const CtiCase *self, const CtiRecordType *type, const char *id)
+{
+  GPtrArray *group = cti_case_get_records (self, type);
+
+  for (guint i = 0; i < group->len; i++)
+    if (g_strcmp0 (CTI_RECORD (g_ptr_array_index (group, i))->id, id) == 0)
+      return g_ptr_array_index (group, i);
+  return NULL;
+}
+
+static gpointer
+get_last (const CtiCase *self, const CtiRecordType *type)
+{
+  GPtrArray *group = cti_case_get_records (self, type);
+
+  return group->len > 0 ? g_ptr_array_index (group, group->len - 1) : NULL;
+}
+
+/**
+ * cti_case_get_citizen:
+ * @self: a case
+ *
+ * Returns: (transfer none): whom it is about
+ */
+const CtiCitizen *
+cti_case_get_citizen (const CtiCase *self)
+{
+  return get_last (self, &cti_citizen_type);
+}
+
+/**
+ * cti_case_get_identity:
+ * @self: a case
+ *
+ * Returns: (transfer none) (nullable): who she is, where that is kept
+ */
+const CtiIdentity *
+cti_case_get_identity (const CtiCase *self)
+{
+  return get_last (self, &cti_identity_type);
+}
+
+/**
+ * cti_case_get_name:
+ * @self: a case
+ *
+ * Returns: (transfer none): what the worker calls her on screen
+ */
+const char *
+cti_case_get_name (const CtiCase *self)
+{
+  return cti_citizen_get_name (cti_case_get_citizen (self), cti_case_get_identity (self));
+}
+
+/**
+ * cti_case_get_course:
+ * @self: a case
+ *
+ * Returns: (transfer none) (nullable): the open course, else the one that began last
+ */
+const CtiCourse *
+cti_case_get_course (const CtiCase *self)
+{
+  GPtrArray *courses = cti_case_get_records (self, &cti_course_type);
+  const CtiCourse *found = NULL;
+
+  for (guint i = 0; i < courses->len; i++)
+    {
+      const CtiCourse *course = g_ptr_array_index (courses, i);
+
+      if (cti_course_is_open (course))
+        return course;
+      if (found == NULL || course->contact_start >= found->contact_start)
+        found = course;
+    }
+  return found;
+}
+
+/**
+ * cti_case_get_plan:
+ * @self: a case
+ * @plan: (out caller-allocates): the days of her course, all unknown where there is none
+ */
+void
+cti_case_get_plan (const CtiCase *self, CtiPhasePlan *plan)
+{
+  cti_phase_plan_init (plan, cti_case_get_course (self));
+}
+
+/**
+ * cti_case_get_readings:
+ * @self: a case
+ *
+ * Returns: (transfer container) (element-type CtiReading): the readings of her course by day,
+ *   voided ones among them
+ */
+GPtrArray *
+cti_case_get_readings (const CtiCase *self)
+{
+  GPtrArray *all = cti_case_get_records (self, &cti_reading_type);
+  const CtiCourse *course = cti_case_get_course (self);
+  GPtrArray *readings = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      CtiReading *reading = g_ptr_array_index (all, i);
+
+      if (course != NULL && g_strcmp0 (reading->course, course->record.id) == 0)
+        g_ptr_array_add (readings, reading);
+    }
+  g_ptr_array_sort (readings, cti_reading_compare);
+  return readings;
+}
+
+static int
+compare_areas (gconstpointer a, gconstpointer b)
+{
+  return (*(CtiArea *const *) a)->position - (*(CtiArea *const *) b)->position;
+}
+
+/**
+ * cti_case_get_areas:
+ * @self: a case
+ * @form: key of a star form
+ * @version: its version
+ *
+ * Returns: (transfer full) (element-type CtiArea): the areas of that form as the case keeps them,
+ *   in order; empty if no reading was made with it
+ */
+GPtrArray *
+cti_case_get_areas (const CtiCase *self, const char *form, int version)
+{
+  GPtrArray *all = cti_case_get_records (self, &cti_area_type);
+  GPtrArray *areas = g_ptr_array_new_with_free_func (cti_record_unref);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      CtiArea *area = g_ptr_array_index (all, i);
+
+      if (g_strcmp0 (area->form, form) == 0 && area->version == version)
+        g_ptr_array_add (areas, cti_record_ref (area));
+    }
+  g_ptr_array_sort (areas, compare_areas);
+  return areas;
+}
+
+/**
+ * cti_case_get_star:
+ * @self: a case
+ * @reading: a reading of it
+ *
+ * Returns: (transfer full): the reading with its areas and scores; copy it before changing it
+ */
+CtiStar *
+cti_case_get_star (const CtiCase *self, const CtiReading *reading)
+{
+  g_autoptr (GPtrArray) areas = cti_case_get_areas (self, reading->form, reading->version);
+  GPtrArray *scores = cti_case_get_records (self, &cti_score_type);
+  CtiStar *star = cti_star_new (cti_record_ref ((gpointer) reading), areas);
+
+  for (guint i = 0; i < scores->len; i++)
+    {
+      CtiScore *score = g_ptr_array_index (scores, i);
+
+      if (g_strcmp0 (score->reading, reading->record.id) == 0)
+        cti_star_put_score (star, cti_record_ref (score));
+    }
+  return star;
+}
+
+/**
+ * cti_case_get_stars:
+ * @self: a case
+ *
+ * Returns: (transfer full) (element-type CtiStar): the stars of her course by day, without the
+ *   voided ones
+ */
+GPtrArray *
+cti_case_get_stars (const CtiCase *self)
+{
+  g_autoptr (GPtrArray) readings = cti_case_get_readings (self);
+  GPtrArray *stars = g_ptr_array_new_with_free_func ((GDestroyNotify) cti_star_free);
+
+  for (guint i = 0; i < readings->len; i++)
+    {
+      const CtiReading *reading = g_ptr_array_index (readings, i);
+
+      if (!reading->voided)
+        g_ptr_array_add (stars, cti_case_get_star (self, reading));
+    }
+  return stars;
+}
+
+/**
+ * cti_case_get_last_reading_date:
+ * @self: a case
+ *
+ * Returns: day of the latest reading that counts, or %CTI_DATE_NONE
+ */
+CtiDate
+cti_case_get_last_reading_date (const CtiCase *self)
+{
+  g_autoptr (GPtrArray) readings = cti_case_get_readings (self);
+
+  for (guint i = readings->len; i > 0; i--)
+    {
+      const CtiReading *reading = g_ptr_array_index (readings, i - 1);
+
+      if (!reading->voided)
+        return reading->date;
+    }
+  return CTI_DATE_NONE;
+}
+
+static gboolean
+has_second (const CtiCase *self, const CtiReading *reading)
+{
+  g_autoptr (GPtrArray) readings = cti_case_get_readings (self);
+
+  for (guint i = 0; i < readings->len; i++)
+    {
+      const CtiReading *other = g_ptr_array_index (readings, i);
+
+      if (!other->voided && other->date == reading->date && other->mode == reading->mode &&
+          g_strcmp0 (other->record.id, reading->record.id) != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * cti_case_check_star:
+ * @self: the case the star is for
+ * @star: a star about to be finished
+ * @today: the day
+ * @problems: where to add what is wrong
+ *
+ * What cti_star_check() says, and what only the case can tell: that there is a course, that the
+ * day lies within it, that no other reading of that day and mode counts (domain 9.13).
+ */
+void
+cti_case_check_star (const CtiCase *self, const CtiStar *star, CtiDate today, CtiProblems *problems)
+{
+  const CtiCourse *course = cti_case_get_course (self);
+  const CtiIdentity *identity = cti_case_get_identity (self);
+  CtiDate date = star->reading->date;
+
+  cti_star_check (star, today, problems);
+  if (course == NULL)
+    {
+      cti_problems_add (problems, CTI_PROBLEM_NO_COURSE, "reading", "course");
+      return;
+    }
+  if (identity != NULL && date != CTI_DATE_NONE && date < identity->birth_date)
+    cti_problems_add (problems, CTI_PROBLEM_BEFORE_BIRTH, "reading", "date");
+  else if (date != CTI_DATE_NONE && date < course->contact_start)
+    cti_problems_add (problems, CTI_PROBLEM_BEFORE_CONTACT, "reading", "date");
+  if (!cti_course_is_open (course) && date > course->closed_on)
+    cti_problems_add (problems, CTI_PROBLEM_AFTER_CLOSING, "reading", "date");
+  if (has_second (self, star->reading))
+    cti_problems_add (problems, CTI_PROBLEM_SECOND_READING, "reading", "date");
+}
+
+static int
+count_readings (const CtiCase *self)
+{
+  g_autoptr (GPtrArray) readings = cti_case_get_readings (self);
+  int count = 0;
+
+  for (guint i = 0; i < readings->len; i++)
+    count += !((CtiReading *) g_ptr_array_index (readings, i))->voided;
+  return count;
+}
+
+/**
+ * cti_case_make_card:
+ * @self: a case
+ *
+ * Returns: (transfer full): its card
+ */
+CtiCard *
+cti_case_make_card (const CtiCase *self)
+{
+  const CtiCitizen *citizen = cti_case_get_citizen (self);
+  const CtiCourse *course = cti_case_get_course (self);
+  CtiCard *card = cti_record_new (&cti_card_type);
+
+  cti_record_set_id (card, self->id);
+  cti_set_text (&card->code, citizen->code);
+  cti_set_text (&card->name, cti_case_get_name (self));
+  card->mode = citizen->mode;
+  card->last_reading = cti_case_get_last_reading_date (self);
+  card->readings = count_readings (self);
+  if (course != NULL)
+    {
+      card->contact_start = course->contact_start;
+      card->phase1_start = course->phase1_start;
+      card->phase_months = course->phase_months;
+      card->closed_on = course->closed_on;
+    }
+  return card;
+}

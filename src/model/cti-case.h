@@ -1,0 +1,53 @@
+#pragma once
+
+#include "cti-card.h"
+#include "cti-citizen.h"
+#include "cti-course.h"
+#include "cti-phase-plan.h"
+#include "cti-star.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CtiCase:
+ *
+ * Everything known of one citizen at one moment: the records of her file, grouped by type. A case
+ * never changes; the store gives a new one after each act. Threads may share it.
+ */
+typedef struct _CtiCase CtiCase;
+
+#define CTI_TYPE_CASE (cti_case_get_type ())
+GType cti_case_get_type (void);
+
+CtiCase *cti_case_new (const char *id, GPtrArray *records) G_GNUC_WARN_UNUSED_RESULT;
+CtiCase *cti_case_ref (CtiCase *self);
+void cti_case_unref (CtiCase *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiCase, cti_case_unref)
+
+/** The types a case is made of, in the order in which they are stored; ends with %NULL. */
+extern const CtiRecordType *const cti_case_types[];
+
+const char *cti_case_get_id (const CtiCase *self);
+GPtrArray *cti_case_get_records (const CtiCase *self, const CtiRecordType *type);
+gpointer cti_case_find (const CtiCase *self, const CtiRecordType *type, const char *id);
+
+const CtiCitizen *cti_case_get_citizen (const CtiCase *self);
+const CtiIdentity *cti_case_get_identity (const CtiCase *self);
+const char *cti_case_get_name (const CtiCase *self);
+const CtiCourse *cti_case_get_course (const CtiCase *self);
+void cti_case_get_plan (const CtiCase *self, CtiPhasePlan *plan);
+
+GPtrArray *cti_case_get_readings (const CtiCase *self) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *
+cti_case_get_areas (const CtiCase *self, const char *form, int version) G_GNUC_WARN_UNUSED_RESULT;
+CtiStar *cti_case_get_star (const CtiCase *self,
+                            const CtiReading *reading) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *cti_case_get_stars (const CtiCase *self) G_GNUC_WARN_UNUSED_RESULT;
+CtiDate cti_case_get_last_reading_date (const CtiCase *self);
+void cti_case_check_star (const CtiCase *self,
+                          const CtiStar *star,
+                          CtiDate today,
+                          CtiProblems *problems);
+CtiCard *cti_case_make_card (const CtiCase *self) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,55 @@
+#include "cti-course.h"
+
+#include "cti-field.h"
+
+static const CtiField fields[] = {
+  CTI_REF (CtiCourse, citizen, CTI_FIELD_REQUIRED),
+  CTI_REF (CtiCourse, worker, 0),
+  CTI_DAY (CtiCourse, contact_start, CTI_FIELD_REQUIRED),
+  CTI_DAY (CtiCourse, phase1_start, 0),
+  CTI_INT (CtiCourse,
+           phase_months,
+           CTI_PHASE_MONTHS_DEFAULT,
+           CTI_PHASE_MONTHS_MIN,
+           CTI_PHASE_MONTHS_MAX,
+           0),
+  CTI_DAY (CtiCourse, closed_on, 0),
+};
+
+const CtiRecordType cti_course_type = { "course", sizeof (CtiCourse), fields,
+                                        G_N_ELEMENTS (fields) };
+
+/**
+ * cti_course_is_open:
+ * @course: a course
+ *
+ * Returns: whether it has not been closed
+ */
+gboolean
+cti_course_is_open (const CtiCourse *course)
+{
+  return course->closed_on == CTI_DATE_NONE;
+}
+
+/**
+ * cti_course_check:
+ * @course: a course
+ * @today: the day
+ * @problems: where to add what is wrong
+ *
+ * Dates in order (domain 9.7). Phase 1 may be planned for a day to come; contact cannot have begun
+ * and a course cannot have been closed on one.
+ */
+void
+cti_course_check (const CtiCourse *course, CtiDate today, CtiProblems *problems)
+{
+  cti_record_check (course, problems);
+  if (course->contact_start > today)
+    cti_problems_add (problems, CTI_PROBLEM_IN_FUTURE, "course", "contact_start");
+  if (course->phase1_start != CTI_DATE_NONE && course->phase1_start < course->contact_start)
+    cti_problems_add (problems, CTI_PROBLEM_OUT_OF_ORDER, "course", "phase1_start");
+  if (course->closed_on > today)
+    cti_problems_add (problems, CTI_PROBLEM_IN_FUTURE, "course", "closed_on");
+  if (course->closed_on != CTI_DATE_NONE && course->closed_on < course->contact_start)
+    cti_problems_add (problems, CTI_PROBLEM_OUT_OF_ORDER, "course", "closed_on");
+}

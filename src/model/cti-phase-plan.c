@@ -1,0 +1,136 @@
+/* The days of a course. start_k is phase-1 start plus (k-1) times the phase's months, counted from
+ * phase-1 start each time, so that a clipped month end does not wander: a course that starts on
+ * 31 August has its borders on 31 December and 30 April, not 30 and 30. A phase ends the day before
+ * the next one starts (domain 9.8). The contact-building period ends the day before phase 1. */
+
+#include "cti-phase-plan.h"
+
+const CtiEnumValue cti_phase_values[] = {
+  { CTI_PHASE_NONE, "none" },     { CTI_PHASE_CONTACT, "contact" },
+  { CTI_PHASE_1, "phase-1" },     { CTI_PHASE_2, "phase-2" },
+  { CTI_PHASE_3, "phase-3" },     { CTI_PHASE_OVER, "over" },
+  { CTI_PHASE_CLOSED, "closed" }, { 0, NULL },
+};
+
+/**
+ * cti_phase_plan_init:
+ * @plan: (out caller-allocates): the plan
+ * @course: (nullable): a course
+ */
+void
+cti_phase_plan_init (CtiPhasePlan *plan, const CtiCourse *course)
+{
+  *plan = (CtiPhasePlan){ 0 };
+  if (course == NULL)
+    return;
+  plan->contact_start = course->contact_start;
+  plan->closed_on = course->closed_on;
+  if (course->phase1_start == CTI_DATE_NONE)
+    return;
+  for (int k = 0; k < CTI_PHASE_COUNT; k++)
+    {
+      int months = course->phase_months;
+
+      plan->start[k] = cti_date_add_months (course->phase1_start, k * months);
+      plan->end[k] = cti_date_add_months (course->phase1_start, (k + 1) * months) - 1;
+    }
+}
+
+/**
+ * cti_phase_plan_has_phases:
+ * @plan: a plan
+ *
+ * Returns: whether phase 1 has a start day
+ */
+gboolean
+cti_phase_plan_has_phases (const CtiPhasePlan *plan)
+{
+  return plan->start[0] != CTI_DATE_NONE;
+}
+
+/**
+ * cti_phase_plan_get_phase_on:
+ * @plan: a plan
+ * @day: a day
+ *
+ * Returns: the phase the day falls in, whether or not the course has been closed since
+ */
+CtiPhase
+cti_phase_plan_get_phase_on (const CtiPhasePlan *plan, CtiDate day)
+{
+  if (plan->contact_start == CTI_DATE_NONE)
+    return CTI_PHASE_NONE;
+  if (!cti_phase_plan_has_phases (plan) || day < plan->start[0])
+    return CTI_PHASE_CONTACT;
+  for (int k = 0; k < CTI_PHASE_COUNT; k++)
+    if (day <= plan->end[k])
+      return CTI_PHASE_1 + k;
+  return CTI_PHASE_OVER;
+}
+
+/**
+ * cti_phase_plan_get_phase:
+ * @plan: a plan
+ * @today: the day
+ *
+ * Returns: where the course stands
+ */
+CtiPhase
+cti_phase_plan_get_phase (const CtiPhasePlan *plan, CtiDate today)
+{
+  if (plan->closed_on != CTI_DATE_NONE && plan->closed_on <= today)
+    return CTI_PHASE_CLOSED;
+  return cti_phase_plan_get_phase_on (plan, today);
+}
+
+/**
+ * cti_phase_plan_get_day:
+ * @plan: a plan
+ * @today: the day
+ *
+ * Returns: which day of its phase it is, the first being 1; of a course past its end, how many days
+ *   past; 0 where there is no course or it is closed
+ */
+int
+cti_phase_plan_get_day (const CtiPhasePlan *plan, CtiDate today)
+{
+  CtiPhase phase = cti_phase_plan_get_phase (plan, today);
+
+  switch (phase)
+    {
+    case CTI_PHASE_CONTACT:
+      return today - plan->contact_start + 1;
+    case CTI_PHASE_1:
+    case CTI_PHASE_2:
+    case CTI_PHASE_3:
+      return today - plan->start[phase - CTI_PHASE_1] + 1;
+    case CTI_PHASE_OVER:
+      return today - plan->end[CTI_PHASE_COUNT - 1];
+    default:
+      return 0;
+    }
+}
+
+/**
+ * cti_phase_plan_get_contact_end:
+ * @plan: a plan
+ *
+ * Returns: last day of the contact-building period, unknown while phase 1 is not set
+ */
+CtiDate
+cti_phase_plan_get_contact_end (const CtiPhasePlan *plan)
+{
+  return cti_date_add_days (plan->start[0], -1);
+}
+
+/**
+ * cti_phase_plan_get_planned_end:
+ * @plan: a plan
+ *
+ * Returns: last day of phase 3, unknown while phase 1 is not set
+ */
+CtiDate
+cti_phase_plan_get_planned_end (const CtiPhasePlan *plan)
+{
+  return plan->end[CTI_PHASE_COUNT - 1];
+}

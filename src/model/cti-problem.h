@@ -1,0 +1,90 @@
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/**
+ * CtiProblemCode:
+ *
+ * Why something typed or read from a file cannot be kept as it is, or should be looked at again.
+ * `src/words` has a sentence for each. Codes from %CTI_PROBLEM_FIRST_HINT on are hints: they are
+ * shown and never stand in the way.
+ */
+typedef enum
+{
+  CTI_PROBLEM_NONE,
+  CTI_PROBLEM_MISSING,
+  CTI_PROBLEM_TOO_LONG,
+  CTI_PROBLEM_NOT_A_NUMBER,
+  CTI_PROBLEM_NOT_A_DATE,
+  CTI_PROBLEM_OUT_OF_RANGE,
+  CTI_PROBLEM_UNKNOWN_VALUE,
+  CTI_PROBLEM_UNKNOWN_FIELD,
+  CTI_PROBLEM_CODE_INVALID,       /* not two to twelve of A-Z, 0-9, "-" */
+  CTI_PROBLEM_CODE_TAKEN,         /* another citizen of the store has it */
+  CTI_PROBLEM_CODE_TELLS_NAME,    /* equals or holds a part of the name or the initials */
+  CTI_PROBLEM_IDENTITY_FORBIDDEN, /* anonymous, and yet a name, number, address or phone */
+  CTI_PROBLEM_UNDER_18,           /* at the start of the course */
+  CTI_PROBLEM_ADULT_UNCONFIRMED,  /* no birth date or year, and the worker has not confirmed */
+  CTI_PROBLEM_IN_FUTURE,          /* a day that has not come yet */
+  CTI_PROBLEM_BEFORE_BIRTH,
+  CTI_PROBLEM_BEFORE_CONTACT, /* before the contact-building period began */
+  CTI_PROBLEM_AFTER_CLOSING,
+  CTI_PROBLEM_OUT_OF_ORDER, /* phase 1 before contact, closing before phase 1 */
+  CTI_PROBLEM_COURSE_OPEN,  /* the citizen has an open course already */
+  CTI_PROBLEM_NO_COURSE,
+  CTI_PROBLEM_NO_SCORES,      /* a reading in which no area was discussed */
+  CTI_PROBLEM_SECOND_READING, /* a reading of this day and mode is there already */
+  CTI_PROBLEM_UNKNOWN_AREA,
+  CTI_PROBLEM_REASON_MISSING, /* a correction without a reason */
+
+  CTI_PROBLEM_FIRST_HINT,
+  CTI_PROBLEM_MAY_BE_UNDER_18 = CTI_PROBLEM_FIRST_HINT, /* by the birth year it may be 17 */
+  CTI_PROBLEM_AREAS_LEFT_OUT,                           /* fewer areas than the form has */
+} CtiProblemCode;
+
+/**
+ * CtiProblem:
+ * @code: why
+ * @record: name of the record's type, static
+ * @field: (nullable): name of the field, static
+ * @min: least value allowed, where a number is out of range
+ * @max: greatest value allowed
+ */
+typedef struct
+{
+  CtiProblemCode code;
+  const char *record;
+  const char *field;
+  int min;
+  int max;
+} CtiProblem;
+
+/**
+ * CtiProblems:
+ *
+ * What is wrong with a form as a whole, in the order of its fields.
+ */
+typedef struct _CtiProblems CtiProblems;
+
+CtiProblems *cti_problems_new (void) G_GNUC_WARN_UNUSED_RESULT;
+void cti_problems_free (CtiProblems *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiProblems, cti_problems_free)
+
+void
+cti_problems_add (CtiProblems *self, CtiProblemCode code, const char *record, const char *field);
+void cti_problems_add_limits (CtiProblems *self,
+                              CtiProblemCode code,
+                              const char *record,
+                              const char *field,
+                              int min,
+                              int max);
+guint cti_problems_get_length (const CtiProblems *self);
+const CtiProblem *cti_problems_get (const CtiProblems *self, guint index);
+const CtiProblem *cti_problems_find (const CtiProblems *self, const char *field);
+gboolean cti_problems_has (const CtiProblems *self, CtiProblemCode code);
+const CtiProblem *cti_problems_get_first_wall (const CtiProblems *self);
+gboolean cti_problem_is_hint (const CtiProblem *problem);
+
+G_END_DECLS
