@@ -1,0 +1,85 @@
+#pragma once
+
+#include "cti-record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CtiActKind:
+ *
+ * What the user did, in one word for the history. An act may change many fields; undo reverses an
+ * act as a whole.
+ */
+typedef enum
+{
+  CTI_ACT_OTHER,
+  CTI_ACT_SET_UP,
+  CTI_ACT_ADD_CITIZEN,
+  CTI_ACT_CHANGE_CITIZEN,
+  CTI_ACT_START_COURSE,
+  CTI_ACT_CHANGE_COURSE,
+  CTI_ACT_CLOSE_COURSE,
+  CTI_ACT_REOPEN_COURSE,
+  CTI_ACT_ADD_STAR,
+  CTI_ACT_CORRECT_STAR,
+  CTI_ACT_VOID_STAR,
+  CTI_ACT_IMPORT,
+  CTI_ACT_UNDO,
+} CtiActKind;
+
+extern const CtiEnumValue cti_act_kind_values[];
+
+/**
+ * CtiChange:
+ * @act: number of the act in its file, rising from 1
+ * @kind: what the user did
+ * @author: (owned): id of the worker
+ * @made: when
+ * @why: (owned) (nullable): the reason that was given
+ * @table: (owned): name of the record's type
+ * @row: (owned): id of the record
+ * @field: (owned) (nullable): name of the field; %NULL where the record was made
+ * @old: (owned) (nullable): stored text of the value before
+ * @now: (owned) (nullable): stored text of the value after
+ *
+ * One line of the history of a case.
+ */
+typedef struct
+{
+  gint64 act;
+  CtiActKind kind;
+  char *author;
+  CtiMoment made;
+  char *why;
+  char *table;
+  char *row;
+  char *field;
+  char *old;
+  char *now;
+} CtiChange;
+
+void cti_change_free (CtiChange *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiChange, cti_change_free)
+
+/**
+ * CtiChangeSet:
+ * @kind: what the user does
+ * @why: (owned) (nullable): the reason given
+ * @records: (owned) (element-type CtiRecord): what shall be as it stands here: new records, changed
+ *   ones under their id, and ones put in the trash with their moment of deletion set
+ *
+ * An act before it is done: handed to the store, which does all of it or nothing.
+ */
+typedef struct
+{
+  CtiActKind kind;
+  char *why;
+  GPtrArray *records;
+} CtiChangeSet;
+
+CtiChangeSet *cti_change_set_new (CtiActKind kind, const char *why) G_GNUC_WARN_UNUSED_RESULT;
+void cti_change_set_free (CtiChangeSet *self);
+void cti_change_set_put (CtiChangeSet *self, gconstpointer record);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiChangeSet, cti_change_set_free)
+
+G_END_DECLS

@@ -1,0 +1,380 @@
+/* Cards and the files they were made from. Each entry remembers size and time of its file, so a
+ * listing of the folder says which files may have changed since; only those are opened. A file
+ * whose header carries an older generation than was seen before has been put back by somebody: its
+ * newer card stays and the entry says so, and the case opens only on purpose (promise 28). */
+
+#include "cti-card-index.h"
+
+#include <string.h>
+
+#include "cti-case-file.h"
+#include "cti-id.h"
+#include "cti-mapper.h"
+#include "cti-sealed-db.h"
+#include "cti-sql.h"
+#include "cti-store-error.h"
+
+#define INDEX_FILE "cards.index"
+
+struct _CtiCardIndex
+{
+  CtiFolder *folder;   /* (owned): of the store */
+  CtiFolder *cases;    /* (owned): of the cases */
+  char *store_id;      /* (owned) */
+  CtiSecret *key;      /* (owned) */
+  CtiSealedDb *db;     /* (owned) */
+  GHashTable *entries; /* (owned) (element-type utf8 CtiCardEntry) */
+  gboolean is_changed; /* since it was last saved */
+  guint rebuilt;       /* cards that had to be made anew when it was opened */
+};
+
+static void
+entry_free (gpointer data)
+{
+  CtiCardEntry *entry = data;
+
+  g_clear_pointer (&entry->card, cti_record_unref);
+  g_free (entry->id);
+  g_free (entry);
+}
+
+/**
+ * cti_card_index_free:
+ * @self: (transfer full): an index
+ */
+void
+cti_card_index_free (CtiCardIndex *self)
+{
+  g_clear_pointer (&self->db, cti_sealed_db_free);
+  g_hash_table_unref (self->entries);
+  cti_folder_unref (self->folder);
+  cti_folder_unref (self->cases);
+  cti_secret_unref (self->key);
+  g_free (self->store_id);
+  g_free (self);
+}
+
+static CtiCardEntry *
+get_entry (CtiCardIndex *self, const char *id)
+{
+  CtiCardEntry *entry = g_hash_table_lookup (self->entries, id);
+
+  if (entry == NULL)
+    {
+      entry = g_new0 (CtiCardEntry, 1);
+      entry->id = g_strdup (id);
+      g_hash_table_insert (self->entries, entry->id, entry);
+    }
+  return entry;
+}
+
+static gboolean
+load_seen (CtiCardIndex *self, GError **error)
+{
+  g_autoptr (CtiStatement) statement =
+      cti_sql_prepare (cti_sealed_db_get (self->db),
+                       "SELECT id, generation, size, changed FROM seen", error);
+  g_autoptr (GError) failure = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  while (cti_statement_step (statement, &failure))
+    {
+      CtiCardEntry *entry = get_entry (self, cti_statement_get_text (statement, 0));
+
+      entry->generation = (guint64) sqlite3_column_int64 (statement, 1);
+      entry->size = sqlite3_column_int64 (statement, 2);
+      entry->changed = sqlite3_column_int64 (statement, 3);
+    }
+  return failure == NULL;
+}
+
+static gboolean
+load_cards (CtiCardIndex *self, GError **error)
+{
+  g_autoptr (GPtrArray) cards = g_ptr_array_new_with_free_func (cti_record_unref);
+
+  if (!cti_mapper_load (cti_sealed_db_get (self->db), &cti_card_type, cards, error))
+    return FALSE;
+  for (guint i = 0; i < cards->len; i++)
+    {
+      CtiCard *card = g_ptr_array_index (cards, i);
+
+      get_entry (self, card->record.id)->card = cti_record_ref (card);
+    }
+  return TRUE;
+}
+
+/* The index is derived: one that cannot be read is begun anew, unless it belongs to somebody else
+ * or to a newer program, which the case files would then too. */
+static gboolean
+open_or_begin (CtiCardIndex *self, GError **error)
+{
+  self->db = cti_sealed_db_open (&cti_sealed_db_cards, self->folder, INDEX_FILE, self->store_id,
+                                 self->key, NULL);
+  if (self->db != NULL && load_seen (self, NULL) && load_cards (self, NULL))
+    return TRUE;
+  g_hash_table_remove_all (self->entries);
+  g_clear_pointer (&self->db, cti_sealed_db_free);
+  self->db = cti_sealed_db_create (&cti_sealed_db_cards, self->folder, INDEX_FILE, self->store_id,
+                                   self->key, error);
+  return self->db != NULL;
+}
+
+static void
+remember (CtiCardIndex *self, CtiCardEntry *entry, const CtiFileState *state)
+{
+  entry->size = state->size;
+  entry->changed = state->changed;
+  self->is_changed = TRUE;
+}
+
+static void
+set_card (CtiCardEntry *entry, CtiCard *card)
+{
+  g_clear_pointer (&entry->card, cti_record_unref);
+  entry->card = card;
+}
+
+static void
+rebuild (CtiCardIndex *self, CtiCardEntry *entry, const CtiFileState *state)
+{
+  g_autoptr (CtiCaseFile) file = cti_case_file_open (self->cases, entry->id, self->key, NULL);
+
+  self->rebuilt++;
+  if (file == NULL)
+    entry->state = CTI_CARD_DAMAGED;
+  else if (cti_case_file_get_generation (file) < entry->generation)
+    entry->state = CTI_CARD_PUT_BACK;
+  else
+    {
+      entry->state = CTI_CARD_GOOD;
+      entry->generation = cti_case_file_get_generation (file);
+      set_card (entry, cti_case_make_card (cti_case_file_get_case (file)));
+      remember (self, entry, state);
+    }
+}
+
+static void
+refresh_one (CtiCardIndex *self, const CtiFileState *state, GHashTable *present)
+{
+  g_autofree char *id = g_strndup (state->name, strlen (state->name) - strlen (CTI_CASE_SUFFIX));
+  CtiCardEntry *entry;
+
+  if (!cti_id_is_valid (id))
+    return;
+  entry = get_entry (self, id);
+  g_hash_table_add (present, entry->id);
+  if (entry->card == NULL || entry->size != state->size || entry->changed != state->changed)
+    rebuild (self, entry, state);
+}
+
+static void
+drop_absent (CtiCardIndex *self, GHashTable *present)
+{
+  GHashTableIter iter;
+  gpointer id, value;
+
+  g_hash_table_iter_init (&iter, self->entries);
+  while (g_hash_table_iter_next (&iter, &id, &value))
+    if (!g_hash_table_contains (present, id))
+      {
+        CtiCardEntry *entry = value;
+
+        entry->state = CTI_CARD_DAMAGED; /* the file is gone: said, not forgotten */
+      }
+}
+
+static gboolean
+refresh (CtiCardIndex *self, GError **error)
+{
+  g_autoptr (GPtrArray) files = cti_folder_list (self->cases, CTI_CASE_SUFFIX, error);
+  g_autoptr (GHashTable) present = g_hash_table_new (g_str_hash, g_str_equal);
+
+  if (files == NULL)
+    return FALSE;
+  for (guint i = 0; i < files->len; i++)
+    refresh_one (self, g_ptr_array_index (files, i), present);
+  drop_absent (self, present);
+  return TRUE;
+}
+
+/**
+ * cti_card_index_open:
+ * @folder: the store's folder
+ * @cases: the folder of cases
+ * @store_id: the store's id
+ * @key: the store key
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Returns: (transfer full) (nullable): the index, brought up to date
+ */
+CtiCardIndex *
+cti_card_index_open (CtiFolder *folder,
+                     CtiFolder *cases,
+                     const char *store_id,
+                     const CtiSecret *key,
+                     GError **error)
+{
+  g_autoptr (CtiCardIndex) self = g_new0 (CtiCardIndex, 1);
+
+  self->folder = cti_folder_ref (folder);
+  self->cases = cti_folder_ref (cases);
+  self->store_id = g_strdup (store_id);
+  self->key = cti_secret_ref ((CtiSecret *) key);
+  self->entries = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, entry_free);
+  if (!open_or_begin (self, error) || !refresh (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * cti_card_index_get_rebuilt:
+ * @self: an index
+ *
+ * Returns: how many case files were opened to bring it up to date
+ */
+guint
+cti_card_index_get_rebuilt (CtiCardIndex *self)
+{
+  return self->rebuilt;
+}
+
+/**
+ * cti_card_index_get_entries:
+ * @self: an index
+ *
+ * Returns: (transfer container) (element-type CtiCardEntry): all entries, in no order, good until
+ *   the next change
+ */
+GPtrArray *
+cti_card_index_get_entries (CtiCardIndex *self)
+{
+  GPtrArray *entries = g_ptr_array_sized_new (g_hash_table_size (self->entries));
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->entries);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    g_ptr_array_add (entries, value);
+  return entries;
+}
+
+/**
+ * cti_card_index_find:
+ * @self: an index
+ * @id: id of a case
+ *
+ * Returns: (transfer none) (nullable): its entry
+ */
+const CtiCardEntry *
+cti_card_index_find (CtiCardIndex *self, const char *id)
+{
+  return g_hash_table_lookup (self->entries, id);
+}
+
+/**
+ * cti_card_index_find_code:
+ * @self: an index
+ * @code: a case code
+ *
+ * Returns: (transfer none) (nullable): the entry of the case that has it
+ */
+const CtiCardEntry *
+cti_card_index_find_code (CtiCardIndex *self, const char *code)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->entries);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      CtiCardEntry *entry = value;
+
+      if (entry->card != NULL && g_ascii_strcasecmp (entry->card->code, code) == 0)
+        return entry;
+    }
+  return NULL;
+}
+
+/**
+ * cti_card_index_put:
+ * @self: an index
+ * @now: a case as it has just been saved
+ * @generation: of its file
+ */
+void
+cti_card_index_put (CtiCardIndex *self, const CtiCase *now, guint64 generation)
+{
+  CtiCardEntry *entry = get_entry (self, cti_case_get_id (now));
+  g_autofree char *name = g_strconcat (entry->id, CTI_CASE_SUFFIX, NULL);
+  CtiFileState state = { 0 };
+
+  set_card (entry, cti_case_make_card (now));
+  entry->state = CTI_CARD_GOOD;
+  entry->generation = generation;
+  if (cti_folder_get_state (self->cases, name, &state, NULL))
+    remember (self, entry, &state);
+  g_free (state.name);
+}
+
+static gboolean
+write_entry (sqlite3 *db, CtiStatement *seen, const CtiCardEntry *entry, GError **error)
+{
+  cti_statement_bind_text (seen, 1, entry->id);
+  sqlite3_bind_int64 (seen, 2, (gint64) entry->generation);
+  sqlite3_bind_int64 (seen, 3, entry->size);
+  sqlite3_bind_int64 (seen, 4, entry->changed);
+  if (!cti_statement_finish (seen, error))
+    return FALSE;
+  if (entry->card == NULL)
+    return TRUE;
+  if (cti_moment_is_never (entry->card->record.made))
+    entry->card->record.made =
+        (CtiMoment){ 1, 0 }; /* cards are derived: their moment says nothing */
+  return cti_mapper_put (db, entry->card, error);
+}
+
+static gboolean
+write_entries (CtiCardIndex *self, GError **error)
+{
+  sqlite3 *db = cti_sealed_db_get (self->db);
+  g_autoptr (CtiStatement) seen =
+      cti_sql_prepare (db, "INSERT OR REPLACE INTO seen VALUES (?1, ?2, ?3, ?4)", error);
+  GHashTableIter iter;
+  gpointer value;
+
+  if (seen == NULL || !cti_sql_run (db, "BEGIN; DELETE FROM card; DELETE FROM seen;", error))
+    return FALSE;
+  g_hash_table_iter_init (&iter, self->entries);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    if (!write_entry (db, seen, value, error))
+      return FALSE;
+  return cti_sql_run (db, "COMMIT", error);
+}
+
+/**
+ * cti_card_index_save:
+ * @self: an index
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Writes the index where it has changed. Losing it costs nothing but the time to make it again.
+ *
+ * Returns: whether the disk holds the present cards
+ */
+gboolean
+cti_card_index_save (CtiCardIndex *self, GError **error)
+{
+  if (!self->is_changed)
+    return TRUE;
+  if (!write_entries (self, error))
+    {
+      if (!sqlite3_get_autocommit (cti_sealed_db_get (self->db)))
+        cti_sql_run (cti_sealed_db_get (self->db), "ROLLBACK", NULL);
+      return FALSE;
+    }
+  if (!cti_sealed_db_save (self->db, error))
+    return FALSE;
+  self->is_changed = FALSE;
+  return TRUE;
+}

@@ -1,0 +1,277 @@
+#include "cti-case-file.h"
+
+#include "cti-key.h"
+#include "cti-mapper.h"
+#include "cti-sealed-db.h"
+#include "cti-store-error.h"
+
+struct _CtiCaseFile
+{
+  char *id;          /* (owned) */
+  CtiFolder *folder; /* (owned) */
+  CtiSecret *key;    /* (owned): the store key */
+  CtiSecret *chain;  /* (owned): the key of the change log */
+  CtiSealedDb *db;   /* (owned) */
+  CtiCase *now;      /* (owned) (nullable): what the file says, NULL before the first commit */
+};
+
+static CtiCaseFile *
+new_file (CtiFolder *folder, const char *id, const CtiSecret *key)
+{
+  CtiCaseFile *self = g_new0 (CtiCaseFile, 1);
+
+  self->id = g_strdup (id);
+  self->folder = cti_folder_ref (folder);
+  self->key = cti_secret_ref ((CtiSecret *) key);
+  self->chain = cti_key_derive (key, CTI_KEY_PURPOSE_CHANGE_LOG);
+  return self;
+}
+
+/**
+ * cti_case_file_free:
+ * @self: (transfer full): a case file
+ */
+void
+cti_case_file_free (CtiCaseFile *self)
+{
+  g_clear_pointer (&self->now, cti_case_unref);
+  g_clear_pointer (&self->db, cti_sealed_db_free);
+  cti_secret_unref (self->chain);
+  cti_secret_unref (self->key);
+  cti_folder_unref (self->folder);
+  g_free (self->id);
+  g_free (self);
+}
+
+static gboolean
+load (CtiCaseFile *self, GError **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (cti_record_unref);
+  g_autoptr (CtiCase) now = NULL;
+
+  for (guint i = 0; cti_case_types[i] != NULL; i++)
+    if (!cti_mapper_load (cti_sealed_db_get (self->db), cti_case_types[i], records, error))
+      return FALSE;
+  now = cti_case_new (self->id, records);
+  if (cti_case_get_citizen (now) == NULL)
+    {
+      g_set_error_literal (error, CTI_STORE_ERROR, CTI_STORE_ERROR_DAMAGED,
+                           "the file names no citizen");
+      return FALSE;
+    }
+  g_clear_pointer (&self->now, cti_case_unref);
+  self->now = g_steal_pointer (&now);
+  return TRUE;
+}
+
+static gboolean
+prepare_log (CtiCaseFile *self, GError **error)
+{
+  return cti_change_log_prepare (cti_sealed_db_get (self->db), cti_case_types, error);
+}
+
+static gboolean
+open_db (CtiCaseFile *self, const char *suffix, GError **error)
+{
+  g_autofree char *name = g_strconcat (self->id, suffix, NULL);
+
+  g_clear_pointer (&self->db, cti_sealed_db_free);
+  self->db =
+      cti_sealed_db_open (&cti_sealed_db_case, self->folder, name, self->id, self->key, error);
+  return self->db != NULL && load (self, error) && prepare_log (self, error);
+}
+
+/**
+ * cti_case_file_create:
+ * @folder: the folder of cases
+ * @id: id of the case
+ * @key: the store key
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Returns: (transfer full) (nullable): a file without a citizen; the first commit must bring one
+ */
+CtiCaseFile *
+cti_case_file_create (CtiFolder *folder, const char *id, const CtiSecret *key, GError **error)
+{
+  g_autoptr (CtiCaseFile) self = new_file (folder, id, key);
+  g_autofree char *name = g_strconcat (id, CTI_CASE_SUFFIX, NULL);
+
+  self->db = cti_sealed_db_create (&cti_sealed_db_case, folder, name, id, key, error);
+  if (self->db == NULL || !prepare_log (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * cti_case_file_open:
+ * @folder: the folder of cases
+ * @id: id of the case
+ * @key: the store key
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Returns: (transfer full) (nullable): the file
+ */
+CtiCaseFile *
+cti_case_file_open (CtiFolder *folder, const char *id, const CtiSecret *key, GError **error)
+{
+  g_autoptr (CtiCaseFile) self = new_file (folder, id, key);
+
+  return open_db (self, CTI_CASE_SUFFIX, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/* A file opened from the generation before is saved under the proper name, so that the damaged one
+ * moves aside only when there is something newer to take its place. */
+static gboolean
+move_to_proper_name (CtiCaseFile *self, GError **error)
+{
+  g_autofree char *name = g_strconcat (self->id, CTI_CASE_SUFFIX, NULL);
+  g_autoptr (GBytes) sealed = cti_sealed_db_seal (self->db, error);
+  guint64 generation = cti_sealed_db_get_generation (self->db);
+  g_autoptr (CtiSealedDb) moved = NULL;
+
+  if (sealed == NULL || !cti_folder_replace (self->folder, name, sealed, FALSE, error))
+    return FALSE;
+  moved = cti_sealed_db_open (&cti_sealed_db_case, self->folder, name, self->id, self->key, error);
+  if (moved == NULL)
+    return FALSE;
+  cti_sealed_db_set_generation (moved, generation);
+  g_clear_pointer (&self->db, cti_sealed_db_free);
+  self->db = g_steal_pointer (&moved);
+  return prepare_log (self, error);
+}
+
+/**
+ * cti_case_file_open_previous:
+ * @folder: the folder of cases
+ * @id: id of the case
+ * @key: the store key
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Takes the generation before into use, on purpose, where the present file is damaged. What stood
+ * in its place is kept under the name "<id>.damaged".
+ *
+ * Returns: (transfer full) (nullable): the file
+ */
+CtiCaseFile *
+cti_case_file_open_previous (CtiFolder *folder,
+                             const char *id,
+                             const CtiSecret *key,
+                             GError **error)
+{
+  g_autoptr (CtiCaseFile) self = new_file (folder, id, key);
+  g_autofree char *name = g_strconcat (id, CTI_CASE_SUFFIX, NULL);
+  g_autofree char *aside = g_strconcat (id, ".damaged", NULL);
+  g_autoptr (GBytes) damaged = NULL;
+
+  if (!open_db (self, CTI_CASE_SUFFIX CTI_DISK_PREVIOUS, error))
+    return NULL;
+  damaged = cti_folder_read (folder, name, CTI_SEAL_FILE_MAX, NULL);
+  if (damaged != NULL && !cti_folder_replace (folder, aside, damaged, FALSE, error))
+    return NULL;
+  return move_to_proper_name (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * cti_case_file_get_case:
+ * @self: a case file
+ *
+ * Returns: (transfer none) (nullable): what it says
+ */
+CtiCase *
+cti_case_file_get_case (CtiCaseFile *self)
+{
+  return self->now;
+}
+
+/**
+ * cti_case_file_get_generation:
+ * @self: a case file
+ *
+ * Returns: how often it has been saved
+ */
+guint64
+cti_case_file_get_generation (CtiCaseFile *self)
+{
+  return cti_sealed_db_get_generation (self->db);
+}
+
+/**
+ * cti_case_file_set_generation:
+ * @self: a case file
+ * @generation: what the next commit counts on from
+ */
+void
+cti_case_file_set_generation (CtiCaseFile *self, guint64 generation)
+{
+  cti_sealed_db_set_generation (self->db, generation);
+}
+
+static gboolean
+write_and_save (CtiCaseFile *self, const CtiChangeSet *set, const CtiPen *pen, GError **error)
+{
+  return cti_change_log_write (cti_sealed_db_get (self->db), set, pen, 0, self->chain, error) &&
+         load (self, error) && cti_sealed_db_save (self->db, error);
+}
+
+/* The rows are in memory but not on the disk: forget them, so that what is shown is what is kept.
+ */
+static void
+go_back (CtiCaseFile *self)
+{
+  guint64 generation = cti_sealed_db_get_generation (self->db);
+
+  if (generation == 0 || !open_db (self, CTI_CASE_SUFFIX, NULL))
+    g_clear_pointer (&self->db, cti_sealed_db_free);
+}
+
+/**
+ * cti_case_file_commit:
+ * @self: a case file
+ * @set: an act
+ * @pen: who writes it
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Returns: %TRUE once the act, its log and the whole file are on the disk for good. Otherwise
+ *   nothing was changed, and the same act may be tried again on a file opened anew.
+ */
+gboolean
+cti_case_file_commit (CtiCaseFile *self, const CtiChangeSet *set, const CtiPen *pen, GError **error)
+{
+  if (self->db == NULL)
+    {
+      g_set_error_literal (error, CTI_STORE_ERROR, CTI_STORE_ERROR_DISK, "the file is not open");
+      return FALSE;
+    }
+  if (write_and_save (self, set, pen, error))
+    return TRUE;
+  go_back (self);
+  return FALSE;
+}
+
+/**
+ * cti_case_file_get_history:
+ * @self: a case file
+ * @row: (nullable): id of a record, or %NULL for all
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Returns: (transfer full) (nullable) (element-type CtiChange): the history, oldest first
+ */
+GPtrArray *
+cti_case_file_get_history (CtiCaseFile *self, const char *row, GError **error)
+{
+  return cti_change_log_read (cti_sealed_db_get (self->db), row, error);
+}
+
+/**
+ * cti_case_file_verify:
+ * @self: a case file
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Returns: whether the database is sound and its change log unbroken
+ */
+gboolean
+cti_case_file_verify (CtiCaseFile *self, GError **error)
+{
+  return cti_sealed_db_check (self->db, error) &&
+         cti_change_log_verify (cti_sealed_db_get (self->db), self->chain, error);
+}

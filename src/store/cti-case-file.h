@@ -1,0 +1,46 @@
+#pragma once
+
+#include "cti-case.h"
+#include "cti-change-log.h"
+#include "cti-disk.h"
+#include "cti-secret.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CtiCaseFile:
+ *
+ * The sealed file of one citizen, open. Each commit is on the disk when it returns.
+ */
+typedef struct _CtiCaseFile CtiCaseFile;
+
+/** How the name of a case file ends. */
+#define CTI_CASE_SUFFIX ".case"
+
+CtiCaseFile *cti_case_file_create (CtiFolder *folder,
+                                   const char *id,
+                                   const CtiSecret *key,
+                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+CtiCaseFile *cti_case_file_open (CtiFolder *folder,
+                                 const char *id,
+                                 const CtiSecret *key,
+                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
+CtiCaseFile *cti_case_file_open_previous (CtiFolder *folder,
+                                          const char *id,
+                                          const CtiSecret *key,
+                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void cti_case_file_free (CtiCaseFile *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiCaseFile, cti_case_file_free)
+
+CtiCase *cti_case_file_get_case (CtiCaseFile *self);
+guint64 cti_case_file_get_generation (CtiCaseFile *self);
+void cti_case_file_set_generation (CtiCaseFile *self, guint64 generation);
+
+gboolean cti_case_file_commit (CtiCaseFile *self,
+                               const CtiChangeSet *set,
+                               const CtiPen *pen,
+                               GError **error);
+GPtrArray *cti_case_file_get_history (CtiCaseFile *self, const char *row, GError **error);
+gboolean cti_case_file_verify (CtiCaseFile *self, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,346 @@
+/* The log of every change, in the file itself. TEMP triggers, made from the field tables when a
+ * file is opened and never stored, write one row for each record that is made and one for each
+ * field that changes; so nothing that reaches a table can escape the log. The rows of an act are
+ * then bound into a chain with a key: link = hash (key, link before, the act, its rows). A row that
+ * is altered, left out, put in or moved breaks the chain from there on (promise 26). */
+
+#include "cti-change-log.h"
+
+#include <string.h>
+
+#include "cti-field.h"
+#include "cti-hash.h"
+#include "cti-id.h"
+#include "cti-mapper.h"
+#include "cti-sql.h"
+#include "cti-store-error.h"
+
+#define THIS_ACT    "(SELECT max(number) FROM act)"
+#define INTO_CHANGE "INSERT INTO change (act, kept_in, row, field, old, now) SELECT " THIS_ACT
+
+static char *
+make_triggers (const CtiRecordType *type)
+{
+  const char *table = type->name;
+  g_autoptr (GString) sql = g_string_new (NULL);
+
+  g_string_append_printf (
+      sql,
+      "CREATE TEMP TRIGGER log_insert_%s AFTER INSERT ON main.%s BEGIN " INTO_CHANGE
+      ", '%s', NEW.id, NULL, NULL, NULL; END;"
+      "CREATE TEMP TRIGGER log_update_%s AFTER UPDATE ON main.%s BEGIN " INTO_CHANGE
+      ", '%s', NEW.id, 'deleted', OLD.deleted, NEW.deleted"
+      " WHERE OLD.deleted IS NOT NEW.deleted;",
+      table, table, table, table, table, table);
+  for (guint i = 0; i < type->n_fields; i++)
+    {
+      const char *field = type->fields[i].name;
+
+      g_string_append_printf (sql,
+                              INTO_CHANGE ", '%s', NEW.id, '%s', OLD.%s, NEW.%s"
+                                          " WHERE OLD.%s IS NOT NEW.%s;",
+                              table, field, field, field, field, field);
+    }
+  g_string_append_printf (sql,
+                          "END;"
+                          "CREATE TEMP TRIGGER log_delete_%s BEFORE DELETE ON main.%s BEGIN "
+                          "SELECT RAISE (ABORT, 'rows are put in the trash, not deleted'); END;",
+                          table, table);
+  return g_string_free (g_steal_pointer (&sql), FALSE);
+}
+
+/**
+ * cti_change_log_prepare:
+ * @db: a database that has just been opened
+ * @types: (array zero-terminated=1): the types whose changes are logged
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Returns: whether every change will be logged from now on
+ */
+gboolean
+cti_change_log_prepare (sqlite3 *db, const CtiRecordType *const *types, GError **error)
+{
+  for (guint i = 0; types[i] != NULL; i++)
+    {
+      g_autofree char *sql = make_triggers (types[i]);
+
+      if (!cti_sql_run (db, sql, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+hash_column (GByteArray *out, CtiStatement *statement, int column)
+{
+  guint8 type = (guint8) sqlite3_column_type (statement, column);
+  guint32 size = (guint32) sqlite3_column_bytes (statement, column);
+  gint64 number = type == SQLITE_INTEGER ? sqlite3_column_int64 (statement, column) : 0;
+
+  g_byte_array_append (out, &type, 1);
+  if (type == SQLITE_INTEGER)
+    g_byte_array_append (out, (const guint8 *) &number, sizeof number);
+  else if (type != SQLITE_NULL)
+    {
+      g_byte_array_append (out, (const guint8 *) &size, sizeof size);
+      g_byte_array_append (out, sqlite3_column_blob (statement, column), size);
+    }
+}
+
+static gboolean
+hash_rows (GByteArray *out, sqlite3 *db, const char *sql, gint64 act, GError **error)
+{
+  g_autoptr (CtiStatement) statement = cti_sql_prepare (db, sql, error);
+  g_autoptr (GError) failure = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, act);
+  while (cti_statement_step (statement, &failure))
+    for (int column = 0; column < sqlite3_column_count (statement); column++)
+      hash_column (out, statement, column);
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+static gboolean
+make_link (sqlite3 *db,
+           gint64 act,
+           const guint8 before[CTI_HASH_SIZE],
+           const CtiSecret *key,
+           guint8 link[CTI_HASH_SIZE],
+           GError **error)
+{
+  g_autoptr (GByteArray) rows = g_byte_array_new ();
+
+  if (!hash_rows (rows, db,
+                  "SELECT number, id, kind, author, device, made, why, reverses FROM act"
+                  " WHERE number = ?1",
+                  act, error) ||
+      !hash_rows (rows, db,
+                  "SELECT number, kept_in, row, field, old, now FROM change WHERE act = ?1"
+                  " ORDER BY number",
+                  act, error))
+    return FALSE;
+  cti_hash_chain (key, before, rows->data, rows->len, link);
+  return TRUE;
+}
+
+static void
+read_link (sqlite3 *db, gint64 act, guint8 link[CTI_HASH_SIZE])
+{
+  g_autoptr (CtiStatement) statement =
+      cti_sql_prepare (db, "SELECT chain FROM act WHERE number = ?1", NULL);
+
+  memset (link, 0, CTI_HASH_SIZE);
+  sqlite3_bind_int64 (statement, 1, act);
+  if (cti_statement_step (statement, NULL) && sqlite3_column_bytes (statement, 0) == CTI_HASH_SIZE)
+    memcpy (link, sqlite3_column_blob (statement, 0), CTI_HASH_SIZE);
+}
+
+static gboolean
+seal_act (sqlite3 *db, gint64 act, const CtiSecret *key, GError **error)
+{
+  guint8 before[CTI_HASH_SIZE], link[CTI_HASH_SIZE];
+  g_autoptr (CtiStatement) statement = NULL;
+
+  read_link (db, act - 1, before);
+  if (!make_link (db, act, before, key, link, error))
+    return FALSE;
+  statement = cti_sql_prepare (db, "UPDATE act SET chain = ?2 WHERE number = ?1", error);
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, act);
+  sqlite3_bind_blob (statement, 2, link, CTI_HASH_SIZE, SQLITE_TRANSIENT);
+  return cti_statement_finish (statement, error);
+}
+
+static gboolean
+insert_act (sqlite3 *db,
+            const CtiChangeSet *set,
+            const CtiPen *pen,
+            gint64 reverses,
+            GError **error)
+{
+  g_autofree char *id = cti_id_new ();
+  g_autofree char *made = cti_moment_to_text (pen->made);
+  g_autoptr (CtiStatement) statement = cti_sql_prepare (
+      db,
+      "INSERT INTO act (number, id, kind, author, device, made, why, reverses)"
+      " VALUES (1 + coalesce ((SELECT max(number) FROM act), 0), ?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+      error);
+
+  if (statement == NULL)
+    return FALSE;
+  cti_statement_bind_text (statement, 1, id);
+  cti_statement_bind_text (statement, 2, cti_enum_to_nick (cti_act_kind_values, set->kind));
+  cti_statement_bind_text (statement, 3, pen->author);
+  cti_statement_bind_text (statement, 4, pen->device);
+  cti_statement_bind_text (statement, 5, made);
+  cti_statement_bind_text (statement, 6, set->why);
+  if (reverses > 0)
+    sqlite3_bind_int64 (statement, 7, reverses);
+  return cti_statement_finish (statement, error);
+}
+
+static gboolean
+put_signed (sqlite3 *db, gconstpointer record, const CtiPen *pen, GError **error)
+{
+  g_autoptr (CtiRecord) copy = NULL;
+
+  if (!cti_moment_is_never (CTI_RECORD_CONST (record)->made))
+    return cti_mapper_put (db, record, error);
+  copy = cti_record_copy (record);
+  cti_set_text (&copy->author, pen->author);
+  cti_set_text (&copy->device, pen->device);
+  copy->made = pen->made;
+  return cti_mapper_put (db, copy, error);
+}
+
+static gboolean
+write_all (sqlite3 *db,
+           const CtiChangeSet *set,
+           const CtiPen *pen,
+           gint64 reverses,
+           const CtiSecret *key,
+           GError **error)
+{
+  if (!insert_act (db, set, pen, reverses, error))
+    return FALSE;
+  for (guint i = 0; i < set->records->len; i++)
+    if (!put_signed (db, g_ptr_array_index (set->records, i), pen, error))
+      return FALSE;
+  return seal_act (db, cti_change_log_get_last_act (db), key, error) &&
+         cti_sql_run (db, "COMMIT", error);
+}
+
+/**
+ * cti_change_log_write:
+ * @db: a database outside any transaction
+ * @set: an act
+ * @pen: who writes it
+ * @reverses: number of the act it takes back, or 0
+ * @key: the key of the chain
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Does the act in one transaction and logs it. Records without a moment are signed with the pen.
+ *
+ * Returns: whether all of it was done; otherwise nothing was
+ */
+gboolean
+cti_change_log_write (sqlite3 *db,
+                      const CtiChangeSet *set,
+                      const CtiPen *pen,
+                      gint64 reverses,
+                      const CtiSecret *key,
+                      GError **error)
+{
+  if (!cti_sql_run (db, "BEGIN", error))
+    return FALSE;
+  if (write_all (db, set, pen, reverses, key, error))
+    return TRUE;
+  if (!sqlite3_get_autocommit (db))
+    cti_sql_run (db, "ROLLBACK", NULL);
+  return FALSE;
+}
+
+/**
+ * cti_change_log_get_last_act:
+ * @db: a database
+ *
+ * Returns: number of the last act, 0 before the first
+ */
+gint64
+cti_change_log_get_last_act (sqlite3 *db)
+{
+  return cti_sql_get_number (db, "SELECT coalesce (max(number), 0) FROM act");
+}
+
+static CtiChange *
+read_change (CtiStatement *statement)
+{
+  CtiChange *change = g_new0 (CtiChange, 1);
+  int kind = CTI_ACT_OTHER;
+
+  change->act = sqlite3_column_int64 (statement, 0);
+  if (cti_enum_from_nick (cti_act_kind_values, cti_statement_get_text (statement, 1), &kind))
+    change->kind = kind;
+  change->author = g_strdup (cti_statement_get_text (statement, 2));
+  cti_moment_parse (cti_statement_get_text (statement, 3), &change->made);
+  change->why = g_strdup (cti_statement_get_text (statement, 4));
+  change->table = g_strdup (cti_statement_get_text (statement, 5));
+  change->row = g_strdup (cti_statement_get_text (statement, 6));
+  change->field = g_strdup (cti_statement_get_text (statement, 7));
+  change->old = g_strdup (cti_statement_get_text (statement, 8));
+  change->now = g_strdup (cti_statement_get_text (statement, 9));
+  return change;
+}
+
+/**
+ * cti_change_log_read:
+ * @db: a database
+ * @row: (nullable): id of a record, or %NULL for all
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Returns: (transfer full) (nullable) (element-type CtiChange): the history, oldest first
+ */
+GPtrArray *
+cti_change_log_read (sqlite3 *db, const char *row, GError **error)
+{
+  g_autoptr (CtiStatement) statement = cti_sql_prepare (
+      db,
+      "SELECT a.number, a.kind, a.author, a.made, a.why, c.kept_in, c.row, c.field, c.old, c.now"
+      " FROM change c JOIN act a ON a.number = c.act WHERE ?1 IS NULL OR c.row = ?1"
+      " ORDER BY c.number",
+      error);
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) cti_change_free);
+  g_autoptr (GError) failure = NULL;
+
+  if (statement == NULL)
+    return NULL;
+  cti_statement_bind_text (statement, 1, row);
+  while (cti_statement_step (statement, &failure))
+    g_ptr_array_add (changes, read_change (statement));
+  if (failure == NULL)
+    return g_steal_pointer (&changes);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
+}
+
+static gboolean
+fail_chain (gint64 act, GError **error)
+{
+  g_set_error (error, CTI_STORE_ERROR, CTI_STORE_ERROR_DAMAGED,
+               "the change log does not hold at act %d", (int) act);
+  return FALSE;
+}
+
+/**
+ * cti_change_log_verify:
+ * @db: a database
+ * @key: the key of the chain
+ * @error: (out) (optional): %CTI_STORE_ERROR_DAMAGED where the chain does not hold
+ *
+ * Returns: whether no row of the log was altered, left out, put in or moved
+ */
+gboolean
+cti_change_log_verify (sqlite3 *db, const CtiSecret *key, GError **error)
+{
+  gint64 last = cti_change_log_get_last_act (db);
+  guint8 before[CTI_HASH_SIZE] = { 0 }, link[CTI_HASH_SIZE], stored[CTI_HASH_SIZE];
+
+  if (cti_sql_get_number (db, "SELECT count(*) FROM act") != last)
+    return fail_chain (last, error);
+  for (gint64 act = 1; act <= last; act++)
+    {
+      if (!make_link (db, act, before, key, link, error))
+        return FALSE;
+      read_link (db, act, stored);
+      if (memcmp (link, stored, CTI_HASH_SIZE) != 0)
+        return fail_chain (act, error);
+      memcpy (before, link, CTI_HASH_SIZE);
+    }
+  return TRUE;
+}

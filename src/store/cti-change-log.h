@@ -1,0 +1,37 @@
+#pragma once
+
+#include <glib.h>
+#include <sqlite3.h>
+
+#include "cti-history.h"
+#include "cti-secret.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CtiPen:
+ * @author: id of the worker who writes
+ * @device: id of the machine
+ * @made: when
+ *
+ * Who writes an act, where and when.
+ */
+typedef struct
+{
+  const char *author;
+  const char *device;
+  CtiMoment made;
+} CtiPen;
+
+gboolean cti_change_log_prepare (sqlite3 *db, const CtiRecordType *const *types, GError **error);
+gboolean cti_change_log_write (sqlite3 *db,
+                               const CtiChangeSet *set,
+                               const CtiPen *pen,
+                               gint64 reverses,
+                               const CtiSecret *key,
+                               GError **error);
+GPtrArray *cti_change_log_read (sqlite3 *db, const char *row, GError **error);
+gint64 cti_change_log_get_last_act (sqlite3 *db);
+gboolean cti_change_log_verify (sqlite3 *db, const CtiSecret *key, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,238 @@
+/* Drafts. A draft is one box, sealed with the key of drafts; inside is a serialised GVariant
+ * (x, i, a{ss}): moment and fields. Its name is a keyed hash of the form's id, which is also the
+ * box's context, so a draft cannot be passed off as that of another form. */
+
+#include "cti-draft-box.h"
+
+#include <string.h>
+
+#include "cti-box.h"
+#include "cti-hash.h"
+#include "cti-key.h"
+#include "cti-store-error.h"
+
+#define DRAFT_SUFFIX   ".draft"
+#define DRAFT_FILE_MAX (8 * 1024 * 1024)
+#define DRAFT_TYPE     "(xia{ss})"
+#define NAME_BYTES     16
+
+struct _CtiDraftBox
+{
+  CtiFolder *folder;   /* (owned) */
+  CtiSecret *key;      /* (owned): seals drafts */
+  CtiSecret *name_key; /* (owned): names them */
+};
+
+/**
+ * cti_draft_new:
+ * @made: the present moment
+ *
+ * Returns: (transfer full): an empty draft
+ */
+CtiDraft *
+cti_draft_new (CtiMoment made)
+{
+  CtiDraft *self = g_new0 (CtiDraft, 1);
+
+  self->made = made;
+  self->fields = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  return self;
+}
+
+/**
+ * cti_draft_free:
+ * @self: (transfer full): a draft
+ */
+void
+cti_draft_free (CtiDraft *self)
+{
+  g_hash_table_unref (self->fields);
+  g_free (self);
+}
+
+/**
+ * cti_draft_set:
+ * @self: a draft
+ * @field: name of a field
+ * @value: (nullable): what stands in it; %NULL forgets it
+ */
+void
+cti_draft_set (CtiDraft *self, const char *field, const char *value)
+{
+  if (value != NULL)
+    g_hash_table_replace (self->fields, g_strdup (field), g_strdup (value));
+  else
+    g_hash_table_remove (self->fields, field);
+}
+
+/**
+ * cti_draft_get:
+ * @self: a draft
+ * @field: name of a field
+ *
+ * Returns: (transfer none) (nullable): what stood in it
+ */
+const char *
+cti_draft_get (const CtiDraft *self, const char *field)
+{
+  return g_hash_table_lookup (self->fields, field);
+}
+
+static void
+drop_expired (CtiDraftBox *self, CtiDate today)
+{
+  g_autoptr (GPtrArray) drafts = cti_folder_list (self->folder, DRAFT_SUFFIX, NULL);
+
+  for (guint i = 0; drafts != NULL && i < drafts->len; i++)
+    {
+      const CtiFileState *state = g_ptr_array_index (drafts, i);
+      CtiMoment changed = { state->changed / G_GINT64_CONSTANT (1000000000), 0 };
+
+      if (today - cti_moment_get_day (changed) > CTI_DRAFT_DAYS)
+        cti_folder_remove (self->folder, state->name, NULL);
+    }
+}
+
+/**
+ * cti_draft_box_open:
+ * @folder: the folder of drafts
+ * @key: the store key
+ * @today: the day; drafts older than %CTI_DRAFT_DAYS are thrown away
+ *
+ * Returns: (transfer full): the drafts
+ */
+CtiDraftBox *
+cti_draft_box_open (CtiFolder *folder, const CtiSecret *key, CtiDate today)
+{
+  CtiDraftBox *self = g_new0 (CtiDraftBox, 1);
+
+  self->folder = cti_folder_ref (folder);
+  self->key = cti_key_derive (key, CTI_KEY_PURPOSE_DRAFT);
+  self->name_key = cti_key_derive (key, CTI_KEY_PURPOSE_DRAFT_NAME);
+  drop_expired (self, today);
+  return self;
+}
+
+/**
+ * cti_draft_box_free:
+ * @self: (transfer full): the drafts
+ */
+void
+cti_draft_box_free (CtiDraftBox *self)
+{
+  cti_secret_unref (self->name_key);
+  cti_secret_unref (self->key);
+  cti_folder_unref (self->folder);
+  g_free (self);
+}
+
+static char *
+make_name (CtiDraftBox *self, const char *form)
+{
+  guint8 hash[CTI_HASH_SIZE];
+  g_autoptr (GString) name = g_string_new (NULL);
+
+  cti_hash_keyed (self->name_key, (const guint8 *) form, strlen (form), hash);
+  for (gsize i = 0; i < NAME_BYTES; i++)
+    g_string_append_printf (name, "%02x", hash[i]);
+  g_string_append (name, DRAFT_SUFFIX);
+  return g_string_free (g_steal_pointer (&name), FALSE);
+}
+
+static GVariant *
+pack (const CtiDraft *draft)
+{
+  GVariantBuilder fields;
+  GHashTableIter iter;
+  gpointer name, value;
+
+  g_variant_builder_init (&fields, G_VARIANT_TYPE ("a{ss}"));
+  g_hash_table_iter_init (&iter, draft->fields);
+  while (g_hash_table_iter_next (&iter, &name, &value))
+    {
+      g_autofree char *valid = g_utf8_make_valid (value, -1);
+
+      g_variant_builder_add (&fields, "{ss}", name, valid);
+    }
+  return g_variant_ref_sink (
+      g_variant_new (DRAFT_TYPE, draft->made.unix_seconds, draft->made.offset_minutes, &fields));
+}
+
+static CtiDraft *
+unpack (const CtiSecret *plain)
+{
+  g_autoptr (GVariant) packed = g_variant_ref_sink (
+      g_variant_new_from_data (G_VARIANT_TYPE (DRAFT_TYPE), cti_secret_get_bytes (plain),
+                               cti_secret_get_size (plain), FALSE, NULL, NULL));
+  g_autoptr (GVariant) normal = g_variant_get_normal_form (packed);
+  g_autoptr (GVariantIter) fields = NULL;
+  CtiDraft *draft = cti_draft_new (CTI_MOMENT_NEVER);
+  const char *name, *value;
+
+  g_variant_get (normal, DRAFT_TYPE, &draft->made.unix_seconds, &draft->made.offset_minutes,
+                 &fields);
+  while (g_variant_iter_next (fields, "{&s&s}", &name, &value))
+    cti_draft_set (draft, name, value);
+  return draft;
+}
+
+/**
+ * cti_draft_box_put:
+ * @self: the drafts
+ * @form: id of a form, such as "star/<case id>"
+ * @draft: what stands in it
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Returns: %TRUE once the draft is on the disk for good
+ */
+gboolean
+cti_draft_box_put (CtiDraftBox *self, const char *form, const CtiDraft *draft, GError **error)
+{
+  g_autofree char *name = make_name (self, form);
+  g_autoptr (GVariant) packed = pack (draft);
+  gsize size = g_variant_get_size (packed);
+  g_autoptr (CtiSecret) plain = cti_secret_new (size);
+  g_autoptr (GBytes) box = NULL;
+
+  g_variant_store (packed, cti_secret_edit (plain));
+  box = cti_box_seal (self->key, cti_secret_get_bytes (plain), size, (const guint8 *) form,
+                      strlen (form));
+  return cti_folder_replace (self->folder, name, box, FALSE, error);
+}
+
+/**
+ * cti_draft_box_find:
+ * @self: the drafts
+ * @form: id of a form
+ *
+ * Returns: (transfer full) (nullable): what stood in it, %NULL where there is no draft that opens
+ */
+CtiDraft *
+cti_draft_box_find (CtiDraftBox *self, const char *form)
+{
+  g_autofree char *name = make_name (self, form);
+  g_autoptr (GBytes) box = cti_folder_read (self->folder, name, DRAFT_FILE_MAX, NULL);
+  g_autoptr (CtiSecret) plain = NULL;
+
+  if (box == NULL)
+    return NULL;
+  plain = cti_box_open (self->key, g_bytes_get_data (box, NULL), g_bytes_get_size (box),
+                        (const guint8 *) form, strlen (form), NULL);
+  return plain != NULL ? unpack (plain) : NULL;
+}
+
+/**
+ * cti_draft_box_remove:
+ * @self: the drafts
+ * @form: id of a form that was finished or thrown away
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Returns: %TRUE once the draft is gone for good
+ */
+gboolean
+cti_draft_box_remove (CtiDraftBox *self, const char *form, GError **error)
+{
+  g_autofree char *name = make_name (self, form);
+
+  return !cti_folder_has (self->folder, name) || cti_folder_remove (self->folder, name, error);
+}

@@ -1,0 +1,110 @@
+/* Two copies of the keys file. They are written one after the other, each synced before the next is
+ * begun, so a cut of power spoils one at most; the highest good sequence wins (design 5). A slot
+ * that was dropped is gone only when both copies are on the disk. */
+
+#include "cti-keys-file.h"
+
+#include "cti-store-error.h"
+
+static const char *const copies[] = { "keys.a", "keys.b" };
+
+/**
+ * cti_keys_file_free:
+ * @self: (transfer full): what was found
+ */
+void
+cti_keys_file_free (CtiKeysFile *self)
+{
+  g_clear_pointer (&self->newest, cti_keys_unref);
+  g_clear_pointer (&self->older, cti_keys_unref);
+  g_free (self);
+}
+
+static CtiKeys *
+read_copy (CtiFolder *folder, const char *name, GError **error)
+{
+  g_autoptr (GBytes) bytes = cti_folder_read (folder, name, CTI_KEYS_FILE_MAX, error);
+  g_autoptr (GError) cause = NULL;
+  CtiKeys *keys;
+
+  if (bytes == NULL)
+    return NULL;
+  keys = cti_keys_decode (bytes, &cause);
+  if (keys == NULL)
+    cti_store_error_from_crypto (error, g_steal_pointer (&cause));
+  return keys;
+}
+
+static void
+put_in_order (CtiKeysFile *self)
+{
+  guint64 first = cti_keys_get_sequence (self->newest);
+  guint64 second = cti_keys_get_sequence (self->older);
+
+  self->is_incomplete = first != second;
+  if (second > first)
+    {
+      CtiKeys *swap = self->newest;
+
+      self->newest = self->older;
+      self->older = swap;
+    }
+  if (first == second)
+    g_clear_pointer (&self->older, cti_keys_unref);
+}
+
+/**
+ * cti_keys_file_read:
+ * @folder: the store's folder
+ * @error: (out) (optional): why neither copy can be used
+ *
+ * Returns: (transfer full) (nullable): the slots
+ */
+CtiKeysFile *
+cti_keys_file_read (CtiFolder *folder, GError **error)
+{
+  g_autoptr (CtiKeysFile) self = g_new0 (CtiKeysFile, 1);
+  g_autoptr (GError) first = NULL, second = NULL;
+
+  self->newest = read_copy (folder, copies[0], &first);
+  self->older = read_copy (folder, copies[1], &second);
+  if (self->newest == NULL && self->older == NULL)
+    {
+      gboolean absent = g_error_matches (first, CTI_STORE_ERROR, CTI_STORE_ERROR_NOT_FOUND);
+
+      g_propagate_error (error, absent ? g_steal_pointer (&second) : g_steal_pointer (&first));
+      return NULL;
+    }
+  if (self->newest != NULL && self->older != NULL)
+    {
+      put_in_order (self);
+      return g_steal_pointer (&self);
+    }
+  if (self->newest == NULL)
+    self->newest = g_steal_pointer (&self->older);
+  self->is_incomplete = TRUE;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * cti_keys_file_write:
+ * @folder: the store's folder
+ * @keys: the slots
+ * @store_key: the store key, which signs them
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Returns: %TRUE once both copies are on the disk for good
+ */
+gboolean
+cti_keys_file_write (CtiFolder *folder,
+                     const CtiKeys *keys,
+                     const CtiSecret *store_key,
+                     GError **error)
+{
+  g_autoptr (GBytes) bytes = cti_keys_encode (keys, store_key);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (copies); i++)
+    if (!cti_folder_replace (folder, copies[i], bytes, FALSE, error))
+      return FALSE;
+  return TRUE;
+}

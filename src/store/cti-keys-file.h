@@ -1,0 +1,32 @@
+#pragma once
+
+#include "cti-disk.h"
+#include "cti-keys.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CtiKeysFile:
+ * @newest: (owned): the copy with the highest sequence
+ * @older: (owned) (nullable): the other copy, where it is good and behind
+ * @is_incomplete: one copy is missing, damaged or behind, and is to be written anew
+ *
+ * The two copies of the slots, as found on the disk.
+ */
+typedef struct
+{
+  CtiKeys *newest;
+  CtiKeys *older;
+  gboolean is_incomplete;
+} CtiKeysFile;
+
+CtiKeysFile *cti_keys_file_read (CtiFolder *folder, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void cti_keys_file_free (CtiKeysFile *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiKeysFile, cti_keys_file_free)
+
+gboolean cti_keys_file_write (CtiFolder *folder,
+                              const CtiKeys *keys,
+                              const CtiSecret *store_key,
+                              GError **error);
+
+G_END_DECLS

@@ -1,0 +1,200 @@
+/* Records and rows. The table of a type has the five columns that all records share and one for
+ * each field, under the field's name; so the statements are made from the field table and there is
+ * one mapper for every type. Numbers and flags are INTEGER, everything else TEXT in its stored
+ * spelling. */
+
+#include "cti-mapper.h"
+
+#include "cti-field.h"
+#include "cti-sql.h"
+#include "cti-store-error.h"
+
+#define SHARED_COLUMNS "id, author, device, made, deleted"
+#define N_SHARED       5
+
+static gboolean
+is_number (const CtiField *field)
+{
+  return field->kind == CTI_FIELD_INT || field->kind == CTI_FIELD_FLAG;
+}
+
+static char *
+list_columns (const CtiRecordType *type)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < type->n_fields; i++)
+    g_string_append_printf (out, ", %s", type->fields[i].name);
+  return g_string_free (out, FALSE);
+}
+
+static gboolean
+read_moment (CtiStatement *statement, int column, CtiMoment *moment)
+{
+  const char *text = cti_statement_get_text (statement, column);
+
+  return text == NULL || cti_moment_parse (text, moment);
+}
+
+static gboolean
+read_field (CtiStatement *statement, int column, gpointer record, const CtiField *field)
+{
+  const char *text;
+
+  if (sqlite3_column_type (statement, column) == SQLITE_NULL)
+    return TRUE;
+  if (field->kind == CTI_FIELD_FLAG)
+    text = sqlite3_column_int (statement, column) ? "yes" : "no";
+  else
+    text = cti_statement_get_text (statement, column);
+  return cti_field_set_from_text (record, field, text) == CTI_PROBLEM_NONE;
+}
+
+static gpointer
+read_row (CtiStatement *statement, const CtiRecordType *type, GError **error)
+{
+  g_autoptr (CtiRecord) record = cti_record_new (type);
+  gboolean good =
+      read_moment (statement, 3, &record->made) && read_moment (statement, 4, &record->deleted);
+
+  cti_record_set_id (record, cti_statement_get_text (statement, 0));
+  cti_set_text (&record->author, cti_statement_get_text (statement, 1));
+  cti_set_text (&record->device, cti_statement_get_text (statement, 2));
+  for (guint i = 0; good && i < type->n_fields; i++)
+    good = read_field (statement, N_SHARED + (int) i, record, &type->fields[i]);
+  if (good)
+    return g_steal_pointer (&record);
+  g_set_error (error, CTI_STORE_ERROR, CTI_STORE_ERROR_DAMAGED, "a row of %s cannot be read",
+               type->name);
+  return NULL;
+}
+
+static CtiStatement *
+prepare_select (sqlite3 *db, const CtiRecordType *type, const char *rest, GError **error)
+{
+  g_autofree char *columns = list_columns (type);
+  g_autofree char *sql =
+      g_strdup_printf ("SELECT " SHARED_COLUMNS "%s FROM %s %s", columns, type->name, rest);
+
+  return cti_sql_prepare (db, sql, error);
+}
+
+/**
+ * cti_mapper_load:
+ * @db: a database
+ * @type: a record type
+ * @records: (element-type CtiRecord): where to add its records, in the order they were made
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Returns: whether all of them could be read
+ */
+gboolean
+cti_mapper_load (sqlite3 *db, const CtiRecordType *type, GPtrArray *records, GError **error)
+{
+  g_autoptr (CtiStatement) statement = prepare_select (db, type, "ORDER BY made, id", error);
+  g_autoptr (GError) failure = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  while (cti_statement_step (statement, &failure))
+    {
+      gpointer record = read_row (statement, type, error);
+
+      if (record == NULL)
+        return FALSE;
+      g_ptr_array_add (records, record);
+    }
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+/**
+ * cti_mapper_find:
+ * @db: a database
+ * @type: a record type
+ * @id: an id
+ * @error: (out) (optional): a #CtiStoreError; not set where there is no such row
+ *
+ * Returns: (transfer full) (nullable): the record of that id
+ */
+gpointer
+cti_mapper_find (sqlite3 *db, const CtiRecordType *type, const char *id, GError **error)
+{
+  g_autoptr (CtiStatement) statement = prepare_select (db, type, "WHERE id = ?1", error);
+
+  if (statement == NULL)
+    return NULL;
+  cti_statement_bind_text (statement, 1, id);
+  return cti_statement_step (statement, error) ? read_row (statement, type, error) : NULL;
+}
+
+static void
+bind_field (CtiStatement *statement, int index, gconstpointer record, const CtiField *field)
+{
+  g_autofree char *text = NULL;
+
+  if (is_number (field))
+    {
+      if (cti_field_is_known (record, field))
+        sqlite3_bind_int (statement, index, cti_field_get_int (record, field));
+      return;
+    }
+  text = cti_field_to_text (record, field);
+  cti_statement_bind_text (statement, index, text);
+}
+
+static void
+bind_shared (CtiStatement *statement, const CtiRecord *record)
+{
+  g_autofree char *made = cti_moment_to_text (record->made);
+  g_autofree char *deleted = cti_moment_to_text (record->deleted);
+
+  cti_statement_bind_text (statement, 1, record->id);
+  cti_statement_bind_text (statement, 2, record->author);
+  cti_statement_bind_text (statement, 3, record->device);
+  cti_statement_bind_text (statement, 4, made);
+  cti_statement_bind_text (statement, 5, deleted);
+}
+
+static char *
+make_upsert (const CtiRecordType *type)
+{
+  g_autofree char *columns = list_columns (type);
+  g_autoptr (GString) sql = g_string_new (NULL);
+
+  g_string_append_printf (sql, "INSERT INTO %s (" SHARED_COLUMNS "%s) VALUES (?1, ?2, ?3, ?4, ?5",
+                          type->name, columns);
+  for (guint i = 0; i < type->n_fields; i++)
+    g_string_append_printf (sql, ", ?%u", N_SHARED + 1 + i);
+  g_string_append (sql, ") ON CONFLICT (id) DO UPDATE SET deleted = excluded.deleted");
+  for (guint i = 0; i < type->n_fields; i++)
+    g_string_append_printf (sql, ", %s = excluded.%s", type->fields[i].name, type->fields[i].name);
+  return g_string_free (g_steal_pointer (&sql), FALSE);
+}
+
+/**
+ * cti_mapper_put:
+ * @db: a database in a transaction
+ * @record: a record
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Makes the row of the record's id what the record is; who made it and when stays as it was.
+ *
+ * Returns: whether it could be written
+ */
+gboolean
+cti_mapper_put (sqlite3 *db, gconstpointer record, GError **error)
+{
+  const CtiRecordType *type = CTI_RECORD_CONST (record)->type;
+  g_autofree char *sql = make_upsert (type);
+  g_autoptr (CtiStatement) statement = cti_sql_prepare (db, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  bind_shared (statement, record);
+  for (guint i = 0; i < type->n_fields; i++)
+    bind_field (statement, N_SHARED + 1 + (int) i, record, &type->fields[i]);
+  return cti_statement_finish (statement, error);
+}

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "cti-card-index.h"
+#include "cti-case.h"
+#include "cti-clock.h"
+#include "cti-draft-box.h"
+#include "cti-history.h"
+#include "cti-keys.h"
+#include "cti-store-error.h"
+#include "cti-team.h"
+#include "cti-use-log.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CtiStore:
+ *
+ * One worker's store, open: the folder described in design 4, its key, and one case at a time. It
+ * belongs to one thread at a time and may block on the disk, so the window never calls it
+ * directly.
+ */
+typedef struct _CtiStore CtiStore;
+
+char *cti_store_get_home (void) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *cti_store_find_all (const char *home) G_GNUC_WARN_UNUSED_RESULT;
+void cti_store_clean_home (const char *home);
+CtiKeys *
+cti_store_read_keys (const char *path, CtiKeys **older, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+gboolean cti_store_create (const char *path,
+                           const CtiKeys *keys,
+                           const CtiSecret *key,
+                           const CtiTeam *team,
+                           const CtiWorker *worker,
+                           CtiClock *clock,
+                           GError **error);
+CtiStore *cti_store_open (const char *path, const CtiSecret *key, CtiClock *clock, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+void cti_store_close (CtiStore *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiStore, cti_store_close)
+
+const char *cti_store_get_id (CtiStore *self);
+CtiClock *cti_store_get_clock (CtiStore *self);
+const CtiTeam *cti_store_get_team (CtiStore *self);
+const CtiWorker *cti_store_get_worker (CtiStore *self);
+const char *cti_store_get_worker_name (CtiStore *self, const char *worker_id);
+CtiCardIndex *cti_store_get_cards (CtiStore *self);
+CtiUseLog *cti_store_get_use_log (CtiStore *self);
+CtiDraftBox *cti_store_get_drafts (CtiStore *self);
+
+CtiCase *cti_store_create_case (CtiStore *self,
+                                const CtiChangeSet *set,
+                                const char *id,
+                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+CtiCase *
+cti_store_open_case (CtiStore *self, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+CtiCase *
+cti_store_open_older (CtiStore *self, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+CtiCase *
+cti_store_open_previous (CtiStore *self, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+CtiCase *cti_store_commit (CtiStore *self, const char *id, const CtiChangeSet *set, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *cti_store_get_history (CtiStore *self, const char *id, const char *row, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+gboolean cti_store_write_keys (CtiStore *self, CtiKeys *keys, GError **error);
+const CtiSecret *cti_store_get_key (CtiStore *self);
+gboolean cti_store_verify_case (CtiStore *self, const char *id, GError **error);
+gboolean cti_store_verify_team (CtiStore *self, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "cti-change-log.h"
+#include "cti-disk.h"
+#include "cti-secret.h"
+#include "cti-team.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CtiTeamFile:
+ *
+ * The team's settings and people, sealed like a case.
+ */
+typedef struct _CtiTeamFile CtiTeamFile;
+
+CtiTeamFile *cti_team_file_create (CtiFolder *folder,
+                                   const char *store_id,
+                                   const CtiSecret *key,
+                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+CtiTeamFile *cti_team_file_open (CtiFolder *folder,
+                                 const char *store_id,
+                                 const CtiSecret *key,
+                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void cti_team_file_free (CtiTeamFile *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiTeamFile, cti_team_file_free)
+
+const CtiTeam *cti_team_file_get_team (CtiTeamFile *self);
+const CtiWorker *cti_team_file_get_worker (CtiTeamFile *self);
+GPtrArray *cti_team_file_get_workers (CtiTeamFile *self);
+gboolean cti_team_file_commit (CtiTeamFile *self,
+                               const CtiChangeSet *set,
+                               const CtiPen *pen,
+                               GError **error);
+gboolean cti_team_file_verify (CtiTeamFile *self, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "cti-disk.h"
+#include "cti-moment.h"
+#include "cti-secret.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CtiUse:
+ * @number: its place in the log, from 1
+ * @made: when
+ * @worker: (owned): id of the worker
+ * @use: (owned): nick of the use case
+ * @case_id: (owned) (nullable): id of the case it was about
+ * @purpose: (owned) (nullable): why, where that was asked
+ *
+ * One line of the use log: who looked at or did what, when (promise 25).
+ */
+typedef struct
+{
+  guint64 number;
+  CtiMoment made;
+  char *worker;
+  char *use;
+  char *case_id;
+  char *purpose;
+} CtiUse;
+
+void cti_use_free (CtiUse *self);
+
+/**
+ * CtiUseLog:
+ *
+ * The log of use: a file for each month, sealed record by record, each bound to the one before, so
+ * that none can be taken out, moved or altered unseen (promise 26). Only ever added to.
+ */
+typedef struct _CtiUseLog CtiUseLog;
+
+CtiUseLog *cti_use_log_open (CtiFolder *folder,
+                             const CtiSecret *key,
+                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void cti_use_log_free (CtiUseLog *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiUseLog, cti_use_log_free)
+
+gboolean cti_use_log_add (CtiUseLog *self,
+                          CtiMoment made,
+                          const char *worker,
+                          const char *use,
+                          const char *case_id,
+                          const char *purpose,
+                          GError **error);
+GPtrArray *cti_use_log_read (CtiUseLog *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+guint64 cti_use_log_get_length (CtiUseLog *self);
+char *cti_use_log_get_head (CtiUseLog *self) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
