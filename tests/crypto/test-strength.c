@@ -29,6 +29,8 @@ common_passphrases_are_weak (void)
     "kattekat",
     "Mandag1!",
     "hemmelig hemmelig hemmelig",
+    "qwertyuiopåasdfghjkl",
+    "kaktus kaktus kaktus kaktus",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
