@@ -28,6 +28,7 @@
 #define BITS_YEAR        7.0
 #define BITS_DATE        15.0
 #define WORD_LIKE_LENGTH 4
+#define REPEAT_MIN       3 /* a shorter piece that comes again from afar is chance */
 
 /**
  * Typed:
@@ -217,14 +218,25 @@ match_date (const Typed *typed, guint at, double *bits)
   return is_year (read_number (typed, at, 4)) ? 4 : 0;
 }
 
-/* The longest piece at @at that is the same as the one of its length just before. */
+/* The longest piece at @at that repeats what stands before it, and its price; 0: none. */
 static guint
-length_of_repeat (const Typed *typed, guint at)
+match_repeat (const Typed *typed, guint at, double *bits)
 {
-  for (guint length = MIN (at, typed->length - at); length > 0; length--)
-    if (memcmp (typed->small + at, typed->small + at - length, length * sizeof (gunichar)) == 0)
-      return length;
-  return 0;
+  guint longest = 0;
+
+  for (guint back = 1; back <= at; back++)
+    {
+      guint length = 0;
+
+      while (at + length < typed->length &&
+             typed->small[at + length] == typed->small[at + length - back])
+        length++;
+      if (length <= longest || length < MIN (back, REPEAT_MIN))
+        continue;
+      longest = length;
+      *bits = BITS_REPEAT + log2 (back);
+    }
+  return longest;
 }
 
 static void
@@ -246,9 +258,9 @@ go_on_from (const Typed *typed, guint at, double *best)
     reach (best, at + sequence, best[at] + BITS_RUN_START + log2 (sequence));
   if (walk >= 3)
     reach (best, at + walk, best[at] + BITS_RUN_START + log2 (walk));
-  length = length_of_repeat (typed, at);
+  length = match_repeat (typed, at, &bits);
   if (length > 0)
-    reach (best, at + length, best[at] + BITS_REPEAT);
+    reach (best, at + length, best[at] + bits);
   length = match_date (typed, at, &bits);
   if (length > 0)
     reach (best, at + length, best[at] + bits);
