@@ -1,0 +1,388 @@
+#!/usr/bin/python3
+"""Drives a GTK program through the accessibility bus and the keyboard, as its users do.
+
+Used inside tests/support/desktop. As a module:
+
+    with Program.start(["./overgang"], "overgang") as program:
+        program.find("button", "Gem").click()
+        program.wait("label", re.compile("^Gemt"))
+
+As a command, steps run one after another against a program that is already running:
+
+    driver.py PROGRAM STEP...
+      wait ROLE NAME            until it is there
+      gone ROLE NAME            until it is not
+      click ROLE NAME           its action
+      set ROLE NAME TEXT        the text of an entry
+      value ROLE NAME NUMBER    of a slider or a spin button
+      read ROLE NAME            prints its text, or its number, or its name
+      state ROLE NAME STATE     until it has it; "!selected": until it has not
+      keys "alt+n Tab Return"   real key events, by their X names
+      type TEXT                 real key events, letter by letter
+      shot FILE.png             the program's top window
+      screen FILE.png           the whole screen
+      dump                      prints the tree
+      lint                      fails if something that takes the focus has no good name
+
+ROLE is a role of AT-SPI ("push button" and "button" are the same) or "*"; NAME is the exact name,
+or a regular expression after "~". A step waits up to five seconds (DRIVER_TIMEOUT) for what it
+names. Where it fails, the tree is left in a file that the message names.
+"""
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+import warnings
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+warnings.filterwarnings("ignore", category=DeprecationWarning)
+TIMEOUT = float(os.environ.get("DRIVER_TIMEOUT", "5"))
+PAUSE = 0.02
+TYPE_NAME = re.compile(r"^(Gtk|Adw|Gdk|Cti)[A-Z]")
+MNEMONIC = re.compile(r"(^|\s)_\w")
+NAMED_BY_CONTENT = {"list item", "table cell", "table row", "row header", "panel", "filler"}
+SHOWN_STATES = ("checked", "editable", "expanded", "focusable", "focused", "pressed", "selected",
+                "sensitive")
+
+
+class Failure(AssertionError):
+    """What the person at the screen would say went wrong."""
+
+
+def turn_loop():
+    """Lets the accessibility library read what the program sent."""
+    context = GLib.MainContext.default()
+    while context.iteration(False):
+        pass
+
+
+def wait_for(get, timeout):
+    """Asks until the answer is something; a widget that goes away meanwhile counts as no answer."""
+    end = time.monotonic() + timeout
+    while True:
+        try:
+            answer = get()
+        except GLib.Error:
+            answer = None
+        if answer or time.monotonic() > end:
+            return answer
+        turn_loop()
+        time.sleep(PAUSE)
+
+
+def run(*command):
+    """Runs a command; returns what it printed, or "" where it failed."""
+    return subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+                          check=False).stdout.strip()
+
+
+def matches(wanted, text):
+    if isinstance(wanted, str) and wanted.startswith("~"):
+        wanted = re.compile(wanted[1:])
+    return bool(wanted.search(text)) if isinstance(wanted, re.Pattern) else wanted == text
+
+
+def describe(role, name):
+    return f"[{role}] {name.pattern if isinstance(name, re.Pattern) else name!r}"
+
+
+class Widget:
+    """One node of the tree."""
+
+    def __init__(self, node, program=None):
+        self.node = node
+        self.program = program
+
+    @property
+    def role(self):
+        name = self.node.get_role_name()
+        return "button" if name == "push button" else name
+
+    @property
+    def name(self):
+        return self.node.get_name() or ""
+
+    @property
+    def description(self):
+        return self.node.get_description() or ""
+
+    @property
+    def states(self):
+        return {state.value_nick for state in self.node.get_state_set().get_states()}
+
+    @property
+    def actions(self):
+        actions = self.node.get_action_iface()
+        return [actions.get_action_name(i) for i in range(actions.get_n_actions())] \
+            if actions else []
+
+    @property
+    def size(self):
+        component = self.node.get_component_iface()
+        if not component:
+            return (0, 0)
+        box = component.get_extents(Atspi.CoordType.WINDOW)
+        return (box.width, box.height)
+
+    @property
+    def text(self):
+        """What it shows: its text, else its number, else its name."""
+        text = self.node.get_text_iface()
+        if text:
+            return Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text))
+        return f"{self.value:g}" if self.node.get_value_iface() else self.name
+
+    @property
+    def value(self):
+        return self.node.get_value_iface().get_current_value()
+
+    def is_shown(self):
+        """GTK 4.8 says "showing" of windows only; a hidden page of a stack may keep its size."""
+        return "visible" in self.states and min(self.size) > 0
+
+    def children(self):
+        for i in range(self.node.get_child_count()):
+            child = self.node.get_child_at_index(i)
+            if child:
+                yield Widget(child, self.program)
+
+    def walk(self, depth=0):
+        """Itself and all below it, with their depth; what goes away meanwhile is left out."""
+        yield depth, self
+        try:
+            for child in self.children():
+                yield from child.walk(depth + 1)
+        except GLib.Error:
+            return
+
+    def click(self):
+        """Does what a click does; GTK acts up to 250 ms later."""
+        for i, name in enumerate(self.actions):
+            if name in ("click", "activate", "toggle", "press"):
+                self.node.get_action_iface().do_action(i)
+                return
+        self.fail(f"cannot be clicked; its actions are {self.actions}")
+
+    def set_text(self, text):
+        editable = self.node.get_editable_text_iface()
+        if not editable or not editable.set_text_contents(text):
+            self.fail("cannot be typed in")
+
+    def set_value(self, number):
+        value = self.node.get_value_iface()
+        if not value or not value.set_current_value(float(number)):
+            self.fail("has no number that can be set")
+
+    def wait_state(self, state, timeout=TIMEOUT):
+        wanted = not state.startswith("!")
+        name = state.lstrip("!")
+
+        def reached():
+            self.node.clear_cache()
+            return (name in self.states) == wanted
+        if not wait_for(reached, timeout):
+            self.fail(f"is {'not ' if wanted else ''}{name}: {sorted(self.states)}")
+
+    def fail(self, what):
+        message = f"{describe(self.role, self.name)} {what}"
+        if self.program:
+            self.program.fail(message)
+        raise Failure(message)
+
+    def line(self):
+        states = ",".join(s for s in SHOWN_STATES if s in self.states)
+        shown = "" if self.is_shown() else " (hidden)"
+        return f"[{self.role}] {self.name!r} {states}{shown}"
+
+
+class Program(Widget):
+    """A running program, found by the name it has on the accessibility bus or by its process."""
+
+    def __init__(self, name, pid=None, timeout=TIMEOUT):
+        self.process = None
+        desktop = Atspi.get_desktop(0)
+
+        def get():
+            desktop.clear_cache()
+            for i in range(desktop.get_child_count()):
+                node = desktop.get_child_at_index(i)
+                if node and node.get_child_count() and (
+                        node.get_process_id() == pid if pid else node.get_name() == name):
+                    return node
+            return None
+        node = wait_for(get, timeout)
+        if not node:
+            raise Failure(f"no program {name!r} with a window within {timeout:g} s")
+        super().__init__(node, self)
+        self.pid = node.get_process_id()
+
+    @classmethod
+    def start(cls, command, name, timeout=TIMEOUT, **options):
+        """Starts it; to be used with `with`, which ends it."""
+        process = subprocess.Popen(command, **options)  # pylint: disable=consider-using-with
+        try:
+            program = cls(name, process.pid, timeout)
+        except Failure:
+            process.kill()
+            process.wait()
+            raise
+        program.process = process
+        return program
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_exception):
+        if self.process and self.process.poll() is None:
+            self.process.terminate()
+            try:
+                self.process.wait(TIMEOUT)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait()
+
+    def walk(self, depth=0):
+        if depth == 0:
+            self.node.clear_cache()  # GTK's events do not refresh every value that is kept
+        yield from super().walk(depth)
+
+    def find_all(self, role, name):
+        """Those that are there now, in the order of the tree."""
+        role = "button" if role == "push button" else role
+        return [w for _, w in self.walk()
+                if role in ("*", w.role) and matches(name, w.name) and w.is_shown()]
+
+    def find(self, role, name, timeout=TIMEOUT):
+        """Of nested namesakes (a menu button is two) the one that can be clicked."""
+        def get():
+            found = self.find_all(role, name)
+            return next((w for w in found if w.actions), found[0] if found else None)
+        return wait_for(get, timeout) or \
+            self.fail(f"no {describe(role, name)} within {timeout:g} s")
+
+    wait = find
+
+    def gone(self, role, name, timeout=TIMEOUT):
+        if not wait_for(lambda: not self.find_all(role, name), timeout):
+            self.fail(f"{describe(role, name)} is still there after {timeout:g} s")
+
+    def windows(self):
+        """The X windows that have a title, the top one last; popovers have none."""
+        return run("xdotool", "search", "--all", "--onlyvisible", "--pid", str(self.pid),
+                   "--name", ".").split()
+
+    def focus(self):
+        """Gives the top window the keyboard: there is no window manager to do it."""
+        found = wait_for(self.windows, TIMEOUT) or self.fail("no window to type in")
+        if run("xdotool", "getwindowfocus") != found[-1]:
+            run("xdotool", "windowfocus", "--sync", found[-1])
+
+    def keys(self, names):
+        self.focus()
+        subprocess.run(["xdotool", "key", "--clearmodifiers", *names.split()], check=True)
+
+    def type(self, text):
+        self.focus()
+        subprocess.run(["xdotool", "type", "--clearmodifiers", "--delay", "5", text], check=True)
+
+    def shot(self, path):
+        found = wait_for(self.windows, TIMEOUT) or self.fail("no window to take a picture of")
+        take_picture(found[-1], path)
+
+    def tree(self):
+        return "\n".join("  " * depth + widget.line() for depth, widget in self.walk())
+
+    def lint(self):
+        """Those that take the focus and have no good name; (role, name, what is wrong)."""
+        return [(w.role, w.name, fault) for _, w in self.walk() if "focusable" in w.states
+                for fault in [name_fault(w)] if fault]
+
+    def fail(self, what):
+        handle, path = tempfile.mkstemp(prefix="overgang-tree-", suffix=".txt")
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(self.tree() + "\n")
+        raise Failure(f"{what}; the tree is in {path}")
+
+
+def name_fault(widget):
+    """Says what is wrong with the name that a screen reader would speak, or None.
+
+    GTK 4.8 calls a widget without a name by its type, a mnemonic button "_Gem Gem", and
+    an entry that has a name as well as a label "Gem Gem"."""
+    name = widget.name
+    if not name:
+        if widget.role in NAMED_BY_CONTENT and any(w.name for _, w in widget.walk()):
+            return None
+        return "no name"
+    if TYPE_NAME.match(name):
+        return "named by its type"
+    if MNEMONIC.search(name):
+        return "mnemonic in the name"
+    return "said twice" if name == " ".join([name[:len(name) // 2]] * 2) else None
+
+
+def take_picture(window, path):
+    """Waits until two pictures in a row are the same, so that no half-drawn one is kept."""
+    def picture():
+        subprocess.run(["import", "-window", window, path], check=True)
+        return run("identify", "-format", "%#", path)
+    before = picture()
+    for _ in range(20):
+        after = picture()
+        if after == before:
+            break
+        before = after
+    if int(run("identify", "-format", "%k", path) or 0) < 4:
+        raise Failure(f"{path} is blank")
+
+
+def lint_step(program):
+    faults = program.lint()
+    if faults:
+        program.fail("; ".join(f"{describe(role, name)}: {what}" for role, name, what in faults))
+
+
+STEPS = {  # name: (how many arguments, what it does)
+    "wait": (2, lambda p, role, name: p.find(role, name)),
+    "gone": (2, lambda p, role, name: p.gone(role, name)),
+    "click": (2, lambda p, role, name: p.find(role, name).click()),
+    "set": (3, lambda p, role, name, text: p.find(role, name).set_text(text)),
+    "value": (3, lambda p, role, name, number: p.find(role, name).set_value(number)),
+    "read": (2, lambda p, role, name: print(p.find(role, name).text)),
+    "state": (3, lambda p, role, name, state: p.find(role, name).wait_state(state)),
+    "keys": (1, lambda p, names: p.keys(names)),
+    "type": (1, lambda p, text: p.type(text)),
+    "shot": (1, lambda p, path: p.shot(path)),
+    "screen": (1, lambda p, path: take_picture("root", path)),
+    "dump": (0, lambda p: print(p.tree())),
+    "lint": (0, lint_step),
+}
+
+
+def main(arguments):
+    if len(arguments) < 2:
+        print(__doc__, file=sys.stderr)
+        return 2
+    program, rest = Program(arguments[0]), arguments[1:]
+    while rest:
+        count, act = STEPS.get(rest[0], (None, None))
+        if count is None or len(rest) <= count:
+            print(f"driver: no step {' '.join(rest)!r}", file=sys.stderr)
+            return 2
+        act(program, *rest[1:count + 1])
+        rest = rest[count + 1:]
+    return 0
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except Failure as failure:
+        print(f"driver: {failure}", file=sys.stderr)
+        sys.exit(1)
