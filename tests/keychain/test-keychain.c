@@ -422,6 +422,24 @@ test_swapped_keyring_is_empty (void)
 }
 
 static void
+test_first_keyring_is_refused (void)
+{
+  g_autoptr (CtiKeychain) keychain = fresh_keychain (TRUE);
+  g_autoptr (CtiSecret) secret = secret_of_bytes (0);
+  g_autoptr (GError) error = NULL;
+  GSubprocess *user = NULL;
+  CtiKeychainState state;
+
+  run_keyring ("delete");
+  user = start_keyring ("dismiss");
+  g_assert_false (cti_keychain_store_sync (keychain, STORE, secret, &state, NULL, &error));
+  finish_keyring (user);
+  run_keyring ("create");
+  g_assert_no_error (error);
+  g_assert_cmpint (state, ==, CTI_KEYCHAIN_REFUSED);
+}
+
+static void
 test_damaged_item_is_said (void)
 {
   static const char *const damaged[] = { "0102xy", "012", "", "00 0" };
@@ -492,6 +510,7 @@ add_for_open_keyring (void)
                    test_refused_store_keeps_the_secret);
   g_test_add_func ("/keychain/service/item-tells-only-the-id", test_item_tells_only_the_id);
   g_test_add_func ("/keychain/service/swapped-keyring-is-empty", test_swapped_keyring_is_empty);
+  g_test_add_func ("/keychain/service/first-keyring-is-refused", test_first_keyring_is_refused);
   g_test_add_func ("/keychain/service/damaged-item-is-said", test_damaged_item_is_said);
   g_test_add_func ("/keychain/memory/fails-when-told", test_memory_fails_when_told);
 }
