@@ -80,6 +80,8 @@ request_run (CtiKeychain *self, Request *request, GCancellable *cancellable, GEr
     return;
   g_main_context_push_thread_default (context);
   call_implementation (self, request, cancellable, error);
+  while (g_main_context_iteration (context, FALSE))
+    ; /* what was subscribed to is given up in an idle of its context */
   g_main_context_pop_thread_default (context);
 }
 
