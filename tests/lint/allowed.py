@@ -1,0 +1,53 @@
+"""What each folder of src may include: the table of layers of the design, as data.
+
+A folder may name the headers of its own, those of the layers listed here, and the system's headers
+listed here. The build cannot hold this line alone: SQLite, libsodium, libarchive, libseccomp and
+libintl lie in the compiler's default path and would compile anywhere.
+"""
+
+# Headers of C itself that neither open a file nor tell the time.
+PURE = {"float.h", "inttypes.h", "limits.h", "math.h", "stdarg.h", "stdbool.h", "stddef.h",
+        "stdint.h", "stdlib.h", "string.h", "ctype.h"}
+# Headers of the system, for those who meet files and processes.
+SYSTEM = PURE | {"errno.h", "fcntl.h", "signal.h", "stdio.h", "unistd.h", "dirent.h", "locale.h",
+                 "sys/file.h", "sys/mman.h", "sys/stat.h", "sys/types.h", "sys/wait.h"}
+GLIB = {"glib.h", "glib-object.h", "glib/gprintf.h"}
+GIO = GLIB | {"gio/gio.h", "glib/gstdio.h", "glib-unix.h", "gio/gunixfdlist.h",
+              "gio/gunixinputstream.h", "gio/gunixoutputstream.h"}
+GETTEXT = {"glib/gi18n.h", "libintl.h"}
+CAIRO = {"cairo.h", "cairo-pdf.h", "cairo-svg.h", "pango/pango.h", "pango/pangocairo.h"}
+GTK = {"gtk/gtk.h", "gtk/gtkunixprint.h", "gdk/gdk.h", "gdk/x11/gdkx.h",
+       "gdk/wayland/gdkwayland.h", "adwaita.h"}
+
+BELOW_UI = {"base", "model", "stats", "words", "crypto", "store", "keychain", "exchange", "charts",
+            "reports", "session"}
+
+# folder: (other folders it sees, system headers it may include)
+LAYERS = {
+    "base": (set(), GIO | SYSTEM | {"seccomp.h", "time.h", "sys/prctl.h", "sys/random.h",
+                                    "sys/resource.h", "sys/socket.h"}),
+    "model": ({"base"}, GLIB | PURE),
+    "stats": ({"base", "model"}, GLIB | PURE),
+    "words": ({"base", "model"}, GLIB | PURE | GETTEXT),
+    "crypto": ({"base"}, GIO | SYSTEM | {"sodium.h"}),
+    "store": ({"base", "model", "crypto"}, GIO | SYSTEM | {"sqlite3.h"}),
+    "keychain": ({"base"}, GIO | PURE | {"errno.h", "libsecret/secret.h"}),
+    "exchange": ({"base", "model", "crypto"},
+                 GIO | SYSTEM | {"json-glib/json-glib.h", "archive.h", "archive_entry.h"}),
+    "charts": (set(), GIO | PURE | CAIRO | {"stdio.h", "errno.h"}),
+    "reports": ({"base", "model", "stats", "words", "charts", "exchange"},
+                GIO | PURE | GETTEXT | CAIRO | {"stdio.h", "qrencode.h"}),
+    "session": ({"base", "model", "crypto", "store", "keychain", "exchange"}, GIO | SYSTEM),
+    "ui": (BELOW_UI, GIO | PURE | GETTEXT | CAIRO | GTK | {"errno.h", "locale.h", "signal.h",
+                                                           "stdio.h", "unistd.h", "enchant.h"}),
+    "tool": (BELOW_UI, GIO | SYSTEM | GETTEXT | {"termios.h", "sys/ioctl.h"}),
+}
+
+# Headers that are forbidden somewhere; tests/lint/test-rules plants each wherever it is forbidden.
+WATCHED = sorted({"sqlite3.h", "sodium.h", "archive.h", "archive_entry.h", "seccomp.h", "libintl.h",
+                  "glib/gi18n.h", "libsecret/secret.h", "json-glib/json-glib.h", "qrencode.h",
+                  "enchant.h", "time.h", "sys/time.h", "sys/socket.h", "netinet/in.h", "cairo.h",
+                  "pango/pangocairo.h"} | GTK)
+
+# Where words for people may be written.
+WITH_WORDS = {"words", "reports", "tool", "ui"}
