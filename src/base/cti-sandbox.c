@@ -1,14 +1,14 @@
 /* What the process gives up, in two steps. prepare() is the first line of main(): it needs nothing
  * and must come before any library reads the environment or any key exists. enter() loads the
- * system-call filter before the first secret: no socket but a local one, no io_uring, no other
- * program but a new start of this one (promises 9, 11, 24). A filter stays for good and adds to
- * those before it, so a program that starts itself again must not load a second one. */
+ * system-call filter before the first secret: no socket but a local one, no io_uring, no tracing of
+ * another process (promises 9, 11, 24). A filter stays for good and adds to those before it, so a
+ * program that starts itself again must not load a second one. */
 
 #include "cti-sandbox.h"
 
 #include <errno.h>
 #include <seccomp.h>
-#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>

@@ -3,9 +3,14 @@
 static void
 month_end_is_clipped (void)
 {
-  static const struct { const char *from; int months; const char *to; } rows[] = {
-    { "2026-01-31", 1, "2026-02-28" }, { "2028-01-31", 1, "2028-02-29" },
-    { "2026-01-31", 2, "2026-03-31" }, { "2026-08-31", 6, "2027-02-28" },
+  static const struct
+  {
+    const char *from;
+    int months;
+    const char *to;
+  } rows[] = {
+    { "2026-01-31", 1, "2026-02-28" },  { "2028-01-31", 1, "2028-02-29" },
+    { "2026-01-31", 2, "2026-03-31" },  { "2026-08-31", 6, "2027-02-28" },
     { "2028-02-29", 12, "2029-02-28" }, { "2026-03-31", -1, "2026-02-28" },
   };
 
@@ -21,8 +26,9 @@ month_end_is_clipped (void)
 static void
 only_a_whole_iso_day_is_read (void)
 {
-  static const char *const wrong[] = { "", "2026-1-1", "2026-02-29", "2026-13-01", "2026-01-01 ",
-                                       "x026-01-01", "2026/01/01", "0000-01-01" };
+  static const char *const wrong[] = { "",           "2026-1-1",    "2026-02-29",
+                                       "2026-13-01", "2026-01-01 ", "x026-01-01",
+                                       "2026/01/01", "0000-01-01" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
     g_assert_cmpint (cti_date_parse_iso (wrong[i]), ==, CTI_DATE_NONE);
@@ -33,7 +39,11 @@ only_a_whole_iso_day_is_read (void)
 static void
 a_week_belongs_to_the_year_of_its_thursday (void)
 {
-  static const struct { const char *day; int week, year, weekday; } rows[] = {
+  static const struct
+  {
+    const char *day;
+    int week, year, weekday;
+  } rows[] = {
     { "2026-11-21", 47, 2026, 6 }, { "2027-01-01", 53, 2026, 5 }, { "2024-12-30", 1, 2025, 1 },
     { "2021-01-03", 53, 2020, 7 }, { "2021-01-04", 1, 2021, 1 },
   };

@@ -1,0 +1,181 @@
+/* A filter stays for good, so each case runs in a child; what the child finds wrong is its status.
+ */
+
+#include "cti-sandbox.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/ptrace.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+/* Runs a check in a child: 0 is well, any other number names the line that was not met. */
+static void
+assert_in_child (int (*check) (void))
+{
+  int status = 0;
+  pid_t child = fork ();
+
+  g_assert_cmpint (child, >=, 0);
+  if (child == 0)
+    _exit (check () & 0xff);
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFEXITED (status));
+  g_assert_cmpint (WEXITSTATUS (status), ==, 0);
+}
+
+#define EXPECT(condition) \
+  G_STMT_START            \
+  {                       \
+    if (!(condition))     \
+      return __LINE__;    \
+  }                       \
+  G_STMT_END
+
+static int
+opens (int family, int type)
+{
+  int descriptor = socket (family, type, 0);
+
+  if (descriptor < 0)
+    return errno;
+  close (descriptor);
+  return 0;
+}
+
+static int
+only_local_sockets (void)
+{
+  static const int refused[] = { AF_INET, AF_INET6, AF_NETLINK, AF_PACKET, AF_VSOCK, AF_BLUETOOTH };
+  int pair[2];
+
+  EXPECT (!cti_sandbox_is_entered () || cti_sandbox_enter ());
+  EXPECT (cti_sandbox_enter ());
+  EXPECT (cti_sandbox_is_entered ());
+  for (gsize i = 0; i < G_N_ELEMENTS (refused); i++)
+    EXPECT (opens (refused[i], SOCK_STREAM) == EACCES && opens (refused[i], SOCK_DGRAM) == EACCES);
+  EXPECT (opens (AF_UNIX, SOCK_STREAM) == 0);
+  EXPECT (socketpair (AF_UNIX, SOCK_STREAM, 0, pair) == 0);
+  return 0;
+}
+
+static void
+no_socket_but_a_local_one (void)
+{
+  assert_in_child (only_local_sockets);
+}
+
+static int
+no_ring_and_no_tracing (void)
+{
+  EXPECT (cti_sandbox_enter ());
+  EXPECT (syscall (SYS_io_uring_setup, 1, NULL) == -1 && errno == ENOSYS);
+  EXPECT (ptrace (PTRACE_ATTACH, getppid (), NULL, NULL) == -1 && errno == EPERM);
+  return 0;
+}
+
+static void
+no_ring_of_io_and_no_tracing (void)
+{
+  if (g_getenv ("CTI_UNDER_VALGRIND") != NULL)
+    g_test_skip ("valgrind answers some system calls itself");
+  else
+    assert_in_child (no_ring_and_no_tracing);
+}
+
+static int
+filters (void)
+{
+  g_autofree char *status = NULL;
+  const char *line;
+
+  if (!g_file_get_contents ("/proc/self/status", &status, NULL, NULL))
+    return -1;
+  line = strstr (status, "\nSeccomp_filters:");
+  return line ? atoi (line + strlen ("\nSeccomp_filters:")) : -1;
+}
+
+static int
+second_filter_is_not_added (void)
+{
+  int first;
+
+  EXPECT (cti_sandbox_enter ());
+  first = filters ();
+  EXPECT (cti_sandbox_enter ());
+  EXPECT (cti_sandbox_enter ());
+  EXPECT (filters () == first);
+  return 0;
+}
+
+static void
+the_filter_is_loaded_once (void)
+{
+  assert_in_child (second_filter_is_not_added);
+}
+
+static int
+nothing_is_dumped (void)
+{
+  struct rlimit core = { 1, 1 };
+  struct stat info;
+  g_autofree char *path = g_strdup_printf ("%s/cti-sandbox-XXXXXX", g_get_tmp_dir ());
+  int descriptor;
+
+  cti_sandbox_prepare ();
+  EXPECT (prctl (PR_GET_DUMPABLE) == 0);
+  EXPECT (getrlimit (RLIMIT_CORE, &core) == 0 && core.rlim_cur == 0 && core.rlim_max == 0);
+  descriptor = g_mkstemp_full (path, 0100 | 02, 0666);
+  EXPECT (descriptor >= 0);
+  unlink (path);
+  EXPECT (fstat (descriptor, &info) == 0 && (info.st_mode & 077) == 0);
+  close (descriptor);
+  return 0;
+}
+
+static void
+no_dump_and_no_file_for_others (void)
+{
+  assert_in_child (nothing_is_dumped);
+}
+
+static int
+environment_is_cleared (void)
+{
+  static const char *const unwanted[] = { "SECRET_BACKEND", "GTK_DEBUG", "GDK_DEBUG",
+                                          "G_MESSAGES_DEBUG" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (unwanted); i++)
+    g_setenv (unwanted[i], "all", TRUE);
+  g_setenv ("XDG_RUNTIME_DIR", "/run/user/4711", TRUE);
+  cti_sandbox_prepare ();
+  for (gsize i = 0; i < G_N_ELEMENTS (unwanted); i++)
+    EXPECT (g_getenv (unwanted[i]) == NULL);
+  EXPECT (g_strcmp0 (g_getenv ("TMPDIR"), "/run/user/4711") == 0);
+  return 0;
+}
+
+static void
+switches_that_would_print_contents_are_cleared (void)
+{
+  assert_in_child (environment_is_cleared);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/sandbox/no-socket-but-a-local-one", no_socket_but_a_local_one);
+  g_test_add_func ("/sandbox/no-ring-of-io-and-no-tracing", no_ring_of_io_and_no_tracing);
+  g_test_add_func ("/sandbox/the-filter-is-loaded-once", the_filter_is_loaded_once);
+  g_test_add_func ("/sandbox/no-dump-and-no-file-for-others", no_dump_and_no_file_for_others);
+  g_test_add_func ("/sandbox/switches-that-would-print-contents-are-cleared",
+                   switches_that_would_print_contents_are_cleared);
+  return g_test_run ();
+}
