@@ -3,6 +3,7 @@
 #include <time.h>
 
 #define NOON_SECONDS (12 * 60 * 60)
+#define LAST_READING (NOON_SECONDS - 1) /* the last second of the day */
 
 struct _CtiClock
 {
@@ -51,6 +52,17 @@ cti_clock_new_fixed (CtiDate today)
   return self;
 }
 
+static CtiMoment
+fixed_now (CtiClock *self)
+{
+  gint64 midnight = (gint64) (self->fixed_day - cti_date_new (1970, 1, 1)) * 24 * 60 * 60;
+  CtiMoment now = { midnight + NOON_SECONDS + self->readings, 0 };
+
+  if (self->readings < LAST_READING)
+    self->readings++;
+  return now;
+}
+
 /**
  * cti_clock_get_now:
  * @self: a clock
@@ -65,9 +77,7 @@ cti_clock_get_now (CtiClock *self)
   g_return_val_if_fail (CTI_IS_CLOCK (self), CTI_MOMENT_NEVER);
 
   if (self->fixed_day != CTI_DATE_NONE)
-    return (CtiMoment){ (gint64) (self->fixed_day - cti_date_new (1970, 1, 1)) * 24 * 60 * 60 +
-                            NOON_SECONDS + self->readings++,
-                        0 };
+    return fixed_now (self);
   now = g_date_time_new_now_local ();
   return (CtiMoment){ g_date_time_to_unix (now),
                       (int) (g_date_time_get_utc_offset (now) / G_TIME_SPAN_MINUTE) };

@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (CtiClock, cti_clock, CTI, CLOCK, GObject)
  * The only place that reads the wall clock. Rules never hold one: they are handed "today". A clock
  * with a fixed day serves demonstrations, tests and the tool's `--today`: it stays on that day,
  * begins at noon and goes on by one second at each reading, so that what happens in order is
- * also stamped in order and a run can be repeated to the letter.
+ * also stamped in order and a run can be repeated to the letter; at the day's last second it stops.
  */
 
 CtiClock *cti_clock_new (void) G_GNUC_WARN_UNUSED_RESULT;
