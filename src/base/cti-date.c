@@ -7,11 +7,13 @@
 #include <stdio.h>
 #include <string.h>
 
+#define LAST_DAY 3652059 /* 31 December 9999: no text of a day has room for a longer year */
+
 static gboolean
 load (GDate *value, CtiDate date)
 {
   g_date_clear (value, 1);
-  if (date <= CTI_DATE_NONE)
+  if (date <= CTI_DATE_NONE || date > LAST_DAY)
     return FALSE;
   g_date_set_julian (value, (guint32) date);
   return TRUE;

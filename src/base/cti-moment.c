@@ -1,6 +1,6 @@
 #include "cti-moment.h"
 
-#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define DAY_SECONDS  (24 * 60 * 60)
@@ -29,7 +29,7 @@ local_seconds (CtiMoment moment)
  * cti_moment_get_day:
  * @moment: a moment
  *
- * Returns: the local day it fell on, %CTI_DATE_NONE for never
+ * Returns: the local day it fell on, %CTI_DATE_NONE for never and beyond any calendar
  */
 CtiDate
 cti_moment_get_day (CtiMoment moment)
@@ -37,7 +37,9 @@ cti_moment_get_day (CtiMoment moment)
   gint64 seconds = local_seconds (moment);
   gint64 day = seconds >= 0 ? seconds / DAY_SECONDS : -((-seconds + DAY_SECONDS - 1) / DAY_SECONDS);
 
-  return cti_moment_is_never (moment) ? CTI_DATE_NONE : (CtiDate) (EPOCH + day);
+  if (cti_moment_is_never (moment) || ABS (day) > G_MAXINT32 / 2)
+    return CTI_DATE_NONE;
+  return (CtiDate) (EPOCH + day);
 }
 
 /**
@@ -114,7 +116,8 @@ cti_moment_parse (const char *text, CtiMoment *moment)
   day = cti_date_parse_iso (day_text);
   hour = atoi (text + 11), minute = atoi (text + 14), second = atoi (text + 17);
   ahead = atoi (text + 20) * 60 + atoi (text + 23);
-  if (day == CTI_DATE_NONE || hour > 23 || minute > 59 || second > 59 || ahead >= OFFSET_LIMIT)
+  if (day == CTI_DATE_NONE || hour > 23 || minute > 59 || second > 59 || ahead >= OFFSET_LIMIT ||
+      atoi (text + 23) > 59 || (ahead == 0 && text[19] == '-'))
     return FALSE;
   moment->offset_minutes = text[19] == '-' ? -ahead : ahead;
   moment->unix_seconds = (day - EPOCH) * DAY_SECONDS + hour * 3600 + minute * 60 + second -
