@@ -3,7 +3,8 @@
  * Searching: both sides are folded to one common form and compared as bytes. A Dane without a
  * Danish keyboard writes å as aa or a, ø as oe or o, æ as ae, é as e; so all spellings of one
  * letter fold to the same: å and aa to a, ø, ö and oe to o, æ and ä to ae. Accents fall away, case
- * falls away, runs of white space become one blank.
+ * falls away, runs of white space become one blank. A letter is only looked at together with what
+ * was written out before it, so folding what is folded changes nothing.
  *
  * Sorting: a-z, æ, ø, å, with aa sorted as å (as the Danish rules and glibc do), ä as æ, ö as ø,
  * ü as y. A key is made once per text and compared with strcmp(). Case and accents decide only
@@ -16,12 +17,23 @@
 #define AE 0x00e6
 #define OE 0x00f8
 #define AA 0x00e5
+#define UE 0x00fc
+
+static gboolean
+is_mark (gunichar letter)
+{
+  GUnicodeType type = g_unichar_type (letter);
+
+  return type == G_UNICODE_NON_SPACING_MARK || type == G_UNICODE_ENCLOSING_MARK ||
+         type == G_UNICODE_FORMAT;
+}
 
 /* Lower case without accent, except that the three Danish letters, under all their names, stay. */
 static gunichar
 base_letter (gunichar letter)
 {
   gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+  gsize count;
 
   letter = g_unichar_tolower (letter);
   switch (letter)
@@ -34,27 +46,16 @@ base_letter (gunichar letter)
       return AE; /* ä */
     case 0x00f6:
       return OE; /* ö */
-    case 0x00fc:
-      return 'y'; /* ü */
     case 0x00df:
       return 's'; /* ß */
     case 0x00f0:
       return 'd'; /* ð */
     case 0x00fe:
       return 't'; /* þ */
-    default:
-      g_unichar_fully_decompose (letter, FALSE, parts, G_N_ELEMENTS (parts));
-      return parts[0];
+    default:      /* a syllable of Korean comes apart as well, and must not */
+      count = g_unichar_fully_decompose (letter, FALSE, parts, G_N_ELEMENTS (parts));
+      return count > 1 && is_mark (parts[1]) ? parts[0] : letter;
     }
-}
-
-static gboolean
-is_mark (gunichar letter)
-{
-  GUnicodeType type = g_unichar_type (letter);
-
-  return type == G_UNICODE_NON_SPACING_MARK || type == G_UNICODE_ENCLOSING_MARK ||
-         type == G_UNICODE_FORMAT;
 }
 
 static void
@@ -64,7 +65,7 @@ append_folded (GString *out, gunichar letter)
   char before = end > 0 ? out->str[end - 1] : '\0';
 
   if (letter == AE)
-    g_string_append (out, "ae");
+    g_string_append (out, before == 'a' ? "e" : "ae");
   else if (letter == AA || (letter == 'a' && before == 'a'))
     {
       if (before != 'a')
@@ -82,6 +83,16 @@ append_folded (GString *out, gunichar letter)
     }
   else
     g_string_append_unichar (out, letter);
+}
+
+/* Letters that a mark held apart may now join to one, in scripts that are written so. */
+static char *
+composed_again (GString *out)
+{
+  g_autofree char *text = g_string_free (out, FALSE);
+
+  return g_str_is_ascii (text) ? g_steal_pointer (&text)
+                               : g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
 }
 
 /**
@@ -108,7 +119,7 @@ cti_fold (const char *text)
     }
   while (out->len > 0 && out->str[out->len - 1] == ' ')
     g_string_truncate (out, out->len - 1);
-  return g_string_free (out, FALSE);
+  return composed_again (out);
 }
 
 /**
@@ -156,17 +167,18 @@ place (gunichar letter)
 static void
 append_place (GString *key, gunichar letter)
 {
-  guchar at = place (letter);
+  gunichar base = g_unichar_tolower (letter) == UE ? 'y' : base_letter (letter);
+  guchar at = place (base);
   gsize end = key->len;
 
-  if (letter == 'a' && end > 0 && (guchar) key->str[end - 1] == 0x40)
+  if (base == 'a' && end > 0 && (guchar) key->str[end - 1] == 0x40)
     key->str[end - 1] = 0x40 + 28; /* aa is å */
   else if (at != 0)
     g_string_append_c (key, (char) at);
   else
     {
       g_string_append_c (key, (char) 0x7e); /* after every Danish letter, in Unicode's order */
-      g_string_append_unichar (key, letter);
+      g_string_append_unichar (key, base);
     }
 }
 
@@ -190,7 +202,7 @@ cti_collation_key (const char *text)
       if (g_unichar_isspace (letter) || letter == '-')
         letter = ' ';
       if (!is_mark (letter) && !g_unichar_ispunct (letter))
-        append_place (key, base_letter (letter));
+        append_place (key, letter);
     }
   g_string_append_c (key, 0x01);
   g_string_append (key, composed); /* decides between "Ane" and "ane" */
