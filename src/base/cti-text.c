@@ -26,24 +26,57 @@ is_harmful (gunichar letter)
   return g_unichar_iscntrl (letter) || is_bidi_override (letter) || is_noncharacter (letter);
 }
 
+/* Every way to end a line, the soft break of a word processor and an old Macintosh's among them. */
+static gboolean
+is_line_break (const char *at)
+{
+  switch (g_utf8_get_char (at))
+    {
+    case '\n':
+    case '\v':
+    case '\f':
+    case 0x0085:
+    case 0x2028:
+    case 0x2029:
+      return TRUE;
+    case '\r':
+      return at[1] != '\n';
+    default:
+      return FALSE;
+    }
+}
+
 static char *
 clean (const char *text, gboolean keep_lines)
 {
   g_autofree char *valid = g_utf8_make_valid (text ? text : "", -1);
-  g_autofree char *composed = g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
-  GString *out = g_string_sized_new (strlen (composed) + 1);
+  g_autoptr (GString) out = g_string_sized_new (strlen (valid) + 1);
 
-  for (const char *at = composed; *at != '\0'; at = g_utf8_next_char (at))
+  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
     {
       gunichar letter = g_utf8_get_char (at);
-      gboolean is_break = letter == '\n' || letter == '\t' || letter == 0x2028 || letter == 0x2029;
 
-      if (is_break)
-        g_string_append_c (out, keep_lines ? (letter == '\t' ? '\t' : '\n') : ' ');
+      if (is_line_break (at))
+        g_string_append_c (out, keep_lines ? '\n' : ' ');
+      else if (letter == '\t')
+        g_string_append_c (out, keep_lines ? '\t' : ' ');
       else if (!is_harmful (letter))
         g_string_append_unichar (out, letter);
     }
-  return g_string_free (out, FALSE);
+  return g_utf8_normalize (out->str, -1, G_NORMALIZE_NFC);
+}
+
+/* Without white space at either end; g_strstrip() knows only that of ASCII. */
+static char *
+trim (const char *text)
+{
+  const char *end = text + strlen (text);
+
+  while (g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  while (end > text && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+  return g_strndup (text, (gsize) (end - text));
 }
 
 /**
@@ -68,20 +101,30 @@ cti_text_clean_note (const char *text)
 char *
 cti_text_clean_line (const char *text)
 {
-  return g_strstrip (clean (text, FALSE));
+  g_autofree char *line = clean (text, FALSE);
+
+  return trim (line);
 }
 
 /**
  * cti_text_is_blank:
  * @text: (nullable): any text
  *
- * Returns: whether nothing is to be read in @text
+ * Returns: whether nothing is to be read in @text: white space, control characters and marks
+ *   without width at most; what is not UTF-8 counts as something
  */
 gboolean
 cti_text_is_blank (const char *text)
 {
   for (const char *at = text; at != NULL && *at != '\0'; at = g_utf8_next_char (at))
-    if (!g_unichar_isspace (g_utf8_get_char (at)))
-      return FALSE;
+    {
+      gunichar letter = g_utf8_get_char_validated (at, -1);
+
+      if (letter == (gunichar) -1 || letter == (gunichar) -2)
+        return FALSE;
+      if (!g_unichar_isspace (letter) && !g_unichar_iscntrl (letter) &&
+          g_unichar_type (letter) != G_UNICODE_FORMAT)
+        return FALSE;
+    }
   return TRUE;
 }
