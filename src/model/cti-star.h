@@ -13,6 +13,12 @@ G_BEGIN_DECLS
 #define CTI_STAR_AREAS_MIN 3
 #define CTI_STAR_AREAS_MAX 16
 
+/**
+ * CtiOccasion:
+ *
+ * Why a star was read when it was: a course has one at its start, one every second month and one at
+ * its end (domain 9.13).
+ */
 typedef enum
 {
   CTI_OCCASION_START,

@@ -6,7 +6,7 @@ libintl lie in the compiler's default path and would compile anywhere.
 """
 
 # Headers of C itself that neither open a file nor tell the time.
-PURE = {"float.h", "inttypes.h", "limits.h", "math.h", "stdarg.h", "stdbool.h", "stddef.h",
+PURE = {"errno.h", "float.h", "inttypes.h", "limits.h", "math.h", "stdarg.h", "stdbool.h", "stddef.h",
         "stdint.h", "stdlib.h", "string.h", "ctype.h"}
 # Headers of the system, for those who meet files and processes.
 SYSTEM = PURE | {"errno.h", "fcntl.h", "signal.h", "stdio.h", "unistd.h", "dirent.h", "locale.h",

@@ -7,6 +7,7 @@ from allowed import LAYERS, WITH_WORDS
 
 FILE_LIMIT = 600
 FUNCTION_LIMIT = 60
+TOLD_TO_THE_DESKTOP = (".desktop.in", ".metainfo.xml.in", ".gschema.xml")
 TOP_LEVEL = {"src", "ui", "data", "po", "tests", "meson.build", "README.md", "COPYING"}
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
@@ -218,7 +219,7 @@ def is_translated(path):
     text = read(path)
     if path.suffix == ".c":
         return GETTEXT.search(blank(text)) is not None
-    return 'translatable="yes"' in text or 'l10n="messages"' in text or path.suffix in (".in",)
+    return 'translatable="yes"' in text or 'l10n="messages"' in text or path.name.endswith(TOLD_TO_THE_DESKTOP)
 
 
 def translated_files_are_listed(root):
