@@ -7,6 +7,7 @@ from allowed import LAYERS, WITH_WORDS
 
 FILE_LIMIT = 600
 FUNCTION_LIMIT = 60
+GENERATED = re.compile(r"-resources?\.h$")
 TOLD_TO_THE_DESKTOP = (".desktop.in", ".metainfo.xml.in", ".gschema.xml")
 TOP_LEVEL = {"src", "ui", "data", "po", "tests", "meson.build", "README.md", "COPYING"}
 
@@ -78,7 +79,7 @@ def includes_keep_to_their_layer(root):
             if match is None:
                 continue
             mark, name = match.groups()
-            if mark == '"' and (owner.get(name) in seen | {layer} or name.endswith("-resources.h")):
+            if mark == '"' and (owner.get(name) in seen | {layer} or GENERATED.search(name)):
                 continue
             if mark == "<" and name in system:
                 continue
@@ -194,7 +195,8 @@ def public_functions_are_described(root):
         here = "\n".join(read(file) for file in sorted(path.parent.glob("*.c")))
         for match in PROTOTYPE.finditer(text):
             name = match.group(1)
-            if not name.endswith("_get_type") and not re.search(rf"^ \* {name}:", here, re.M):
+            written_by_macro = name.endswith(("_get_type", "_quark"))
+            if not written_by_macro and not re.search(rf"^ \* {name}:", here, re.M):
                 yield path, line_of(text, match.start()), f"{name}() has no docstring in its .c file"
 
 
