@@ -190,7 +190,9 @@ def nothing_is_left_unfinished(root):
 
 
 def public_functions_are_described(root):
-    for path, layer in in_a_layer(root, ".h"):
+    for path, _ in in_a_layer(root, ".h"):
+        if path.name.endswith("-private.h"):
+            continue
         text = re.sub(r"^#[^\n]*(?:\\\n[^\n]*)*", "", blank(read(path)), flags=re.M)
         here = "\n".join(read(file) for file in sorted(path.parent.glob("*.c")))
         for match in PROTOTYPE.finditer(text):
@@ -201,7 +203,7 @@ def public_functions_are_described(root):
 
 
 def public_types_are_described(root):
-    for path, layer in in_a_layer(root, ".h"):
+    for path, _ in in_a_layer(root, ".h"):
         text = read(path)
         partner = path.with_suffix(".c")
         both = text + (read(partner) if partner.exists() else "")
