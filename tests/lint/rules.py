@@ -189,10 +189,13 @@ def nothing_is_left_unfinished(root):
             yield path, line_of(text, match.start()), "something is left unfinished"
 
 
+def public_headers(root):
+    """Headers for others; the files of one type share a -private.h among themselves."""
+    return [path for path, _ in in_a_layer(root, ".h") if not path.name.endswith("-private.h")]
+
+
 def public_functions_are_described(root):
-    for path, _ in in_a_layer(root, ".h"):
-        if path.name.endswith("-private.h"):
-            continue
+    for path in public_headers(root):
         text = re.sub(r"^#[^\n]*(?:\\\n[^\n]*)*", "", blank(read(path)), flags=re.M)
         here = "\n".join(read(file) for file in sorted(path.parent.glob("*.c")))
         for match in PROTOTYPE.finditer(text):
@@ -203,7 +206,7 @@ def public_functions_are_described(root):
 
 
 def public_types_are_described(root):
-    for path, _ in in_a_layer(root, ".h"):
+    for path in public_headers(root):
         text = read(path)
         partner = path.with_suffix(".c")
         both = text + (read(partner) if partner.exists() else "")
@@ -239,7 +242,8 @@ def translated_files_are_listed(root):
 
 
 RULES = [top_level_is_fixed, folders_are_layers, includes_keep_to_their_layer,
-         includes_use_plain_names, clock_is_read_in_base, words_stay_where_they_belong, files_are_short, functions_are_short,
+         includes_use_plain_names, clock_is_read_in_base, words_stay_where_they_belong,
+         files_are_short, functions_are_short,
          words_are_neutral, nothing_is_left_unfinished, public_functions_are_described,
          public_types_are_described, layers_have_a_readme, translated_files_are_listed]
 
