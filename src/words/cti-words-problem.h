@@ -1,0 +1,10 @@
+#pragma once
+
+#include "cti-problem.h"
+
+G_BEGIN_DECLS
+
+char *cti_words_problem (const CtiProblem *problem) G_GNUC_WARN_UNUSED_RESULT;
+char *cti_words_problems (const CtiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

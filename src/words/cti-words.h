@@ -1,0 +1,15 @@
+#pragma once
+
+#include "cti-words-course.h"
+#include "cti-words-dates.h"
+#include "cti-words-field.h"
+#include "cti-words-numbers.h"
+#include "cti-words-problem.h"
+#include "cti-words-star.h"
+
+G_BEGIN_DECLS
+
+void cti_words_init (const char *locale_dir);
+gboolean cti_words_is_danish (void);
+
+G_END_DECLS
