@@ -167,7 +167,7 @@ cti_words_due_sentence (CtiDue due, CtiDate next, CtiDate today)
       return g_strdup_printf (_ ("Time for a star: %s (%s)"), date, distance);
     case CTI_DUE_OVERDUE:
       /* Translators: a date and how far it is from today: "20 days ago". */
-      return g_strdup_printf (_ ("A star is waiting since %s (%s)"), date, distance);
+      return g_strdup_printf (_ ("Star not read yet: %s (%s)"), date, distance);
     default:
       return g_strdup (_ ("No star is planned"));
     }
@@ -207,11 +207,12 @@ cti_words_identity_mode_explained (CtiIdentityMode mode)
   switch (mode)
     {
     case CTI_MODE_ANONYMOUS:
-      return _ ("Only a case code is kept; a name, number, address or phone cannot be written.");
+      return _ (
+          "Only a case code is kept; a name, date of birth, phone or address cannot be written.");
     case CTI_MODE_COVER_NAME:
-      return _ ("She chooses a name to go by; who she is need not be written anywhere.");
+      return _ ("The citizen chooses a name to go by; the real one need not be written anywhere.");
     case CTI_MODE_IDENTIFIED:
-      return _ ("Her name is kept, and her phone and address if you write them.");
+      return _ ("The full name is kept, and phone and address if you write them.");
     default:
       g_return_val_if_reached ("");
     }

@@ -24,11 +24,11 @@ static char *
 missing_words (const CtiProblem *problem, const char *name)
 {
   if (is_about (problem, "citizen", "alias"))
-    return g_strdup (_ ("Write the name she has chosen to go by, or choose “Anonymous”."));
+    return g_strdup (_ ("Write the name the citizen has chosen to go by, or choose “Anonymous”."));
   if (is_about (problem, "identity", "name"))
-    return g_strdup (_ ("Write her name, or choose “Cover name” or “Anonymous”."));
+    return g_strdup (_ ("Write the full name, or choose “Cover name” or “Anonymous”."));
   if (is_about (problem, "citizen", "code"))
-    return g_strdup (_ ("She needs a case code: take the one that is offered or write your own."));
+    return g_strdup (_ ("A case code is needed: take the one that is offered or write your own."));
   return g_strdup_printf (_ ("“%s” is empty and must be filled in."), name);
 }
 
@@ -39,9 +39,9 @@ out_of_range_words (const CtiProblem *problem, const char *name)
   g_autofree char *last = cti_words_date (CTI_DATE_LAST);
 
   if (is_about (problem, "score", "value"))
-    return g_strdup_printf (_ ("A score runs from %d to %d: choose one of them, or “not "
-                               "discussed”."),
-                            problem->min, problem->max);
+    return g_strdup_printf (
+        _ ("A score runs from %d to %d: choose one of them, or “not discussed”."), problem->min,
+        problem->max);
   if (problem->min < problem->max)
     return g_strdup_printf (_ ("“%s” must be a number from %d to %d: write one of them."), name,
                             problem->min, problem->max);
@@ -59,8 +59,7 @@ value_words (const CtiProblem *problem, const char *name)
       return missing_words (problem, name);
     case CTI_PROBLEM_TOO_LONG:
       return g_strdup_printf (
-          _ ("“%s” is longer than can be kept: shorten it or divide it; nothing "
-             "has been cut off."),
+          _ ("“%s” is longer than can be kept: shorten it or divide it; nothing has been cut off."),
           name);
     case CTI_PROBLEM_NOT_A_NUMBER:
       return g_strdup_printf (_ ("“%s” is not a number: write it in figures, such as 4."), name);
@@ -71,9 +70,8 @@ value_words (const CtiProblem *problem, const char *name)
     case CTI_PROBLEM_OUT_OF_RANGE:
       return out_of_range_words (problem, name);
     case CTI_PROBLEM_UNKNOWN_VALUE:
-      return g_strdup_printf (_ ("“%s” holds a word that is not among its choices: use one of "
-                                 "them."),
-                              name);
+      return g_strdup_printf (
+          _ ("“%s” holds a word that is not among its choices: use one of them."), name);
     case CTI_PROBLEM_UNKNOWN_FIELD:
       return g_strdup_printf (_ ("There is no field called “%s”: check how it is spelt."), name);
     default:
@@ -92,21 +90,21 @@ citizen_words (const CtiProblem *problem, const char *name)
     case CTI_PROBLEM_CODE_TAKEN:
       return g_strdup (_ ("Another case has this code already: take another one."));
     case CTI_PROBLEM_CODE_TELLS_NAME:
-      return g_strdup (_ ("The case code tells something of her name or initials: take another "
+      return g_strdup (_ ("The case code tells something of the name or initials: take another "
                           "one, for the code stands where no name may stand."));
     case CTI_PROBLEM_IDENTITY_FORBIDDEN:
-      return g_strdup (_ ("She is anonymous, so no name, date of birth, phone or address can be "
-                          "kept: empty those fields, or choose another identity with her."));
+      return g_strdup (_ ("The citizen is anonymous, so no name, date of birth, phone or address "
+                          "can be kept: empty those fields, or choose another identity together."));
     case CTI_PROBLEM_UNDER_18:
-      return g_strdup_printf (_ ("She is under 18 when the course starts, and a course is for "
-                                 "adults: check “%s”, or refer her to help for young people."),
+      return g_strdup_printf (_ ("The citizen is under 18 when the course starts, and a course is "
+                                 "for adults: check “%s”, or refer to help for young people."),
                               name);
     case CTI_PROBLEM_ADULT_UNCONFIRMED:
-      return g_strdup (_ ("Her age is not known: make sure that she is 18 or older and confirm "
-                          "it, before the course starts."));
+      return g_strdup (_ ("The age is not known: make sure that the citizen is 18 or older and "
+                          "confirm it before the course starts."));
     case CTI_PROBLEM_MAY_BE_UNDER_18:
-      return g_strdup (_ ("By her year of birth she may still be 17: ask her, and confirm that she "
-                          "is 18. You can save as it is."));
+      return g_strdup (_ ("By the year of birth the citizen may still be 17: ask, and confirm 18 "
+                          "or older. You can save as it is."));
     default:
       return NULL;
     }
@@ -127,9 +125,8 @@ out_of_order_words (const CtiProblem *problem, const char *name)
     return g_strdup (_ ("Phase 1 begins before contact building: change one of the two days."));
   if (is_about (problem, "course", "closed_on"))
     return g_strdup (_ ("The course is closed before it begins: change one of the two days."));
-  return g_strdup_printf (_ ("“%s” does not come in order with the days around it: change one of "
-                             "them."),
-                          name);
+  return g_strdup_printf (
+      _ ("“%s” does not come in order with the days around it: change one of them."), name);
 }
 
 static char *
@@ -140,25 +137,23 @@ course_words (const CtiProblem *problem, const char *name)
     case CTI_PROBLEM_IN_FUTURE:
       return in_future_words (problem, name);
     case CTI_PROBLEM_BEFORE_BIRTH:
-      return g_strdup_printf (
-          _ ("“%s” does not fit: the day lies before she was born. Check it and "
-             "her date of birth."),
-          name);
+      return g_strdup_printf (_ ("“%s” does not fit: the day lies before the citizen was born. "
+                                 "Check it and the date of birth."),
+                              name);
     case CTI_PROBLEM_BEFORE_CONTACT:
       return g_strdup_printf (_ ("“%s” lies before contact building began: check the day, or move "
                                  "the start of the course."),
                               name);
     case CTI_PROBLEM_AFTER_CLOSING:
       return g_strdup_printf (
-          _ ("“%s” lies after the course was closed: check the day, or open the "
-             "course again."),
+          _ ("“%s” lies after the course was closed: check the day, or open the course again."),
           name);
     case CTI_PROBLEM_OUT_OF_ORDER:
       return out_of_order_words (problem, name);
     case CTI_PROBLEM_COURSE_OPEN:
-      return g_strdup (_ ("She has an open course already: go on with it, or close it first."));
+      return g_strdup (_ ("There is an open course already: go on with it, or close it first."));
     case CTI_PROBLEM_NO_COURSE:
-      return g_strdup (_ ("She has no course yet: start one first."));
+      return g_strdup (_ ("There is no course yet: start one first."));
     default:
       return NULL;
     }
@@ -170,22 +165,20 @@ star_words (const CtiProblem *problem, const char *name)
   switch (problem->code)
     {
     case CTI_PROBLEM_NO_SCORES:
-      return g_strdup (_ ("No area has a score yet: give at least one, or leave the star as a "
-                          "draft."));
+      return g_strdup (
+          _ ("No area has a score yet: give at least one, or leave the star as a draft."));
     case CTI_PROBLEM_SECOND_READING:
       return g_strdup (_ ("There is a star of this day and view already: correct that one, or "
                           "change day or view here."));
     case CTI_PROBLEM_UNKNOWN_AREA:
       return g_strdup_printf (
-          _ ("“%s” names an area that the star form does not have: check how it "
-             "is spelt."),
-          name);
+          _ ("“%s” names an area that the star form does not have: check how it is spelt."), name);
     case CTI_PROBLEM_REASON_MISSING:
-      return g_strdup (_ ("A correction keeps the old value and needs a reason: write in a few "
-                          "words why."));
+      return g_strdup (
+          _ ("A correction keeps the old value and needs a reason: write in a few words why."));
     case CTI_PROBLEM_AREAS_LEFT_OUT:
-      return g_strdup (_ ("Some areas have no score and stay open in the star. You can save as it "
-                          "is."));
+      return g_strdup (
+          _ ("Some areas have no score and stay open in the star. You can save as it is."));
     default:
       return NULL;
     }

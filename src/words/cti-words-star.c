@@ -75,7 +75,7 @@ cti_words_reading_mode_explained (CtiReadingMode mode)
     case CTI_READING_WORKER:
       return _ ("The scores are yours alone, for instance after an unplanned end.");
     case CTI_READING_CITIZEN:
-      return _ ("The scores are hers alone, for instance where you see it differently.");
+      return _ ("The scores are the citizen’s alone, for instance where you see it differently.");
     default:
       g_return_val_if_reached ("");
     }
