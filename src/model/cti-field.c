@@ -100,9 +100,11 @@ parse_int (const char *text, int *value)
   char *end = NULL;
   long number;
 
+  if (!g_ascii_isdigit (text[0]) && text[0] != '-')
+    return CTI_PROBLEM_NOT_A_NUMBER;
   errno = 0;
   number = strtol (text, &end, 10);
-  if (end == text || *end != '\0' || g_ascii_isspace (text[0]))
+  if (end == text || *end != '\0')
     return CTI_PROBLEM_NOT_A_NUMBER;
   if (errno != 0 || number < G_MININT || number > G_MAXINT)
     return CTI_PROBLEM_OUT_OF_RANGE;
