@@ -79,31 +79,56 @@ cti_identity_is_empty (const CtiIdentity *identity)
   return TRUE;
 }
 
-static void
-append_initial (GString *initials, const char *folded_word)
+/* The first letter of every part of the name, or of its first and last part only. */
+static char *
+take_initials (char **words, gboolean all)
 {
-  if (*folded_word != '\0')
-    g_string_append_unichar (initials, g_utf8_get_char (folded_word));
+  GString *initials = g_string_new (NULL);
+
+  for (char **word = words; *word != NULL; word++)
+    if (**word != '\0')
+      g_string_append_unichar (initials, g_utf8_get_char (*word));
+  if (!all && g_utf8_strlen (initials->str, -1) > 2)
+    {
+      char *second = g_utf8_next_char (initials->str);
+      char *last = g_utf8_find_prev_char (initials->str, initials->str + initials->len);
+
+      g_string_erase (initials, second - initials->str, last - second);
+    }
+  return g_string_free (initials, FALSE);
 }
 
-/* The code must not equal or hold a part of the name, nor be the initials (domain 9.3). Parts of
- * one or two letters would forbid nearly every code, so they count only when equal. */
+static gboolean
+holds_initials (const char *folded_code, char **words)
+{
+  g_auto (GStrv) parts = g_strsplit (folded_code, "-", -1);
+  g_autofree char *letters = g_strjoinv ("", parts);
+
+  for (int all = FALSE; all <= TRUE; all++)
+    {
+      g_autofree char *initials = take_initials (words, all);
+
+      if (g_utf8_strlen (initials, -1) > 1 && strstr (letters, initials) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The code must not equal or hold a part of the name, nor the initials (domain 9.3). A double name
+ * counts in its parts. Parts of one or two letters would forbid nearly every code, so they count
+ * only when equal. */
 static gboolean
 code_tells (const char *code, const char *name)
 {
   g_autofree char *folded_code = cti_fold (code);
   g_autofree char *folded_name = cti_fold (name);
-  g_auto (GStrv) words = g_strsplit (folded_name, " ", -1);
-  g_autoptr (GString) initials = g_string_new (NULL);
+  g_auto (GStrv) words = g_strsplit_set (folded_name, " -", -1);
 
   for (char **word = words; *word != NULL; word++)
-    {
-      append_initial (initials, *word);
-      if (strcmp (folded_code, *word) == 0 ||
-          (strlen (*word) > 2 && strstr (folded_code, *word) != NULL))
-        return TRUE;
-    }
-  return initials->len > 1 && strcmp (initials->str, folded_code) == 0;
+    if (strcmp (folded_code, *word) == 0 ||
+        (strlen (*word) > 2 && strstr (folded_code, *word) != NULL))
+      return TRUE;
+  return holds_initials (folded_code, words);
 }
 
 static void
