@@ -53,12 +53,13 @@ cti_phase_plan_has_phases (const CtiPhasePlan *plan)
  * @plan: a plan
  * @day: a day
  *
- * Returns: the phase the day falls in, whether or not the course has been closed since
+ * Returns: the phase the day falls in, whether or not the course has been closed since; none before
+ *   contact building began
  */
 CtiPhase
 cti_phase_plan_get_phase_on (const CtiPhasePlan *plan, CtiDate day)
 {
-  if (plan->contact_start == CTI_DATE_NONE)
+  if (plan->contact_start == CTI_DATE_NONE || day < plan->contact_start)
     return CTI_PHASE_NONE;
   if (!cti_phase_plan_has_phases (plan) || day < plan->start[0])
     return CTI_PHASE_CONTACT;

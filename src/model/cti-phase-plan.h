@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * CtiPhase:
- * @CTI_PHASE_NONE: no course
+ * @CTI_PHASE_NONE: no course, or a day before it
  * @CTI_PHASE_CONTACT: contact is being built
  * @CTI_PHASE_1: planning and start
  * @CTI_PHASE_2: try-out and adaptation
