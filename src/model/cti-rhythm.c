@@ -104,9 +104,10 @@ is_border (const CtiPhasePlan *plan, CtiDate day)
  * @last_reading: day of the latest reading before @day, or %CTI_DATE_NONE
  * @day: the day of a new reading
  *
- * The first reading is the start, one at the planned end is the end, one at a phase border is the
- * phase shift (borders and readings coincide where phases last four months: domain 12.12), one in
- * another window is the two-month reading, any other is extra.
+ * The first reading is the start, and so is one at the start of phase 1 after one while contact was
+ * built; one at the planned end is the end, one at a phase border is the phase shift (borders and
+ * readings coincide where phases last four months: domain 12.12), one in another window is the
+ * two-month reading, any other is extra.
  *
  * Returns: the occasion to offer
  */
@@ -125,6 +126,6 @@ cti_rhythm_suggest_occasion (const CtiPhasePlan *plan, CtiDate last_reading, Cti
     return CTI_OCCASION_PHASE_SHIFT;
   for (guint i = 0; i < days->len; i++)
     if (ABS (g_array_index (days, CtiDate, i) - day) <= CTI_RHYTHM_WINDOW_DAYS)
-      return CTI_OCCASION_INTERVAL;
+      return i == 0 ? CTI_OCCASION_START : CTI_OCCASION_INTERVAL;
   return CTI_OCCASION_EXTRA;
 }
