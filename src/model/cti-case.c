@@ -345,7 +345,7 @@ has_second (const CtiCase *self, const CtiReading *reading)
 {
   g_autoptr (GPtrArray) readings = cti_case_get_readings (self);
 
-  for (guint i = 0; i < readings->len; i++)
+  for (guint i = 0; i < readings->len && !reading->voided; i++)
     {
       const CtiReading *other = g_ptr_array_index (readings, i);
 
