@@ -31,7 +31,7 @@ typedef enum
   CTI_PROBLEM_BEFORE_BIRTH,
   CTI_PROBLEM_BEFORE_CONTACT, /* before the contact-building period began */
   CTI_PROBLEM_AFTER_CLOSING,
-  CTI_PROBLEM_OUT_OF_ORDER, /* phase 1 before contact, closing before phase 1 */
+  CTI_PROBLEM_OUT_OF_ORDER, /* phase 1 or closing before contact */
   CTI_PROBLEM_COURSE_OPEN,  /* the citizen has an open course already */
   CTI_PROBLEM_NO_COURSE,
   CTI_PROBLEM_NO_SCORES,      /* a reading in which no area was discussed */
