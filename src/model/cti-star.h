@@ -15,14 +15,18 @@ G_BEGIN_DECLS
 
 /**
  * CtiOccasion:
+ * @CTI_OCCASION_START: the first of a course
+ * @CTI_OCCASION_INTERVAL: every second month
+ * @CTI_OCCASION_PHASE_SHIFT: at the border of two phases
+ * @CTI_OCCASION_END: the last of a course
+ * @CTI_OCCASION_EXTRA: any other
  *
- * Why a star was read when it was: a course has one at its start, one every second month and one at
- * its end (domain 9.13).
+ * Why a star is read (domain 9.13).
  */
 typedef enum
 {
   CTI_OCCASION_START,
-  CTI_OCCASION_INTERVAL, /* every second month */
+  CTI_OCCASION_INTERVAL,
   CTI_OCCASION_PHASE_SHIFT,
   CTI_OCCASION_END,
   CTI_OCCASION_EXTRA,
