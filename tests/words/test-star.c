@@ -25,6 +25,8 @@ every_enum_value_has_a_word_of_its_own (void)
           g_hash_table_add (seen, (char *) cti_words_reading_mode_explained (row->value)));
     }
   g_assert_false (g_hash_table_contains (seen, ""));
+  g_assert_cmpstr (cti_words_occasion (CTI_OCCASION_PHASE_SHIFT), ==,
+                   pick ("phase shift", "faseskift"));
 }
 
 static void
