@@ -1,0 +1,202 @@
+/* The key under a chart.
+ *
+ * One centred row when everything fits into it; otherwise a grid whose columns are as wide as the
+ * widest entry, so that samples and words stand below each other. */
+
+#include "cti-chart-legend.h"
+
+typedef struct
+{
+  char *text;
+  double width, height;
+  guint style_index;
+  gboolean emphasised;
+} Entry;
+
+struct _CtiChartLegend
+{
+  const CtiChartStyle *style;
+  CtiTextFit *fit;
+  double width;
+  double sample;
+  GArray *entries;
+};
+
+static void
+entry_clear (gpointer data)
+{
+  g_clear_pointer (&((Entry *) data)->text, g_free);
+}
+
+/**
+ * _cti_chart_legend_new:
+ * @style: a style, which must outlive the legend
+ * @fit: a measure, which must outlive the legend
+ * @width: the width it may take
+ *
+ * Returns: (transfer full): an empty legend
+ */
+CtiChartLegend *
+_cti_chart_legend_new (const CtiChartStyle *style, CtiTextFit *fit, double width)
+{
+  CtiChartLegend *legend = g_new0 (CtiChartLegend, 1);
+
+  legend->style = style;
+  legend->fit = fit;
+  legend->width = width;
+  legend->sample = style->font_points * 3.2;
+  legend->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  g_array_set_clear_func (legend->entries, entry_clear);
+  return legend;
+}
+
+/**
+ * _cti_chart_legend_free:
+ * @legend: (nullable): a legend
+ */
+void
+_cti_chart_legend_free (CtiChartLegend *legend)
+{
+  if (legend == NULL)
+    return;
+  g_array_unref (legend->entries);
+  g_free (legend);
+}
+
+/**
+ * _cti_chart_legend_add:
+ * @legend: a legend
+ * @label: its words
+ * @style_index: the look of its line
+ * @emphasised: whether the line is drawn in full width
+ */
+void
+_cti_chart_legend_add (CtiChartLegend *legend,
+                       const char *label,
+                       guint style_index,
+                       gboolean emphasised)
+{
+  double em = legend->style->font_points;
+  Entry entry = { .style_index = style_index, .emphasised = emphasised };
+
+  entry.text =
+      cti_text_fit_wrap (legend->fit, label, em, FALSE, legend->width - legend->sample - em * 0.6,
+                         &entry.width, &entry.height);
+  entry.width += legend->sample + em * 0.6;
+  g_array_append_val (legend->entries, entry);
+}
+
+static double
+column_gap (const CtiChartLegend *legend)
+{
+  return legend->style->font_points * 2.2;
+}
+
+/* How many columns the grid has; @column is how wide each is, or 0 for one row of own widths. */
+static guint
+count_columns (const CtiChartLegend *legend, double *column)
+{
+  double sum = 0;
+  double widest = 0;
+
+  for (guint i = 0; i < legend->entries->len; i++)
+    {
+      double width = g_array_index (legend->entries, Entry, i).width;
+
+      widest = MAX (widest, width);
+      sum += width + (i > 0 ? column_gap (legend) : 0);
+    }
+  *column = sum <= legend->width ? 0 : widest;
+  if (*column == 0)
+    return MAX (legend->entries->len, 1);
+  return MAX (1, (guint) ((legend->width + column_gap (legend)) / (widest + column_gap (legend))));
+}
+
+static double
+row_height (const CtiChartLegend *legend, guint first, guint n_columns)
+{
+  double height = 0;
+
+  for (guint i = first; i < MIN (first + n_columns, legend->entries->len); i++)
+    height = MAX (height, g_array_index (legend->entries, Entry, i).height);
+  return height;
+}
+
+static double
+row_gap (const CtiChartLegend *legend)
+{
+  return legend->style->font_points * 0.25;
+}
+
+/**
+ * _cti_chart_legend_get_height:
+ * @legend: a legend
+ *
+ * Returns: the height it takes, 0 when it is empty
+ */
+double
+_cti_chart_legend_get_height (CtiChartLegend *legend)
+{
+  double column;
+  guint n_columns = count_columns (legend, &column);
+  double height = 0;
+
+  for (guint i = 0; i < legend->entries->len; i += n_columns)
+    height += row_height (legend, i, n_columns) + (i > 0 ? row_gap (legend) : 0);
+  return height;
+}
+
+static void
+draw_entry (const CtiChartLegend *legend, const Entry *entry, CtiScene *scene, double x, double y)
+{
+  const CtiChartStyle *style = legend->style;
+  double em = style->font_points;
+  const CtiLineLook *look = cti_chart_style_get_line_look (entry->style_index);
+  const CtiColor *color = cti_chart_style_get_line_color (style, entry->style_index);
+  double middle = y + em * 0.68;
+  CtiShape *line = cti_scene_add_line (scene, x, middle, x + legend->sample, middle);
+  CtiBox box = { x + legend->sample + em * 0.6, y, entry->width - legend->sample - em * 0.6,
+                 entry->height };
+
+  line->stroke = *color;
+  line->width = style->line_width * (entry->emphasised ? 1 : 0.8);
+  for (guint i = 0; i < 4; i++)
+    line->dash[i] = look->dash[i] * line->width;
+  cti_scene_add_marker (scene, NULL, look->marker, &(CtiPoint){ x + legend->sample / 2, middle },
+                        em * (entry->emphasised ? 0.36 : 0.3), color,
+                        look->filled ? color : &style->background);
+  cti_scene_add_text (scene, entry->text, &box, CTI_TEXT_ALIGN_LEFT, em, &style->ink);
+}
+
+/**
+ * _cti_chart_legend_draw:
+ * @legend: a legend
+ * @scene: the scene it is added to
+ * @x: its left edge
+ * @y: its upper edge
+ */
+void
+_cti_chart_legend_draw (CtiChartLegend *legend, CtiScene *scene, double x, double y)
+{
+  double column;
+  guint n_columns = count_columns (legend, &column);
+  double used = 0;
+
+  for (guint i = 0; i < MIN (n_columns, legend->entries->len); i++)
+    used += (column > 0 ? column : g_array_index (legend->entries, Entry, i).width) +
+            (i > 0 ? column_gap (legend) : 0);
+  x += MAX (0, (legend->width - used) / 2);
+  for (guint i = 0; i < legend->entries->len; i += n_columns)
+    {
+      double at = x;
+
+      for (guint j = i; j < MIN (i + n_columns, legend->entries->len); j++)
+        {
+          const Entry *entry = &g_array_index (legend->entries, Entry, j);
+
+          draw_entry (legend, entry, scene, at, y);
+          at += (column > 0 ? column : entry->width) + column_gap (legend);
+        }
+      y += row_height (legend, i, n_columns) + row_gap (legend);
+    }
+}

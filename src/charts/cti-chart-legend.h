@@ -1,0 +1,22 @@
+#pragma once
+
+#include "cti-scene.h"
+#include "cti-text-fit.h"
+
+G_BEGIN_DECLS
+
+/* The key under a chart: a sample of each line with its words; internal to the charts. */
+typedef struct _CtiChartLegend CtiChartLegend;
+
+CtiChartLegend *_cti_chart_legend_new (const CtiChartStyle *style, CtiTextFit *fit, double width);
+void _cti_chart_legend_free (CtiChartLegend *legend);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiChartLegend, _cti_chart_legend_free)
+
+void _cti_chart_legend_add (CtiChartLegend *legend,
+                            const char *label,
+                            guint style_index,
+                            gboolean emphasised);
+double _cti_chart_legend_get_height (CtiChartLegend *legend);
+void _cti_chart_legend_draw (CtiChartLegend *legend, CtiScene *scene, double x, double y);
+
+G_END_DECLS

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "cti-scene.h"
+#include "cti-star-chart-data.h"
+#include "cti-text-fit.h"
+
+G_BEGIN_DECLS
+
+/* The labels around a star, relative to its centre; internal to the star chart. */
+typedef struct _CtiStarLabels CtiStarLabels;
+
+CtiStarLabels *
+_cti_star_labels_new (const CtiStarChartData *data, const CtiChartStyle *style, CtiTextFit *fit);
+void _cti_star_labels_free (CtiStarLabels *labels);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiStarLabels, _cti_star_labels_free)
+
+gboolean _cti_star_labels_place (CtiStarLabels *labels, double radius, double half_width);
+void _cti_star_labels_get_extent (const CtiStarLabels *labels, double *top, double *bottom);
+void _cti_star_labels_draw (const CtiStarLabels *labels,
+                            CtiScene *scene,
+                            const CtiPoint *center,
+                            CtiBox *boxes);
+
+const CtiColor *_cti_star_change_color (const CtiChartStyle *style, CtiChartChange change);
+
+G_END_DECLS

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "cti-scene.h"
+#include "cti-star-chart-data.h"
+#include "cti-text-fit.h"
+
+G_BEGIN_DECLS
+
+/* The star itself, without labels; internal to the star chart. */
+typedef struct
+{
+  const CtiStarChartData *data;
+  const CtiChartStyle *style;
+  CtiTextFit *fit;
+  CtiScene *scene;
+  CtiPoint center;
+  double radius;
+} CtiStarWeb;
+
+CtiPoint _cti_star_web_point (const CtiStarWeb *web, guint axis, double value);
+double _cti_star_web_marker_radius (const CtiStarWeb *web);
+void _cti_star_web_draw (const CtiStarWeb *web);
+
+G_END_DECLS

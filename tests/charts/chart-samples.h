@@ -1,0 +1,10 @@
+#pragma once
+
+#include "cti-star-chart-data.h"
+
+#define SAMPLE_N_AREAS 10
+
+extern const char *const sample_areas[SAMPLE_N_AREAS];
+
+CtiStarChartData *sample_star (void);
+CtiStarChartData *sample_star_from (const int *first, const int *latest);
