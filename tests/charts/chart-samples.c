@@ -63,3 +63,87 @@ sample_star (void)
 
   return sample_star_from (first, latest);
 }
+
+static void
+add_months (CtiTimelineData *data, CtiDate first, guint n_months)
+{
+  static const char *const names[] = { "jan", "feb", "mar", "apr", "maj", "jun",
+                                       "jul", "aug", "sep", "okt", "nov", "dec" };
+
+  for (guint i = 0; i < n_months; i++)
+    {
+      CtiDate day = cti_date_add_months (first, (int) i);
+      g_autofree char *major = NULL;
+      int year, month;
+
+      cti_date_get (day, &year, &month, NULL);
+      if (i == 0 || month == 1)
+        major = g_strdup_printf ("%d", year);
+      cti_timeline_data_add_tick (data, day, names[month - 1], major);
+    }
+}
+
+static void
+add_bands (CtiTimelineData *data)
+{
+  const CtiTimelineBand bands[] = {
+    { cti_date_new (2025, 12, 4), cti_date_new (2026, 1, 11), (char *) "Kontakt",
+      (char *) "39 dage", (char *) "K", 0, (char *) "Kontaktperiode, 39 dage." },
+    { cti_date_new (2026, 1, 12), cti_date_new (2026, 5, 11), (char *) "Fase 1 · planlægning",
+      (char *) "12.01–11.05", (char *) "1", 1, (char *) "Fase 1, 12.01 til 11.05." },
+    { cti_date_new (2026, 5, 12), cti_date_new (2026, 9, 11), (char *) "Fase 2 · afprøvning",
+      (char *) "12.05–11.09", (char *) "2", 2, (char *) "Fase 2, 12.05 til 11.09." },
+    { cti_date_new (2026, 9, 12), cti_date_new (2027, 1, 11), (char *) "Fase 3 · overdragelse",
+      (char *) "12.09–11.01", (char *) "3", 3, (char *) "Fase 3, 12.09 til 11.01." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bands); i++)
+    {
+      cti_timeline_data_add_band (data, &bands[i]);
+      if (i > 0)
+        cti_timeline_data_add_wedge (data, &(CtiTimelineStep){ bands[i].start, bands[i].end,
+                                                               2.0 / (1 << i), 0, NULL });
+    }
+}
+
+static void
+add_stars (CtiTimelineData *data)
+{
+  static const char *const texts[] = { "start", "3↑", "5↑ 1↓", "6↑", "7↑ 1↓", "8↑", "forfalder" };
+  guint row = cti_timeline_data_add_row (data, "Stjerne");
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *sentence = g_strdup_printf ("Stjerne %u: %s.", i + 1, texts[i]);
+      CtiTimelineMark mark = {
+        .day = cti_date_add_months (cti_date_new (2026, 1, 12), (int) (2 * i)),
+        .marker = CTI_MARKER_STAR,
+        .filled = i + 1 < G_N_ELEMENTS (texts),
+        .text = (char *) texts[i],
+        .sentence = sentence,
+      };
+
+      mark.day -= i + 1 == G_N_ELEMENTS (texts) ? 1 : 0;
+      cti_timeline_data_add_mark (data, row, &mark);
+    }
+}
+
+/* The course on 21 November 2026: eleven months in, a pause behind, a star and an end ahead. */
+CtiTimelineData *
+sample_timeline (void)
+{
+  CtiTimelineData *data = cti_timeline_data_new (
+      "Forløb", "10. måned, fase 3. Støtten er en fjerdedel af fase 1. Næste stjerne senest 11.01.",
+      cti_date_new (2025, 12, 1), cti_date_new (2027, 1, 31));
+
+  cti_timeline_data_set_today (data, cti_date_new (2026, 11, 21), "i dag 21.11.");
+  cti_timeline_data_set_labels (data, "Faser", "Støtte", "Koordinering");
+  cti_timeline_data_set_coordination (data, cti_date_new (2026, 1, 12), cti_date_new (2027, 1, 11));
+  add_months (data, cti_date_new (2025, 12, 1), 14);
+  add_bands (data);
+  cti_timeline_data_add_pause (data, &(CtiTimelinePause){
+                                         cti_date_new (2026, 7, 6), cti_date_new (2026, 8, 2),
+                                         (char *) "pause", (char *) "Pause 06.07 til 02.08." });
+  add_stars (data);
+  return data;
+}

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "cti-star-chart-data.h"
+#include "cti-timeline-data.h"
 
 #define SAMPLE_N_AREAS 10
 
 extern const char *const sample_areas[SAMPLE_N_AREAS];
 
 CtiStarChartData *sample_star (void);
+CtiTimelineData *sample_timeline (void);
 CtiStarChartData *sample_star_from (const int *first, const int *latest);

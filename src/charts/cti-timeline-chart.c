@@ -1,0 +1,488 @@
+/* Laying out a timeline on a page: months, today, and one row below the other.
+ *
+ * Row labels stand beside the plot on a wide page and above each row on a narrow one. Lines that
+ * run from top to bottom - months and today - leave a gap wherever a text stands, so they are added
+ * when all texts have found their place; the months are then sent to the back. */
+
+#include "cti-timeline-chart.h"
+
+#include "cti-timeline-private.h"
+
+#include <math.h>
+
+/* All in em, the base font size. */
+#define MARGIN     0.8
+#define GAP        1.1
+#define MAX_GAP    3.0
+#define MAX_GUTTER 11.0
+#define NARROW     46.0
+#define MAX_LANES  2
+
+/**
+ * _cti_timeline_x:
+ * @page: a page
+ * @day: a day
+ *
+ * Returns: where @day begins
+ */
+double
+_cti_timeline_x (const CtiTimelinePage *page, CtiDate day)
+{
+  double n_days = page->data->last - page->data->first + 1;
+
+  return page->left + (page->right - page->left) * (day - page->data->first) / n_days;
+}
+
+/**
+ * _cti_timeline_span:
+ * @page: a page
+ * @start: first day
+ * @end: last day
+ * @y: upper edge
+ * @height: height
+ *
+ * Returns: a box from the beginning of @start to the end of @end, cut at the edges of the plot
+ */
+CtiBox
+_cti_timeline_span (const CtiTimelinePage *page,
+                    CtiDate start,
+                    CtiDate end,
+                    double y,
+                    double height)
+{
+  double from = CLAMP (_cti_timeline_x (page, start), page->left, page->right);
+  double to = CLAMP (_cti_timeline_x (page, end + 1), page->left, page->right);
+
+  return (CtiBox){ from, y, MAX (to - from, 0), height };
+}
+
+static gboolean
+lane_is_free (const CtiTimelineLabel *labels, guint n, int lane, const CtiBox *box, double air)
+{
+  for (guint i = 0; i < n; i++)
+    if (labels[i].lane == lane && box->x < labels[i].box.x + labels[i].box.width + air &&
+        labels[i].box.x < box->x + box->width + air)
+      return FALSE;
+  return TRUE;
+}
+
+static int
+find_lane (const CtiTimelinePage *page, const CtiTimelineLabel *labels, guint index)
+{
+  for (int lane = 0; lane < MAX_LANES; lane++)
+    if (lane_is_free (labels, index, lane, &labels[index].box, page->em * 0.4))
+      return lane;
+  return -1;
+}
+
+/**
+ * _cti_timeline_place_labels:
+ * @page: a page
+ * @labels: (array length=n_labels): labels, the most important first
+ * @n_labels: their number
+ * @y: upper edge of the first lane
+ *
+ * Adds each label that finds room, centred at its place or moved back onto the page.
+ *
+ * Returns: how many lanes were used
+ */
+guint
+_cti_timeline_place_labels (const CtiTimelinePage *page,
+                            CtiTimelineLabel *labels,
+                            guint n_labels,
+                            double y)
+{
+  guint n_lanes = 0;
+
+  for (guint i = 0; i < n_labels; i++)
+    {
+      CtiBox *box = &labels[i].box;
+
+      labels[i].lane = -1;
+      if (labels[i].text == NULL || labels[i].x < page->left || labels[i].x > page->right)
+        continue;
+      cti_text_fit_measure (page->fit, labels[i].text, page->small, FALSE, &box->width,
+                            &box->height);
+      if (box->width > page->right - page->left)
+        continue;
+      box->x = CLAMP (labels[i].x - box->width / 2, page->left,
+                      page->width - page->margin * 0.5 - box->width);
+      labels[i].lane = find_lane (page, labels, i);
+      if (labels[i].lane < 0)
+        continue;
+      box->y = y + labels[i].lane * page->small * 1.35;
+      n_lanes = MAX (n_lanes, (guint) labels[i].lane + 1);
+      cti_scene_add_text (page->scene, labels[i].text, box, CTI_TEXT_ALIGN_CENTER, page->small,
+                          &page->style->dim_ink);
+    }
+  return n_lanes;
+}
+
+/**
+ * _cti_timeline_begin_row:
+ * @page: a page
+ * @label: (nullable): what the row is
+ * @color: colour of the label
+ * @height: height of the row's figures
+ * @axis: where the row's axis lies, below its upper edge; the label is centred on it
+ *
+ * Adds the label beside or above the row and sees to it that the next row clears it.
+ *
+ * Returns: the upper edge of the row's figures
+ */
+double
+_cti_timeline_begin_row (CtiTimelinePage *page,
+                         const char *label,
+                         const CtiColor *color,
+                         double height,
+                         double axis)
+{
+  double room =
+      page->beside ? page->left - page->em - page->margin : page->width - 2 * page->margin;
+  double y = page->y;
+  CtiBox box = { page->margin, y, 0, 0 };
+  g_autofree char *lines = NULL;
+
+  if (label == NULL || *label == '\0')
+    return y;
+  lines = cti_text_fit_wrap (page->fit, label, page->em, FALSE, room, &box.width, &box.height);
+  if (page->beside)
+    {
+      y += MAX (0, box.height / 2 - axis);
+      box.x = page->left - page->em - box.width;
+      box.y = y + axis - box.height / 2;
+      page->y = box.y + box.height;
+    }
+  else
+    {
+      y += box.height + page->em * 0.15;
+      page->y = y;
+    }
+  cti_scene_add_text (page->scene, lines, &box,
+                      page->beside ? CTI_TEXT_ALIGN_RIGHT : CTI_TEXT_ALIGN_LEFT, page->em, color);
+  return y;
+}
+
+/* The width of the gutter for row labels; 0 when they stand above their rows. */
+static double
+gutter_width (const CtiTimelinePage *page)
+{
+  const CtiTimelineData *data = page->data;
+  const char *fixed[] = { data->bands_label, data->support_label, data->coordination_label };
+  double widest = 0;
+  double width;
+
+  if (page->width < NARROW * page->em)
+    return 0;
+  for (guint i = 0; i < G_N_ELEMENTS (fixed) + data->rows->len; i++)
+    {
+      const char *label =
+          i < G_N_ELEMENTS (fixed)
+              ? fixed[i]
+              : ((CtiTimelineRow *) g_ptr_array_index (data->rows, i - G_N_ELEMENTS (fixed)))
+                    ->label;
+
+      cti_text_fit_measure (page->fit, label ? label : "", page->em, FALSE, &width, NULL);
+      widest = MAX (widest, width);
+    }
+  return MIN (widest + page->em * 0.2, MAX_GUTTER * page->em) + page->em;
+}
+
+static const CtiTimelineTick *
+tick_at (const CtiTimelinePage *page, guint index)
+{
+  return g_ptr_array_index (page->data->ticks, index);
+}
+
+static double
+tick_inset (const CtiTimelinePage *page)
+{
+  return page->em * 0.3;
+}
+
+/* Whether the labels of every @step-th tick stand clear of each other. */
+static gboolean
+ticks_have_room (const CtiTimelinePage *page, guint step)
+{
+  double free_from = 0;
+
+  for (guint i = 0; i < page->data->ticks->len; i += step)
+    {
+      double width;
+      double x = _cti_timeline_x (page, tick_at (page, i)->day) + tick_inset (page);
+
+      cti_text_fit_measure (page->fit, tick_at (page, i)->label, page->small, FALSE, &width, NULL);
+      if (x < free_from)
+        return FALSE;
+      free_from = x + width + page->em * 0.4;
+    }
+  return TRUE;
+}
+
+static guint
+choose_tick_step (const CtiTimelinePage *page)
+{
+  static const guint steps[] = { 1, 2, 3, 4, 6, 12, 24, 60 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (ticks_have_room (page, steps[i]))
+      return steps[i];
+  return page->data->ticks->len + 1;
+}
+
+/* Adds a label right of @x unless it meets @free_to, where the next label begins, or leaves the
+ * page. Labels are added from the last to the first: of two years that collide, the later stays,
+ * since the earlier is the shorter piece at the edge. */
+static void
+add_tick_label (CtiTimelinePage *page, const char *label, double x, double y, double *free_to)
+{
+  CtiBox box = { x + tick_inset (page), y, 0, 0 };
+
+  if (label == NULL || x < page->left - 0.01)
+    return;
+  cti_text_fit_measure (page->fit, label, page->small, FALSE, &box.width, &box.height);
+  if (box.x + box.width > *free_to)
+    return;
+  cti_scene_add_text (page->scene, label, &box, CTI_TEXT_ALIGN_LEFT, page->small,
+                      &page->style->dim_ink);
+  *free_to = box.x - page->em * 0.4;
+}
+
+static void
+add_axis (CtiTimelinePage *page)
+{
+  guint step = choose_tick_step (page);
+  double line = page->small * 1.3;
+  double free_major = page->width - page->margin * 0.5;
+  double free_minor = free_major;
+
+  if (page->data->ticks->len == 0)
+    return;
+  for (guint i = page->data->ticks->len; i-- > 0;)
+    {
+      const CtiTimelineTick *tick = tick_at (page, i);
+      double x = _cti_timeline_x (page, tick->day);
+
+      add_tick_label (page, tick->major, x, page->y, &free_major);
+      if (i % step == 0)
+        add_tick_label (page, tick->label, x, page->y + line, &free_minor);
+    }
+  page->y += 2 * line + page->em * 0.3;
+}
+
+static gboolean
+today_is_shown (const CtiTimelinePage *page)
+{
+  const CtiTimelineData *data = page->data;
+
+  return data->today != CTI_DATE_NONE && data->today >= data->first && data->today <= data->last;
+}
+
+static double
+today_x (const CtiTimelinePage *page)
+{
+  return (_cti_timeline_x (page, page->data->today) +
+          _cti_timeline_x (page, page->data->today + 1)) /
+         2;
+}
+
+/* The flag of today, moved back onto the plot at its edges. Returns where its line begins. */
+static double
+add_today_flag (CtiTimelinePage *page)
+{
+  const char *label = page->data->today_label;
+  CtiBox text = { 0, 0, 0, 0 };
+  CtiBox flag;
+  CtiShape *shape;
+  guint point;
+
+  if (!today_is_shown (page) || label == NULL)
+    return page->y;
+  cti_text_fit_measure (page->fit, label, page->small, TRUE, &text.width, &text.height);
+  flag = (CtiBox){ 0, page->y, text.width + page->em * 1.1, text.height + page->em * 0.35 };
+  flag.x = CLAMP (today_x (page) - flag.width / 2, page->margin * 0.5,
+                  page->width - page->margin * 0.5 - flag.width);
+  text.x = flag.x + page->em * 0.55;
+  text.y = flag.y + page->em * 0.175;
+  shape = cti_scene_add_rect (page->scene, &flag, page->em * 0.35);
+  shape->id = g_strdup ("today/flag");
+  shape->fill = page->style->today;
+  cti_scene_add_text (page->scene, label, &text, CTI_TEXT_ALIGN_LEFT, page->small,
+                      &page->style->background)
+      ->bold = TRUE;
+  point = cti_scene_add_point (page->scene, "today", label, today_x (page),
+                               flag.y + flag.height / 2, flag.height / 2);
+  cti_scene_add_hit_box (page->scene, point, &flag);
+  page->y += flag.height + page->em * 0.4;
+  return flag.y + flag.height;
+}
+
+/* The end of the text that a line at @x would meet first in [@from, @to), or -1. */
+static double
+next_text (const CtiScene *scene, double x, double air, double from, double to, double *begin)
+{
+  double end = -1;
+
+  *begin = to;
+  for (guint i = 0; i < scene->texts->len; i++)
+    {
+      const CtiBox *box = &((CtiSceneText *) g_ptr_array_index (scene->texts, i))->box;
+
+      if (x < box->x - air || x > box->x + box->width + air || box->y + box->height <= from ||
+          box->y >= *begin)
+        continue;
+      *begin = MAX (box->y, from);
+      end = box->y + box->height;
+    }
+  return end;
+}
+
+/* A line from top to bottom with a gap wherever a text stands. */
+static void
+add_upright (const CtiTimelinePage *page,
+             const char *id,
+             double x,
+             double from,
+             double to,
+             const CtiColor *color,
+             double width)
+{
+  while (from < to)
+    {
+      double begin;
+      double end = next_text (page->scene, x, page->em * 0.15, from, to, &begin);
+
+      if (begin - from > 0.5)
+        {
+          CtiShape *line = cti_scene_add_line (page->scene, x, from, x, begin);
+
+          line->id = g_strdup (id);
+          line->stroke = *color;
+          line->width = width;
+        }
+      if (end < 0)
+        return;
+      from = end;
+    }
+}
+
+static void
+add_months (const CtiTimelinePage *page, double from, double to)
+{
+  guint n_before = page->scene->shapes->len;
+  guint step = choose_tick_step (page);
+
+  for (guint i = 0; i < page->data->ticks->len; i++)
+    {
+      double x = _cti_timeline_x (page, tick_at (page, i)->day);
+
+      if ((i % step == 0 || tick_at (page, i)->major != NULL) && x >= page->left - 0.01 &&
+          x <= page->right + 0.01)
+        add_upright (page, "month", x, from, to, &page->style->grid,
+                     page->style->line_width * 0.35);
+    }
+  for (guint i = 0; n_before + i < page->scene->shapes->len; i++)
+    g_ptr_array_insert (page->scene->shapes, (int) i,
+                        g_ptr_array_steal_index (page->scene->shapes, n_before + i));
+}
+
+static void
+add_sentence (CtiTimelinePage *page)
+{
+  CtiBox box = { page->beside ? page->left : page->margin, page->y, 0, 0 };
+  g_autofree char *lines = NULL;
+
+  if (page->data->sentence == NULL || *page->data->sentence == '\0')
+    return;
+  lines = cti_text_fit_wrap (page->fit, page->data->sentence, page->em, FALSE,
+                             page->width - page->margin - box.x, &box.width, &box.height);
+  cti_scene_add_text (page->scene, lines, &box, CTI_TEXT_ALIGN_LEFT, page->em, &page->style->ink);
+  page->y += box.height;
+}
+
+static void
+fill_page (CtiTimelinePage *page)
+{
+  g_autofree double *lines = NULL;
+  double axis_y = page->y + page->small * 1.3;
+  double line_y, bottom;
+
+  add_axis (page);
+  line_y = add_today_flag (page);
+  _cti_timeline_add_bands (page);
+  _cti_timeline_add_support (page);
+  lines = _cti_timeline_add_rows (page);
+  bottom = page->y - page->gap * 0.4;
+  if (today_is_shown (page))
+    add_upright (page, "today", today_x (page), line_y, bottom, &page->style->today,
+                 page->style->line_width * 0.75);
+  _cti_timeline_add_marks (page, lines);
+  page->y += page->em * 0.3;
+  _cti_timeline_add_band_key (page);
+  add_sentence (page);
+  add_months (page, axis_y, bottom);
+  page->scene->width = page->width;
+  page->scene->height = ceil (page->y + page->margin);
+}
+
+static CtiScene *
+lay_out (const CtiTimelineData *data,
+         const CtiChartStyle *style,
+         CtiTextFit *fit,
+         double width,
+         double gap)
+{
+  double em = style->font_points;
+  CtiTimelinePage page = { .data = data,
+                           .style = style,
+                           .fit = fit,
+                           .scene = cti_scene_new (style, data->title, data->sentence),
+                           .em = em,
+                           .small = em * 0.88,
+                           .width = MAX (width, 14 * em),
+                           .margin = MARGIN * em,
+                           .gap = gap };
+  double gutter = gutter_width (&page);
+
+  page.beside = gutter > 0;
+  page.y = page.margin;
+  page.left = page.margin + gutter;
+  page.right = page.width - page.margin;
+  fill_page (&page);
+  return page.scene;
+}
+
+/**
+ * cti_timeline_chart_layout:
+ * @data: a timeline
+ * @style: its look
+ * @width: width of the page in points; at least 14 times the font size is used
+ * @height: height of the page in points, or 0 for the height that suits @width
+ *
+ * Lays out a timeline. Its points are "today", "band/0", "pause/0", "wedge/0", "bar/0" and
+ * "mark/0/0" (row, mark); its shapes have the same names, and "coordination", "row/0" and "month".
+ * A higher page gets more air between its rows.
+ *
+ * Returns: (transfer full): a scene of @width, and of @height or higher where the texts need it
+ */
+CtiScene *
+cti_timeline_chart_layout (const CtiTimelineData *data,
+                           const CtiChartStyle *style,
+                           double width,
+                           double height)
+{
+  g_autoptr (CtiTextFit) fit = cti_text_fit_new (style->font_family);
+  double gap = GAP * style->font_points;
+  CtiScene *scene = lay_out (data, style, fit, width, gap);
+  double n_gaps = 3 + data->rows->len;
+
+  if (height > scene->height)
+    {
+      gap += (height - scene->height) / n_gaps;
+      gap = MIN (gap, MAX_GAP * style->font_points);
+      cti_scene_free (scene);
+      scene = lay_out (data, style, fit, width, gap);
+      scene->height = MAX (scene->height, height);
+    }
+  return scene;
+}

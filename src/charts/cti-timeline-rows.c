@@ -1,0 +1,280 @@
+/* The rows of a timeline under its bands: support, and marks on a line.
+ *
+ * The wedge of planned support is drawn in steps, one for each phase; the part up to today is
+ * darker, so that it shows how much of the support has been given and how little is left to lean
+ * on. Coordination is a steady band below it. Labels under marks take up to two lanes; the first
+ * and the last mark are labelled before those between. */
+
+#include "cti-timeline-private.h"
+
+#include <math.h>
+
+static double
+tallest (const CtiTimelineData *data)
+{
+  double height = 1;
+
+  for (guint i = 0; i < data->wedge->len; i++)
+    height = MAX (height, ((CtiTimelineStep *) g_ptr_array_index (data->wedge, i))->support);
+  for (guint i = 0; i < data->bars->len; i++)
+    {
+      const CtiTimelineStep *bar = g_ptr_array_index (data->bars, i);
+
+      height = MAX (height, bar->support + bar->coordination);
+    }
+  return height;
+}
+
+static void
+add_step_point (CtiTimelinePage *page,
+                const char *kind,
+                guint index,
+                const CtiTimelineStep *step,
+                const CtiBox *box)
+{
+  g_autofree char *id = g_strdup_printf ("%s/%u", kind, index);
+  guint point;
+
+  if (step->sentence == NULL)
+    return;
+  point = cti_scene_add_point (page->scene, id, step->sentence, box->x + box->width / 2,
+                               box->y + box->height / 2, page->em);
+  cti_scene_add_hit_box (page->scene, point, box);
+}
+
+static void
+add_wedge_step (CtiTimelinePage *page, guint index, double bottom, double unit)
+{
+  const CtiTimelineStep *step = g_ptr_array_index (page->data->wedge, index);
+  const CtiColor *color = cti_chart_style_get_line_color (page->style, 0);
+  double height = step->support * unit;
+  CtiBox box = _cti_timeline_span (page, step->start, step->end, bottom - height, height);
+  CtiShape *shape = cti_scene_add_rect (page->scene, &box, 0);
+  CtiDate today = page->data->today;
+
+  shape->id = g_strdup_printf ("wedge/%u", index);
+  shape->fill = cti_color_with_alpha (color, 0.16);
+  if (today >= step->start && today != CTI_DATE_NONE && page->data->bars->len == 0)
+    {
+      CtiBox past =
+          _cti_timeline_span (page, step->start, MIN (today, step->end), bottom - height, height);
+
+      cti_scene_add_rect (page->scene, &past, 0)->fill = cti_color_with_alpha (color, 0.3);
+    }
+  add_step_point (page, "wedge", index, step, &box);
+}
+
+/* The upper edge of the wedge, one line down its stairs. */
+static void
+add_wedge_edge (CtiTimelinePage *page, double bottom, double unit)
+{
+  guint n = page->data->wedge->len;
+  g_autofree CtiPoint *points = g_new (CtiPoint, 2 * n + 1);
+  CtiShape *line;
+
+  if (n == 0)
+    return;
+  for (guint i = 0; i < n; i++)
+    {
+      const CtiTimelineStep *step = g_ptr_array_index (page->data->wedge, i);
+      CtiBox box = _cti_timeline_span (page, step->start, step->end, 0, 0);
+      double top = bottom - step->support * unit;
+
+      points[2 * i] = (CtiPoint){ box.x, top };
+      points[2 * i + 1] = (CtiPoint){ box.x + box.width, top };
+    }
+  line = cti_scene_add_path (page->scene, CTI_SHAPE_LINE, points, 2 * n);
+  line->id = g_strdup ("wedge");
+  line->stroke = *cti_chart_style_get_line_color (page->style, 0);
+  line->width = page->style->line_width * 0.75;
+}
+
+static void
+add_bar (CtiTimelinePage *page, guint index, double bottom, double unit)
+{
+  const CtiTimelineStep *bar = g_ptr_array_index (page->data->bars, index);
+  double support = bar->support * unit;
+  double coordination = bar->coordination * unit;
+  CtiBox box = _cti_timeline_span (page, bar->start, bar->end, bottom - support, support);
+  CtiBox top;
+  double air = box.width * 0.14;
+
+  box.x += air;
+  box.width -= 2 * air;
+  top = (CtiBox){ box.x, box.y - coordination, box.width, coordination };
+  cti_scene_add_rect (page->scene, &box, 0)->fill =
+      cti_color_with_alpha (cti_chart_style_get_line_color (page->style, 0), 0.8);
+  if (coordination > 0)
+    cti_scene_add_rect (page->scene, &top, 0)->fill = page->style->coordination;
+  box.y -= coordination;
+  box.height += coordination;
+  add_step_point (page, "bar", index, bar, &box);
+}
+
+static void
+add_coordination (CtiTimelinePage *page)
+{
+  double height = page->em * 0.6;
+  double y;
+  CtiBox box;
+  CtiShape *band;
+
+  if (page->data->coordination_start == CTI_DATE_NONE)
+    return;
+  y = _cti_timeline_begin_row (page, page->data->coordination_label, &page->style->ink, height,
+                               height / 2);
+  box = _cti_timeline_span (page, page->data->coordination_start, page->data->coordination_end, y,
+                            height);
+  band = cti_scene_add_rect (page->scene, &box, height / 2);
+  band->id = g_strdup ("coordination");
+  band->fill = page->style->coordination;
+  page->y = MAX (page->y, y + height) + page->gap;
+}
+
+/**
+ * _cti_timeline_add_support:
+ * @page: a page
+ *
+ * Adds the wedge of support with its bars, and the band of coordination.
+ */
+void
+_cti_timeline_add_support (CtiTimelinePage *page)
+{
+  double height = page->em * 5;
+  double unit = height / tallest (page->data);
+  double y;
+
+  if (page->data->wedge->len + page->data->bars->len > 0)
+    {
+      y = _cti_timeline_begin_row (page, page->data->support_label, &page->style->ink, height,
+                                   height / 2);
+      for (guint i = 0; i < page->data->wedge->len; i++)
+        add_wedge_step (page, i, y + height, unit);
+      for (guint i = 0; i < page->data->bars->len; i++)
+        add_bar (page, i, y + height, unit);
+      add_wedge_edge (page, y + height, unit);
+      page->y = MAX (page->y, y + height) + page->gap * 0.7;
+    }
+  add_coordination (page);
+}
+
+static double
+mark_radius (const CtiTimelinePage *page)
+{
+  return page->em * 0.52;
+}
+
+static double
+mark_x (const CtiTimelinePage *page, const CtiTimelineMark *mark)
+{
+  return (_cti_timeline_x (page, mark->day) + _cti_timeline_x (page, mark->day + 1)) / 2;
+}
+
+/* Labels in the order in which they get room: the last, the first, then back from the last. */
+static guint
+add_row_labels (CtiTimelinePage *page, const CtiTimelineRow *row, double y)
+{
+  guint n = row->marks->len;
+  g_autofree CtiTimelineLabel *labels = g_new0 (CtiTimelineLabel, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint from = i == 0 ? n - 1 : i == 1 ? 0 : n - i;
+      const CtiTimelineMark *mark = g_ptr_array_index (row->marks, from);
+
+      labels[i].text = mark->text;
+      labels[i].x = mark_x (page, mark);
+    }
+  return _cti_timeline_place_labels (page, labels, n, y);
+}
+
+/**
+ * _cti_timeline_add_rows:
+ * @page: a page
+ *
+ * Adds the labels of all rows and of their marks.
+ *
+ * Returns: (transfer full): the height of each row's line
+ */
+double *
+_cti_timeline_add_rows (CtiTimelinePage *page)
+{
+  double *lines = g_new0 (double, page->data->rows->len + 1);
+  double reach = mark_radius (page) * 1.9;
+
+  for (guint i = 0; i < page->data->rows->len; i++)
+    {
+      const CtiTimelineRow *row = g_ptr_array_index (page->data->rows, i);
+      double y = _cti_timeline_begin_row (page, row->label, &page->style->ink, 2 * reach, reach);
+      guint n_lanes;
+
+      lines[i] = y + reach;
+      n_lanes = add_row_labels (page, row, y + 2 * reach);
+      page->y = MAX (page->y, y + 2 * reach + n_lanes * page->small * 1.35) + page->gap;
+    }
+  return lines;
+}
+
+static void
+add_inner_text (CtiTimelinePage *page,
+                const CtiTimelineMark *mark,
+                const CtiPoint *at,
+                const CtiColor *color)
+{
+  CtiBox box;
+  double size = page->em * 0.78;
+
+  cti_text_fit_measure (page->fit, mark->inner, size, TRUE, &box.width, &box.height);
+  box.x = at->x - box.width / 2;
+  box.y = at->y - box.height / 2;
+  cti_scene_add_text (page->scene, mark->inner, &box, CTI_TEXT_ALIGN_CENTER, size,
+                      mark->filled ? &page->style->background : color)
+      ->bold = TRUE;
+}
+
+static void
+add_mark (CtiTimelinePage *page, guint row, guint index, double y)
+{
+  const CtiTimelineRow *items = g_ptr_array_index (page->data->rows, row);
+  const CtiTimelineMark *mark = g_ptr_array_index (items->marks, index);
+  const CtiColor *color = mark->marker == CTI_MARKER_STAR
+                              ? &page->style->star
+                              : cti_chart_style_get_line_color (page->style, mark->style_index);
+  CtiPoint at = { mark_x (page, mark), y };
+  double radius = mark_radius (page) * (mark->inner != NULL ? 1.75 : 1);
+  g_autofree char *id = g_strdup_printf ("mark/%u/%u", row, index);
+  guint point;
+
+  if (mark->day < page->data->first || mark->day > page->data->last)
+    return;
+  cti_scene_add_marker (page->scene, id, mark->marker, &at, radius, color,
+                        mark->filled ? color : &page->style->background);
+  if (mark->inner != NULL)
+    add_inner_text (page, mark, &at, color);
+  point = cti_scene_add_point (page->scene, id, mark->sentence, at.x, at.y, radius * 1.6);
+  cti_scene_add_hit_line (page->scene, point, &at, &at, MAX (radius * 1.6, page->em));
+}
+
+/**
+ * _cti_timeline_add_marks:
+ * @page: a page
+ * @lines: the height of each row's line
+ *
+ * Adds the lines and marks of all rows, above what was drawn before.
+ */
+void
+_cti_timeline_add_marks (CtiTimelinePage *page, const double *lines)
+{
+  for (guint i = 0; i < page->data->rows->len; i++)
+    {
+      const CtiTimelineRow *row = g_ptr_array_index (page->data->rows, i);
+      CtiShape *line =
+          cti_scene_add_line (page->scene, page->left, lines[i], page->right, lines[i]);
+
+      line->id = g_strdup_printf ("row/%u", i);
+      line->stroke = page->style->grid;
+      line->width = page->style->line_width * 0.5;
+      for (guint j = 0; j < row->marks->len; j++)
+        add_mark (page, i, j, lines[i]);
+    }
+}

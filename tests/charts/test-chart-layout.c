@@ -1,0 +1,221 @@
+/* Properties of every layout, over random charts: no text lies on another and nothing leaves the
+ * page. Each case has a seed of its own, which a failure names; CTI_LONG=1 runs 10 000 of each. */
+
+#include "chart-checks.h"
+#include "chart-samples.h"
+#include "cti-star-chart.h"
+#include "cti-timeline-chart.h"
+
+#define SEED 20261121
+
+static const char *const words[] = {
+  "og",
+  "af",
+  "tid",
+  "bolig",
+  "sundhed",
+  "økonomi",
+  "ansvar",
+  "Å",
+  "netværk",
+  "relationer",
+  "Administration",
+  "egenomsorg",
+  "lejemål",
+  "Livsmestring",
+  "Stof-/alkoholmisbrug",
+  "misbrug-",
+  "beskæftigelsesindsats",
+  "hverdagsmestring",
+  "forældremyndighedssag",
+  "uddannelse",
+  "1-2",
+  "é́",
+};
+
+static char *
+random_text (GRand *rand, int max_words)
+{
+  GString *text = g_string_new (words[g_rand_int_range (rand, 0, G_N_ELEMENTS (words))]);
+  int n_words = g_rand_int_range (rand, 1, max_words + 1);
+
+  for (int i = 1; i < n_words; i++)
+    g_string_append_printf (text, " %s", words[g_rand_int_range (rand, 0, G_N_ELEMENTS (words))]);
+  return g_string_free (text, FALSE);
+}
+
+static guint
+n_cases (void)
+{
+  return g_getenv ("CTI_LONG") != NULL ? 10000 : 300;
+}
+
+static void
+add_random_series (CtiStarChartData *data, GRand *rand, guint index, guint n_series)
+{
+  int values[CTI_STAR_CHART_MAX_AXES];
+  g_autofree char *label = random_text (rand, 6);
+  CtiStarSeriesRole role = index == 0              ? CTI_STAR_SERIES_FIRST
+                           : index + 1 == n_series ? CTI_STAR_SERIES_LATEST
+                                                   : CTI_STAR_SERIES_BETWEEN;
+  int missing = g_rand_int_range (rand, 0, 4);
+
+  for (guint i = 0; i < CTI_STAR_CHART_MAX_AXES; i++)
+    values[i] = g_rand_int_range (rand, 0, 10) < missing ? 0 : g_rand_int_range (rand, 1, 11);
+  cti_star_chart_data_add_series (data, label, role, index + 1, values, data->axes->len);
+}
+
+static CtiStarChartData *
+random_star (GRand *rand)
+{
+  CtiStarChartData *data = cti_star_chart_data_new ("t", "s");
+  guint n_axes = g_rand_boolean (rand) ? 10 : g_rand_int_range (rand, 3, 17);
+  guint n_series = g_rand_int_range (rand, 1, 13);
+
+  for (guint i = 0; i < n_axes; i++)
+    {
+      g_autofree char *label = random_text (rand, g_rand_boolean (rand) ? 4 : 9);
+
+      cti_star_chart_data_add_axis (data, label, "ikke talt om", NULL);
+      if (g_rand_boolean (rand))
+        cti_star_chart_data_set_change (data, i, "10 → 10  ±0", CTI_CHART_CHANGE_SAME);
+    }
+  for (guint i = 0; i < n_series; i++)
+    add_random_series (data, rand, i, n_series);
+  return data;
+}
+
+static CtiScene *
+random_layout (GRand *rand, const CtiStarChartData *star, const CtiTimelineData *timeline)
+{
+  g_autoptr (CtiChartStyle) style = cti_chart_style_new (CTI_CHART_STYLE_PAPER, "Cantarell",
+                                                         11 * g_rand_double_range (rand, 1, 2));
+  double width = g_rand_double_range (rand, 240, g_rand_boolean (rand) ? 900 : 2400);
+  double height = g_rand_boolean (rand) ? 0 : g_rand_double_range (rand, 100, 2000);
+
+  return star ? cti_star_chart_layout (star, style, width, height)
+              : cti_timeline_chart_layout (timeline, style, width, height);
+}
+
+static void
+check (const CtiScene *scene, const char *kind, guint seed)
+{
+  g_autofree char *what = g_strdup_printf ("%s of seed %u", kind, seed);
+
+  check_texts_are_apart (scene, what);
+  check_nothing_leaves_the_page (scene, what);
+}
+
+static void
+stars_keep_their_texts_apart_and_on_the_page (void)
+{
+  for (guint seed = SEED; seed < SEED + n_cases (); seed++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+      g_autoptr (CtiStarChartData) data = random_star (rand);
+      g_autoptr (CtiScene) scene = random_layout (rand, data, NULL);
+
+      check (scene, "star", seed);
+      g_assert_cmpint (cti_scene_n_points (scene), ==, data->axes->len);
+    }
+}
+
+static CtiDate
+random_day (GRand *rand, const CtiTimelineData *data)
+{
+  return g_rand_int_range (rand, data->first - 20, data->last + 20);
+}
+
+static void
+add_random_bands (CtiTimelineData *data, GRand *rand)
+{
+  CtiDate start = data->first;
+
+  while (start < data->last && data->bands->len < 6)
+    {
+      g_autofree char *title = random_text (rand, 3);
+      g_autofree char *subtitle = random_text (rand, 2);
+      CtiDate end = start + g_rand_int_range (rand, 1, 140);
+
+      cti_timeline_data_add_band (data,
+                                  &(CtiTimelineBand){ start, end, title,
+                                                      g_rand_boolean (rand) ? subtitle : NULL,
+                                                      (char *) (g_rand_boolean (rand) ? "1" : NULL),
+                                                      data->bands->len, (char *) "s" });
+      cti_timeline_data_add_wedge (data,
+                                   &(CtiTimelineStep){ start, end, g_rand_double (rand), 0, NULL });
+      start = end + 1;
+    }
+}
+
+static void
+add_random_row (CtiTimelineData *data, GRand *rand)
+{
+  g_autofree char *label = random_text (rand, 3);
+  guint row = cti_timeline_data_add_row (data, label);
+  CtiDate day = data->first;
+
+  while ((day += g_rand_int_range (rand, 1, 80)) < data->last + 30)
+    {
+      g_autofree char *text = random_text (rand, 3);
+      CtiTimelineMark mark = { .day = day,
+                               .marker = g_rand_int_range (rand, 0, CTI_MARKER_CROSS + 1),
+                               .text = g_rand_boolean (rand) ? text : NULL,
+                               .sentence = text };
+
+      cti_timeline_data_add_mark (data, row, &mark);
+    }
+}
+
+static CtiTimelineData *
+random_timeline (GRand *rand)
+{
+  CtiDate first = cti_date_new (2026, 1, 1) + g_rand_int_range (rand, 0, 365);
+  CtiTimelineData *data =
+      cti_timeline_data_new ("t", "En sætning om forløbet, som det er i dag, og hvad der følger.",
+                             first, first + g_rand_int_range (rand, 30, 800));
+
+  cti_timeline_data_set_labels (data, "Faser", "Støtte", "Koordinering");
+  cti_timeline_data_set_coordination (data, data->first + 5, data->last + 5);
+  cti_timeline_data_set_today (data, random_day (rand, data), "i dag 21.11.");
+  for (CtiDate day = first; day <= data->last; day = cti_date_add_months (day, 1))
+    cti_timeline_data_add_tick (data, day, g_rand_boolean (rand) ? "jan" : "november",
+                                g_rand_int_range (rand, 0, 5) == 0 ? "2026" : NULL);
+  add_random_bands (data, rand);
+  for (int i = g_rand_int_range (rand, 0, 4); i > 0; i--)
+    {
+      CtiDate start = random_day (rand, data);
+      g_autofree char *label = random_text (rand, 2);
+
+      cti_timeline_data_add_pause (data, &(CtiTimelinePause){
+                                             start, start + g_rand_int_range (rand, 0, 60), label,
+                                             (char *) "s" });
+    }
+  for (int i = g_rand_int_range (rand, 0, 5); i > 0; i--)
+    add_random_row (data, rand);
+  return data;
+}
+
+static void
+timelines_keep_their_texts_apart_and_on_the_page (void)
+{
+  for (guint seed = SEED; seed < SEED + n_cases (); seed++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+      g_autoptr (CtiTimelineData) data = random_timeline (rand);
+      g_autoptr (CtiScene) scene = random_layout (rand, NULL, data);
+
+      check (scene, "timeline", seed);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/chart-layout/stars-keep-their-texts-apart-and-on-the-page",
+                   stars_keep_their_texts_apart_and_on_the_page);
+  g_test_add_func ("/chart-layout/timelines-keep-their-texts-apart-and-on-the-page",
+                   timelines_keep_their_texts_apart_and_on_the_page);
+  return g_test_run ();
+}

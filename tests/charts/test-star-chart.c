@@ -1,0 +1,221 @@
+#include "chart-checks.h"
+#include "chart-samples.h"
+#include "cti-star-chart.h"
+
+#include <math.h>
+#include <string.h>
+
+static CtiScene *
+lay_out (const CtiStarChartData *data, double points, double width, double height)
+{
+  g_autoptr (CtiChartStyle) style =
+      cti_chart_style_new (CTI_CHART_STYLE_LIGHT, "Cantarell", points);
+
+  return cti_star_chart_layout (data, style, width, height);
+}
+
+static void
+assert_near (double one, double other)
+{
+  if (fabs (one - other) > 1e-6)
+    g_error ("%g is not %g", one, other);
+}
+
+static void
+a_score_of_ten_lies_on_the_outer_ring_at_the_top (void)
+{
+  static const int first[] = { 5, 5, 5, 5, 5, 5, 5, 5, 5, 5 };
+  static const int latest[] = { 10, 1, 1, 1, 1, 5, 1, 1, 1, 1 };
+  g_autoptr (CtiStarChartData) data = sample_star_from (first, latest);
+  g_autoptr (CtiScene) scene = lay_out (data, 11, 700, 0);
+  const CtiShape *rim = cti_scene_find_shape (scene, "ring/10");
+  const CtiShape *top = cti_scene_find_shape (scene, "point/1/0");
+  const CtiShape *bottom = cti_scene_find_shape (scene, "point/1/5");
+
+  assert_near (top->points[0].x, rim->points[0].x);
+  assert_near (top->points[0].y, rim->points[0].y - rim->radius);
+  assert_near (bottom->points[0].y, rim->points[0].y + rim->radius / 2);
+  assert_near (cti_scene_find_shape (scene, "ring/4")->radius, rim->radius * 0.4);
+}
+
+static void
+axes_follow_clockwise (void)
+{
+  g_autoptr (CtiStarChartData) data = sample_star ();
+  g_autoptr (CtiScene) scene = lay_out (data, 11, 700, 0);
+  const CtiShape *rim = cti_scene_find_shape (scene, "ring/10");
+  const CtiShape *point = cti_scene_find_shape (scene, "point/1/1");
+  double reach = rim->radius * 6 / 10;
+
+  assert_near (point->points[0].x, rim->points[0].x + reach * sin (G_PI / 5));
+  assert_near (point->points[0].y, rim->points[0].y - reach * cos (G_PI / 5));
+  g_assert_cmpfloat (find_text (scene, "Livsmestring")->box.x, >, rim->points[0].x);
+  g_assert_cmpfloat (find_text (scene, "Kriminel")->box.x, <, rim->points[0].x);
+}
+
+static void
+an_area_not_discussed_breaks_the_line (void)
+{
+  static const int first[] = { 4, 4, 2, 2, 3, 6, 3, 3, 5, 9 };
+  static const int latest[] = { 8, 6, 0, 7, 8, 6, 0, 8, 0, 5 };
+  g_autoptr (CtiStarChartData) data = sample_star_from (first, latest);
+  g_autoptr (CtiScene) scene = lay_out (data, 11, 700, 0);
+
+  g_assert_nonnull (cti_scene_find_shape (scene, "series/0"));
+  g_assert_null (cti_scene_find_shape (scene, "series/1"));
+  g_assert_cmpint (cti_scene_find_shape (scene, "series/1/from/9")->n_points, ==, 3);
+  g_assert_cmpint (cti_scene_find_shape (scene, "series/1/from/3")->n_points, ==, 3);
+  g_assert_cmpint (cti_scene_find_shape (scene, "series/1/from/3")->kind, ==, CTI_SHAPE_LINE);
+  g_assert_null (cti_scene_find_shape (scene, "series/1/from/7"));
+  g_assert_null (cti_scene_find_shape (scene, "point/1/2"));
+  g_assert_nonnull (cti_scene_find_shape (scene, "point/1/7"));
+  g_assert_nonnull (cti_scene_find_shape (scene, "open/2"));
+  g_assert_null (cti_scene_find_shape (scene, "open/3"));
+  g_assert_nonnull (find_text (scene, "ikke talt om"));
+}
+
+static void
+a_movement_points_from_the_first_score_to_the_latest (void)
+{
+  g_autoptr (CtiStarChartData) data = sample_star ();
+  g_autoptr (CtiScene) scene = lay_out (data, 11, 700, 0);
+  const CtiShape *up = cti_scene_find_shape (scene, "movement/0");
+  const CtiShape *down = cti_scene_find_shape (scene, "movement/8");
+
+  /* The tip of an arrow is its fourth point, its tail the first. */
+  g_assert_cmpfloat (up->points[3].y, <, up->points[0].y);
+  g_assert_cmpfloat (down->points[3].x, >, down->points[0].x);
+  g_assert_cmpfloat (up->fill.green, >, up->fill.red);
+  g_assert_cmpfloat (down->fill.red, >, down->fill.green);
+  g_assert_null (cti_scene_find_shape (scene, "movement/5"));
+  g_assert_null (cti_scene_find_shape (scene, "movement/9"));
+}
+
+static void
+a_change_is_bold_and_has_a_sign (void)
+{
+  g_autoptr (CtiStarChartData) data = sample_star ();
+  g_autoptr (CtiScene) scene = lay_out (data, 11, 700, 0);
+
+  g_assert_true (find_text (scene, "4 → 8  +4")->bold);
+  g_assert_true (find_text (scene, "5 → 4  −1")->bold);
+  g_assert_false (find_text (scene, "ikke talt om")->bold);
+}
+
+static void
+pointing_at_a_label_or_an_axis_finds_the_area (void)
+{
+  g_autoptr (CtiStarChartData) data = sample_star ();
+  g_autoptr (CtiScene) scene = lay_out (data, 11, 700, 0);
+  const CtiSceneText *label = find_text (scene, "Meningsfuld");
+  const CtiShape *point = cti_scene_find_shape (scene, "point/1/3");
+  const CtiShape *rim = cti_scene_find_shape (scene, "ring/10");
+
+  g_assert_cmpint (cti_scene_n_points (scene), ==, SAMPLE_N_AREAS);
+  g_assert_cmpint (cti_scene_hit (scene, label->box.x + 2, label->box.y + 2), ==, 7);
+  g_assert_cmpint (cti_scene_hit (scene, point->points[0].x + 3, point->points[0].y), ==, 3);
+  g_assert_cmpint (cti_scene_hit (scene, rim->points[0].x, rim->points[0].y - rim->radius + 5), ==,
+                   0);
+  g_assert_cmpint (cti_scene_hit (scene, 0, 0), ==, -1);
+  g_assert_cmpint (cti_scene_find_point (scene, "axis/9"), ==, 9);
+  g_assert_cmpint (cti_scene_find_point (scene, "axis/10"), ==, -1);
+}
+
+static void
+the_whole_star_can_be_read_aloud (void)
+{
+  g_autoptr (CtiStarChartData) data = sample_star ();
+  g_autoptr (CtiScene) scene = lay_out (data, 11, 300, 0);
+  g_autofree char *spoken = cti_scene_describe (scene);
+
+  g_assert_true (g_str_has_prefix (spoken, "Stjerne\nFra 12.01.2026 til 14.11.2026"));
+  g_assert_nonnull (strstr (spoken, "\nMotivation og at tage ansvar: fra 4 til 8."));
+  g_assert_true (g_str_has_suffix (spoken, "\nKriminel adfærd: fra 9 til 0."));
+}
+
+static void
+an_area_without_a_sentence_says_its_label_and_change (void)
+{
+  g_autoptr (CtiStarChartData) data = cti_star_chart_data_new (NULL, NULL);
+  g_autoptr (CtiScene) scene = NULL;
+
+  for (guint i = 0; i < 3; i++)
+    cti_star_chart_data_add_axis (data, sample_areas[i], "ikke talt om", NULL);
+  cti_star_chart_data_set_change (data, 1, "4 → 6  +2", CTI_CHART_CHANGE_UP);
+  scene = lay_out (data, 11, 500, 0);
+  g_assert_cmpstr (cti_scene_get_point (scene, 0)->sentence, ==,
+                   "Motivation og at tage ansvar: ikke talt om");
+  g_assert_cmpstr (cti_scene_get_point (scene, 1)->sentence, ==,
+                   "Livsmestring og egenomsorg: 4 → 6  +2");
+}
+
+static void
+a_narrow_star_has_numbers_and_a_list (void)
+{
+  g_autoptr (CtiStarChartData) data = sample_star ();
+  g_autoptr (CtiScene) narrow = lay_out (data, 11, 260, 0);
+  g_autoptr (CtiScene) large_text = lay_out (data, 22, 600, 0);
+  g_autoptr (CtiScene) wide = lay_out (data, 11, 700, 0);
+  const CtiShape *rim = cti_scene_find_shape (narrow, "ring/10");
+
+  g_assert_cmpfloat (find_text (narrow, "Motivation")->box.y, >, rim->points[0].y + rim->radius);
+  rim = cti_scene_find_shape (large_text, "ring/10");
+  g_assert_cmpfloat (find_text (large_text, "Motivation")->box.y, >,
+                     rim->points[0].y + rim->radius);
+  rim = cti_scene_find_shape (wide, "ring/10");
+  g_assert_cmpfloat (find_text (wide, "Motivation")->box.y, <, rim->points[0].y - rim->radius);
+}
+
+static void
+a_given_height_is_kept_when_the_star_fits_it (void)
+{
+  g_autoptr (CtiStarChartData) data = sample_star ();
+  g_autoptr (CtiScene) kept = lay_out (data, 11, 700, 450);
+  g_autoptr (CtiScene) grown = lay_out (data, 11, 700, 60);
+
+  g_assert_cmpfloat (kept->height, ==, 450);
+  g_assert_cmpfloat (grown->height, >, 60);
+  check_nothing_leaves_the_page (grown, "low page");
+}
+
+static void
+values_outside_the_scale_count_as_not_discussed (void)
+{
+  static const int values[] = { 11, -1, 10 };
+  g_autoptr (CtiStarChartData) data = cti_star_chart_data_new (NULL, NULL);
+  const CtiStarSeries *series;
+
+  cti_star_chart_data_add_series (data, "x", CTI_STAR_SERIES_BETWEEN, 3, values, 3);
+  series = cti_star_chart_data_get_series (data, 0);
+  g_assert_cmpint (series->values[0], ==, 0);
+  g_assert_cmpint (series->values[1], ==, 0);
+  g_assert_cmpint (series->values[2], ==, 10);
+  g_assert_cmpint (series->values[3], ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/star-chart/a-score-of-ten-lies-on-the-outer-ring-at-the-top",
+                   a_score_of_ten_lies_on_the_outer_ring_at_the_top);
+  g_test_add_func ("/star-chart/axes-follow-clockwise", axes_follow_clockwise);
+  g_test_add_func ("/star-chart/an-area-not-discussed-breaks-the-line",
+                   an_area_not_discussed_breaks_the_line);
+  g_test_add_func ("/star-chart/a-movement-points-from-the-first-score-to-the-latest",
+                   a_movement_points_from_the_first_score_to_the_latest);
+  g_test_add_func ("/star-chart/a-change-is-bold-and-has-a-sign", a_change_is_bold_and_has_a_sign);
+  g_test_add_func ("/star-chart/pointing-at-a-label-or-an-axis-finds-the-area",
+                   pointing_at_a_label_or_an_axis_finds_the_area);
+  g_test_add_func ("/star-chart/the-whole-star-can-be-read-aloud",
+                   the_whole_star_can_be_read_aloud);
+  g_test_add_func ("/star-chart/an-area-without-a-sentence-says-its-label-and-change",
+                   an_area_without_a_sentence_says_its_label_and_change);
+  g_test_add_func ("/star-chart/a-narrow-star-has-numbers-and-a-list",
+                   a_narrow_star_has_numbers_and_a_list);
+  g_test_add_func ("/star-chart/a-given-height-is-kept-when-the-star-fits-it",
+                   a_given_height_is_kept_when_the_star_fits_it);
+  g_test_add_func ("/star-chart/values-outside-the-scale-count-as-not-discussed",
+                   values_outside_the_scale_count_as_not_discussed);
+  return g_test_run ();
+}

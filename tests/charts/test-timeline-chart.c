@@ -1,0 +1,192 @@
+#include "chart-checks.h"
+#include "chart-samples.h"
+#include "cti-timeline-chart.h"
+
+#include <math.h>
+#include <string.h>
+
+static CtiScene *
+lay_out (const CtiTimelineData *data, double points, double width, double height)
+{
+  g_autoptr (CtiChartStyle) style =
+      cti_chart_style_new (CTI_CHART_STYLE_LIGHT, "Cantarell", points);
+
+  return cti_timeline_chart_layout (data, style, width, height);
+}
+
+static double
+shape_height (const CtiScene *scene, const char *id)
+{
+  const CtiShape *shape = cti_scene_find_shape (scene, id);
+
+  return shape->points[1].y - shape->points[0].y;
+}
+
+static void
+support_halves_from_phase_to_phase (void)
+{
+  g_autoptr (CtiTimelineData) data = sample_timeline ();
+  g_autoptr (CtiScene) scene = lay_out (data, 11, 1000, 0);
+  double whole = shape_height (scene, "wedge/0");
+
+  g_assert_cmpfloat (fabs (shape_height (scene, "wedge/1") - whole / 2), <, 1e-6);
+  g_assert_cmpfloat (fabs (shape_height (scene, "wedge/2") - whole / 4), <, 1e-6);
+  g_assert_nonnull (cti_scene_find_shape (scene, "coordination"));
+}
+
+static void
+a_day_lies_at_its_share_of_the_width (void)
+{
+  g_autoptr (CtiTimelineData) data = sample_timeline ();
+  g_autoptr (CtiScene) scene = lay_out (data, 11, 1000, 0);
+  const CtiShape *line = cti_scene_find_shape (scene, "row/0");
+  const CtiShape *today = cti_scene_find_shape (scene, "today");
+  double day = (line->points[1].x - line->points[0].x) / (data->last - data->first + 1);
+
+  g_assert_cmpfloat (fabs (today->points[0].x - line->points[0].x -
+                           day * (data->today - data->first + 0.5)),
+                     <, 1e-6);
+  g_assert_cmpfloat (fabs (cti_scene_find_shape (scene, "wedge/1")->points[0].x -
+                           cti_scene_find_shape (scene, "wedge/0")->points[1].x),
+                     <, 1e-6);
+}
+
+static void
+today_outside_the_days_shown_is_not_drawn (void)
+{
+  g_autoptr (CtiTimelineData) data = sample_timeline ();
+  g_autoptr (CtiScene) scene = NULL;
+
+  cti_timeline_data_set_today (data, data->last + 1, "i dag");
+  scene = lay_out (data, 11, 1000, 0);
+  g_assert_null (cti_scene_find_shape (scene, "today"));
+  g_assert_null (find_text (scene, "i dag"));
+}
+
+static void
+no_line_runs_through_a_text (void)
+{
+  g_autoptr (CtiTimelineData) data = sample_timeline ();
+  g_autoptr (CtiScene) scene = lay_out (data, 11, 640, 0);
+
+  for (guint i = 0; i < scene->shapes->len; i++)
+    {
+      const CtiShape *line = g_ptr_array_index (scene->shapes, i);
+
+      if (g_strcmp0 (line->id, "today") != 0 && g_strcmp0 (line->id, "month") != 0)
+        continue;
+      for (guint j = 0; j < scene->texts->len; j++)
+        {
+          const CtiSceneText *text = g_ptr_array_index (scene->texts, j);
+          CtiBox thin = { line->points[0].x, line->points[0].y, 0,
+                          line->points[1].y - line->points[0].y };
+
+          if (cti_box_overlaps (&thin, &text->box, -0.01))
+            g_error ("a line of %s runs through \"%s\"", line->id, text->text);
+        }
+    }
+}
+
+static void
+words_too_long_for_their_band_move_to_a_key (void)
+{
+  g_autoptr (CtiTimelineData) data = sample_timeline ();
+  g_autoptr (CtiScene) wide = lay_out (data, 11, 1200, 0);
+  g_autoptr (CtiScene) narrow = lay_out (data, 11, 300, 0);
+  const CtiShape *band = cti_scene_find_shape (wide, "band/1");
+
+  g_assert_cmpfloat (find_text (wide, "Fase 1 · planlægning")->box.y, <, band->points[1].y);
+  g_assert_null (find_text (wide, "Fase 1 · planlægning · 12.01–11.05"));
+  band = cti_scene_find_shape (narrow, "band/1");
+  g_assert_cmpfloat (find_text (narrow, "Fase 1 · planlægning · 12.01–11.05")->box.y, >,
+                     band->points[1].y);
+}
+
+static void
+a_mark_done_is_filled_and_one_due_is_open (void)
+{
+  g_autoptr (CtiTimelineData) data = sample_timeline ();
+  g_autoptr (CtiScene) scene = lay_out (data, 11, 1000, 0);
+  const CtiShape *done = cti_scene_find_shape (scene, "mark/0/0");
+  const CtiShape *due = cti_scene_find_shape (scene, "mark/0/6");
+
+  g_assert_cmpfloat (done->fill.red, ==, done->stroke.red);
+  g_assert_cmpfloat (due->fill.red, ==, 1.0);
+  g_assert_cmpfloat (due->stroke.red, ==, done->stroke.red);
+}
+
+static void
+each_thing_can_be_pointed_at_and_heard (void)
+{
+  static const char *const ids[] = {
+    "today", "band/0", "band/3", "pause/0", "mark/0/0", "mark/0/6"
+  };
+  g_autoptr (CtiTimelineData) data = sample_timeline ();
+  g_autoptr (CtiScene) scene = lay_out (data, 11, 1000, 0);
+  g_autofree char *spoken = cti_scene_describe (scene);
+  int mark = cti_scene_find_point (scene, "mark/0/2");
+  const CtiScenePoint *point = cti_scene_get_point (scene, (guint) mark);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    g_assert_cmpint (cti_scene_find_point (scene, ids[i]), >=, 0);
+  g_assert_cmpint (cti_scene_hit (scene, point->x + 2, point->y - 2), ==, mark);
+  g_assert_cmpstr (point->sentence, ==, "Stjerne 3: 5↑ 1↓.");
+  g_assert_nonnull (strstr (spoken, "\nPause 06.07 til 02.08."));
+}
+
+static void
+bars_and_figures_inside_marks_are_drawn (void)
+{
+  g_autoptr (CtiTimelineData) data = sample_timeline ();
+  g_autoptr (CtiScene) scene = NULL;
+  CtiTimelineStep bar = { cti_date_new (2026, 2, 1), cti_date_new (2026, 2, 28), 1.2, 0.2,
+                          (char *) "Februar: 12 timer." };
+  CtiTimelineMark mark = { .day = cti_date_new (2026, 1, 12),
+                           .marker = CTI_MARKER_CIRCLE,
+                           .inner = (char *) "28",
+                           .sentence = (char *) "WHO-5: 28." };
+  guint row = cti_timeline_data_add_row (data, "WHO-5");
+
+  cti_timeline_data_add_bar (data, &bar);
+  cti_timeline_data_add_mark (data, row, &mark);
+  scene = lay_out (data, 11, 1000, 0);
+  g_assert_cmpint (cti_scene_find_point (scene, "bar/0"), >=, 0);
+  g_assert_true (find_text (scene, "28")->bold);
+  check_texts_are_apart (scene, "bars");
+  check_nothing_leaves_the_page (scene, "bars");
+}
+
+static void
+a_higher_page_has_more_air (void)
+{
+  g_autoptr (CtiTimelineData) data = sample_timeline ();
+  g_autoptr (CtiScene) natural = lay_out (data, 11, 1000, 0);
+  g_autoptr (CtiScene) high = lay_out (data, 11, 1000, natural->height + 60);
+
+  g_assert_cmpfloat (high->height, ==, natural->height + 60);
+  g_assert_cmpfloat (cti_scene_find_shape (high, "row/0")->points[0].y, >,
+                     cti_scene_find_shape (natural, "row/0")->points[0].y + 20);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/timeline-chart/support-halves-from-phase-to-phase",
+                   support_halves_from_phase_to_phase);
+  g_test_add_func ("/timeline-chart/a-day-lies-at-its-share-of-the-width",
+                   a_day_lies_at_its_share_of_the_width);
+  g_test_add_func ("/timeline-chart/today-outside-the-days-shown-is-not-drawn",
+                   today_outside_the_days_shown_is_not_drawn);
+  g_test_add_func ("/timeline-chart/no-line-runs-through-a-text", no_line_runs_through_a_text);
+  g_test_add_func ("/timeline-chart/words-too-long-for-their-band-move-to-a-key",
+                   words_too_long_for_their_band_move_to_a_key);
+  g_test_add_func ("/timeline-chart/a-mark-done-is-filled-and-one-due-is-open",
+                   a_mark_done_is_filled_and_one_due_is_open);
+  g_test_add_func ("/timeline-chart/each-thing-can-be-pointed-at-and-heard",
+                   each_thing_can_be_pointed_at_and_heard);
+  g_test_add_func ("/timeline-chart/bars-and-figures-inside-marks-are-drawn",
+                   bars_and_figures_inside_marks_are_drawn);
+  g_test_add_func ("/timeline-chart/a-higher-page-has-more-air", a_higher_page_has_more_air);
+  return g_test_run ();
+}
