@@ -11,7 +11,7 @@
 #include <math.h>
 
 /* All in em, the base font size. */
-#define MARGIN     0.8
+#define MARGIN     1.0
 #define GAP        1.1
 #define MAX_GAP    3.0
 #define MAX_GUTTER 11.0
