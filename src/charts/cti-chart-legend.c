@@ -92,14 +92,17 @@ column_gap (const CtiChartLegend *legend)
   return legend->style->font_points * 2.2;
 }
 
-/* How many columns the grid has; @column is how wide each is, or 0 for one row of own widths. */
+/* How many columns the grid has; @column is how wide each is, or 0 for one row of own widths. The
+ * rows are filled evenly: six entries where four fit side by side stand three and three. */
 static guint
 count_columns (const CtiChartLegend *legend, double *column)
 {
+  guint n = legend->entries->len;
+  guint n_columns, n_rows;
   double sum = 0;
   double widest = 0;
 
-  for (guint i = 0; i < legend->entries->len; i++)
+  for (guint i = 0; i < n; i++)
     {
       double width = g_array_index (legend->entries, Entry, i).width;
 
@@ -108,8 +111,10 @@ count_columns (const CtiChartLegend *legend, double *column)
     }
   *column = sum <= legend->width ? 0 : widest;
   if (*column == 0)
-    return MAX (legend->entries->len, 1);
-  return MAX (1, (guint) ((legend->width + column_gap (legend)) / (widest + column_gap (legend))));
+    return MAX (n, 1);
+  n_columns = (guint) ((legend->width + column_gap (legend)) / (widest + column_gap (legend)));
+  n_rows = (n + MAX (n_columns, 1) - 1) / MAX (n_columns, 1);
+  return (n + n_rows - 1) / n_rows;
 }
 
 static double

@@ -53,6 +53,18 @@ words_fit (const CtiTimelinePage *page, const CtiTimelineBand *band)
   return measure_words (page, band).width + 2 * padding (page) <= box.width;
 }
 
+/* Whether the words of @band go to the key. One narrow band, such as a short contact period, goes
+ * alone; when two are too narrow all go, so that the phases look alike. */
+static gboolean
+is_short (const CtiTimelinePage *page, const CtiTimelineBand *band)
+{
+  guint n_narrow = 0;
+
+  for (guint i = 0; i < page->data->bands->len; i++)
+    n_narrow += !words_fit (page, g_ptr_array_index (page->data->bands, i));
+  return n_narrow > 1 || !words_fit (page, band);
+}
+
 /* Where the words of a band begin: left of today's line, right of it, or across it. */
 static double
 words_x (const CtiTimelinePage *page, const CtiBox *box, double width)
@@ -129,10 +141,10 @@ add_band (const CtiTimelinePage *page, guint index, double y, double height)
   add_band_shape (page, band, &box);
   ((CtiShape *) g_ptr_array_index (page->scene->shapes, page->scene->shapes->len - 1))->id =
       g_strdup (id);
-  if (words_fit (page, band))
-    add_words (page, band, &box);
-  else
+  if (is_short (page, band))
     add_short_title (page, band, &box);
+  else
+    add_words (page, band, &box);
   point = cti_scene_add_point (page->scene, id, band->sentence, box.x + box.width / 2,
                                y + height / 2, height / 2);
   cti_scene_add_hit_box (page->scene, point, &box);
@@ -255,7 +267,7 @@ _cti_timeline_add_band_key (CtiTimelinePage *page)
     {
       const CtiTimelineBand *band = g_ptr_array_index (page->data->bands, i);
 
-      if (words_fit (page, band))
+      if (!is_short (page, band))
         continue;
       add_key_entry (page, band);
       any = TRUE;

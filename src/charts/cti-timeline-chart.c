@@ -155,7 +155,7 @@ _cti_timeline_begin_row (CtiTimelinePage *page,
     }
   else
     {
-      y += box.height + page->em * 0.15;
+      y += box.height + page->em * 0.3;
       page->y = y;
     }
   cti_scene_add_text (page->scene, lines, &box,
