@@ -1,7 +1,8 @@
 /* A chart that is laid out.
  *
  * Hit testing measures the distance from a pointer to each hit: zero inside a box, the distance to
- * the line from a hit line. The nearest hit within its reach answers, the earlier one on a tie. */
+ * the line from a hit line. The nearest hit within its reach answers, the later one on
+ * a tie, since it is drawn above. */
 
 #include "cti-scene.h"
 
@@ -128,7 +129,7 @@ cti_scene_hit (const CtiScene *scene, double x, double y)
       double distance = hit->is_box ? distance_to_box (&hit->box, x, y)
                                     : distance_to_line (&hit->from, &hit->to, x, y);
 
-      if (distance <= hit->reach && distance < nearest)
+      if (distance <= hit->reach && distance <= nearest)
         {
           nearest = distance;
           found = (int) hit->point;

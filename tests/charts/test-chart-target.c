@@ -160,6 +160,18 @@ text_can_be_taken_from_pdf (void)
 }
 
 static void
+pdf_carries_the_moment_it_is_given (void)
+{
+  g_autoptr (CtiScene) scene = lay_out (&pictures[0]);
+  g_autoptr (GBytes) pdf = cti_scene_to_pdf (scene, "2019-02-03T04:05:06Z", NULL);
+  gsize size;
+  const char *bytes = g_bytes_get_data (pdf, &size);
+
+  g_assert_nonnull (memmem (bytes, size, "/CreationDate (20190203040506", 29));
+  g_assert_nonnull (memmem (bytes, size, "/ModDate (20190203040506", 24));
+}
+
+static void
 a_page_keeps_room_for_the_binder (void)
 {
   CtiBox box;
@@ -193,6 +205,8 @@ main (int argc, char **argv)
   g_test_add_func ("/chart-target/files-repeat-byte-for-byte", files_repeat_byte_for_byte);
   g_test_add_func ("/chart-target/svg-says-what-it-shows", svg_says_what_it_shows);
   g_test_add_func ("/chart-target/text-can-be-taken-from-pdf", text_can_be_taken_from_pdf);
+  g_test_add_func ("/chart-target/pdf-carries-the-moment-it-is-given",
+                   pdf_carries_the_moment_it_is_given);
   g_test_add_func ("/chart-target/a-page-keeps-room-for-the-binder",
                    a_page_keeps_room_for_the_binder);
   g_test_add_func ("/chart-target/the-background-is-not-painted", the_background_is_not_painted);

@@ -135,6 +135,17 @@ each_thing_can_be_pointed_at_and_heard (void)
 }
 
 static void
+a_pause_is_found_before_the_phase_it_lies_in (void)
+{
+  g_autoptr (CtiTimelineData) data = sample_timeline ();
+  g_autoptr (CtiScene) scene = lay_out (data, 11, 1000, 0);
+  int pause = cti_scene_find_point (scene, "pause/0");
+  const CtiScenePoint *point = cti_scene_get_point (scene, (guint) pause);
+
+  g_assert_cmpint (cti_scene_hit (scene, point->x, point->y), ==, pause);
+}
+
+static void
 bars_and_figures_inside_marks_are_drawn (void)
 {
   g_autoptr (CtiTimelineData) data = sample_timeline ();
@@ -185,6 +196,8 @@ main (int argc, char **argv)
                    a_mark_done_is_filled_and_one_due_is_open);
   g_test_add_func ("/timeline-chart/each-thing-can-be-pointed-at-and-heard",
                    each_thing_can_be_pointed_at_and_heard);
+  g_test_add_func ("/timeline-chart/a-pause-is-found-before-the-phase-it-lies-in",
+                   a_pause_is_found_before_the_phase_it_lies_in);
   g_test_add_func ("/timeline-chart/bars-and-figures-inside-marks-are-drawn",
                    bars_and_figures_inside_marks_are_drawn);
   g_test_add_func ("/timeline-chart/a-higher-page-has-more-air", a_higher_page_has_more_air);
