@@ -124,6 +124,13 @@ is_break_space (gunichar letter)
   return g_unichar_isspace (letter) && letter != 0xa0 && letter != 0x202f;
 }
 
+/* A line does not begin with a middle dot or a dash that stands between two parts. */
+static gboolean
+is_separator (gunichar letter)
+{
+  return letter == 0xb7 || letter == 0x2013;
+}
+
 static gboolean
 ends_piece (gunichar letter, gunichar next)
 {
@@ -138,7 +145,8 @@ add_piece (GArray *pieces, const char *from, const char *to, gboolean space_befo
   g_array_append_val (pieces, piece);
 }
 
-/* Breaks @text where a line may end: at spaces, and after a hyphen or slash inside a word. */
+/* Breaks @text where a line may end: at spaces but those before a separator, and after a
+ * hyphen or slash inside a word. */
 static GArray *
 split_pieces (const char *text)
 {
@@ -150,7 +158,8 @@ split_pieces (const char *text)
   for (const char *at = text;; at = g_utf8_next_char (at))
     {
       gunichar letter = g_utf8_get_char (at);
-      gboolean ends = *at == '\0' || is_break_space (letter);
+      gboolean holds = letter == ' ' && is_separator (g_utf8_get_char (at + 1));
+      gboolean ends = *at == '\0' || (is_break_space (letter) && !holds);
 
       if (ends && from != NULL)
         add_piece (pieces, from, at, space_before);

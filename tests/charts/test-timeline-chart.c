@@ -168,6 +168,16 @@ bars_and_figures_inside_marks_are_drawn (void)
 }
 
 static void
+no_line_of_a_text_begins_with_a_separator (void)
+{
+  g_autoptr (CtiTimelineData) data = sample_timeline ();
+  g_autoptr (CtiScene) scene = lay_out (data, 22, 240, 0);
+
+  for (guint i = 0; i < scene->texts->len; i++)
+    g_assert_null (strstr (((CtiSceneText *) g_ptr_array_index (scene->texts, i))->text, "\n·"));
+}
+
+static void
 a_higher_page_has_more_air (void)
 {
   g_autoptr (CtiTimelineData) data = sample_timeline ();
@@ -200,6 +210,8 @@ main (int argc, char **argv)
                    a_pause_is_found_before_the_phase_it_lies_in);
   g_test_add_func ("/timeline-chart/bars-and-figures-inside-marks-are-drawn",
                    bars_and_figures_inside_marks_are_drawn);
+  g_test_add_func ("/timeline-chart/no-line-of-a-text-begins-with-a-separator",
+                   no_line_of_a_text_begins_with_a_separator);
   g_test_add_func ("/timeline-chart/a-higher-page-has-more-air", a_higher_page_has_more_air);
   return g_test_run ();
 }
