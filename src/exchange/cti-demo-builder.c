@@ -1,0 +1,428 @@
+/* Records as they are read, by their field tables: nothing here knows what a citizen or a course
+ * is beyond three rules. A citizen begins a case. A reference that is named like a record type
+ * points to the record of that type read last; any other reference is a name within the case. A
+ * reading belongs to the form the file is read with. */
+
+#include "cti-demo-builder.h"
+
+#include <string.h>
+
+#include "cti-case.h"
+#include "cti-field.h"
+#include "cti-id.h"
+#include "cti-relative-date.h"
+#include "cti-text.h"
+
+typedef struct
+{
+  gconstpointer record;
+  const char *field; /* static; NULL for the line the record begins on */
+  int line;
+} Mark;
+
+struct _CtiDemoBuilder
+{
+  const CtiStarForm *form;
+  CtiDate today;
+  int line;
+  GPtrArray *cases;  /* (owned) (element-type CtiImportedCase) */
+  GPtrArray *errors; /* (owned) (element-type CtiImportError) */
+  GArray *marks;     /* (owned) (element-type Mark) */
+  GHashTable *lines; /* (owned): record -> index of its first mark + 1 */
+  GHashTable *names; /* (owned): names of one case -> ids */
+  CtiImportedCase *current;
+  gpointer record;
+  const CtiField *note; /* the note that "|" continues */
+  GString *note_text;   /* (owned) */
+};
+
+/**
+ * cti_imported_case_free:
+ * @self: (transfer full): what was read of one citizen
+ */
+void
+cti_imported_case_free (CtiImportedCase *self)
+{
+  g_free (self->id);
+  g_ptr_array_unref (self->records);
+  g_free (self);
+}
+
+CtiDemoBuilder *
+_cti_demo_builder_new (const CtiStarForm *form, CtiDate today)
+{
+  CtiDemoBuilder *self = g_new0 (CtiDemoBuilder, 1);
+
+  self->form = form;
+  self->today = today;
+  self->cases = g_ptr_array_new_with_free_func ((GDestroyNotify) cti_imported_case_free);
+  self->errors = g_ptr_array_new_with_free_func ((GDestroyNotify) cti_import_error_free);
+  self->marks = g_array_new (FALSE, FALSE, sizeof (Mark));
+  self->lines = g_hash_table_new (NULL, NULL);
+  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->note_text = g_string_new (NULL);
+  return self;
+}
+
+void
+_cti_demo_builder_free (CtiDemoBuilder *self)
+{
+  g_ptr_array_unref (self->cases);
+  g_ptr_array_unref (self->errors);
+  g_array_unref (self->marks);
+  g_hash_table_unref (self->lines);
+  g_hash_table_unref (self->names);
+  g_string_free (self->note_text, TRUE);
+  g_free (self);
+}
+
+void
+_cti_demo_builder_set_line (CtiDemoBuilder *self, int line)
+{
+  self->line = line;
+}
+
+gboolean
+_cti_demo_builder_is_full (const CtiDemoBuilder *self)
+{
+  return self->errors->len >= CTI_DEMO_TEXT_ERRORS_MAX;
+}
+
+void
+_cti_demo_builder_fail_at (CtiDemoBuilder *self, int line, const char *field, CtiProblemCode code)
+{
+  if (!_cti_demo_builder_is_full (self))
+    g_ptr_array_add (self->errors, cti_import_error_new (line, field, code));
+}
+
+void
+_cti_demo_builder_fail (CtiDemoBuilder *self, const char *field, CtiProblemCode code)
+{
+  _cti_demo_builder_fail_at (self, self->line, field, code);
+}
+
+static void
+add_mark (CtiDemoBuilder *self, const char *field)
+{
+  Mark mark = { self->record, field, self->line };
+
+  g_array_append_val (self->marks, mark);
+  if (field == NULL)
+    g_hash_table_insert (self->lines, self->record, GUINT_TO_POINTER (self->marks->len));
+}
+
+/* Where a field of a record stands in the file, or where its record begins. */
+int
+_cti_demo_builder_find_line (const CtiDemoBuilder *self, gconstpointer record, const char *field)
+{
+  guint first = GPOINTER_TO_UINT (g_hash_table_lookup (self->lines, record));
+
+  if (first == 0)
+    return 0;
+  for (guint i = first; i < self->marks->len; i++)
+    {
+      const Mark *mark = &g_array_index (self->marks, Mark, i);
+
+      if (mark->record != record)
+        break;
+      if (g_strcmp0 (mark->field, field) == 0)
+        return mark->line;
+    }
+  return g_array_index (self->marks, Mark, first - 1).line;
+}
+
+/* (transfer none) (nullable): the type of that name that a case can hold. */
+const CtiRecordType *
+_cti_demo_find_type (const char *name)
+{
+  for (gsize i = 0; cti_case_types[i] != NULL; i++)
+    if (strcmp (cti_case_types[i]->name, name) == 0)
+      return cti_case_types[i];
+  return NULL;
+}
+
+static CtiRecord *
+find_last (CtiDemoBuilder *self, const CtiRecordType *type)
+{
+  for (guint i = self->current->records->len; i > 0; i--)
+    {
+      CtiRecord *record = g_ptr_array_index (self->current->records, i - 1);
+
+      if (record->type == type)
+        return record;
+    }
+  return NULL;
+}
+
+static void
+begin_case (CtiDemoBuilder *self, CtiRecord *citizen)
+{
+  self->current = g_new0 (CtiImportedCase, 1);
+  self->current->id = g_strdup (citizen->id);
+  self->current->records = g_ptr_array_new_with_free_func (cti_record_unref);
+  g_ptr_array_add (self->cases, self->current);
+  g_hash_table_remove_all (self->names);
+}
+
+static void
+add_areas (CtiDemoBuilder *self)
+{
+  if (find_last (self, &cti_area_type) != NULL)
+    return;
+  for (guint i = 0; i < self->form->areas->len; i++)
+    g_ptr_array_add (self->current->records,
+                     cti_record_ref (g_ptr_array_index (self->form->areas, i)));
+}
+
+static void
+wire (CtiDemoBuilder *self, CtiRecord *record)
+{
+  for (guint i = 0; i < record->type->n_fields; i++)
+    {
+      const CtiField *field = &record->type->fields[i];
+      const CtiRecordType *type =
+          field->kind == CTI_FIELD_REF ? _cti_demo_find_type (field->name) : NULL;
+      CtiRecord *target = type ? find_last (self, type) : NULL;
+
+      if (target != NULL)
+        cti_field_set_from_text (record, field, target->id);
+      else if (type != NULL && field->flags & CTI_FIELD_REQUIRED)
+        _cti_demo_builder_fail (self, field->name, CTI_PROBLEM_MISSING);
+    }
+  if (record->type == &cti_identity_type)
+    ((CtiIdentity *) record)->mode = ((CtiCitizen *) find_last (self, &cti_citizen_type))->mode;
+  if (record->type == &cti_reading_type)
+    {
+      cti_set_text (&((CtiReading *) record)->form, self->form->key);
+      ((CtiReading *) record)->version = self->form->version;
+    }
+}
+
+/* Notes are set when they are whole: setting them line by line would take the square of the time.
+ */
+static void
+end_note (CtiDemoBuilder *self)
+{
+  const CtiField *field = g_steal_pointer (&self->note);
+  CtiProblemCode code;
+
+  if (field == NULL)
+    return;
+  code = cti_field_set_from_text (self->record, field, self->note_text->str);
+  if (code != CTI_PROBLEM_NONE)
+    _cti_demo_builder_fail_at (self, _cti_demo_builder_find_line (self, self->record, field->name),
+                               field->name, code);
+}
+
+static gboolean
+can_begin (CtiDemoBuilder *self, const CtiRecordType *type)
+{
+  if (type == &cti_citizen_type)
+    return TRUE;
+  return self->current != NULL && type != &cti_area_type &&
+         !(type == &cti_identity_type && find_last (self, type) != NULL);
+}
+
+/* Begins a record; %FALSE and an error if it cannot stand here. */
+gboolean
+_cti_demo_builder_begin (CtiDemoBuilder *self, const CtiRecordType *type)
+{
+  CtiRecord *record;
+
+  end_note (self);
+  self->record = NULL;
+  if (!can_begin (self, type))
+    {
+      _cti_demo_builder_fail (self, type->name, CTI_PROBLEM_OUT_OF_ORDER);
+      return FALSE;
+    }
+  record = cti_record_new (type);
+  if (type == &cti_citizen_type)
+    begin_case (self, record);
+  if (type == &cti_reading_type)
+    add_areas (self);
+  wire (self, record);
+  g_ptr_array_add (self->current->records, record);
+  self->record = record;
+  add_mark (self, NULL);
+  if (self->current->records->len > CTI_DEMO_TEXT_RECORDS_MAX)
+    _cti_demo_builder_fail (self, type->name, CTI_PROBLEM_OUT_OF_RANGE);
+  return TRUE;
+}
+
+/* The record that fields are set in, %NULL after one that could not begin. */
+gpointer
+_cti_demo_builder_get_record (CtiDemoBuilder *self)
+{
+  return self->record;
+}
+
+static const char *
+get_id_for_name (CtiDemoBuilder *self, const char *name)
+{
+  char *id = g_hash_table_lookup (self->names, name);
+
+  if (id == NULL)
+    {
+      id = cti_id_new ();
+      g_hash_table_insert (self->names, g_strdup (name), id);
+    }
+  return id;
+}
+
+/* The value that stands for "unknown" is written by leaving it out, so a score of 0 is an error. */
+static CtiProblemCode
+set_number (CtiDemoBuilder *self, const CtiField *field, const char *text)
+{
+  CtiProblemCode code = cti_field_set_from_text (self->record, field, text);
+
+  if (code == CTI_PROBLEM_NONE && *text != '\0' && !cti_field_is_known (self->record, field) &&
+      (field->unknown < field->min || field->unknown > field->max))
+    return CTI_PROBLEM_OUT_OF_RANGE;
+  return code;
+}
+
+static CtiProblemCode
+set_date (CtiDemoBuilder *self, const CtiField *field, const char *text)
+{
+  g_autofree char *iso = NULL;
+  CtiDate date = CTI_DATE_NONE;
+  CtiProblemCode code = cti_relative_date_parse (text, self->today, &date);
+
+  if (code != CTI_PROBLEM_NONE)
+    return code;
+  iso = cti_date_to_iso (date);
+  if (field->kind == CTI_FIELD_INT) /* a number takes the year of the day */
+    *strchr (iso, '-') = '\0';
+  return cti_field_set_from_text (self->record, field, iso);
+}
+
+static CtiProblemCode
+set_value (CtiDemoBuilder *self, const CtiField *field, const char *text)
+{
+  gboolean is_empty = *text == '\0';
+
+  if (field->kind == CTI_FIELD_REF && !is_empty)
+    return cti_field_set_from_text (self->record, field, get_id_for_name (self, text));
+  if ((field->kind == CTI_FIELD_DATE && !is_empty) ||
+      (field->kind == CTI_FIELD_INT && g_str_has_prefix (text, "today")))
+    return set_date (self, field, text);
+  if (field->kind == CTI_FIELD_INT)
+    return set_number (self, field, text);
+  return cti_field_set_from_text (self->record, field, text);
+}
+
+/* An identity says how much is known of her only through its citizen. */
+static gboolean
+is_set_elsewhere (const CtiRecord *record, const CtiField *field)
+{
+  return (field->kind == CTI_FIELD_REF && _cti_demo_find_type (field->name) != NULL) ||
+         (record->type == &cti_identity_type && strcmp (field->name, "mode") == 0) ||
+         (record->type == &cti_reading_type &&
+          (strcmp (field->name, "form") == 0 || strcmp (field->name, "version") == 0));
+}
+
+static gboolean
+is_set_already (const CtiDemoBuilder *self, const CtiField *field)
+{
+  for (guint i = self->marks->len; i > 0; i--)
+    {
+      const Mark *mark = &g_array_index (self->marks, Mark, i - 1);
+
+      if (mark->record != self->record)
+        return FALSE;
+      if (mark->field == field->name)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Sets a field of the record begun last; "-" and "_" are the same in its name. An error names
+ * @shown. */
+void
+_cti_demo_builder_set_field (CtiDemoBuilder *self,
+                             const char *name,
+                             const char *text,
+                             const char *shown)
+{
+  g_autofree char *plain = g_strdelimit (g_strdup (name), "-", '_');
+  CtiRecord *record = self->record;
+  const CtiField *field = record ? cti_record_type_find_field (record->type, plain) : NULL;
+  CtiProblemCode code;
+
+  end_note (self);
+  if (field == NULL || is_set_elsewhere (record, field) || is_set_already (self, field))
+    {
+      _cti_demo_builder_fail (self, shown, CTI_PROBLEM_UNKNOWN_FIELD);
+      return;
+    }
+  add_mark (self, field->name);
+  if (field->kind == CTI_FIELD_NOTE)
+    {
+      self->note = field;
+      g_string_assign (self->note_text, text);
+      return;
+    }
+  code = set_value (self, field, text);
+  if (code != CTI_PROBLEM_NONE)
+    _cti_demo_builder_fail (self, shown, code);
+}
+
+/* A further line of the note that was begun before. */
+void
+_cti_demo_builder_continue_note (CtiDemoBuilder *self, const char *text)
+{
+  if (self->note == NULL)
+    {
+      _cti_demo_builder_fail (self, "|", CTI_PROBLEM_OUT_OF_ORDER);
+      return;
+    }
+  if (self->note_text->len > 0)
+    g_string_append_c (self->note_text, '\n');
+  g_string_append (self->note_text, text);
+  if (self->note_text->len > CTI_TEXT_NOTE_MAX)
+    end_note (self);
+}
+
+gboolean
+_cti_demo_builder_has_area (const CtiDemoBuilder *self, const char *key)
+{
+  for (guint i = 0; i < self->form->areas->len; i++)
+    if (strcmp (((CtiArea *) g_ptr_array_index (self->form->areas, i))->key, key) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* (transfer none) (element-type CtiImportedCase): what has been read. */
+GPtrArray *
+_cti_demo_builder_get_cases (CtiDemoBuilder *self)
+{
+  return self->cases;
+}
+
+/* Ends the last note. To be called before the cases are looked at. */
+void
+_cti_demo_builder_end (CtiDemoBuilder *self)
+{
+  end_note (self);
+  self->record = NULL;
+}
+
+gboolean
+_cti_demo_builder_has_errors (const CtiDemoBuilder *self)
+{
+  return self->errors->len > 0;
+}
+
+/* (transfer full) (nullable): the cases, or %NULL and @errors. */
+GPtrArray *
+_cti_demo_builder_finish (CtiDemoBuilder *self, GPtrArray **errors)
+{
+  if (self->errors->len > 0)
+    {
+      if (errors != NULL)
+        *errors = g_ptr_array_ref (self->errors);
+      return NULL;
+    }
+  return g_ptr_array_ref (self->cases);
+}

@@ -1,0 +1,33 @@
+#include "cti-exchange-error.h"
+
+G_DEFINE_QUARK (cti - exchange - error - quark, cti_exchange_error)
+
+/**
+ * cti_import_error_new:
+ * @line: number of the line, from 1, or 0
+ * @field: (nullable): the word or field at fault
+ * @code: why
+ *
+ * Returns: (transfer full): the error
+ */
+CtiImportError *
+cti_import_error_new (int line, const char *field, CtiProblemCode code)
+{
+  CtiImportError *self = g_new0 (CtiImportError, 1);
+
+  self->line = line;
+  self->field = g_strdup (field);
+  self->code = code;
+  return self;
+}
+
+/**
+ * cti_import_error_free:
+ * @self: (transfer full): an error
+ */
+void
+cti_import_error_free (CtiImportError *self)
+{
+  g_free (self->field);
+  g_free (self);
+}
