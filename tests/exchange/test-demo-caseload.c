@@ -1,0 +1,152 @@
+/* The caseload the program is shown with: whatever day it is, all of it can be read and shows what
+ * it is there to show. */
+
+#include <string.h>
+
+#include "cti-case.h"
+#include "cti-demo-text.h"
+#include "cti-rhythm.h"
+
+static const char *demo_dir;
+
+static void
+load_file (const char *name, CtiDate today, GPtrArray *models)
+{
+  g_autoptr (CtiStarForm) form = cti_star_form_new_built_in ();
+  g_autofree char *path = g_build_filename (demo_dir, name, NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GPtrArray) errors = NULL;
+  g_autoptr (GPtrArray) cases = NULL;
+  gsize length = 0;
+
+  g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+  cases = cti_demo_text_parse (text, length, form, today, &errors);
+  for (guint i = 0; errors != NULL && i < errors->len; i++)
+    {
+      const CtiImportError *error = g_ptr_array_index (errors, i);
+
+      g_test_message ("%s:%d: %s (%d)", name, error->line, error->field, error->code);
+    }
+  g_assert_nonnull (cases);
+  for (guint i = 0; i < cases->len; i++)
+    {
+      const CtiImportedCase *imported = g_ptr_array_index (cases, i);
+
+      g_ptr_array_add (models, cti_case_new (imported->id, imported->records));
+    }
+}
+
+static GPtrArray *
+load (CtiDate today)
+{
+  GPtrArray *models = g_ptr_array_new_with_free_func ((GDestroyNotify) cti_case_unref);
+
+  load_file ("guide.cti", today, models);
+  load_file ("caseload.cti", today, models);
+  return models;
+}
+
+static const CtiCase *
+find (GPtrArray *models, const char *name)
+{
+  for (guint i = 0; i < models->len; i++)
+    if (strcmp (cti_case_get_name (g_ptr_array_index (models, i)), name) == 0)
+      return g_ptr_array_index (models, i);
+  g_assert_not_reached ();
+}
+
+static void
+codes_are_unique (GPtrArray *models)
+{
+  g_autoptr (GHashTable) codes = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_assert_cmpuint (models->len, ==, 12);
+  for (guint i = 0; i < models->len; i++)
+    g_assert_true (
+        g_hash_table_add (codes, cti_case_get_citizen (g_ptr_array_index (models, i))->code));
+}
+
+static void
+each_shows_what_it_is_for (GPtrArray *models, CtiDate today)
+{
+  static const struct
+  {
+    const char *name;
+    CtiIdentityMode mode;
+    CtiPhase phase;
+    CtiDue due;
+    guint stars;
+  } rows[] = {
+    { "Sofie", CTI_MODE_COVER_NAME, CTI_PHASE_3, CTI_DUE_LATER, 6 },
+    { "Joy", CTI_MODE_COVER_NAME, CTI_PHASE_CLOSED, CTI_DUE_NONE, 7 },
+    { "Amanda", CTI_MODE_COVER_NAME, CTI_PHASE_1, CTI_DUE_LATER, 2 },
+    { "Liv", CTI_MODE_COVER_NAME, CTI_PHASE_CONTACT, CTI_DUE_NONE, 0 },
+    { "T2X6", CTI_MODE_ANONYMOUS, CTI_PHASE_2, CTI_DUE_LATER, 3 },
+    { "Kirsten Aagaard", CTI_MODE_IDENTIFIED, CTI_PHASE_2, CTI_DUE_LATER, 4 },
+    { "Ida Østergård", CTI_MODE_IDENTIFIED, CTI_PHASE_1, CTI_DUE_OVERDUE, 1 },
+    { "Nour", CTI_MODE_COVER_NAME, CTI_PHASE_3, CTI_DUE_NOW, 4 },
+    { "Åse Lindhøj", CTI_MODE_IDENTIFIED, CTI_PHASE_2, CTI_DUE_LATER, 4 },
+    { "Freja", CTI_MODE_COVER_NAME, CTI_PHASE_1, CTI_DUE_LATER, 1 },
+    { "Jonas", CTI_MODE_COVER_NAME, CTI_PHASE_3, CTI_DUE_LATER, 4 },
+    { "Birgit Ærenlund", CTI_MODE_IDENTIFIED, CTI_PHASE_OVER, CTI_DUE_NOW, 4 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const CtiCase *model = find (models, rows[i].name);
+      g_autoptr (GPtrArray) stars = cti_case_get_stars (model);
+      CtiPhasePlan plan;
+      CtiDate next;
+
+      g_test_message ("%s", rows[i].name);
+      cti_case_get_plan (model, &plan);
+      g_assert_cmpint (cti_case_get_citizen (model)->mode, ==, rows[i].mode);
+      g_assert_cmpint (cti_phase_plan_get_phase (&plan, today), ==, rows[i].phase);
+      g_assert_cmpint (cti_rhythm_get_next (&plan, cti_case_get_last_reading_date (model), today,
+                                            &next),
+                       ==, rows[i].due);
+      g_assert_cmpuint (stars->len, ==, rows[i].stars);
+    }
+}
+
+static void
+it_reads_the_same_whatever_day_it_is (void)
+{
+  static const char *const days[] = { "2026-11-21", "2026-03-31", "2028-02-29", "2027-01-01",
+                                      "2026-05-31", "2027-03-01", "2026-12-31", "2026-07-30" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      CtiDate today = cti_date_parse_iso (days[i]);
+      g_autoptr (GPtrArray) models = load (today);
+
+      g_test_message ("%s", days[i]);
+      codes_are_unique (models);
+      each_shows_what_it_is_for (models, today);
+    }
+}
+
+static void
+two_views_of_one_reading_are_a_pair (void)
+{
+  g_autoptr (GPtrArray) models = load (cti_date_new (2026, 11, 21));
+  g_autoptr (GPtrArray) readings = cti_case_get_readings (find (models, "Åse Lindhøj"));
+  const CtiReading *one = g_ptr_array_index (readings, 2);
+  const CtiReading *two = g_ptr_array_index (readings, 3);
+
+  g_assert_nonnull (one->pair);
+  g_assert_cmpstr (one->pair, ==, two->pair);
+  g_assert_cmpint (one->mode, !=, two->mode);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  demo_dir = argv[1];
+  g_test_add_func ("/demo-caseload/it-reads-the-same-whatever-day-it-is",
+                   it_reads_the_same_whatever_day_it_is);
+  g_test_add_func ("/demo-caseload/two-views-of-one-reading-are-a-pair",
+                   two_views_of_one_reading_are_a_pair);
+  return g_test_run ();
+}
