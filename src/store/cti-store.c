@@ -595,6 +595,22 @@ cti_store_get_history (CtiStore *self, const char *id, const char *row, GError *
 }
 
 /**
+ * cti_store_load_keys:
+ * @self: a store
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Returns: (transfer full) (nullable): its slots as the disk has them, to be changed and handed to
+ *   cti_store_write_keys()
+ */
+CtiKeys *
+cti_store_load_keys (CtiStore *self, GError **error)
+{
+  g_autoptr (CtiKeysFile) file = cti_keys_file_read (self->folder, error);
+
+  return file != NULL ? g_steal_pointer (&file->newest) : NULL;
+}
+
+/**
  * cti_store_write_keys:
  * @self: a store
  * @keys: its slots from now on

@@ -62,6 +62,7 @@ CtiCase *cti_store_commit (CtiStore *self, const char *id, const CtiChangeSet *s
     G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *cti_store_get_history (CtiStore *self, const char *id, const char *row, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
+CtiKeys *cti_store_load_keys (CtiStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean cti_store_write_keys (CtiStore *self, CtiKeys *keys, GError **error);
 const CtiSecret *cti_store_get_key (CtiStore *self);
 gboolean cti_store_verify_case (CtiStore *self, const char *id, GError **error);

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * CtiTrouble:
+ *
+ * What can go wrong between the program and the machine, as people meet it. Every error of `store`,
+ * `crypto` and `keychain` comes down to one of these; `words` has for each a sentence that says what
+ * happened, what is safe and what to do.
+ */
+typedef enum
+{
+  CTI_TROUBLE_NONE,
+  CTI_TROUBLE_UNKNOWN,
+  CTI_TROUBLE_CANCELLED,
+
+  CTI_TROUBLE_WRONG_PASSPHRASE,
+  CTI_TROUBLE_PASSPHRASE_WEAK,
+  CTI_TROUBLE_RECOVERY_INCOMPLETE, /* not eight groups */
+  CTI_TROUBLE_RECOVERY_GROUP,      /* one group is mistyped; which one comes beside */
+  CTI_TROUBLE_RECOVERY_OTHER,      /* well formed, but the sheet of another store or an older one */
+
+  CTI_TROUBLE_KEYCHAIN_NO_BUS,
+  CTI_TROUBLE_KEYCHAIN_NO_SERVICE,
+  CTI_TROUBLE_KEYCHAIN_LOCKED,
+  CTI_TROUBLE_KEYCHAIN_REFUSED,
+  CTI_TROUBLE_KEYCHAIN_EMPTY,
+  CTI_TROUBLE_KEYCHAIN_OTHER_STORE,
+  CTI_TROUBLE_KEYCHAIN_OTHER_SECRET, /* an item of this store that does not fit its slot */
+  CTI_TROUBLE_KEYCHAIN_FAILED,
+
+  CTI_TROUBLE_NO_STORE,
+  CTI_TROUBLE_STORE_IN_USE,
+  CTI_TROUBLE_KEYS_DAMAGED,
+  CTI_TROUBLE_STORE_TOO_NEW,
+  CTI_TROUBLE_STORE_DAMAGED, /* the team's file or the use log */
+
+  CTI_TROUBLE_CASE_MISSING,
+  CTI_TROUBLE_CASE_DAMAGED,
+  CTI_TROUBLE_CASE_OTHER_STORE,
+  CTI_TROUBLE_CASE_TOO_NEW,
+  CTI_TROUBLE_CASE_PUT_BACK,
+
+  CTI_TROUBLE_UNSAFE_FILE,
+  CTI_TROUBLE_DISK_FULL,
+  CTI_TROUBLE_DISK,
+  CTI_TROUBLE_REFUSED,
+  CTI_TROUBLE_LOCKED, /* the store was locked meanwhile */
+} CtiTrouble;
+
+G_END_DECLS

@@ -1,0 +1,146 @@
+#include "cti-trouble-error.h"
+
+#include <gio/gio.h>
+#include <string.h>
+
+#include "cti-crypto-error.h"
+#include "cti-store-error.h"
+
+G_DEFINE_QUARK (cti - trouble - error - quark, cti_trouble_error)
+G_DEFINE_QUARK (cti - problem - error - quark, cti_problem_error)
+
+/**
+ * cti_trouble_set_error:
+ * @error: (out) (optional): where to set the error
+ * @trouble: what went wrong
+ */
+void
+cti_trouble_set_error (GError **error, CtiTrouble trouble)
+{
+  g_set_error (error, CTI_TROUBLE_ERROR, trouble, "trouble %d", trouble);
+}
+
+static CtiTrouble
+from_store (int code)
+{
+  switch ((CtiStoreError) code)
+    {
+    case CTI_STORE_ERROR_NO_STORE:
+      return CTI_TROUBLE_NO_STORE;
+    case CTI_STORE_ERROR_IN_USE:
+      return CTI_TROUBLE_STORE_IN_USE;
+    case CTI_STORE_ERROR_NOT_FOUND:
+      return CTI_TROUBLE_CASE_MISSING;
+    case CTI_STORE_ERROR_DAMAGED:
+      return CTI_TROUBLE_CASE_DAMAGED;
+    case CTI_STORE_ERROR_OTHER_STORE:
+    case CTI_STORE_ERROR_WRONG_KEY:
+      return CTI_TROUBLE_CASE_OTHER_STORE;
+    case CTI_STORE_ERROR_TOO_NEW:
+      return CTI_TROUBLE_CASE_TOO_NEW;
+    case CTI_STORE_ERROR_OLDER:
+      return CTI_TROUBLE_CASE_PUT_BACK;
+    case CTI_STORE_ERROR_UNSAFE:
+      return CTI_TROUBLE_UNSAFE_FILE;
+    case CTI_STORE_ERROR_DISK_FULL:
+      return CTI_TROUBLE_DISK_FULL;
+    case CTI_STORE_ERROR_DISK:
+      return CTI_TROUBLE_DISK;
+    case CTI_STORE_ERROR_REFUSED:
+      return CTI_TROUBLE_REFUSED;
+    default:
+      return CTI_TROUBLE_UNKNOWN;
+    }
+}
+
+/**
+ * cti_trouble_from_error:
+ * @error: (nullable): any error of the layers below
+ *
+ * Returns: what it means to the person in front of the screen
+ */
+CtiTrouble
+cti_trouble_from_error (const GError *error)
+{
+  if (error == NULL)
+    return CTI_TROUBLE_NONE;
+  if (error->domain == CTI_TROUBLE_ERROR)
+    return (CtiTrouble) error->code;
+  if (error->domain == CTI_STORE_ERROR)
+    return from_store (error->code);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return CTI_TROUBLE_CANCELLED;
+  if (error->domain == CTI_PROBLEM_ERROR)
+    return CTI_TROUBLE_REFUSED;
+  return CTI_TROUBLE_UNKNOWN;
+}
+
+/**
+ * cti_trouble_from_keychain:
+ * @state: how the keychain answered
+ *
+ * Returns: the trouble that is
+ */
+CtiTrouble
+cti_trouble_from_keychain (CtiKeychainState state)
+{
+  switch (state)
+    {
+    case CTI_KEYCHAIN_OK:
+      return CTI_TROUBLE_NONE;
+    case CTI_KEYCHAIN_NO_BUS:
+      return CTI_TROUBLE_KEYCHAIN_NO_BUS;
+    case CTI_KEYCHAIN_NO_SERVICE:
+      return CTI_TROUBLE_KEYCHAIN_NO_SERVICE;
+    case CTI_KEYCHAIN_LOCKED:
+      return CTI_TROUBLE_KEYCHAIN_LOCKED;
+    case CTI_KEYCHAIN_REFUSED:
+      return CTI_TROUBLE_KEYCHAIN_REFUSED;
+    case CTI_KEYCHAIN_EMPTY:
+      return CTI_TROUBLE_KEYCHAIN_EMPTY;
+    case CTI_KEYCHAIN_OTHER_STORE:
+      return CTI_TROUBLE_KEYCHAIN_OTHER_STORE;
+    default:
+      return CTI_TROUBLE_KEYCHAIN_FAILED;
+    }
+}
+
+/**
+ * cti_problem_set_error:
+ * @error: (out) (optional): where to set the error
+ * @problems: what is wrong with a form
+ *
+ * Returns: %TRUE where nothing stands in the way; otherwise the first that does is set
+ */
+gboolean
+cti_problem_set_error (GError **error, const CtiProblems *problems)
+{
+  const CtiProblem *wall = cti_problems_get_first_wall (problems);
+
+  if (wall == NULL)
+    return TRUE;
+  g_set_error (error, CTI_PROBLEM_ERROR, (int) wall->code, "%s%s%s", wall->record,
+               wall->field ? "." : "", wall->field ? wall->field : "");
+  return FALSE;
+}
+
+/**
+ * cti_problem_from_error:
+ * @error: (nullable): an error
+ * @problem: (out caller-allocates): the problem it stands for
+ *
+ * Returns: whether @error stands for a problem of a form
+ */
+gboolean
+cti_problem_from_error (const GError *error, CtiProblem *problem)
+{
+  g_auto (GStrv) parts = NULL;
+
+  if (error == NULL || error->domain != CTI_PROBLEM_ERROR)
+    return FALSE;
+  parts = g_strsplit (error->message, ".", 2);
+  *problem = (CtiProblem){ .code = (CtiProblemCode) error->code,
+                           .record = g_intern_string (parts[0]),
+                           .field = parts[1] ? g_intern_string (parts[1]) : NULL };
+  return TRUE;
+}

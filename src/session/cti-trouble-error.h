@@ -1,0 +1,23 @@
+#pragma once
+
+#include "cti-keychain.h"
+#include "cti-problem.h"
+#include "cti-trouble.h"
+
+G_BEGIN_DECLS
+
+/** Errors whose code is a #CtiTrouble. */
+#define CTI_TROUBLE_ERROR (cti_trouble_error_quark ())
+GQuark cti_trouble_error_quark (void);
+
+/** Errors whose code is a #CtiProblemCode; the message is "record.field" or "record". */
+#define CTI_PROBLEM_ERROR (cti_problem_error_quark ())
+GQuark cti_problem_error_quark (void);
+
+void cti_trouble_set_error (GError **error, CtiTrouble trouble);
+CtiTrouble cti_trouble_from_error (const GError *error);
+CtiTrouble cti_trouble_from_keychain (CtiKeychainState state);
+gboolean cti_problem_set_error (GError **error, const CtiProblems *problems);
+gboolean cti_problem_from_error (const GError *error, CtiProblem *problem);
+
+G_END_DECLS

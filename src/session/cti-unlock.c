@@ -1,0 +1,332 @@
+/* From a passphrase or a recovery sheet to an open store. The keychain is asked only where a slot
+ * needs it, and a keychain that gives nothing is never answered with a new key: each of its states
+ * is a trouble of its own, and the recovery sheet is the way on (design 5). */
+
+#include "cti-unlock.h"
+
+#include "cti-crypto-error.h"
+#include "cti-key.h"
+#include "cti-recovery-code.h"
+#include "cti-set-up.h"
+#include "cti-strength.h"
+#include "cti-trouble-error.h"
+#include "cti-use.h"
+
+static CtiTrouble
+trouble_of_keys (const GError *cause)
+{
+  if (g_error_matches (cause, CTI_STORE_ERROR, CTI_STORE_ERROR_NOT_FOUND))
+    return CTI_TROUBLE_NO_STORE;
+  if (g_error_matches (cause, CTI_STORE_ERROR, CTI_STORE_ERROR_TOO_NEW))
+    return CTI_TROUBLE_STORE_TOO_NEW;
+  if (g_error_matches (cause, CTI_STORE_ERROR, CTI_STORE_ERROR_UNSAFE))
+    return CTI_TROUBLE_UNSAFE_FILE;
+  return CTI_TROUBLE_KEYS_DAMAGED;
+}
+
+static CtiKeys *
+read_keys (const char *path, CtiKeys **older, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  CtiKeys *keys = cti_store_read_keys (path, older, &cause);
+
+  if (keys == NULL)
+    cti_trouble_set_error (error, trouble_of_keys (cause));
+  return keys;
+}
+
+/* Errors of the store while it opens speak of the team's file and the log, not of a case. */
+static CtiStore *
+open_store (const char *path, const CtiSecret *key, CtiClock *clock, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  CtiStore *store = cti_store_open (path, key, clock, &cause);
+  CtiTrouble trouble;
+
+  if (store != NULL)
+    return store;
+  trouble = cti_trouble_from_error (cause);
+  if (trouble == CTI_TROUBLE_CASE_TOO_NEW)
+    trouble = CTI_TROUBLE_STORE_TOO_NEW;
+  else if (trouble == CTI_TROUBLE_CASE_DAMAGED || trouble == CTI_TROUBLE_CASE_MISSING ||
+           trouble == CTI_TROUBLE_CASE_OTHER_STORE)
+    trouble = CTI_TROUBLE_STORE_DAMAGED;
+  cti_trouble_set_error (error, trouble);
+  return NULL;
+}
+
+static CtiSecret *
+open_daily (const CtiKeys *keys,
+            CtiKeychain *keychain,
+            const CtiSecret *passphrase,
+            GCancellable *cancellable,
+            CtiTrouble *trouble)
+{
+  CtiKeychainState state = CTI_KEYCHAIN_FAILED;
+  g_autoptr (CtiSecret) secret = NULL;
+  CtiSecret *key;
+
+  if (keychain == NULL)
+    {
+      *trouble = CTI_TROUBLE_KEYCHAIN_NO_SERVICE;
+      return NULL;
+    }
+  secret =
+      cti_keychain_lookup_sync (keychain, cti_keys_get_store_id (keys), &state, cancellable, NULL);
+  if (secret == NULL)
+    {
+      *trouble = g_cancellable_is_cancelled (cancellable) ? CTI_TROUBLE_CANCELLED
+                                                          : cti_trouble_from_keychain (state);
+      return NULL;
+    }
+  key = cti_keys_open_daily (keys, passphrase, secret, NULL);
+  *trouble = key != NULL ? CTI_TROUBLE_NONE : CTI_TROUBLE_WRONG_PASSPHRASE;
+  return key;
+}
+
+/* The slot of the passphrase alone is tried where the keychain gives nothing, so that a store set
+ * up without a keychain opens with one question. */
+static CtiSecret *
+open_with_passphrase (const CtiKeys *keys,
+                      CtiKeychain *keychain,
+                      const CtiSecret *passphrase,
+                      GCancellable *cancellable,
+                      CtiTrouble *trouble)
+{
+  CtiSecret *key = NULL;
+
+  *trouble = CTI_TROUBLE_WRONG_PASSPHRASE;
+  if (cti_keys_has (keys, CTI_SLOT_DAILY))
+    key = open_daily (keys, keychain, passphrase, cancellable, trouble);
+  if (key == NULL && *trouble != CTI_TROUBLE_CANCELLED && cti_keys_has (keys, CTI_SLOT_PASSPHRASE))
+    {
+      key = cti_keys_open_passphrase (keys, passphrase, NULL);
+      if (key == NULL)
+        *trouble = CTI_TROUBLE_WRONG_PASSPHRASE;
+    }
+  return key;
+}
+
+static gboolean
+log_unlock (CtiStore *store, CtiUseKind kind, GError **error)
+{
+  return cti_use_begin (store, kind, NULL, NULL, error);
+}
+
+static CtiStore *
+open_logged (const char *path,
+             const CtiSecret *key,
+             CtiClock *clock,
+             CtiUseKind kind,
+             GError **error)
+{
+  g_autoptr (CtiStore) store = open_store (path, key, clock, error);
+
+  if (store == NULL || !log_unlock (store, kind, error))
+    return NULL;
+  return g_steal_pointer (&store);
+}
+
+/**
+ * cti_unlock_passphrase:
+ * @path: where the store is
+ * @keychain: (nullable): the keychain
+ * @passphrase: what was typed
+ * @clock: the clock
+ * @cancellable: (nullable): to give up waiting for the keychain
+ * @error: (out) (optional): a #CtiTrouble
+ *
+ * Returns: (transfer full) (nullable): the store
+ */
+CtiStore *
+cti_unlock_passphrase (const char *path,
+                       CtiKeychain *keychain,
+                       const CtiSecret *passphrase,
+                       CtiClock *clock,
+                       GCancellable *cancellable,
+                       GError **error)
+{
+  g_autoptr (CtiKeys) older = NULL;
+  g_autoptr (CtiKeys) keys = read_keys (path, &older, error);
+  g_autoptr (CtiSecret) key = NULL;
+  CtiTrouble trouble = CTI_TROUBLE_NONE;
+
+  if (keys == NULL)
+    return NULL;
+  key = open_with_passphrase (keys, keychain, passphrase, cancellable, &trouble);
+  if (key == NULL && older != NULL && trouble == CTI_TROUBLE_WRONG_PASSPHRASE)
+    key = open_with_passphrase (older, keychain, passphrase, cancellable, &trouble);
+  if (key == NULL)
+    {
+      cti_trouble_set_error (error, trouble);
+      return NULL;
+    }
+  return open_logged (path, key, clock, CTI_USE_UNLOCK, error);
+}
+
+/**
+ * cti_unlock_parse_code:
+ * @text: a recovery code as typed
+ * @wrong_group: (out): the group that is mistyped, 1 to 8, or 0
+ * @error: (out) (optional): a #CtiTrouble
+ *
+ * Returns: (transfer full) (nullable): the code
+ */
+CtiSecret *
+cti_unlock_parse_code (const char *text, int *wrong_group, GError **error)
+{
+  CtiSecret *code = cti_recovery_code_parse (text, wrong_group, NULL);
+
+  if (code == NULL)
+    cti_trouble_set_error (error, *wrong_group > 0 ? CTI_TROUBLE_RECOVERY_GROUP
+                                                   : CTI_TROUBLE_RECOVERY_INCOMPLETE);
+  return code;
+}
+
+/**
+ * cti_unlock_recovery:
+ * @path: where the store is
+ * @code: what cti_unlock_parse_code() made of the sheet
+ * @clock: the clock
+ * @error: (out) (optional): a #CtiTrouble
+ *
+ * Its use is logged and so leaves a mark (promise 5).
+ *
+ * Returns: (transfer full) (nullable): the store
+ */
+CtiStore *
+cti_unlock_recovery (const char *path, const CtiSecret *code, CtiClock *clock, GError **error)
+{
+  g_autoptr (CtiKeys) older = NULL;
+  g_autoptr (CtiKeys) keys = read_keys (path, &older, error);
+  g_autoptr (CtiSecret) key = NULL;
+
+  if (keys == NULL)
+    return NULL;
+  key = cti_keys_open_recovery (keys, code, NULL);
+  if (key == NULL && older != NULL)
+    key = cti_keys_open_recovery (older, code, NULL);
+  if (key == NULL)
+    {
+      cti_trouble_set_error (error, CTI_TROUBLE_RECOVERY_OTHER);
+      return NULL;
+    }
+  return open_logged (path, key, clock, CTI_USE_UNLOCK_RECOVERY, error);
+}
+
+static void
+drop_old (CtiKeys *keys, CtiSlotKind kind, guint32 keep)
+{
+  for (guint i = cti_keys_get_n_slots (keys); i > 0; i--)
+    if (cti_keys_get_slot_kind (keys, i - 1) == kind && cti_keys_get_slot_id (keys, i - 1) != keep)
+      cti_keys_remove (keys, cti_keys_get_slot_id (keys, i - 1));
+}
+
+static guint32
+newest_slot (CtiKeys *keys)
+{
+  return cti_keys_get_slot_id (keys, cti_keys_get_n_slots (keys) - 1);
+}
+
+static gboolean
+put_in_keychain (CtiKeychain *keychain,
+                 const char *store_id,
+                 CtiSecret *secret,
+                 GCancellable *cancellable,
+                 GError **error)
+{
+  CtiKeychainState state = CTI_KEYCHAIN_FAILED;
+
+  if (cti_keychain_store_sync (keychain, store_id, secret, &state, cancellable, NULL))
+    return TRUE;
+  cti_trouble_set_error (error, cti_trouble_from_keychain (state));
+  return FALSE;
+}
+
+/**
+ * cti_unlock_renew_daily:
+ * @store: an open store
+ * @keychain: a keychain that takes secrets
+ * @passphrase: the passphrase from now on
+ * @cancellable: (nullable): to give up waiting for the keychain
+ * @error: (out) (optional): a #CtiTrouble
+ *
+ * Makes a new daily slot, with a new secret in the keychain, and drops the old one: the way on
+ * after the keychain was lost, and the way to change the passphrase.
+ *
+ * Returns: whether the store opens with @passphrase and this keychain from now on; otherwise it
+ *   opens as before
+ */
+gboolean
+cti_unlock_renew_daily (CtiStore *store,
+                        CtiKeychain *keychain,
+                        const CtiSecret *passphrase,
+                        GCancellable *cancellable,
+                        GError **error)
+{
+  g_autoptr (CtiKeys) keys = NULL;
+  g_autoptr (CtiSecret) secret = cti_key_new_random ();
+  const char *id = cti_store_get_id (store);
+
+  if (!cti_strength_is_enough_daily (cti_strength_estimate (cti_secret_get_text (passphrase))))
+    {
+      cti_trouble_set_error (error, CTI_TROUBLE_PASSPHRASE_WEAK);
+      return FALSE;
+    }
+  if (!cti_use_begin (store, CTI_USE_RENEW_DAILY, NULL, NULL, error))
+    return FALSE;
+  keys = cti_store_load_keys (store, error);
+  if (keys == NULL ||
+      !cti_keys_add_daily (keys, cti_store_get_key (store), passphrase, secret,
+                           CTI_SET_UP_KDF_MEMORY, CTI_SET_UP_KDF_PASSES, error) ||
+      !put_in_keychain (keychain, id, secret, cancellable, error))
+    return FALSE;
+  drop_old (keys, CTI_SLOT_DAILY, newest_slot (keys));
+  return cti_store_write_keys (store, keys, error);
+}
+
+/**
+ * cti_unlock_check:
+ * @store: an open store
+ * @keychain: (nullable): the keychain
+ * @passphrase: what was typed
+ * @cancellable: (nullable): to give up waiting for the keychain
+ * @error: (out) (optional): a #CtiTrouble
+ *
+ * Asks again before something that cannot be taken back (promise 16).
+ *
+ * Returns: whether @passphrase is the worker's
+ */
+gboolean
+cti_unlock_check (CtiStore *store,
+                  CtiKeychain *keychain,
+                  const CtiSecret *passphrase,
+                  GCancellable *cancellable,
+                  GError **error)
+{
+  g_autoptr (CtiKeys) keys = cti_store_load_keys (store, error);
+  CtiTrouble trouble = CTI_TROUBLE_NONE;
+  g_autoptr (CtiSecret) key = NULL;
+
+  if (keys == NULL)
+    return FALSE;
+  key = open_with_passphrase (keys, keychain, passphrase, cancellable, &trouble);
+  if (key == NULL)
+    cti_trouble_set_error (error, trouble);
+  return key != NULL;
+}
+
+/**
+ * cti_unlock_needs_keychain:
+ * @path: where a store is
+ *
+ * Returns: whether its passphrase works only together with the keychain
+ */
+gboolean
+cti_unlock_needs_keychain (const char *path)
+{
+  g_autoptr (CtiKeys) keys = cti_store_read_keys (path, NULL, NULL);
+
+  return keys != NULL && cti_keys_has (keys, CTI_SLOT_DAILY) &&
+         !cti_keys_has (keys, CTI_SLOT_PASSPHRASE);
+}

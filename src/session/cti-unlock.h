@@ -1,0 +1,36 @@
+#pragma once
+
+#include "cti-keychain.h"
+#include "cti-store.h"
+
+G_BEGIN_DECLS
+
+/* The ways into a store. All of these block on the keychain, on the disk and on Argon2id, so they
+ * run on the store's thread, or in the tool. */
+
+CtiStore *cti_unlock_passphrase (const char *path,
+                                 CtiKeychain *keychain,
+                                 const CtiSecret *passphrase,
+                                 CtiClock *clock,
+                                 GCancellable *cancellable,
+                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
+CtiStore *cti_unlock_recovery (const char *path,
+                               const CtiSecret *code,
+                               CtiClock *clock,
+                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
+CtiSecret *cti_unlock_parse_code (const char *text,
+                                  int *wrong_group,
+                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean cti_unlock_renew_daily (CtiStore *store,
+                                 CtiKeychain *keychain,
+                                 const CtiSecret *passphrase,
+                                 GCancellable *cancellable,
+                                 GError **error);
+gboolean cti_unlock_check (CtiStore *store,
+                           CtiKeychain *keychain,
+                           const CtiSecret *passphrase,
+                           GCancellable *cancellable,
+                           GError **error);
+gboolean cti_unlock_needs_keychain (const char *path);
+
+G_END_DECLS

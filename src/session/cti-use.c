@@ -1,0 +1,213 @@
+#include "cti-use.h"
+
+#include "cti-trouble-error.h"
+
+const CtiEnumValue cti_use_kind_values[] = {
+  { CTI_USE_SET_UP, "set-up" },
+  { CTI_USE_UNLOCK, "unlock" },
+  { CTI_USE_UNLOCK_RECOVERY, "unlock-recovery" },
+  { CTI_USE_RENEW_DAILY, "renew-daily" },
+  { CTI_USE_LOCK, "lock" },
+  { CTI_USE_VERIFY, "verify" },
+  { CTI_USE_OPEN_CASE, "open-case" },
+  { CTI_USE_OPEN_OLDER, "open-older" },
+  { CTI_USE_OPEN_PREVIOUS, "open-previous" },
+  { CTI_USE_ADD_CITIZEN, "add-citizen" },
+  { CTI_USE_CHANGE_CITIZEN, "change-citizen" },
+  { CTI_USE_START_COURSE, "start-course" },
+  { CTI_USE_CHANGE_COURSE, "change-course" },
+  { CTI_USE_CLOSE_COURSE, "close-course" },
+  { CTI_USE_REOPEN_COURSE, "reopen-course" },
+  { CTI_USE_ADD_STAR, "add-star" },
+  { CTI_USE_CORRECT_STAR, "correct-star" },
+  { CTI_USE_VOID_STAR, "void-star" },
+  { CTI_USE_READ_HISTORY, "read-history" },
+  { CTI_USE_EXPORT, "export" },
+  { CTI_USE_PRINT, "print" },
+  { CTI_USE_IMPORT, "import" },
+  { 0, NULL },
+};
+
+/**
+ * cti_use_begin:
+ * @store: the store
+ * @kind: what is about to be done
+ * @case_id: (nullable): the case it is about
+ * @purpose: (nullable): why, where that was asked
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Writes the line in the use log. It comes first: what cannot be logged is not done.
+ *
+ * Returns: whether the line is on the disk
+ */
+gboolean
+cti_use_begin (CtiStore *store,
+               CtiUseKind kind,
+               const char *case_id,
+               const char *purpose,
+               GError **error)
+{
+  return cti_use_log_add (cti_store_get_use_log (store),
+                          cti_clock_get_now (cti_store_get_clock (store)),
+                          cti_store_get_worker (store)->record.id,
+                          cti_enum_to_nick (cti_use_kind_values, (int) kind), case_id, purpose,
+                          error);
+}
+
+/**
+ * cti_use_open_case:
+ * @store: the store
+ * @case_id: id of a case
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Returns: (transfer full) (nullable): the case
+ */
+CtiCase *
+cti_use_open_case (CtiStore *store, const char *case_id, GError **error)
+{
+  if (!cti_use_begin (store, CTI_USE_OPEN_CASE, case_id, NULL, error))
+    return NULL;
+  return cti_store_open_case (store, case_id, error);
+}
+
+/**
+ * cti_use_open_older:
+ * @store: the store
+ * @case_id: id of a case whose file has been put back
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Returns: (transfer full) (nullable): the case as that file says
+ */
+CtiCase *
+cti_use_open_older (CtiStore *store, const char *case_id, GError **error)
+{
+  if (!cti_use_begin (store, CTI_USE_OPEN_OLDER, case_id, NULL, error))
+    return NULL;
+  return cti_store_open_older (store, case_id, error);
+}
+
+/**
+ * cti_use_open_previous:
+ * @store: the store
+ * @case_id: id of a case whose file is damaged
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Returns: (transfer full) (nullable): the case as the generation before says
+ */
+CtiCase *
+cti_use_open_previous (CtiStore *store, const char *case_id, GError **error)
+{
+  if (!cti_use_begin (store, CTI_USE_OPEN_PREVIOUS, case_id, NULL, error))
+    return NULL;
+  return cti_store_open_previous (store, case_id, error);
+}
+
+/**
+ * cti_use_read_history:
+ * @store: the store
+ * @case_id: id of a case
+ * @row: (nullable): id of a record, or %NULL for all
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Returns: (transfer full) (nullable) (element-type CtiChange): the history, oldest first
+ */
+GPtrArray *
+cti_use_read_history (CtiStore *store, const char *case_id, const char *row, GError **error)
+{
+  if (!cti_use_begin (store, CTI_USE_READ_HISTORY, case_id, NULL, error))
+    return NULL;
+  return cti_store_get_history (store, case_id, row, error);
+}
+
+/**
+ * cti_use_export:
+ * @store: the store
+ * @case_id: (nullable): the case something of is about to leave
+ * @what: what leaves, in one word: "star-pdf"
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Returns: whether it may leave
+ */
+gboolean
+cti_use_export (CtiStore *store, const char *case_id, const char *what, GError **error)
+{
+  return cti_use_begin (store, CTI_USE_EXPORT, case_id, what, error);
+}
+
+/**
+ * cti_use_print:
+ * @store: the store
+ * @case_id: (nullable): the case something of is about to be printed
+ * @what: what is printed, in one word
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Returns: whether it may be printed
+ */
+gboolean
+cti_use_print (CtiStore *store, const char *case_id, const char *what, GError **error)
+{
+  return cti_use_begin (store, CTI_USE_PRINT, case_id, what, error);
+}
+
+/**
+ * cti_verdict_free:
+ * @self: (transfer full): a verdict
+ */
+void
+cti_verdict_free (CtiVerdict *self)
+{
+  g_free (self->id);
+  g_free (self);
+}
+
+static void
+add_verdict (GPtrArray *verdicts, const char *id, const GError *error)
+{
+  CtiVerdict *verdict = g_new0 (CtiVerdict, 1);
+
+  verdict->id = g_strdup (id);
+  verdict->trouble = cti_trouble_from_error (error);
+  g_ptr_array_add (verdicts, verdict);
+}
+
+static int
+compare_verdicts (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 ((*(CtiVerdict *const *) a)->id, (*(CtiVerdict *const *) b)->id);
+}
+
+/**
+ * cti_use_verify:
+ * @store: the store
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Opens and checks every file: bytes, database, change log, use log.
+ *
+ * Returns: (transfer full) (nullable) (element-type CtiVerdict): one for the team and one for each
+ *   case
+ */
+GPtrArray *
+cti_use_verify (CtiStore *store, GError **error)
+{
+  g_autoptr (GPtrArray) entries = cti_card_index_get_entries (cti_store_get_cards (store));
+  GPtrArray *verdicts = g_ptr_array_new_with_free_func ((GDestroyNotify) cti_verdict_free);
+  g_autoptr (GError) team = NULL;
+
+  if (!cti_use_begin (store, CTI_USE_VERIFY, NULL, NULL, error))
+    {
+      g_ptr_array_unref (verdicts);
+      return NULL;
+    }
+  cti_store_verify_team (store, &team);
+  add_verdict (verdicts, NULL, team);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const CtiCardEntry *entry = g_ptr_array_index (entries, i);
+      g_autoptr (GError) cause = NULL;
+
+      cti_store_verify_case (store, entry->id, &cause);
+      add_verdict (verdicts, entry->id, cause);
+    }
+  g_ptr_array_sort (verdicts, compare_verdicts);
+  return verdicts;
+}

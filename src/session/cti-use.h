@@ -1,0 +1,75 @@
+#pragma once
+
+#include "cti-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CtiUseKind:
+ *
+ * What a person did, as it stands in the use log (promise 25).
+ */
+typedef enum
+{
+  CTI_USE_SET_UP,
+  CTI_USE_UNLOCK,
+  CTI_USE_UNLOCK_RECOVERY,
+  CTI_USE_RENEW_DAILY,
+  CTI_USE_LOCK,
+  CTI_USE_VERIFY,
+  CTI_USE_OPEN_CASE,
+  CTI_USE_OPEN_OLDER,
+  CTI_USE_OPEN_PREVIOUS,
+  CTI_USE_ADD_CITIZEN,
+  CTI_USE_CHANGE_CITIZEN,
+  CTI_USE_START_COURSE,
+  CTI_USE_CHANGE_COURSE,
+  CTI_USE_CLOSE_COURSE,
+  CTI_USE_REOPEN_COURSE,
+  CTI_USE_ADD_STAR,
+  CTI_USE_CORRECT_STAR,
+  CTI_USE_VOID_STAR,
+  CTI_USE_READ_HISTORY,
+  CTI_USE_EXPORT,
+  CTI_USE_PRINT,
+  CTI_USE_IMPORT,
+} CtiUseKind;
+
+extern const CtiEnumValue cti_use_kind_values[];
+
+gboolean cti_use_begin (CtiStore *store,
+                        CtiUseKind kind,
+                        const char *case_id,
+                        const char *purpose,
+                        GError **error);
+
+/* Looking. */
+CtiCase *
+cti_use_open_case (CtiStore *store, const char *case_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+CtiCase *
+cti_use_open_older (CtiStore *store, const char *case_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+CtiCase *cti_use_open_previous (CtiStore *store,
+                                const char *case_id,
+                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *cti_use_read_history (CtiStore *store,
+                                 const char *case_id,
+                                 const char *row,
+                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean cti_use_export (CtiStore *store, const char *case_id, const char *what, GError **error);
+gboolean cti_use_print (CtiStore *store, const char *case_id, const char *what, GError **error);
+
+/**
+ * CtiVerdict:
+ * @id: (owned) (nullable): id of a case, %NULL for the team's file and the use log
+ * @trouble: what is wrong with it, or %CTI_TROUBLE_NONE
+ */
+typedef struct
+{
+  char *id;
+  int trouble;
+} CtiVerdict;
+
+void cti_verdict_free (CtiVerdict *self);
+GPtrArray *cti_use_verify (CtiStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
