@@ -142,6 +142,19 @@ enum_words (const CtiField *field, const char *stored)
   g_return_val_if_reached (g_strdup (stored));
 }
 
+static gboolean
+is_score (const CtiField *field)
+{
+  return field == cti_record_type_find_field (&cti_score_type, "value");
+}
+
+/* Files say "yes", the change log 1. */
+static gboolean
+is_yes (const char *stored)
+{
+  return g_str_equal (stored, "yes") || g_str_equal (stored, "1");
+}
+
 /**
  * cti_words_value:
  * @field: a field
@@ -155,8 +168,8 @@ char *
 cti_words_value (const CtiField *field, const char *stored)
 {
   if (stored == NULL || *stored == '\0')
-    return g_strdup (g_str_equal (field->name, "value") ? C_ ("score", "not discussed")
-                                                        : C_ ("value", "not known"));
+    return is_score (field) ? cti_words_score (CTI_SCORE_NOT_DISCUSSED)
+                            : g_strdup (C_ ("value", "not known"));
   switch (field->kind)
     {
     case CTI_FIELD_DATE:
@@ -164,7 +177,7 @@ cti_words_value (const CtiField *field, const char *stored)
     case CTI_FIELD_ENUM:
       return enum_words (field, stored);
     case CTI_FIELD_FLAG:
-      return g_strdup (g_str_equal (stored, "yes") ? C_ ("flag", "yes") : C_ ("flag", "no"));
+      return g_strdup (is_yes (stored) ? C_ ("flag", "yes") : C_ ("flag", "no"));
     default:
       return g_strdup (stored);
     }

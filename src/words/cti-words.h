@@ -3,6 +3,7 @@
 #include "cti-words-course.h"
 #include "cti-words-dates.h"
 #include "cti-words-field.h"
+#include "cti-words-history.h"
 #include "cti-words-numbers.h"
 #include "cti-words-problem.h"
 #include "cti-words-star.h"

@@ -1,0 +1,104 @@
+#include "cti-words-history.h"
+
+#include <glib/gi18n.h>
+
+#include "cti-case.h"
+#include "cti-team.h"
+#include "cti-words-field.h"
+
+/**
+ * cti_words_act:
+ * @kind: what the user did
+ *
+ * Returns: (transfer none): it in a few words, as a heading of the history or after "Undo:"
+ */
+const char *
+cti_words_act (CtiActKind kind)
+{
+  switch (kind)
+    {
+    case CTI_ACT_OTHER:
+      return C_ ("act", "Other change");
+    case CTI_ACT_SET_UP:
+      return C_ ("act", "Set up");
+    case CTI_ACT_ADD_CITIZEN:
+      return C_ ("act", "Citizen added");
+    case CTI_ACT_CHANGE_CITIZEN:
+      return C_ ("act", "Citizen changed");
+    case CTI_ACT_START_COURSE:
+      return C_ ("act", "Course started");
+    case CTI_ACT_CHANGE_COURSE:
+      return C_ ("act", "Course changed");
+    case CTI_ACT_CLOSE_COURSE:
+      return C_ ("act", "Course closed");
+    case CTI_ACT_REOPEN_COURSE:
+      return C_ ("act", "Course opened again");
+    case CTI_ACT_ADD_STAR:
+      return C_ ("act", "Star read");
+    case CTI_ACT_CORRECT_STAR:
+      return C_ ("act", "Star corrected");
+    case CTI_ACT_VOID_STAR:
+      return C_ ("act", "Star no longer counts");
+    case CTI_ACT_IMPORT:
+      return C_ ("act", "Brought in from a file");
+    case CTI_ACT_UNDO:
+      return C_ ("act", "Undone");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+static const CtiField *
+find_field (const char *record, const char *field)
+{
+  static const CtiRecordType *const others[] = { &cti_team_type, &cti_worker_type, &cti_card_type,
+                                                 NULL };
+  const CtiRecordType *const *const lists[] = { cti_case_types, others };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
+    for (const CtiRecordType *const *type = lists[i]; *type != NULL; type++)
+      if (g_strcmp0 ((*type)->name, record) == 0 && field != NULL)
+        return cti_record_type_find_field (*type, field);
+  return NULL;
+}
+
+/* "deleted" is a member of every record and so in no table of fields. */
+static char *
+strange_line (const CtiChange *change, const char *name)
+{
+  const char *record = cti_words_record (change->table);
+
+  if (g_strcmp0 (change->field, "deleted") != 0)
+    return g_strdup (name);
+  if (change->now != NULL)
+    /* Translators: name of a thing: "Star reading". */
+    return g_strdup_printf (C_ ("history", "%s: put in the trash"), record);
+  /* Translators: name of a thing: "Star reading". */
+  return g_strdup_printf (C_ ("history", "%s: taken out of the trash"), record);
+}
+
+/**
+ * cti_words_history_line:
+ * @change: one line of the history
+ *
+ * Returns: (transfer full): the field with the value before and after, "Dag for målingen:
+ *   12.01.2026 → 13.01.2026"; where a record was made or put in the trash, that
+ */
+char *
+cti_words_history_line (const CtiChange *change)
+{
+  const CtiField *field = find_field (change->table, change->field);
+  const char *name = cti_words_field (change->table, change->field);
+  g_autofree char *old = NULL;
+  g_autofree char *now = NULL;
+
+  if (change->field == NULL)
+    /* Translators: name of a thing: "Star reading". */
+    return g_strdup_printf (C_ ("history", "%s: made"), name);
+  if (field == NULL)
+    return strange_line (change, name);
+  old = cti_words_value (field, change->old);
+  now = cti_words_value (field, change->now);
+  /* Translators: name of a field, value before, value after. */
+  return g_strdup_printf (C_ ("history", "%s: %s → %s"), name, old, now);
+}
