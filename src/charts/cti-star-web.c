@@ -258,6 +258,16 @@ draw_markers (const CtiStarWeb *web, guint index)
     }
 }
 
+/* How far apart two boxes of this size must lie along @angle to stand clear of each other. */
+static double
+clear_distance (const CtiBox *box, double angle)
+{
+  double beside = fabs (sin (angle)) > 1e-3 ? box->width / fabs (sin (angle)) : G_MAXDOUBLE;
+  double below = fabs (cos (angle)) > 1e-3 ? box->height / fabs (cos (angle)) : G_MAXDOUBLE;
+
+  return MIN (beside, below) * 1.1;
+}
+
 /* Numerals stand on the rings between the last axis and the first, as many as have room. */
 static void
 draw_numerals (const CtiStarWeb *web)
@@ -268,7 +278,8 @@ draw_numerals (const CtiStarWeb *web)
   CtiBox box;
 
   cti_text_fit_measure (web->fit, "10", size, FALSE, &box.width, &box.height);
-  while (step < web->data->max && web->radius * step / web->data->max < box.height * 1.15)
+  while (step < web->data->max &&
+         web->radius * step / web->data->max < clear_distance (&box, angle))
     step += RING_STEP;
   for (int value = web->data->max; value > 0; value -= step)
     {

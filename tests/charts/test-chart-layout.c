@@ -88,8 +88,9 @@ random_star (GRand *rand)
 static CtiScene *
 random_layout (GRand *rand, const CtiStarChartData *star, const CtiTimelineData *timeline)
 {
-  g_autoptr (CtiChartStyle) style = cti_chart_style_new (CTI_CHART_STYLE_PAPER, "Cantarell",
-                                                         11 * g_rand_double_range (rand, 1, 2));
+  g_autoptr (CtiChartStyle) style =
+      cti_chart_style_new (CTI_CHART_STYLE_PAPER, "Cantarell",
+                           11 * (1 + g_rand_int_range (rand, 0, 9) / 8.0));
   double width = g_rand_double_range (rand, 240, g_rand_boolean (rand) ? 900 : 2400);
   double height = g_rand_boolean (rand) ? 0 : g_rand_double_range (rand, 100, 2000);
 
