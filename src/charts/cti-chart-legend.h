@@ -5,7 +5,11 @@
 
 G_BEGIN_DECLS
 
-/* The key under a chart: a sample of each line with its words; internal to the charts. */
+/**
+ * CtiChartLegend:
+ *
+ * The key under a chart: a sample of each line with its words. Internal to the charts.
+ */
 typedef struct _CtiChartLegend CtiChartLegend;
 
 CtiChartLegend *_cti_chart_legend_new (const CtiChartStyle *style, CtiTextFit *fit, double width);

@@ -6,7 +6,11 @@
 
 G_BEGIN_DECLS
 
-/* The labels around a star, relative to its centre; internal to the star chart. */
+/**
+ * CtiStarLabels:
+ *
+ * The labels around a star, placed relative to its centre. Internal to the star chart.
+ */
 typedef struct _CtiStarLabels CtiStarLabels;
 
 CtiStarLabels *

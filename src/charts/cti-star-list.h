@@ -6,7 +6,12 @@
 
 G_BEGIN_DECLS
 
-/* The areas as a numbered list, for a star that is too narrow for labels; internal. */
+/**
+ * CtiStarList:
+ *
+ * The areas as a numbered list, for a star that is too narrow for labels. Internal to the star
+ * chart.
+ */
 typedef struct _CtiStarList CtiStarList;
 
 CtiStarList *_cti_star_list_new (const CtiStarChartData *data,

@@ -6,7 +6,17 @@
 
 G_BEGIN_DECLS
 
-/* The star itself, without labels; internal to the star chart. */
+/**
+ * CtiStarWeb:
+ * @data: what is drawn
+ * @style: its look
+ * @fit: a measure
+ * @scene: where it is drawn
+ * @center: where all axes begin
+ * @radius: length of an axis in points
+ *
+ * The star itself, without labels. Internal to the star chart.
+ */
 typedef struct
 {
   const CtiStarChartData *data;

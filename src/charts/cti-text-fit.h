@@ -5,6 +5,12 @@
 
 G_BEGIN_DECLS
 
+/**
+ * CtiTextFit:
+ *
+ * A measure for texts: how large they are and where their lines break, in points. It holds one
+ * layout that its functions use in turn. Internal to the charts.
+ */
 typedef struct _CtiTextFit CtiTextFit;
 
 CtiTextFit *cti_text_fit_new (const char *font_family);

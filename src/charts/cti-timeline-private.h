@@ -6,10 +6,23 @@
 
 G_BEGIN_DECLS
 
-/* What the parts of the timeline share while it is laid out. All lengths in points.
+/**
+ * CtiTimelinePage:
+ * @data: what is drawn
+ * @style: its look
+ * @fit: a measure
+ * @scene: where it is drawn
+ * @em: base font size
+ * @small: size of labels
+ * @width: width of the page
+ * @left: left edge of the plot
+ * @right: right edge of the plot
+ * @margin: air at the edges of the page
+ * @gap: air between rows
+ * @y: where the next row begins
+ * @beside: whether row labels stand beside the plot instead of above each row
  *
- * em: base font size; small: size of labels; left, right: the plot; beside: whether row labels
- * stand beside the plot instead of above each row; y: where the next row begins; gap: between rows.
+ * What the parts of the timeline share while it is laid out, all lengths in points. Internal.
  */
 typedef struct
 {
@@ -28,7 +41,15 @@ typedef struct
   gboolean beside;
 } CtiTimelinePage;
 
-/* A label that wants to be centred at @x; @lane is -1 when it found no room. */
+/**
+ * CtiTimelineLabel:
+ * @text: (nullable): its words
+ * @x: where it wants to be centred
+ * @lane: which lane it got, -1 when it found no room
+ * @box: where it lies
+ *
+ * A label under a mark or a pause. Internal.
+ */
 typedef struct
 {
   const char *text;
