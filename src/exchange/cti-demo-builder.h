@@ -4,8 +4,12 @@
 
 G_BEGIN_DECLS
 
-/* What has been read of a demo text so far; internal to the exchange. Every record and field
- * remembers its line, so that a rule broken by the whole can name one. */
+/**
+ * CtiDemoBuilder:
+ *
+ * What has been read of a demo text so far; internal to the exchange. Every record and field
+ * remembers its line, so that a rule broken by the whole can name one.
+ */
 typedef struct _CtiDemoBuilder CtiDemoBuilder;
 
 const CtiRecordType *_cti_demo_find_type (const char *name);
