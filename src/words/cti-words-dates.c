@@ -41,10 +41,18 @@ cti_words_month (int month)
   return month >= 1 && month <= MONTHS ? g_dpgettext2 (NULL, "month", month_names[month - 1]) : "";
 }
 
-static const char *
-get_short_month (int month)
+/**
+ * cti_words_month_short:
+ * @month: 1 to 12
+ *
+ * Returns: (transfer none): its name in three letters or so, "" if there is no such month
+ */
+const char *
+cti_words_month_short (int month)
 {
-  return g_dpgettext2 (NULL, "short month", short_month_names[month - 1]);
+  return month >= 1 && month <= MONTHS
+             ? g_dpgettext2 (NULL, "short month", short_month_names[month - 1])
+             : "";
 }
 
 /**
@@ -86,7 +94,7 @@ cti_words_date (CtiDate date)
    * "d Mon yyyy". */
   if (g_str_equal (C_ ("date form", "d Mon yyyy"), "dd.mm.yyyy"))
     return g_strdup_printf ("%02d.%02d.%04d", day, month, year);
-  return g_strdup_printf ("%d %s %d", day, get_short_month (month), year);
+  return g_strdup_printf ("%d %s %d", day, cti_words_month_short (month), year);
 }
 
 /**

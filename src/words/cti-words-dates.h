@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 const char *cti_words_month (int month);
+const char *cti_words_month_short (int month);
 const char *cti_words_weekday (int weekday);
 
 char *cti_words_date (CtiDate date) G_GNUC_WARN_UNUSED_RESULT;
