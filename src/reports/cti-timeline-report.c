@@ -1,0 +1,388 @@
+/* A course as a timeline: contact period and phases, the support that is to halve from phase to
+ * phase beside coordination that stays, the stars read and the next one, today. Phases after an
+ * early closing are not drawn: they were not lived. */
+
+#include "cti-timeline-report.h"
+
+#include <glib/gi18n.h>
+
+#include "cti-rhythm.h"
+#include "cti-stats-changes.h"
+#include "cti-words.h"
+
+/* Days shown past the last thing there is to see, so that its words have room. */
+#define AIR_DAYS 14
+
+typedef struct
+{
+  const CtiCase *model;
+  CtiPhasePlan plan;
+  CtiDate today;
+  CtiDate next;
+  CtiDue due;
+  CtiTimelineData *data;
+} Report;
+
+static void
+init_report (Report *report, const CtiCase *model, CtiDate today)
+{
+  *report = (Report){ .model = model, .today = today };
+  cti_case_get_plan (model, &report->plan);
+  report->due = cti_rhythm_get_next (&report->plan, cti_case_get_last_reading_date (model), today,
+                                     &report->next);
+}
+
+static CtiDate
+get_first_day (const Report *report)
+{
+  return report->plan.contact_start != CTI_DATE_NONE ? report->plan.contact_start : report->today;
+}
+
+static CtiDate
+get_last_day (const Report *report)
+{
+  CtiDate last = cti_phase_plan_get_planned_end (&report->plan);
+
+  if (report->plan.closed_on != CTI_DATE_NONE)
+    return report->plan.closed_on;
+  return MAX (MAX (last, report->today), report->next);
+}
+
+static CtiDate
+get_month_start (CtiDate day)
+{
+  int year, month;
+
+  return cti_date_get (day, &year, &month, NULL) ? cti_date_new (year, month, 1) : day;
+}
+
+static void
+add_ticks (CtiTimelineData *data)
+{
+  for (CtiDate day = get_month_start (data->first); day <= data->last;
+       day = cti_date_add_months (day, 1))
+    {
+      g_autofree char *year_text = NULL;
+      int year, month;
+
+      cti_date_get (day, &year, &month, NULL);
+      if (data->ticks->len == 0 || month == 1)
+        year_text = g_strdup_printf ("%d", year);
+      if (day >= data->first)
+        cti_timeline_data_add_tick (data, day, cti_words_month_short (month), year_text);
+    }
+}
+
+static void
+add_band (const Report *report, CtiDate start, CtiDate end, CtiPhase phase, const char *short_title)
+{
+  g_autofree char *period = cti_words_period (start, end);
+  g_autofree char *days = cti_words_days (end - start + 1);
+  g_autofree char *sentence =
+      g_strdup_printf ("%s, %s, %s.", cti_words_phase_long (phase), period, days);
+  CtiTimelineBand band = {
+    .start = start,
+    .end = end,
+    .title = (char *) cti_words_phase (phase),
+    .subtitle = phase == CTI_PHASE_CONTACT ? days : period,
+    .short_title = (char *) short_title,
+    .fill = (guint) (phase - CTI_PHASE_CONTACT),
+    .sentence = sentence,
+  };
+
+  cti_timeline_data_add_band (report->data, &band);
+}
+
+static void
+add_contact (const Report *report)
+{
+  CtiDate start = report->plan.contact_start;
+  CtiDate end = cti_phase_plan_get_contact_end (&report->plan);
+
+  if (end == CTI_DATE_NONE)
+    end = get_last_day (report);
+  if (start != CTI_DATE_NONE && start <= end)
+    /* Translators: one letter for the contact-building period, where a word has no room. */
+    add_band (report, start, end, CTI_PHASE_CONTACT, C_ ("contact-building period", "C"));
+}
+
+static void
+add_phases (const Report *report)
+{
+  static const double support[CTI_PHASE_COUNT] = { 1.0, 0.5, 0.25 };
+  CtiDate last = get_last_day (report);
+
+  for (int k = 0; k < CTI_PHASE_COUNT; k++)
+    {
+      const char digit[] = { (char) ('1' + k), '\0' };
+      CtiDate start = report->plan.start[k];
+      CtiDate end = MIN (report->plan.end[k], last);
+      CtiTimelineStep step = { .start = start, .end = end, .support = support[k] };
+
+      if (start == CTI_DATE_NONE || start > last)
+        return;
+      add_band (report, start, end, CTI_PHASE_1 + k, digit);
+      cti_timeline_data_add_wedge (report->data, &step);
+    }
+}
+
+static void
+add_support (const Report *report)
+{
+  gboolean has_phases = cti_phase_plan_has_phases (&report->plan);
+
+  cti_timeline_data_set_labels (report->data, C_ ("timeline", "Phases"),
+                                has_phases ? C_ ("timeline", "Support") : NULL,
+                                has_phases ? C_ ("timeline", "Coordination") : NULL);
+  if (has_phases)
+    cti_timeline_data_set_coordination (report->data, report->plan.start[0],
+                                        MIN (cti_phase_plan_get_planned_end (&report->plan),
+                                             get_last_day (report)));
+}
+
+static gboolean
+has_other_view (GPtrArray *stars, const CtiStar *star)
+{
+  for (guint i = 0; i < stars->len; i++)
+    {
+      const CtiStar *other = g_ptr_array_index (stars, i);
+
+      if (other != star && star->reading->pair != NULL &&
+          g_strcmp0 (star->reading->pair, other->reading->pair) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* How far it has moved since the first star: "3↑ 1↓". */
+static char *
+make_mark_text (const CtiStar *first, const CtiStar *star)
+{
+  g_autoptr (GArray) changes = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  CtiStatsChanges numbers;
+
+  if (star == first)
+    return g_strdup (cti_words_occasion (star->reading->occasion));
+  changes = cti_star_compare (first, star);
+  numbers = cti_stats_changes (changes);
+  if (numbers.up > 0)
+    g_string_append_printf (text, "%d\u2191", numbers.up);
+  if (numbers.down > 0)
+    g_string_append_printf (text, "%s%d\u2193", text->len > 0 ? " " : "", numbers.down);
+  if (text->len == 0)
+    g_string_append (text, "\u00b10");
+  return g_strdup (text->str);
+}
+
+static char *
+make_mark_sentence (GPtrArray *stars, const CtiStar *first, const CtiStar *star)
+{
+  g_autofree char *reading = cti_words_reading (star->reading);
+  g_autofree char *told = NULL;
+  g_autoptr (GArray) changes = NULL;
+
+  if (star == first)
+    told = cti_words_star_sentence (star);
+  else
+    {
+      CtiStatsChanges numbers;
+
+      changes = cti_star_compare (first, star);
+      numbers = cti_stats_changes (changes);
+      told = cti_words_comparison (first->reading->date, star->reading->date, numbers.up,
+                                   numbers.down, numbers.same, numbers.left_out);
+    }
+  return g_strdup_printf ("%s. %s%s%s", reading, told, has_other_view (stars, star) ? " " : "",
+                          has_other_view (stars, star)
+                              ? _ ("Worker and citizen saw it differently; both views are kept.")
+                              : "");
+}
+
+static void
+add_star (const Report *report,
+          guint row,
+          GPtrArray *stars,
+          const CtiStar *first,
+          const CtiStar *star)
+{
+  g_autofree char *text = make_mark_text (first, star);
+  g_autofree char *sentence = make_mark_sentence (stars, first, star);
+  CtiTimelineMark mark = {
+    .day = star->reading->date,
+    .marker = CTI_MARKER_STAR,
+    .filled = TRUE,
+    .text = text,
+    .sentence = sentence,
+  };
+
+  cti_timeline_data_add_mark (report->data, row, &mark);
+}
+
+static void
+add_due (const Report *report, guint row)
+{
+  g_autofree char *sentence = cti_words_due_sentence (report->due, report->next, report->today);
+  CtiTimelineMark mark = {
+    .day = report->next,
+    .marker = CTI_MARKER_STAR,
+    /* Translators: under the mark of the next star on the timeline. */
+    .text = (char *) (report->due == CTI_DUE_LATER ? C_ ("timeline", "next")
+                                                   : cti_words_due (report->due)),
+    .sentence = sentence,
+  };
+
+  if (report->due != CTI_DUE_NONE)
+    cti_timeline_data_add_mark (report->data, row, &mark);
+}
+
+/* Marks go in by day; the next star may lie before one that was read late for it. */
+static void
+add_stars (const Report *report)
+{
+  g_autoptr (GPtrArray) stars = cti_case_get_stars (report->model);
+  const CtiStar *first = NULL;
+  guint row;
+  gboolean is_due_added = FALSE;
+
+  if (stars->len == 0 && report->due == CTI_DUE_NONE)
+    return;
+  row = cti_timeline_data_add_row (report->data, C_ ("timeline", "Star"));
+  for (guint i = 0; i < stars->len; i++)
+    {
+      const CtiStar *star = g_ptr_array_index (stars, i);
+
+      if (star->reading->mode == CTI_READING_CITIZEN && has_other_view (stars, star))
+        continue;
+      if (first == NULL)
+        first = star;
+      if (!is_due_added && report->next != CTI_DATE_NONE && report->next < star->reading->date)
+        {
+          add_due (report, row);
+          is_due_added = TRUE;
+        }
+      add_star (report, row, stars, first, star);
+    }
+  if (!is_due_added)
+    add_due (report, row);
+}
+
+static void
+add_end (const Report *report)
+{
+  CtiDate closed_on = report->plan.closed_on;
+  CtiDate day =
+      closed_on != CTI_DATE_NONE ? closed_on : cti_phase_plan_get_planned_end (&report->plan);
+  g_autofree char *date = cti_words_date (day);
+  g_autofree char *sentence = NULL;
+  CtiTimelineMark mark = { .day = day, .marker = CTI_MARKER_FLAG };
+
+  if (day == CTI_DATE_NONE)
+    return;
+  sentence =
+      g_strdup_printf (closed_on != CTI_DATE_NONE ? _ ("The course was closed on %s.")
+                                                  : _ ("The course is planned to end on %s."),
+                       date);
+  mark.filled = closed_on != CTI_DATE_NONE;
+  mark.text = (char *) (mark.filled ? C_ ("timeline", "closed") : C_ ("timeline", "planned end"));
+  mark.sentence = sentence;
+  cti_timeline_data_add_mark (report->data,
+                              cti_timeline_data_add_row (report->data, C_ ("timeline", "Course")),
+                              &mark);
+}
+
+static void
+add_today (const Report *report)
+{
+  g_autofree char *date = cti_words_date (report->today);
+  /* Translators: on the flag of today in the timeline; a short date. */
+  g_autofree char *label = g_strdup_printf (_ ("today %s"), date);
+
+  cti_timeline_data_set_today (report->data, report->today, label);
+}
+
+/* Where she is in the course, as a sentence with its full stop. */
+static char *
+make_place (const Report *report)
+{
+  CtiPhase phase = cti_phase_plan_get_phase (&report->plan, report->today);
+  int day = cti_phase_plan_get_day (&report->plan, report->today);
+  int month = cti_date_months_between (report->plan.start[0], report->today) + 1;
+  g_autofree char *end = cti_words_date (cti_phase_plan_get_planned_end (&report->plan));
+  g_autofree char *closed_on = cti_words_date (report->plan.closed_on);
+  g_autofree char *days = cti_words_days (day);
+
+  switch (phase)
+    {
+    case CTI_PHASE_NONE:
+      return g_strdup (_ ("No course has been started yet."));
+    case CTI_PHASE_CONTACT:
+      /* Translators: "12 days". */
+      return g_strdup_printf (_ ("Contact has been built for %s."), days);
+    case CTI_PHASE_OVER:
+      /* Translators: a date. */
+      return g_strdup_printf (_ ("The planned end was %s; the course is not closed yet."), end);
+    case CTI_PHASE_CLOSED:
+      return g_strdup_printf (_ ("The course was closed on %s."), closed_on);
+    default:
+      /* Translators: which month of the course it is, which phase. */
+      return g_strdup_printf (_ ("Month %d, phase %d."), month, phase - CTI_PHASE_1 + 1);
+    }
+}
+
+static char *
+make_sentence (const Report *report)
+{
+  g_autofree char *place = make_place (report);
+  g_autofree char *due = cti_words_due_sentence (report->due, report->next, report->today);
+
+  if (report->due == CTI_DUE_NONE)
+    return g_steal_pointer (&place);
+  return g_strdup_printf ("%s %s.", place, due);
+}
+
+/**
+ * cti_timeline_report_sentence:
+ * @model: a case
+ * @today: the day
+ *
+ * Returns: (transfer full): where she is in her course and what comes next
+ */
+char *
+cti_timeline_report_sentence (const CtiCase *model, CtiDate today)
+{
+  Report report;
+
+  init_report (&report, model, today);
+  return make_sentence (&report);
+}
+
+/**
+ * cti_timeline_report_chart:
+ * @model: a case
+ * @today: the day
+ *
+ * Of two views of one reading the worker's is shown, and the sentence says that there are two.
+ *
+ * Returns: (transfer full): what the timeline of her course shows on that day
+ */
+CtiTimelineData *
+cti_timeline_report_chart (const CtiCase *model, CtiDate today)
+{
+  g_autofree char *sentence = NULL;
+  Report report;
+
+  init_report (&report, model, today);
+  sentence = make_sentence (&report);
+  report.data = cti_timeline_data_new (C_ ("chart", "Course"), sentence,
+                                       get_month_start (get_first_day (&report)),
+                                       get_last_day (&report) + AIR_DAYS);
+  add_ticks (report.data);
+  add_contact (&report);
+  add_phases (&report);
+  add_support (&report);
+  add_stars (&report);
+  add_end (&report);
+  add_today (&report);
+  return report.data;
+}

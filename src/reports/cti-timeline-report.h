@@ -1,0 +1,12 @@
+#pragma once
+
+#include "cti-case.h"
+#include "cti-timeline-data.h"
+
+G_BEGIN_DECLS
+
+CtiTimelineData *cti_timeline_report_chart (const CtiCase *model,
+                                            CtiDate today) G_GNUC_WARN_UNUSED_RESULT;
+char *cti_timeline_report_sentence (const CtiCase *model, CtiDate today) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,196 @@
+#include <string.h>
+
+#include "cti-star-table.h"
+#include "cti-words.h"
+#include "report-samples.h"
+
+enum
+{
+  MOTIVATION = 0,
+  MONEY = 2,
+  NETWORK = 3,
+  TIME = 7,
+  HOUSING = 8,
+  OFFENDING = 9
+};
+
+static void
+change_is_counted_from_first_to_latest (void)
+{
+  g_autoptr (CtiCase) model = sample_case (SAMPLE_HEAD SAMPLE_STARS);
+  g_autoptr (GPtrArray) stars = cti_case_get_stars (model);
+  g_autoptr (CtiStarChartData) data = cti_star_report_chart (stars);
+  static const struct
+  {
+    guint area;
+    const char *change;
+    CtiChartChange direction;
+    const char *sentence;
+  } rows[] = {
+    { MOTIVATION, "4 → 8  +4", CTI_CHART_CHANGE_UP,
+      "Motivation og at tage ansvar: fra 4 til 8, 4 trin op." },
+    { NETWORK, "6 → 5  −1", CTI_CHART_CHANGE_DOWN,
+      "Socialt netværk og relationer: fra 6 til 5, 1 trin ned." },
+    { TIME, "5 → 5  ±0", CTI_CHART_CHANGE_SAME, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const CtiStarAxis *axis = cti_star_chart_data_get_axis (data, rows[i].area);
+
+      g_assert_cmpstr (axis->change_text, ==, rows[i].change);
+      g_assert_cmpint (axis->change, ==, rows[i].direction);
+      if (rows[i].sentence != NULL)
+        g_assert_cmpstr (axis->sentence, ==, rows[i].sentence);
+    }
+  g_assert_cmpstr (data->title, ==, "Stjerne");
+  g_assert_nonnull (strstr (data->sentence, "2 områder er gået op, 1 er gået ned"));
+}
+
+static void
+what_was_not_discussed_has_no_change (void)
+{
+  g_autoptr (CtiCase) model = sample_case (SAMPLE_HEAD SAMPLE_STARS);
+  g_autoptr (GPtrArray) stars = cti_case_get_stars (model);
+  g_autoptr (CtiStarChartData) data = cti_star_report_chart (stars);
+  const CtiStarAxis *offending = cti_star_chart_data_get_axis (data, OFFENDING);
+  const CtiStarAxis *housing = cti_star_chart_data_get_axis (data, HOUSING);
+
+  g_assert_null (offending->change_text);
+  g_assert_cmpstr (offending->missing, ==, "ikke talt om");
+  g_assert_null (housing->change_text);
+  g_assert_cmpstr (housing->missing, ==, "– → 3");
+  g_assert_cmpint (cti_star_chart_data_get_series (data, 2)->values[OFFENDING], ==, 0);
+}
+
+static void
+each_reading_is_a_line_of_its_own (void)
+{
+  g_autoptr (CtiCase) model = sample_case (SAMPLE_HEAD SAMPLE_STARS);
+  g_autoptr (GPtrArray) stars = cti_case_get_stars (model);
+  g_autoptr (GPtrArray) chosen = cti_star_report_choose (stars);
+  g_autoptr (CtiStarChartData) data = cti_star_report_chart (stars);
+
+  g_assert_cmpuint (data->series->len, ==, 3);
+  g_assert_cmpint (cti_star_chart_data_get_series (data, 0)->role, ==, CTI_STAR_SERIES_FIRST);
+  g_assert_cmpint (cti_star_chart_data_get_series (data, 1)->role, ==, CTI_STAR_SERIES_BETWEEN);
+  g_assert_cmpint (cti_star_chart_data_get_series (data, 2)->role, ==, CTI_STAR_SERIES_LATEST);
+  g_assert_cmpstr (cti_star_chart_data_get_series (data, 0)->label, ==,
+                   "12.01.2026 · start · fælles");
+  g_assert_cmpuint (chosen->len, ==, 2);
+  g_assert_true (g_ptr_array_index (chosen, 0) == g_ptr_array_index (stars, 0));
+  g_assert_true (g_ptr_array_index (chosen, 1) == g_ptr_array_index (stars, 2));
+}
+
+static void
+one_star_shows_its_scores (void)
+{
+  g_autoptr (CtiCase) model = sample_case (SAMPLE_HEAD "star 2026-01-12 start\nmoney 2\n");
+  g_autoptr (GPtrArray) stars = cti_case_get_stars (model);
+  g_autoptr (CtiStarChartData) data = cti_star_report_chart (stars);
+
+  g_assert_cmpuint (data->series->len, ==, 1);
+  g_assert_cmpint (cti_star_chart_data_get_series (data, 0)->role, ==, CTI_STAR_SERIES_LATEST);
+  g_assert_cmpstr (cti_star_chart_data_get_axis (data, MONEY)->missing, ==, "2");
+  g_assert_cmpstr (cti_star_chart_data_get_axis (data, MONEY)->sentence, ==,
+                   "Administration af økonomi: 2 af 10.");
+}
+
+static void
+worker_view_counts_and_the_citizens_stands_beside (void)
+{
+  g_autoptr (CtiCase) model =
+      sample_case (SAMPLE_HEAD "star 2026-01-12 start\nmoney 2\n" SAMPLE_VIEWS);
+  g_autoptr (GPtrArray) stars = cti_case_get_stars (model);
+  g_autoptr (GPtrArray) chosen = cti_star_report_choose (stars);
+  CtiStarRoles roles;
+
+  cti_star_report_find_roles (stars, &roles);
+  g_assert_cmpint (roles.latest->reading->mode, ==, CTI_READING_WORKER);
+  g_assert_cmpint (roles.first->reading->occasion, ==, CTI_OCCASION_START);
+  g_assert_false (roles.are_views);
+  g_assert_cmpuint (chosen->len, ==, 3);
+}
+
+static void
+two_views_differ_and_do_not_change (void)
+{
+  g_autoptr (CtiCase) model = sample_case (SAMPLE_HEAD SAMPLE_VIEWS);
+  g_autoptr (GPtrArray) stars = cti_case_get_stars (model);
+  g_autoptr (CtiStarChartData) data = cti_star_report_chart (stars);
+  const CtiStarAxis *money = cti_star_chart_data_get_axis (data, MONEY);
+  const CtiStarAxis *same = cti_star_chart_data_get_axis (data, MOTIVATION);
+
+  g_assert_cmpstr (data->sentence, ==,
+                   "To vurderinger fra 14.11.2026: de er forskellige på 1 område.");
+  g_assert_cmpstr (money->change_text, ==, "3 / 5");
+  g_assert_cmpint (money->change, ==, CTI_CHART_CHANGE_NONE);
+  g_assert_cmpstr (money->sentence, ==,
+                   "Administration af økonomi: medarbejderen siger 3, borgeren 5.");
+  g_assert_null (same->change_text);
+  g_assert_cmpstr (same->missing, ==, "7");
+  for (guint i = 0; i < data->series->len; i++)
+    g_assert_cmpint (cti_star_chart_data_get_series (data, i)->role, !=, CTI_STAR_SERIES_FIRST);
+}
+
+static void
+table_says_what_the_picture_says (void)
+{
+  g_autoptr (CtiCase) model = sample_case (SAMPLE_HEAD SAMPLE_STARS);
+  g_autoptr (GPtrArray) stars = cti_case_get_stars (model);
+  g_autoptr (CtiStarChartData) data = cti_star_report_chart (stars);
+  g_autoptr (CtiStarTable) table = cti_star_table_new (stars);
+  const CtiStarTableRow *money = g_ptr_array_index (table->rows, MONEY);
+
+  g_assert_cmpuint (g_strv_length (table->headings), ==, 3);
+  g_assert_cmpuint (table->rows->len, ==, 10);
+  g_assert_cmpstr (table->sentence, ==, data->sentence);
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      const CtiStarTableRow *row = g_ptr_array_index (table->rows, i);
+      const CtiStarAxis *axis = cti_star_chart_data_get_axis (data, i);
+
+      g_assert_cmpstr (row->area, ==, axis->label);
+      g_assert_cmpstr (row->sentence, ==, axis->sentence);
+      g_assert_cmpstr (row->change, ==, axis->change_text ? axis->change_text : axis->missing);
+    }
+  g_assert_cmpstr (money->scores[0], ==, "2");
+  g_assert_cmpstr (money->scores[2], ==, "6");
+  g_assert_cmpstr (money->notes[0], ==, "Gæld");
+  g_assert_cmpstr (money->notes[1], ==, "");
+}
+
+static void
+no_star_is_said_too (void)
+{
+  g_autoptr (CtiCase) model = sample_case (SAMPLE_HEAD);
+  g_autoptr (GPtrArray) stars = cti_case_get_stars (model);
+  g_autoptr (CtiStarChartData) data = cti_star_report_chart (stars);
+  g_autoptr (CtiStarTable) table = cti_star_table_new (stars);
+
+  g_assert_cmpuint (data->axes->len, ==, 0);
+  g_assert_cmpstr (data->sentence, ==, "Der er endnu ikke lavet en stjerne.");
+  g_assert_cmpuint (table->rows->len, ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  cti_words_init (g_getenv ("CTI_TEST_LOCALE_DIR"));
+  g_test_add_func ("/star-report/change-is-counted-from-first-to-latest",
+                   change_is_counted_from_first_to_latest);
+  g_test_add_func ("/star-report/what-was-not-discussed-has-no-change",
+                   what_was_not_discussed_has_no_change);
+  g_test_add_func ("/star-report/each-reading-is-a-line-of-its-own",
+                   each_reading_is_a_line_of_its_own);
+  g_test_add_func ("/star-report/one-star-shows-its-scores", one_star_shows_its_scores);
+  g_test_add_func ("/star-report/worker-view-counts-and-the-citizens-stands-beside",
+                   worker_view_counts_and_the_citizens_stands_beside);
+  g_test_add_func ("/star-report/two-views-differ-and-do-not-change",
+                   two_views_differ_and_do_not_change);
+  g_test_add_func ("/star-report/table-says-what-the-picture-says",
+                   table_says_what_the_picture_says);
+  g_test_add_func ("/star-report/no-star-is-said-too", no_star_is_said_too);
+  return g_test_run ();
+}

@@ -1,0 +1,132 @@
+#include <string.h>
+
+#include "cti-timeline-report.h"
+#include "cti-words.h"
+#include "report-samples.h"
+
+static const CtiTimelineBand *
+get_band (const CtiTimelineData *data, guint index)
+{
+  return g_ptr_array_index (data->bands, index);
+}
+
+static const CtiTimelineRow *
+get_row (const CtiTimelineData *data, guint index)
+{
+  return g_ptr_array_index (data->rows, index);
+}
+
+static const CtiTimelineMark *
+get_mark (const CtiTimelineData *data, guint row, guint index)
+{
+  return g_ptr_array_index (get_row (data, row)->marks, index);
+}
+
+static void
+course_in_phase_3_shows_what_was_and_what_comes (void)
+{
+  g_autoptr (CtiCase) model = sample_case (SAMPLE_HEAD SAMPLE_STARS);
+  g_autoptr (CtiTimelineData) data = cti_timeline_report_chart (model, SAMPLE_TODAY);
+
+  g_assert_cmpstr (data->sentence, ==,
+                   "11. måned, fase 3. Næste stjerne: 11.01.2027 (om 51 dage).");
+  g_assert_cmpstr (data->today_label, ==, "i dag 21.11.2026");
+  g_assert_cmpuint (data->bands->len, ==, 4);
+  g_assert_cmpstr (get_band (data, 0)->title, ==, "Kontaktskabelse");
+  g_assert_cmpstr (get_band (data, 0)->subtitle, ==, "39 dage");
+  g_assert_cmpint (get_band (data, 3)->end, ==, cti_date_new (2027, 1, 11));
+  g_assert_cmpuint (data->wedge->len, ==, 3);
+  g_assert_cmpfloat (((CtiTimelineStep *) data->wedge->pdata[2])->support, ==, 0.25);
+  g_assert_cmpuint (get_row (data, 0)->marks->len, ==, 4);
+  g_assert_cmpstr (get_mark (data, 0, 0)->text, ==, "start");
+  g_assert_cmpstr (get_mark (data, 0, 2)->text, ==, "2↑ 1↓");
+  g_assert_false (get_mark (data, 0, 3)->filled);
+  g_assert_cmpstr (get_mark (data, 0, 3)->text, ==, "næste");
+  g_assert_cmpstr (get_mark (data, 1, 0)->text, ==, "planlagt slut");
+}
+
+static void
+months_are_marked_and_years_named (void)
+{
+  g_autoptr (CtiCase) model = sample_case (SAMPLE_HEAD);
+  g_autoptr (CtiTimelineData) data = cti_timeline_report_chart (model, SAMPLE_TODAY);
+  const CtiTimelineTick *first = g_ptr_array_index (data->ticks, 0);
+  const CtiTimelineTick *second = g_ptr_array_index (data->ticks, 1);
+
+  g_assert_cmpint (first->day, ==, cti_date_new (2025, 12, 1));
+  g_assert_cmpstr (first->label, ==, "dec");
+  g_assert_cmpstr (first->major, ==, "2025");
+  g_assert_cmpstr (second->major, ==, "2026");
+  g_assert_cmpuint (data->ticks->len, ==, 14);
+}
+
+static void
+contact_period_runs_to_today (void)
+{
+  g_autoptr (CtiCase) model =
+      sample_case ("citizen\ncode: K7F3\nadult-confirmed: yes\ncourse\ncontact-start: today-3w\n");
+  g_autoptr (CtiTimelineData) data = cti_timeline_report_chart (model, SAMPLE_TODAY);
+
+  g_assert_cmpuint (data->bands->len, ==, 1);
+  g_assert_cmpint (get_band (data, 0)->end, ==, SAMPLE_TODAY);
+  g_assert_cmpuint (data->rows->len, ==, 0);
+  g_assert_cmpuint (data->wedge->len, ==, 0);
+  g_assert_cmpstr (data->sentence, ==, "Der har været kontaktskabelse i 22 dage.");
+}
+
+static void
+early_closing_ends_the_picture (void)
+{
+  g_autoptr (CtiCase) model =
+      sample_case (SAMPLE_HEAD "closed-on: 2026-06-30\n"
+                               "star 2026-01-12 start\nmoney 2\nstar 2026-06-30 end\nmoney 5\n");
+  g_autoptr (CtiTimelineData) data = cti_timeline_report_chart (model, SAMPLE_TODAY);
+
+  g_assert_cmpuint (data->bands->len, ==, 3);
+  g_assert_cmpint (get_band (data, 2)->end, ==, cti_date_new (2026, 6, 30));
+  g_assert_cmpint (data->coordination_end, ==, cti_date_new (2026, 6, 30));
+  g_assert_cmpuint (get_row (data, 0)->marks->len, ==, 2);
+  g_assert_true (get_mark (data, 1, 0)->filled);
+  g_assert_cmpstr (get_mark (data, 1, 0)->text, ==, "afsluttet");
+  g_assert_cmpstr (data->sentence, ==, "Forløbet blev afsluttet den 30.06.2026.");
+}
+
+static void
+two_views_are_one_mark (void)
+{
+  g_autoptr (CtiCase) model = sample_case (SAMPLE_HEAD SAMPLE_VIEWS);
+  g_autoptr (CtiTimelineData) data = cti_timeline_report_chart (model, SAMPLE_TODAY);
+
+  g_assert_cmpuint (get_row (data, 0)->marks->len, ==, 2);
+  g_assert_true (get_mark (data, 0, 0)->filled);
+  g_assert_nonnull (strstr (get_mark (data, 0, 0)->sentence, "begge vurderinger er gemt"));
+}
+
+static void
+star_that_waits_blames_nobody (void)
+{
+  g_autoptr (CtiCase) model =
+      sample_case ("citizen\ncode: K7F3\nadult-confirmed: yes\ncourse\ncontact-start: today-3m\n"
+                   "phase1-start: today-2m-3w\nstar today-2m-3w start\nmoney 3\n");
+  g_autoptr (CtiTimelineData) data = cti_timeline_report_chart (model, SAMPLE_TODAY);
+
+  g_assert_cmpstr (get_mark (data, 0, 1)->text, ==, "venter");
+  g_assert_cmpint (get_mark (data, 0, 1)->day, <, SAMPLE_TODAY);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  cti_words_init (g_getenv ("CTI_TEST_LOCALE_DIR"));
+  g_test_add_func ("/timeline-report/course-in-phase-3-shows-what-was-and-what-comes",
+                   course_in_phase_3_shows_what_was_and_what_comes);
+  g_test_add_func ("/timeline-report/months-are-marked-and-years-named",
+                   months_are_marked_and_years_named);
+  g_test_add_func ("/timeline-report/contact-period-runs-to-today", contact_period_runs_to_today);
+  g_test_add_func ("/timeline-report/early-closing-ends-the-picture",
+                   early_closing_ends_the_picture);
+  g_test_add_func ("/timeline-report/two-views-are-one-mark", two_views_are_one_mark);
+  g_test_add_func ("/timeline-report/star-that-waits-blames-nobody", star_that_waits_blames_nobody);
+  return g_test_run ();
+}
