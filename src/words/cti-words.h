@@ -7,6 +7,7 @@
 #include "cti-words-numbers.h"
 #include "cti-words-problem.h"
 #include "cti-words-star.h"
+#include "cti-words-trouble.h"
 
 G_BEGIN_DECLS
 

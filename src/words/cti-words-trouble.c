@@ -1,0 +1,183 @@
+/* What a worker reads when something is wrong between the program and the machine. The title says
+ * what happened; the body says what is safe and what to do, in that order where both are in
+ * question. Each state of the keychain has its own, because each has its own way on (design 5). */
+
+#include "cti-words-trouble.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  CtiTrouble trouble;
+  const char *title;
+  const char *body;
+} TroubleWords;
+
+static const TroubleWords general_words[] = {
+  { CTI_TROUBLE_UNKNOWN, N_ ("Something went wrong that the program does not know"),
+    N_ ("What was saved before is untouched. Try again; if it comes back, close the program, open "
+        "it again, and tell the person who looks after your computer what you were doing.") },
+  { CTI_TROUBLE_CANCELLED, N_ ("You stopped before it was done"),
+    N_ ("Nothing has changed. Begin again when you are ready.") },
+  { CTI_TROUBLE_UNSAFE_FILE, N_ ("A file or folder is not a plain one of your own"),
+    N_ ("The program does not follow links and does not open what belongs to somebody else, so "
+        "nothing was read and nothing was changed. Ask the person who looks after your computer "
+        "to look at the folder.") },
+  { CTI_TROUBLE_DISK_FULL, N_ ("The disk is full, so this is not saved yet"),
+    N_ ("What was saved before is untouched. Make room, for example by emptying the trash, and "
+        "save again.") },
+  { CTI_TROUBLE_DISK, N_ ("The disk could not be read or written"),
+    N_ ("What was saved before is untouched, and this is not saved yet. Check that the disk or "
+        "the network drive is there and that you may write to it, then try again.") },
+  { CTI_TROUBLE_REFUSED, N_ ("This cannot be kept as it is"),
+    N_ ("Nothing has changed. Read what is written at the field, correct it and save again.") },
+  { CTI_TROUBLE_LOCKED, N_ ("The program was locked before this was done"),
+    N_ ("What was saved before is untouched, and what you were writing is kept as a draft. Unlock "
+        "and go on.") },
+};
+
+static const TroubleWords passphrase_words[] = {
+  { CTI_TROUBLE_WRONG_PASSPHRASE, N_ ("The passphrase does not fit"),
+    N_ ("Nothing has changed, and you may try as often as you like. Look at Caps Lock and at the "
+        "keyboard's language. If it is forgotten, use the recovery sheet.") },
+  { CTI_TROUBLE_PASSPHRASE_WEAK, N_ ("The passphrase is too easy to guess"),
+    N_ ("Nothing has been made yet. Take a longer one: four or five words that do not belong "
+        "together are easy to remember and hard to guess. Where no keychain helps, it must be "
+        "longer still.") },
+  { CTI_TROUBLE_RECOVERY_INCOMPLETE, N_ ("The recovery code is not complete"),
+    N_ ("Nothing has changed. The code on the sheet has eight groups of six digits: type all of "
+        "them in order.") },
+  { CTI_TROUBLE_RECOVERY_GROUP, N_ ("One group of the recovery code is mistyped"),
+    N_ ("Nothing has changed, and the other groups are as they should be. Compare that group with "
+        "the sheet and type it again.") },
+  { CTI_TROUBLE_RECOVERY_OTHER, N_ ("This recovery sheet belongs to something else"),
+    N_ ("Nothing has changed. The code is typed as it should be, but it is from another store or "
+        "from an earlier sheet. Find the newest sheet that carries this store's number.") },
+};
+
+static const TroubleWords keychain_words[] = {
+  { CTI_TROUBLE_KEYCHAIN_NO_BUS, N_ ("The keychain cannot be reached from here"),
+    N_ ("Your cases are safe. The program was started outside your desktop session, where there "
+        "is no keychain. Log in to the desktop and start it there, or use the recovery sheet.") },
+  { CTI_TROUBLE_KEYCHAIN_NO_SERVICE, N_ ("No keychain is running on this computer"),
+    N_ ("Your cases are safe. The passphrase works together with the keychain, and no program "
+        "offers one now. Log out and in again, or use the recovery sheet.") },
+  { CTI_TROUBLE_KEYCHAIN_LOCKED, N_ ("The keychain is locked and could not ask to be opened"),
+    N_ ("Your cases are safe. Open the keychain in the desktop's program for passwords, then try "
+        "again, or use the recovery sheet.") },
+  { CTI_TROUBLE_KEYCHAIN_REFUSED, N_ ("The keychain stayed locked"),
+    N_ ("Your cases are safe. It asked for its password, which is usually the one you log in "
+        "with, and did not get it. Try again and answer it, or use the recovery sheet.") },
+  { CTI_TROUBLE_KEYCHAIN_EMPTY, N_ ("The keychain is open but holds nothing of this program"),
+    N_ ("Your cases are safe. The keychain may be new, or its entry was deleted. Use the recovery "
+        "sheet; after that the program puts a new entry into the keychain.") },
+  { CTI_TROUBLE_KEYCHAIN_OTHER_STORE, N_ ("The keychain holds the entry of another store"),
+    N_ ("Your cases are safe. This store was made on another computer or by another user. Choose "
+        "the right store, or use this store's recovery sheet.") },
+  { CTI_TROUBLE_KEYCHAIN_OTHER_SECRET, N_ ("The keychain's entry no longer fits this store"),
+    N_ ("Your cases are safe. The keychain or the store was put back from an older copy. Use the "
+        "recovery sheet; after that the program puts a new entry into the keychain.") },
+  { CTI_TROUBLE_KEYCHAIN_FAILED, N_ ("The keychain gave no usable answer"),
+    N_ ("Your cases are safe. Try again; if it comes back, log out and in, or use the recovery "
+        "sheet.") },
+};
+
+static const TroubleWords store_words[] = {
+  { CTI_TROUBLE_NO_STORE, N_ ("There is no store here yet"),
+    N_ ("Set one up first, or check that the folder is the right one.") },
+  { CTI_TROUBLE_STORE_IN_USE, N_ ("The store is open already"),
+    N_ ("Nothing has changed. It is in use in another window or by another program: go on there, "
+        "or close it first.") },
+  { CTI_TROUBLE_KEYS_DAMAGED, N_ ("Both copies of the keys file are damaged"),
+    N_ ("The cases themselves are untouched but cannot be opened without it. Change nothing in "
+        "the folder, and ask for the two keys files to be put back from a backup.") },
+  { CTI_TROUBLE_STORE_TOO_NEW, N_ ("The store was written by a newer version of the program"),
+    N_ ("Nothing has been read or changed. Update the program on this computer, then open it "
+        "again.") },
+  { CTI_TROUBLE_STORE_DAMAGED, N_ ("The team's file or the use log is damaged"),
+    N_ ("The cases are files of their own and are untouched. Change nothing in the folder, and ask "
+        "for these files to be put back from a backup.") },
+};
+
+static const TroubleWords case_words[] = {
+  { CTI_TROUBLE_CASE_MISSING, N_ ("The file of this case is missing"),
+    N_ ("Nothing has been written. The other cases are untouched. If the file was moved or "
+        "deleted, ask for it to be put back from a backup.") },
+  { CTI_TROUBLE_CASE_DAMAGED, N_ ("The file of this case is damaged"),
+    N_ ("Nothing of it has been used and nothing was changed; the other cases are untouched. The "
+        "version before the last change may still be whole: open that one.") },
+  { CTI_TROUBLE_CASE_OTHER_STORE, N_ ("The file of this case belongs to another store"),
+    N_ ("Nothing of it has been used; the other cases are untouched. Somebody has put a file here "
+        "that does not belong here: ask for the right one to be put back.") },
+  { CTI_TROUBLE_CASE_TOO_NEW, N_ ("This case was written by a newer version of the program"),
+    N_ ("Nothing has been read or changed; the other cases can be used. Update the program on "
+        "this computer, then open it again.") },
+  { CTI_TROUBLE_CASE_PUT_BACK, N_ ("An older version of this case has been put back"),
+    N_ ("Nothing has changed. Later entries are not in this file. Open it only if you know why it "
+        "was put back, for example from a backup; otherwise ask for the newest one.") },
+};
+
+static const TroubleWords *
+find_in (const TroubleWords *table, gsize length, CtiTrouble trouble)
+{
+  for (gsize i = 0; i < length; i++)
+    if (table[i].trouble == trouble)
+      return &table[i];
+  return NULL;
+}
+
+#define FIND_IN(table, trouble) find_in (table, G_N_ELEMENTS (table), trouble)
+
+static const TroubleWords *
+find_words (CtiTrouble trouble)
+{
+  const TroubleWords *found = FIND_IN (passphrase_words, trouble);
+
+  if (found == NULL)
+    found = FIND_IN (keychain_words, trouble);
+  if (found == NULL)
+    found = FIND_IN (store_words, trouble);
+  if (found == NULL)
+    found = FIND_IN (case_words, trouble);
+  if (found == NULL)
+    found = FIND_IN (general_words, trouble);
+  return found != NULL ? found : &general_words[0];
+}
+
+/**
+ * cti_words_trouble_title:
+ * @trouble: what went wrong
+ *
+ * Returns: what happened, short and without a full stop; "" for %CTI_TROUBLE_NONE
+ */
+const char *
+cti_words_trouble_title (CtiTrouble trouble)
+{
+  return trouble == CTI_TROUBLE_NONE ? "" : _ (find_words (trouble)->title);
+}
+
+/**
+ * cti_words_trouble_body:
+ * @trouble: what went wrong
+ *
+ * Returns: what is safe and what to do, in sentences; "" for %CTI_TROUBLE_NONE
+ */
+const char *
+cti_words_trouble_body (CtiTrouble trouble)
+{
+  return trouble == CTI_TROUBLE_NONE ? "" : _ (find_words (trouble)->body);
+}
+
+/**
+ * cti_words_recovery_group:
+ * @group: the group that is mistyped, from 1
+ *
+ * Said beside %CTI_TROUBLE_RECOVERY_GROUP, whose own words do not know which one it is.
+ *
+ * Returns: (transfer full): which group to look at
+ */
+char *
+cti_words_recovery_group (int group)
+{
+  return g_strdup_printf (_ ("It is group %d, counted from the left and from the top."), group);
+}
