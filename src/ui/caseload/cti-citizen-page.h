@@ -1,0 +1,15 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "cti-case.h"
+#include "cti-session.h"
+
+G_BEGIN_DECLS
+
+#define CTI_TYPE_CITIZEN_PAGE (cti_citizen_page_get_type ())
+G_DECLARE_FINAL_TYPE (CtiCitizenPage, cti_citizen_page, CTI, CITIZEN_PAGE, AdwBin)
+
+void cti_citizen_page_set_case (CtiCitizenPage *self, CtiCase *now, CtiDate today);
+
+G_END_DECLS

@@ -1,0 +1,339 @@
+#include "cti-chart-view.h"
+
+#include <adwaita.h>
+#include <math.h>
+
+/* A scene counts in points, the screen in pixels. On screen one is taken for the other, so a chart
+ * is as large as the text around it. */
+#define NATURAL_WIDTH     640
+#define MINIMUM_WIDTH     240
+#define CURSOR_RADIUS_MIN 8.0f
+#define CURSOR_GAP        3.0f
+
+struct _CtiChartView
+{
+  GtkWidget parent_instance;
+
+  CtiChartLayout layout;    /* (nullable) */
+  gpointer data;            /* (owned) (nullable) */
+  GDestroyNotify data_free; /* (nullable) */
+  CtiScene *scene;          /* (owned) (nullable): laid out for scene_width */
+  double scene_width;
+  GskRenderNode *node; /* (owned) (nullable): the scene as it was drawn last */
+  int cursor;          /* point under the keyboard cursor, -1 for none */
+};
+
+G_DEFINE_FINAL_TYPE (CtiChartView, cti_chart_view, GTK_TYPE_WIDGET)
+
+static CtiChartStyleKind
+choose_kind (void)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  gboolean dark = adw_style_manager_get_dark (manager);
+
+  if (adw_style_manager_get_high_contrast (manager))
+    return dark ? CTI_CHART_STYLE_CONTRAST_DARK : CTI_CHART_STYLE_CONTRAST;
+  return dark ? CTI_CHART_STYLE_DARK : CTI_CHART_STYLE_LIGHT;
+}
+
+static CtiChartStyle *
+make_style (CtiChartView *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  double size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
+
+  if (!pango_font_description_get_size_is_absolute (font))
+    size *= pango_cairo_context_get_resolution (context) / 72.0;
+  return cti_chart_style_new (choose_kind (), pango_font_description_get_family (font), size);
+}
+
+static void
+forget_scene (CtiChartView *self)
+{
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  g_clear_pointer (&self->scene, cti_scene_free);
+}
+
+static void
+lay_out (CtiChartView *self, double width)
+{
+  g_autoptr (CtiChartStyle) style = NULL;
+
+  if (self->layout == NULL || (self->scene != NULL && self->scene_width == width))
+    return;
+  forget_scene (self);
+  style = make_style (self);
+  self->scene = self->layout (self->data, style, width, 0);
+  self->scene_width = width;
+}
+
+static const CtiScenePoint *
+get_cursor_point (CtiChartView *self)
+{
+  if (self->scene == NULL || self->cursor < 0 ||
+      (guint) self->cursor >= cti_scene_n_points (self->scene))
+    return NULL;
+  return cti_scene_get_point (self->scene, (guint) self->cursor);
+}
+
+static void
+describe (CtiChartView *self)
+{
+  const CtiScenePoint *point = get_cursor_point (self);
+  const char *sentence = point != NULL         ? point->sentence
+                         : self->scene != NULL ? self->scene->description
+                                               : NULL;
+
+  if (sentence != NULL && *sentence != '\0')
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    sentence, -1);
+}
+
+static void
+changed (CtiChartView *self)
+{
+  forget_scene (self);
+  self->cursor = -1;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static GtkSizeRequestMode
+cti_chart_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+cti_chart_view_measure (GtkWidget *widget,
+                        GtkOrientation orientation,
+                        int for_size,
+                        int *minimum,
+                        int *natural,
+                        int *minimum_baseline,
+                        int *natural_baseline)
+{
+  CtiChartView *self = CTI_CHART_VIEW (widget);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = MINIMUM_WIDTH;
+      *natural = NATURAL_WIDTH;
+      return;
+    }
+  lay_out (self, for_size > 0 ? MAX (for_size, MINIMUM_WIDTH) : NATURAL_WIDTH);
+  *minimum = *natural = self->scene != NULL ? (int) ceil (self->scene->height) : 0;
+}
+
+static GskRenderNode *
+draw_node (CtiChartView *self)
+{
+  graphene_rect_t bounds =
+      GRAPHENE_RECT_INIT (0, 0, (float) self->scene->width, (float) self->scene->height);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+
+  cti_scene_draw (self->scene, cr);
+  cairo_destroy (cr);
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+static void
+snapshot_cursor (CtiChartView *self, const CtiScenePoint *point, GtkSnapshot *snapshot)
+{
+  float radius = MAX ((float) point->radius, CURSOR_RADIUS_MIN) + CURSOR_GAP;
+  graphene_rect_t box = GRAPHENE_RECT_INIT ((float) point->x - radius, (float) point->y - radius,
+                                            2 * radius, 2 * radius);
+  float widths[4] = { 2, 2, 2, 2 };
+  GskRoundedRect ring;
+  GdkRGBA colour;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &colour);
+  gsk_rounded_rect_init_from_rect (&ring, &box, radius);
+  gtk_snapshot_append_border (snapshot, &ring, widths,
+                              (GdkRGBA[]){ colour, colour, colour, colour });
+}
+
+static void
+cti_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  CtiChartView *self = CTI_CHART_VIEW (widget);
+  const CtiScenePoint *point;
+
+  lay_out (self, gtk_widget_get_width (widget));
+  if (self->scene == NULL)
+    return;
+  if (self->node == NULL)
+    self->node = draw_node (self);
+  if (self->node != NULL)
+    gtk_snapshot_append_node (snapshot, self->node);
+  point = get_cursor_point (self);
+  if (point != NULL && gtk_widget_has_focus (widget))
+    snapshot_cursor (self, point, snapshot);
+}
+
+static void
+move_cursor (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CtiChartView *self = CTI_CHART_VIEW (widget);
+  int count = self->scene != NULL ? (int) cti_scene_n_points (self->scene) : 0;
+  int step = g_variant_get_int32 (parameter);
+
+  if (count == 0)
+    return;
+  if (self->cursor < 0)
+    self->cursor = step > 0 ? 0 : count - 1;
+  else
+    self->cursor = (self->cursor + step + count) % count;
+  describe (self);
+  gtk_widget_trigger_tooltip_query (widget);
+  gtk_widget_queue_draw (widget);
+}
+
+static gboolean
+cti_chart_view_query_tooltip (GtkWidget *widget,
+                              int x,
+                              int y,
+                              gboolean keyboard,
+                              GtkTooltip *tooltip)
+{
+  CtiChartView *self = CTI_CHART_VIEW (widget);
+  const CtiScenePoint *point = get_cursor_point (self);
+  int hit;
+
+  if (!keyboard && self->scene != NULL)
+    {
+      hit = cti_scene_hit (self->scene, x, y);
+      point = hit >= 0 ? cti_scene_get_point (self->scene, (guint) hit) : NULL;
+    }
+  if (point == NULL)
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, point->sentence);
+  return TRUE;
+}
+
+static void
+cti_chart_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (cti_chart_view_parent_class)->css_changed (widget, change);
+  changed (CTI_CHART_VIEW (widget));
+}
+
+static void
+forget_data (CtiChartView *self)
+{
+  if (self->data_free != NULL)
+    self->data_free (self->data);
+  self->data = NULL;
+  self->data_free = NULL;
+  self->layout = NULL;
+}
+
+static void
+cti_chart_view_dispose (GObject *object)
+{
+  CtiChartView *self = CTI_CHART_VIEW (object);
+
+  forget_scene (self);
+  forget_data (self);
+  G_OBJECT_CLASS (cti_chart_view_parent_class)->dispose (object);
+}
+
+static void
+bind_keys (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint key;
+    int step;
+  } keys[] = {
+    { GDK_KEY_Right, 1 },
+    { GDK_KEY_Down, 1 },
+    { GDK_KEY_Left, -1 },
+    { GDK_KEY_Up, -1 },
+  };
+
+  gtk_widget_class_install_action (widget_class, "chart.move", "i", move_cursor);
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, 0, "chart.move", "i",
+                                         keys[i].step);
+}
+
+static void
+cti_chart_view_class_init (CtiChartViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cti_chart_view_dispose;
+  widget_class->get_request_mode = cti_chart_view_get_request_mode;
+  widget_class->measure = cti_chart_view_measure;
+  widget_class->snapshot = cti_chart_view_snapshot;
+  widget_class->query_tooltip = cti_chart_view_query_tooltip;
+  widget_class->css_changed = cti_chart_view_css_changed;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_widget_class_set_css_name (widget_class, "chart");
+  bind_keys (widget_class);
+}
+
+static void
+cti_chart_view_init (CtiChartView *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  self->cursor = -1;
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (changed), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * cti_chart_view_new:
+ *
+ * Returns: (transfer floating): a view without a chart
+ */
+GtkWidget *
+cti_chart_view_new (void)
+{
+  return g_object_new (CTI_TYPE_CHART_VIEW, NULL);
+}
+
+/**
+ * cti_chart_view_set_chart:
+ * @self: a view
+ * @layout: lays the chart out
+ * @data: (transfer full): what it shows
+ * @data_free: frees @data
+ * @title: name of the chart
+ */
+void
+cti_chart_view_set_chart (CtiChartView *self,
+                          CtiChartLayout layout,
+                          gpointer data,
+                          GDestroyNotify data_free,
+                          const char *title)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  forget_data (self);
+  self->layout = layout;
+  self->data = data;
+  self->data_free = data_free;
+  changed (self);
+  lay_out (self, width > 0 ? width : NATURAL_WIDTH);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  describe (self);
+}
+
+/**
+ * cti_chart_view_get_scene:
+ * @self: a view
+ *
+ * Returns: (transfer none) (nullable): the scene as it is shown
+ */
+const CtiScene *
+cti_chart_view_get_scene (CtiChartView *self)
+{
+  return self->scene;
+}

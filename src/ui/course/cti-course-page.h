@@ -1,0 +1,15 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "cti-case.h"
+#include "cti-session.h"
+
+G_BEGIN_DECLS
+
+#define CTI_TYPE_COURSE_PAGE (cti_course_page_get_type ())
+G_DECLARE_FINAL_TYPE (CtiCoursePage, cti_course_page, CTI, COURSE_PAGE, AdwBin)
+
+void cti_course_page_set_case (CtiCoursePage *self, CtiCase *now, CtiDate today);
+
+G_END_DECLS

@@ -1,0 +1,170 @@
+#include "cti-application.h"
+
+#include <glib/gi18n.h>
+
+#include "cti-clock.h"
+#include "cti-config.h"
+#include "cti-keychain-libsecret.h"
+#include "cti-sandbox.h"
+#include "cti-session.h"
+#include "cti-types-ui.h"
+#include "cti-window.h"
+
+struct _CtiApplication
+{
+  AdwApplication parent_instance;
+
+  CtiSession *session; /* (owned) (nullable): made when the program starts up */
+  CtiDate today;       /* a fixed day for demonstrations, or CTI_DATE_NONE */
+};
+
+G_DEFINE_FINAL_TYPE (CtiApplication, cti_application, ADW_TYPE_APPLICATION)
+
+static void
+quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+
+  if (window != NULL)
+    gtk_window_close (window);
+}
+
+static void
+about_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+  AdwAboutWindow *about = ADW_ABOUT_WINDOW (adw_about_window_new ());
+
+  gtk_window_set_transient_for (GTK_WINDOW (about), parent);
+  adw_about_window_set_application_name (about, "Overgang");
+  adw_about_window_set_application_icon (about, CTI_APPLICATION_ID);
+  adw_about_window_set_version (about, CTI_VERSION);
+  adw_about_window_set_license_type (about, GTK_LICENSE_GPL_3_0);
+  adw_about_window_set_comments (
+      about,
+      _ ("Courses of support in phases, kept encrypted on your own machine.\n\n"
+         "The star of life areas is a plain chart of ten named areas. It is not the Outcomes "
+         "Star, which is a trade mark of Triangle Consulting; none of its texts, scales or "
+         "layout are part of this program. A team that holds a licence may load its own "
+         "texts."));
+  gtk_window_present (GTK_WINDOW (about));
+}
+
+static const GActionEntry actions[] = {
+  { .name = "quit", .activate = quit_action },
+  { .name = "about", .activate = about_action },
+};
+
+static const struct
+{
+  const char *action;
+  const char *keys[3];
+} keys[] = {
+  { "app.quit", { "<Control>q" } },
+  { "window.close", { "<Control>w" } },
+  { "win.lock", { "<Control>l" } },
+  { "win.show-caseload", { "<Control>1" } },
+  { "win.show-course", { "<Control>2" } },
+  { "win.show-star", { "<Control>3" } },
+  { "win.show-citizen", { "<Control>4" } },
+  { "win.find", { "<Control>f" } },
+  { "win.add-citizen", { "<Control>n" } },
+  { "win.read-star", { "<Control>e" } },
+  { "win.menu", { "F10" } },
+  { "win.show-help-overlay", { "<Control>question", "F1" } },
+};
+
+static void
+set_keys (CtiApplication *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), keys[i].action, keys[i].keys);
+}
+
+static void
+cti_application_startup (GApplication *application)
+{
+  CtiApplication *self = CTI_APPLICATION (application);
+  g_autoptr (CtiClock) clock =
+      self->today != CTI_DATE_NONE ? cti_clock_new_fixed (self->today) : cti_clock_new ();
+  g_autoptr (CtiKeychain) keychain = NULL;
+  g_autofree char *home = cti_store_get_home ();
+
+  G_APPLICATION_CLASS (cti_application_parent_class)->startup (application);
+  /* file dialogs would otherwise tell the whole desktop what was written where (promise 12) */
+  g_object_set (gtk_settings_get_default (), "gtk-recent-files-enabled", FALSE, NULL);
+  if (!cti_sandbox_enter ())
+    g_debug ("no system-call filter");
+  cti_ui_register_types ();
+  keychain = cti_keychain_libsecret_new ();
+  self->session = cti_session_new (home, keychain, clock);
+  set_keys (self);
+}
+
+static void
+cti_application_activate (GApplication *application)
+{
+  CtiApplication *self = CTI_APPLICATION (application);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window == NULL)
+    window = GTK_WINDOW (cti_window_new (GTK_APPLICATION (self), self->session));
+  gtk_window_present (window);
+}
+
+static int
+cti_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  CtiApplication *self = CTI_APPLICATION (application);
+  const char *today = NULL;
+
+  if (!g_variant_dict_lookup (options, "today", "&s", &today))
+    return -1;
+  self->today = cti_date_parse_iso (today);
+  if (self->today != CTI_DATE_NONE)
+    return -1;
+  g_printerr (_ ("“%s” is not a day. Write it as 2026-11-21.\n"), today);
+  return 2;
+}
+
+static void
+cti_application_shutdown (GApplication *application)
+{
+  CtiApplication *self = CTI_APPLICATION (application);
+
+  g_clear_object (&self->session); /* waits until all is saved */
+  G_APPLICATION_CLASS (cti_application_parent_class)->shutdown (application);
+}
+
+static void
+cti_application_class_init (CtiApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->startup = cti_application_startup;
+  application_class->activate = cti_application_activate;
+  application_class->shutdown = cti_application_shutdown;
+  application_class->handle_local_options = cti_application_handle_local_options;
+}
+
+static void
+cti_application_init (CtiApplication *self)
+{
+  g_application_add_main_option (G_APPLICATION (self), "today", 0, G_OPTION_FLAG_NONE,
+                                 G_OPTION_ARG_STRING,
+                                 _ ("Show the program as it would be on that day"),
+                                 _ ("YEAR-MONTH-DAY"));
+}
+
+/**
+ * cti_application_new:
+ *
+ * Returns: (transfer full): the program
+ */
+CtiApplication *
+cti_application_new (void)
+{
+  return g_object_new (CTI_TYPE_APPLICATION, "application-id", CTI_APPLICATION_ID,
+                       "resource-base-path", "/io/github/overgang/Overgang", NULL);
+}

@@ -1,0 +1,54 @@
+#include "cti-types-ui.h"
+
+#include "cti-caseload-page.h"
+#include "cti-chart-view.h"
+#include "cti-citizen-page.h"
+#include "cti-course-page.h"
+#include "cti-set-up-page.h"
+#include "cti-star-page.h"
+#include "cti-ui-resource.h"
+#include "cti-unlock-page.h"
+#include "cti-window.h"
+#include "cti-workspace.h"
+
+/**
+ * cti_ui_get_types:
+ * @count: (out): how many
+ *
+ * Returns: (transfer none) (array length=count): every widget type of the program that has a
+ *   template; a test instantiates each
+ */
+const GType *
+cti_ui_get_types (guint *count)
+{
+  static GType types[16];
+
+  types[0] = CTI_TYPE_CHART_VIEW;
+  types[1] = CTI_TYPE_SET_UP_PAGE;
+  types[2] = CTI_TYPE_UNLOCK_PAGE;
+  types[3] = CTI_TYPE_CASELOAD_PAGE;
+  types[4] = CTI_TYPE_CITIZEN_PAGE;
+  types[5] = CTI_TYPE_COURSE_PAGE;
+  types[6] = CTI_TYPE_STAR_PAGE;
+  types[7] = CTI_TYPE_WORKSPACE;
+  types[8] = CTI_TYPE_WINDOW;
+  *count = 9;
+  return types;
+}
+
+/**
+ * cti_ui_register_types:
+ *
+ * Makes templates and their types known. A static library drops what nothing names, so this is what
+ * names them.
+ */
+void
+cti_ui_register_types (void)
+{
+  guint count = 0;
+  const GType *types = cti_ui_get_types (&count);
+
+  g_resources_register (cti_ui_get_resource ());
+  for (guint i = 0; i < count; i++)
+    g_type_ensure (types[i]);
+}

@@ -1,0 +1,261 @@
+#include "cti-window.h"
+
+#include <glib/gi18n.h>
+
+#include "cti-set-up-page.h"
+#include "cti-unlock-page.h"
+#include "cti-words-problem.h"
+#include "cti-words-trouble.h"
+#include "cti-workspace.h"
+
+struct _CtiWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  CtiSession *session; /* (owned) */
+  AdwToastOverlay *toasts;
+  GtkStack *stack;
+  GtkLabel *status;
+  CtiWorkspace *workspace; /* (unowned) (nullable): while the store is open */
+};
+
+G_DEFINE_FINAL_TYPE (CtiWindow, cti_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum
+{
+  PROP_SESSION = 1,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+static void
+show_only (CtiWindow *self, GtkWidget *page)
+{
+  GtkWidget *old = gtk_stack_get_visible_child (self->stack);
+
+  gtk_stack_add_child (self->stack, page);
+  gtk_stack_set_visible_child (self->stack, page);
+  if (old != NULL)
+    gtk_stack_remove (self->stack, old);
+}
+
+static void
+show_workspace (CtiWindow *self)
+{
+  self->workspace = cti_workspace_new (self->session);
+  show_only (self, GTK_WIDGET (self->workspace));
+}
+
+static void
+enable_actions (CtiWindow *self)
+{
+  static const char *const names[] = { "win.lock",      "win.show-caseload", "win.show-course",
+                                       "win.show-star", "win.show-citizen",  "win.find",
+                                       "win.menu",      "win.add-citizen",   "win.read-star" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], self->workspace != NULL);
+}
+
+static void
+follow_state (CtiWindow *self)
+{
+  CtiSessionState state = cti_session_get_state (self->session);
+
+  if (state == CTI_SESSION_UNLOCKING)
+    return; /* the page that asked shows that it waits */
+  if (state == CTI_SESSION_OPEN)
+    show_workspace (self);
+  else
+    {
+      self->workspace = NULL;
+      gtk_label_set_text (self->status, "");
+      if (state == CTI_SESSION_NO_STORE)
+        {
+          if (!CTI_IS_SET_UP_PAGE (gtk_stack_get_visible_child (self->stack)))
+            show_only (self, GTK_WIDGET (cti_set_up_page_new (self->session)));
+        }
+      else if (!CTI_IS_UNLOCK_PAGE (gtk_stack_get_visible_child (self->stack)))
+        show_only (self, GTK_WIDGET (cti_unlock_page_new (self->session)));
+    }
+  enable_actions (self);
+}
+
+static void
+lock_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cti_session_lock (CTI_WINDOW (widget)->session);
+}
+
+static void
+workspace_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CtiWindow *self = CTI_WINDOW (widget);
+
+  if (self->workspace != NULL)
+    cti_workspace_do (self->workspace, name + strlen ("win."));
+}
+
+/* The inspector would show every text of every page to whoever presses its keys. */
+static gboolean
+cti_window_enable_debugging (GtkWindow *window, gboolean toggle)
+{
+  return FALSE;
+}
+
+static gboolean
+cti_window_close_request (GtkWindow *window)
+{
+  CtiWindow *self = CTI_WINDOW (window);
+
+  cti_session_lock (self->session);
+  return GTK_WINDOW_CLASS (cti_window_parent_class)->close_request (window);
+}
+
+static void
+cti_window_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  CtiWindow *self = CTI_WINDOW (object);
+
+  if (id == PROP_SESSION)
+    self->session = g_value_dup_object (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+cti_window_constructed (GObject *object)
+{
+  CtiWindow *self = CTI_WINDOW (object);
+
+  G_OBJECT_CLASS (cti_window_parent_class)->constructed (object);
+  if (self->session == NULL)
+    return;
+  g_signal_connect_object (self->session, "state-changed", G_CALLBACK (follow_state), self,
+                           G_CONNECT_SWAPPED);
+  follow_state (self);
+}
+
+static void
+cti_window_dispose (GObject *object)
+{
+  g_clear_object (&CTI_WINDOW (object)->session);
+  G_OBJECT_CLASS (cti_window_parent_class)->dispose (object);
+}
+
+static void
+cti_window_class_init (CtiWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->set_property = cti_window_set_property;
+  object_class->constructed = cti_window_constructed;
+  object_class->dispose = cti_window_dispose;
+  GTK_WINDOW_CLASS (klass)->enable_debugging = cti_window_enable_debugging;
+  GTK_WINDOW_CLASS (klass)->close_request = cti_window_close_request;
+  props[PROP_SESSION] =
+      g_param_spec_object ("session", NULL, NULL, CTI_TYPE_SESSION,
+                           G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/overgang/Overgang/ui/cti-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, CtiWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, CtiWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, CtiWindow, status);
+  gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_action);
+  gtk_widget_class_install_action (widget_class, "win.show-caseload", NULL, workspace_action);
+  gtk_widget_class_install_action (widget_class, "win.show-course", NULL, workspace_action);
+  gtk_widget_class_install_action (widget_class, "win.show-star", NULL, workspace_action);
+  gtk_widget_class_install_action (widget_class, "win.show-citizen", NULL, workspace_action);
+  gtk_widget_class_install_action (widget_class, "win.find", NULL, workspace_action);
+  gtk_widget_class_install_action (widget_class, "win.add-citizen", NULL, workspace_action);
+  gtk_widget_class_install_action (widget_class, "win.read-star", NULL, workspace_action);
+  gtk_widget_class_install_action (widget_class, "win.menu", NULL, workspace_action);
+}
+
+static void
+cti_window_init (CtiWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * cti_window_new:
+ * @application: the program
+ * @session: its session
+ *
+ * Returns: (transfer none): the window; the toolkit owns it until it is closed
+ */
+CtiWindow *
+cti_window_new (GtkApplication *application, CtiSession *session)
+{
+  return g_object_new (CTI_TYPE_WINDOW, "application", application, "session", session, NULL);
+}
+
+/**
+ * cti_window_of:
+ * @widget: a widget
+ *
+ * Returns: (transfer none) (nullable): the window it is in
+ */
+CtiWindow *
+cti_window_of (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  return root != NULL && CTI_IS_WINDOW (root) ? CTI_WINDOW (root) : NULL;
+}
+
+/**
+ * cti_window_get_session:
+ * @self: the window
+ *
+ * Returns: (transfer none): the session
+ */
+CtiSession *
+cti_window_get_session (CtiWindow *self)
+{
+  return self->session;
+}
+
+/**
+ * cti_window_say:
+ * @self: (nullable): the window
+ * @sentence: what happened
+ *
+ * Says it in a toast, and in the status line, which stays and which a screen reader reads.
+ */
+void
+cti_window_say (CtiWindow *self, const char *sentence)
+{
+  g_autofree char *markup = NULL;
+
+  if (self == NULL)
+    return;
+  markup = g_markup_escape_text (sentence, -1);
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
+  gtk_label_set_text (self->status, sentence);
+}
+
+/**
+ * cti_window_say_error:
+ * @self: (nullable): the window
+ * @error: why something could not be done
+ *
+ * Says in the user's words what happened, what is safe and what to do.
+ */
+void
+cti_window_say_error (CtiWindow *self, const GError *error)
+{
+  CtiProblem problem;
+  g_autofree char *sentence = NULL;
+
+  if (cti_problem_from_error (error, &problem))
+    sentence = cti_words_problem (&problem);
+  else
+    sentence = g_strdup (cti_words_trouble_body (cti_trouble_from_error (error)));
+  cti_window_say (self, sentence);
+}

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "cti-session.h"
+
+G_BEGIN_DECLS
+
+#define CTI_TYPE_WINDOW (cti_window_get_type ())
+G_DECLARE_FINAL_TYPE (CtiWindow, cti_window, CTI, WINDOW, AdwApplicationWindow)
+
+/**
+ * CtiWindow:
+ *
+ * The one window. It shows what the session's state says - set-up, lock screen or workspace - and
+ * throws the workspace away when the session locks. Its title never names anybody.
+ */
+
+CtiWindow *cti_window_new (GtkApplication *application,
+                           CtiSession *session) G_GNUC_WARN_UNUSED_RESULT;
+
+CtiWindow *cti_window_of (GtkWidget *widget);
+CtiSession *cti_window_get_session (CtiWindow *self);
+void cti_window_say (CtiWindow *self, const char *sentence);
+void cti_window_say_error (CtiWindow *self, const GError *error);
+
+G_END_DECLS

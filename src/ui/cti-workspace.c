@@ -1,0 +1,391 @@
+#include "cti-workspace.h"
+
+#include <glib/gi18n.h>
+
+#include "cti-caseload-page.h"
+#include "cti-citizen-page.h"
+#include "cti-course-page.h"
+#include "cti-star-page.h"
+#include "cti-use.h"
+#include "cti-window.h"
+#include "cti-words-course.h"
+
+struct _CtiWorkspace
+{
+  AdwBin parent_instance;
+
+  CtiSession *session; /* (owned) */
+  CtiCase *now;        /* (owned) (nullable): the case that is open */
+
+  AdwLeaflet *leaflet;
+  GtkLabel *team;
+  GtkListBox *places;
+  GtkWidget *case_box;
+  GtkLabel *case_name;
+  GtkLabel *case_phase;
+  GtkListBox *pages;
+  GtkStack *stack;
+  AdwWindowTitle *title;
+  GtkMenuButton *menu;
+  GtkWidget *back;
+  GtkWidget *content;
+  GtkWidget *sidebar;
+  CtiCaseloadPage *caseload;
+  CtiCoursePage *course;
+  CtiStarPage *star;
+  CtiCitizenPage *citizen;
+};
+
+G_DEFINE_FINAL_TYPE (CtiWorkspace, cti_workspace, ADW_TYPE_BIN)
+
+static const char *const case_pages[] = { "course", "star", "citizen" };
+
+static const char *
+page_title (const char *page)
+{
+  if (g_strcmp0 (page, "course") == 0)
+    return _ ("Course");
+  if (g_strcmp0 (page, "star") == 0)
+    return _ ("Star");
+  if (g_strcmp0 (page, "citizen") == 0)
+    return _ ("Citizen");
+  return _ ("Caseload");
+}
+
+static void
+select_row (CtiWorkspace *self, const char *page)
+{
+  gtk_list_box_unselect_all (self->pages);
+  gtk_list_box_unselect_all (self->places);
+  for (guint i = 0; i < G_N_ELEMENTS (case_pages); i++)
+    if (g_strcmp0 (page, case_pages[i]) == 0)
+      gtk_list_box_select_row (self->pages, gtk_list_box_get_row_at_index (self->pages, (int) i));
+  if (g_strcmp0 (page, "caseload") == 0)
+    gtk_list_box_select_row (self->places, gtk_list_box_get_row_at_index (self->places, 0));
+}
+
+static void
+show_page (CtiWorkspace *self, const char *page)
+{
+  gtk_stack_set_visible_child_name (self->stack, page);
+  select_row (self, page);
+  adw_window_title_set_title (self->title, page_title (page));
+  adw_window_title_set_subtitle (self->title, self->now != NULL && g_strcmp0 (page, "caseload") != 0
+                                                  ? cti_case_get_name (self->now)
+                                                  : "");
+  adw_leaflet_set_visible_child (self->leaflet, self->content);
+}
+
+static void
+place_activated_cb (CtiWorkspace *self, GtkListBoxRow *row)
+{
+  show_page (self, "caseload");
+}
+
+static void
+page_activated_cb (CtiWorkspace *self, GtkListBoxRow *row)
+{
+  show_page (self, case_pages[gtk_list_box_row_get_index (row)]);
+}
+
+static void
+back_clicked_cb (CtiWorkspace *self)
+{
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+}
+
+static void
+show_case_in_sidebar (CtiWorkspace *self)
+{
+  CtiPhasePlan plan;
+  g_autofree char *phase = NULL;
+
+  gtk_widget_set_visible (self->case_box, self->now != NULL);
+  if (self->now == NULL)
+    return;
+  cti_case_get_plan (self->now, &plan);
+  phase = cti_words_phase_day (&plan, cti_session_get_today (self->session));
+  gtk_label_set_text (self->case_name, cti_case_get_name (self->now));
+  gtk_label_set_text (self->case_phase, phase);
+}
+
+static void
+cti_workspace_dispose (GObject *object)
+{
+  CtiWorkspace *self = CTI_WORKSPACE (object);
+
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->now, cti_case_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CTI_TYPE_WORKSPACE);
+  G_OBJECT_CLASS (cti_workspace_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, team);
+  gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, places);
+  gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, case_box);
+  gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, case_name);
+  gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, case_phase);
+  gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, pages);
+  gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, stack);
+  gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, title);
+  gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, menu);
+  gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, back);
+  gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, content);
+  gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, caseload);
+  gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, course);
+  gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, star);
+  gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, citizen);
+}
+
+static void
+cti_workspace_class_init (CtiWorkspaceClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cti_workspace_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/overgang/Overgang/ui/cti-workspace.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, place_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, page_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, back_clicked_cb);
+}
+
+static void
+cti_workspace_init (CtiWorkspace *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  show_case_in_sidebar (self);
+}
+
+/**
+ * cti_workspace_new:
+ * @session: an open session
+ *
+ * Returns: (transfer floating): the workspace, showing the caseload
+ */
+CtiWorkspace *
+cti_workspace_new (CtiSession *session)
+{
+  CtiWorkspace *self = g_object_new (CTI_TYPE_WORKSPACE, NULL);
+
+  self->session = g_object_ref (session);
+  gtk_label_set_text (self->team, cti_session_get_team (session)->name);
+  cti_caseload_page_set_session (self->caseload, session);
+  show_page (self, "caseload");
+  return self;
+}
+
+/**
+ * cti_workspace_of:
+ * @widget: a widget
+ *
+ * Returns: (transfer none) (nullable): the workspace it is in
+ */
+CtiWorkspace *
+cti_workspace_of (GtkWidget *widget)
+{
+  GtkWidget *found = gtk_widget_get_ancestor (widget, CTI_TYPE_WORKSPACE);
+
+  return found != NULL ? CTI_WORKSPACE (found) : NULL;
+}
+
+/**
+ * cti_workspace_get_session:
+ * @self: the workspace
+ *
+ * Returns: (transfer none): the session
+ */
+CtiSession *
+cti_workspace_get_session (CtiWorkspace *self)
+{
+  return self->session;
+}
+
+/**
+ * cti_workspace_get_case:
+ * @self: the workspace
+ *
+ * Returns: (transfer none) (nullable): the case that is open
+ */
+CtiCase *
+cti_workspace_get_case (CtiWorkspace *self)
+{
+  return self->now;
+}
+
+/**
+ * cti_workspace_show_case:
+ * @self: the workspace
+ * @now: a case
+ *
+ * Hands the case to all pages; the page that is shown stays.
+ */
+void
+cti_workspace_show_case (CtiWorkspace *self, CtiCase *now)
+{
+  CtiDate today = cti_session_get_today (self->session);
+
+  cti_case_ref (now);
+  g_clear_pointer (&self->now, cti_case_unref);
+  self->now = now;
+  show_case_in_sidebar (self);
+  cti_course_page_set_case (self->course, now, today);
+  cti_star_page_set_case (self->star, now, today);
+  cti_citizen_page_set_case (self->citizen, now, today);
+}
+
+static gpointer
+open_in_thread (CtiStore *store, gpointer data, GError **error)
+{
+  return cti_use_open_case (store, data, error);
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CtiWorkspace) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CtiCase) now = cti_session_run_case_finish (CTI_SESSION (source), result, &error);
+
+  if (self->session == NULL)
+    return; /* locked meanwhile */
+  if (now == NULL)
+    {
+      cti_window_say_error (cti_window_of (GTK_WIDGET (self)), error);
+      return;
+    }
+  cti_workspace_show_case (self, now);
+  show_page (self, cti_case_get_last_reading_date (now) != CTI_DATE_NONE ? "star" : "course");
+}
+
+/**
+ * cti_workspace_open_case:
+ * @self: the workspace
+ * @case_id: id of a case
+ *
+ * Opens the case and shows her star, or her course while no star has been read.
+ */
+void
+cti_workspace_open_case (CtiWorkspace *self, const char *case_id)
+{
+  cti_session_run_async (self->session, open_in_thread, g_strdup (case_id), g_free,
+                         (GDestroyNotify) cti_case_unref, opened_cb, g_object_ref (self));
+}
+
+static void
+focus_sidebar (CtiWorkspace *self)
+{
+  adw_leaflet_set_visible_child (self->leaflet, self->sidebar);
+  gtk_widget_child_focus (self->sidebar, GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * cti_workspace_do:
+ * @self: the workspace
+ * @action: name of an action of the window, without its prefix
+ */
+void
+cti_workspace_do (CtiWorkspace *self, const char *action)
+{
+  if (g_strcmp0 (action, "menu") == 0)
+    gtk_menu_button_popup (self->menu);
+  else if (g_strcmp0 (action, "find") == 0 || g_strcmp0 (action, "show-caseload") == 0)
+    {
+      show_page (self, "caseload");
+      if (g_strcmp0 (action, "find") == 0)
+        cti_caseload_page_find (self->caseload);
+    }
+  else if (g_strcmp0 (action, "add-citizen") == 0)
+    cti_caseload_page_add_citizen (self->caseload);
+  else if (self->now == NULL)
+    focus_sidebar (self);
+  else if (g_strcmp0 (action, "read-star") == 0)
+    {
+      show_page (self, "star");
+      cti_star_page_read_star (self->star);
+    }
+  else
+    show_page (self, action + strlen ("show-"));
+}
+
+/* --- Acts on a case --------------------------------------------------------------------------- */
+
+typedef struct
+{
+  CtiWorkspace *workspace; /* (owned) */
+  char *sentence;          /* (owned) (nullable) */
+  GTask *task;             /* (owned) */
+} Act;
+
+static void
+acted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Act *act = user_data;
+  g_autoptr (CtiWorkspace) self = act->workspace;
+  g_autofree char *sentence = act->sentence;
+  g_autoptr (GTask) task = act->task;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CtiCase) now = cti_session_run_case_finish (CTI_SESSION (source), result, &error);
+
+  if (now == NULL)
+    {
+      if (self->session != NULL)
+        cti_window_say_error (cti_window_of (GTK_WIDGET (self)), error);
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  if (self->session != NULL)
+    {
+      cti_workspace_show_case (self, now);
+      if (sentence != NULL)
+        cti_window_say (cti_window_of (GTK_WIDGET (self)), sentence);
+    }
+  g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * cti_workspace_run:
+ * @self: the workspace
+ * @work: a use case that returns the case as it is then
+ * @data: handed to it
+ * @data_free: (nullable): frees @data
+ * @sentence: (nullable): what to say when it is done and on the disk
+ * @done: (nullable): called after the pages have the new case, or after the error was said
+ * @user_data: handed to it
+ */
+void
+cti_workspace_run (CtiWorkspace *self,
+                   CtiSessionWork work,
+                   gpointer data,
+                   GDestroyNotify data_free,
+                   const char *sentence,
+                   GAsyncReadyCallback done,
+                   gpointer user_data)
+{
+  Act *act = g_new0 (Act, 1);
+
+  act->workspace = g_object_ref (self);
+  act->sentence = g_strdup (sentence);
+  act->task = g_task_new (self, NULL, done, user_data);
+  cti_session_run_async (self->session, work, data, data_free, (GDestroyNotify) cti_case_unref,
+                         acted_cb, act);
+}
+
+/**
+ * cti_workspace_run_finish:
+ * @result: what the callback was given
+ * @error: (out) (optional): why it could not be done
+ *
+ * Returns: whether it is done and on the disk
+ */
+gboolean
+cti_workspace_run_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

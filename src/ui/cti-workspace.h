@@ -1,0 +1,37 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "cti-session.h"
+
+G_BEGIN_DECLS
+
+#define CTI_TYPE_WORKSPACE (cti_workspace_get_type ())
+G_DECLARE_FINAL_TYPE (CtiWorkspace, cti_workspace, CTI, WORKSPACE, AdwBin)
+
+/**
+ * CtiWorkspace:
+ *
+ * What is seen while the store is open: on the left the places and, under the name of the citizen
+ * whose case is open, the pages of her case; on the right the page. In a narrow window the left
+ * side folds away. It holds the case that is open and hands it to its pages.
+ */
+
+CtiWorkspace *cti_workspace_new (CtiSession *session) G_GNUC_WARN_UNUSED_RESULT;
+CtiWorkspace *cti_workspace_of (GtkWidget *widget);
+
+CtiSession *cti_workspace_get_session (CtiWorkspace *self);
+void cti_workspace_do (CtiWorkspace *self, const char *action);
+void cti_workspace_show_case (CtiWorkspace *self, CtiCase *now);
+void cti_workspace_open_case (CtiWorkspace *self, const char *case_id);
+CtiCase *cti_workspace_get_case (CtiWorkspace *self);
+void cti_workspace_run (CtiWorkspace *self,
+                        CtiSessionWork work,
+                        gpointer data,
+                        GDestroyNotify data_free,
+                        const char *sentence,
+                        GAsyncReadyCallback done,
+                        gpointer user_data);
+gboolean cti_workspace_run_finish (GAsyncResult *result, GError **error);
+
+G_END_DECLS
