@@ -18,14 +18,15 @@
 
 struct _CtiCardIndex
 {
-  CtiFolder *folder;   /* (owned): of the store */
-  CtiFolder *cases;    /* (owned): of the cases */
-  char *store_id;      /* (owned) */
-  CtiSecret *key;      /* (owned) */
-  CtiSealedDb *db;     /* (owned) */
-  GHashTable *entries; /* (owned) (element-type utf8 CtiCardEntry) */
-  gboolean is_changed; /* since it was last saved */
-  guint rebuilt;       /* cards that had to be made anew when it was opened */
+  CtiFolder *folder;    /* (owned): of the store */
+  CtiFolder *cases;     /* (owned): of the cases */
+  char *store_id;       /* (owned) */
+  CtiSecret *key;       /* (owned) */
+  CtiSealedDb *db;      /* (owned) */
+  GHashTable *entries;  /* (owned) (element-type utf8 CtiCardEntry) */
+  CtiUseLogEnd log_end; /* where the use log ended when the index was saved */
+  gboolean is_changed;  /* since it was last saved */
+  guint rebuilt;        /* cards that had to be made anew when it was opened */
 };
 
 static void
@@ -105,15 +106,38 @@ load_cards (CtiCardIndex *self, GError **error)
   return TRUE;
 }
 
-/* The index is derived: one that cannot be read is begun anew, unless it belongs to somebody else
- * or to a newer program, which the case files would then too. */
+static void
+load_log_end (CtiCardIndex *self)
+{
+  g_autoptr (CtiStatement) statement =
+      cti_sql_prepare (cti_sealed_db_get (self->db), "SELECT number, head FROM use_log_end", NULL);
+
+  if (statement == NULL || !cti_statement_step (statement, NULL) ||
+      sqlite3_column_bytes (statement, 1) != CTI_HASH_SIZE)
+    return;
+  self->log_end.number = (guint64) sqlite3_column_int64 (statement, 0);
+  memcpy (self->log_end.head, sqlite3_column_blob (statement, 1), CTI_HASH_SIZE);
+}
+
+/* The index is derived: one that cannot be read is begun anew, unless it is of a newer program,
+ * whose files are never written over. */
 static gboolean
 open_or_begin (CtiCardIndex *self, GError **error)
 {
+  g_autoptr (GError) cause = NULL;
+
   self->db = cti_sealed_db_open (&cti_sealed_db_cards, self->folder, INDEX_FILE, self->store_id,
-                                 self->key, NULL);
+                                 self->key, &cause);
+  if (g_error_matches (cause, CTI_STORE_ERROR, CTI_STORE_ERROR_TOO_NEW))
+    {
+      g_propagate_error (error, g_steal_pointer (&cause));
+      return FALSE;
+    }
   if (self->db != NULL && load_seen (self, NULL) && load_cards (self, NULL))
-    return TRUE;
+    {
+      load_log_end (self);
+      return TRUE;
+    }
   g_hash_table_remove_all (self->entries);
   g_clear_pointer (&self->db, cti_sealed_db_free);
   self->db = cti_sealed_db_create (&cti_sealed_db_cards, self->folder, INDEX_FILE, self->store_id,
@@ -133,6 +157,7 @@ static void
 set_card (CtiCardEntry *entry, CtiCard *card)
 {
   g_clear_pointer (&entry->card, cti_record_unref);
+  card->record.made = (CtiMoment){ 1, 0 }; /* cards are derived: their moment says nothing */
   entry->card = card;
 }
 
@@ -329,10 +354,21 @@ write_entry (sqlite3 *db, CtiStatement *seen, const CtiCardEntry *entry, GError 
     return FALSE;
   if (entry->card == NULL)
     return TRUE;
-  if (cti_moment_is_never (entry->card->record.made))
-    entry->card->record.made =
-        (CtiMoment){ 1, 0 }; /* cards are derived: their moment says nothing */
   return cti_mapper_put (db, entry->card, error);
+}
+
+static gboolean
+write_log_end (CtiCardIndex *self, GError **error)
+{
+  g_autoptr (CtiStatement) statement =
+      cti_sql_prepare (cti_sealed_db_get (self->db),
+                       "INSERT OR REPLACE INTO use_log_end VALUES (1, ?1, ?2)", error);
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, (gint64) self->log_end.number);
+  sqlite3_bind_blob (statement, 2, self->log_end.head, CTI_HASH_SIZE, SQLITE_TRANSIENT);
+  return cti_statement_finish (statement, error);
 }
 
 static gboolean
@@ -350,7 +386,46 @@ write_entries (CtiCardIndex *self, GError **error)
   while (g_hash_table_iter_next (&iter, NULL, &value))
     if (!write_entry (db, seen, value, error))
       return FALSE;
-  return cti_sql_run (db, "COMMIT", error);
+  return write_log_end (self, error) && cti_sql_run (db, "COMMIT", error);
+}
+
+/**
+ * cti_card_index_get_log_end:
+ * @self: an index
+ *
+ * Returns: (transfer none): where the use log ended when the index was last saved
+ */
+const CtiUseLogEnd *
+cti_card_index_get_log_end (CtiCardIndex *self)
+{
+  return &self->log_end;
+}
+
+/**
+ * cti_card_index_set_log_end:
+ * @self: an index
+ * @end: where the use log ends now
+ */
+void
+cti_card_index_set_log_end (CtiCardIndex *self, const CtiUseLogEnd *end)
+{
+  if (memcmp (&self->log_end, end, sizeof *end) == 0)
+    return;
+  self->log_end = *end;
+  self->is_changed = TRUE;
+}
+
+/**
+ * cti_card_index_get_generation:
+ * @self: an index
+ *
+ * Returns: how often it has been saved; kept elsewhere, it tells whether the index itself was put
+ *   back
+ */
+guint64
+cti_card_index_get_generation (CtiCardIndex *self)
+{
+  return cti_sealed_db_get_generation (self->db);
 }
 
 /**

@@ -3,6 +3,7 @@
 #include "cti-case.h"
 #include "cti-disk.h"
 #include "cti-secret.h"
+#include "cti-use-log.h"
 
 G_BEGIN_DECLS
 
@@ -60,6 +61,9 @@ const CtiCardEntry *cti_card_index_find (CtiCardIndex *self, const char *id);
 const CtiCardEntry *cti_card_index_find_code (CtiCardIndex *self, const char *code);
 guint cti_card_index_get_rebuilt (CtiCardIndex *self);
 void cti_card_index_put (CtiCardIndex *self, const CtiCase *now, guint64 generation);
+const CtiUseLogEnd *cti_card_index_get_log_end (CtiCardIndex *self);
+void cti_card_index_set_log_end (CtiCardIndex *self, const CtiUseLogEnd *end);
+guint64 cti_card_index_get_generation (CtiCardIndex *self);
 gboolean cti_card_index_save (CtiCardIndex *self, GError **error);
 
 G_END_DECLS

@@ -55,7 +55,9 @@ load (CtiCaseFile *self, GError **error)
   now = cti_case_new (self->id, records);
   if (cti_case_get_citizen (now) == NULL)
     {
-      g_set_error_literal (error, CTI_STORE_ERROR, CTI_STORE_ERROR_DAMAGED,
+      g_set_error_literal (error, CTI_STORE_ERROR,
+                           cti_sealed_db_get_generation (self->db) == 0 ? CTI_STORE_ERROR_REFUSED
+                                                                        : CTI_STORE_ERROR_DAMAGED,
                            "the file names no citizen");
       return FALSE;
     }
@@ -96,6 +98,12 @@ cti_case_file_create (CtiFolder *folder, const char *id, const CtiSecret *key, G
   g_autoptr (CtiCaseFile) self = new_file (folder, id, key);
   g_autofree char *name = g_strconcat (id, CTI_CASE_SUFFIX, NULL);
 
+  if (cti_folder_has (folder, name))
+    {
+      g_set_error_literal (error, CTI_STORE_ERROR, CTI_STORE_ERROR_REFUSED,
+                           "there is a case of that id");
+      return NULL;
+    }
   self->db = cti_sealed_db_create (&cti_sealed_db_case, folder, name, id, key, error);
   if (self->db == NULL || !prepare_log (self, error))
     return NULL;
@@ -119,36 +127,17 @@ cti_case_file_open (CtiFolder *folder, const char *id, const CtiSecret *key, GEr
   return open_db (self, CTI_CASE_SUFFIX, error) ? g_steal_pointer (&self) : NULL;
 }
 
-/* A file opened from the generation before is saved under the proper name, so that the damaged one
- * moves aside only when there is something newer to take its place. */
-static gboolean
-move_to_proper_name (CtiCaseFile *self, GError **error)
-{
-  g_autofree char *name = g_strconcat (self->id, CTI_CASE_SUFFIX, NULL);
-  g_autoptr (GBytes) sealed = cti_sealed_db_seal (self->db, error);
-  guint64 generation = cti_sealed_db_get_generation (self->db);
-  g_autoptr (CtiSealedDb) moved = NULL;
-
-  if (sealed == NULL || !cti_folder_replace (self->folder, name, sealed, FALSE, error))
-    return FALSE;
-  moved = cti_sealed_db_open (&cti_sealed_db_case, self->folder, name, self->id, self->key, error);
-  if (moved == NULL)
-    return FALSE;
-  cti_sealed_db_set_generation (moved, generation);
-  g_clear_pointer (&self->db, cti_sealed_db_free);
-  self->db = g_steal_pointer (&moved);
-  return prepare_log (self, error);
-}
-
 /**
  * cti_case_file_open_previous:
  * @folder: the folder of cases
  * @id: id of the case
  * @key: the store key
+ * @seen: newest generation that was seen of this file
  * @error: (out) (optional): a #CtiStoreError
  *
- * Takes the generation before into use, on purpose, where the present file is damaged. What stood
- * in its place is kept under the name "<id>.damaged".
+ * Takes the generation before into use, on purpose, where the present file is damaged: saves it
+ * under the proper name as a generation newer than any that was seen. What stood in its place is
+ * kept aside.
  *
  * Returns: (transfer full) (nullable): the file
  */
@@ -156,19 +145,34 @@ CtiCaseFile *
 cti_case_file_open_previous (CtiFolder *folder,
                              const char *id,
                              const CtiSecret *key,
+                             guint64 seen,
                              GError **error)
 {
   g_autoptr (CtiCaseFile) self = new_file (folder, id, key);
   g_autofree char *name = g_strconcat (id, CTI_CASE_SUFFIX, NULL);
-  g_autofree char *aside = g_strconcat (id, ".damaged", NULL);
-  g_autoptr (GBytes) damaged = NULL;
 
   if (!open_db (self, CTI_CASE_SUFFIX CTI_DISK_PREVIOUS, error))
     return NULL;
-  damaged = cti_folder_read (folder, name, CTI_SEAL_FILE_MAX, NULL);
-  if (damaged != NULL && !cti_folder_replace (folder, aside, damaged, FALSE, error))
-    return NULL;
-  return move_to_proper_name (self, error) ? g_steal_pointer (&self) : NULL;
+  cti_sealed_db_set_generation (self->db, MAX (seen, cti_sealed_db_get_generation (self->db)));
+  return cti_sealed_db_restore (self->db, name, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * cti_case_file_accept_older:
+ * @self: a case file whose generation is older than one that was seen
+ * @seen: that generation
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Saves what it holds as a generation newer than any that was seen, so that it is the present one
+ * from now on.
+ *
+ * Returns: %TRUE once that is on the disk for good
+ */
+gboolean
+cti_case_file_accept_older (CtiCaseFile *self, guint64 seen, GError **error)
+{
+  cti_sealed_db_set_generation (self->db, seen);
+  return cti_sealed_db_save (self->db, error);
 }
 
 /**
@@ -193,17 +197,6 @@ guint64
 cti_case_file_get_generation (CtiCaseFile *self)
 {
   return cti_sealed_db_get_generation (self->db);
-}
-
-/**
- * cti_case_file_set_generation:
- * @self: a case file
- * @generation: what the next commit counts on from
- */
-void
-cti_case_file_set_generation (CtiCaseFile *self, guint64 generation)
-{
-  cti_sealed_db_set_generation (self->db, generation);
 }
 
 static gboolean
@@ -259,7 +252,7 @@ cti_case_file_commit (CtiCaseFile *self, const CtiChangeSet *set, const CtiPen *
 GPtrArray *
 cti_case_file_get_history (CtiCaseFile *self, const char *row, GError **error)
 {
-  return cti_change_log_read (cti_sealed_db_get (self->db), row, error);
+  return cti_change_log_read (cti_sealed_db_get (self->db), cti_case_types, row, error);
 }
 
 /**

@@ -28,13 +28,14 @@ CtiCaseFile *cti_case_file_open (CtiFolder *folder,
 CtiCaseFile *cti_case_file_open_previous (CtiFolder *folder,
                                           const char *id,
                                           const CtiSecret *key,
+                                          guint64 seen,
                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void cti_case_file_free (CtiCaseFile *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiCaseFile, cti_case_file_free)
 
 CtiCase *cti_case_file_get_case (CtiCaseFile *self);
 guint64 cti_case_file_get_generation (CtiCaseFile *self);
-void cti_case_file_set_generation (CtiCaseFile *self, guint64 generation);
+gboolean cti_case_file_accept_older (CtiCaseFile *self, guint64 seen, GError **error);
 
 gboolean cti_case_file_commit (CtiCaseFile *self,
                                const CtiChangeSet *set,

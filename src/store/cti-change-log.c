@@ -74,15 +74,17 @@ static void
 hash_column (GByteArray *out, CtiStatement *statement, int column)
 {
   guint8 type = (guint8) sqlite3_column_type (statement, column);
-  guint32 size = (guint32) sqlite3_column_bytes (statement, column);
   gint64 number = type == SQLITE_INTEGER ? sqlite3_column_int64 (statement, column) : 0;
+  guint size = (guint) sqlite3_column_bytes (statement, column);
+  guint32 stored_size = GUINT32_TO_LE (size);
 
+  number = GINT64_TO_LE (number);
   g_byte_array_append (out, &type, 1);
   if (type == SQLITE_INTEGER)
     g_byte_array_append (out, (const guint8 *) &number, sizeof number);
   else if (type != SQLITE_NULL)
     {
-      g_byte_array_append (out, (const guint8 *) &size, sizeof size);
+      g_byte_array_append (out, (const guint8 *) &stored_size, sizeof stored_size);
       g_byte_array_append (out, sqlite3_column_blob (statement, column), size);
     }
 }
@@ -129,10 +131,9 @@ make_link (sqlite3 *db,
 }
 
 static void
-read_link (sqlite3 *db, gint64 act, guint8 link[CTI_HASH_SIZE])
+read_hash (sqlite3 *db, const char *sql, gint64 act, guint8 link[CTI_HASH_SIZE])
 {
-  g_autoptr (CtiStatement) statement =
-      cti_sql_prepare (db, "SELECT chain FROM act WHERE number = ?1", NULL);
+  g_autoptr (CtiStatement) statement = cti_sql_prepare (db, sql, NULL);
 
   memset (link, 0, CTI_HASH_SIZE);
   sqlite3_bind_int64 (statement, 1, act);
@@ -140,21 +141,36 @@ read_link (sqlite3 *db, gint64 act, guint8 link[CTI_HASH_SIZE])
     memcpy (link, sqlite3_column_blob (statement, 0), CTI_HASH_SIZE);
 }
 
-static gboolean
-seal_act (sqlite3 *db, gint64 act, const CtiSecret *key, GError **error)
+/* The last link, sealed once more: without it the last acts could be taken off unseen. */
+static void
+make_end (const CtiSecret *key, const guint8 last[CTI_HASH_SIZE], guint8 end[CTI_HASH_SIZE])
 {
-  guint8 before[CTI_HASH_SIZE], link[CTI_HASH_SIZE];
-  g_autoptr (CtiStatement) statement = NULL;
+  cti_hash_chain (key, last, (const guint8 *) "end", 3, end);
+}
 
-  read_link (db, act - 1, before);
-  if (!make_link (db, act, before, key, link, error))
-    return FALSE;
-  statement = cti_sql_prepare (db, "UPDATE act SET chain = ?2 WHERE number = ?1", error);
+static gboolean
+store_hash (sqlite3 *db, const char *sql, gint64 act, const guint8 *hash, GError **error)
+{
+  g_autoptr (CtiStatement) statement = cti_sql_prepare (db, sql, error);
+
   if (statement == NULL)
     return FALSE;
   sqlite3_bind_int64 (statement, 1, act);
-  sqlite3_bind_blob (statement, 2, link, CTI_HASH_SIZE, SQLITE_TRANSIENT);
+  sqlite3_bind_blob (statement, 2, hash, CTI_HASH_SIZE, SQLITE_TRANSIENT);
   return cti_statement_finish (statement, error);
+}
+
+static gboolean
+seal_act (sqlite3 *db, gint64 act, const CtiSecret *key, GError **error)
+{
+  guint8 before[CTI_HASH_SIZE], link[CTI_HASH_SIZE], end[CTI_HASH_SIZE];
+
+  read_hash (db, "SELECT chain FROM act WHERE number = ?1", act - 1, before);
+  if (!make_link (db, act, before, key, link, error))
+    return FALSE;
+  make_end (key, link, end);
+  return store_hash (db, "UPDATE act SET chain = ?2 WHERE number = ?1", act, link, error) &&
+         store_hash (db, "INSERT OR REPLACE INTO chain_end VALUES (1, ?1, ?2)", act, end, error);
 }
 
 static gboolean
@@ -258,11 +274,31 @@ cti_change_log_get_last_act (sqlite3 *db)
   return cti_sql_get_number (db, "SELECT coalesce (max(number), 0) FROM act");
 }
 
+/* Flags are numbers in a table and words in their stored text. */
+static char *
+read_value (CtiStatement *statement, int column, const CtiField *field)
+{
+  if (field == NULL || field->kind != CTI_FIELD_FLAG ||
+      sqlite3_column_type (statement, column) == SQLITE_NULL)
+    return g_strdup (cti_statement_get_text (statement, column));
+  return g_strdup (sqlite3_column_int (statement, column) ? "yes" : "no");
+}
+
+static const CtiField *
+find_field (const CtiRecordType *const *types, const char *table, const char *field)
+{
+  for (guint i = 0; field != NULL && types[i] != NULL; i++)
+    if (g_strcmp0 (types[i]->name, table) == 0)
+      return cti_record_type_find_field (types[i], field);
+  return NULL;
+}
+
 static CtiChange *
-read_change (CtiStatement *statement)
+read_change (CtiStatement *statement, const CtiRecordType *const *types)
 {
   CtiChange *change = g_new0 (CtiChange, 1);
   int kind = CTI_ACT_OTHER;
+  const CtiField *field;
 
   change->act = sqlite3_column_int64 (statement, 0);
   if (cti_enum_from_nick (cti_act_kind_values, cti_statement_get_text (statement, 1), &kind))
@@ -273,21 +309,26 @@ read_change (CtiStatement *statement)
   change->table = g_strdup (cti_statement_get_text (statement, 5));
   change->row = g_strdup (cti_statement_get_text (statement, 6));
   change->field = g_strdup (cti_statement_get_text (statement, 7));
-  change->old = g_strdup (cti_statement_get_text (statement, 8));
-  change->now = g_strdup (cti_statement_get_text (statement, 9));
+  field = find_field (types, change->table, change->field);
+  change->old = read_value (statement, 8, field);
+  change->now = read_value (statement, 9, field);
   return change;
 }
 
 /**
  * cti_change_log_read:
  * @db: a database
+ * @types: (array zero-terminated=1): the types in it
  * @row: (nullable): id of a record, or %NULL for all
  * @error: (out) (optional): a #CtiStoreError
  *
  * Returns: (transfer full) (nullable) (element-type CtiChange): the history, oldest first
  */
 GPtrArray *
-cti_change_log_read (sqlite3 *db, const char *row, GError **error)
+cti_change_log_read (sqlite3 *db,
+                     const CtiRecordType *const *types,
+                     const char *row,
+                     GError **error)
 {
   g_autoptr (CtiStatement) statement = cti_sql_prepare (
       db,
@@ -302,7 +343,7 @@ cti_change_log_read (sqlite3 *db, const char *row, GError **error)
     return NULL;
   cti_statement_bind_text (statement, 1, row);
   while (cti_statement_step (statement, &failure))
-    g_ptr_array_add (changes, read_change (statement));
+    g_ptr_array_add (changes, read_change (statement, types));
   if (failure == NULL)
     return g_steal_pointer (&changes);
   g_propagate_error (error, g_steal_pointer (&failure));
@@ -331,16 +372,20 @@ cti_change_log_verify (sqlite3 *db, const CtiSecret *key, GError **error)
   gint64 last = cti_change_log_get_last_act (db);
   guint8 before[CTI_HASH_SIZE] = { 0 }, link[CTI_HASH_SIZE], stored[CTI_HASH_SIZE];
 
-  if (cti_sql_get_number (db, "SELECT count(*) FROM act") != last)
+  if (cti_sql_get_number (db, "SELECT count(*) FROM act") != last ||
+      cti_sql_get_number (db, "SELECT count(*) FROM change WHERE act NOT IN"
+                              " (SELECT number FROM act)") != 0)
     return fail_chain (last, error);
   for (gint64 act = 1; act <= last; act++)
     {
       if (!make_link (db, act, before, key, link, error))
         return FALSE;
-      read_link (db, act, stored);
+      read_hash (db, "SELECT chain FROM act WHERE number = ?1", act, stored);
       if (memcmp (link, stored, CTI_HASH_SIZE) != 0)
         return fail_chain (act, error);
       memcpy (before, link, CTI_HASH_SIZE);
     }
-  return TRUE;
+  make_end (key, before, link);
+  read_hash (db, "SELECT seal FROM chain_end WHERE act = ?1", last, stored);
+  return last == 0 || memcmp (link, stored, CTI_HASH_SIZE) == 0 || fail_chain (last, error);
 }

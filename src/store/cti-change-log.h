@@ -30,7 +30,10 @@ gboolean cti_change_log_write (sqlite3 *db,
                                gint64 reverses,
                                const CtiSecret *key,
                                GError **error);
-GPtrArray *cti_change_log_read (sqlite3 *db, const char *row, GError **error);
+GPtrArray *cti_change_log_read (sqlite3 *db,
+                                const CtiRecordType *const *types,
+                                const char *row,
+                                GError **error);
 gint64 cti_change_log_get_last_act (sqlite3 *db);
 gboolean cti_change_log_verify (sqlite3 *db, const CtiSecret *key, GError **error);
 

@@ -1,7 +1,5 @@
-/* Files that are there whole or not at all. A new content is written beside the old one, synced,
- * the old one kept under a second name, the new one renamed into place, and the folder synced; only
- * then may anybody say "saved". At every point in between the name leads to one whole file. Links,
- * pipes and files of other users are refused, never followed. */
+/* Folders and what is read from them. Every name is looked up below an open folder; links, pipes,
+ * second names of other files and files of other users are refused, never followed. */
 
 #include "cti-disk.h"
 
@@ -13,48 +11,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "cti-disk-private.h"
 #include "cti-store-error.h"
-
-#define NEW_SUFFIX ".new"
-
-struct _CtiFolder
-{
-  gatomicrefcount references;
-  int fd; /* (owned) */
-};
-
-static CtiDiskWatch watch_func;
-static gpointer watch_data;
-
-/**
- * cti_disk_set_watch:
- * @watch: (nullable): called before each step that reaches the disk
- * @data: handed to it
- *
- * For tests; holds for the whole process.
- */
-void
-cti_disk_set_watch (CtiDiskWatch watch, gpointer data)
-{
-  watch_func = watch;
-  watch_data = data;
-}
-
-static gboolean
-may (CtiDiskStep step, const char *name, GBytes *bytes)
-{
-  int fault = watch_func != NULL ? watch_func (step, name, bytes, watch_data) : 0;
-
-  errno = fault;
-  return fault == 0;
-}
-
-static gboolean
-fail (GError **error, const char *doing)
-{
-  cti_store_error_from_errno (error, errno, doing);
-  return FALSE;
-}
 
 /**
  * cti_file_state_free:
@@ -68,9 +26,18 @@ cti_file_state_free (CtiFileState *self)
 }
 
 static CtiFolder *
+new_folder (int fd)
+{
+  CtiFolder *self = g_new0 (CtiFolder, 1);
+
+  g_atomic_ref_count_init (&self->references);
+  self->fd = fd;
+  return self;
+}
+
+static CtiFolder *
 take_folder (int fd, GError **error)
 {
-  CtiFolder *self;
   struct stat info;
 
   if (fd < 0)
@@ -85,30 +52,63 @@ take_folder (int fd, GError **error)
                            "the folder belongs to somebody else");
       return NULL;
     }
-  self = g_new0 (CtiFolder, 1);
-  g_atomic_ref_count_init (&self->references);
-  self->fd = fd;
-  return self;
+  return new_folder (fd);
 }
 
 #define FOLDER_FLAGS (O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
 
+/* A folder that is not synced in the one above it may be gone after a power cut, and with it all
+ * that was written into it. */
+static gboolean
+make_with_parents (const char *path)
+{
+  g_autofree char *above = g_path_get_dirname (path);
+  int fd, result;
+
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    return TRUE;
+  if (!make_with_parents (above))
+    return FALSE;
+  if (mkdir (path, 0700) != 0)
+    return errno == EEXIST;
+  fd = open (above, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  result = fd >= 0 ? fsync (fd) : -1;
+  if (fd >= 0)
+    close (fd);
+  return result == 0;
+}
+
 /**
- * cti_folder_open:
- * @path: where it is
- * @create: whether to make it, open to its owner only
+ * cti_folder_open_home:
+ * @path: the folder in which stores are
  * @error: (out) (optional): a #CtiStoreError
+ *
+ * Makes the folder where it is missing. One that is there keeps its rights: it may be any folder
+ * the worker chose.
  *
  * Returns: (transfer full) (nullable): the folder
  */
 CtiFolder *
-cti_folder_open (const char *path, gboolean create, GError **error)
+cti_folder_open_home (const char *path, GError **error)
 {
-  if (create && g_mkdir_with_parents (path, 0700) != 0)
-    {
-      cti_store_error_from_errno (error, errno, "making a folder");
-      return NULL;
-    }
+  int fd = make_with_parents (path) ? open (path, FOLDER_FLAGS) : -1;
+
+  if (fd >= 0)
+    return new_folder (fd);
+  cti_store_error_from_errno (error, errno == ENOTDIR ? ELOOP : errno, "opening a folder");
+  return NULL;
+}
+
+/**
+ * cti_folder_open:
+ * @path: where it is
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Returns: (transfer full) (nullable): the folder, which from now on only its owner can enter
+ */
+CtiFolder *
+cti_folder_open (const char *path, GError **error)
+{
   return take_folder (open (path, FOLDER_FLAGS), error);
 }
 
@@ -124,7 +124,9 @@ cti_folder_open (const char *path, gboolean create, GError **error)
 CtiFolder *
 cti_folder_open_child (CtiFolder *self, const char *name, gboolean create, GError **error)
 {
-  if (create && mkdirat (self->fd, name, 0700) != 0 && errno != EEXIST)
+  gboolean is_made = create && mkdirat (self->fd, name, 0700) == 0;
+
+  if ((create && !is_made && errno != EEXIST) || (is_made && !cti_folder_sync (self, name)))
     {
       cti_store_error_from_errno (error, errno, "making a folder");
       return NULL;
@@ -181,15 +183,14 @@ cti_folder_get_state (CtiFolder *self, const char *name, CtiFileState *state, GE
 {
   struct stat info;
 
-  if (fstatat (self->fd, name, &info, AT_SYMLINK_NOFOLLOW) != 0)
-    return fail (error, "looking at a file");
-  if (!S_ISREG (info.st_mode))
+  errno = 0;
+  if (fstatat (self->fd, name, &info, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG (info.st_mode))
     {
-      errno = ELOOP;
-      return fail (error, "looking at a file");
+      fill_state (state, name, &info);
+      return TRUE;
     }
-  fill_state (state, name, &info);
-  return TRUE;
+  cti_store_error_from_errno (error, errno != 0 ? errno : ELOOP, "looking at a file");
+  return FALSE;
 }
 
 /**
@@ -272,6 +273,29 @@ read_all (int fd, gsize size, GError **error)
   return g_bytes_new_take (bytes, size);
 }
 
+/* While a generation is kept, and after a kill at that point, a file has two names: its own and
+ * that of the generation before. A second name anywhere else was put there by somebody. */
+static gboolean
+is_twin (CtiFolder *self, const char *name, const struct stat *info)
+{
+  g_autofree char *base = g_str_has_suffix (name, CTI_DISK_PREVIOUS)
+                              ? g_strndup (name, strlen (name) - strlen (CTI_DISK_PREVIOUS))
+                              : NULL;
+  g_autofree char *previous = g_strconcat (name, CTI_DISK_PREVIOUS, NULL);
+  struct stat other;
+
+  return fstatat (self->fd, base ? base : previous, &other, AT_SYMLINK_NOFOLLOW) == 0 &&
+         other.st_ino == info->st_ino && other.st_dev == info->st_dev;
+}
+
+/* Whether what was opened under @name is a plain file of this user and of this folder alone. */
+gboolean
+cti_folder_is_ours (CtiFolder *self, const char *name, const struct stat *info)
+{
+  return S_ISREG (info->st_mode) && info->st_uid == geteuid () &&
+         (info->st_nlink == 1 || (info->st_nlink == 2 && is_twin (self, name, info)));
+}
+
 /**
  * cti_folder_read:
  * @self: a folder
@@ -293,7 +317,7 @@ cti_folder_read (CtiFolder *self, const char *name, gsize limit, GError **error)
       cti_store_error_from_errno (error, errno, "opening a file");
       return NULL;
     }
-  if (fstat (fd, &info) != 0 || !S_ISREG (info.st_mode) || info.st_uid != geteuid ())
+  if (fstat (fd, &info) != 0 || !cti_folder_is_ours (self, name, &info))
     g_set_error_literal (error, CTI_STORE_ERROR, CTI_STORE_ERROR_UNSAFE,
                          "a link, a pipe or somebody else's file");
   else if ((guint64) info.st_size > limit)
@@ -302,183 +326,6 @@ cti_folder_read (CtiFolder *self, const char *name, gsize limit, GError **error)
     bytes = read_all (fd, (gsize) info.st_size, error);
   close (fd);
   return bytes;
-}
-
-static gboolean
-write_all (int fd, GBytes *bytes)
-{
-  gsize size = 0;
-  const guint8 *data = g_bytes_get_data (bytes, &size);
-
-  while (size > 0)
-    {
-      ssize_t count = write (fd, data, size);
-
-      if (count < 0 && errno == EINTR)
-        continue;
-      if (count < 0)
-        return FALSE;
-      data += count;
-      size -= (gsize) count;
-    }
-  return TRUE;
-}
-
-static gboolean
-sync_file (int fd, const char *name)
-{
-#ifdef CTI_BREAK_SYNC_FILE /* a broken build, to see that the tests would notice */
-  return TRUE;
-#endif
-  return may (CTI_DISK_SYNC_FILE, name, NULL) && fsync (fd) == 0;
-}
-
-static gboolean
-sync_folder (CtiFolder *self, const char *name)
-{
-#ifdef CTI_BREAK_SYNC_FOLDER
-  return TRUE;
-#endif
-  return may (CTI_DISK_SYNC_FOLDER, name, NULL) && fsync (self->fd) == 0;
-}
-
-/* On a full disk some systems report it only at close, so close counts as a step too. */
-static gboolean
-write_new (CtiFolder *self, const char *new_name, const char *name, GBytes *bytes)
-{
-  int fd = -1, saved;
-  gboolean done;
-
-  unlinkat (self->fd, new_name, 0);
-  if (may (CTI_DISK_CREATE, name, NULL))
-    fd = openat (self->fd, new_name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
-  if (fd < 0)
-    return FALSE;
-  done = may (CTI_DISK_WRITE, name, bytes) && write_all (fd, bytes) && sync_file (fd, name);
-  saved = errno;
-  if (close (fd) != 0 && done)
-    return FALSE;
-  errno = saved;
-  return done;
-}
-
-static gboolean
-keep (CtiFolder *self, const char *name)
-{
-  g_autofree char *previous = g_strconcat (name, CTI_DISK_PREVIOUS, NULL);
-
-  if (!cti_folder_has (self, name))
-    return TRUE;
-  if (!may (CTI_DISK_KEEP_PREVIOUS, name, NULL))
-    return FALSE;
-  if (unlinkat (self->fd, previous, 0) != 0 && errno != ENOENT)
-    return FALSE;
-  if (linkat (self->fd, name, self->fd, previous, 0) == 0)
-    return TRUE;
-  /* a file system without hard links: for a moment only the previous name leads to the file */
-  return (errno == EPERM || errno == EOPNOTSUPP || errno == ENOSYS) &&
-         renameat (self->fd, name, self->fd, previous) == 0;
-}
-
-/**
- * cti_folder_replace:
- * @self: a folder
- * @name: name of a file, there or not
- * @bytes: its new content
- * @keep_previous: whether to keep the old content as @name~
- * @error: (out) (optional): a #CtiStoreError
- *
- * Returns: %TRUE once the new content is on the disk for good; where %FALSE, the old content is
- *   still in place, unless the very last step failed, after which either may be
- */
-gboolean
-cti_folder_replace (CtiFolder *self,
-                    const char *name,
-                    GBytes *bytes,
-                    gboolean keep_previous,
-                    GError **error)
-{
-  g_autofree char *new_name = g_strconcat (name, NEW_SUFFIX, NULL);
-  int saved;
-
-  if (write_new (self, new_name, name, bytes) && (!keep_previous || keep (self, name)) &&
-      may (CTI_DISK_RENAME, name, NULL) && renameat (self->fd, new_name, self->fd, name) == 0)
-    return sync_folder (self, name) || fail (error, "saving a file");
-  saved = errno;
-  unlinkat (self->fd, new_name, 0);
-  errno = saved;
-  return fail (error, "saving a file");
-}
-
-/**
- * cti_folder_append:
- * @self: a folder
- * @name: name of a file, there or not
- * @bytes: what to add to its end
- * @error: (out) (optional): a #CtiStoreError
- *
- * Returns: %TRUE once the bytes are on the disk for good; where %FALSE, the file is as it was
- */
-gboolean
-cti_folder_append (CtiFolder *self, const char *name, GBytes *bytes, GError **error)
-{
-  gboolean is_new = !cti_folder_has (self, name);
-  int fd = openat (self->fd, name,
-                   O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0600);
-  struct stat info;
-  gboolean done;
-  int saved;
-
-  if (fd < 0)
-    return fail (error, "opening a file");
-  if (fstat (fd, &info) != 0 || !S_ISREG (info.st_mode) || info.st_nlink != 1)
-    {
-      close (fd);
-      errno = ELOOP;
-      return fail (error, "opening a file");
-    }
-  done = may (CTI_DISK_APPEND, name, bytes) && write_all (fd, bytes) && sync_file (fd, name);
-  saved = errno;
-  if (!done && ftruncate (fd, info.st_size) != 0)
-    g_debug ("a half record stays at the end of a log");
-  close (fd);
-  errno = saved;
-  return (done && (!is_new || sync_folder (self, name))) || fail (error, "adding to a file");
-}
-
-/**
- * cti_folder_move:
- * @self: the folder that holds both
- * @from: path of a file or folder in it
- * @to: path it shall have; nothing may be there
- * @error: (out) (optional): a #CtiStoreError
- *
- * Returns: %TRUE once the new name is on the disk for good
- */
-gboolean
-cti_folder_move (CtiFolder *self, const char *from, const char *to, GError **error)
-{
-  if (may (CTI_DISK_RENAME, to, NULL) && rename (from, to) == 0 && sync_folder (self, to))
-    return TRUE;
-  return fail (error, "moving a folder");
-}
-
-/**
- * cti_folder_remove:
- * @self: a folder
- * @name: name of a file; one that is not there is as good as removed
- * @error: (out) (optional): a #CtiStoreError
- *
- * Returns: %TRUE once it is gone for good
- */
-gboolean
-cti_folder_remove (CtiFolder *self, const char *name, GError **error)
-{
-  if (!may (CTI_DISK_REMOVE, name, NULL))
-    return fail (error, "removing a file");
-  if (unlinkat (self->fd, name, 0) != 0)
-    return errno == ENOENT || fail (error, "removing a file");
-  return sync_folder (self, name) || fail (error, "removing a file");
 }
 
 /**
@@ -496,31 +343,25 @@ cti_folder_lock (CtiFolder *self, const char *name, GError **error)
 {
   struct flock whole = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
   int fd = openat (self->fd, name, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0600);
+  struct stat info;
+  int number;
 
   if (fd < 0)
     {
       cti_store_error_from_errno (error, errno, "locking the store");
       return -1;
     }
-  if (fcntl (fd, F_OFD_SETLK, &whole) == 0)
+  if (fstat (fd, &info) != 0 || !cti_folder_is_ours (self, name, &info))
+    number = ELOOP;
+  else if (fcntl (fd, F_OFD_SETLK, &whole) == 0)
     return fd;
+  else
+    number = errno;
   close (fd);
-  g_set_error_literal (error, CTI_STORE_ERROR, CTI_STORE_ERROR_IN_USE,
-                       "another program holds the store");
+  if (number == EAGAIN || number == EACCES)
+    g_set_error_literal (error, CTI_STORE_ERROR, CTI_STORE_ERROR_IN_USE,
+                         "another program holds the store");
+  else
+    cti_store_error_from_errno (error, number, "locking the store");
   return -1;
-}
-
-/**
- * cti_folder_clean:
- * @self: a folder
- *
- * Removes what a save that was cut off has left behind.
- */
-void
-cti_folder_clean (CtiFolder *self)
-{
-  g_autoptr (GPtrArray) left = cti_folder_list (self, NEW_SUFFIX, NULL);
-
-  for (guint i = 0; left != NULL && i < left->len; i++)
-    unlinkat (self->fd, ((CtiFileState *) g_ptr_array_index (left, i))->name, 0);
 }

@@ -27,7 +27,8 @@ typedef struct
 
 void cti_file_state_free (CtiFileState *self);
 
-CtiFolder *cti_folder_open (const char *path, gboolean create, GError **error);
+CtiFolder *cti_folder_open_home (const char *path, GError **error);
+CtiFolder *cti_folder_open (const char *path, GError **error);
 CtiFolder *
 cti_folder_open_child (CtiFolder *self, const char *name, gboolean create, GError **error);
 CtiFolder *cti_folder_ref (CtiFolder *self);
@@ -45,9 +46,12 @@ gboolean cti_folder_replace (CtiFolder *self,
                              GBytes *bytes,
                              gboolean keep_previous,
                              GError **error);
-gboolean cti_folder_append (CtiFolder *self, const char *name, GBytes *bytes, GError **error);
+gboolean
+cti_folder_append (CtiFolder *self, const char *name, gsize at, GBytes *bytes, GError **error);
 gboolean cti_folder_move (CtiFolder *self, const char *from, const char *to, GError **error);
+gboolean cti_folder_set_aside (CtiFolder *self, const char *name, GError **error);
 gboolean cti_folder_remove (CtiFolder *self, const char *name, GError **error);
+void cti_folder_remove_folder (CtiFolder *self, const char *name);
 int cti_folder_lock (CtiFolder *self, const char *name, GError **error);
 void cti_folder_clean (CtiFolder *self);
 

@@ -1,6 +1,8 @@
-/* Drafts. A draft is one box, sealed with the key of drafts; inside is a serialised GVariant
- * (x, i, a{ss}): moment and fields. Its name is a keyed hash of the form's id, which is also the
- * box's context, so a draft cannot be passed off as that of another form. */
+/* Drafts. A draft is the day it was written (4 bytes, little-endian) and one box, sealed with the
+ * key of drafts; inside is a serialised GVariant (x, i, a{ss}): moment and fields. Its name is a
+ * keyed hash of the form's id. Day and id are the box's context, so a draft cannot be passed off
+ * as that of another form or day. The day stands openly so that old drafts can be thrown away
+ * without knowing their form; the time of the file would say when, but by another clock. */
 
 #include "cti-draft-box.h"
 
@@ -15,6 +17,7 @@
 #define DRAFT_FILE_MAX (8 * 1024 * 1024)
 #define DRAFT_TYPE     "(xia{ss})"
 #define NAME_BYTES     16
+#define DAY_SIZE       sizeof (gint32)
 
 struct _CtiDraftBox
 {
@@ -78,6 +81,18 @@ cti_draft_get (const CtiDraft *self, const char *field)
   return g_hash_table_lookup (self->fields, field);
 }
 
+static gboolean
+is_expired (CtiDraftBox *self, const char *name, CtiDate today)
+{
+  g_autoptr (GBytes) file = cti_folder_read (self->folder, name, DRAFT_FILE_MAX, NULL);
+  gint32 day = 0;
+
+  if (file == NULL || g_bytes_get_size (file) < DAY_SIZE)
+    return FALSE;
+  memcpy (&day, g_bytes_get_data (file, NULL), DAY_SIZE);
+  return today - GINT32_FROM_LE (day) > CTI_DRAFT_DAYS;
+}
+
 static void
 drop_expired (CtiDraftBox *self, CtiDate today)
 {
@@ -86,9 +101,8 @@ drop_expired (CtiDraftBox *self, CtiDate today)
   for (guint i = 0; drafts != NULL && i < drafts->len; i++)
     {
       const CtiFileState *state = g_ptr_array_index (drafts, i);
-      CtiMoment changed = { state->changed / G_GINT64_CONSTANT (1000000000), 0 };
 
-      if (today - cti_moment_get_day (changed) > CTI_DRAFT_DAYS)
+      if (is_expired (self, state->name, today))
         cti_folder_remove (self->folder, state->name, NULL);
     }
 }
@@ -137,6 +151,16 @@ make_name (CtiDraftBox *self, const char *form)
     g_string_append_printf (name, "%02x", hash[i]);
   g_string_append (name, DRAFT_SUFFIX);
   return g_string_free (g_steal_pointer (&name), FALSE);
+}
+
+static GByteArray *
+make_context (const guint8 *day, const char *form)
+{
+  GByteArray *context = g_byte_array_new ();
+
+  g_byte_array_append (context, day, DAY_SIZE);
+  g_byte_array_append (context, (const guint8 *) form, (guint) strlen (form));
+  return context;
 }
 
 static GVariant *
@@ -189,15 +213,20 @@ gboolean
 cti_draft_box_put (CtiDraftBox *self, const char *form, const CtiDraft *draft, GError **error)
 {
   g_autofree char *name = make_name (self, form);
+  gint32 day = GINT32_TO_LE (cti_moment_get_day (draft->made));
+  g_autoptr (GByteArray) context = make_context ((const guint8 *) &day, form);
   g_autoptr (GVariant) packed = pack (draft);
   gsize size = g_variant_get_size (packed);
   g_autoptr (CtiSecret) plain = cti_secret_new (size);
-  g_autoptr (GBytes) box = NULL;
+  g_autoptr (GBytes) box = NULL, file = NULL;
+  GByteArray *whole = g_byte_array_new ();
 
   g_variant_store (packed, cti_secret_edit (plain));
-  box = cti_box_seal (self->key, cti_secret_get_bytes (plain), size, (const guint8 *) form,
-                      strlen (form));
-  return cti_folder_replace (self->folder, name, box, FALSE, error);
+  box = cti_box_seal (self->key, cti_secret_get_bytes (plain), size, context->data, context->len);
+  g_byte_array_append (whole, (const guint8 *) &day, DAY_SIZE);
+  g_byte_array_append (whole, g_bytes_get_data (box, NULL), (guint) g_bytes_get_size (box));
+  file = g_byte_array_free_to_bytes (whole);
+  return cti_folder_replace (self->folder, name, file, FALSE, error);
 }
 
 /**
@@ -211,13 +240,17 @@ CtiDraft *
 cti_draft_box_find (CtiDraftBox *self, const char *form)
 {
   g_autofree char *name = make_name (self, form);
-  g_autoptr (GBytes) box = cti_folder_read (self->folder, name, DRAFT_FILE_MAX, NULL);
+  g_autoptr (GBytes) file = cti_folder_read (self->folder, name, DRAFT_FILE_MAX, NULL);
+  g_autoptr (GByteArray) context = NULL;
   g_autoptr (CtiSecret) plain = NULL;
+  gsize size = 0;
+  const guint8 *data = file ? g_bytes_get_data (file, &size) : NULL;
 
-  if (box == NULL)
+  if (size < DAY_SIZE)
     return NULL;
-  plain = cti_box_open (self->key, g_bytes_get_data (box, NULL), g_bytes_get_size (box),
-                        (const guint8 *) form, strlen (form), NULL);
+  context = make_context (data, form);
+  plain =
+      cti_box_open (self->key, data + DAY_SIZE, size - DAY_SIZE, context->data, context->len, NULL);
   return plain != NULL ? unpack (plain) : NULL;
 }
 

@@ -21,27 +21,29 @@ cti_keys_file_free (CtiKeysFile *self)
 }
 
 static CtiKeys *
-read_copy (CtiFolder *folder, const char *name, GError **error)
+read_copy (CtiFolder *folder, const char *name, GBytes **bytes, GError **error)
 {
-  g_autoptr (GBytes) bytes = cti_folder_read (folder, name, CTI_KEYS_FILE_MAX, error);
   g_autoptr (GError) cause = NULL;
   CtiKeys *keys;
 
-  if (bytes == NULL)
+  *bytes = cti_folder_read (folder, name, CTI_KEYS_FILE_MAX, error);
+  if (*bytes == NULL)
     return NULL;
-  keys = cti_keys_decode (bytes, &cause);
+  keys = cti_keys_decode (*bytes, &cause);
   if (keys == NULL)
     cti_store_error_from_crypto (error, g_steal_pointer (&cause));
   return keys;
 }
 
+/* Two copies of one sequence are the same, or somebody changed one of them: which one is good can
+ * be told only with the key, so both are handed on. */
 static void
-put_in_order (CtiKeysFile *self)
+put_in_order (CtiKeysFile *self, gboolean are_equal)
 {
   guint64 first = cti_keys_get_sequence (self->newest);
   guint64 second = cti_keys_get_sequence (self->older);
 
-  self->is_incomplete = first != second;
+  self->is_incomplete = !are_equal;
   if (second > first)
     {
       CtiKeys *swap = self->newest;
@@ -49,14 +51,37 @@ put_in_order (CtiKeysFile *self)
       self->newest = self->older;
       self->older = swap;
     }
-  if (first == second)
+  if (are_equal)
     g_clear_pointer (&self->older, cti_keys_unref);
+}
+
+static gboolean
+is_code (const GError *error, CtiStoreError code)
+{
+  return g_error_matches (error, CTI_STORE_ERROR, code);
+}
+
+/* A copy of a newer program is never written over, even where the other can be read. */
+static gboolean
+can_go_on (const CtiKeysFile *self, GError **first, GError **second, GError **error)
+{
+  GError **worse = first;
+
+  if (self->newest == NULL && self->older == NULL)
+    worse = is_code (*first, CTI_STORE_ERROR_NOT_FOUND) ? second : first;
+  else if (is_code (*second, CTI_STORE_ERROR_TOO_NEW))
+    worse = second;
+  else if (!is_code (*first, CTI_STORE_ERROR_TOO_NEW))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (worse));
+  return FALSE;
 }
 
 /**
  * cti_keys_file_read:
  * @folder: the store's folder
- * @error: (out) (optional): why neither copy can be used
+ * @error: (out) (optional): why neither copy can be used; %CTI_STORE_ERROR_TOO_NEW also where only
+ *   one is of a newer program
  *
  * Returns: (transfer full) (nullable): the slots
  */
@@ -65,19 +90,15 @@ cti_keys_file_read (CtiFolder *folder, GError **error)
 {
   g_autoptr (CtiKeysFile) self = g_new0 (CtiKeysFile, 1);
   g_autoptr (GError) first = NULL, second = NULL;
+  g_autoptr (GBytes) first_bytes = NULL, second_bytes = NULL;
 
-  self->newest = read_copy (folder, copies[0], &first);
-  self->older = read_copy (folder, copies[1], &second);
-  if (self->newest == NULL && self->older == NULL)
-    {
-      gboolean absent = g_error_matches (first, CTI_STORE_ERROR, CTI_STORE_ERROR_NOT_FOUND);
-
-      g_propagate_error (error, absent ? g_steal_pointer (&second) : g_steal_pointer (&first));
-      return NULL;
-    }
+  self->newest = read_copy (folder, copies[0], &first_bytes, &first);
+  self->older = read_copy (folder, copies[1], &second_bytes, &second);
+  if (!can_go_on (self, &first, &second, error))
+    return NULL;
   if (self->newest != NULL && self->older != NULL)
     {
-      put_in_order (self);
+      put_in_order (self, g_bytes_equal (first_bytes, second_bytes));
       return g_steal_pointer (&self);
     }
   if (self->newest == NULL)

@@ -8,8 +8,9 @@ G_BEGIN_DECLS
 /**
  * CtiKeysFile:
  * @newest: (owned): the copy with the highest sequence
- * @older: (owned) (nullable): the other copy, where it is good and behind
- * @is_incomplete: one copy is missing, damaged or behind, and is to be written anew
+ * @older: (owned) (nullable): the other copy, where it is whole and not the same
+ * @is_incomplete: one copy is missing, damaged, behind or changed, and is to be written
+ *   anew
  *
  * The two copies of the slots, as found on the disk.
  */

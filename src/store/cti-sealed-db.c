@@ -12,11 +12,12 @@
 #include "cti-crypto-error.h"
 #include "cti-schema.h"
 #include "cti-sql.h"
+#include "cti-sqlite-memory.h"
 #include "cti-store-error.h"
 
-const CtiSealedDbKind cti_sealed_db_case = { CTI_SEAL_CASE, "case" };
-const CtiSealedDbKind cti_sealed_db_team = { CTI_SEAL_TEAM, "team" };
-const CtiSealedDbKind cti_sealed_db_cards = { CTI_SEAL_CARDS, "cards" };
+const CtiSealedDbKind cti_sealed_db_case = { CTI_SEAL_CASE, "case", TRUE };
+const CtiSealedDbKind cti_sealed_db_team = { CTI_SEAL_TEAM, "team", TRUE };
+const CtiSealedDbKind cti_sealed_db_cards = { CTI_SEAL_CARDS, "cards", FALSE };
 
 struct _CtiSealedDb
 {
@@ -65,6 +66,7 @@ cti_sealed_db_free (CtiSealedDb *self)
 static gboolean
 open_memory (CtiSealedDb *self, GError **error)
 {
+  cti_sqlite_memory_init ();
   if (sqlite3_open_v2 (":memory:", &self->db,
                        SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY |
                            SQLITE_OPEN_NOMUTEX,
@@ -94,14 +96,14 @@ static gboolean
 load_image (CtiSealedDb *self, const CtiSecret *image, GError **error)
 {
   gsize size = cti_secret_get_size (image);
-  guint8 *copy = sqlite3_malloc64 (size);
+  guint8 *copy = size > 0 ? sqlite3_malloc64 (size) : NULL;
 
-  if (copy == NULL)
-    return FALSE;
-  memcpy (copy, cti_secret_get_bytes (image), size);
-  if (sqlite3_deserialize (self->db, "main", copy, (sqlite3_int64) size, (sqlite3_int64) size,
+  if (copy != NULL)
+    memcpy (copy, cti_secret_get_bytes (image), size);
+  if (copy != NULL &&
+      sqlite3_deserialize (self->db, "main", copy, (sqlite3_int64) size, (sqlite3_int64) size,
                            SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE) ==
-      SQLITE_OK)
+          SQLITE_OK)
     return TRUE;
   g_set_error_literal (error, CTI_STORE_ERROR, CTI_STORE_ERROR_DAMAGED, "not a database");
   return FALSE;
@@ -111,10 +113,11 @@ static gboolean
 refuse_code (CtiSealedDb *self, GError **error)
 {
   if (cti_sql_get_number (self->db, "SELECT count(*) FROM sqlite_schema"
-                                    " WHERE type NOT IN ('table', 'index')") == 0)
+                                    " WHERE type NOT IN ('table', 'index')"
+                                    " OR sql LIKE 'create virtual%'") == 0)
     return TRUE;
   g_set_error_literal (error, CTI_STORE_ERROR, CTI_STORE_ERROR_DAMAGED,
-                       "the file holds a trigger or a view");
+                       "the file holds a trigger, a view or a virtual table");
   return FALSE;
 }
 
@@ -296,6 +299,17 @@ cti_sealed_db_seal (CtiSealedDb *self, GError **error)
   return seal_image (self, self->generation, error);
 }
 
+static gboolean
+save_as (CtiSealedDb *self, const char *name, gboolean keep_previous, GError **error)
+{
+  g_autoptr (GBytes) sealed = seal_image (self, self->generation + 1, error);
+
+  if (sealed == NULL || !cti_folder_replace (self->folder, name, sealed, keep_previous, error))
+    return FALSE;
+  self->generation++;
+  return TRUE;
+}
+
 /**
  * cti_sealed_db_save:
  * @self: a database outside any transaction: within one the image would hold rows that may still
@@ -307,15 +321,30 @@ cti_sealed_db_seal (CtiSealedDb *self, GError **error)
 gboolean
 cti_sealed_db_save (CtiSealedDb *self, GError **error)
 {
-  g_autoptr (GBytes) sealed = NULL;
-
   g_return_val_if_fail (sqlite3_get_autocommit (self->db), FALSE);
   g_return_val_if_fail (self->folder != NULL, FALSE);
 
-  sealed = seal_image (self, self->generation + 1, error);
-  if (sealed == NULL || !cti_folder_replace (self->folder, self->name, sealed, TRUE, error))
+  return save_as (self, self->name, self->kind->keeps_previous, error);
+}
+
+/**
+ * cti_sealed_db_restore:
+ * @self: a database that was opened from the generation before
+ * @name: the proper name of the file
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Saves it under its proper name, from now on its own. What stands there, which is damaged, moves
+ * aside only when there is something newer to take its place; the generation before stays.
+ *
+ * Returns: %TRUE once that is on the disk for good
+ */
+gboolean
+cti_sealed_db_restore (CtiSealedDb *self, const char *name, GError **error)
+{
+  if (!cti_folder_set_aside (self->folder, name, error) || !save_as (self, name, FALSE, error))
     return FALSE;
-  self->generation++;
+  g_free (self->name);
+  self->name = g_strdup (name);
   return TRUE;
 }
 

@@ -22,11 +22,13 @@ typedef struct _CtiSealedDb CtiSealedDb;
  * CtiSealedDbKind:
  * @seal: what the header of the file says it is
  * @schema: name of the folder of its migrations: "case", "team", "cards"
+ * @keeps_previous: whether the generation before is kept; not for what can be made anew
  */
 typedef struct
 {
   CtiSealKind seal;
   const char *schema;
+  gboolean keeps_previous;
 } CtiSealedDbKind;
 
 extern const CtiSealedDbKind cti_sealed_db_case;
@@ -58,6 +60,7 @@ guint64 cti_sealed_db_get_generation (CtiSealedDb *self);
 void cti_sealed_db_set_generation (CtiSealedDb *self, guint64 generation);
 GBytes *cti_sealed_db_seal (CtiSealedDb *self, GError **error);
 gboolean cti_sealed_db_save (CtiSealedDb *self, GError **error);
+gboolean cti_sealed_db_restore (CtiSealedDb *self, const char *name, GError **error);
 int cti_sealed_db_get_newest_schema (const CtiSealedDbKind *kind);
 gboolean cti_sealed_db_check (CtiSealedDb *self, GError **error);
 

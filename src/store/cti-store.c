@@ -1,15 +1,13 @@
 #include "cti-store.h"
 
+#include <errno.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "cti-case-file.h"
-#include "cti-id.h"
 #include "cti-keys-file.h"
 #include "cti-store-device.h"
 #include "cti-team-file.h"
-
-#define UNFINISHED ".unfinished"
 
 struct _CtiStore
 {
@@ -28,228 +26,85 @@ struct _CtiStore
   char *current_id;     /* (owned) (nullable) */
 };
 
-/**
- * cti_store_get_home:
- *
- * Returns: (transfer full): the folder in which this account's stores are
- */
-char *
-cti_store_get_home (void)
+/* Which copy of the slots was written with the key that is there. */
+static CtiKeys *
+choose_keys (CtiStore *self, CtiKeysFile *file, GError **error)
 {
-  return g_build_filename (g_get_user_data_dir (), "overgang", NULL);
-}
+  g_autoptr (GError) cause = NULL;
+  CtiKeys *good = NULL;
 
-/**
- * cti_store_find_all:
- * @home: a folder of stores
- *
- * Returns: (transfer full) (element-type utf8): the paths of the stores in it
- */
-GPtrArray *
-cti_store_find_all (const char *home)
-{
-  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GDir) folder = g_dir_open (home, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+  if (cti_keys_verify (file->newest, self->key, &cause))
+    good = file->newest;
+  else if (file->older != NULL && cti_keys_verify (file->older, self->key, NULL))
+    good = file->older;
+  if (good == NULL)
+    cti_store_error_from_crypto (error, g_steal_pointer (&cause));
+  else if (g_strcmp0 (cti_keys_get_store_id (good), self->id) != 0)
     {
-      g_autofree char *path = g_build_filename (home, name, NULL);
-      g_autoptr (CtiFolder) store =
-          cti_id_is_valid (name) ? cti_folder_open (path, FALSE, NULL) : NULL;
-
-      if (store != NULL && (cti_folder_has (store, "keys.a") || cti_folder_has (store, "keys.b")))
-        g_ptr_array_add (paths, g_steal_pointer (&path));
+      g_set_error_literal (error, CTI_STORE_ERROR, CTI_STORE_ERROR_OTHER_STORE,
+                           "the folder holds the keys of another store");
+      return NULL;
     }
-  return paths;
+  return good;
 }
 
-static void
-remove_unfinished (const char *path)
-{
-  static const char *const folders[] = { "cases", "drafts", "log", NULL };
-  g_autoptr (CtiFolder) folder = cti_folder_open (path, FALSE, NULL);
-  g_autoptr (GPtrArray) files = folder ? cti_folder_list (folder, "", NULL) : NULL;
-
-  for (guint i = 0; files != NULL && i < files->len; i++)
-    cti_folder_remove (folder, ((CtiFileState *) g_ptr_array_index (files, i))->name, NULL);
-  for (guint i = 0; folders[i] != NULL; i++)
-    {
-      g_autofree char *child = g_build_filename (path, folders[i], NULL);
-
-      rmdir (child);
-    }
-  rmdir (path);
-}
-
-/**
- * cti_store_clean_home:
- * @home: a folder of stores
- *
- * Removes what a set-up that was broken off has left behind. A store gets its proper name only when
- * it is whole, so nothing of value can be among it.
- */
-void
-cti_store_clean_home (const char *home)
-{
-  g_autoptr (GDir) folder = g_dir_open (home, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    if (g_str_has_suffix (name, UNFINISHED))
-      {
-        g_autofree char *path = g_build_filename (home, name, NULL);
-
-        remove_unfinished (path);
-      }
-}
-
-/**
- * cti_store_read_keys:
- * @path: where the store is
- * @older: (out) (optional) (nullable): the copy that is behind, to be tried where the newest opens
- *   with nothing
- * @error: (out) (optional): a #CtiStoreError
- *
- * Needs no key and no lock.
- *
- * Returns: (transfer full) (nullable): the slots
- */
-CtiKeys *
-cti_store_read_keys (const char *path, CtiKeys **older, GError **error)
-{
-  g_autoptr (CtiFolder) folder = cti_folder_open (path, FALSE, error);
-  g_autoptr (CtiKeysFile) file = folder ? cti_keys_file_read (folder, error) : NULL;
-
-  if (older != NULL)
-    *older = file ? g_steal_pointer (&file->older) : NULL;
-  return file ? g_steal_pointer (&file->newest) : NULL;
-}
-
+/* Reads what a newer program may have written before anything is. */
 static gboolean
-create_team (CtiFolder *folder,
-             const char *id,
-             const CtiSecret *key,
-             const CtiTeam *team,
-             const CtiWorker *worker,
-             CtiClock *clock,
-             GError **error)
+open_sealed (CtiStore *self, GError **error)
 {
-  g_autoptr (CtiTeamFile) file = cti_team_file_create (folder, id, key, error);
-  g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_SET_UP, NULL);
-  g_autofree char *device = cti_store_device_id (key);
-  CtiPen pen = { worker->record.id, device, cti_clock_get_now (clock) };
+  g_autoptr (CtiKeysFile) file = cti_keys_file_read (self->folder, error);
+  CtiKeys *good = file ? choose_keys (self, file, error) : NULL;
 
-  cti_change_set_put (set, team);
-  cti_change_set_put (set, worker);
-  return file != NULL && cti_team_file_commit (file, set, &pen, error);
-}
-
-static gboolean
-create_parts (const char *path,
-              const CtiKeys *keys,
-              const CtiSecret *key,
-              const CtiTeam *team,
-              const CtiWorker *worker,
-              CtiClock *clock,
-              GError **error)
-{
-  static const char *const folders[] = { "cases", "drafts", "log", NULL };
-  g_autoptr (CtiFolder) folder = cti_folder_open (path, TRUE, error);
-
-  for (guint i = 0; folder != NULL && folders[i] != NULL; i++)
-    {
-      g_autoptr (CtiFolder) child = cti_folder_open_child (folder, folders[i], TRUE, error);
-
-      if (child == NULL)
-        return FALSE;
-    }
-  return folder != NULL &&
-         create_team (folder, cti_keys_get_store_id (keys), key, team, worker, clock, error) &&
-         cti_keys_file_write (folder, keys, key, error);
-}
-
-/**
- * cti_store_create:
- * @path: where it shall be; its last part is the store's id
- * @keys: its slots, at least two of them usable and one without the keychain
- * @key: the store key
- * @team: the team
- * @worker: the worker whose store it is
- * @clock: the clock
- * @error: (out) (optional): a #CtiStoreError
- *
- * Makes the store under another name and gives it its own only when it is whole.
- *
- * Returns: whether it is there now; otherwise nothing is
- */
-gboolean
-cti_store_create (const char *path,
-                  const CtiKeys *keys,
-                  const CtiSecret *key,
-                  const CtiTeam *team,
-                  const CtiWorker *worker,
-                  CtiClock *clock,
-                  GError **error)
-{
-  g_autofree char *unfinished = g_strconcat (path, UNFINISHED, NULL);
-  g_autofree char *home = g_path_get_dirname (path);
-  g_autoptr (CtiFolder) home_folder = NULL;
-
-  if (!cti_keys_is_sufficient (keys))
-    {
-      g_set_error_literal (error, CTI_STORE_ERROR, CTI_STORE_ERROR_REFUSED,
-                           "a store needs two ways in, one of them without the keychain");
-      return FALSE;
-    }
-  home_folder = cti_folder_open (home, TRUE, error);
-  if (home_folder != NULL && create_parts (unfinished, keys, key, team, worker, clock, error) &&
-      cti_folder_move (home_folder, unfinished, path, error))
-    return TRUE;
-  remove_unfinished (unfinished);
-  return FALSE;
+  if (good == NULL)
+    return FALSE;
+  self->team = cti_team_file_open (self->folder, self->id, self->key, error);
+  self->cases = self->team ? cti_folder_open_child (self->folder, "cases", TRUE, error) : NULL;
+  if (self->cases == NULL)
+    return FALSE;
+  self->cards = cti_card_index_open (self->folder, self->cases, self->id, self->key, error);
+  if (self->cards == NULL)
+    return FALSE;
+  /* a copy that is missing, damaged or behind is written anew at the next unlock */
+  return !file->is_incomplete || cti_keys_file_write (self->folder, good, self->key, error);
 }
 
 static gboolean
 open_parts (CtiStore *self, GError **error)
 {
   g_autoptr (CtiFolder) drafts = cti_folder_open_child (self->folder, "drafts", TRUE, error);
-  g_autoptr (CtiFolder) log = cti_folder_open_child (self->folder, "log", TRUE, error);
+  g_autoptr (CtiFolder) log =
+      drafts ? cti_folder_open_child (self->folder, "log", TRUE, error) : NULL;
 
-  self->cases = cti_folder_open_child (self->folder, "cases", TRUE, error);
-  if (drafts == NULL || log == NULL || self->cases == NULL)
+  if (log == NULL)
     return FALSE;
   cti_folder_clean (self->folder);
   cti_folder_clean (self->cases);
   cti_folder_clean (drafts);
-  self->team = cti_team_file_open (self->folder, self->id, self->key, error);
-  if (self->team == NULL)
-    return FALSE;
-  self->use_log = cti_use_log_open (log, self->key, error);
-  if (self->use_log == NULL)
-    return FALSE;
   self->drafts = cti_draft_box_open (drafts, self->key, cti_clock_get_today (self->clock));
-  self->cards = cti_card_index_open (self->folder, self->cases, self->id, self->key, error);
-  return self->cards != NULL;
+  self->use_log =
+      cti_use_log_open (log, self->key, cti_card_index_get_log_end (self->cards), error);
+  return self->use_log != NULL;
 }
 
-/* A copy of the keys file that is missing, damaged or behind is written anew at the next unlock. */
+/* Where there is no folder, or no keys in it, there is no store. */
 static gboolean
-check_keys (CtiStore *self, GError **error)
+open_all (CtiStore *self, const char *path, GError **error)
 {
-  g_autoptr (CtiKeysFile) file = cti_keys_file_read (self->folder, error);
   g_autoptr (GError) cause = NULL;
-  CtiKeys *good;
 
-  if (file == NULL)
-    return FALSE;
-  good = cti_keys_verify (file->newest, self->key, &cause) ? file->newest : file->older;
-  if (good == NULL || (good == file->older && !cti_keys_verify (good, self->key, NULL)))
+  self->folder = cti_folder_open (path, &cause);
+  if (self->folder != NULL && !cti_folder_has (self->folder, "keys.a") &&
+      !cti_folder_has (self->folder, "keys.b"))
+    cti_store_error_from_errno (&cause, ENOENT, "looking for keys");
+  if (g_error_matches (cause, CTI_STORE_ERROR, CTI_STORE_ERROR_NOT_FOUND))
+    cause->code = CTI_STORE_ERROR_NO_STORE;
+  if (cause != NULL)
     {
-      cti_store_error_from_crypto (error, g_steal_pointer (&cause));
+      g_propagate_error (error, g_steal_pointer (&cause));
       return FALSE;
     }
-  return !file->is_incomplete || cti_keys_file_write (self->folder, good, self->key, error);
+  self->lock = cti_folder_lock (self->folder, "lock", error);
+  return self->lock >= 0 && open_sealed (self, error) && open_parts (self, error);
 }
 
 /**
@@ -271,13 +126,25 @@ cti_store_open (const char *path, const CtiSecret *key, CtiClock *clock, GError 
   self->key = cti_secret_ref ((CtiSecret *) key);
   self->clock = g_object_ref (clock);
   self->device = cti_store_device_id (key);
-  self->folder = cti_folder_open (path, FALSE, error);
-  if (self->folder == NULL)
-    return NULL;
-  self->lock = cti_folder_lock (self->folder, "lock", error);
-  if (self->lock < 0 || !check_keys (self, error) || !open_parts (self, error))
-    return NULL;
-  return g_steal_pointer (&self);
+  return open_all (self, path, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * cti_store_save_cards:
+ * @self: a store
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Writes the cards and where the use log ends now, at lock and from time to time; closing does it
+ * too. The end of a log that is damaged is not taken over, so that it is found so again.
+ *
+ * Returns: whether the disk holds them
+ */
+gboolean
+cti_store_save_cards (CtiStore *self, GError **error)
+{
+  if (!cti_use_log_is_damaged (self->use_log))
+    cti_card_index_set_log_end (self->cards, cti_use_log_get_end (self->use_log));
+  return cti_card_index_save (self->cards, error);
 }
 
 /**
@@ -287,7 +154,7 @@ cti_store_open (const char *path, const CtiSecret *key, CtiClock *clock, GError 
 void
 cti_store_close (CtiStore *self)
 {
-  if (self->cards != NULL && !cti_card_index_save (self->cards, NULL))
+  if (self->use_log != NULL && !cti_store_save_cards (self, NULL))
     g_debug ("the cards will be made anew");
   g_clear_pointer (&self->current, cti_case_file_free);
   g_clear_pointer (&self->cards, cti_card_index_free);
@@ -512,8 +379,8 @@ cti_store_open_case (CtiStore *self, const char *id, GError **error)
  * @id: id of a case whose file is older than was seen
  * @error: (out) (optional): a #CtiStoreError
  *
- * Takes the older file into use, on purpose. Its next generation counts on from the newest that was
- * seen, so that this too can be told apart later.
+ * Takes the older file into use, on purpose, as a generation newer than any that was seen, so that
+ * this too can be told apart later.
  *
  * Returns: (transfer full) (nullable): the case
  */
@@ -525,9 +392,28 @@ cti_store_open_older (CtiStore *self, const char *id, GError **error)
 
   if (file == NULL)
     return NULL;
-  if (entry != NULL && cti_case_file_get_generation (file) < entry->generation)
-    cti_case_file_set_generation (file, entry->generation);
+  if (entry != NULL && cti_case_file_get_generation (file) < entry->generation &&
+      !cti_case_file_accept_older (file, entry->generation, error))
+    return NULL;
   return make_current (self, id, g_steal_pointer (&file));
+}
+
+/* The generation before replaces a file that is damaged, never a good one, nor one that only a
+ * newer program can read. */
+static gboolean
+may_go_back (CtiStore *self, const char *id, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (CtiCaseFile) present = cti_case_file_open (self->cases, id, self->key, &cause);
+
+  if (present == NULL && !g_error_matches (cause, CTI_STORE_ERROR, CTI_STORE_ERROR_TOO_NEW))
+    return TRUE;
+  if (present != NULL)
+    g_set_error_literal (error, CTI_STORE_ERROR, CTI_STORE_ERROR_REFUSED,
+                         "the present file is not damaged");
+  else
+    g_propagate_error (error, g_steal_pointer (&cause));
+  return FALSE;
 }
 
 /**
@@ -544,13 +430,13 @@ CtiCase *
 cti_store_open_previous (CtiStore *self, const char *id, GError **error)
 {
   const CtiCardEntry *entry = cti_card_index_find (self->cards, id);
-  g_autoptr (CtiCaseFile) file = cti_case_file_open_previous (self->cases, id, self->key, error);
+  guint64 seen = entry ? entry->generation : 0;
+  CtiCaseFile *file;
 
-  if (file == NULL)
+  if (!may_go_back (self, id, error))
     return NULL;
-  if (entry != NULL && cti_case_file_get_generation (file) < entry->generation)
-    cti_case_file_set_generation (file, entry->generation);
-  return make_current (self, id, g_steal_pointer (&file));
+  file = cti_case_file_open_previous (self->cases, id, self->key, seen, error);
+  return file ? make_current (self, id, file) : NULL;
 }
 
 /**
@@ -657,10 +543,8 @@ cti_store_verify_case (CtiStore *self, const char *id, GError **error)
 gboolean
 cti_store_verify_team (CtiStore *self, GError **error)
 {
-  g_autoptr (GPtrArray) uses = NULL;
+  g_autoptr (CtiTeamFile) team = cti_team_file_open (self->folder, self->id, self->key, error);
 
-  if (!cti_team_file_verify (self->team, error))
-    return FALSE;
-  uses = cti_use_log_read (self->use_log, error);
-  return uses != NULL;
+  return team != NULL && cti_team_file_verify (team, error) &&
+         cti_use_log_verify (self->use_log, error);
 }

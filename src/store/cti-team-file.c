@@ -11,7 +11,10 @@ static const CtiRecordType *const team_types[] = { &cti_team_type, &cti_worker_t
 
 struct _CtiTeamFile
 {
-  CtiSealedDb *db;    /* (owned) */
+  CtiFolder *folder;  /* (owned): of the store */
+  char *store_id;     /* (owned) */
+  CtiSecret *key;     /* (owned): the store key */
+  CtiSealedDb *db;    /* (owned) (nullable): NULL where a failed save could not be taken back */
   CtiSecret *chain;   /* (owned): the key of the change log */
   GPtrArray *teams;   /* (owned) (element-type CtiTeam) */
   GPtrArray *workers; /* (owned) (element-type CtiWorker) */
@@ -28,23 +31,28 @@ cti_team_file_free (CtiTeamFile *self)
   g_clear_pointer (&self->teams, g_ptr_array_unref);
   g_clear_pointer (&self->workers, g_ptr_array_unref);
   cti_secret_unref (self->chain);
+  cti_secret_unref (self->key);
+  cti_folder_unref (self->folder);
+  g_free (self->store_id);
   g_free (self);
 }
 
 static CtiTeamFile *
-take_db (CtiSealedDb *db, const CtiSecret *key, GError **error)
+new_file (CtiFolder *folder, const char *store_id, const CtiSecret *key)
 {
-  CtiTeamFile *self;
+  CtiTeamFile *self = g_new0 (CtiTeamFile, 1);
 
-  if (db == NULL)
-    return NULL;
-  self = g_new0 (CtiTeamFile, 1);
-  self->db = db;
+  self->folder = cti_folder_ref (folder);
+  self->store_id = g_strdup (store_id);
+  self->key = cti_secret_ref ((CtiSecret *) key);
   self->chain = cti_key_derive (key, CTI_KEY_PURPOSE_CHANGE_LOG);
-  if (cti_change_log_prepare (cti_sealed_db_get (db), team_types, error))
-    return self;
-  cti_team_file_free (self);
-  return NULL;
+  return self;
+}
+
+static gboolean
+prepare_log (CtiTeamFile *self, GError **error)
+{
+  return cti_change_log_prepare (cti_sealed_db_get (self->db), team_types, error);
 }
 
 static gboolean
@@ -70,6 +78,15 @@ load (CtiTeamFile *self, GError **error)
   return TRUE;
 }
 
+static gboolean
+open_db (CtiTeamFile *self, const char *name, GError **error)
+{
+  g_clear_pointer (&self->db, cti_sealed_db_free);
+  self->db = cti_sealed_db_open (&cti_sealed_db_team, self->folder, name, self->store_id, self->key,
+                                 error);
+  return self->db != NULL && load (self, error) && prepare_log (self, error);
+}
+
 /**
  * cti_team_file_create:
  * @folder: the store's folder
@@ -83,9 +100,10 @@ load (CtiTeamFile *self, GError **error)
 CtiTeamFile *
 cti_team_file_create (CtiFolder *folder, const char *store_id, const CtiSecret *key, GError **error)
 {
-  return take_db (cti_sealed_db_create (&cti_sealed_db_team, folder, TEAM_FILE, store_id, key,
-                                        error),
-                  key, error);
+  g_autoptr (CtiTeamFile) self = new_file (folder, store_id, key);
+
+  self->db = cti_sealed_db_create (&cti_sealed_db_team, folder, TEAM_FILE, store_id, key, error);
+  return self->db != NULL && prepare_log (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -100,13 +118,32 @@ cti_team_file_create (CtiFolder *folder, const char *store_id, const CtiSecret *
 CtiTeamFile *
 cti_team_file_open (CtiFolder *folder, const char *store_id, const CtiSecret *key, GError **error)
 {
-  g_autoptr (CtiTeamFile) self =
-      take_db (cti_sealed_db_open (&cti_sealed_db_team, folder, TEAM_FILE, store_id, key, error),
-               key, error);
+  g_autoptr (CtiTeamFile) self = new_file (folder, store_id, key);
 
-  if (self == NULL || !load (self, error))
-    return NULL;
-  return g_steal_pointer (&self);
+  return open_db (self, TEAM_FILE, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * cti_team_file_restore:
+ * @folder: the store's folder
+ * @store_id: the store's id
+ * @key: the store key
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Puts the generation before in place of a damaged file, which is kept aside.
+ *
+ * Returns: %TRUE once that is on the disk for good
+ */
+gboolean
+cti_team_file_restore (CtiFolder *folder,
+                       const char *store_id,
+                       const CtiSecret *key,
+                       GError **error)
+{
+  g_autoptr (CtiTeamFile) self = new_file (folder, store_id, key);
+
+  return open_db (self, TEAM_FILE CTI_DISK_PREVIOUS, error) &&
+         cti_sealed_db_restore (self->db, TEAM_FILE, error);
 }
 
 /**
@@ -157,8 +194,33 @@ cti_team_file_get_workers (CtiTeamFile *self)
 gboolean
 cti_team_file_commit (CtiTeamFile *self, const CtiChangeSet *set, const CtiPen *pen, GError **error)
 {
-  return cti_change_log_write (cti_sealed_db_get (self->db), set, pen, 0, self->chain, error) &&
-         load (self, error) && cti_sealed_db_save (self->db, error);
+  if (self->db == NULL)
+    {
+      g_set_error_literal (error, CTI_STORE_ERROR, CTI_STORE_ERROR_DISK, "the file is not open");
+      return FALSE;
+    }
+  if (cti_change_log_write (cti_sealed_db_get (self->db), set, pen, 0, self->chain, error) &&
+      load (self, error) && cti_sealed_db_save (self->db, error))
+    return TRUE;
+  /* what is in memory and not on the disk would go out with the next act */
+  if (cti_sealed_db_get_generation (self->db) == 0 || !open_db (self, TEAM_FILE, NULL))
+    g_clear_pointer (&self->db, cti_sealed_db_free);
+  return FALSE;
+}
+
+/**
+ * cti_team_file_keep_twice:
+ * @self: a team file that has been committed
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Saves it once more, so that a new store has a generation before from the start.
+ *
+ * Returns: %TRUE once that is on the disk for good
+ */
+gboolean
+cti_team_file_keep_twice (CtiTeamFile *self, GError **error)
+{
+  return cti_sealed_db_save (self->db, error);
 }
 
 /**

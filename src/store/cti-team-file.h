@@ -32,6 +32,11 @@ gboolean cti_team_file_commit (CtiTeamFile *self,
                                const CtiChangeSet *set,
                                const CtiPen *pen,
                                GError **error);
+gboolean cti_team_file_keep_twice (CtiTeamFile *self, GError **error);
+gboolean cti_team_file_restore (CtiFolder *folder,
+                                const char *store_id,
+                                const CtiSecret *key,
+                                GError **error);
 gboolean cti_team_file_verify (CtiTeamFile *self, GError **error);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cti-disk.h"
+#include "cti-hash.h"
 #include "cti-moment.h"
 #include "cti-secret.h"
 
@@ -30,6 +31,19 @@ typedef struct
 void cti_use_free (CtiUse *self);
 
 /**
+ * CtiUseLogEnd:
+ * @number: of the last record, 0 where there is none
+ * @head: hash of the last record
+ *
+ * Where the log ended at some time.
+ */
+typedef struct
+{
+  guint64 number;
+  guint8 head[CTI_HASH_SIZE];
+} CtiUseLogEnd;
+
+/**
  * CtiUseLog:
  *
  * The log of use: a file for each month, sealed record by record, each bound to the one before, so
@@ -39,6 +53,7 @@ typedef struct _CtiUseLog CtiUseLog;
 
 CtiUseLog *cti_use_log_open (CtiFolder *folder,
                              const CtiSecret *key,
+                             const CtiUseLogEnd *known,
                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void cti_use_log_free (CtiUseLog *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiUseLog, cti_use_log_free)
@@ -51,6 +66,9 @@ gboolean cti_use_log_add (CtiUseLog *self,
                           const char *purpose,
                           GError **error);
 GPtrArray *cti_use_log_read (CtiUseLog *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean cti_use_log_is_damaged (CtiUseLog *self);
+gboolean cti_use_log_verify (CtiUseLog *self, GError **error);
+const CtiUseLogEnd *cti_use_log_get_end (CtiUseLog *self);
 guint64 cti_use_log_get_length (CtiUseLog *self);
 char *cti_use_log_get_head (CtiUseLog *self) G_GNUC_WARN_UNUSED_RESULT;
 

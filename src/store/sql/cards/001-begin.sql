@@ -20,3 +20,10 @@ CREATE TABLE seen (
   size INTEGER NOT NULL,
   changed INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- How long the use log was, and its last hash, when the index was saved: it must still hold that.
+CREATE TABLE use_log_end (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  number INTEGER NOT NULL,
+  head BLOB NOT NULL
+) STRICT;

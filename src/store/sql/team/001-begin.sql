@@ -22,6 +22,13 @@ CREATE TABLE change (
   now ANY
 ) STRICT;
 
+-- The end of the chain, sealed, so that the last acts cannot be taken off unseen.
+CREATE TABLE chain_end (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  act INTEGER NOT NULL,
+  seal BLOB NOT NULL
+) STRICT;
+
 CREATE INDEX change_row ON change (row, field);
 
 CREATE TABLE team (

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <sys/stat.h>
+
+#include "cti-disk.h"
+
+G_BEGIN_DECLS
+
+/* What the two halves of this module share: cti-disk.c and cti-disk-write.c. */
+
+struct _CtiFolder
+{
+  gatomicrefcount references;
+  int fd; /* (owned) */
+};
+
+gboolean cti_folder_is_ours (CtiFolder *self, const char *name, const struct stat *info);
+gboolean cti_folder_sync (CtiFolder *self, const char *name);
+
+G_END_DECLS
