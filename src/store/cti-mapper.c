@@ -130,6 +130,14 @@ cti_mapper_find (sqlite3 *db, const CtiRecordType *type, const char *id, GError 
   return cti_statement_step (statement, error) ? read_row (statement, type, error) : NULL;
 }
 
+/* Some fields begin with a value that is also an answer, such as the usual length of a phase. */
+static gboolean
+is_answered (gconstpointer record, const CtiField *field)
+{
+  return cti_field_is_known (record, field) ||
+         (field->unknown >= field->min && field->unknown <= field->max);
+}
+
 static void
 bind_field (CtiStatement *statement, int index, gconstpointer record, const CtiField *field)
 {
@@ -137,7 +145,7 @@ bind_field (CtiStatement *statement, int index, gconstpointer record, const CtiF
 
   if (is_number (field))
     {
-      if (cti_field_is_known (record, field))
+      if (is_answered (record, field))
         sqlite3_bind_int (statement, index, cti_field_get_int (record, field));
       return;
     }

@@ -4,7 +4,9 @@
 
 #include "cti-crypto-error.h"
 
-G_DEFINE_QUARK (cti - store - error - quark, cti_store_error)
+/* clang-format off */
+G_DEFINE_QUARK (cti-store-error-quark, cti_store_error)
+/* clang-format on */
 
 /**
  * cti_store_error_from_errno:
