@@ -7,6 +7,12 @@
 G_BEGIN_DECLS
 
 #define CTI_TYPE_CARD_ITEM (cti_card_item_get_type ())
+
+/**
+ * CtiCardItem:
+ *
+ * A citizen of the caseload: her card and how it stands to the file.
+ */
 G_DECLARE_FINAL_TYPE (CtiCardItem, cti_card_item, CTI, CARD_ITEM, GObject)
 
 const char *cti_card_item_get_id (CtiCardItem *self);

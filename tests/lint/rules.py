@@ -7,7 +7,7 @@ from allowed import LAYERS, WITH_WORDS
 
 FILE_LIMIT = 600
 FUNCTION_LIMIT = 60
-GENERATED = re.compile(r"-resources?\.h$")
+GENERATED = re.compile(r"(-resources?|^cti-config)\.h$")
 TOLD_TO_THE_DESKTOP = (".desktop.in", ".metainfo.xml.in", ".gschema.xml")
 TOP_LEVEL = {"src", "ui", "data", "po", "tests", "meson.build", "README.md", "COPYING"}
 
