@@ -73,6 +73,7 @@ fixture_new (gboolean with_bus, gboolean with_monitor)
     {
       self->desktop = desktop_mock_new (with_monitor);
       self->bus = desktop_mock_connect (self->desktop);
+      g_dbus_connection_set_exit_on_close (self->bus, TRUE); /* as g_bus_get() does */
       cti_lock_watch_use_buses (self->watch, self->bus, self->bus);
       settle (self);
     }
