@@ -8,16 +8,32 @@ struct _CtiJobs
 typedef struct
 {
   GTask *task; /* (owned) */
-  CtiJobFunc func;
+  CtiJobFunc work;
+  CtiJobFunc done;
 } Job;
 
-static void
-do_job (gpointer data, gpointer user_data)
+/* The last reference to the task may be the last one to its session, whose end waits for the
+ * thread: so it is dropped here and never on the thread. */
+static gboolean
+finish_job (gpointer data)
 {
   g_autofree Job *job = data;
   g_autoptr (GTask) task = job->task;
 
-  job->func (task);
+  job->done (task);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+do_job (gpointer data, gpointer user_data)
+{
+  Job *job = data;
+  g_autoptr (GSource) source = g_idle_source_new ();
+
+  job->work (job->task);
+  g_source_set_priority (source, g_task_get_priority (job->task));
+  g_source_set_callback (source, finish_job, job, NULL);
+  g_source_attach (source, g_task_get_context (job->task));
 }
 
 /**
@@ -48,15 +64,17 @@ cti_jobs_free (CtiJobs *self)
 /**
  * cti_jobs_push:
  * @self: the thread
- * @task: the task to return on; its callback comes on the thread that made it
- * @func: does the job and returns on the task
+ * @task: the task the job is for, held until @done has returned
+ * @work: does the job, on the thread, and keeps what came of it in the task's data
+ * @done: called afterwards in the main context of @task, to return on it
  */
 void
-cti_jobs_push (CtiJobs *self, GTask *task, CtiJobFunc func)
+cti_jobs_push (CtiJobs *self, GTask *task, CtiJobFunc work, CtiJobFunc done)
 {
   Job *job = g_new0 (Job, 1);
 
   job->task = g_object_ref (task);
-  job->func = func;
+  job->work = work;
+  job->done = done;
   g_thread_pool_push (self->pool, job, NULL);
 }

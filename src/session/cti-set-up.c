@@ -10,6 +10,7 @@
 
 struct _CtiSetUp
 {
+  gatomicrefcount references;
   char *store_id;        /* (owned) */
   CtiSecret *key;        /* (owned) */
   CtiSecret *recovery;   /* (owned) */
@@ -29,6 +30,7 @@ cti_set_up_new (void)
 {
   CtiSetUp *self = g_new0 (CtiSetUp, 1);
 
+  g_atomic_ref_count_init (&self->references);
   self->store_id = cti_id_new ();
   self->key = cti_key_new_random ();
   self->recovery = cti_recovery_code_new_random ();
@@ -38,12 +40,29 @@ cti_set_up_new (void)
 }
 
 /**
+ * cti_set_up_ref:
+ * @self: a store in the making
+ *
+ * Returns: (transfer full): @self
+ */
+CtiSetUp *
+cti_set_up_ref (CtiSetUp *self)
+{
+  g_atomic_ref_count_inc (&self->references);
+  return self;
+}
+
+/**
  * cti_set_up_free:
  * @self: (transfer full): a store in the making; what is not finished leaves nothing behind
+ *
+ * Gives up one reference: a page may go while the store is still being made.
  */
 void
 cti_set_up_free (CtiSetUp *self)
 {
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
   cti_secret_unref (self->key);
   cti_secret_unref (self->recovery);
   g_clear_pointer (&self->passphrase, cti_secret_unref);

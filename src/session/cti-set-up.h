@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 typedef struct _CtiSetUp CtiSetUp;
 
 CtiSetUp *cti_set_up_new (void) G_GNUC_WARN_UNUSED_RESULT;
+CtiSetUp *cti_set_up_ref (CtiSetUp *self) G_GNUC_WARN_UNUSED_RESULT;
 void cti_set_up_free (CtiSetUp *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiSetUp, cti_set_up_free)
 

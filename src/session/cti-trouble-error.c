@@ -6,8 +6,10 @@
 #include "cti-crypto-error.h"
 #include "cti-store-error.h"
 
-G_DEFINE_QUARK (cti - trouble - error - quark, cti_trouble_error)
-G_DEFINE_QUARK (cti - problem - error - quark, cti_problem_error)
+/* clang-format off */
+G_DEFINE_QUARK (cti-trouble-error-quark, cti_trouble_error)
+G_DEFINE_QUARK (cti-problem-error-quark, cti_problem_error)
+/* clang-format on */
 
 /**
  * cti_trouble_set_error:

@@ -1,0 +1,283 @@
+/* The ways into the store and out of it. The session takes its new state on before the caller hears
+ * of it, whether or not the caller asks how it went. */
+
+#include "cti-session-private.h"
+#include "cti-unlock.h"
+#include "cti-use.h"
+
+typedef struct
+{
+  CtiSetUp *set_up;      /* (owned) (nullable) */
+  CtiSecret *passphrase; /* (owned) (nullable) */
+  CtiSecret *code;       /* (owned) (nullable) */
+  char *home;            /* (owned) */
+  char *path;            /* (owned) (nullable) */
+  CtiKeychain *keychain; /* (owned) */
+  CtiClock *clock;       /* (owned) */
+
+  CtiStore *store;   /* (owned) (nullable): what came of it, with the next three */
+  GPtrArray *items;  /* (owned) (nullable) */
+  CtiTeam *team;     /* (owned) (nullable) */
+  CtiWorker *worker; /* (owned) (nullable) */
+  GError *error;     /* (owned) (nullable): or why nothing did */
+} Opening;
+
+static void
+opening_free (gpointer data)
+{
+  Opening *opening = data;
+
+  g_clear_pointer (&opening->set_up, cti_set_up_free);
+  g_clear_pointer (&opening->passphrase, cti_secret_unref);
+  g_clear_pointer (&opening->code, cti_secret_unref);
+  g_clear_object (&opening->keychain);
+  g_clear_object (&opening->clock);
+  g_clear_pointer (&opening->store, cti_store_close);
+  g_clear_pointer (&opening->items, g_ptr_array_unref);
+  g_clear_pointer (&opening->team, cti_record_unref);
+  g_clear_pointer (&opening->worker, cti_record_unref);
+  g_clear_error (&opening->error);
+  g_free (opening->home);
+  g_free (opening->path);
+  g_free (opening);
+}
+
+static CtiStore *
+open_store (Opening *opening, GCancellable *cancellable)
+{
+  if (opening->set_up != NULL)
+    return cti_set_up_finish (opening->set_up, opening->home, opening->clock, cancellable,
+                              &opening->error);
+  if (opening->code != NULL)
+    return cti_unlock_recovery (opening->path, opening->code, opening->clock, &opening->error);
+  return cti_unlock_passphrase (opening->path, opening->keychain, opening->passphrase,
+                                opening->clock, cancellable, &opening->error);
+}
+
+static void
+open_in_thread (GTask *task)
+{
+  Opening *opening = g_task_get_task_data (task);
+
+  opening->store = open_store (opening, g_task_get_cancellable (task));
+  if (opening->store == NULL)
+    return;
+  opening->items = cti_card_index_make_items (cti_store_get_cards (opening->store));
+  opening->team = cti_record_copy (cti_store_get_team (opening->store));
+  opening->worker = cti_record_copy (cti_store_get_worker (opening->store));
+}
+
+static void
+take_store (CtiSession *self, Opening *opening)
+{
+  self->store = g_steal_pointer (&opening->store);
+  self->team = g_steal_pointer (&opening->team);
+  self->worker = g_steal_pointer (&opening->worker);
+  self->was_recovered = opening->code != NULL;
+  if (opening->set_up != NULL)
+    {
+      g_free (self->path);
+      self->path = g_build_filename (self->home, cti_set_up_get_store_id (opening->set_up), NULL);
+      cti_session_find_stores (self);
+    }
+  cti_card_list_set (self->cards, opening->items);
+  cti_session_set_state (self, CTI_SESSION_OPEN);
+}
+
+static void
+opened (GTask *task)
+{
+  CtiSession *self = g_task_get_source_object (task);
+  Opening *opening = g_task_get_task_data (task);
+
+  if (opening->store != NULL)
+    {
+      take_store (self, opening);
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+  cti_session_set_state (self, self->path != NULL ? CTI_SESSION_LOCKED : CTI_SESSION_NO_STORE);
+  g_task_return_error (task, g_steal_pointer (&opening->error));
+}
+
+static CtiTrouble
+may_open (CtiSession *self, const Opening *opening)
+{
+  if (self->state != CTI_SESSION_LOCKED && self->state != CTI_SESSION_NO_STORE)
+    return CTI_TROUBLE_REFUSED;
+  if (opening->set_up == NULL && self->path == NULL)
+    return CTI_TROUBLE_NO_STORE;
+  return CTI_TROUBLE_NONE;
+}
+
+/* A store that is open by the time somebody cancels stays open: the answer is then "yes". */
+static void
+start_opening (CtiSession *self,
+               Opening *opening,
+               GCancellable *cancellable,
+               GAsyncReadyCallback callback,
+               gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  CtiTrouble trouble = may_open (self, opening);
+
+  opening->home = g_strdup (self->home);
+  opening->path = g_strdup (self->path);
+  opening->keychain = g_object_ref (self->keychain);
+  opening->clock = g_object_ref (self->clock);
+  g_task_set_task_data (task, opening, opening_free);
+  g_task_set_check_cancellable (task, FALSE);
+  if (trouble != CTI_TROUBLE_NONE)
+    {
+      g_task_return_new_error (task, CTI_TROUBLE_ERROR, (int) trouble, "not to be opened now");
+      return;
+    }
+  cti_session_set_state (self, CTI_SESSION_UNLOCKING);
+  cti_jobs_push (self->jobs, task, open_in_thread, opened);
+}
+
+/**
+ * cti_session_set_up_async:
+ * @self: a session that is locked or has no store
+ * @set_up: a store in the making, complete; not to be changed before the callback
+ * @cancellable: (nullable): to give up waiting for the keychain
+ * @callback: called when the store is open, or could not be made
+ * @user_data: handed to it
+ */
+void
+cti_session_set_up_async (CtiSession *self,
+                          CtiSetUp *set_up,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  Opening *opening;
+
+  g_return_if_fail (CTI_IS_SESSION (self));
+
+  opening = g_new0 (Opening, 1);
+  opening->set_up = cti_set_up_ref (set_up);
+  start_opening (self, opening, cancellable, callback, user_data);
+}
+
+/**
+ * cti_session_set_up_finish:
+ * @self: a session
+ * @result: what the callback was given
+ * @error: (out) (optional): a #CtiTrouble or a problem of a field
+ *
+ * Returns: whether there is a store now, and open
+ */
+gboolean
+cti_session_set_up_finish (CtiSession *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * cti_session_unlock_async:
+ * @self: a session that is locked
+ * @passphrase: what was typed
+ * @cancellable: (nullable): to give up waiting for the keychain
+ * @callback: called when the store is open, or could not be opened
+ * @user_data: handed to it
+ */
+void
+cti_session_unlock_async (CtiSession *self,
+                          CtiSecret *passphrase,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  Opening *opening;
+
+  g_return_if_fail (CTI_IS_SESSION (self));
+
+  opening = g_new0 (Opening, 1);
+  opening->passphrase = cti_secret_ref (passphrase);
+  start_opening (self, opening, cancellable, callback, user_data);
+}
+
+/**
+ * cti_session_unlock_recovery_async:
+ * @self: a session that is locked
+ * @code: what cti_unlock_parse_code() made of the sheet
+ * @callback: called when the store is open, or could not be opened
+ * @user_data: handed to it
+ */
+void
+cti_session_unlock_recovery_async (CtiSession *self,
+                                   CtiSecret *code,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data)
+{
+  Opening *opening;
+
+  g_return_if_fail (CTI_IS_SESSION (self));
+
+  opening = g_new0 (Opening, 1);
+  opening->code = cti_secret_ref (code);
+  start_opening (self, opening, NULL, callback, user_data);
+}
+
+/**
+ * cti_session_unlock_finish:
+ * @self: a session
+ * @result: what the callback was given
+ * @error: (out) (optional): a #CtiTrouble
+ *
+ * Returns: whether the store is open now
+ */
+gboolean
+cti_session_unlock_finish (CtiSession *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
+close_in_thread (GTask *task)
+{
+  CtiStore *store = g_task_get_task_data (task);
+
+  if (!cti_use_begin (store, CTI_USE_LOCK, NULL, NULL, NULL))
+    g_debug ("locked without a line in the use log");
+  cti_store_close (store);
+}
+
+static void
+closed (GTask *task)
+{
+  CtiSession *self = g_task_get_source_object (task);
+
+  cti_session_find_stores (self);
+  cti_session_set_state (self, CTI_SESSION_LOCKED);
+  g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * cti_session_lock:
+ * @self: a session
+ *
+ * Hands in drafts, finishes what was begun, closes the store and wipes its key and contents. Does
+ * nothing unless the store is open.
+ */
+void
+cti_session_lock (CtiSession *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (CTI_IS_SESSION (self));
+
+  if (self->state != CTI_SESSION_OPEN || self->is_handing_in)
+    return;
+  cti_session_hand_in (self);
+  task = g_task_new (self, NULL, NULL, NULL);
+  g_task_set_task_data (task, g_steal_pointer (&self->store), NULL);
+  cti_session_set_state (self, CTI_SESSION_LOCKING);
+  cti_session_forget_store (self);
+  cti_jobs_push (self->jobs, task, close_in_thread, closed);
+}

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "cti-session-jobs.h"
+#include "cti-session.h"
+
+G_BEGIN_DECLS
+
+/* Shared by cti-session.c, the object, cti-session-lock.c, its ways in and out, and
+ * cti-session-work.c, what is done while it is open. */
+struct _CtiSession
+{
+  GObject parent_instance;
+
+  char *home;            /* (owned): the folder of stores */
+  CtiKeychain *keychain; /* (owned) */
+  CtiClock *clock;       /* (owned) */
+  GPtrArray *paths;      /* (owned) (element-type utf8): the stores of this account */
+  char *path;            /* (owned) (nullable): the one that was chosen */
+  CtiSessionState state;
+  gboolean was_recovered; /* opened with the recovery sheet */
+  gboolean is_handing_in; /* `locking` is being emitted */
+
+  CtiJobs *jobs;      /* (owned): the store's thread */
+  CtiStore *store;    /* (owned) (nullable): touched on that thread only while it is open */
+  CtiCardList *cards; /* (owned) */
+  CtiTeam *team;      /* (owned) (nullable) */
+  CtiWorker *worker;  /* (owned) (nullable) */
+};
+
+void cti_session_set_state (CtiSession *self, CtiSessionState state);
+void cti_session_hand_in (CtiSession *self);
+void cti_session_forget_store (CtiSession *self);
+void cti_session_find_stores (CtiSession *self);
+
+G_END_DECLS
