@@ -206,7 +206,9 @@ fill_keychain (const CtiSetUp *self, CtiSecret *secret, GCancellable *cancellabl
   if (self->keychain == NULL ||
       cti_keychain_store_sync (self->keychain, self->store_id, secret, &state, cancellable, NULL))
     return TRUE;
-  cti_trouble_set_error (error, cti_trouble_from_keychain (state));
+  cti_trouble_set_error (error, g_cancellable_is_cancelled (cancellable)
+                                    ? CTI_TROUBLE_CANCELLED
+                                    : cti_trouble_from_keychain (state));
   return FALSE;
 }
 
