@@ -1,5 +1,7 @@
 #include "cti-set-up.h"
 
+#include <glib/gstdio.h>
+
 #include "cti-field.h"
 #include "cti-id.h"
 #include "cti-key.h"
@@ -221,6 +223,44 @@ empty_keychain (const CtiSetUp *self)
     cti_keychain_clear_sync (self->keychain, self->store_id, &state, NULL, NULL);
 }
 
+static void
+remove_files (const char *path)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (path, name, NULL);
+
+      g_unlink (file);
+    }
+}
+
+/* A store that was made and then could not be used holds nothing yet. It gets the name of an
+ * unfinished one first, so that it is cleaned away even if that is cut short. */
+static void
+take_back (const char *home, const char *path)
+{
+  g_autofree char *unfinished = g_strconcat (path, ".unfinished", NULL);
+  g_autofree char *log = g_build_filename (unfinished, "log", NULL);
+
+  if (g_rename (path, unfinished) != 0)
+    return;
+  remove_files (log);
+  cti_store_clean_home (home);
+}
+
+static CtiStore *
+open_logged (const CtiSetUp *self, const char *path, CtiClock *clock, GError **error)
+{
+  g_autoptr (CtiStore) store = cti_store_open (path, self->key, clock, error);
+
+  if (store == NULL || !cti_use_begin (store, CTI_USE_SET_UP, NULL, NULL, error))
+    return NULL;
+  return g_steal_pointer (&store);
+}
+
 static CtiStore *
 create_and_open (const CtiSetUp *self,
                  const CtiKeys *keys,
@@ -229,14 +269,14 @@ create_and_open (const CtiSetUp *self,
                  GError **error)
 {
   g_autofree char *path = g_build_filename (home, self->store_id, NULL);
-  g_autoptr (CtiStore) store = NULL;
+  CtiStore *store;
 
   if (!cti_store_create (path, keys, self->key, self->team, self->worker, clock, error))
     return NULL;
-  store = cti_store_open (path, self->key, clock, error);
-  if (store == NULL || !cti_use_begin (store, CTI_USE_SET_UP, NULL, NULL, error))
-    return NULL;
-  return g_steal_pointer (&store);
+  store = open_logged (self, path, clock, error);
+  if (store == NULL)
+    take_back (home, path);
+  return store;
 }
 
 /**
