@@ -15,7 +15,8 @@
 static CtiTrouble
 trouble_of_keys (const GError *cause)
 {
-  if (g_error_matches (cause, CTI_STORE_ERROR, CTI_STORE_ERROR_NOT_FOUND))
+  if (g_error_matches (cause, CTI_STORE_ERROR, CTI_STORE_ERROR_NOT_FOUND) ||
+      g_error_matches (cause, CTI_STORE_ERROR, CTI_STORE_ERROR_NO_STORE))
     return CTI_TROUBLE_NO_STORE;
   if (g_error_matches (cause, CTI_STORE_ERROR, CTI_STORE_ERROR_TOO_NEW))
     return CTI_TROUBLE_STORE_TOO_NEW;
@@ -55,6 +56,19 @@ open_store (const char *path, const CtiSecret *key, CtiClock *clock, GError **er
   return NULL;
 }
 
+/* Only a secret that does not fit is the user's mistake: too little memory says nothing about it.
+ */
+static CtiTrouble
+trouble_of_slot (const GError *cause, CtiTrouble wrong)
+{
+  if (g_error_matches (cause, CTI_CRYPTO_ERROR, CTI_CRYPTO_ERROR_WRONG_SECRET) ||
+      g_error_matches (cause, CTI_CRYPTO_ERROR, CTI_CRYPTO_ERROR_NO_SLOT))
+    return wrong;
+  if (g_error_matches (cause, CTI_CRYPTO_ERROR, CTI_CRYPTO_ERROR_NO_MEMORY))
+    return CTI_TROUBLE_UNKNOWN;
+  return CTI_TROUBLE_KEYS_DAMAGED;
+}
+
 static CtiSecret *
 open_daily (const CtiKeys *keys,
             CtiKeychain *keychain,
@@ -64,6 +78,7 @@ open_daily (const CtiKeys *keys,
 {
   CtiKeychainState state = CTI_KEYCHAIN_FAILED;
   g_autoptr (CtiSecret) secret = NULL;
+  g_autoptr (GError) cause = NULL;
   CtiSecret *key;
 
   if (keychain == NULL)
@@ -79,8 +94,13 @@ open_daily (const CtiKeys *keys,
                                                           : cti_trouble_from_keychain (state);
       return NULL;
     }
-  key = cti_keys_open_daily (keys, passphrase, secret, NULL);
-  *trouble = key != NULL ? CTI_TROUBLE_NONE : CTI_TROUBLE_WRONG_PASSPHRASE;
+  if (cti_secret_get_size (secret) != CTI_KEY_SIZE)
+    {
+      *trouble = CTI_TROUBLE_KEYCHAIN_OTHER_SECRET;
+      return NULL;
+    }
+  key = cti_keys_open_daily (keys, passphrase, secret, &cause);
+  *trouble = key ? CTI_TROUBLE_NONE : trouble_of_slot (cause, CTI_TROUBLE_WRONG_PASSPHRASE);
   return key;
 }
 
@@ -100,9 +120,10 @@ open_with_passphrase (const CtiKeys *keys,
     key = open_daily (keys, keychain, passphrase, cancellable, trouble);
   if (key == NULL && *trouble != CTI_TROUBLE_CANCELLED && cti_keys_has (keys, CTI_SLOT_PASSPHRASE))
     {
-      key = cti_keys_open_passphrase (keys, passphrase, NULL);
-      if (key == NULL)
-        *trouble = CTI_TROUBLE_WRONG_PASSPHRASE;
+      g_autoptr (GError) cause = NULL;
+
+      key = cti_keys_open_passphrase (keys, passphrase, &cause);
+      *trouble = key ? CTI_TROUBLE_NONE : trouble_of_slot (cause, CTI_TROUBLE_WRONG_PASSPHRASE);
     }
   return key;
 }
@@ -200,15 +221,16 @@ cti_unlock_recovery (const char *path, const CtiSecret *code, CtiClock *clock, G
   g_autoptr (CtiKeys) older = NULL;
   g_autoptr (CtiKeys) keys = read_keys (path, &older, error);
   g_autoptr (CtiSecret) key = NULL;
+  g_autoptr (GError) cause = NULL;
 
   if (keys == NULL)
     return NULL;
-  key = cti_keys_open_recovery (keys, code, NULL);
+  key = cti_keys_open_recovery (keys, code, &cause);
   if (key == NULL && older != NULL)
     key = cti_keys_open_recovery (older, code, NULL);
   if (key == NULL)
     {
-      cti_trouble_set_error (error, CTI_TROUBLE_RECOVERY_OTHER);
+      cti_trouble_set_error (error, trouble_of_slot (cause, CTI_TROUBLE_RECOVERY_OTHER));
       return NULL;
     }
   return open_logged (path, key, clock, CTI_USE_UNLOCK_RECOVERY, error);
