@@ -261,8 +261,34 @@ put_in_keychain (CtiKeychain *keychain,
 
   if (cti_keychain_store_sync (keychain, store_id, secret, &state, cancellable, NULL))
     return TRUE;
-  cti_trouble_set_error (error, cti_trouble_from_keychain (state));
+  cti_trouble_set_error (error, g_cancellable_is_cancelled (cancellable)
+                                    ? CTI_TROUBLE_CANCELLED
+                                    : cti_trouble_from_keychain (state));
   return FALSE;
+}
+
+/* The old slot goes last: until the keychain holds the new secret, the old pair still opens. */
+static gboolean
+replace_daily (CtiStore *store,
+               CtiKeys *keys,
+               CtiKeychain *keychain,
+               CtiSecret *secret,
+               GCancellable *cancellable,
+               GError **error)
+{
+  guint32 fresh = newest_slot (keys);
+
+  if (!cti_store_write_keys (store, keys, error))
+    return FALSE;
+  if (!put_in_keychain (keychain, cti_store_get_id (store), secret, cancellable, error))
+    {
+      cti_keys_remove (keys, fresh);
+      if (!cti_store_write_keys (store, keys, NULL))
+        g_debug ("a slot stays behind that nothing opens");
+      return FALSE;
+    }
+  drop_old (keys, CTI_SLOT_DAILY, fresh);
+  return cti_store_write_keys (store, keys, error);
 }
 
 /**
@@ -276,8 +302,9 @@ put_in_keychain (CtiKeychain *keychain,
  * Makes a new daily slot, with a new secret in the keychain, and drops the old one: the way on
  * after the keychain was lost, and the way to change the passphrase.
  *
- * Returns: whether the store opens with @passphrase and this keychain from now on; otherwise it
- *   opens as before
+ * Returns: whether the store opens with @passphrase and this keychain, and no longer with the old
+ *   pair; otherwise it opens as before - or, where only the last write failed, with @passphrase,
+ *   and doing this again drops the old slot
  */
 gboolean
 cti_unlock_renew_daily (CtiStore *store,
@@ -288,7 +315,6 @@ cti_unlock_renew_daily (CtiStore *store,
 {
   g_autoptr (CtiKeys) keys = NULL;
   g_autoptr (CtiSecret) secret = cti_key_new_random ();
-  const char *id = cti_store_get_id (store);
 
   if (!cti_strength_is_enough_daily (cti_strength_estimate (cti_secret_get_text (passphrase))))
     {
@@ -298,13 +324,10 @@ cti_unlock_renew_daily (CtiStore *store,
   if (!cti_use_begin (store, CTI_USE_RENEW_DAILY, NULL, NULL, error))
     return FALSE;
   keys = cti_store_load_keys (store, error);
-  if (keys == NULL ||
-      !cti_keys_add_daily (keys, cti_store_get_key (store), passphrase, secret,
-                           CTI_SET_UP_KDF_MEMORY, CTI_SET_UP_KDF_PASSES, error) ||
-      !put_in_keychain (keychain, id, secret, cancellable, error))
+  if (keys == NULL || !cti_keys_add_daily (keys, cti_store_get_key (store), passphrase, secret,
+                                           CTI_SET_UP_KDF_MEMORY, CTI_SET_UP_KDF_PASSES, error))
     return FALSE;
-  drop_old (keys, CTI_SLOT_DAILY, newest_slot (keys));
-  return cti_store_write_keys (store, keys, error);
+  return replace_daily (store, keys, keychain, secret, cancellable, error);
 }
 
 /**
