@@ -175,7 +175,8 @@ cti_unlock_passphrase (const char *path,
   if (keys == NULL)
     return NULL;
   key = open_with_passphrase (keys, keychain, passphrase, cancellable, &trouble);
-  if (key == NULL && older != NULL && trouble == CTI_TROUBLE_WRONG_PASSPHRASE)
+  if (key == NULL && older != NULL &&
+      (trouble == CTI_TROUBLE_WRONG_PASSPHRASE || trouble == CTI_TROUBLE_KEYS_DAMAGED))
     key = open_with_passphrase (older, keychain, passphrase, cancellable, &trouble);
   if (key == NULL)
     {

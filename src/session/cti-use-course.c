@@ -90,6 +90,15 @@ cti_use_change_course (CtiStore *store,
                        const char *why,
                        GError **error)
 {
+  g_autoptr (CtiCase) before = cti_store_open_case (store, case_id, error);
+
+  if (before == NULL)
+    return NULL;
+  if (cti_case_find (before, &cti_course_type, course->record.id) == NULL)
+    {
+      cti_trouble_set_error (error, CTI_TROUBLE_REFUSED);
+      return NULL;
+    }
   return put_course (store, case_id, course, CTI_ACT_CHANGE_COURSE, CTI_USE_CHANGE_COURSE, why,
                      error);
 }

@@ -94,7 +94,14 @@ cti_use_correct_star (CtiStore *store,
   g_autoptr (CtiCase) before = cti_store_open_case (store, case_id, error);
   g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_CORRECT_STAR, why);
 
-  if (before == NULL || !check_why (why, error) || !check (store, before, star, error) ||
+  if (before == NULL)
+    return NULL;
+  if (cti_case_find (before, &cti_reading_type, star->reading->record.id) == NULL)
+    {
+      cti_trouble_set_error (error, CTI_TROUBLE_REFUSED);
+      return NULL;
+    }
+  if (!check_why (why, error) || !check (store, before, star, error) ||
       !cti_use_begin (store, CTI_USE_CORRECT_STAR, case_id, why, error))
     return NULL;
   put_star (set, star);
