@@ -131,6 +131,7 @@ cti_use_void_star (CtiStore *store,
   g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_VOID_STAR, why);
   const CtiReading *reading = before ? cti_case_find (before, &cti_reading_type, reading_id) : NULL;
   g_autoptr (CtiReading) changed = NULL;
+  g_autoptr (CtiStar) star = NULL;
 
   if (before == NULL)
     return NULL;
@@ -139,10 +140,12 @@ cti_use_void_star (CtiStore *store,
       cti_trouble_set_error (error, CTI_TROUBLE_REFUSED);
       return NULL;
     }
-  if (!check_why (why, error) || !cti_use_begin (store, CTI_USE_VOID_STAR, case_id, why, error))
-    return NULL;
   changed = cti_record_copy (reading);
   changed->voided = voided;
+  star = cti_case_get_star (before, changed);
+  if (!check_why (why, error) || (!voided && !check (store, before, star, error)) ||
+      !cti_use_begin (store, CTI_USE_VOID_STAR, case_id, why, error))
+    return NULL;
   cti_change_set_put (set, changed);
   return cti_store_commit (store, case_id, set, error);
 }
