@@ -25,25 +25,32 @@ check (CtiStore *store, const CtiCitizen *citizen, const CtiIdentity *identity, 
   return cti_problem_set_error (error, problems);
 }
 
-/* The identity's row carries the citizen's id and mode, whatever the form said. */
+/* The identity's row carries the citizen's id and mode, whatever the form said, and stays the one
+ * row it was. */
 static CtiIdentity *
-bind_identity (const CtiCitizen *citizen, const CtiIdentity *identity)
+bind_identity (const CtiCitizen *citizen, const CtiIdentity *identity, const CtiIdentity *kept)
 {
   CtiIdentity *bound;
 
   if (identity == NULL || citizen->mode == CTI_MODE_ANONYMOUS)
     return NULL;
   bound = cti_record_copy (identity);
+  if (kept != NULL)
+    cti_record_set_id (bound, kept->record.id);
   cti_set_text (&bound->citizen, citizen->record.id);
   bound->mode = citizen->mode;
   return bound;
 }
 
 static CtiChangeSet *
-make_set (CtiActKind kind, const char *why, const CtiCitizen *citizen, const CtiIdentity *identity)
+make_set (CtiActKind kind,
+          const char *why,
+          const CtiCitizen *citizen,
+          const CtiIdentity *identity,
+          const CtiIdentity *kept)
 {
   CtiChangeSet *set = cti_change_set_new (kind, why);
-  g_autoptr (CtiIdentity) bound = bind_identity (citizen, identity);
+  g_autoptr (CtiIdentity) bound = bind_identity (citizen, identity, kept);
 
   cti_change_set_put (set, citizen);
   if (bound != NULL)
@@ -66,13 +73,24 @@ cti_use_add_citizen (CtiStore *store,
                      const CtiIdentity *identity,
                      GError **error)
 {
-  g_autoptr (CtiChangeSet) set = make_set (CTI_ACT_ADD_CITIZEN, NULL, citizen, identity);
+  g_autoptr (CtiChangeSet) set = make_set (CTI_ACT_ADD_CITIZEN, NULL, citizen, identity, NULL);
   const char *id = citizen->record.id;
 
   if (!check (store, citizen, identity, error) ||
       !cti_use_begin (store, CTI_USE_ADD_CITIZEN, id, NULL, error))
     return NULL;
   return cti_store_create_case (store, set, id, error);
+}
+
+static gboolean
+check_stays_known (const CtiCase *before, const CtiCitizen *citizen, GError **error)
+{
+  g_autoptr (CtiProblems) problems = cti_problems_new ();
+
+  if (citizen->mode == CTI_MODE_ANONYMOUS &&
+      cti_case_get_citizen (before)->mode != CTI_MODE_ANONYMOUS)
+    cti_problems_add (problems, CTI_PROBLEM_IDENTITY_FORBIDDEN, "citizen", "mode");
+  return cti_problem_set_error (error, problems);
 }
 
 /**
@@ -83,7 +101,7 @@ cti_use_add_citizen (CtiStore *store,
  * @why: (nullable): the reason
  * @error: (out) (optional): a problem of a field, or a #CtiStoreError
  *
- * Going back to anonymous is an erasure (design 2) and is not done here.
+ * Going back to anonymous is an erasure (design 2): it is not done here but refused.
  *
  * Returns: (transfer full) (nullable): the case as it is now
  */
@@ -94,10 +112,14 @@ cti_use_change_citizen (CtiStore *store,
                         const char *why,
                         GError **error)
 {
-  g_autoptr (CtiChangeSet) set = make_set (CTI_ACT_CHANGE_CITIZEN, why, citizen, identity);
   const char *id = citizen->record.id;
+  g_autoptr (CtiCase) before = cti_store_open_case (store, id, error);
+  const CtiIdentity *kept = before ? cti_case_get_identity (before) : NULL;
+  const CtiIdentity *shall = identity ? identity : kept;
+  g_autoptr (CtiChangeSet) set = make_set (CTI_ACT_CHANGE_CITIZEN, why, citizen, shall, kept);
 
-  if (!check (store, citizen, identity, error) ||
+  if (before == NULL || !check_stays_known (before, citizen, error) ||
+      !check (store, citizen, shall, error) ||
       !cti_use_begin (store, CTI_USE_CHANGE_CITIZEN, id, why, error))
     return NULL;
   return cti_store_commit (store, id, set, error);
