@@ -4,6 +4,8 @@
 #include "cti-chart-view.h"
 #include "cti-citizen-page.h"
 #include "cti-course-page.h"
+#include "cti-date-row.h"
+#include "cti-form-row.h"
 #include "cti-set-up-page.h"
 #include "cti-star-page.h"
 #include "cti-ui-resource.h"
@@ -21,7 +23,7 @@
 const GType *
 cti_ui_get_types (guint *count)
 {
-  static GType types[16];
+  static GType types[24];
 
   types[0] = CTI_TYPE_CHART_VIEW;
   types[1] = CTI_TYPE_SET_UP_PAGE;
@@ -32,7 +34,9 @@ cti_ui_get_types (guint *count)
   types[6] = CTI_TYPE_STAR_PAGE;
   types[7] = CTI_TYPE_WORKSPACE;
   types[8] = CTI_TYPE_WINDOW;
-  *count = 9;
+  types[9] = CTI_TYPE_FORM_ROW;
+  types[10] = CTI_TYPE_DATE_ROW;
+  *count = 11;
   return types;
 }
 
