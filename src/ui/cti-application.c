@@ -1,7 +1,10 @@
 #include "cti-application.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
+#include <signal.h>
 
+#include "cti-auto-lock.h"
 #include "cti-clock.h"
 #include "cti-config.h"
 #include "cti-keychain-libsecret.h"
@@ -14,8 +17,9 @@ struct _CtiApplication
 {
   AdwApplication parent_instance;
 
-  CtiSession *session; /* (owned) (nullable): made when the program starts up */
-  CtiDate today;       /* a fixed day for demonstrations, or CTI_DATE_NONE */
+  CtiSession *session;    /* (owned) (nullable): made when the program starts up */
+  CtiAutoLock *auto_lock; /* (owned) (nullable) */
+  CtiDate today;          /* a fixed day for demonstrations, or CTI_DATE_NONE */
 };
 
 G_DEFINE_FINAL_TYPE (CtiApplication, cti_application, ADW_TYPE_APPLICATION)
@@ -82,6 +86,17 @@ set_keys (CtiApplication *self)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), keys[i].action, keys[i].keys);
 }
 
+/* The session of the desktop ends: what is open is closed as by the user. */
+static gboolean
+terminated_cb (gpointer data)
+{
+  CtiApplication *self = data;
+
+  cti_session_lock (self->session);
+  g_application_quit (G_APPLICATION (self));
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 cti_application_startup (GApplication *application)
 {
@@ -99,6 +114,9 @@ cti_application_startup (GApplication *application)
   cti_ui_register_types ();
   keychain = cti_keychain_libsecret_new ();
   self->session = cti_session_new (home, keychain, clock);
+  self->auto_lock = cti_auto_lock_new (self->session);
+  g_unix_signal_add (SIGTERM, terminated_cb, self);
+  g_unix_signal_add (SIGHUP, terminated_cb, self);
   set_keys (self);
 }
 
@@ -109,7 +127,10 @@ cti_application_activate (GApplication *application)
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
   if (window == NULL)
-    window = GTK_WINDOW (cti_window_new (GTK_APPLICATION (self), self->session));
+    {
+      window = GTK_WINDOW (cti_window_new (GTK_APPLICATION (self), self->session));
+      cti_auto_lock_watch_window (self->auto_lock, GTK_WIDGET (window));
+    }
   gtk_window_present (window);
 }
 
@@ -133,6 +154,7 @@ cti_application_shutdown (GApplication *application)
 {
   CtiApplication *self = CTI_APPLICATION (application);
 
+  g_clear_object (&self->auto_lock);
   g_clear_object (&self->session); /* waits until all is saved */
   G_APPLICATION_CLASS (cti_application_parent_class)->shutdown (application);
 }

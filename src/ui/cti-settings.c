@@ -1,0 +1,40 @@
+#include "cti-settings.h"
+
+#include "cti-config.h"
+#include "cti-lock-watch.h"
+
+/**
+ * cti_settings_get:
+ *
+ * What the desktop remembers for the program: sizes and limits, nothing of anybody (promise 13).
+ *
+ * Returns: (transfer none) (nullable): the settings; %NULL where their schema is not installed,
+ *   which must not keep anybody from the files
+ */
+GSettings *
+cti_settings_get (void)
+{
+  static GSettings *settings;
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  if (settings != NULL || source == NULL)
+    return settings;
+  schema = g_settings_schema_source_lookup (source, CTI_APPLICATION_ID, TRUE);
+  if (schema != NULL)
+    settings = g_settings_new_full (schema, NULL, NULL);
+  return settings;
+}
+
+/**
+ * cti_settings_get_lock_minutes:
+ *
+ * Returns: after how many minutes without input the program locks
+ */
+int
+cti_settings_get_lock_minutes (void)
+{
+  GSettings *settings = cti_settings_get ();
+
+  return settings ? g_settings_get_int (settings, "lock-minutes") : CTI_LOCK_MINUTES_DEFAULT;
+}
