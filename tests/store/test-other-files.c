@@ -184,6 +184,33 @@ a_copy_forged_without_the_key_does_not_keep_the_other_out (void)
     }
 }
 
+/* Otherwise the next change of a slot would sign what somebody slipped in. */
+static void
+forged_keys_are_never_handed_out_to_be_changed (void)
+{
+  static const char *const copies[] = { "keys.a", "keys.b" };
+  g_autoptr (StoreFixture) self = store_fixture_new ();
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *path = store_fixture_name (self, copies[i]);
+      g_autoptr (GBytes) good = fixture_read (path);
+      g_autoptr (GBytes) forged = forge_keys (good);
+      g_autoptr (CtiKeys) keys = NULL;
+      g_autoptr (GError) error = NULL;
+
+      fixture_write_bytes (path, forged);
+      keys = cti_store_load_keys (self->store, &error);
+      if (i == 0)
+        {
+          g_assert_no_error (error);
+          g_assert_true (cti_keys_verify (keys, self->key, NULL));
+        }
+      else /* now both are forged */
+        fixture_assert_error (error, DAMAGED);
+    }
+}
+
 static void
 a_copy_that_is_behind_is_brought_up (void)
 {
@@ -303,6 +330,8 @@ main (int argc, char **argv)
                    without_keys_there_is_a_clear_error);
   g_test_add_func ("/other-files/a-copy-forged-without-the-key-does-not-keep-the-other-out",
                    a_copy_forged_without_the_key_does_not_keep_the_other_out);
+  g_test_add_func ("/other-files/forged-keys-are-never-handed-out-to-be-changed",
+                   forged_keys_are_never_handed_out_to_be_changed);
   g_test_add_func ("/other-files/a-copy-that-is-behind-is-brought-up",
                    a_copy_that_is_behind_is_brought_up);
   g_test_add_func ("/other-files/a-newer-file-keeps-an-older-program-from-writing",
