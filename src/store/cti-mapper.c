@@ -8,6 +8,7 @@
 #include "cti-field.h"
 #include "cti-sql.h"
 #include "cti-store-error.h"
+#include "cti-text.h"
 
 #define SHARED_COLUMNS "id, author, device, made, deleted"
 #define N_SHARED       5
@@ -37,12 +38,34 @@ read_moment (CtiStatement *statement, int column, CtiMoment *moment)
 }
 
 static gboolean
+is_text (const CtiField *field)
+{
+  return field->kind == CTI_FIELD_LINE || field->kind == CTI_FIELD_NOTE ||
+         field->kind == CTI_FIELD_REF;
+}
+
+/* Texts were made harmless when they were written; doing it again for every note of a case would
+ * be most of the time it takes to open one. */
+static gboolean
+read_text (CtiStatement *statement, int column, gpointer record, const CtiField *field)
+{
+  const char *text = cti_statement_get_text (statement, column);
+
+  if (!g_utf8_validate (text, -1, NULL))
+    return FALSE;
+  cti_set_text ((char **) ((guint8 *) record + field->offset), text);
+  return TRUE;
+}
+
+static gboolean
 read_field (CtiStatement *statement, int column, gpointer record, const CtiField *field)
 {
   const char *text;
 
   if (sqlite3_column_type (statement, column) == SQLITE_NULL)
     return TRUE;
+  if (is_text (field))
+    return read_text (statement, column, record, field);
   if (field->kind == CTI_FIELD_FLAG)
     text = sqlite3_column_int (statement, column) ? "yes" : "no";
   else
@@ -138,6 +161,18 @@ is_answered (gconstpointer record, const CtiField *field)
          (field->unknown >= field->min && field->unknown <= field->max);
 }
 
+static char *
+make_text (gconstpointer record, const CtiField *field)
+{
+  g_autofree char *text = cti_field_to_text (record, field);
+  g_autofree char *clean = NULL;
+
+  if (text == NULL || !is_text (field))
+    return g_steal_pointer (&text);
+  clean = field->kind == CTI_FIELD_NOTE ? cti_text_clean_note (text) : cti_text_clean_line (text);
+  return cti_text_is_blank (clean) ? NULL : g_steal_pointer (&clean);
+}
+
 static void
 bind_field (CtiStatement *statement, int index, gconstpointer record, const CtiField *field)
 {
@@ -149,7 +184,7 @@ bind_field (CtiStatement *statement, int index, gconstpointer record, const CtiF
         sqlite3_bind_int (statement, index, cti_field_get_int (record, field));
       return;
     }
-  text = cti_field_to_text (record, field);
+  text = make_text (record, field);
   cti_statement_bind_text (statement, index, text);
 }
 

@@ -268,21 +268,33 @@ cti_sealed_db_set_generation (CtiSealedDb *self, guint64 generation)
 }
 
 static GBytes *
-seal_image (CtiSealedDb *self, guint64 generation, GError **error)
+seal_bytes (CtiSealedDb *self, const guint8 *image, gsize size, guint64 generation, GError **error)
 {
-  sqlite3_int64 size = 0;
-  guint8 *image = sqlite3_serialize (self->db, "main", &size, 0);
   CtiSealInfo info = { .kind = self->kind->seal, .generation = generation };
   g_autoptr (GError) cause = NULL;
   GBytes *sealed = NULL;
 
   if (image == NULL || !cti_seal_file_id_from_uuid (self->id, info.file_id))
     g_set_error_literal (error, CTI_STORE_ERROR, CTI_STORE_ERROR_DISK, "no image of the database");
-  else if ((sealed = cti_seal (&info, image, (gsize) size, self->key, &cause)) == NULL)
+  else if ((sealed = cti_seal (&info, image, size, self->key, &cause)) == NULL)
     cti_store_error_from_crypto (error, g_steal_pointer (&cause));
+  return sealed;
+}
+
+/* A database that was opened from an image is one piece of memory still, and sealed where it lies;
+ * one that was made here has to be copied together. */
+static GBytes *
+seal_image (CtiSealedDb *self, guint64 generation, GError **error)
+{
+  sqlite3_int64 size = 0;
+  guint8 *image = sqlite3_serialize (self->db, "main", &size, SQLITE_SERIALIZE_NOCOPY);
+  GBytes *sealed;
+
   if (image != NULL)
-    cti_wipe (image, (gsize) size);
-  sqlite3_free (image);
+    return seal_bytes (self, image, (gsize) size, generation, error);
+  image = sqlite3_serialize (self->db, "main", &size, 0);
+  sealed = seal_bytes (self, image, (gsize) size, generation, error);
+  sqlite3_free (image); /* and wiped, as all of SQLite's memory */
   return sealed;
 }
 

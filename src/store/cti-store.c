@@ -485,8 +485,8 @@ cti_store_get_history (CtiStore *self, const char *id, const char *row, GError *
  * @self: a store
  * @error: (out) (optional): a #CtiStoreError
  *
- * Returns: (transfer full) (nullable): its slots as the disk has them, proved to be written with the
- *   store key, to be changed and handed to cti_store_write_keys()
+ * Returns: (transfer full) (nullable): its slots as the disk has them, proved to be written with
+ * the store key, to be changed and handed to cti_store_write_keys()
  */
 CtiKeys *
 cti_store_load_keys (CtiStore *self, GError **error)

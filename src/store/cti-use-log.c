@@ -20,8 +20,10 @@
 #include "cti-key.h"
 #include "cti-store-error.h"
 
-#define LOG_SUFFIX   ".log"
-#define LOG_PATTERN  "????" "-??" LOG_SUFFIX
+#define LOG_SUFFIX ".log"
+#define LOG_PATTERN \
+  "????"            \
+  "-??" LOG_SUFFIX
 #define MONTH_SIZE   sizeof (LOG_PATTERN)
 #define LOG_FILE_MAX (256 * 1024 * 1024)
 #define RECORD_MAX   (64 * 1024)

@@ -77,6 +77,8 @@ measure (gsize size)
   double saves[ROUNDS], floors[ROUNDS], ratio;
 
   grow (self, id, size);
+  store_fixture_close (self); /* a case is opened more often than it is made */
+  store_fixture_open (self);
   for (guint i = 0; i < ROUNDS; i++)
     {
       g_autoptr (GBytes) bytes = fixture_read (path);
