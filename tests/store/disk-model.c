@@ -154,7 +154,8 @@ look_at (DiskModel *self, GHashTable *names)
     }
 }
 
-/* Where the program never syncs its folder only the last changes are varied; that is loss enough. */
+/* Where the program never syncs its folder only the last changes are varied; that is loss enough.
+ */
 static void
 vary_names (DiskModel *self)
 {

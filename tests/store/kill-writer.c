@@ -52,8 +52,8 @@ main (int argc, char **argv)
   store = cti_store_open (argv[1], key, clock, &error);
   if (store == NULL)
     g_error ("%s", error->message);
-  for (number = (guint32) g_ascii_strtoull (argv[3], NULL, 10);
-       write_one (store, argv[2], number); number++)
+  for (number = (guint32) g_ascii_strtoull (argv[3], NULL, 10); write_one (store, argv[2], number);
+       number++)
     ;
   return 1;
 }

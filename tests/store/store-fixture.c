@@ -68,6 +68,31 @@ fixture_assert_same (const char *path, GBytes *bytes)
   g_assert_true (g_bytes_equal (now, bytes));
 }
 
+/* Plain files and folders; a file that is empty, such as the lock, is left out. */
+void
+fixture_copy_tree (const char *from, const char *to)
+{
+  g_autoptr (GDir) folder = g_dir_open (from, 0, NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  const char *name;
+
+  if (folder == NULL)
+    {
+      bytes = fixture_read (from);
+      if (g_bytes_get_size (bytes) > 0)
+        fixture_write_bytes (to, bytes);
+      return;
+    }
+  g_assert_cmpint (g_mkdir (to, 0700), ==, 0);
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *source = g_build_filename (from, name, NULL);
+      g_autofree char *target = g_build_filename (to, name, NULL);
+
+      fixture_copy_tree (source, target);
+    }
+}
+
 /* Two ways in, as cheap as the parameters allow. */
 CtiKeys *
 store_fixture_make_keys (const char *store_id, const CtiSecret *key)

@@ -47,13 +47,14 @@ void fixture_write (const char *path, const void *bytes, gsize size);
 void fixture_write_bytes (const char *path, GBytes *bytes);
 void fixture_assert_same (const char *path, GBytes *bytes);
 void fixture_remove_tree (const char *path);
+void fixture_copy_tree (const char *from, const char *to);
 
-#define fixture_assert_error(error, code_)                      \
-  G_STMT_START                                                  \
-  {                                                             \
+#define fixture_assert_error(error, code_)                            \
+  G_STMT_START                                                        \
+  {                                                                   \
     g_assert_error (error, CTI_STORE_ERROR, CTI_STORE_ERROR_##code_); \
-    g_clear_error (&error);                                     \
-  }                                                             \
+    g_clear_error (&error);                                           \
+  }                                                                   \
   G_STMT_END
 
 G_END_DECLS

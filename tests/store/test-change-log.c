@@ -233,7 +233,10 @@ the_schema_keeps_an_anonymous_citizen_anonymous (void)
 }
 
 static CtiCase *
-commit_identity (StoreFixture *self, const char *id, CtiIdentityMode mode, gboolean with_identity,
+commit_identity (StoreFixture *self,
+                 const char *id,
+                 CtiIdentityMode mode,
+                 gboolean with_identity,
                  GError **error)
 {
   g_autoptr (CtiCase) before = cti_store_open_case (self->store, id, NULL);

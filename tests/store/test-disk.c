@@ -148,9 +148,9 @@ static void
 nothing_planted_is_followed (void)
 {
   static const char *const names[] = {
-    "keys.a",    "keys.b",     "keys.a.new",      "team.file",           "team.file.new",
-    "lock",      "cards.index", "cards.index.new", "log/2026-06.log",     "log/2026-07.log",
-    "CASE",      "CASE.new",   "CASE~",           "DRAFT",               "DRAFT.new",
+    "keys.a",     "keys.b",      "keys.a.new",      "team.file",       "team.file.new",
+    "lock",       "cards.index", "cards.index.new", "log/2026-06.log", "log/2026-07.log",
+    "CASE",       "CASE.new",    "CASE~",           "DRAFT",           "DRAFT.new",
     "team.file~", "keys.b.new",
   };
   const char *content = "something of the user's own, which must stay as it is";

@@ -45,7 +45,8 @@ read_last (Writer *writer, guint32 last)
   return last;
 }
 
-/* Waits for the first act, lets it go on for a while, kills it, and reads what it still had said. */
+/* Waits for the first act, lets it go on for a while, kills it, and reads what it still had said.
+ */
 static guint32
 kill_at_random (Writer *writer)
 {
@@ -80,8 +81,7 @@ assert_nothing_lost (StoreFixture *self, const char *id, guint32 last, guint ack
   g_assert_no_error (error);
   cti_store_verify_team (self->store, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (cti_use_log_get_length (cti_store_get_use_log (self->store)), >=,
-                    acknowledged);
+  g_assert_cmpuint (cti_use_log_get_length (cti_store_get_use_log (self->store)), >=, acknowledged);
   store_fixture_close (self);
   return (guint32) found;
 }

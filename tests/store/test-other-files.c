@@ -294,8 +294,8 @@ an_index_that_was_changed_is_made_anew (void)
 static void
 no_file_tells_what_was_typed (void)
 {
-  static const char *const words[] = { "Solsort", "Kirsten", "Team North", "K-001", "SQLite",
-                                       "as it was said", "area-1" };
+  static const char *const words[] = { "Solsort", "Kirsten",        "Team North", "K-001",
+                                       "SQLite",  "as it was said", "area-1" };
   g_autoptr (StoreFixture) self = store_fixture_new ();
   g_autofree char *id = store_fixture_add_full_case (self, "K-001");
   g_autofree char *files[] = { store_fixture_case_name (self, id),

@@ -107,7 +107,8 @@ take (GByteArray *out, Fixture *self, int first, int last)
 {
   const guint8 *data = g_bytes_get_data (self->file, NULL);
 
-  g_byte_array_append (out, data + self->from[first], (guint) (self->from[last] - self->from[first]));
+  g_byte_array_append (out, data + self->from[first],
+                       (guint) (self->from[last] - self->from[first]));
 }
 
 static void

@@ -1,0 +1,76 @@
+/* Makes the small store that stays in tests/data for ever, so that every later program is seen to
+ * open what this one wrote: make-store FOLDER. Its key lies beside it, since it guards nothing. */
+
+#include <glib/gstdio.h>
+
+#include "released-store.h"
+#include "store-fixture.h"
+
+static void
+correct_star (StoreFixture *self, const char *id)
+{
+  g_autoptr (CtiCase) before = cti_store_open_case (self->store, id, NULL);
+  g_autoptr (GPtrArray) stars = cti_case_get_stars (before);
+  g_autoptr (CtiScore) score = cti_record_copy (cti_star_get_score (stars->pdata[0], 2));
+  g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_CORRECT_STAR, RELEASED_WHY);
+  g_autoptr (CtiCase) now = NULL;
+
+  score->value = 9;
+  cti_set_text (&score->note, RELEASED_NOTE);
+  cti_change_set_put (set, score);
+  now = cti_store_commit (self->store, id, set, NULL);
+  g_assert_nonnull (now);
+}
+
+static void
+add_anonymous (StoreFixture *self)
+{
+  g_autoptr (CtiCitizen) citizen = store_fixture_make_citizen ("F-002", CTI_MODE_ANONYMOUS);
+  g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_ADD_CITIZEN, NULL);
+  g_autoptr (CtiCase) now = NULL;
+
+  cti_change_set_put (set, citizen);
+  now = cti_store_create_case (self->store, set, citizen->record.id, NULL);
+  g_assert_nonnull (now);
+}
+
+static void
+fill (StoreFixture *self)
+{
+  g_autofree char *id = store_fixture_add_full_case (self, RELEASED_CODE);
+
+  store_fixture_add_star (self, id, cti_date_new (2026, 4, 9), 6);
+  correct_star (self, id);
+  add_anonymous (self);
+  cti_use_log_add (cti_store_get_use_log (self->store), cti_clock_get_now (self->clock),
+                   cti_store_get_worker (self->store)->record.id, "open-case", id, NULL, NULL);
+}
+
+static void
+write_key (StoreFixture *self, const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, RELEASED_KEY_FILE, NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (gsize i = 0; i < cti_secret_get_size (self->key); i++)
+    g_string_append_printf (text, "%02x", cti_secret_get_bytes (self->key)[i]);
+  g_string_append_c (text, '\n');
+  fixture_write (path, text->str, text->len);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (StoreFixture) self = store_fixture_new ();
+  g_autofree char *to = NULL;
+
+  if (argc != 2)
+    return 2;
+  fill (self);
+  store_fixture_close (self);
+  to = g_build_filename (argv[1], self->id, NULL);
+  g_mkdir_with_parents (argv[1], 0755);
+  fixture_copy_tree (self->path, to);
+  write_key (self, argv[1]);
+  return 0;
+}

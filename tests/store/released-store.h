@@ -1,0 +1,8 @@
+#pragma once
+
+/* What make-store.c writes and test-released.c reads. */
+
+#define RELEASED_CODE     "F-001"
+#define RELEASED_WHY      "heard wrongly, said again at the next talk"
+#define RELEASED_NOTE     "æøå, \xf0\x9f\x8c\xb1 and \"quotes\""
+#define RELEASED_KEY_FILE "key.txt"

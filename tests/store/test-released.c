@@ -1,0 +1,134 @@
+/* Stores of released schemas, one folder each in tests/data: every later program opens them. */
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "cti-id.h"
+#include "released-store.h"
+#include "store-fixture.h"
+
+static CtiSecret *
+read_key (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, RELEASED_KEY_FILE, NULL);
+  g_autoptr (GBytes) text = fixture_read (path);
+  const char *hex = g_bytes_get_data (text, NULL);
+  CtiSecret *key = cti_secret_new (32);
+
+  g_assert_cmpuint (g_bytes_get_size (text), ==, 65);
+  for (gsize i = 0; i < 32; i++)
+    cti_secret_edit (key)[i] = (guint8) (g_ascii_xdigit_value (hex[2 * i]) * 16 +
+                                         g_ascii_xdigit_value (hex[2 * i + 1]));
+  return key;
+}
+
+/* A copy: the stored one is never touched. */
+static StoreFixture *
+copy_store (const char *name)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "data", name, NULL);
+  StoreFixture *self = store_fixture_new_closed ();
+  g_autoptr (GDir) found = g_dir_open (folder, 0, NULL);
+  const char *entry;
+
+  while ((entry = g_dir_read_name (found)) != NULL)
+    if (cti_id_is_valid (entry))
+      {
+        g_autofree char *from = g_build_filename (folder, entry, NULL);
+
+        g_free (self->id);
+        g_free (self->path);
+        self->id = g_strdup (entry);
+        self->path = g_build_filename (self->home, entry, NULL);
+        fixture_copy_tree (from, self->path);
+      }
+  cti_secret_unref (self->key);
+  self->key = read_key (folder);
+  return self;
+}
+
+static void
+assert_star_is_as_written (const CtiCase *now)
+{
+  g_autoptr (GPtrArray) stars = cti_case_get_stars (now);
+
+  g_assert_cmpuint (stars->len, ==, 2);
+  for (guint i = 0; i < FIXTURE_AREAS; i++)
+    {
+      g_assert_cmpint (cti_star_get_value (stars->pdata[0], i), ==, i == 2 ? 9 : 4);
+      g_assert_cmpint (cti_star_get_value (stars->pdata[1], i), ==, 6);
+    }
+  g_assert_cmpstr (cti_star_get_score (stars->pdata[0], 2)->note, ==, RELEASED_NOTE);
+  g_assert_cmpint (((CtiStar *) stars->pdata[0])->reading->date, ==, cti_date_new (2026, 2, 9));
+}
+
+static void
+assert_history_is_kept (StoreFixture *self, const CtiCase *now)
+{
+  g_autoptr (GPtrArray) stars = cti_case_get_stars (now);
+  const char *row = cti_star_get_score (stars->pdata[0], 2)->record.id;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) history =
+      cti_store_get_history (self->store, cti_case_get_id (now), row, &error);
+  const CtiChange *change;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (history->len, ==, 3); /* made; value and note corrected */
+  change = history->pdata[1];
+  g_assert_cmpint (change->kind, ==, CTI_ACT_CORRECT_STAR);
+  g_assert_cmpstr (change->why, ==, RELEASED_WHY);
+  g_assert_cmpstr (change->field, ==, "value");
+  g_assert_cmpstr (change->old, ==, "4");
+  g_assert_cmpstr (change->now, ==, "9");
+  g_assert_cmpint (cti_moment_get_day (change->made), ==, cti_date_new (2026, 6, 2));
+}
+
+static void
+schema_one_opens_as_it_was_written (void)
+{
+  g_autoptr (StoreFixture) self = copy_store ("store-1");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CtiCase) now = NULL;
+  g_autofree char *id = NULL;
+  CtiCardIndex *cards;
+
+  store_fixture_open (self);
+  cards = cti_store_get_cards (self->store);
+  g_assert_cmpstr (cti_store_get_team (self->store)->name, ==, "Team North");
+  g_assert_cmpint (cti_card_index_find_code (cards, "F-002")->card->mode, ==, CTI_MODE_ANONYMOUS);
+  g_assert_cmpint (cti_card_index_find_code (cards, RELEASED_CODE)->card->readings, ==, 2);
+  id = g_strdup (cti_card_index_find_code (cards, RELEASED_CODE)->id);
+  now = cti_store_open_case (self->store, id, &error);
+  g_assert_no_error (error);
+  assert_star_is_as_written (now);
+  assert_history_is_kept (self, now);
+  g_assert_true (cti_store_verify_case (self->store, id, NULL));
+  g_assert_true (cti_store_verify_team (self->store, NULL));
+  g_assert_cmpuint (cti_use_log_get_length (cti_store_get_use_log (self->store)), ==, 1);
+}
+
+static void
+schema_one_can_be_gone_on_with (void)
+{
+  g_autoptr (StoreFixture) self = copy_store ("store-1");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = NULL;
+
+  store_fixture_open (self);
+  id = g_strdup (cti_card_index_find_code (cti_store_get_cards (self->store), RELEASED_CODE)->id);
+  store_fixture_add_star (self, id, cti_date_new (2026, 6, 1), 8);
+  store_fixture_close (self);
+  store_fixture_open (self);
+  cti_store_verify_case (self->store, id, &error);
+  g_assert_no_error (error);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/released/schema-one-opens-as-it-was-written",
+                   schema_one_opens_as_it_was_written);
+  g_test_add_func ("/released/schema-one-can-be-gone-on-with", schema_one_can_be_gone_on_with);
+  return g_test_run ();
+}
