@@ -65,8 +65,10 @@ cti_use_begin (CtiStore *store,
 CtiCase *
 cti_use_open_case (CtiStore *store, const char *case_id, GError **error)
 {
+#ifndef CTI_BREAK_USE_LOG /* tests/session: a use without its line has to be found */
   if (!cti_use_begin (store, CTI_USE_OPEN_CASE, case_id, NULL, error))
     return NULL;
+#endif
   return cti_store_open_case (store, case_id, error);
 }
 

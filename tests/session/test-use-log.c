@@ -1,0 +1,444 @@
+/* Whatever a person does leaves exactly one line of its kind in the use log. A kind without a
+ * runner here fails, and so does a use case in a header of the layer that no runner calls. */
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "cti-unlock.h"
+#include "cti-use-citizen.h"
+#include "cti-use-course.h"
+#include "cti-use-star.h"
+#include "cti-use.h"
+#include "session-fixture.h"
+
+/* Returns the id of the case the line has to name. */
+typedef char *(*Runner) (SessionFixture *fixture);
+
+static void
+assert_case (CtiCase *now)
+{
+  g_assert_nonnull (now);
+  cti_case_unref (now);
+}
+
+static char *
+case_file (SessionFixture *fixture, const char *id)
+{
+  g_autofree char *name = g_strconcat (id, ".case", NULL);
+
+  return g_build_filename (fixture->path, "cases", name, NULL);
+}
+
+static char *
+run_set_up (SessionFixture *fixture)
+{
+  g_autoptr (CtiSetUp) set_up = cti_set_up_new ();
+  g_autoptr (CtiSecret) passphrase = fixture_secret (FIXTURE_PASSPHRASE);
+
+  session_fixture_close (fixture);
+  cti_set_up_set_team (set_up, "Team South", 4);
+  cti_set_up_set_worker (set_up, "Ib Dahl", NULL);
+  cti_set_up_set_passphrase (set_up, passphrase);
+  cti_set_up_set_keychain (set_up, fixture->keychain);
+  fixture->store = cti_set_up_finish (set_up, fixture->home, fixture->clock, NULL, NULL);
+  g_assert_nonnull (fixture->store);
+  return NULL;
+}
+
+static char *
+run_unlock (SessionFixture *fixture)
+{
+  g_autoptr (CtiSecret) passphrase = fixture_secret (FIXTURE_PASSPHRASE);
+
+  session_fixture_close (fixture);
+  fixture->store = cti_unlock_passphrase (fixture->path, fixture->keychain, passphrase,
+                                          fixture->clock, NULL, NULL);
+  g_assert_nonnull (fixture->store);
+  return NULL;
+}
+
+static char *
+run_unlock_recovery (SessionFixture *fixture)
+{
+  session_fixture_close (fixture);
+  fixture->store = cti_unlock_recovery (fixture->path, fixture->code, fixture->clock, NULL);
+  g_assert_nonnull (fixture->store);
+  return NULL;
+}
+
+static char *
+run_renew_daily (SessionFixture *fixture)
+{
+  g_autoptr (CtiSecret) passphrase = fixture_secret (FIXTURE_OTHER);
+
+  g_assert_true (
+      cti_unlock_renew_daily (fixture->store, fixture->keychain, passphrase, NULL, NULL));
+  return NULL;
+}
+
+static char *
+run_lock (SessionFixture *fixture)
+{
+  g_autoptr (CtiSession) session = NULL;
+
+  session_fixture_close (fixture);
+  session = cti_session_new (fixture->home, fixture->keychain, fixture->clock);
+  cti_session_unlock_recovery_async (session, fixture->code, NULL, NULL);
+  while (cti_session_get_state (session) != CTI_SESSION_OPEN)
+    g_main_context_iteration (NULL, TRUE);
+  cti_session_lock (session);
+  while (cti_session_get_state (session) != CTI_SESSION_LOCKED)
+    g_main_context_iteration (NULL, TRUE);
+  session_fixture_open (fixture);
+  return NULL;
+}
+
+static char *
+run_verify (SessionFixture *fixture)
+{
+  g_autoptr (GPtrArray) verdicts = cti_use_verify (fixture->store, NULL);
+
+  g_assert_nonnull (verdicts);
+  return NULL;
+}
+
+static char *
+run_open_case (SessionFixture *fixture)
+{
+  char *id = session_fixture_add_case (fixture, "K-01");
+
+  assert_case (cti_use_open_case (fixture->store, id, NULL));
+  return id;
+}
+
+static char *
+run_open_older (SessionFixture *fixture)
+{
+  char *id = session_fixture_add_case (fixture, "K-01");
+
+  session_fixture_close (fixture);
+  session_fixture_open (fixture);
+  assert_case (cti_use_open_older (fixture->store, id, NULL));
+  return id;
+}
+
+static char *
+run_open_previous (SessionFixture *fixture)
+{
+  char *id = session_fixture_add_case (fixture, "K-01");
+  g_autofree char *path = case_file (fixture, id);
+
+  session_fixture_close (fixture);
+  g_assert_true (g_file_set_contents (path, "damaged", -1, NULL));
+  session_fixture_open (fixture);
+  assert_case (cti_use_open_previous (fixture->store, id, NULL));
+  return id;
+}
+
+static char *
+run_add_citizen (SessionFixture *fixture)
+{
+  g_autoptr (CtiCitizen) citizen = fixture_citizen ("K-01", CTI_MODE_ANONYMOUS);
+
+  assert_case (cti_use_add_citizen (fixture->store, citizen, NULL, NULL));
+  return g_strdup (citizen->record.id);
+}
+
+static char *
+run_change_citizen (SessionFixture *fixture)
+{
+  char *id = session_fixture_add_case (fixture, "K-01");
+  g_autoptr (CtiCitizen) citizen = fixture_citizen ("K-02", CTI_MODE_ANONYMOUS);
+
+  cti_record_set_id (citizen, id);
+  assert_case (cti_use_change_citizen (fixture->store, citizen, NULL, NULL, NULL));
+  return id;
+}
+
+static char *
+run_start_course (SessionFixture *fixture)
+{
+  return session_fixture_add_case (fixture, "K-01");
+}
+
+static CtiCourse *
+copy_course (SessionFixture *fixture, const char *id)
+{
+  g_autoptr (CtiCase) now = cti_store_open_case (fixture->store, id, NULL);
+
+  return cti_record_copy (cti_case_get_course (now));
+}
+
+static char *
+run_change_course (SessionFixture *fixture)
+{
+  char *id = session_fixture_add_case (fixture, "K-01");
+  g_autoptr (CtiCourse) course = copy_course (fixture, id);
+
+  course->phase_months = 3;
+  assert_case (cti_use_change_course (fixture->store, id, course, NULL, NULL));
+  return id;
+}
+
+static char *
+run_close_course (SessionFixture *fixture)
+{
+  char *id = session_fixture_add_case (fixture, "K-01");
+
+  assert_case (cti_use_close_course (fixture->store, id, fixture_day ("2026-06-01"), NULL, NULL));
+  return id;
+}
+
+static char *
+run_reopen_course (SessionFixture *fixture)
+{
+  char *id = run_close_course (fixture);
+
+  assert_case (cti_use_reopen_course (fixture->store, id, NULL, NULL));
+  return id;
+}
+
+static char *
+run_add_star (SessionFixture *fixture)
+{
+  char *id = session_fixture_add_case (fixture, "K-01");
+  g_autoptr (CtiStar) star = fixture_star ("2026-02-03", 4);
+
+  assert_case (cti_use_add_star (fixture->store, id, star, NULL));
+  return id;
+}
+
+static CtiStar *
+first_star (SessionFixture *fixture, const char *id)
+{
+  g_autoptr (CtiCase) now = cti_store_open_case (fixture->store, id, NULL);
+  g_autoptr (GPtrArray) stars = cti_case_get_stars (now);
+
+  return cti_star_copy (g_ptr_array_index (stars, 0));
+}
+
+static char *
+run_correct_star (SessionFixture *fixture)
+{
+  char *id = run_add_star (fixture);
+  g_autoptr (CtiStar) star = first_star (fixture, id);
+
+  cti_star_get_score (star, 0)->value = 5;
+  assert_case (cti_use_correct_star (fixture->store, id, star, "mistyped", NULL));
+  return id;
+}
+
+static char *
+run_void_star (SessionFixture *fixture)
+{
+  char *id = run_add_star (fixture);
+  g_autoptr (CtiStar) star = first_star (fixture, id);
+
+  assert_case (cti_use_void_star (fixture->store, id, star->reading->record.id, TRUE,
+                                  "the wrong citizen", NULL));
+  return id;
+}
+
+static char *
+run_read_history (SessionFixture *fixture)
+{
+  char *id = session_fixture_add_case (fixture, "K-01");
+  g_autoptr (GPtrArray) history = cti_use_read_history (fixture->store, id, NULL, NULL);
+
+  g_assert_nonnull (history);
+  return id;
+}
+
+static char *
+run_export (SessionFixture *fixture)
+{
+  char *id = session_fixture_add_case (fixture, "K-01");
+
+  g_assert_true (cti_use_export (fixture->store, id, "star-pdf", NULL));
+  return id;
+}
+
+static char *
+run_print (SessionFixture *fixture)
+{
+  char *id = session_fixture_add_case (fixture, "K-01");
+
+  g_assert_true (cti_use_print (fixture->store, id, "star", NULL));
+  return id;
+}
+
+static char *
+run_import (SessionFixture *fixture)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (cti_record_unref);
+  CtiCitizen *citizen = fixture_citizen ("K-01", CTI_MODE_ANONYMOUS);
+
+  g_ptr_array_add (records, citizen);
+  assert_case (cti_use_import_case (fixture->store, records, NULL));
+  return g_strdup (citizen->record.id);
+}
+
+static const Runner runners[] = {
+  [CTI_USE_SET_UP] = run_set_up,
+  [CTI_USE_UNLOCK] = run_unlock,
+  [CTI_USE_UNLOCK_RECOVERY] = run_unlock_recovery,
+  [CTI_USE_RENEW_DAILY] = run_renew_daily,
+  [CTI_USE_LOCK] = run_lock,
+  [CTI_USE_VERIFY] = run_verify,
+  [CTI_USE_OPEN_CASE] = run_open_case,
+  [CTI_USE_OPEN_OLDER] = run_open_older,
+  [CTI_USE_OPEN_PREVIOUS] = run_open_previous,
+  [CTI_USE_ADD_CITIZEN] = run_add_citizen,
+  [CTI_USE_CHANGE_CITIZEN] = run_change_citizen,
+  [CTI_USE_START_COURSE] = run_start_course,
+  [CTI_USE_CHANGE_COURSE] = run_change_course,
+  [CTI_USE_CLOSE_COURSE] = run_close_course,
+  [CTI_USE_REOPEN_COURSE] = run_reopen_course,
+  [CTI_USE_ADD_STAR] = run_add_star,
+  [CTI_USE_CORRECT_STAR] = run_correct_star,
+  [CTI_USE_VOID_STAR] = run_void_star,
+  [CTI_USE_READ_HISTORY] = run_read_history,
+  [CTI_USE_EXPORT] = run_export,
+  [CTI_USE_PRINT] = run_print,
+  [CTI_USE_IMPORT] = run_import,
+};
+
+static void
+assert_one_line (SessionFixture *fixture, const char *nick, const char *case_id)
+{
+  g_autoptr (GPtrArray) uses = cti_use_log_read (cti_store_get_use_log (fixture->store), NULL);
+  guint found = 0;
+
+  g_assert_nonnull (uses);
+  for (guint i = 0; i < uses->len; i++)
+    {
+      const CtiUse *use = g_ptr_array_index (uses, i);
+
+      if (!g_str_equal (use->use, nick))
+        continue;
+      found++;
+      g_assert_cmpstr (use->case_id, ==, case_id);
+      g_assert_cmpstr (use->worker, ==, cti_store_get_worker (fixture->store)->record.id);
+      g_assert_false (cti_moment_is_never (use->made));
+    }
+  if (found != 1)
+    g_error ("%u lines for %s", found, nick);
+}
+
+static void
+test_kind (gconstpointer data)
+{
+  const CtiEnumValue *kind = data;
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autofree char *case_id = NULL;
+
+  g_assert_cmpint (kind->value, <, (int) G_N_ELEMENTS (runners));
+  g_assert_nonnull (runners[kind->value]);
+  case_id = runners[kind->value](fixture);
+  assert_one_line (fixture, kind->nick, case_id);
+}
+
+#ifndef CTI_BREAK_USE_LOG
+
+/* What writes the line itself, and what looks at no case. */
+static const char *const exempt[] = { "cti_use_begin", "cti_use_suggest_code", NULL };
+
+static void
+check_header (const char *header, const char *own_text)
+{
+  g_autoptr (GRegex) pattern = g_regex_new ("\\b(cti_use_\\w+) \\(CtiStore \\*", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  for (g_regex_match (pattern, header, 0, &match); g_match_info_matches (match);
+       g_match_info_next (match, NULL))
+    {
+      g_autofree char *name = g_match_info_fetch (match, 1);
+      g_autofree char *call = g_strconcat (name, " (fixture->store", NULL);
+
+      if (!g_strv_contains (exempt, name) && strstr (own_text, call) == NULL)
+        g_error ("no runner calls %s", name);
+    }
+}
+
+static void
+test_every_use_case_is_called (void)
+{
+  g_autofree char *own = g_test_build_filename (G_TEST_DIST, "session", "test-use-log.c", NULL);
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "..", "src", "session", NULL);
+  g_autoptr (GPtrArray) names = fixture_list (folder);
+  g_autofree char *own_text = NULL;
+  guint headers = 0;
+
+  g_assert_true (g_file_get_contents (own, &own_text, NULL, NULL));
+  for (guint i = 0; i < names->len; i++)
+    {
+      const char *name = g_ptr_array_index (names, i);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *header = NULL;
+
+      if (!g_str_has_suffix (name, ".h"))
+        continue;
+      headers++;
+      g_assert_true (g_file_get_contents (path, &header, NULL, NULL));
+      check_header (header, own_text);
+    }
+  g_assert_cmpuint (headers, >, 5);
+}
+
+static void
+test_refused_is_not_done (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autoptr (CtiCitizen) citizen = fixture_citizen ("K-01", CTI_MODE_ANONYMOUS);
+  g_autofree char *log = g_build_filename (fixture->path, "log", NULL);
+  g_autoptr (GError) error = NULL;
+
+  fixture_remove_tree (log);
+  g_assert_null (cti_use_add_citizen (fixture->store, citizen, NULL, &error));
+  g_assert_nonnull (error);
+  g_assert_null (cti_card_index_find_code (cti_store_get_cards (fixture->store), citizen->code));
+}
+
+static void
+add_tests (void)
+{
+  for (guint i = 0; cti_use_kind_values[i].nick != NULL; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("/use-log/%s", cti_use_kind_values[i].nick);
+
+      g_test_add_data_func (name, &cti_use_kind_values[i], test_kind);
+    }
+  g_test_add_func ("/use-log/every-use-case-is-called-here", test_every_use_case_is_called);
+  g_test_add_func ("/use-log/what-cannot-be-logged-is-not-done", test_refused_is_not_done);
+}
+
+#else
+
+static void
+test_break_is_found (void)
+{
+  if (g_test_subprocess ())
+    {
+      test_kind (&cti_use_kind_values[CTI_USE_OPEN_CASE]);
+      return;
+    }
+  g_test_trap_subprocess (NULL, 0, 0);
+  g_test_trap_assert_failed ();
+  g_test_trap_assert_stderr ("*0 lines for open-case*");
+}
+
+static void
+add_tests (void)
+{
+  g_test_add_func ("/use-log/use-without-its-line-is-found", test_break_is_found);
+}
+
+#endif
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  add_tests ();
+  return g_test_run ();
+}
