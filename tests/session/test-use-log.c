@@ -158,7 +158,11 @@ run_change_citizen (SessionFixture *fixture)
 static char *
 run_start_course (SessionFixture *fixture)
 {
-  return session_fixture_add_case (fixture, "K-01");
+  char *id = run_add_citizen (fixture);
+  g_autoptr (CtiCourse) course = fixture_course (FIXTURE_START);
+
+  assert_case (cti_use_start_course (fixture->store, id, course, NULL));
+  return id;
 }
 
 static CtiCourse *
