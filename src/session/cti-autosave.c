@@ -61,6 +61,29 @@ copy_draft (const CtiDraft *draft, CtiMoment made)
   return copy;
 }
 
+static gboolean timer_cb (gpointer data);
+
+static void
+wait_a_second (CtiAutosave *self)
+{
+  if (self->timer == 0)
+    self->timer = g_timeout_add (INTERVAL_MS, timer_cb, self);
+}
+
+/* A disk that took nothing is tried again; a session that is locked has nothing left to try. */
+static void
+put_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CtiAutosave) self = data;
+  g_autoptr (GError) error = NULL;
+
+  cti_session_run_finish (CTI_SESSION (object), result, &error);
+  if (error != NULL && cti_trouble_from_error (error) != CTI_TROUBLE_LOCKED &&
+      g_hash_table_size (self->draft->fields) > 0 && self->session != NULL &&
+      cti_session_get_state (self->session) == CTI_SESSION_OPEN)
+    wait_a_second (self);
+}
+
 static void
 send (CtiAutosave *self, gboolean keep)
 {
@@ -70,7 +93,8 @@ send (CtiAutosave *self, gboolean keep)
   if (keep)
     errand->draft =
         copy_draft (self->draft, cti_clock_get_now (cti_session_get_clock (self->session)));
-  cti_session_run_async (self->session, put_in_thread, errand, errand_free, NULL, NULL, NULL);
+  cti_session_run_async (self->session, put_in_thread, errand, errand_free, NULL,
+                         keep ? put_cb : NULL, keep ? g_object_ref (self) : NULL);
 }
 
 static gboolean
@@ -158,8 +182,7 @@ cti_autosave_set (CtiAutosave *self, const char *field, const char *value)
   if (g_strcmp0 (cti_draft_get (self->draft, field), value) == 0)
     return;
   cti_draft_set (self->draft, field, value);
-  if (self->timer == 0)
-    self->timer = g_timeout_add (INTERVAL_MS, timer_cb, self);
+  wait_a_second (self);
 }
 
 /**
