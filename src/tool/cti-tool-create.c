@@ -1,0 +1,165 @@
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n.h>
+#include <unistd.h>
+
+#include "cti-field.h"
+#include "cti-json-writer.h"
+#include "cti-keychain-libsecret.h"
+#include "cti-recovery-code.h"
+#include "cti-recovery-sheet.h"
+#include "cti-set-up.h"
+#include "cti-team.h"
+#include "cti-tool-input.h"
+#include "cti-tool-output.h"
+#include "cti-tool-secrets.h"
+#include "cti-tool.h"
+
+static struct
+{
+  char *team;
+  char *worker;
+  char *initials;
+  char *phase_months;
+  char *sheet;
+  int recovery_out;
+  gboolean keychain;
+} options = { .recovery_out = -1 };
+
+static const GOptionEntry entries[] = {
+  { "team", 0, 0, G_OPTION_ARG_FILENAME, &options.team,
+    N_ ("Neutral name of the team; it stands on screen and paper"), N_ ("NAME") },
+  { "worker", 0, 0, G_OPTION_ARG_FILENAME, &options.worker, N_ ("Your name"), N_ ("NAME") },
+  { "initials", 0, 0, G_OPTION_ARG_FILENAME, &options.initials, N_ ("Your initials"),
+    N_ ("LETTERS") },
+  { "phase-months", 0, 0, G_OPTION_ARG_FILENAME, &options.phase_months,
+    N_ ("Months in each phase of a new course, 1 to 6; otherwise 4"), N_ ("NUMBER") },
+  { "keychain", 0, 0, G_OPTION_ARG_NONE, &options.keychain,
+    N_ ("Let the passphrase work only together with this computer's keychain"), NULL },
+  { "recovery-out", 0, 0, G_OPTION_ARG_INT, &options.recovery_out,
+    N_ ("Write the recovery code to this file descriptor"), N_ ("NUMBER") },
+  { "sheet", 0, 0, G_OPTION_ARG_FILENAME, &options.sheet,
+    N_ ("Write the recovery sheet to this file, as PDF"), N_ ("FILE") },
+  { NULL }
+};
+
+static gboolean
+check_ways_out (GError **error)
+{
+  if (options.recovery_out < 0 && options.sheet == NULL)
+    {
+      cti_tool_set_usage (error, _ ("The recovery code must go somewhere, or a forgotten "
+                                    "passphrase would lose everything: give --sheet FILE or "
+                                    "--recovery-out NUMBER."));
+      return FALSE;
+    }
+  if (options.recovery_out < 0 || fcntl (options.recovery_out, F_GETFD) >= 0)
+    return TRUE;
+  cti_tool_set_usage (error, _ ("The descriptor of --recovery-out is not open."));
+  return FALSE;
+}
+
+static gboolean
+fill (CtiSetUp *set_up, CtiTool *tool, const CtiSecret *passphrase, GError **error)
+{
+  g_autoptr (CtiProblems) problems = cti_problems_new ();
+  g_autoptr (CtiTeam) team = cti_record_new (&cti_team_type);
+  g_autoptr (CtiKeychain) keychain = options.keychain ? cti_keychain_libsecret_new () : NULL;
+
+  team->phase_months = CTI_PHASE_MONTHS_DEFAULT;
+  if (!cti_tool_set_field (team, "phase_months", options.phase_months, cti_tool_get_today (tool),
+                           problems))
+    return cti_tool_check (error, problems);
+  cti_set_up_set_team (set_up, options.team, team->phase_months);
+  cti_set_up_set_worker (set_up, options.worker, options.initials);
+  cti_set_up_set_passphrase (set_up, passphrase);
+  cti_set_up_set_keychain (set_up, keychain);
+  cti_set_up_check (set_up, problems);
+  return cti_tool_check (error, problems);
+}
+
+static gboolean
+write_sheet (CtiTool *tool, const CtiSetUp *set_up, const char *code, GError **error)
+{
+  g_autofree char *created = cti_moment_to_text (cti_clock_get_now (tool->clock));
+  g_autoptr (CtiRecoverySheet) sheet =
+      cti_recovery_sheet_new (cti_set_up_get_team_name (set_up), cti_set_up_get_store_id (set_up),
+                              cti_tool_get_today (tool), code);
+  g_autoptr (GBytes) pdf = cti_recovery_sheet_to_pdf (sheet, created, error);
+
+  return pdf != NULL && cti_tool_write_file (options.sheet, g_bytes_get_data (pdf, NULL),
+                                             g_bytes_get_size (pdf), error);
+}
+
+/* The code goes out before the store is made: a store without its sheet would be worse than a
+ * sheet without its store. */
+static gboolean
+hand_out_code (CtiTool *tool, const CtiSetUp *set_up, GError **error)
+{
+  char *code = cti_recovery_code_to_text (cti_set_up_get_recovery_code (set_up));
+  gboolean is_out = options.sheet == NULL || write_sheet (tool, set_up, code, error);
+
+  if (is_out && options.recovery_out >= 0)
+    is_out = cti_tool_write_secret (options.recovery_out, code, error);
+  cti_wipe_text (code);
+  return is_out;
+}
+
+static void
+tell (CtiTool *tool, const CtiSetUp *set_up)
+{
+  g_autofree char *path = g_build_filename (tool->place, cti_set_up_get_store_id (set_up), NULL);
+  g_autoptr (CtiJsonWriter) json = NULL;
+  g_autofree char *text = NULL;
+
+  if (!tool->json)
+    {
+      cti_tool_print_line (_ ("The store is made: %s"), path);
+      return;
+    }
+  json = cti_json_writer_new ("overgang-created", 1);
+  cti_json_writer_add_text (json, "store", cti_set_up_get_store_id (set_up));
+  cti_json_writer_add_text (json, "path", path);
+  cti_json_writer_add_flag (json, "keychain", options.keychain);
+  text = cti_json_writer_finish (json);
+  cti_tool_print (text);
+}
+
+static gboolean
+finish (CtiTool *tool, CtiSetUp *set_up, GError **error)
+{
+  if (hand_out_code (tool, set_up, error))
+    tool->store = cti_set_up_finish (set_up, tool->place, tool->clock, NULL, error);
+  if (tool->store == NULL && options.sheet != NULL)
+    unlink (options.sheet);
+  return tool->store != NULL;
+}
+
+static gboolean
+run (CtiTool *tool, char **arguments, GError **error)
+{
+  g_autoptr (CtiSetUp) set_up = cti_set_up_new ();
+  g_autoptr (CtiSecret) passphrase = NULL;
+
+  if (!check_ways_out (error))
+    return FALSE;
+  passphrase = cti_tool_get_new_passphrase (tool->passphrase_fd, error);
+  if (passphrase == NULL || !fill (set_up, tool, passphrase, error) ||
+      !finish (tool, set_up, error))
+    return FALSE;
+  tell (tool, set_up);
+  return TRUE;
+}
+
+const CtiToolCommand cti_tool_create = {
+  .name = "create",
+  .summary = N_ ("Make a new store for one worker."),
+  .description = N_ (
+      "The passphrase is asked for twice, or read once from --passphrase-fd. Without --keychain\n"
+      "it must be a longer one, for it opens the store alone. The recovery code opens the store\n"
+      "when passphrase or keychain are lost: print the sheet, then delete its file.\n"
+      "\n"
+      "  overgang-tool create --team \"Team Nord\" --worker \"Mette Holm\" --sheet sheet.pdf"),
+  .entries = entries,
+  .run = run,
+};

@@ -1,0 +1,175 @@
+/* What the program says. Always UTF-8, whatever the locale is: a script that reads a name or JSON
+ * with LC_ALL=C must not get question marks. */
+
+#include "cti-tool-output.h"
+
+#include <errno.h>
+#include <gio/gio.h>
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "cti-tool-error.h"
+
+#define GAP 2
+
+struct _CtiToolTable
+{
+  guint columns;
+  GPtrArray *texts; /* (owned): row after row */
+};
+
+/**
+ * cti_tool_print:
+ * @text: UTF-8, for the standard output
+ */
+void
+cti_tool_print (const char *text)
+{
+  fputs (text, stdout);
+}
+
+/**
+ * cti_tool_print_line:
+ * @format: a format as of printf()
+ * @...: its arguments
+ *
+ * Prints a line on the standard output.
+ */
+void
+cti_tool_print_line (const char *format, ...)
+{
+  va_list arguments;
+  g_autofree char *line = NULL;
+
+  va_start (arguments, format);
+  line = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  fputs (line, stdout);
+  fputc ('\n', stdout);
+}
+
+/**
+ * cti_tool_warn:
+ * @sentence: what a person should know; goes to the error output
+ */
+void
+cti_tool_warn (const char *sentence)
+{
+  fflush (stdout);
+  fprintf (stderr, "overgang-tool: %s\n", sentence);
+}
+
+/**
+ * cti_tool_flush:
+ * @error: (out) (optional): why not
+ *
+ * Returns: whether all that was printed has gone out
+ */
+gboolean
+cti_tool_flush (GError **error)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return TRUE;
+  g_set_error_literal (error, CTI_TOOL_ERROR, CTI_TOOL_MACHINE,
+                       _ ("The output could not be written: what you see is not complete."));
+  return FALSE;
+}
+
+/**
+ * cti_tool_write_file:
+ * @path: where; what is there is replaced as a whole or not at all
+ * @bytes: what
+ * @length: how many
+ * @error: (out) (optional): why not
+ *
+ * Returns: whether the file is written, for its owner only
+ */
+gboolean
+cti_tool_write_file (const char *path, const guint8 *bytes, gsize length, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  if (g_file_set_contents_full (path, (const char *) bytes, (gssize) length,
+                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600,
+                                &cause))
+    return TRUE;
+  g_set_error (error, CTI_TOOL_ERROR, CTI_TOOL_MACHINE,
+               _ ("“%s” could not be written: check that the folder is there, that you may write "
+                  "to it, and that the disk has room."),
+               path);
+  return FALSE;
+}
+
+/**
+ * cti_tool_table_new:
+ * @columns: how many columns
+ *
+ * Returns: (transfer full): an empty table
+ */
+CtiToolTable *
+cti_tool_table_new (guint columns)
+{
+  CtiToolTable *self = g_new0 (CtiToolTable, 1);
+
+  self->columns = columns;
+  self->texts = g_ptr_array_new_with_free_func (g_free);
+  return self;
+}
+
+/**
+ * cti_tool_table_free:
+ * @self: (transfer full): a table
+ */
+void
+cti_tool_table_free (CtiToolTable *self)
+{
+  g_ptr_array_unref (self->texts);
+  g_free (self);
+}
+
+/**
+ * cti_tool_table_add:
+ * @self: a table
+ * @text: (nullable): the next text, row after row from the left
+ */
+void
+cti_tool_table_add (CtiToolTable *self, const char *text)
+{
+  g_ptr_array_add (self->texts, g_strdup (text ? text : ""));
+}
+
+static glong
+get_width (const CtiToolTable *self, guint column)
+{
+  glong width = 0;
+
+  for (guint i = column; i < self->texts->len; i += self->columns)
+    width = MAX (width, g_utf8_strlen (g_ptr_array_index (self->texts, i), -1));
+  return width;
+}
+
+/**
+ * cti_tool_table_print:
+ * @self: a table
+ *
+ * Prints it on the standard output, without blanks at the end of a line.
+ */
+void
+cti_tool_table_print (CtiToolTable *self)
+{
+  for (guint i = 0; i < self->texts->len; i += self->columns)
+    {
+      g_autoptr (GString) line = g_string_new (NULL);
+
+      for (guint column = 0; column < self->columns && i + column < self->texts->len; column++)
+        {
+          const char *text = g_ptr_array_index (self->texts, i + column);
+          glong blanks = get_width (self, column) + GAP - g_utf8_strlen (text, -1);
+
+          g_string_append_printf (line, "%s%*s", text, (int) blanks, "");
+        }
+      g_strchomp (line->str);
+      cti_tool_print_line ("%s", line->str);
+    }
+}

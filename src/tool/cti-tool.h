@@ -1,0 +1,77 @@
+#pragma once
+
+#include "cti-clock.h"
+#include "cti-store.h"
+#include "cti-tool-error.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CtiTool:
+ * @clock: (owned): the clock, fixed by `--today`
+ * @place: (owned): the folder of stores, or of one store
+ * @store: (owned) (nullable): the store, once it has been opened
+ * @passphrase_fd: where the passphrase is read from, -1 to ask for it
+ * @recovery_fd: where the recovery code is read from, -1 for none
+ * @json: whether output is for a program
+ *
+ * What all commands share: one run of the program.
+ */
+typedef struct
+{
+  CtiClock *clock;
+  char *place;
+  CtiStore *store;
+  int passphrase_fd;
+  int recovery_fd;
+  gboolean json;
+} CtiTool;
+
+/**
+ * CtiToolCommand:
+ * @name: how it is called
+ * @arguments: (nullable): what stands behind its name, translatable
+ * @summary: what it does, in one sentence, translatable
+ * @description: (nullable): more about it for its `--help`, translatable
+ * @entries: (nullable) (array zero-terminated=1): options of its own
+ * @min_arguments: the fewest words behind it
+ * @max_arguments: the most, -1 for any number
+ * @run: does it; the words behind it are UTF-8
+ */
+typedef struct
+{
+  const char *name;
+  const char *arguments;
+  const char *summary;
+  const char *description;
+  const GOptionEntry *entries;
+  int min_arguments;
+  int max_arguments;
+  gboolean (*run) (CtiTool *tool, char **arguments, GError **error);
+} CtiToolCommand;
+
+extern const CtiToolCommand cti_tool_create;
+extern const CtiToolCommand cti_tool_add_citizen;
+extern const CtiToolCommand cti_tool_start_course;
+extern const CtiToolCommand cti_tool_change_course;
+extern const CtiToolCommand cti_tool_close_course;
+extern const CtiToolCommand cti_tool_reopen_course;
+extern const CtiToolCommand cti_tool_add_star;
+extern const CtiToolCommand cti_tool_correct_star;
+extern const CtiToolCommand cti_tool_void_star;
+extern const CtiToolCommand cti_tool_list;
+extern const CtiToolCommand cti_tool_show;
+extern const CtiToolCommand cti_tool_draw;
+extern const CtiToolCommand cti_tool_import;
+extern const CtiToolCommand cti_tool_verify;
+extern const CtiToolCommand cti_tool_log;
+
+CtiDate cti_tool_get_today (CtiTool *tool);
+gboolean cti_tool_open (CtiTool *tool, GError **error);
+void cti_tool_close (CtiTool *tool);
+char *
+cti_tool_find_case (CtiTool *tool, const char *code, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+const char *cti_tool_get_code (CtiTool *tool, const char *case_id);
+gboolean cti_tool_done (CtiTool *tool, CtiCase *now, const char *sentence);
+
+G_END_DECLS
