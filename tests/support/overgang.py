@@ -1,5 +1,9 @@
-"""Overgang from the build folder, and what its users do again and again, in Danish. Used inside
-tests/support/desktop by the tests of the whole program and by tests/support/screens."""
+"""Overgang from the build folder, and what its users do again and again. Used inside
+tests/support/desktop by the tests of the whole program and by tests/support/screens.
+
+Widgets are found by their Danish names, which are looked up in the program's own catalogue: a better
+Danish word breaks no test, a missing one does."""
+import gettext
 import os
 import re
 import subprocess
@@ -7,12 +11,27 @@ import sys
 import time
 from pathlib import Path
 
-from driver import TIMEOUT, Failure, Program, matches, wait_for
+from driver import Failure, Program, wait_for
 
 ROOT = Path(__file__).resolve().parents[2]
 PASSPHRASE = "solsikke kaffe tandem"
-COMPLAINT = re.compile(r"(WARNING|CRITICAL|ERROR) \*\*|-(WARNING|CRITICAL|ERROR) ")
-SLOW = 30  # the passphrase costs a second of a free processor, and those of a test run are not free
+COMPLAINT = re.compile(r"\*\* .*(WARNING|CRITICAL|ERROR)|-(WARNING|CRITICAL|ERROR) \*\*")
+SLOW = 30  # a passphrase costs a second of an idle processor, and a test run's is not idle
+NUMBERS = "1234567890"
+
+
+class Words:
+    """The program's Danish."""
+
+    def __init__(self, build):
+        self.catalogue = gettext.translation("overgang", f"{build}/po", ["da"])
+
+    def __call__(self, english, context=None):
+        danish = self.catalogue.pgettext(context, english) if context else \
+            self.catalogue.gettext(english)
+        if danish == english and context is None and english not in self.catalogue._catalog:
+            raise Failure(f"no Danish for {english!r}: has the string changed?")
+        return danish.replace("_", "")
 
 
 class Overgang(Program):
@@ -27,13 +46,40 @@ class Overgang(Program):
         if home:
             environment["XDG_DATA_HOME"] = str(home)
         with open(log, "ab") as file:
-            return cls.start([f"{build}/src/ui/overgang", *options], "overgang", timeout=SLOW,
-                             stderr=file, env=environment)
+            app = cls.start([f"{build}/src/ui/overgang", *options], "overgang", timeout=SLOW,
+                            stderr=file, env=environment)
+        app.words = Words(build)
+        return app
+
+    def fit(self):
+        """Makes the window as large as the screen: there is no window manager to do it."""
+        window = wait_for(self.windows, SLOW)[-1]
+        size = subprocess.run(["xdotool", "getdisplaygeometry"], capture_output=True, text=True,
+                              check=True).stdout.split()
+        subprocess.run(["xdotool", "windowsize", "--sync", window, *size], check=False, timeout=5)
+
+    def named(self, role, english, timeout=SLOW):
+        """The widget of that role and name."""
+        return self.find(role, self.words(english), timeout)
+
+    def press(self, english):
+        self.named("button", english).click()
+
+    def fill(self, english, text):
+        """Types into an entry, a password entry or a text view."""
+        def get():
+            for role in ("text", "password text", "entry"):
+                found = self.find_all(role, self.words(english))
+                if found:
+                    return found[0]
+            return None
+        entry = wait_for(get, SLOW) or self.fail(f"no field {self.words(english)!r}")
+        entry.set_text(text)
 
     def unlock(self, passphrase=PASSPHRASE):
-        self.find("password text", "Adgangssætning").set_text(passphrase)
-        self.find("button", "Lås op").click()
-        self.find("*", "Sager", SLOW)
+        self.fill("Passphrase", passphrase)
+        self.press("Unlock")
+        self.named("list item", "Caseload")
 
     def end(self, number):
         """Sends the signal and waits until it has ended; what it answered."""
@@ -48,7 +94,7 @@ def complaints(log):
 
 
 def make_store(build, today=None, home=None):
-    """Makes a store with the demo caseload and returns its folder of stores."""
+    """Makes a store with the demo caseload."""
     environment = {**os.environ, "OVERGANG_BUILD": str(build)}
     if today:
         environment["DEMO_TODAY"] = today
@@ -61,10 +107,10 @@ def make_store(build, today=None, home=None):
 def run_steps(steps):
     """Runs them one after another as the cases of a TAP stream; a step that fails ends the walk.
 
-    A step is a function; its docstring is the sentence of the case."""
+    A step is a function; the first line of its docstring is the sentence of the case."""
     failed = False
     for number, step in enumerate(steps, 1):
-        name = f"{number} - {step.__doc__.splitlines()[0]}"
+        name = f"{number} - {step.__doc__.splitlines()[0].rstrip('.')}"
         if failed:
             print(f"not ok {name} # not reached", flush=True)
             continue
@@ -73,7 +119,8 @@ def run_steps(steps):
             step()
         except (AssertionError, OSError, subprocess.SubprocessError) as trouble:
             failed = True
-            print(f"not ok {name}\n# {trouble}".replace("\n", "\n# "), flush=True)
+            print("\n# ".join([f"not ok {name}", *str(trouble).splitlines()]), flush=True)
+            print(trouble, file=sys.stderr)
         else:
             print(f"ok {name}\n# {time.monotonic() - begin:.1f} s", flush=True)
     print(f"1..{len(steps)}")
