@@ -125,10 +125,14 @@ CtiFolder *
 cti_folder_open_child (CtiFolder *self, const char *name, gboolean create, GError **error)
 {
   gboolean is_made = create && mkdirat (self->fd, name, 0700) == 0;
+  int saved;
 
   if ((create && !is_made && errno != EEXIST) || (is_made && !cti_folder_sync (self, name)))
     {
-      cti_store_error_from_errno (error, errno, "making a folder");
+      saved = errno;
+      if (is_made)
+        unlinkat (self->fd, name, AT_REMOVEDIR);
+      cti_store_error_from_errno (error, saved, "making a folder");
       return NULL;
     }
   return take_folder (openat (self->fd, name, FOLDER_FLAGS), error);
