@@ -29,9 +29,9 @@ static const GOptionEntry entries[] = {
   { "identity", 0, 0, G_OPTION_ARG_NONE, &options.identity,
     N_ ("With who the citizen is, which is left out otherwise"), NULL },
   { "older", 0, 0, G_OPTION_ARG_NONE, &options.older,
-    N_ ("Open the case although an older version was put back"), NULL },
+    N_ ("Take the older version that was put back into use, and go on from it"), NULL },
   { "previous", 0, 0, G_OPTION_ARG_NONE, &options.previous,
-    N_ ("Show the version before the last change, where the file is damaged"), NULL },
+    N_ ("Where the file is damaged: take the version before the last change into use"), NULL },
   { NULL }
 };
 
@@ -154,6 +154,7 @@ print_stars (GPtrArray *stars)
   for (guint i = 0; i < table->rows->len; i++)
     cti_tool_print_line ("%s",
                          ((const CtiStarTableRow *) g_ptr_array_index (table->rows, i))->sentence);
+  cti_tool_print ("\n");
   print_whole_notes (stars);
   print_notes (table);
 }
