@@ -195,14 +195,31 @@ lay_out_timeline (const CtiCase *model,
   return cti_timeline_chart_layout (data, style, drawing->width, drawing->height);
 }
 
+/* A chart lies on what is there; a file that is opened by any program must bring its own ground,
+ * or dark letters would lie on a dark window. */
+static void
+paint_ground (CtiScene *scene, const CtiChartStyle *style)
+{
+  CtiBox page = { 0, 0, scene->width, scene->height };
+  CtiShape *ground = cti_scene_add_rect (scene, &page, 0);
+
+  ground->fill = style->background;
+  ground->stroke = cti_color_with_alpha (&style->background, 0);
+  g_ptr_array_steal_index (scene->shapes, scene->shapes->len - 1);
+  g_ptr_array_insert (scene->shapes, 0, ground);
+}
+
 static CtiScene *
 lay_out (CtiTool *tool, const CtiCase *model, const CtiDrawing *drawing, GError **error)
 {
   g_autoptr (CtiChartStyle) style = cti_chart_style_new (drawing->kind, FONT, options.points);
   CtiDate today = cti_tool_get_today (tool);
+  CtiScene *scene = drawing->is_star ? lay_out_star (model, drawing, style, today, error)
+                                     : lay_out_timeline (model, drawing, style, today, error);
 
-  return drawing->is_star ? lay_out_star (model, drawing, style, today, error)
-                          : lay_out_timeline (model, drawing, style, today, error);
+  if (scene != NULL)
+    paint_ground (scene, style);
+  return scene;
 }
 
 static GBytes *

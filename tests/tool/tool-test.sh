@@ -20,7 +20,7 @@ status=0
 # Long enough to open a store alone; its words are looked for in the store afterwards.
 passphrase='kanariegul trompet mosekonge syvogtyve ribben'
 
-export LC_ALL=C.UTF-8
+export LC_ALL=C.UTF-8 LANGUAGE=da TZ=Europe/Copenhagen
 unset DBUS_SESSION_BUS_ADDRESS XDG_RUNTIME_DIR
 
 # check WHAT COMMAND...: one point of TAP
