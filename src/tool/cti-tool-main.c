@@ -101,23 +101,31 @@ find_command (const char *name)
   return NULL;
 }
 
+/* GOption shows a group before the main options, so what is the command's own makes a group. */
+static void
+add_own_options (GOptionContext *context, const CtiToolCommand *command)
+{
+  const char *title = _ ("Options of this command:");
+  GOptionGroup *group = g_option_group_new (command->name, title, title, NULL, NULL);
+
+  g_option_group_add_entries (group, command->entries);
+  g_option_group_set_translation_domain (group, "overgang");
+  g_option_context_add_group (context, group);
+}
+
 static GOptionContext *
 make_context (const CtiToolCommand *command)
 {
   GOptionContext *context =
       g_option_context_new (command->arguments ? _ (command->arguments) : NULL);
-  GOptionGroup *group = g_option_group_new ("shared", _ ("Options of all commands:"),
-                                            _ ("Show the options of all commands"), NULL, NULL);
 
   g_option_context_set_summary (context, _ (command->summary));
   if (command->description != NULL)
     g_option_context_set_description (context, _ (command->description));
   if (command->entries != NULL)
-    g_option_context_add_main_entries (context, command->entries, "overgang");
+    add_own_options (context, command);
+  g_option_context_add_main_entries (context, shared_entries, "overgang");
   g_option_context_add_main_entries (context, words_entry, "overgang");
-  g_option_group_add_entries (group, shared_entries);
-  g_option_group_set_translation_domain (group, "overgang");
-  g_option_context_add_group (context, group);
   g_option_context_set_help_enabled (context, FALSE);
   return context;
 }
