@@ -1,5 +1,8 @@
-/* Commits to one case until it is killed, and says each time which act is on the disk. */
+/* Commits to one case until it is killed, and says each time which act is on the disk. It may be
+ * told to kill itself just before a certain step on the way to the disk: most steps are too short
+ * to be hit from outside. */
 
+#include <signal.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -11,7 +14,6 @@ acknowledge (guint32 number)
   return write (STDOUT_FILENO, &number, sizeof number) == sizeof number;
 }
 
-/* The acts alternate in size, so that files of several chunks are met too. */
 static gboolean
 write_one (CtiStore *store, const char *id, guint32 number)
 {
@@ -37,7 +39,17 @@ write_one (CtiStore *store, const char *id, guint32 number)
   return acknowledge (number);
 }
 
-/* kill-writer STORE CASE FIRST; the store key comes on standard input. */
+static int
+count_down (CtiDiskStep step, const char *name, GBytes *bytes, gpointer data)
+{
+  gint64 *left = data;
+
+  if (--*left == 0)
+    raise (SIGKILL);
+  return 0;
+}
+
+/* kill-writer STORE CASE FIRST STEPS, no steps being 0; the store key comes on standard input. */
 int
 main (int argc, char **argv)
 {
@@ -46,12 +58,15 @@ main (int argc, char **argv)
   g_autoptr (CtiStore) store = NULL;
   g_autoptr (GError) error = NULL;
   guint32 number;
+  gint64 steps;
 
-  if (argc != 4 || read (STDIN_FILENO, cti_secret_edit (key), 32) != 32)
+  if (argc != 5 || read (STDIN_FILENO, cti_secret_edit (key), 32) != 32)
     return 2;
   store = cti_store_open (argv[1], key, clock, &error);
   if (store == NULL)
     g_error ("%s", error->message);
+  steps = g_ascii_strtoll (argv[4], NULL, 10);
+  cti_disk_set_watch (count_down, &steps);
   for (number = (guint32) g_ascii_strtoull (argv[3], NULL, 10); write_one (store, argv[2], number);
        number++)
     ;

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "cti-keys.h"
+#include "cti-team-file.h"
 #include "store-fixture.h"
 
 typedef struct
@@ -233,6 +234,38 @@ keys_that_could_not_be_saved_still_open (void)
   g_assert_cmpint (strike_each_step (self, NULL, EIO, change_keys, assert_opens_again), ==, 10);
 }
 
+/* The act that failed must not go out with the next one. */
+static void
+a_change_of_the_team_that_failed_does_not_come_back (void)
+{
+  g_autoptr (StoreFixture) self = store_fixture_new ();
+  g_autoptr (CtiFolder) folder = NULL;
+  g_autoptr (CtiTeamFile) file = NULL;
+  CtiPen pen = { "worker", "device", { 1780000000, 120 } };
+
+  store_fixture_close (self);
+  folder = cti_folder_open (self->path, NULL);
+  file = cti_team_file_open (folder, self->id, self->key, NULL);
+  for (int step = 0; step < 6; step++)
+    {
+      Fault fault = { .left = step, .number = EIO };
+      g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_OTHER, NULL);
+      g_autoptr (CtiTeam) team = cti_record_copy (cti_team_file_get_team (file));
+      g_autoptr (GError) error = NULL;
+
+      cti_set_text (&team->name, "Team South");
+      cti_change_set_put (set, team);
+      cti_disk_set_watch (strike, &fault);
+      g_assert_false (cti_team_file_commit (file, set, &pen, &error));
+      cti_disk_set_watch (NULL, NULL);
+      fixture_assert_error (error, DISK);
+      g_assert_cmpstr (cti_team_file_get_team (file)->name, ==, "Team North");
+      g_assert_true (cti_team_file_verify (file, NULL));
+    }
+  store_fixture_open (self);
+  g_assert_cmpstr (cti_store_get_team (self->store)->name, ==, "Team North");
+}
+
 static int
 refuse_links (CtiDiskStep step, const char *name, GBytes *bytes, gpointer data)
 {
@@ -313,6 +346,8 @@ main (int argc, char **argv)
                    cards_that_could_not_be_saved_are_saved_later);
   g_test_add_func ("/faults/keys-that-could-not-be-saved-still-open",
                    keys_that_could_not_be_saved_still_open);
+  g_test_add_func ("/faults/a-change-of-the-team-that-failed-does-not-come-back",
+                   a_change_of_the_team_that_failed_does_not_come_back);
   g_test_add_func ("/faults/where-there-are-no-hard-links-the-generation-before-is-a-copy",
                    where_there_are_no_hard_links_the_generation_before_is_a_copy);
   g_test_add_func ("/faults/a-full-disk-loses-nothing", a_full_disk_loses_nothing);

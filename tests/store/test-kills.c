@@ -1,5 +1,6 @@
 /* A program killed in the middle of saving: what it said was saved is there, and all else is as it
- * was. 200 kills; 20 000 where CTI_LONG is set. */
+ * was. 200 kills; 20 000 where CTI_LONG is set. Half of them come from outside at any time, half
+ * just before a step on the way to the disk. */
 
 #include <errno.h>
 #include <signal.h>
@@ -20,11 +21,12 @@ typedef struct
 } Writer;
 
 static Writer
-start_writer (StoreFixture *self, const char *id, guint32 first)
+start_writer (StoreFixture *self, const char *id, guint32 first, int steps)
 {
   g_autofree char *program = g_test_build_filename (G_TEST_BUILT, "store", "kill-writer", NULL);
   g_autofree char *number = g_strdup_printf ("%u", first);
-  char *argv[] = { program, self->path, (char *) id, number, NULL };
+  g_autofree char *step = g_strdup_printf ("%d", steps);
+  char *argv[] = { program, self->path, (char *) id, number, step, NULL };
   g_autoptr (GError) error = NULL;
   Writer writer;
 
@@ -45,17 +47,24 @@ read_last (Writer *writer, guint32 last)
   return last;
 }
 
-/* Waits for the first act, lets it go on for a while, kills it, and reads what it still had said.
- */
+/* Waits for the first act, lets it go on for a while, and kills it. */
 static guint32
 kill_at_random (Writer *writer)
 {
   guint32 number = 0;
-  int status = 0;
 
   g_assert_cmpint (read (writer->acks, &number, sizeof number), ==, sizeof number);
   g_usleep ((gulong) g_random_int_range (0, 6000));
   kill (writer->pid, SIGKILL);
+  return number;
+}
+
+/* Reads what it still had said, to its end. */
+static guint32
+see_it_die (Writer *writer, guint32 number)
+{
+  int status = 0;
+
   number = read_last (writer, number);
   g_assert_cmpint (waitpid (writer->pid, &status, 0), ==, writer->pid);
   g_assert_true (WIFSIGNALED (status) && WTERMSIG (status) == SIGKILL);
@@ -108,8 +117,8 @@ nothing_acknowledged_is_lost (void)
           id = store_fixture_add_full_case (self, "K-001");
           store_fixture_close (self);
         }
-      writer = start_writer (self, id, first);
-      last = kill_at_random (&writer);
+      writer = start_writer (self, id, first, i % 2 ? 1 + (int) (i / 2 % 40) : 0);
+      last = see_it_die (&writer, i % 2 ? first - 1 : kill_at_random (&writer));
       acknowledged += last + 1 - first;
       last = assert_nothing_lost (self, id, last, acknowledged);
     }

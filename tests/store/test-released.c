@@ -17,8 +17,8 @@ read_key (const char *folder)
 
   g_assert_cmpuint (g_bytes_get_size (text), ==, 65);
   for (gsize i = 0; i < 32; i++)
-    cti_secret_edit (key)[i] = (guint8) (g_ascii_xdigit_value (hex[2 * i]) * 16 +
-                                         g_ascii_xdigit_value (hex[2 * i + 1]));
+    cti_secret_edit (key)[i] =
+        (guint8) (g_ascii_xdigit_value (hex[2 * i]) * 16 + g_ascii_xdigit_value (hex[2 * i + 1]));
   return key;
 }
 
