@@ -272,7 +272,10 @@ create_and_open (const CtiSetUp *self,
   CtiStore *store;
 
   if (!cti_store_create (path, keys, self->key, self->team, self->worker, clock, error))
-    return NULL;
+    {
+      cti_store_clean_home (home); /* an empty folder, where not even that could be filled */
+      return NULL;
+    }
   store = open_logged (self, path, clock, error);
   if (store == NULL)
     take_back (home, path);
