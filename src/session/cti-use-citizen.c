@@ -32,7 +32,7 @@ bind_identity (const CtiCitizen *citizen, const CtiIdentity *identity, const Cti
 {
   CtiIdentity *bound;
 
-  if (identity == NULL || citizen->mode == CTI_MODE_ANONYMOUS)
+  if (identity == NULL)
     return NULL;
   bound = cti_record_copy (identity);
   if (kept != NULL)
@@ -43,17 +43,12 @@ bind_identity (const CtiCitizen *citizen, const CtiIdentity *identity, const Cti
 }
 
 static CtiChangeSet *
-make_set (CtiActKind kind,
-          const char *why,
-          const CtiCitizen *citizen,
-          const CtiIdentity *identity,
-          const CtiIdentity *kept)
+make_set (CtiActKind kind, const char *why, const CtiCitizen *citizen, const CtiIdentity *bound)
 {
   CtiChangeSet *set = cti_change_set_new (kind, why);
-  g_autoptr (CtiIdentity) bound = bind_identity (citizen, identity, kept);
 
   cti_change_set_put (set, citizen);
-  if (bound != NULL)
+  if (bound != NULL && citizen->mode != CTI_MODE_ANONYMOUS)
     cti_change_set_put (set, bound);
   return set;
 }
@@ -73,10 +68,11 @@ cti_use_add_citizen (CtiStore *store,
                      const CtiIdentity *identity,
                      GError **error)
 {
-  g_autoptr (CtiChangeSet) set = make_set (CTI_ACT_ADD_CITIZEN, NULL, citizen, identity, NULL);
+  g_autoptr (CtiIdentity) bound = bind_identity (citizen, identity, NULL);
+  g_autoptr (CtiChangeSet) set = make_set (CTI_ACT_ADD_CITIZEN, NULL, citizen, bound);
   const char *id = citizen->record.id;
 
-  if (!check (store, citizen, identity, error) ||
+  if (!check (store, citizen, bound, error) ||
       !cti_use_begin (store, CTI_USE_ADD_CITIZEN, id, NULL, error))
     return NULL;
   return cti_store_create_case (store, set, id, error);
@@ -115,11 +111,11 @@ cti_use_change_citizen (CtiStore *store,
   const char *id = citizen->record.id;
   g_autoptr (CtiCase) before = cti_store_open_case (store, id, error);
   const CtiIdentity *kept = before ? cti_case_get_identity (before) : NULL;
-  const CtiIdentity *shall = identity ? identity : kept;
-  g_autoptr (CtiChangeSet) set = make_set (CTI_ACT_CHANGE_CITIZEN, why, citizen, shall, kept);
+  g_autoptr (CtiIdentity) bound = bind_identity (citizen, identity ? identity : kept, kept);
+  g_autoptr (CtiChangeSet) set = make_set (CTI_ACT_CHANGE_CITIZEN, why, citizen, bound);
 
   if (before == NULL || !check_stays_known (before, citizen, error) ||
-      !check (store, citizen, shall, error) ||
+      !check (store, citizen, bound, error) ||
       !cti_use_begin (store, CTI_USE_CHANGE_CITIZEN, id, why, error))
     return NULL;
   return cti_store_commit (store, id, set, error);
