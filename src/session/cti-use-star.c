@@ -49,12 +49,17 @@ cti_use_add_star (CtiStore *store, const char *case_id, const CtiStar *star, GEr
 {
   g_autoptr (CtiCase) before = cti_store_open_case (store, case_id, error);
   g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_ADD_STAR, NULL);
+  const CtiCourse *course = before ? cti_case_get_course (before) : NULL;
   g_autoptr (CtiStar) bound = cti_star_copy (star);
 
   if (before == NULL)
     return NULL;
-  if (cti_case_get_course (before) != NULL)
-    cti_set_text (&bound->reading->course, cti_case_get_course (before)->record.id);
+  if (course == NULL)
+    {
+      g_set_error_literal (error, CTI_PROBLEM_ERROR, CTI_PROBLEM_NO_COURSE, "reading.course");
+      return NULL;
+    }
+  cti_set_text (&bound->reading->course, course->record.id);
   if (!check (store, before, bound, error) ||
       !cti_use_begin (store, CTI_USE_ADD_STAR, case_id, NULL, error))
     return NULL;
