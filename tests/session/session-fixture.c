@@ -316,3 +316,56 @@ session_fixture_count_uses (SessionFixture *self, const char *use)
     count += use == NULL || g_str_equal (((CtiUse *) g_ptr_array_index (uses, i))->use, use);
   return count;
 }
+
+/* --- Sessions --------------------------------------------------------------------------------- */
+
+CtiSession *
+session_fixture_make_session (SessionFixture *fixture)
+{
+  session_fixture_close (fixture);
+  return cti_session_new (fixture->home, fixture->keychain, fixture->clock);
+}
+
+void
+fixture_wait_for_state (CtiSession *session, CtiSessionState state)
+{
+  while (cti_session_get_state (session) != state)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+void
+session_fixture_open_session (SessionFixture *fixture, CtiSession *session)
+{
+  cti_session_unlock_recovery_async (session, fixture->code, NULL, NULL);
+  fixture_wait_for_state (session, CTI_SESSION_OPEN);
+}
+
+void
+fixture_lock_session (CtiSession *session)
+{
+  cti_session_lock (session);
+  fixture_wait_for_state (session, CTI_SESSION_LOCKED);
+}
+
+/* Lets go of a session that no work holds any more. */
+void
+fixture_end_session (CtiSession *session)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_assert_finalize_object (session);
+}
+
+void
+fixture_keep_result (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_assert_true (g_main_context_is_owner (g_main_context_default ()));
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+void
+fixture_wait_for_result (GAsyncResult **result)
+{
+  while (*result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}

@@ -47,6 +47,18 @@ GPtrArray *fixture_list (const char *folder);
 void fixture_copy_tree (const char *from, const char *to);
 void fixture_remove_tree (const char *path);
 
+/* A session over the fixture's store, which is closed for it; opened with the recovery code. */
+CtiSession *session_fixture_make_session (SessionFixture *self);
+void session_fixture_open_session (SessionFixture *self, CtiSession *session);
+void fixture_wait_for_state (CtiSession *session, CtiSessionState state);
+void fixture_lock_session (CtiSession *session);
+void fixture_end_session (CtiSession *session);
+
+/* A callback that keeps the result where its data points, on the main thread, and the wait for it.
+ */
+void fixture_keep_result (GObject *object, GAsyncResult *result, gpointer data);
+void fixture_wait_for_result (GAsyncResult **result);
+
 /* Argon2id is asked for what the program asks for and paid for at the least there is, unless a test
  * wants the whole: set before the call, read after it. */
 extern gboolean fixture_pays_in_full;
