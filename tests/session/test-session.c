@@ -257,6 +257,32 @@ test_lock_as_soon_as_open (void)
 }
 
 static void
+cancel_when_open_cb (CtiSession *session, GCancellable *cancellable)
+{
+  if (cti_session_get_state (session) == CTI_SESSION_OPEN)
+    g_cancellable_cancel (cancellable);
+}
+
+static void
+test_cancelled_too_late (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  CtiSession *session = session_fixture_make_session (fixture);
+  g_autoptr (CtiSecret) passphrase = fixture_secret (FIXTURE_PASSPHRASE);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+
+  g_signal_connect (session, "state-changed", G_CALLBACK (cancel_when_open_cb), cancellable);
+  cti_session_unlock_async (session, passphrase, cancellable, fixture_keep_result, &result);
+  fixture_wait_for_result (&result);
+  g_assert_true (g_cancellable_is_cancelled (cancellable));
+  g_assert_true (cti_session_unlock_finish (session, result, NULL));
+  g_assert_cmpint (cti_session_get_state (session), ==, CTI_SESSION_OPEN);
+  g_clear_object (&result);
+  fixture_end_session (session);
+}
+
+static void
 test_let_go_while_opening (void)
 {
   g_autoptr (SessionFixture) fixture = session_fixture_new ();
@@ -509,6 +535,7 @@ add_state_tests (void)
   g_test_add_func ("/session/keychain-nobody-answers", test_keychain_nobody_answers);
   g_test_add_func ("/session/lock-while-locking", test_lock_while_locking);
   g_test_add_func ("/session/lock-as-soon-as-open", test_lock_as_soon_as_open);
+  g_test_add_func ("/session/cancelled-when-it-is-open-already", test_cancelled_too_late);
   g_test_add_func ("/session/let-go-while-opening", test_let_go_while_opening);
 }
 

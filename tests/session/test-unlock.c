@@ -284,6 +284,24 @@ test_renew_after_recovery (void)
   g_assert_true (recover (fixture, fixture->code, &error));
 }
 
+/* Not even with the secret that the keychain held before, as an old copy of it would. */
+static void
+test_renew_drops_the_old_pair (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autoptr (CtiSecret) old_secret =
+      cti_keychain_lookup_sync (fixture->keychain, fixture->id, NULL, NULL, NULL);
+  g_autoptr (CtiKeys) keys = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (renew (fixture, FIXTURE_OTHER, NULL));
+  keys = cti_store_load_keys (fixture->store, NULL);
+  g_assert_cmpuint (cti_keys_get_n_slots (keys), ==, 2);
+  cti_keychain_store_sync (fixture->keychain, fixture->id, old_secret, NULL, NULL, NULL);
+  g_assert_false (unlock (fixture, FIXTURE_PASSPHRASE, &error));
+  fixture_assert_trouble (error, CTI_TROUBLE_WRONG_PASSPHRASE);
+}
+
 static void
 test_renew_weak (void)
 {
@@ -448,6 +466,7 @@ add_recovery_tests (void)
   g_test_add_func ("/unlock/incomplete-sheet", test_incomplete_code);
   g_test_add_func ("/unlock/sheet-of-another-store", test_sheet_of_another_store);
   g_test_add_func ("/unlock/new-passphrase-after-recovery", test_renew_after_recovery);
+  g_test_add_func ("/unlock/new-passphrase-drops-the-old-pair", test_renew_drops_the_old_pair);
   g_test_add_func ("/unlock/new-passphrase-that-is-weak", test_renew_weak);
   g_test_add_func ("/unlock/new-passphrase-and-a-keychain-that-refuses",
                    test_renew_with_keychain_that_refuses);
