@@ -1,0 +1,51 @@
+/* What a screen reader calls a widget, where GTK 4.8 gets it wrong. */
+
+#include "cti-names.h"
+
+/**
+ * cti_names_by_content:
+ * @root: a widget whose template has been made
+ *
+ * Lets every button below @root that has a mnemonic be called by the text it shows. GTK 4.8 adds
+ * the raw label, so that "_Save" would be read as "_Save Save".
+ */
+void
+cti_names_by_content (GtkWidget *root)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (GTK_IS_BUTTON (child) && gtk_button_get_use_underline (GTK_BUTTON (child)))
+        gtk_accessible_reset_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL);
+      else
+        cti_names_by_content (child);
+    }
+}
+
+/**
+ * cti_names_set:
+ * @widget: a widget
+ * @label: what it is called
+ * @description: (nullable): what else there is to say of it
+ */
+void
+cti_names_set (GtkWidget *widget, const char *label, const char *description)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  description != NULL ? description : "", -1);
+}
+
+/**
+ * cti_names_warn_of_caps_lock:
+ * @warning: what is seen while Caps Lock is on
+ */
+void
+cti_names_warn_of_caps_lock (GtkWidget *warning)
+{
+  GdkSeat *seat = gdk_display_get_default_seat (gtk_widget_get_display (warning));
+  GdkDevice *keyboard = seat != NULL ? gdk_seat_get_keyboard (seat) : NULL;
+
+  if (keyboard != NULL)
+    g_object_bind_property (keyboard, "caps-lock-state", warning, "visible", G_BINDING_SYNC_CREATE);
+}
