@@ -6,8 +6,15 @@
 #include "cti-course-page.h"
 #include "cti-date-row.h"
 #include "cti-form-row.h"
+#include "cti-passphrase-form.h"
+#include "cti-reconnect-dialog.h"
+#include "cti-recovery-view.h"
+#include "cti-set-up-keychain.h"
 #include "cti-set-up-page.h"
+#include "cti-set-up-recovery.h"
+#include "cti-set-up-team.h"
 #include "cti-star-page.h"
+#include "cti-trouble-box.h"
 #include "cti-ui-resource.h"
 #include "cti-unlock-page.h"
 #include "cti-window.h"
@@ -23,7 +30,7 @@
 const GType *
 cti_ui_get_types (guint *count)
 {
-  static GType types[24];
+  static GType types[32];
 
   types[0] = CTI_TYPE_CHART_VIEW;
   types[1] = CTI_TYPE_SET_UP_PAGE;
@@ -36,7 +43,14 @@ cti_ui_get_types (guint *count)
   types[8] = CTI_TYPE_WINDOW;
   types[9] = CTI_TYPE_FORM_ROW;
   types[10] = CTI_TYPE_DATE_ROW;
-  *count = 11;
+  types[11] = CTI_TYPE_TROUBLE_BOX;
+  types[12] = CTI_TYPE_PASSPHRASE_FORM;
+  types[13] = CTI_TYPE_SET_UP_TEAM;
+  types[14] = CTI_TYPE_SET_UP_KEYCHAIN;
+  types[15] = CTI_TYPE_SET_UP_RECOVERY;
+  types[16] = CTI_TYPE_RECOVERY_VIEW;
+  types[17] = CTI_TYPE_RECONNECT_DIALOG;
+  *count = 18;
   return types;
 }
 

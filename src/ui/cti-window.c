@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-reconnect-dialog.h"
 #include "cti-set-up-page.h"
 #include "cti-unlock-page.h"
 #include "cti-words-problem.h"
@@ -41,10 +42,30 @@ show_only (CtiWindow *self, GtkWidget *page)
 }
 
 static void
+reconnect_answered_cb (CtiWindow *self, const char *sentence)
+{
+  if (self->workspace != NULL)
+    cti_window_say (self, sentence);
+}
+
+/* Opened with the recovery sheet: the keychain is to be connected again, now or later. */
+static void
+offer_to_reconnect (CtiWindow *self)
+{
+  CtiReconnectDialog *dialog = cti_reconnect_dialog_new (GTK_WINDOW (self), self->session);
+
+  g_signal_connect_object (dialog, "answered", G_CALLBACK (reconnect_answered_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 show_workspace (CtiWindow *self)
 {
   self->workspace = cti_workspace_new (self->session);
   show_only (self, GTK_WIDGET (self->workspace));
+  if (cti_session_was_recovered (self->session))
+    offer_to_reconnect (self);
 }
 
 static void
@@ -79,6 +100,7 @@ follow_state (CtiWindow *self)
       else if (!CTI_IS_UNLOCK_PAGE (gtk_stack_get_visible_child (self->stack)))
         show_only (self, GTK_WIDGET (cti_unlock_page_new (self->session)));
     }
+  gtk_widget_set_visible (GTK_WIDGET (self->status), self->workspace != NULL);
   enable_actions (self);
 }
 

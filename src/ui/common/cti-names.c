@@ -2,6 +2,8 @@
 
 #include "cti-names.h"
 
+#include <glib/gi18n.h>
+
 /**
  * cti_names_by_content:
  * @root: a widget whose template has been made
@@ -34,6 +36,38 @@ cti_names_set (GtkWidget *widget, const char *label, const char *description)
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   description != NULL ? description : "", -1);
+}
+
+/**
+ * cti_names_describe:
+ * @widget: a widget that is called by the row it stands in
+ * @description: what else there is to say of it
+ */
+void
+cti_names_describe (GtkWidget *widget, const char *description)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  description, -1);
+}
+
+/**
+ * cti_names_reveal:
+ * @row: an entry for a passphrase
+ *
+ * Names the button in @row that shows and hides what is typed: it holds a picture only, and GTK 4.8
+ * leaves it without a name.
+ */
+void
+cti_names_reveal (GtkWidget *row)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (row); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (GTK_IS_BUTTON (child))
+        cti_names_set (child, _ ("Show or hide the passphrase"), NULL);
+      else
+        cti_names_reveal (child);
+    }
 }
 
 /**

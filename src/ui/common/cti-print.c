@@ -13,9 +13,9 @@ typedef struct
   GDestroyNotify data_free;
 } Job;
 
-#define OFFERED                                                                                    \
-  (GTK_PRINT_CAPABILITY_PAGE_SET | GTK_PRINT_CAPABILITY_COPIES | GTK_PRINT_CAPABILITY_COLLATE |    \
-   GTK_PRINT_CAPABILITY_REVERSE | GTK_PRINT_CAPABILITY_SCALE | GTK_PRINT_CAPABILITY_NUMBER_UP |    \
+#define OFFERED                                                                                 \
+  (GTK_PRINT_CAPABILITY_PAGE_SET | GTK_PRINT_CAPABILITY_COPIES | GTK_PRINT_CAPABILITY_COLLATE | \
+   GTK_PRINT_CAPABILITY_REVERSE | GTK_PRINT_CAPABILITY_SCALE | GTK_PRINT_CAPABILITY_NUMBER_UP | \
    GTK_PRINT_CAPABILITY_NUMBER_UP_LAYOUT)
 
 static void

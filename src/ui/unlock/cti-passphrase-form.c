@@ -162,6 +162,7 @@ static void
 cti_passphrase_form_init (CtiPassphraseForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cti_names_reveal (GTK_WIDGET (self));
   cti_names_warn_of_caps_lock (self->caps);
   show_strength (self);
 }

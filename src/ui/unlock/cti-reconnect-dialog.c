@@ -166,6 +166,8 @@ cti_reconnect_dialog_class_init (CtiReconnectDialogClass *klass)
   signals[ANSWERED] =
       g_signal_new ("answered", CTI_TYPE_RECONNECT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 1, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
+  g_type_ensure (CTI_TYPE_PASSPHRASE_FORM);
+  g_type_ensure (CTI_TYPE_TROUBLE_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/overgang/Overgang/ui/unlock/cti-reconnect-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CtiReconnectDialog, passphrase);
@@ -198,5 +200,7 @@ cti_reconnect_dialog_new (GtkWindow *parent, CtiSession *session)
       g_object_new (CTI_TYPE_RECONNECT_DIALOG, "transient-for", parent, NULL);
 
   self->session = g_object_ref (session);
+  g_signal_connect_object (session, "locking", G_CALLBACK (gtk_window_destroy), self,
+                           G_CONNECT_SWAPPED);
   return self;
 }

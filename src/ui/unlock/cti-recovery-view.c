@@ -46,7 +46,8 @@ is_right (CtiRecoveryView *self, guint index)
   return is_full (self, index) && cti_recovery_group_is_valid (index, get_digits (self, index));
 }
 
-/* --- What is right and wrong ------------------------------------------------------------------- */
+/* --- What is right and wrong -------------------------------------------------------------------
+ */
 
 static void
 mark_group (CtiRecoveryView *self, guint index)
@@ -92,7 +93,8 @@ show_marks (CtiRecoveryView *self)
   say_wrong (self, sentence != NULL ? sentence : "");
 }
 
-/* --- Typing ------------------------------------------------------------------------------------ */
+/* --- Typing ------------------------------------------------------------------------------------
+ */
 
 static char *
 keep_digits (const char *text)
@@ -163,7 +165,8 @@ entry_activated_cb (CtiRecoveryView *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "recovery.open", NULL);
 }
 
-/* --- Opening ----------------------------------------------------------------------------------- */
+/* --- Opening -----------------------------------------------------------------------------------
+ */
 
 static void
 set_busy (CtiRecoveryView *self, gboolean busy)
@@ -237,7 +240,8 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
     }
 }
 
-/* --- Making ------------------------------------------------------------------------------------ */
+/* --- Making ------------------------------------------------------------------------------------
+ */
 
 static GtkWidget *
 make_entry (CtiRecoveryView *self, guint index)
@@ -292,6 +296,7 @@ cti_recovery_view_class_init (CtiRecoveryViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cti_recovery_view_dispose;
+  g_type_ensure (CTI_TYPE_TROUBLE_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/overgang/Overgang/ui/unlock/cti-recovery-view.ui");
   gtk_widget_class_bind_template_child_full (widget_class, "left", FALSE,

@@ -12,9 +12,9 @@ G_DECLARE_FINAL_TYPE (CtiRecoveryView, cti_recovery_view, CTI, RECOVERY_VIEW, Ad
 /**
  * CtiRecoveryView:
  *
- * Opens the store with the recovery sheet: eight fields that stand as the groups stand on it. Each is
- * checked as soon as it is full, a wrong one is named, and a code that is pasted whole is spread over
- * all of them.
+ * Opens the store with the recovery sheet: eight fields that stand as the groups stand on it. Each
+ * is checked as soon as it is full, a wrong one is named, and a code that is pasted whole is spread
+ * over all of them.
  */
 
 void cti_recovery_view_set_session (CtiRecoveryView *self, CtiSession *session);

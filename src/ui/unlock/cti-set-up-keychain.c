@@ -15,6 +15,7 @@ struct _CtiSetUpKeychain
   GtkLabel *title;
   GtkLabel *body;
   GtkButton *again;
+  GtkWidget *use_list;
   AdwActionRow *use_row;
   GtkSwitch *use;
   CtiKeychain *keychain;     /* (owned) (nullable): the one that is looked for */
@@ -37,8 +38,8 @@ static guint signals[N_SIGNALS];
 static gboolean
 is_usable (CtiKeychainState state)
 {
-  return state == CTI_KEYCHAIN_OK || state == CTI_KEYCHAIN_LOCKED ||
-         state == CTI_KEYCHAIN_EMPTY || state == CTI_KEYCHAIN_OTHER_STORE;
+  return state == CTI_KEYCHAIN_OK || state == CTI_KEYCHAIN_LOCKED || state == CTI_KEYCHAIN_EMPTY ||
+         state == CTI_KEYCHAIN_OTHER_STORE;
 }
 
 static const char *
@@ -94,7 +95,7 @@ show_state (CtiSetUpKeychain *self)
   gtk_label_set_text (self->title, state_title (self->state));
   gtk_label_set_text (self->body, state_body (self->state));
   gtk_widget_set_visible (GTK_WIDGET (self->again), self->state != CTI_KEYCHAIN_OK);
-  gtk_widget_set_visible (GTK_WIDGET (self->use_row), usable);
+  gtk_widget_set_visible (self->use_list, usable);
   gtk_stack_set_visible_child_name (self->finding, "found");
 }
 
@@ -165,6 +166,7 @@ cti_set_up_keychain_class_init (CtiSetUpKeychainClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CtiSetUpKeychain, title);
   gtk_widget_class_bind_template_child (widget_class, CtiSetUpKeychain, body);
   gtk_widget_class_bind_template_child (widget_class, CtiSetUpKeychain, again);
+  gtk_widget_class_bind_template_child (widget_class, CtiSetUpKeychain, use_list);
   gtk_widget_class_bind_template_child (widget_class, CtiSetUpKeychain, use_row);
   gtk_widget_class_bind_template_child (widget_class, CtiSetUpKeychain, use);
   gtk_widget_class_bind_template_callback (widget_class, again_clicked_cb);
@@ -174,9 +176,7 @@ static void
 cti_set_up_keychain_init (CtiSetUpKeychain *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  cti_names_set (GTK_WIDGET (self->use),
-                 adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->use_row)),
-                 adw_action_row_get_subtitle (self->use_row));
+  cti_names_describe (GTK_WIDGET (self->use), adw_action_row_get_subtitle (self->use_row));
   cti_names_by_content (GTK_WIDGET (self));
 }
 

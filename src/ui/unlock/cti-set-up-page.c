@@ -94,6 +94,18 @@ show_progress (CtiSetUpPage *self)
   gtk_accessible_reset_property (GTK_ACCESSIBLE (self->next), GTK_ACCESSIBLE_PROPERTY_LABEL);
 }
 
+/* The stack gives the focus to the new step too, from where it would only be moved on. */
+static void
+focus_first_field (CtiSetUpPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root == NULL)
+    return;
+  gtk_root_set_focus (root, NULL);
+  gtk_widget_child_focus (step_widget (self), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 show_step (CtiSetUpPage *self, Step step)
 {
@@ -104,14 +116,14 @@ show_step (CtiSetUpPage *self, Step step)
   if (step == STEP_KEYCHAIN)
     cti_set_up_keychain_probe (self->keychain, cti_session_get_keychain (self->session));
   if (step == STEP_RECOVERY)
-    cti_set_up_recovery_start (self->recovery, self->set_up,
-                               cti_session_get_today (self->session));
+    cti_set_up_recovery_start (self->recovery, self->set_up, cti_session_get_today (self->session));
   enable_actions (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
-  gtk_widget_child_focus (step_widget (self), GTK_DIR_TAB_FORWARD);
+  focus_first_field (self);
 }
 
-/* --- Finishing --------------------------------------------------------------------------------- */
+/* --- Finishing ---------------------------------------------------------------------------------
+ */
 
 static void
 say_trouble (CtiSetUpPage *self, const GError *error)
@@ -155,7 +167,8 @@ finish (CtiSetUpPage *self)
                             g_object_ref (self));
 }
 
-/* --- Going on and back ------------------------------------------------------------------------- */
+/* --- Going on and back -------------------------------------------------------------------------
+ */
 
 /* Without a keychain the passphrase has to be stronger: back to it where it is not. */
 static void
@@ -227,6 +240,13 @@ passphrase_activated_cb (CtiSetUpPage *self)
 }
 
 static void
+cti_set_up_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (cti_set_up_page_parent_class)->map (widget);
+  focus_first_field (CTI_SET_UP_PAGE (widget));
+}
+
+static void
 cti_set_up_page_dispose (GObject *object)
 {
   CtiSetUpPage *self = CTI_SET_UP_PAGE (object);
@@ -289,6 +309,12 @@ cti_set_up_page_class_init (CtiSetUpPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cti_set_up_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = cti_set_up_page_finalize;
+  widget_class->map = cti_set_up_page_map;
+  g_type_ensure (CTI_TYPE_SET_UP_TEAM);
+  g_type_ensure (CTI_TYPE_PASSPHRASE_FORM);
+  g_type_ensure (CTI_TYPE_SET_UP_KEYCHAIN);
+  g_type_ensure (CTI_TYPE_SET_UP_RECOVERY);
+  g_type_ensure (CTI_TYPE_TROUBLE_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/overgang/Overgang/ui/unlock/cti-set-up-page.ui");
   bind_children (widget_class);

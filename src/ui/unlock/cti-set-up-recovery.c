@@ -60,7 +60,8 @@ say (GtkLabel *label, const char *sentence, gboolean wrong)
     gtk_widget_remove_css_class (GTK_WIDGET (label), "error");
 }
 
-/* --- On paper ---------------------------------------------------------------------------------- */
+/* --- On paper ----------------------------------------------------------------------------------
+ */
 
 static void
 draw_sheet (cairo_t *cr, int page, double width, double height, gpointer sheet)
@@ -93,7 +94,8 @@ print_clicked_cb (CtiSetUpRecovery *self)
                    (GDestroyNotify) cti_recovery_sheet_free, printed_cb, g_object_ref (self));
 }
 
-/* --- In a file --------------------------------------------------------------------------------- */
+/* --- In a file ---------------------------------------------------------------------------------
+ */
 
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -119,9 +121,9 @@ write_sheet (CtiSetUpRecovery *self, GFile *file)
   if (pdf == NULL)
     say (self->done, _ ("It could not be saved there. Choose another folder, or print it."), TRUE);
   else
-    g_file_replace_contents_bytes_async (
-        file, pdf, NULL, FALSE, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL,
-        saved_cb, g_object_ref (self));
+    g_file_replace_contents_bytes_async (file, pdf, NULL, FALSE,
+                                         G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION,
+                                         NULL, saved_cb, g_object_ref (self));
 }
 
 static void
@@ -142,7 +144,8 @@ save_clicked_cb (CtiSetUpRecovery *self)
                                _ ("PDF files"), "*.pdf", chosen_cb, g_object_ref (self));
 }
 
-/* --- By hand ----------------------------------------------------------------------------------- */
+/* --- By hand -----------------------------------------------------------------------------------
+ */
 
 static void
 hide_code (CtiSetUpRecovery *self)
@@ -181,7 +184,8 @@ by_hand_cb (CtiSetUpRecovery *self)
     show_code (self);
 }
 
-/* --- Typed back -------------------------------------------------------------------------------- */
+/* --- Typed back --------------------------------------------------------------------------------
+ */
 
 static char *
 typed_digits (CtiSetUpRecovery *self)
@@ -279,9 +283,13 @@ cti_set_up_recovery_class_init (CtiSetUpRecoveryClass *klass)
 static void
 cti_set_up_recovery_init (CtiSetUpRecovery *self)
 {
+  g_autofree char *title = NULL;
+
   gtk_widget_init_template (GTK_WIDGET (self));
   cti_names_by_content (GTK_WIDGET (self));
   self->asked = (guint) g_random_int_range (0, CTI_RECOVERY_GROUPS);
+  title = g_strdup_printf (_ ("Group %u of the sheet, six digits"), self->asked + 1);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->group), title);
 }
 
 /**
@@ -293,12 +301,8 @@ cti_set_up_recovery_init (CtiSetUpRecovery *self)
 void
 cti_set_up_recovery_start (CtiSetUpRecovery *self, CtiSetUp *set_up, CtiDate today)
 {
-  g_autofree char *title = NULL;
-
   self->set_up = set_up;
   self->today = today;
-  title = g_strdup_printf (_ ("Group %u of the sheet, six digits"), self->asked + 1);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->group), title);
 }
 
 /**
@@ -342,8 +346,7 @@ cti_set_up_recovery_is_done (CtiSetUpRecovery *self)
   if (self->set_up == NULL)
     return FALSE;
   typed = typed_digits (self);
-  right =
-      cti_recovery_code_get_group (cti_set_up_get_recovery_code (self->set_up), self->asked);
+  right = cti_recovery_code_get_group (cti_set_up_get_recovery_code (self->set_up), self->asked);
   equal = cti_recovery_group_is_valid (self->asked, typed) && g_str_equal (typed, right);
   cti_wipe_text (typed);
   cti_wipe_text (right);

@@ -108,9 +108,7 @@ cti_set_up_team_init (CtiSetUpTeam *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_spin_button_set_range (self->months, CTI_PHASE_MONTHS_MIN, CTI_PHASE_MONTHS_MAX);
   gtk_spin_button_set_value (self->months, CTI_PHASE_MONTHS_DEFAULT);
-  cti_names_set (GTK_WIDGET (self->months),
-                 adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->months_row)),
-                 adw_action_row_get_subtitle (self->months_row));
+  cti_names_describe (GTK_WIDGET (self->months), adw_action_row_get_subtitle (self->months_row));
 }
 
 /**

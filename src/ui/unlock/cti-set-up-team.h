@@ -12,7 +12,8 @@ G_DECLARE_FINAL_TYPE (CtiSetUpTeam, cti_set_up_team, CTI, SET_UP_TEAM, AdwBin)
 /**
  * CtiSetUpTeam:
  *
- * First step of set-up: the neutral name of the team, who the worker is, and how long a phase lasts.
+ * First step of set-up: the neutral name of the team, who the worker is, and how long a phase
+ * lasts.
  */
 
 gboolean cti_set_up_team_check (CtiSetUpTeam *self, CtiSetUp *set_up);

@@ -12,13 +12,13 @@ G_DECLARE_FINAL_TYPE (CtiTroubleBox, cti_trouble_box, CTI, TROUBLE_BOX, GtkBox)
 /**
  * CtiTroubleBox:
  *
- * Says in the page itself what went wrong: a title, what is safe, and buttons for the ways on. It is
- * not seen while there is nothing to say.
+ * Says in the page itself what went wrong: a title, what is safe, and buttons for the ways on. It
+ * is not seen while there is nothing to say.
  *
  * # Accessibility
  *
- * An alert with the title as label and the rest as description; the first way on takes the focus, so
- * that a screen reader speaks of it.
+ * An alert with the title as label and the rest as description; the first way on takes the focus,
+ * so that a screen reader speaks of it.
  */
 
 GtkWidget *

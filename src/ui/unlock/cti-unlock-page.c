@@ -85,9 +85,8 @@ say_trouble (CtiUnlockPage *self, CtiTrouble trouble)
 
   if (trouble == CTI_TROUBLE_WRONG_PASSPHRASE)
     {
-      g_autofree char *sentence =
-          g_strdup_printf ("%s. %s", cti_words_trouble_title (trouble),
-                           cti_words_trouble_body (trouble));
+      g_autofree char *sentence = g_strdup_printf ("%s. %s", cti_words_trouble_title (trouble),
+                                                   cti_words_trouble_body (trouble));
 
       say_wrong (self, sentence);
     }
@@ -101,7 +100,8 @@ say_trouble (CtiUnlockPage *self, CtiTrouble trouble)
   focus_passphrase (self);
 }
 
-/* --- Unlocking --------------------------------------------------------------------------------- */
+/* --- Unlocking ---------------------------------------------------------------------------------
+ */
 
 static void
 unlocked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -166,8 +166,7 @@ back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
-  else if (self->session != NULL &&
-           cti_session_get_state (self->session) == CTI_SESSION_LOCKED &&
+  else if (self->session != NULL && cti_session_get_state (self->session) == CTI_SESSION_LOCKED &&
            g_strcmp0 (gtk_stack_get_visible_child_name (self->ways), "recovery") == 0)
     use_passphrase (self);
 }
@@ -185,7 +184,8 @@ passphrase_activated_cb (CtiUnlockPage *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "unlock.unlock", NULL);
 }
 
-/* --- Several stores ---------------------------------------------------------------------------- */
+/* --- Several stores ----------------------------------------------------------------------------
+ */
 
 static void
 store_chosen_cb (CtiUnlockPage *self)
@@ -227,7 +227,8 @@ list_stores (CtiUnlockPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->stores_box), paths->len > 1);
 }
 
-/* --- Making ------------------------------------------------------------------------------------ */
+/* --- Making ------------------------------------------------------------------------------------
+ */
 
 static void
 cti_unlock_page_map (GtkWidget *widget)
@@ -298,9 +299,11 @@ cti_unlock_page_init (CtiUnlockPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   cti_trouble_box_add_way (self->trouble, _ ("_Try Again"), "unlock.unlock");
-  self->trouble_recovery = cti_trouble_box_add_way (
-      self->trouble, _ ("Open With the _Recovery Sheet"), "unlock.use-recovery");
+  self->trouble_recovery =
+      cti_trouble_box_add_way (self->trouble, _ ("Open With the _Recovery Sheet"),
+                               "unlock.use-recovery");
   cti_names_by_content (GTK_WIDGET (self));
+  cti_names_reveal (GTK_WIDGET (self->passphrase));
   cti_names_warn_of_caps_lock (self->caps);
   show_busy (self);
 }
