@@ -1,6 +1,7 @@
 #include "cti-trouble-error.h"
 
 #include <gio/gio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "cti-crypto-error.h"
@@ -121,9 +122,29 @@ cti_problem_set_error (GError **error, const CtiProblems *problems)
 
   if (wall == NULL)
     return TRUE;
-  g_set_error (error, CTI_PROBLEM_ERROR, (int) wall->code, "%s%s%s", wall->record,
-               wall->field ? "." : "", wall->field ? wall->field : "");
+  cti_problem_set_one (error, wall->code, wall->record, wall->field, wall->min, wall->max);
   return FALSE;
+}
+
+/**
+ * cti_problem_set_one:
+ * @error: (out) (optional): where to set the error
+ * @code: what is wrong
+ * @record: name of the record's type
+ * @field: (nullable): name of the field
+ * @min: least value allowed, where a number is out of range
+ * @max: greatest value allowed
+ */
+void
+cti_problem_set_one (GError **error,
+                     CtiProblemCode code,
+                     const char *record,
+                     const char *field,
+                     int min,
+                     int max)
+{
+  g_set_error (error, CTI_PROBLEM_ERROR, (int) code, "%s %s %d %d", record, field ? field : "-",
+               min, max);
 }
 
 /**
@@ -140,9 +161,14 @@ cti_problem_from_error (const GError *error, CtiProblem *problem)
 
   if (error == NULL || error->domain != CTI_PROBLEM_ERROR)
     return FALSE;
-  parts = g_strsplit (error->message, ".", 2);
-  *problem = (CtiProblem){ .code = (CtiProblemCode) error->code,
-                           .record = g_intern_string (parts[0]),
-                           .field = parts[1] ? g_intern_string (parts[1]) : NULL };
+  parts = g_strsplit (error->message, " ", 4);
+  if (g_strv_length (parts) != 4)
+    return FALSE;
+  *problem =
+      (CtiProblem){ .code = (CtiProblemCode) error->code,
+                    .record = g_intern_string (parts[0]),
+                    .field = g_strcmp0 (parts[1], "-") != 0 ? g_intern_string (parts[1]) : NULL,
+                    .min = atoi (parts[2]),
+                    .max = atoi (parts[3]) };
   return TRUE;
 }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 #define CTI_TROUBLE_ERROR (cti_trouble_error_quark ())
 GQuark cti_trouble_error_quark (void);
 
-/** Errors whose code is a #CtiProblemCode; the message is "record.field" or "record". */
+/** Errors whose code is a #CtiProblemCode; the message is for cti_problem_from_error() alone. */
 #define CTI_PROBLEM_ERROR (cti_problem_error_quark ())
 GQuark cti_problem_error_quark (void);
 
@@ -18,6 +18,12 @@ void cti_trouble_set_error (GError **error, CtiTrouble trouble);
 CtiTrouble cti_trouble_from_error (const GError *error);
 CtiTrouble cti_trouble_from_keychain (CtiKeychainState state);
 gboolean cti_problem_set_error (GError **error, const CtiProblems *problems);
+void cti_problem_set_one (GError **error,
+                          CtiProblemCode code,
+                          const char *record,
+                          const char *field,
+                          int min,
+                          int max);
 gboolean cti_problem_from_error (const GError *error, CtiProblem *problem);
 
 G_END_DECLS

@@ -120,7 +120,7 @@ set_closed (CtiStore *store,
     return NULL;
   if (course == NULL)
     {
-      g_set_error_literal (error, CTI_PROBLEM_ERROR, CTI_PROBLEM_NO_COURSE, "course");
+      cti_problem_set_one (error, CTI_PROBLEM_NO_COURSE, "course", NULL, 0, 0);
       return NULL;
     }
   changed = cti_record_copy (course);

@@ -56,7 +56,7 @@ cti_use_add_star (CtiStore *store, const char *case_id, const CtiStar *star, GEr
     return NULL;
   if (course == NULL)
     {
-      g_set_error_literal (error, CTI_PROBLEM_ERROR, CTI_PROBLEM_NO_COURSE, "reading.course");
+      cti_problem_set_one (error, CTI_PROBLEM_NO_COURSE, "reading", "course", 0, 0);
       return NULL;
     }
   cti_set_text (&bound->reading->course, course->record.id);
@@ -73,7 +73,7 @@ check_why (const char *why, GError **error)
 {
   if (!cti_text_is_blank (why))
     return TRUE;
-  g_set_error_literal (error, CTI_PROBLEM_ERROR, CTI_PROBLEM_REASON_MISSING, "reading");
+  cti_problem_set_one (error, CTI_PROBLEM_REASON_MISSING, "reading", NULL, 0, 0);
   return FALSE;
 }
 

@@ -53,12 +53,14 @@ test_problem_there_and_back (void)
       cti_problems_add (problems, CTI_PROBLEM_AREAS_LEFT_OUT, "reading", NULL);
       g_assert_true (cti_problem_set_error (&error, problems));
       g_assert_no_error (error);
-      cti_problems_add (problems, CTI_PROBLEM_CODE_TAKEN, "citizen", fields[i]);
+      cti_problems_add_limits (problems, CTI_PROBLEM_CODE_TAKEN, "citizen", fields[i], -1, 10);
       g_assert_false (cti_problem_set_error (&error, problems));
       g_assert_true (cti_problem_from_error (error, &problem));
       g_assert_cmpint (problem.code, ==, CTI_PROBLEM_CODE_TAKEN);
       g_assert_cmpstr (problem.record, ==, "citizen");
       g_assert_cmpstr (problem.field, ==, fields[i]);
+      g_assert_cmpint (problem.min, ==, -1);
+      g_assert_cmpint (problem.max, ==, 10);
       g_assert_cmpint (cti_trouble_from_error (error), ==, CTI_TROUBLE_REFUSED);
     }
 }
