@@ -314,7 +314,7 @@ cti_set_up_recovery_start (CtiSetUpRecovery *self, CtiSetUp *set_up, CtiDate tod
 void
 cti_set_up_recovery_forget (CtiSetUpRecovery *self)
 {
-  gtk_expander_set_expanded (self->by_hand, FALSE);
+  hide_code (self);
   self->set_up = NULL;
 }
 
