@@ -1,19 +1,27 @@
 #include "cti-types-ui.h"
 
+#include "cti-area-row.h"
 #include "cti-caseload-page.h"
 #include "cti-chart-view.h"
 #include "cti-citizen-page.h"
 #include "cti-course-page.h"
 #include "cti-date-row.h"
 #include "cti-form-row.h"
+#include "cti-pair-box.h"
 #include "cti-passphrase-form.h"
+#include "cti-reading-row.h"
 #include "cti-reconnect-dialog.h"
 #include "cti-recovery-view.h"
+#include "cti-score-scale.h"
 #include "cti-set-up-keychain.h"
 #include "cti-set-up-page.h"
 #include "cti-set-up-recovery.h"
 #include "cti-set-up-team.h"
+#include "cti-star-entry-form.h"
+#include "cti-star-entry-page.h"
+#include "cti-star-notes-view.h"
 #include "cti-star-page.h"
+#include "cti-star-table-view.h"
 #include "cti-trouble-box.h"
 #include "cti-ui-resource.h"
 #include "cti-unlock-page.h"
@@ -30,27 +38,36 @@
 const GType *
 cti_ui_get_types (guint *count)
 {
-  static GType types[32];
+  static GType types[48];
+  guint n = 0;
 
-  types[0] = CTI_TYPE_CHART_VIEW;
-  types[1] = CTI_TYPE_SET_UP_PAGE;
-  types[2] = CTI_TYPE_UNLOCK_PAGE;
-  types[3] = CTI_TYPE_CASELOAD_PAGE;
-  types[4] = CTI_TYPE_CITIZEN_PAGE;
-  types[5] = CTI_TYPE_COURSE_PAGE;
-  types[6] = CTI_TYPE_STAR_PAGE;
-  types[7] = CTI_TYPE_WORKSPACE;
-  types[8] = CTI_TYPE_WINDOW;
-  types[9] = CTI_TYPE_FORM_ROW;
-  types[10] = CTI_TYPE_DATE_ROW;
-  types[11] = CTI_TYPE_TROUBLE_BOX;
-  types[12] = CTI_TYPE_PASSPHRASE_FORM;
-  types[13] = CTI_TYPE_SET_UP_TEAM;
-  types[14] = CTI_TYPE_SET_UP_KEYCHAIN;
-  types[15] = CTI_TYPE_SET_UP_RECOVERY;
-  types[16] = CTI_TYPE_RECOVERY_VIEW;
-  types[17] = CTI_TYPE_RECONNECT_DIALOG;
-  *count = 18;
+  types[n++] = CTI_TYPE_CHART_VIEW;
+  types[n++] = CTI_TYPE_SET_UP_PAGE;
+  types[n++] = CTI_TYPE_UNLOCK_PAGE;
+  types[n++] = CTI_TYPE_CASELOAD_PAGE;
+  types[n++] = CTI_TYPE_CITIZEN_PAGE;
+  types[n++] = CTI_TYPE_COURSE_PAGE;
+  types[n++] = CTI_TYPE_STAR_PAGE;
+  types[n++] = CTI_TYPE_FORM_ROW;
+  types[n++] = CTI_TYPE_DATE_ROW;
+  types[n++] = CTI_TYPE_TROUBLE_BOX;
+  types[n++] = CTI_TYPE_PASSPHRASE_FORM;
+  types[n++] = CTI_TYPE_SET_UP_TEAM;
+  types[n++] = CTI_TYPE_SET_UP_KEYCHAIN;
+  types[n++] = CTI_TYPE_SET_UP_RECOVERY;
+  types[n++] = CTI_TYPE_RECOVERY_VIEW;
+  types[n++] = CTI_TYPE_RECONNECT_DIALOG;
+  types[n++] = CTI_TYPE_PAIR_BOX;
+  types[n++] = CTI_TYPE_SCORE_SCALE;
+  types[n++] = CTI_TYPE_AREA_ROW;
+  types[n++] = CTI_TYPE_READING_ROW;
+  types[n++] = CTI_TYPE_STAR_ENTRY_FORM;
+  types[n++] = CTI_TYPE_STAR_ENTRY_PAGE;
+  types[n++] = CTI_TYPE_STAR_NOTES_VIEW;
+  types[n++] = CTI_TYPE_STAR_TABLE_VIEW;
+  types[n++] = CTI_TYPE_WORKSPACE;
+  types[n++] = CTI_TYPE_WINDOW;
+  *count = n;
   return types;
 }
 

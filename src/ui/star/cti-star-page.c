@@ -1,29 +1,492 @@
 #include "cti-star-page.h"
 
+#include <glib/gi18n.h>
+
+#include "cti-chart-view.h"
+#include "cti-reading-row.h"
+#include "cti-star-chart.h"
+#include "cti-star-corrections.h"
+#include "cti-star-entry-page.h"
+#include "cti-star-export.h"
+#include "cti-star-history-window.h"
+#include "cti-star-notes-view.h"
+#include "cti-star-reason.h"
+#include "cti-star-report.h"
+#include "cti-star-table-view.h"
+#include "cti-use.h"
+#include "cti-window.h"
+#include "cti-words.h"
+#include "cti-workspace.h"
+
 struct _CtiStarPage
 {
   AdwBin parent_instance;
+
+  CtiCase *now; /* (owned) (nullable) */
+  CtiDate today;
+  GPtrArray *stars;   /* (owned) (nullable) (element-type CtiStar): those that count, by day */
+  GHashTable *chosen; /* (owned) (element-type utf8): ids of the readings that are shown */
+  GPtrArray *history; /* (owned) (nullable) (element-type CtiChange) */
+
+  GtkStack *stack;
+  GtkLabel *due;
+  GtkToggleButton *as_table;
+  GtkToggleButton *as_chart;
+  GtkWidget *export_button;
+  GtkLabel *sentence;
+  GtkStack *picture;
+  CtiChartView *chart;
+  CtiStarTableView *table;
+  GtkListBox *readings;
+  CtiStarNotesView *notes;
+  CtiStarEntryPage *entry;
 };
 
 G_DEFINE_FINAL_TYPE (CtiStarPage, cti_star_page, ADW_TYPE_BIN)
 
+/* --- What is shown ---------------------------------------------------------------------------- */
+
+static CtiScene *
+lay_out_star (gconstpointer data, const CtiChartStyle *style, double width, double height)
+{
+  return cti_star_chart_layout (data, style, width, height);
+}
+
+static GPtrArray *
+get_shown (CtiStarPage *self)
+{
+  GPtrArray *shown = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->stars->len; i++)
+    {
+      CtiStar *star = g_ptr_array_index (self->stars, i);
+
+      if (g_hash_table_contains (self->chosen, star->reading->record.id))
+        g_ptr_array_add (shown, star);
+    }
+  return shown;
+}
+
+static void
+choose_default (CtiStarPage *self)
+{
+  g_autoptr (GPtrArray) chosen = cti_star_report_choose (self->stars);
+
+  g_hash_table_remove_all (self->chosen);
+  for (guint i = 0; i < chosen->len; i++)
+    {
+      const CtiStar *star = g_ptr_array_index (chosen, i);
+
+      g_hash_table_add (self->chosen, g_strdup (star->reading->record.id));
+    }
+}
+
+static void
+show_picture (CtiStarPage *self)
+{
+  g_autoptr (GPtrArray) shown = get_shown (self);
+  g_autofree char *sentence = cti_star_report_sentence (shown);
+  gboolean is_empty = shown->len == 0;
+  gboolean is_table = gtk_toggle_button_get_active (self->as_table);
+
+  gtk_label_set_text (self->sentence,
+                      is_empty ? _ ("Choose one or more readings in the list.") : sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->picture), !is_empty);
+  gtk_widget_set_sensitive (self->export_button, !is_empty);
+  gtk_stack_set_visible_child_name (self->picture, is_table ? "table" : "chart");
+  cti_star_notes_view_set_stars (self->notes, shown);
+  cti_star_table_view_set_stars (self->table, shown, self->history);
+  if (!is_empty)
+    cti_chart_view_set_chart (self->chart, lay_out_star, cti_star_report_chart (shown),
+                              (GDestroyNotify) cti_star_chart_data_free, C_ ("chart", "Star"));
+}
+
+static void
+reading_toggled_cb (CtiStarPage *self, CtiReadingRow *row)
+{
+  if (cti_reading_row_is_shown (row))
+    g_hash_table_add (self->chosen, g_strdup (cti_reading_row_get_id (row)));
+  else
+    g_hash_table_remove (self->chosen, cti_reading_row_get_id (row));
+  show_picture (self);
+}
+
+static const CtiWorker *
+get_worker (CtiStarPage *self)
+{
+  CtiWorkspace *workspace = cti_workspace_of (GTK_WIDGET (self));
+
+  return workspace != NULL ? cti_session_get_worker (cti_workspace_get_session (workspace)) : NULL;
+}
+
+static GtkWidget *
+make_reading_row (CtiStarPage *self, const CtiReading *reading)
+{
+  g_autoptr (CtiStar) star = cti_case_get_star (self->now, reading);
+  const CtiChange *change = cti_star_corrections_find (self->history, star);
+  g_autofree char *old_date = cti_star_corrections_get_old (self->history, reading, "date");
+  g_autofree char *correction =
+      change != NULL ? cti_star_corrections_describe (change, get_worker (self)) : NULL;
+
+  return cti_reading_row_new (reading, g_hash_table_contains (self->chosen, reading->record.id),
+                              old_date, correction);
+}
+
+static void
+show_readings (CtiStarPage *self)
+{
+  g_autoptr (GPtrArray) readings = cti_case_get_readings (self->now);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->readings))) != NULL)
+    gtk_list_box_remove (self->readings, child);
+  for (guint i = readings->len; i > 0; i--)
+    {
+      GtkWidget *row = make_reading_row (self, g_ptr_array_index (readings, i - 1));
+
+      gtk_list_box_append (self->readings, row);
+      g_signal_connect_object (row, "toggled", G_CALLBACK (reading_toggled_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+}
+
+static void
+show_due (CtiStarPage *self)
+{
+  CtiDate next = CTI_DATE_NONE;
+  CtiPhasePlan plan;
+  CtiDue due;
+  g_autofree char *sentence = NULL;
+
+  cti_case_get_plan (self->now, &plan);
+  due = cti_rhythm_get_next (&plan, cti_case_get_last_reading_date (self->now), self->today, &next);
+  sentence = cti_words_due_sentence (due, next, self->today);
+  gtk_label_set_text (self->due, sentence);
+}
+
+static void
+show_page (CtiStarPage *self)
+{
+  g_autoptr (GPtrArray) readings = cti_case_get_readings (self->now);
+
+  if (cti_star_entry_page_get_case_id (self->entry) != NULL)
+    gtk_stack_set_visible_child_name (self->stack, "entry");
+  else if (cti_case_get_course (self->now) == NULL)
+    gtk_stack_set_visible_child_name (self->stack, "no-course");
+  else if (readings->len == 0)
+    gtk_stack_set_visible_child_name (self->stack, "empty");
+  else
+    gtk_stack_set_visible_child_name (self->stack, "star");
+}
+
+/* --- The history ------------------------------------------------------------------------------ */
+
+typedef struct
+{
+  CtiStarPage *page; /* (owned) */
+  char *case_id;     /* (owned) */
+  char *reading_id;  /* (owned) (nullable): the reading whose history is wanted */
+} Look;
+
+static Look *
+look_new (CtiStarPage *self, const char *reading_id)
+{
+  Look *look = g_new0 (Look, 1);
+
+  look->page = g_object_ref (self);
+  look->case_id = g_strdup (cti_case_get_id (self->now));
+  look->reading_id = g_strdup (reading_id);
+  return look;
+}
+
+static void
+look_free (Look *look)
+{
+  g_object_unref (look->page);
+  g_free (look->case_id);
+  g_free (look->reading_id);
+  g_free (look);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Look, look_free)
+
+/* That a value was corrected is part of the case that was opened; to ask for its whole history is
+ * an act of its own and has a line in the use log. */
+static gpointer
+look_in_thread (CtiStore *store, gpointer data, GError **error)
+{
+  Look *look = data;
+
+  return look->reading_id != NULL ? cti_use_read_history (store, look->case_id, NULL, error)
+                                  : cti_store_get_history (store, look->case_id, NULL, error);
+}
+
+static gboolean
+is_still_open (CtiStarPage *self, const Look *look)
+{
+  return self->now != NULL && g_strcmp0 (cti_case_get_id (self->now), look->case_id) == 0;
+}
+
+static void
+marks_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Look) look = user_data;
+  CtiStarPage *self = look->page;
+  g_autoptr (GPtrArray) history = cti_session_run_finish (CTI_SESSION (source), result, NULL);
+
+  if (history == NULL || !is_still_open (self, look))
+    return;
+  g_clear_pointer (&self->history, g_ptr_array_unref);
+  self->history = g_steal_pointer (&history);
+  show_readings (self);
+  show_picture (self);
+}
+
+static void
+look_for (CtiStarPage *self, const char *reading_id, GAsyncReadyCallback done)
+{
+  CtiWorkspace *workspace = cti_workspace_of (GTK_WIDGET (self));
+  Look *look;
+
+  if (workspace == NULL)
+    return;
+  look = look_new (self, reading_id);
+  cti_session_run_async (cti_workspace_get_session (workspace), look_in_thread, look, NULL,
+                         (GDestroyNotify) g_ptr_array_unref, done, look);
+}
+
+static void
+history_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Look) look = user_data;
+  CtiStarPage *self = look->page;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) history = cti_session_run_finish (CTI_SESSION (source), result, &error);
+  CtiWindow *window = cti_window_of (GTK_WIDGET (self));
+  const CtiReading *reading;
+  g_autoptr (CtiStar) star = NULL;
+  GtkWidget *shown;
+
+  if (history == NULL)
+    cti_window_say_error (window, error);
+  if (history == NULL || window == NULL || !is_still_open (self, look))
+    return;
+  reading = cti_case_find (self->now, &cti_reading_type, look->reading_id);
+  if (reading == NULL)
+    return;
+  star = cti_case_get_star (self->now, reading);
+  shown = cti_star_history_window_new (star, history, get_worker (self));
+  gtk_window_set_transient_for (GTK_WINDOW (shown), GTK_WINDOW (window));
+  gtk_window_present (GTK_WINDOW (shown));
+}
+
+/* --- Actions ---------------------------------------------------------------------------------- */
+
+static const CtiReading *
+find_reading (CtiStarPage *self, GVariant *id)
+{
+  return self->now != NULL
+             ? cti_case_find (self->now, &cti_reading_type, g_variant_get_string (id, NULL))
+             : NULL;
+}
+
+static void
+history_action (GtkWidget *widget, const char *name, GVariant *id)
+{
+  CtiStarPage *self = CTI_STAR_PAGE (widget);
+
+  if (find_reading (self, id) != NULL)
+    look_for (self, g_variant_get_string (id, NULL), history_found_cb);
+}
+
+static void
+correct_action (GtkWidget *widget, const char *name, GVariant *id)
+{
+  CtiStarPage *self = CTI_STAR_PAGE (widget);
+  const CtiReading *reading = find_reading (self, id);
+
+  if (reading == NULL)
+    return;
+  gtk_stack_set_visible_child_name (self->stack, "entry");
+  cti_star_entry_page_correct (self->entry, self->now, self->today, reading);
+}
+
+static void
+void_action (GtkWidget *widget, const char *name, GVariant *id)
+{
+  CtiStarPage *self = CTI_STAR_PAGE (widget);
+  CtiWorkspace *workspace = cti_workspace_of (widget);
+  const CtiReading *reading = find_reading (self, id);
+
+  if (reading != NULL && workspace != NULL)
+    cti_star_reason_ask (workspace, cti_case_get_id (self->now), reading);
+}
+
+static void
+export_action (GtkWidget *widget, const char *name, GVariant *nick)
+{
+  CtiStarPage *self = CTI_STAR_PAGE (widget);
+  g_autoptr (GPtrArray) shown = self->stars != NULL ? get_shown (self) : NULL;
+  CtiStarExportKind kind;
+
+  if (shown != NULL && shown->len > 0 &&
+      cti_star_export_parse_kind (g_variant_get_string (nick, NULL), &kind))
+    cti_star_export_ask (widget, self->now, self->today, shown, kind);
+}
+
+static void
+switch_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CtiStarPage *self = CTI_STAR_PAGE (widget);
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "star") != 0)
+    return;
+  if (gtk_toggle_button_get_active (self->as_table))
+    gtk_toggle_button_set_active (self->as_chart, TRUE);
+  else
+    gtk_toggle_button_set_active (self->as_table, TRUE);
+  gtk_widget_child_focus (GTK_WIDGET (self->picture), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+as_table_toggled_cb (CtiStarPage *self)
+{
+  gboolean is_table = gtk_toggle_button_get_active (self->as_table);
+
+  gtk_stack_set_visible_child_name (self->picture, is_table ? "table" : "chart");
+}
+
+static void
+entry_closed_cb (CtiStarPage *self)
+{
+  if (self->now == NULL)
+    return;
+  show_page (self);
+  gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+/* --- The type --------------------------------------------------------------------------------- */
+
+static void
+cti_star_page_dispose (GObject *object)
+{
+  CtiStarPage *self = CTI_STAR_PAGE (object);
+
+  g_clear_pointer (&self->now, cti_case_unref);
+  g_clear_pointer (&self->stars, g_ptr_array_unref);
+  g_clear_pointer (&self->history, g_ptr_array_unref);
+  g_clear_pointer (&self->chosen, g_hash_table_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CTI_TYPE_STAR_PAGE);
+  G_OBJECT_CLASS (cti_star_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/overgang/Overgang/ui/star/cti-star-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CtiStarPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, CtiStarPage, due);
+  gtk_widget_class_bind_template_child (widget_class, CtiStarPage, as_table);
+  gtk_widget_class_bind_template_child (widget_class, CtiStarPage, as_chart);
+  gtk_widget_class_bind_template_child (widget_class, CtiStarPage, export_button);
+  gtk_widget_class_bind_template_child (widget_class, CtiStarPage, sentence);
+  gtk_widget_class_bind_template_child (widget_class, CtiStarPage, picture);
+  gtk_widget_class_bind_template_child (widget_class, CtiStarPage, chart);
+  gtk_widget_class_bind_template_child (widget_class, CtiStarPage, table);
+  gtk_widget_class_bind_template_child (widget_class, CtiStarPage, readings);
+  gtk_widget_class_bind_template_child (widget_class, CtiStarPage, notes);
+  gtk_widget_class_bind_template_child (widget_class, CtiStarPage, entry);
+  gtk_widget_class_bind_template_callback (widget_class, as_table_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entry_closed_cb);
+}
+
 static void
 cti_star_page_class_init (CtiStarPageClass *klass)
 {
-  gtk_widget_class_set_template_from_resource (
-      GTK_WIDGET_CLASS (klass), "/io/github/overgang/Overgang/ui/star/cti-star-page.ui");
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cti_star_page_dispose;
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "star.switch", NULL, switch_action);
+  gtk_widget_class_install_action (widget_class, "star.correct", "s", correct_action);
+  gtk_widget_class_install_action (widget_class, "star.void", "s", void_action);
+  gtk_widget_class_install_action (widget_class, "star.count-again", "s", void_action);
+  gtk_widget_class_install_action (widget_class, "star.history", "s", history_action);
+  gtk_widget_class_install_action (widget_class, "star.export", "s", export_action);
 }
 
 static void
 cti_star_page_init (CtiStarPage *self)
 {
+  self->chosen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
+
+static gboolean
+has_same_readings (CtiStarPage *self, GPtrArray *stars)
+{
+  if (self->stars == NULL || self->stars->len != stars->len)
+    return FALSE;
+  for (guint i = 0; i < stars->len; i++)
+    {
+      const CtiStar *one = g_ptr_array_index (self->stars, i);
+      const CtiStar *other = g_ptr_array_index (stars, i);
+
+      if (g_strcmp0 (one->reading->record.id, other->reading->record.id) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * cti_star_page_set_case:
+ * @self: a page
+ * @now: the case that is open, as it is now
+ * @today: the day
+ *
+ * Which readings are shown stays as it was chosen while they are the same. A star that is being
+ * read for another case is left; its draft is kept.
+ */
 void
 cti_star_page_set_case (CtiStarPage *self, CtiCase *now, CtiDate today)
 {
+  g_autoptr (GPtrArray) stars = cti_case_get_stars (now);
+  const char *entry = cti_star_entry_page_get_case_id (self->entry);
+  gboolean is_same =
+      self->now != NULL && g_strcmp0 (cti_case_get_id (self->now), cti_case_get_id (now)) == 0;
+  gboolean has_same = is_same && has_same_readings (self, stars);
+
+  cti_case_ref (now);
+  g_clear_pointer (&self->now, cti_case_unref);
+  self->now = now;
+  self->today = today;
+  g_clear_pointer (&self->stars, g_ptr_array_unref);
+  self->stars = g_steal_pointer (&stars);
+  if (!is_same)
+    g_clear_pointer (&self->history, g_ptr_array_unref);
+  if (!has_same)
+    choose_default (self);
+  if (entry != NULL && !is_same)
+    cti_star_entry_page_leave (self->entry);
+  show_due (self);
+  show_readings (self);
+  show_picture (self);
+  show_page (self);
+  look_for (self, NULL, marks_found_cb);
 }
+
+/**
+ * cti_star_page_read_star:
+ * @self: a page
+ *
+ * Opens the form for a new star, if there is a course to read it in; a form that is open stays.
+ */
 void
 cti_star_page_read_star (CtiStarPage *self)
 {
+  if (self->now == NULL || cti_case_get_course (self->now) == NULL ||
+      cti_star_entry_page_get_case_id (self->entry) != NULL)
+    return;
+  gtk_stack_set_visible_child_name (self->stack, "entry");
+  cti_star_entry_page_begin (self->entry, self->now, self->today);
 }
