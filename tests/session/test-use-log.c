@@ -389,6 +389,49 @@ test_every_use_case_is_called (void)
   g_assert_cmpuint (headers, >, 5);
 }
 
+/* One damaged case is named, in order with the others, and hides neither them nor the team. */
+static void
+test_verdicts (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autofree char *good = session_fixture_add_case (fixture, "K-01");
+  g_autofree char *bad = session_fixture_add_case (fixture, "K-02");
+  g_autofree char *path = case_file (fixture, bad);
+  g_autoptr (GPtrArray) verdicts = NULL;
+
+  g_assert_true (g_file_set_contents (path, "damaged", -1, NULL));
+  verdicts = cti_use_verify (fixture->store, NULL);
+  g_assert_cmpuint (verdicts->len, ==, 3);
+  for (guint i = 0; i < verdicts->len; i++)
+    {
+      const CtiVerdict *verdict = g_ptr_array_index (verdicts, i);
+      gboolean is_bad = g_strcmp0 (verdict->id, bad) == 0;
+
+      g_assert_cmpint (verdict->trouble, ==, is_bad ? CTI_TROUBLE_CASE_DAMAGED : CTI_TROUBLE_NONE);
+      g_assert_true (i > 0 || verdict->id == NULL);
+    }
+  g_assert_cmpstr (
+      ((CtiVerdict *) g_ptr_array_index (verdicts, strcmp (good, bad) < 0 ? 1 : 2))->id, ==, good);
+}
+
+/* Every use case, with a log that takes no line. */
+static void
+test_no_line_no_use (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autofree char *id = session_fixture_add_case (fixture, "K-01");
+  g_autofree char *log = g_build_filename (fixture->path, "log", NULL);
+
+  fixture_remove_tree (log);
+  g_assert_null (cti_use_open_case (fixture->store, id, NULL));
+  g_assert_null (cti_use_open_older (fixture->store, id, NULL));
+  g_assert_null (cti_use_open_previous (fixture->store, id, NULL));
+  g_assert_null (cti_use_read_history (fixture->store, id, NULL, NULL));
+  g_assert_null (cti_use_verify (fixture->store, NULL));
+  g_assert_false (cti_use_export (fixture->store, id, "star-pdf", NULL));
+  g_assert_false (cti_use_print (fixture->store, id, "star", NULL));
+}
+
 static void
 test_refused_is_not_done (void)
 {
@@ -413,6 +456,8 @@ add_tests (void)
       g_test_add_data_func (name, &cti_use_kind_values[i], test_kind);
     }
   g_test_add_func ("/use-log/every-use-case-is-called-here", test_every_use_case_is_called);
+  g_test_add_func ("/use-log/damaged-case-is-named", test_verdicts);
+  g_test_add_func ("/use-log/no-line-no-look", test_no_line_no_use);
   g_test_add_func ("/use-log/what-cannot-be-logged-is-not-done", test_refused_is_not_done);
 }
 
