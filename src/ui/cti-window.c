@@ -30,6 +30,14 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
+/* An empty line would be a stripe at the foot of every page. */
+static void
+set_status (CtiWindow *self, const char *sentence)
+{
+  gtk_label_set_text (self->status, sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->status), *sentence != '\0');
+}
+
 static void
 show_only (CtiWindow *self, GtkWidget *page)
 {
@@ -91,7 +99,7 @@ follow_state (CtiWindow *self)
   else
     {
       self->workspace = NULL;
-      gtk_label_set_text (self->status, "");
+      set_status (self, "");
       if (state == CTI_SESSION_NO_STORE)
         {
           if (!CTI_IS_SET_UP_PAGE (gtk_stack_get_visible_child (self->stack)))
@@ -259,7 +267,7 @@ cti_window_say (CtiWindow *self, const char *sentence)
     return;
   markup = g_markup_escape_text (sentence, -1);
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
-  gtk_label_set_text (self->status, sentence);
+  set_status (self, sentence);
 }
 
 /**
