@@ -107,8 +107,8 @@ nothing_acknowledged_is_lost (void)
   store_fixture_close (self);
   for (guint i = 0; i < kills; i++)
     {
-      guint32 first = last + 1;
       Writer writer;
+      guint32 first;
 
       if (i % 50 == 49) /* a long history would only make it slow */
         {
@@ -116,7 +116,9 @@ nothing_acknowledged_is_lost (void)
           store_fixture_open (self);
           id = store_fixture_add_full_case (self, "K-001");
           store_fixture_close (self);
+          last = 0;
         }
+      first = last + 1;
       writer = start_writer (self, id, first, i % 2 ? 1 + (int) (i / 2 % 40) : 0);
       last = see_it_die (&writer, i % 2 ? first - 1 : kill_at_random (&writer));
       acknowledged += last + 1 - first;
