@@ -33,6 +33,11 @@ class Words:
             raise Failure(f"no Danish for {english!r}: has the string changed?")
         return danish.replace("_", "")
 
+    def pattern(self, english):
+        """Of a sentence with something filled in; what that is comes as the groups."""
+        parts = re.split(r"%(?:\d\$)?[sdu]", self(english))
+        return re.compile("^" + "(.+)".join(re.escape(part) for part in parts) + "$", re.S)
+
 
 class Overgang(Program):
     """The running program."""
@@ -76,15 +81,56 @@ class Overgang(Program):
         entry = wait_for(get, SLOW) or self.fail(f"no field {self.words(english)!r}")
         entry.set_text(text)
 
+    def set_up(self, team, worker, initials, sheet, sheet_shown=lambda: None):
+        """Goes through the four steps; the sheet is saved as PDF and one group of it typed back."""
+        self.fill("Neutral name of the team", team)
+        self.fill("Your name", worker)
+        self.fill("Your initials", initials)
+        self.press("Next")
+        self.fill("Passphrase", PASSPHRASE)
+        self.fill("The same once more", PASSPHRASE)
+        self.press("Next")
+        self.named("label", "Keychain")
+        self.press("Next")
+        self.press("Save as PDF…")
+        self.choose_file(sheet)
+        self.named("label", "The sheet is saved. Print it and delete the file.")
+        field = self.find("text", self.words.pattern("Group %u of the sheet, six digits"), SLOW)
+        number = int(re.search(r"\d+", field.name).group())
+        field.set_text(read_groups(sheet)[number - 1])
+        sheet_shown()
+        self.press("Finish")
+        self.press("Add a Citizen")
+
+    def choose_file(self, path):
+        """Answers the toolkit's own file dialog."""
+        count = len(self.windows())
+        wait_for(lambda: len(self.windows()) > count, 1)
+        self.keys("ctrl+a")
+        self.type(str(path))
+        self.keys("Return")
+        if not wait_for(Path(path).exists, SLOW):
+            self.fail(f"{path} was not written")
+
     def unlock(self, passphrase=PASSPHRASE):
         self.fill("Passphrase", passphrase)
         self.press("Unlock")
-        self.named("list item", "Caseload")
+        self.named("*", "Caseload")
 
     def end(self, number):
         """Sends the signal and waits until it has ended; what it answered."""
         self.process.send_signal(number)
         return self.process.wait(SLOW)
+
+
+def read_groups(sheet):
+    """The eight groups of a recovery sheet."""
+    text = subprocess.run(["pdftotext", "-layout", str(sheet), "-"], capture_output=True, text=True,
+                          check=True).stdout
+    groups = re.findall(r"\b\d{6}\b", text)
+    if len(groups) != 8:
+        raise Failure(f"the sheet has {len(groups)} groups of six digits")
+    return groups
 
 
 def complaints(log):
