@@ -21,17 +21,18 @@ NUMBERS = "1234567890"
 
 
 class Words:
-    """The program's Danish."""
+    """The program's Danish, by the English of the sources; neither has mnemonics here."""
 
     def __init__(self, build):
-        self.catalogue = gettext.translation("overgang", f"{build}/po", ["da"])
+        with open(f"{build}/po/da/LC_MESSAGES/overgang.mo", "rb") as file:
+            catalogue = gettext.GNUTranslations(file)._catalog  # pylint: disable=protected-access
+        self.danish = {english.split("\4")[-1].replace("_", ""): danish.replace("_", "")
+                       for english, danish in catalogue.items() if isinstance(english, str)}
 
-    def __call__(self, english, context=None):
-        danish = self.catalogue.pgettext(context, english) if context else \
-            self.catalogue.gettext(english)
-        if danish == english and context is None and english not in self.catalogue._catalog:
+    def __call__(self, english):
+        if english not in self.danish:
             raise Failure(f"no Danish for {english!r}: has the string changed?")
-        return danish.replace("_", "")
+        return self.danish[english]
 
     def pattern(self, english):
         """Of a sentence with something filled in; what that is comes as the groups."""
@@ -68,7 +69,9 @@ class Overgang(Program):
         return self.find(role, self.words(english), timeout)
 
     def press(self, english):
-        self.named("button", english).click()
+        button = self.named("button", english)
+        button.wait_state("sensitive", SLOW)
+        button.click()
 
     def fill(self, english, text):
         """Types into an entry, a password entry or a text view."""
@@ -90,17 +93,17 @@ class Overgang(Program):
         self.fill("Passphrase", PASSPHRASE)
         self.fill("The same once more", PASSPHRASE)
         self.press("Next")
-        self.named("label", "Keychain")
+        self.named("list item", "Use the keychain")
         self.press("Next")
         self.press("Save as PDF…")
         self.choose_file(sheet)
-        self.named("label", "The sheet is saved. Print it and delete the file.")
+        self.named("*", "The sheet is saved. Print it and delete the file.")
         field = self.find("text", self.words.pattern("Group %u of the sheet, six digits"), SLOW)
         number = int(re.search(r"\d+", field.name).group())
-        field.set_text(read_groups(sheet)[number - 1])
+        field.set_text(read_groups(sheet)[number])
         sheet_shown()
         self.press("Finish")
-        self.press("Add a Citizen")
+        self.named("*", "Caseload")
 
     def choose_file(self, path):
         """Answers the toolkit's own file dialog."""
@@ -124,10 +127,10 @@ class Overgang(Program):
 
 
 def read_groups(sheet):
-    """The eight groups of a recovery sheet."""
+    """The eight groups of a recovery sheet, by their numbers."""
     text = subprocess.run(["pdftotext", "-layout", str(sheet), "-"], capture_output=True, text=True,
                           check=True).stdout
-    groups = re.findall(r"\b\d{6}\b", text)
+    groups = {int(number): group for number, group in re.findall(r"\b([1-8]) +(\d{6})\b", text)}
     if len(groups) != 8:
         raise Failure(f"the sheet has {len(groups)} groups of six digits")
     return groups
