@@ -11,7 +11,7 @@ import sys
 import time
 from pathlib import Path
 
-from driver import Failure, Program, wait_for
+from driver import Failure, Program, matches, wait_for
 
 ROOT = Path(__file__).resolve().parents[2]
 PASSPHRASE = "solsikke kaffe tandem"
@@ -40,6 +40,12 @@ class Words:
         return re.compile("^" + "(.+)".join(re.escape(part) for part in parts) + "$", re.S)
 
 
+def find_below(window, role, name):
+    """Those in a window, in the order of the tree."""
+    return [widget for _, widget in window.walk()
+            if role in ("*", widget.role) and matches(name, widget.name) and widget.is_shown()]
+
+
 class Overgang(Program):
     """The running program."""
 
@@ -56,6 +62,12 @@ class Overgang(Program):
                             stderr=file, env=environment)
         app.words = Words(build)
         return app
+
+    def find_all(self, role, name):
+        """Those of the top window first: a dialog lies over the page that opened it."""
+        self.node.clear_cache()
+        return [widget for window in reversed(list(self.children()))
+                for widget in find_below(window, role, name)]
 
     def fit(self):
         """Makes the window as large as the screen: there is no window manager to do it."""
@@ -119,6 +131,66 @@ class Overgang(Program):
         self.fill("Passphrase", passphrase)
         self.press("Unlock")
         self.named("*", "Caseload")
+
+    def add_citizen(self, alias, shown=lambda: None):
+        """Adds a citizen under a cover name, born in 1990."""
+        self.keys("ctrl+n")
+        self.named("radio button", "Cover name").click()
+        self.fill("The name the citizen goes by", alias)
+        self.fill("Year of birth", "1990")
+        shown()
+        self.press("Save")
+        self.find("label", alias, SLOW)
+
+    def open_case(self, name):
+        """Opens the case from the caseload, by searching for it."""
+        self.keys("ctrl+f")
+        self.type(name[:12])
+        self.find("list item", re.compile(re.escape(name)), SLOW)
+        self.keys("Return")
+        self.named("button", "Save the star as a file")
+
+    def start_course(self, day, shown=lambda: None):
+        """Starts a course whose contact building and phase 1 begin on that day."""
+        self.keys("ctrl+2")
+        self.press("Start course")
+        self.fill("Contact building begins", day)
+        self.fill("Phase 1 begins", day)
+        shown()
+        self.press("Save")
+        self.named("button", "More about the course")
+
+    def begin_star(self):
+        """Opens the form of a new star; the first area has the keyboard."""
+        self.keys("ctrl+e")
+        self.named("button", "Finish")
+
+    def score(self, scores, note=None):
+        """By keyboard, from the area that has it on; the note goes to the first of them."""
+        if note:
+            self.keys("n")
+            self.type(note)
+            self.keys("Escape")
+        self.keys(" ".join(str(score % 10) for score in scores))
+
+    def read_star(self, scores, note, shown=lambda: None):
+        """Reads a whole star."""
+        self.begin_star()
+        self.score(scores, note)
+        shown()
+        self.press("Finish")
+        self.named("button", "Save the star as a file")
+
+    def show_table(self):
+        """Shows the star as a table."""
+        self.keys("ctrl+t")
+        self.named("toggle button", "As a table").wait_state("pressed")
+
+    def export_star(self, path):
+        """Saves the star as PDF."""
+        self.press("Save the star as a file")
+        self.named("menu item", "Save as PDF…").click()
+        self.choose_file(path)
 
     def end(self, number):
         """Sends the signal and waits until it has ended; what it answered."""
