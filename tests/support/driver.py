@@ -24,7 +24,8 @@ As a command, steps run one after another against a program that is already runn
       dump                      prints the tree
       lint                      fails if something that takes the focus has no good name
 
-ROLE is a role of AT-SPI ("push button" and "button" are the same) or "*"; NAME is the exact name,
+PROGRAM is its name or the number of its process. ROLE is a role of AT-SPI ("push button" and
+"button" are the same) or "*"; NAME is the exact name,
 or a regular expression after "~". A step waits up to five seconds (DRIVER_TIMEOUT) for what it
 names. Where it fails, the tree is left in a file that the message names.
 """
@@ -369,7 +370,8 @@ def main(arguments):
     if len(arguments) < 2:
         print(__doc__, file=sys.stderr)
         return 2
-    program, rest = Program(arguments[0]), arguments[1:]
+    pid = int(arguments[0]) if arguments[0].isdigit() else None
+    program, rest = Program(arguments[0], pid), arguments[1:]
     while rest:
         count, act = STEPS.get(rest[0], (None, None))
         if count is None or len(rest) <= count:
