@@ -129,6 +129,14 @@ cti_reconnect_dialog_close_request (GtkWindow *window)
 }
 
 static void
+cti_reconnect_dialog_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (cti_reconnect_dialog_parent_class)->map (widget);
+  gtk_widget_child_focus (GTK_WIDGET (CTI_RECONNECT_DIALOG (widget)->passphrase),
+                          GTK_DIR_TAB_FORWARD);
+}
+
+static void
 cti_reconnect_dialog_dispose (GObject *object)
 {
   CtiReconnectDialog *self = CTI_RECONNECT_DIALOG (object);
@@ -156,6 +164,7 @@ cti_reconnect_dialog_class_init (CtiReconnectDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cti_reconnect_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = cti_reconnect_dialog_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = cti_reconnect_dialog_close_request;
+  widget_class->map = cti_reconnect_dialog_map;
 
   /**
    * CtiReconnectDialog::answered:

@@ -252,8 +252,8 @@ make_entry (CtiRecoveryView *self, guint index)
   gtk_entry_set_input_purpose (GTK_ENTRY (entry), GTK_INPUT_PURPOSE_DIGITS);
   gtk_entry_set_input_hints (GTK_ENTRY (entry),
                              GTK_INPUT_HINT_PRIVATE | GTK_INPUT_HINT_NO_SPELLCHECK);
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), DIGITS + 2);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), DIGITS + 2);
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), DIGITS + 4);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), DIGITS + 4);
   gtk_widget_add_css_class (entry, "numeric");
   g_object_set_data (G_OBJECT (entry), "group", GUINT_TO_POINTER (index));
   g_signal_connect_swapped (entry, "changed", G_CALLBACK (entry_changed_cb), self);

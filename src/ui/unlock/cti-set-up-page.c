@@ -48,6 +48,7 @@ struct _CtiSetUpPage
   CtiSetUp *set_up;          /* (owned): the store in the making */
   GCancellable *cancellable; /* (owned) (nullable): while the store is being made */
   Step step;
+  gboolean follows_end; /* the next change of height shows the end of the page */
 };
 
 G_DEFINE_FINAL_TYPE (CtiSetUpPage, cti_set_up_page, ADW_TYPE_BIN)
@@ -221,6 +222,23 @@ back_action (GtkWidget *widget, const char *name, GVariant *parameter)
     show_step (self, self->step - 1);
 }
 
+/* What is said of the group that is typed back appears below it, at the end of the page. */
+static void
+recovery_changed_cb (CtiSetUpPage *self)
+{
+  self->follows_end = TRUE;
+  enable_actions (self);
+}
+
+static void
+height_changed_cb (CtiSetUpPage *self, GtkAdjustment *height)
+{
+  if (!self->follows_end || self->step != STEP_RECOVERY)
+    return;
+  self->follows_end = FALSE;
+  gtk_adjustment_set_value (height, gtk_adjustment_get_upper (height));
+}
+
 static void
 to_keychain_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -319,6 +337,7 @@ cti_set_up_page_class_init (CtiSetUpPageClass *klass)
       widget_class, "/io/github/overgang/Overgang/ui/unlock/cti-set-up-page.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, enable_actions);
+  gtk_widget_class_bind_template_callback (widget_class, recovery_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, passphrase_activated_cb);
   add_keys (widget_class);
 }
@@ -332,6 +351,8 @@ cti_set_up_page_init (CtiSetUpPage *self)
   self->to_keychain =
       cti_trouble_box_add_way (self->trouble, _ ("Back to the _Keychain"), "set-up.to-keychain");
   cti_names_by_content (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scrolled), "changed",
+                           G_CALLBACK (height_changed_cb), self, G_CONNECT_SWAPPED);
   show_progress (self);
   enable_actions (self);
 }

@@ -68,6 +68,7 @@ forget_trouble (CtiUnlockPage *self)
   say_wrong (self, "");
   cti_trouble_box_clear (self->trouble);
   gtk_widget_set_visible (self->recovery_button, TRUE);
+  gtk_widget_set_visible (self->unlock, TRUE);
 }
 
 static void
@@ -94,6 +95,7 @@ say_trouble (CtiUnlockPage *self, CtiTrouble trouble)
     {
       gtk_widget_set_visible (self->trouble_recovery, by_keychain);
       gtk_widget_set_visible (self->recovery_button, !by_keychain);
+      gtk_widget_set_visible (self->unlock, FALSE); /* its place is taken by "Try Again" */
       cti_trouble_box_say (self->trouble, trouble);
       return;
     }
