@@ -19,8 +19,13 @@ struct _CtiChartView
   GDestroyNotify data_free; /* (nullable) */
   CtiScene *scene;          /* (owned) (nullable): laid out for scene_width */
   double scene_width;
-  GskRenderNode *node; /* (owned) (nullable): the scene as it was drawn last */
-  int cursor;          /* point under the keyboard cursor, -1 for none */
+  CtiChartStyle *style; /* (owned) (nullable): as the scene was laid out with */
+  GskRenderNode *node;  /* (owned) (nullable): the scene as it was drawn last */
+  int measured_width;   /* width that was asked for beside scene_width, 0 for none */
+  int measured_height;
+  GtkWidget *popover; /* (nullable): the sentence of the point under the cursor */
+  GtkLabel *sentence;
+  int cursor; /* point under the keyboard cursor, -1 for none */
 };
 
 G_DEFINE_FINAL_TYPE (CtiChartView, cti_chart_view, GTK_TYPE_WIDGET)
@@ -48,24 +53,55 @@ make_style (CtiChartView *self)
   return cti_chart_style_new (choose_kind (), pango_font_description_get_family (font), size);
 }
 
+static gboolean
+is_style_same (const CtiChartStyle *one, const CtiChartStyle *other)
+{
+  return one->kind == other->kind && one->font_points == other->font_points &&
+         g_strcmp0 (one->font_family, other->font_family) == 0;
+}
+
 static void
 forget_scene (CtiChartView *self)
 {
   g_clear_pointer (&self->node, gsk_render_node_unref);
   g_clear_pointer (&self->scene, cti_scene_free);
+  g_clear_pointer (&self->style, cti_chart_style_free);
+  self->measured_width = 0;
 }
 
 static void
 lay_out (CtiChartView *self, double width)
 {
-  g_autoptr (CtiChartStyle) style = NULL;
-
   if (self->layout == NULL || (self->scene != NULL && self->scene_width == width))
     return;
-  forget_scene (self);
-  style = make_style (self);
-  self->scene = self->layout (self->data, style, width, 0);
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  g_clear_pointer (&self->scene, cti_scene_free);
+  if (self->style == NULL)
+    self->style = make_style (self);
+  self->scene = self->layout (self->data, self->style, width, 0);
   self->scene_width = width;
+}
+
+/* How high it would be at another width than it has: asked by containers that try several. What is
+ * drawn stays. */
+static int
+measure_at (CtiChartView *self, int width)
+{
+  g_autoptr (CtiScene) trial = NULL;
+
+  if (self->layout == NULL)
+    return 0;
+  if (self->scene == NULL)
+    lay_out (self, width);
+  if (self->scene_width == width)
+    return (int) ceil (self->scene->height);
+  if (self->measured_width != width)
+    {
+      trial = self->layout (self->data, self->style, width, 0);
+      self->measured_width = width;
+      self->measured_height = (int) ceil (trial->height);
+    }
+  return self->measured_height;
 }
 
 static const CtiScenePoint *
@@ -91,11 +127,52 @@ describe (CtiChartView *self)
 }
 
 static void
+hide_sentence (CtiChartView *self)
+{
+  if (self->popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->popover));
+}
+
+/* Beside the cursor, for who sees and walks with the keys; it takes no focus and no clicks. */
+static void
+show_sentence (CtiChartView *self, const CtiScenePoint *point)
+{
+  int radius = (int) MAX (point->radius, CURSOR_RADIUS_MIN);
+
+  gtk_label_set_text (self->sentence, point->sentence);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
+                               &(GdkRectangle){ (int) point->x - radius, (int) point->y - radius,
+                                                2 * radius, 2 * radius });
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+static void
+leave_cursor (CtiChartView *self)
+{
+  hide_sentence (self);
+  if (self->cursor < 0)
+    return;
+  self->cursor = -1;
+  describe (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
 changed (CtiChartView *self)
 {
   forget_scene (self);
+  hide_sentence (self);
   self->cursor = -1;
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+style_changed (CtiChartView *self)
+{
+  g_autoptr (CtiChartStyle) now = make_style (self);
+
+  if (self->style != NULL && !is_style_same (self->style, now))
+    changed (self);
 }
 
 static GtkSizeRequestMode
@@ -121,8 +198,8 @@ cti_chart_view_measure (GtkWidget *widget,
       *natural = NATURAL_WIDTH;
       return;
     }
-  lay_out (self, for_size > 0 ? MAX (for_size, MINIMUM_WIDTH) : NATURAL_WIDTH);
-  *minimum = *natural = self->scene != NULL ? (int) ceil (self->scene->height) : 0;
+  *minimum = *natural =
+      measure_at (self, for_size > 0 ? MAX (for_size, MINIMUM_WIDTH) : NATURAL_WIDTH);
 }
 
 static GskRenderNode *
@@ -186,8 +263,29 @@ move_cursor (GtkWidget *widget, const char *name, GVariant *parameter)
   else
     self->cursor = (self->cursor + step + count) % count;
   describe (self);
-  gtk_widget_trigger_tooltip_query (widget);
+  show_sentence (self, get_cursor_point (self));
   gtk_widget_queue_draw (widget);
+}
+
+static void
+cti_chart_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  CtiChartView *self = CTI_CHART_VIEW (widget);
+
+  if (self->scene != NULL && self->scene_width != width)
+    leave_cursor (self);
+  gtk_popover_present (GTK_POPOVER (self->popover));
+}
+
+static gboolean
+key_leave (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  CtiChartView *self = CTI_CHART_VIEW (widget);
+
+  if (self->cursor < 0)
+    return FALSE;
+  leave_cursor (self);
+  return TRUE;
 }
 
 static gboolean
@@ -216,7 +314,7 @@ static void
 cti_chart_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (cti_chart_view_parent_class)->css_changed (widget, change);
-  changed (CTI_CHART_VIEW (widget));
+  style_changed (CTI_CHART_VIEW (widget)); /* also called where only the focus has come or gone */
 }
 
 static void
@@ -234,6 +332,7 @@ cti_chart_view_dispose (GObject *object)
 {
   CtiChartView *self = CTI_CHART_VIEW (object);
 
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
   forget_scene (self);
   forget_data (self);
   G_OBJECT_CLASS (cti_chart_view_parent_class)->dispose (object);
@@ -257,6 +356,7 @@ bind_keys (GtkWidgetClass *widget_class)
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (widget_class, keys[i].key, 0, "chart.move", "i",
                                          keys[i].step);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, key_leave, NULL);
 }
 
 static void
@@ -267,6 +367,7 @@ cti_chart_view_class_init (CtiChartViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cti_chart_view_dispose;
   widget_class->get_request_mode = cti_chart_view_get_request_mode;
   widget_class->measure = cti_chart_view_measure;
+  widget_class->size_allocate = cti_chart_view_size_allocate;
   widget_class->snapshot = cti_chart_view_snapshot;
   widget_class->query_tooltip = cti_chart_view_query_tooltip;
   widget_class->css_changed = cti_chart_view_css_changed;
@@ -276,15 +377,41 @@ cti_chart_view_class_init (CtiChartViewClass *klass)
 }
 
 static void
+add_popover (CtiChartView *self)
+{
+  self->popover = gtk_popover_new ();
+  self->sentence = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_wrap (self->sentence, TRUE);
+  gtk_label_set_max_width_chars (self->sentence, 40);
+  gtk_popover_set_child (GTK_POPOVER (self->popover), GTK_WIDGET (self->sentence));
+  gtk_popover_set_autohide (GTK_POPOVER (self->popover), FALSE);
+  gtk_widget_set_can_focus (self->popover, FALSE);
+  gtk_widget_set_can_target (self->popover, FALSE);
+  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+}
+
+static void
+add_focus (CtiChartView *self)
+{
+  GtkEventController *controller = gtk_event_controller_focus_new ();
+
+  g_signal_connect_object (controller, "leave", G_CALLBACK (leave_cursor), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+static void
 cti_chart_view_init (CtiChartView *self)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
   self->cursor = -1;
+  add_popover (self);
+  add_focus (self);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (changed), self,
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (style_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (style_changed), self,
                            G_CONNECT_SWAPPED);
 }
 

@@ -117,6 +117,28 @@ note_left_cb (CtiAreaRow *self)
   show_note (self, has_note (self));
 }
 
+/* Counted within what scrolls: its place in the viewport is behind by a frame. */
+static gboolean
+scroll_to_cb (GtkWidget *row, GdkFrameClock *clock, gpointer user_data)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (row, GTK_TYPE_VIEWPORT);
+  GtkWidget *content = viewport != NULL ? gtk_viewport_get_child (GTK_VIEWPORT (viewport)) : NULL;
+  double y = 0;
+
+  if (content != NULL && gtk_widget_translate_coordinates (row, content, 0, 0, NULL, &y))
+    gtk_adjustment_clamp_page (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)), y,
+                               y + gtk_widget_get_height (row));
+  return G_SOURCE_REMOVE;
+}
+
+/* The toolkit brings the scale into view, here the whole row comes with its name and note: in the
+ * next frame, when all have their place. */
+static void
+entered_cb (GtkWidget *row)
+{
+  gtk_widget_add_tick_callback (row, scroll_to_cb, NULL, NULL);
+}
+
 static void
 step_cb (CtiAreaRow *self, int by)
 {
@@ -153,6 +175,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, note_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, note_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, note_left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entered_cb);
 }
 
 static void

@@ -1,0 +1,148 @@
+#include "open-store.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "cti-demo-text.h"
+#include "cti-keychain-memory.h"
+#include "cti-use-citizen.h"
+#include "cti-use.h"
+
+static void
+keep_result (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static GAsyncResult *
+wait_for (GAsyncResult **result)
+{
+  while (*result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return *result;
+}
+
+static void
+set_up (OpenStore *self)
+{
+  g_autoptr (CtiSecret) passphrase = cti_secret_new_text ("a phrase for a test of widgets");
+  CtiSetUp *set_up = cti_set_up_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  cti_set_up_set_team (set_up, "Teamet", 4);
+  cti_set_up_set_worker (set_up, "Mette", "ME");
+  cti_set_up_set_passphrase (set_up, passphrase);
+  cti_set_up_set_keychain (set_up, cti_session_get_keychain (self->session));
+  cti_session_set_up_async (self->session, set_up, NULL, keep_result, &result);
+  cti_session_set_up_finish (self->session, wait_for (&result), &error);
+  g_assert_no_error (error);
+}
+
+static gpointer
+import_in_thread (CtiStore *store, gpointer data, GError **error)
+{
+  const CtiImportedCase *imported = data;
+
+  return cti_use_import_case (store, imported->records, error);
+}
+
+static gpointer
+open_in_thread (CtiStore *store, gpointer data, GError **error)
+{
+  return cti_use_open_case (store, data, error);
+}
+
+static CtiCase *
+run (OpenStore *self, CtiSessionWork work, gconstpointer data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  CtiCase *now;
+
+  cti_session_run_async (self->session, work, (gpointer) data, NULL,
+                         (GDestroyNotify) cti_case_unref, keep_result, &result);
+  now = cti_session_run_case_finish (self->session, wait_for (&result), &error);
+  g_assert_no_error (error);
+  return now;
+}
+
+static void
+import_all (OpenStore *self, const char *demo, CtiDate today)
+{
+  g_autoptr (CtiStarForm) form = cti_star_form_new_built_in ();
+  g_autoptr (GPtrArray) cases = cti_demo_text_parse (demo, strlen (demo), form, today, NULL);
+
+  g_assert_nonnull (cases);
+  for (guint i = 0; i < cases->len; i++)
+    {
+      const CtiImportedCase *imported = g_ptr_array_index (cases, i);
+      g_autoptr (CtiCase) now = run (self, import_in_thread, imported);
+
+      g_ptr_array_add (self->ids, g_strdup (cti_case_get_id (now)));
+    }
+}
+
+OpenStore *
+open_store_new (const char *demo, CtiDate today)
+{
+  OpenStore *self = g_new0 (OpenStore, 1);
+  g_autoptr (CtiClock) clock = cti_clock_new_fixed (today);
+  g_autoptr (CtiKeychain) keychain = cti_keychain_memory_new ();
+
+  self->home = g_dir_make_tmp ("overgang-widgets-XXXXXX", NULL);
+  self->ids = g_ptr_array_new_with_free_func (g_free);
+  self->session = cti_session_new (self->home, keychain, clock);
+  set_up (self);
+  import_all (self, demo, today);
+  return self;
+}
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_tree (child);
+    }
+  g_remove (path);
+}
+
+void
+open_store_free (OpenStore *self)
+{
+  g_assert_finalize_object (self->session);
+  remove_tree (self->home);
+  g_ptr_array_unref (self->ids);
+  g_free (self->home);
+  g_free (self);
+}
+
+CtiCase *
+open_store_get_case (OpenStore *self, guint index)
+{
+  return run (self, open_in_thread, g_ptr_array_index (self->ids, index));
+}
+
+static gpointer
+nothing_in_thread (CtiStore *store, gpointer data, GError **error)
+{
+  return data;
+}
+
+/* Until everything that was asked of the store has been done and answered. */
+void
+open_store_settle (OpenStore *self)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  cti_session_run_async (self->session, nothing_in_thread, self, NULL, NULL, keep_result, &result);
+  wait_for (&result);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
