@@ -2,12 +2,19 @@
 
 #include "cti-area-row.h"
 #include "cti-caseload-page.h"
+#include "cti-caseload-row.h"
 #include "cti-chart-view.h"
+#include "cti-citizen-dialog.h"
+#include "cti-citizen-form.h"
 #include "cti-citizen-page.h"
+#include "cti-columns-box.h"
+#include "cti-course-dialog.h"
 #include "cti-course-page.h"
 #include "cti-date-row.h"
 #include "cti-form-row.h"
+#include "cti-history-dialog.h"
 #include "cti-pair-box.h"
+#include "cti-phase-table.h"
 #include "cti-passphrase-form.h"
 #include "cti-reading-row.h"
 #include "cti-reconnect-dialog.h"
@@ -65,6 +72,13 @@ cti_ui_get_types (guint *count)
   types[n++] = CTI_TYPE_STAR_ENTRY_PAGE;
   types[n++] = CTI_TYPE_STAR_NOTES_VIEW;
   types[n++] = CTI_TYPE_STAR_TABLE_VIEW;
+  types[n++] = CTI_TYPE_COLUMNS_BOX;
+  types[n++] = CTI_TYPE_CASELOAD_ROW;
+  types[n++] = CTI_TYPE_CITIZEN_FORM;
+  types[n++] = CTI_TYPE_CITIZEN_DIALOG;
+  types[n++] = CTI_TYPE_HISTORY_DIALOG;
+  types[n++] = CTI_TYPE_PHASE_TABLE;
+  types[n++] = CTI_TYPE_COURSE_DIALOG;
   types[n++] = CTI_TYPE_WORKSPACE;
   types[n++] = CTI_TYPE_WINDOW;
   *count = n;

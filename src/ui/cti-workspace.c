@@ -5,6 +5,7 @@
 #include "cti-caseload-page.h"
 #include "cti-citizen-page.h"
 #include "cti-course-page.h"
+#include "cti-rescue-dialog.h"
 #include "cti-star-page.h"
 #include "cti-use.h"
 #include "cti-window.h"
@@ -247,10 +248,29 @@ open_in_thread (CtiStore *store, gpointer data, GError **error)
   return cti_use_open_case (store, data, error);
 }
 
+typedef struct
+{
+  CtiWorkspace *workspace; /* (owned) */
+  char *case_id;           /* (owned) */
+} Opening;
+
+static void
+say_not_opened (CtiWorkspace *self, const char *case_id, const GError *error)
+{
+  CtiTrouble trouble = cti_trouble_from_error (error);
+
+  if (cti_rescue_dialog_helps (trouble))
+    gtk_window_present (cti_rescue_dialog_new (GTK_WIDGET (self), case_id, trouble));
+  else
+    cti_window_say_error (cti_window_of (GTK_WIDGET (self)), error);
+}
+
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (CtiWorkspace) self = user_data;
+  g_autofree Opening *opening = user_data;
+  g_autoptr (CtiWorkspace) self = opening->workspace;
+  g_autofree char *case_id = opening->case_id;
   g_autoptr (GError) error = NULL;
   g_autoptr (CtiCase) now = cti_session_run_case_finish (CTI_SESSION (source), result, &error);
 
@@ -258,7 +278,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return; /* locked meanwhile */
   if (now == NULL)
     {
-      cti_window_say_error (cti_window_of (GTK_WIDGET (self)), error);
+      say_not_opened (self, case_id, error);
       return;
     }
   cti_workspace_show_case (self, now);
@@ -270,13 +290,30 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
  * @self: the workspace
  * @case_id: id of a case
  *
- * Opens the case and shows her star, or her course while no star has been read.
+ * Opens the case and shows her star, or her course while no star has been read. Where the file is
+ * damaged or has been put back, it is said what can be opened instead.
  */
 void
 cti_workspace_open_case (CtiWorkspace *self, const char *case_id)
 {
-  cti_session_run_async (self->session, open_in_thread, g_strdup (case_id), g_free,
-                         (GDestroyNotify) cti_case_unref, opened_cb, g_object_ref (self));
+  cti_workspace_open_case_by (self, case_id, open_in_thread);
+}
+
+/**
+ * cti_workspace_open_case_by:
+ * @self: the workspace
+ * @case_id: id of a case
+ * @work: opens the case whose id it is handed, such as one that takes the generation before
+ */
+void
+cti_workspace_open_case_by (CtiWorkspace *self, const char *case_id, CtiSessionWork work)
+{
+  Opening *opening = g_new0 (Opening, 1);
+
+  opening->workspace = g_object_ref (self);
+  opening->case_id = g_strdup (case_id);
+  cti_session_run_async (self->session, work, g_strdup (case_id), g_free,
+                         (GDestroyNotify) cti_case_unref, opened_cb, opening);
 }
 
 static void

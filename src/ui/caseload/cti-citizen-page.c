@@ -1,25 +1,277 @@
 #include "cti-citizen-page.h"
 
+#include <glib/gi18n.h>
+
+#include "cti-autosave.h"
+#include "cti-citizen-form.h"
+#include "cti-form-row.h"
+#include "cti-history-dialog.h"
+#include "cti-names.h"
+#include "cti-text.h"
+#include "cti-use-citizen.h"
+#include "cti-window.h"
+#include "cti-words-trouble.h"
+#include "cti-workspace.h"
+
 struct _CtiCitizenPage
 {
   AdwBin parent_instance;
+
+  CtiCase *now;          /* (owned) (nullable) */
+  CtiAutosave *autosave; /* (owned) (nullable) */
+  CtiCitizenForm *form;
+  GtkRevealer *changes;
+  CtiFormRow *why;
+  GtkWidget *save;
 };
 
 G_DEFINE_FINAL_TYPE (CtiCitizenPage, cti_citizen_page, ADW_TYPE_BIN)
 
+typedef struct
+{
+  CtiCitizen *citizen;   /* (owned) */
+  CtiIdentity *identity; /* (owned) (nullable) */
+  char *why;             /* (owned) (nullable) */
+} Change;
+
+static void
+change_free (gpointer data)
+{
+  Change *change = data;
+
+  cti_record_unref (change->citizen);
+  g_clear_pointer (&change->identity, cti_record_unref);
+  g_free (change->why);
+  g_free (change);
+}
+
+static gpointer
+change_in_thread (CtiStore *store, gpointer data, GError **error)
+{
+  Change *change = data;
+
+  return cti_use_change_citizen (store, change->citizen, change->identity, change->why, error);
+}
+
+static void
+show_whether_changed (CtiCitizenPage *self)
+{
+  gtk_revealer_set_reveal_child (self->changes, cti_citizen_form_is_changed (self->form));
+  cti_form_row_set_hint (self->why, cti_citizen_form_changes_mode (self->form)
+                                        ? _ ("Needed, because more or less may be known now.")
+                                        : NULL);
+}
+
+static void
+form_changed_cb (CtiCitizenPage *self)
+{
+  if (self->autosave != NULL)
+    {
+      cti_citizen_form_save_draft (self->form, self->autosave);
+      cti_autosave_set (self->autosave, "case", cti_case_get_id (self->now));
+    }
+  show_whether_changed (self);
+}
+
+static void
+why_changed_cb (CtiCitizenPage *self)
+{
+  cti_form_row_set_problem (self->why, NULL);
+  if (self->autosave != NULL)
+    cti_autosave_set (self->autosave, "why", cti_form_row_get_text (self->why));
+}
+
+static void
+fill (CtiCitizenPage *self)
+{
+  cti_citizen_form_set_citizen (self->form, cti_case_get_citizen (self->now),
+                                cti_case_get_identity (self->now));
+  cti_form_row_set_text (self->why, NULL);
+  show_whether_changed (self);
+}
+
+static void
+changed_in_store_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CtiCitizenPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  CtiProblem problem;
+
+  gtk_widget_set_sensitive (self->save, TRUE);
+  if (!cti_workspace_run_finish (result, &error))
+    {
+      if (cti_problem_from_error (error, &problem))
+        cti_citizen_form_show_problem (self->form, &problem);
+      return;
+    }
+  if (self->now == NULL)
+    return; /* locked meanwhile */
+  if (self->autosave != NULL)
+    cti_autosave_discard (self->autosave);
+  fill (self);
+}
+
+static gboolean
+has_reason (CtiCitizenPage *self)
+{
+  if (!cti_citizen_form_changes_mode (self->form) ||
+      !cti_text_is_blank (cti_form_row_get_text (self->why)))
+    return TRUE;
+  cti_form_row_set_problem (self->why, _ ("Write in a few words why this is changed."));
+  gtk_widget_grab_focus (GTK_WIDGET (self->why));
+  return FALSE;
+}
+
+static void
+save_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CtiCitizenPage *self = CTI_CITIZEN_PAGE (widget);
+  CtiWorkspace *workspace = cti_workspace_of (widget);
+  Change *change;
+
+  if (workspace == NULL || self->now == NULL || !cti_citizen_form_is_changed (self->form) ||
+      !cti_citizen_form_check (self->form) || !has_reason (self))
+    return;
+  change = g_new0 (Change, 1);
+  change->citizen = cti_citizen_form_make_citizen (self->form);
+  change->identity = cti_citizen_form_make_identity (self->form);
+  change->why = cti_text_clean_line (cti_form_row_get_text (self->why));
+  if (cti_text_is_blank (change->why))
+    g_clear_pointer (&change->why, g_free);
+  gtk_widget_set_sensitive (self->save, FALSE);
+  cti_workspace_run (workspace, change_in_thread, change, change_free,
+                     _ ("The change has been saved."), changed_in_store_cb, g_object_ref (self));
+}
+
+static void
+discard_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CtiCitizenPage *self = CTI_CITIZEN_PAGE (widget);
+
+  if (self->now == NULL)
+    return;
+  if (self->autosave != NULL)
+    cti_autosave_discard (self->autosave);
+  fill (self);
+}
+
+static void
+history_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  static const char *const tables[] = { "citizen", "identity", NULL };
+  CtiCitizenPage *self = CTI_CITIZEN_PAGE (widget);
+  CtiWorkspace *workspace = cti_workspace_of (widget);
+  g_autofree char *field = cti_citizen_form_get_focused_field (self->form);
+
+  if (workspace != NULL && self->now != NULL)
+    gtk_window_present (GTK_WINDOW (
+        cti_history_dialog_new (workspace, cti_case_get_id (self->now), tables, field)));
+}
+
+static void
+draft_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CtiCitizenPage) self = user_data;
+  g_autoptr (CtiDraft) draft = cti_autosave_find_finish (CTI_SESSION (source), result);
+
+  if (draft == NULL || self->now == NULL || cti_citizen_form_is_changed (self->form) ||
+      g_strcmp0 (cti_draft_get (draft, "case"), cti_case_get_id (self->now)) != 0)
+    return; /* nothing was left, or something else is shown or typed by now */
+  cti_citizen_form_load_draft (self->form, draft);
+  cti_form_row_set_text (self->why, cti_draft_get (draft, "why"));
+  show_whether_changed (self);
+}
+
+static void
+begin_draft (CtiCitizenPage *self)
+{
+  CtiWorkspace *workspace = cti_workspace_of (GTK_WIDGET (self));
+  const char *case_id = cti_case_get_id (self->now);
+  g_autofree char *form = g_strconcat ("citizen/", case_id, NULL);
+
+  g_clear_object (&self->autosave);
+  if (workspace == NULL)
+    return;
+  self->autosave = cti_autosave_new (cti_workspace_get_session (workspace), form);
+  cti_autosave_find_async (cti_workspace_get_session (workspace), form, draft_found_cb,
+                           g_object_ref (self));
+}
+
+static void
+cti_citizen_page_dispose (GObject *object)
+{
+  CtiCitizenPage *self = CTI_CITIZEN_PAGE (object);
+
+  g_clear_object (&self->autosave);
+  g_clear_pointer (&self->now, cti_case_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CTI_TYPE_CITIZEN_PAGE);
+  G_OBJECT_CLASS (cti_citizen_page_parent_class)->dispose (object);
+}
+
+static void
+bind_keys (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "form.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "form.discard", NULL, discard_action);
+  gtk_widget_class_install_action (widget_class, "form.history", NULL, history_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "form.save",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "form.save",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h, GDK_CONTROL_MASK, "form.history",
+                                       NULL);
+}
+
 static void
 cti_citizen_page_class_init (CtiCitizenPageClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cti_citizen_page_dispose;
   gtk_widget_class_set_template_from_resource (
-      GTK_WIDGET_CLASS (klass), "/io/github/overgang/Overgang/ui/caseload/cti-citizen-page.ui");
+      widget_class, "/io/github/overgang/Overgang/ui/caseload/cti-citizen-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CtiCitizenPage, form);
+  gtk_widget_class_bind_template_child (widget_class, CtiCitizenPage, changes);
+  gtk_widget_class_bind_template_child (widget_class, CtiCitizenPage, why);
+  gtk_widget_class_bind_template_child (widget_class, CtiCitizenPage, save);
+  gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, why_changed_cb);
+  bind_keys (widget_class);
 }
 
 static void
 cti_citizen_page_init (CtiCitizenPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cti_names_by_content (GTK_WIDGET (self));
 }
+
+/**
+ * cti_citizen_page_set_case:
+ * @self: the page
+ * @now: a case
+ * @today: the day
+ *
+ * What is being typed about the same citizen stays.
+ */
 void
 cti_citizen_page_set_case (CtiCitizenPage *self, CtiCase *now, CtiDate today)
 {
+  gboolean is_same =
+      self->now != NULL && g_strcmp0 (cti_case_get_id (self->now), cti_case_get_id (now)) == 0;
+  CtiWorkspace *workspace = cti_workspace_of (GTK_WIDGET (self));
+
+  cti_case_ref (now);
+  g_clear_pointer (&self->now, cti_case_unref);
+  self->now = now;
+  if (is_same && cti_citizen_form_is_changed (self->form))
+    return;
+  cti_citizen_form_set_cards (self->form,
+                              workspace != NULL
+                                  ? cti_session_get_cards (cti_workspace_get_session (workspace))
+                                  : NULL,
+                              today);
+  g_clear_object (&self->autosave);
+  fill (self);
+  begin_draft (self);
 }

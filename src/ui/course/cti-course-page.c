@@ -1,25 +1,257 @@
 #include "cti-course-page.h"
 
+#include <glib/gi18n.h>
+
+#include "cti-chart-export.h"
+#include "cti-chart-target.h"
+#include "cti-chart-view.h"
+#include "cti-course-dialog.h"
+#include "cti-history-dialog.h"
+#include "cti-names.h"
+#include "cti-phase-table.h"
+#include "cti-timeline-chart.h"
+#include "cti-timeline-report.h"
+#include "cti-use-course.h"
+#include "cti-words-course.h"
+#include "cti-workspace.h"
+
+#define FONT        "Cantarell"
+#define FONT_POINTS 10.5
+
 struct _CtiCoursePage
 {
   AdwBin parent_instance;
+
+  CtiCase *now; /* (owned) (nullable) */
+  CtiDate today;
+
+  GtkStack *stack;
+  GtkLabel *phase;
+  GtkLabel *day;
+  GtkWidget *start_phase1;
+  GtkWidget *reopen;
+  CtiChartView *timeline;
+  CtiPhaseTable *phases;
+  AdwActionRow *next_star;
+  GtkImage *next_star_mark;
 };
 
 G_DEFINE_FINAL_TYPE (CtiCoursePage, cti_course_page, ADW_TYPE_BIN)
 
+static CtiScene *
+lay_out_timeline (gconstpointer data, const CtiChartStyle *style, double width, double height)
+{
+  return cti_timeline_chart_layout (data, style, width, height);
+}
+
+static void
+show_timeline (CtiCoursePage *self)
+{
+  CtiTimelineData *data = cti_timeline_report_chart (self->now, self->today);
+  g_autofree char *title = g_strdup (data->title);
+
+  cti_chart_view_set_chart (self->timeline, lay_out_timeline, data,
+                            (GDestroyNotify) cti_timeline_data_free, title);
+}
+
+static void
+show_next_star (CtiCoursePage *self, const CtiPhasePlan *plan)
+{
+  CtiDate next;
+  CtiDue due =
+      cti_rhythm_get_next (plan, cti_case_get_last_reading_date (self->now), self->today, &next);
+  g_autofree char *sentence = cti_words_due_sentence (due, next, self->today);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->next_star), sentence);
+  gtk_image_set_from_icon_name (self->next_star_mark, due == CTI_DUE_OVERDUE ? "alarm-symbolic"
+                                                      : due == CTI_DUE_NOW
+                                                          ? "starred-symbolic"
+                                                          : "x-office-calendar-symbolic");
+}
+
+static void
+enable_actions (CtiCoursePage *self, const CtiCourse *course, const CtiPhasePlan *plan)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean is_open = course != NULL && cti_course_is_open (course);
+  gboolean in_contact = is_open && !cti_phase_plan_has_phases (plan);
+
+  gtk_widget_action_set_enabled (widget, "course.start", !is_open);
+  gtk_widget_action_set_enabled (widget, "course.start-phase1", in_contact);
+  gtk_widget_action_set_enabled (widget, "course.change", course != NULL);
+  gtk_widget_action_set_enabled (widget, "course.close", is_open);
+  gtk_widget_action_set_enabled (widget, "course.reopen", course != NULL && !is_open);
+  gtk_widget_set_visible (self->start_phase1, in_contact);
+  gtk_widget_set_visible (self->reopen, course != NULL && !is_open);
+}
+
+static void
+show_course (CtiCoursePage *self)
+{
+  const CtiCourse *course = cti_case_get_course (self->now);
+  CtiPhasePlan plan;
+  g_autofree char *day = NULL;
+
+  cti_case_get_plan (self->now, &plan);
+  enable_actions (self, course, &plan);
+  gtk_stack_set_visible_child_name (self->stack, course != NULL ? "course" : "none");
+  if (course == NULL)
+    return;
+  day = cti_words_phase_day (&plan, self->today);
+  gtk_label_set_text (self->phase,
+                      cti_words_phase_long (cti_phase_plan_get_phase (&plan, self->today)));
+  gtk_label_set_text (self->day, day);
+  cti_phase_table_set_plan (self->phases, &plan, self->today);
+  show_next_star (self, &plan);
+  show_timeline (self);
+}
+
+static void
+dialog_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  static const struct
+  {
+    const char *action;
+    CtiCoursePurpose purpose;
+  } purposes[] = {
+    { "course.start", CTI_COURSE_START },
+    { "course.start-phase1", CTI_COURSE_PHASE1 },
+    { "course.change", CTI_COURSE_CHANGE },
+    { "course.close", CTI_COURSE_CLOSE },
+  };
+  CtiWorkspace *workspace = cti_workspace_of (widget);
+
+  if (workspace == NULL || CTI_COURSE_PAGE (widget)->now == NULL)
+    return;
+  for (gsize i = 0; i < G_N_ELEMENTS (purposes); i++)
+    if (g_strcmp0 (name, purposes[i].action) == 0)
+      gtk_window_present (GTK_WINDOW (cti_course_dialog_new (workspace, purposes[i].purpose)));
+}
+
+static gpointer
+reopen_in_thread (CtiStore *store, gpointer data, GError **error)
+{
+  return cti_use_reopen_course (store, data, NULL, error);
+}
+
+static void
+reopen_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CtiCoursePage *self = CTI_COURSE_PAGE (widget);
+  CtiWorkspace *workspace = cti_workspace_of (widget);
+
+  if (workspace != NULL && self->now != NULL)
+    cti_workspace_run (workspace, reopen_in_thread, g_strdup (cti_case_get_id (self->now)), g_free,
+                       _ ("The course is open again."), NULL, NULL);
+}
+
+static void
+history_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  static const char *const tables[] = { "course", NULL };
+  CtiCoursePage *self = CTI_COURSE_PAGE (widget);
+  CtiWorkspace *workspace = cti_workspace_of (widget);
+
+  if (workspace != NULL && self->now != NULL)
+    gtk_window_present (
+        GTK_WINDOW (cti_history_dialog_new (workspace, cti_case_get_id (self->now), tables, NULL)));
+}
+
+/* In the style of paper, named by the case code: no name leaves on a chart. */
+static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CtiCoursePage *self = CTI_COURSE_PAGE (widget);
+  g_autoptr (CtiChartStyle) style = NULL;
+  g_autoptr (CtiTimelineData) data = NULL;
+  g_autoptr (CtiScene) scene = NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *file = NULL;
+  CtiBox page;
+
+  if (self->now == NULL || cti_case_get_course (self->now) == NULL)
+    return;
+  cti_a4_get_content_box (&page);
+  style = cti_chart_style_new (CTI_CHART_STYLE_PAPER, FONT, FONT_POINTS);
+  data = cti_timeline_report_chart (self->now, self->today);
+  scene = cti_timeline_chart_layout (data, style, page.width, 0);
+  day = cti_date_to_iso (self->today);
+  /* Translators: name of a file: case code, day. */
+  file = g_strdup_printf (_ ("timeline-%s-%s"), cti_case_get_citizen (self->now)->code, day);
+  cti_chart_export_ask (widget,
+                        &(CtiChartExport){ .now = self->now,
+                                           .scene = scene,
+                                           .what = "timeline",
+                                           .title = _ ("Save the Timeline"),
+                                           .name = file,
+                                           .today = self->today },
+                        g_variant_get_string (parameter, NULL));
+}
+
+static void
+cti_course_page_dispose (GObject *object)
+{
+  CtiCoursePage *self = CTI_COURSE_PAGE (object);
+
+  g_clear_pointer (&self->now, cti_case_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CTI_TYPE_COURSE_PAGE);
+  G_OBJECT_CLASS (cti_course_page_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "course.start", NULL, dialog_action);
+  gtk_widget_class_install_action (widget_class, "course.start-phase1", NULL, dialog_action);
+  gtk_widget_class_install_action (widget_class, "course.change", NULL, dialog_action);
+  gtk_widget_class_install_action (widget_class, "course.close", NULL, dialog_action);
+  gtk_widget_class_install_action (widget_class, "course.reopen", NULL, reopen_action);
+  gtk_widget_class_install_action (widget_class, "course.history", NULL, history_action);
+  gtk_widget_class_install_action (widget_class, "course.export", "s", export_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h, GDK_CONTROL_MASK, "course.history",
+                                       NULL);
+}
+
 static void
 cti_course_page_class_init (CtiCoursePageClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cti_course_page_dispose;
+  g_type_ensure (CTI_TYPE_PHASE_TABLE);
   gtk_widget_class_set_template_from_resource (
-      GTK_WIDGET_CLASS (klass), "/io/github/overgang/Overgang/ui/course/cti-course-page.ui");
+      widget_class, "/io/github/overgang/Overgang/ui/course/cti-course-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CtiCoursePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, CtiCoursePage, phase);
+  gtk_widget_class_bind_template_child (widget_class, CtiCoursePage, day);
+  gtk_widget_class_bind_template_child (widget_class, CtiCoursePage, start_phase1);
+  gtk_widget_class_bind_template_child (widget_class, CtiCoursePage, reopen);
+  gtk_widget_class_bind_template_child (widget_class, CtiCoursePage, timeline);
+  gtk_widget_class_bind_template_child (widget_class, CtiCoursePage, phases);
+  gtk_widget_class_bind_template_child (widget_class, CtiCoursePage, next_star);
+  gtk_widget_class_bind_template_child (widget_class, CtiCoursePage, next_star_mark);
+  install_actions (widget_class);
 }
 
 static void
 cti_course_page_init (CtiCoursePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cti_names_by_content (GTK_WIDGET (self));
 }
+
+/**
+ * cti_course_page_set_case:
+ * @self: the page
+ * @now: a case
+ * @today: the day
+ */
 void
 cti_course_page_set_case (CtiCoursePage *self, CtiCase *now, CtiDate today)
 {
+  cti_case_ref (now);
+  g_clear_pointer (&self->now, cti_case_unref);
+  self->now = now;
+  self->today = today;
+  show_course (self);
 }

@@ -10,6 +10,13 @@ G_BEGIN_DECLS
 #define CTI_TYPE_COURSE_PAGE (cti_course_page_get_type ())
 G_DECLARE_FINAL_TYPE (CtiCoursePage, cti_course_page, CTI, COURSE_PAGE, AdwBin)
 
+/**
+ * CtiCoursePage:
+ *
+ * Where a citizen is in her course: the timeline, the phases as rows, the next star, and what can
+ * be done with the course.
+ */
+
 void cti_course_page_set_case (CtiCoursePage *self, CtiCase *now, CtiDate today);
 
 G_END_DECLS

@@ -1,0 +1,182 @@
+#include "cti-caseload-row.h"
+
+#include <glib/gi18n.h>
+
+#include "cti-identity-look.h"
+#include "cti-words-course.h"
+#include "cti-words-dates.h"
+
+struct _CtiCaseloadRow
+{
+  GtkWidget parent_instance;
+
+  GtkImage *mode;
+  GtkLabel *name;
+  GtkLabel *code;
+  GtkLabel *phase;
+  GtkWidget *due_box;
+  GtkImage *due_mark;
+  GtkLabel *due;
+};
+
+G_DEFINE_FINAL_TYPE (CtiCaseloadRow, cti_caseload_row, GTK_TYPE_WIDGET)
+
+static void
+cti_caseload_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), CTI_TYPE_CASELOAD_ROW);
+  G_OBJECT_CLASS (cti_caseload_row_parent_class)->dispose (object);
+}
+
+static void
+cti_caseload_row_class_init (CtiCaseloadRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cti_caseload_row_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "citizen");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/overgang/Overgang/ui/caseload/cti-caseload-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, CtiCaseloadRow, mode);
+  gtk_widget_class_bind_template_child (widget_class, CtiCaseloadRow, name);
+  gtk_widget_class_bind_template_child (widget_class, CtiCaseloadRow, code);
+  gtk_widget_class_bind_template_child (widget_class, CtiCaseloadRow, phase);
+  gtk_widget_class_bind_template_child (widget_class, CtiCaseloadRow, due_box);
+  gtk_widget_class_bind_template_child (widget_class, CtiCaseloadRow, due_mark);
+  gtk_widget_class_bind_template_child (widget_class, CtiCaseloadRow, due);
+}
+
+static void
+cti_caseload_row_init (CtiCaseloadRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * cti_caseload_row_new:
+ *
+ * Returns: (transfer floating): a row without a citizen
+ */
+GtkWidget *
+cti_caseload_row_new (void)
+{
+  return g_object_new (CTI_TYPE_CASELOAD_ROW, NULL);
+}
+
+static const char *
+choose_due_icon (CtiDue due)
+{
+  if (due == CTI_DUE_OVERDUE)
+    return "alarm-symbolic";
+  return due == CTI_DUE_NOW ? "starred-symbolic" : "x-office-calendar-symbolic";
+}
+
+static void
+show_due (CtiCaseloadRow *self, const char *icon, const char *sentence, const char *style)
+{
+  static const char *const styles[] = { "due-now", "due-overdue", "due-trouble", "dim-label" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (styles); i++)
+    if (g_strcmp0 (style, styles[i]) == 0)
+      gtk_widget_add_css_class (self->due_box, styles[i]);
+    else
+      gtk_widget_remove_css_class (self->due_box, styles[i]);
+  gtk_image_set_from_icon_name (self->due_mark, icon);
+  gtk_label_set_text (self->due, sentence);
+  gtk_widget_set_visible (self->due_box, sentence != NULL);
+}
+
+static void
+show_good (CtiCaseloadRow *self, const CtiCard *card, CtiDate today)
+{
+  CtiPhasePlan plan;
+  CtiDate next;
+  CtiDue due = cti_card_get_next_reading (card, today, &next);
+  g_autofree char *phase = NULL;
+  g_autofree char *sentence = NULL;
+
+  cti_card_get_plan (card, &plan);
+  phase = cti_words_phase_day (&plan, today);
+  gtk_label_set_text (self->phase, phase);
+  if (due != CTI_DUE_NONE)
+    sentence = cti_words_due_sentence (due, next, today);
+  show_due (self, choose_due_icon (due), sentence,
+            due == CTI_DUE_OVERDUE ? "due-overdue"
+            : due == CTI_DUE_NOW   ? "due-now"
+                                   : "dim-label");
+}
+
+static void
+show_trouble (CtiCaseloadRow *self, CtiCardState state)
+{
+  gtk_label_set_text (self->phase, state == CTI_CARD_PUT_BACK
+                                       ? _ ("An older version has been put back")
+                                       : _ ("The file cannot be read"));
+  show_due (self, "dialog-warning-symbolic", _ ("Choose it to see what is safe and what to do"),
+            "due-trouble");
+}
+
+/**
+ * cti_caseload_row_show:
+ * @self: a row
+ * @item: a citizen
+ * @today: the day
+ */
+void
+cti_caseload_row_show (CtiCaseloadRow *self, CtiCardItem *item, CtiDate today)
+{
+  const CtiCard *card = cti_card_item_get_card (item);
+  CtiCardState state = cti_card_item_get_state (item);
+
+  gtk_label_set_text (self->name, card != NULL ? card->name : _ ("Unknown case"));
+  gtk_label_set_text (self->code, card != NULL ? card->code : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->code),
+                          card != NULL && g_strcmp0 (card->code, card->name) != 0);
+  gtk_image_set_from_icon_name (self->mode, card != NULL ? cti_identity_icon (card->mode)
+                                                         : "dialog-warning-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->mode),
+                               card != NULL ? cti_words_identity_mode (card->mode) : NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->mode), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  card != NULL ? cti_words_identity_mode (card->mode)
+                                               : _ ("Unknown case"),
+                                  -1);
+  if (state == CTI_CARD_GOOD && card != NULL)
+    show_good (self, card, today);
+  else
+    show_trouble (self, state);
+}
+
+/**
+ * cti_caseload_row_get_name:
+ * @self: a row
+ *
+ * Returns: (transfer none): what the citizen is called
+ */
+const char *
+cti_caseload_row_get_name (CtiCaseloadRow *self)
+{
+  return gtk_label_get_text (self->name);
+}
+
+/**
+ * cti_caseload_row_describe:
+ * @self: a row
+ *
+ * Returns: (transfer full): all that the row shows beside the name, to be read aloud
+ */
+char *
+cti_caseload_row_describe (CtiCaseloadRow *self)
+{
+  const char *parts[5] = { NULL };
+  guint count = 0;
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->code)))
+    parts[count++] = gtk_label_get_text (self->code);
+  parts[count++] = gtk_label_get_text (self->phase);
+  if (gtk_widget_get_visible (self->due_box))
+    parts[count++] = gtk_label_get_text (self->due);
+  if (gtk_widget_get_tooltip_text (GTK_WIDGET (self->mode)) != NULL)
+    parts[count++] = gtk_widget_get_tooltip_text (GTK_WIDGET (self->mode));
+  return g_strjoinv (", ", (char **) parts);
+}
