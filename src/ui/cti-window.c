@@ -108,7 +108,6 @@ follow_state (CtiWindow *self)
       else if (!CTI_IS_UNLOCK_PAGE (gtk_stack_get_visible_child (self->stack)))
         show_only (self, GTK_WIDGET (cti_unlock_page_new (self->session)));
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->status), self->workspace != NULL);
   enable_actions (self);
 }
 
