@@ -13,6 +13,8 @@
 #include "cti-date-row.h"
 #include "cti-form-row.h"
 #include "cti-history-dialog.h"
+#include "cti-note-row.h"
+#include "cti-record-dialog.h"
 #include "cti-pair-box.h"
 #include "cti-phase-table.h"
 #include "cti-passphrase-form.h"
@@ -56,6 +58,8 @@ cti_ui_get_types (guint *count)
   types[n++] = CTI_TYPE_COURSE_PAGE;
   types[n++] = CTI_TYPE_STAR_PAGE;
   types[n++] = CTI_TYPE_FORM_ROW;
+  types[n++] = CTI_TYPE_NOTE_ROW;
+  types[n++] = CTI_TYPE_RECORD_DIALOG;
   types[n++] = CTI_TYPE_DATE_ROW;
   types[n++] = CTI_TYPE_TROUBLE_BOX;
   types[n++] = CTI_TYPE_PASSPHRASE_FORM;

@@ -1,0 +1,122 @@
+#include "cti-note-row.h"
+
+struct _CtiNoteRow
+{
+  AdwPreferencesRow parent_instance;
+
+  GtkTextView *text;
+  GtkLabel *problem;
+};
+
+G_DEFINE_FINAL_TYPE (CtiNoteRow, cti_note_row, ADW_TYPE_PREFERENCES_ROW)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+text_changed_cb (CtiNoteRow *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+clicked_cb (CtiNoteRow *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->text));
+}
+
+static void
+cti_note_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), CTI_TYPE_NOTE_ROW);
+  G_OBJECT_CLASS (cti_note_row_parent_class)->dispose (object);
+}
+
+static void
+cti_note_row_class_init (CtiNoteRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cti_note_row_dispose;
+
+  /**
+   * CtiNoteRow::changed:
+   *
+   * The text is another one than before.
+   */
+  signals[CHANGED] = g_signal_new ("changed", CTI_TYPE_NOTE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/overgang/Overgang/ui/common/cti-note-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, CtiNoteRow, text);
+  gtk_widget_class_bind_template_child (widget_class, CtiNoteRow, problem);
+  gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
+}
+
+static void
+cti_note_row_init (CtiNoteRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (gtk_text_view_get_buffer (self->text), "changed",
+                            G_CALLBACK (text_changed_cb), self);
+}
+
+/**
+ * cti_note_row_new:
+ * @title: name of the field, with a mnemonic
+ *
+ * Returns: (transfer floating): an empty field
+ */
+GtkWidget *
+cti_note_row_new (const char *title)
+{
+  return g_object_new (CTI_TYPE_NOTE_ROW, "title", title, NULL);
+}
+
+/**
+ * cti_note_row_dup_text:
+ * @self: a field
+ *
+ * Returns: (transfer full): what stands in it
+ */
+char *
+cti_note_row_dup_text (CtiNoteRow *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+/**
+ * cti_note_row_set_text:
+ * @self: a field
+ * @text: (nullable): what shall stand in it
+ */
+void
+cti_note_row_set_text (CtiNoteRow *self, const char *text)
+{
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), text ? text : "", -1);
+}
+
+/**
+ * cti_note_row_set_problem:
+ * @self: a field
+ * @sentence: (nullable): what is wrong with its text
+ */
+void
+cti_note_row_set_problem (CtiNoteRow *self, const char *sentence)
+{
+  gtk_label_set_text (self->problem, sentence ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), sentence != NULL);
+  if (sentence != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
+}

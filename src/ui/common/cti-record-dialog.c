@@ -1,0 +1,299 @@
+#include "cti-record-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "cti-trouble-error.h"
+#include "cti-words.h"
+#include "cti-words-trouble.h"
+
+struct _CtiRecordDialog
+{
+  AdwWindow parent_instance;
+
+  CtiSession *session;   /* (owned) (nullable) */
+  CtiAutosave *autosave; /* (owned) (nullable): once it is known whether there is a draft */
+  char *draft;           /* (owned): id of the draft */
+  CtiRecordForm *form;   /* (unowned) */
+  CtiRecordCheck check;  /* (nullable) */
+  gpointer check_data;
+
+  GtkBox *content;
+  GtkLabel *intro;
+  GtkLabel *message;
+  GtkWidget *draft_box;
+  GtkLabel *draft_label;
+  GtkButton *save;
+};
+
+G_DEFINE_FINAL_TYPE (CtiRecordDialog, cti_record_dialog, ADW_TYPE_WINDOW)
+
+enum
+{
+  SAVE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+say (CtiRecordDialog *self, const char *sentence)
+{
+  gtk_label_set_text (self->message, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->message), sentence != NULL);
+}
+
+/* A problem that belongs to no field shown is said for the whole form. */
+static void
+say_problems (CtiRecordDialog *self, const CtiProblems *problems)
+{
+  const CtiProblem *wall = cti_problems_get_first_wall (problems);
+  g_autofree char *sentence = NULL;
+
+  cti_record_form_show_problems (self->form, problems);
+  if (wall->field != NULL && cti_record_form_get_row (self->form, wall->field) != NULL)
+    {
+      say (self, _ ("Something has to be changed first: it stands under its field."));
+      return;
+    }
+  sentence = cti_words_problem (wall);
+  say (self, sentence);
+}
+
+static void
+save_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CtiRecordDialog *self = CTI_RECORD_DIALOG (widget);
+  g_autoptr (CtiProblems) problems = cti_problems_new ();
+  g_autoptr (CtiRecord) record = cti_record_form_make_record (self->form, problems);
+
+  if (self->check != NULL)
+    self->check (record, problems, self->check_data);
+  if (cti_problems_get_first_wall (problems) != NULL)
+    {
+      say_problems (self, problems);
+      return;
+    }
+  cti_record_form_show_problems (self->form, problems);
+  say (self, NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->save), FALSE);
+  g_signal_emit (self, signals[SAVE], 0, record);
+}
+
+static void
+close_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
+static void
+forget_draft_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CtiRecordDialog *self = CTI_RECORD_DIALOG (widget);
+
+  if (self->autosave != NULL)
+    cti_autosave_discard (self->autosave);
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
+static void
+form_changed_cb (CtiRecordDialog *self)
+{
+  if (self->autosave != NULL)
+    cti_record_form_save_draft (self->form, self->autosave);
+}
+
+static void
+draft_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CtiRecordDialog) self = user_data;
+  g_autoptr (CtiDraft) draft = cti_autosave_find_finish (CTI_SESSION (source), result);
+  g_autofree char *made = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (self->session == NULL)
+    return; /* closed meanwhile */
+  self->autosave = cti_autosave_new (self->session, self->draft);
+  if (draft == NULL)
+    return;
+  made = cti_words_moment (draft->made);
+  sentence = g_strdup_printf (_ ("This is your draft from %s."), made);
+  gtk_label_set_text (self->draft_label, sentence);
+  cti_record_form_load_draft (self->form, draft);
+  gtk_widget_set_visible (self->draft_box, TRUE);
+}
+
+static void
+state_changed_cb (CtiRecordDialog *self, CtiSession *session)
+{
+  if (cti_session_get_state (session) != CTI_SESSION_OPEN)
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+cti_record_dialog_dispose (GObject *object)
+{
+  CtiRecordDialog *self = CTI_RECORD_DIALOG (object);
+
+  g_clear_object (&self->autosave);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->draft, g_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CTI_TYPE_RECORD_DIALOG);
+  G_OBJECT_CLASS (cti_record_dialog_parent_class)->dispose (object);
+}
+
+static void
+cti_record_dialog_class_init (CtiRecordDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cti_record_dialog_dispose;
+
+  /**
+   * CtiRecordDialog::save:
+   * @record: (type CtiRecord): what the form says
+   *
+   * The rules let the record pass and it is to be saved.
+   */
+  signals[SAVE] = g_signal_new ("save", CTI_TYPE_RECORD_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 1, CTI_TYPE_RECORD);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/overgang/Overgang/ui/common/cti-record-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, CtiRecordDialog, content);
+  gtk_widget_class_bind_template_child (widget_class, CtiRecordDialog, intro);
+  gtk_widget_class_bind_template_child (widget_class, CtiRecordDialog, message);
+  gtk_widget_class_bind_template_child (widget_class, CtiRecordDialog, draft_box);
+  gtk_widget_class_bind_template_child (widget_class, CtiRecordDialog, draft_label);
+  gtk_widget_class_bind_template_child (widget_class, CtiRecordDialog, save);
+  gtk_widget_class_install_action (widget_class, "form.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "form.close", NULL, close_action);
+  gtk_widget_class_install_action (widget_class, "form.forget-draft", NULL, forget_draft_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "form.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "form.save",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,
+                                       "form.save", NULL);
+}
+
+static void
+cti_record_dialog_init (CtiRecordDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * cti_record_dialog_new:
+ * @parent: the window
+ * @session: an open session
+ * @title: title of the dialog, which names nobody
+ * @save_label: (nullable): what the button that saves says, %NULL for "Save"
+ * @form: (transfer floating): a form that was given its record
+ * @draft: id of the form's draft
+ *
+ * Returns: (transfer none): the dialog, to be presented; the toolkit owns it until it is closed
+ */
+CtiRecordDialog *
+cti_record_dialog_new (GtkWindow *parent,
+                       CtiSession *session,
+                       const char *title,
+                       const char *save_label,
+                       CtiRecordForm *form,
+                       const char *draft)
+{
+  CtiRecordDialog *self =
+      g_object_new (CTI_TYPE_RECORD_DIALOG, "transient-for", parent, "title", title, NULL);
+
+  self->session = g_object_ref (session);
+  self->form = form;
+  self->draft = g_strdup (draft);
+  gtk_box_append (self->content, GTK_WIDGET (form));
+  if (save_label != NULL)
+    gtk_button_set_label (self->save, save_label);
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (self->save), GTK_ACCESSIBLE_PROPERTY_LABEL);
+  g_signal_connect_object (form, "changed", G_CALLBACK (form_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "state-changed", G_CALLBACK (state_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  cti_autosave_find_async (session, draft, draft_found_cb, g_object_ref (self));
+  return self;
+}
+
+/**
+ * cti_record_dialog_set_check:
+ * @self: a dialog
+ * @check: the rules for its record
+ * @data: handed to them; must live as long as the dialog
+ */
+void
+cti_record_dialog_set_check (CtiRecordDialog *self, CtiRecordCheck check, gpointer data)
+{
+  self->check = check;
+  self->check_data = data;
+}
+
+/**
+ * cti_record_dialog_set_intro:
+ * @self: a dialog
+ * @sentence: what stands above the form
+ */
+void
+cti_record_dialog_set_intro (CtiRecordDialog *self, const char *sentence)
+{
+  gtk_label_set_text (self->intro, sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->intro), TRUE);
+}
+
+/**
+ * cti_record_dialog_add:
+ * @self: a dialog
+ * @widget: (transfer floating): something to stand below the form, such as a preview
+ */
+void
+cti_record_dialog_add (CtiRecordDialog *self, GtkWidget *widget)
+{
+  gtk_box_append (self->content, widget);
+}
+
+/**
+ * cti_record_dialog_get_form:
+ * @self: a dialog
+ *
+ * Returns: (transfer none): its form
+ */
+CtiRecordForm *
+cti_record_dialog_get_form (CtiRecordDialog *self)
+{
+  return self->form;
+}
+
+/**
+ * cti_record_dialog_finish:
+ * @self: a dialog
+ * @error: (nullable): why the record could not be saved
+ *
+ * Closes the dialog and lets its draft go; or says what went wrong, with all that was typed still
+ * there, so that it can be tried again.
+ */
+void
+cti_record_dialog_finish (CtiRecordDialog *self, const GError *error)
+{
+  CtiProblem problem;
+  g_autoptr (CtiProblems) problems = cti_problems_new ();
+
+  if (self->session == NULL)
+    return;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->save), TRUE);
+  if (error == NULL)
+    {
+      if (self->autosave != NULL)
+        cti_autosave_discard (self->autosave);
+      g_clear_object (&self->autosave);
+      gtk_window_close (GTK_WINDOW (self));
+    }
+  else if (cti_problem_from_error (error, &problem))
+    {
+      cti_problems_add_limits (problems, problem.code, problem.record, problem.field, problem.min,
+                               problem.max);
+      say_problems (self, problems);
+    }
+  else
+    say (self, cti_words_trouble_body (cti_trouble_from_error (error)));
+}
