@@ -8,6 +8,7 @@
 #include "cti-clock.h"
 #include "cti-config.h"
 #include "cti-keychain-libsecret.h"
+#include "cti-pages.h"
 #include "cti-sandbox.h"
 #include "cti-session.h"
 #include "cti-types-ui.h"
@@ -67,10 +68,6 @@ static const struct
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
   { "win.lock", { "<Control>l" } },
-  { "win.show-caseload", { "<Control>1" } },
-  { "win.show-course", { "<Control>2" } },
-  { "win.show-star", { "<Control>3" } },
-  { "win.show-citizen", { "<Control>4" } },
   { "win.find", { "<Control>f" } },
   { "win.add-citizen", { "<Control>n" } },
   { "win.read-star", { "<Control>e" } },
@@ -78,12 +75,30 @@ static const struct
   { "win.show-help-overlay", { "<Control>question", "F1" } },
 };
 
+/* Ctrl+1 to Ctrl+9, in the order of the sidebar. */
+static void
+set_page_keys (CtiApplication *self)
+{
+  guint count = 0;
+  const CtiPage *pages = cti_pages_get (&count);
+
+  for (guint i = 0; i < MIN (count, 9); i++)
+    {
+      g_autofree char *action = g_strconcat ("win.show-", pages[i].name, NULL);
+      g_autofree char *key = g_strdup_printf ("<Control>%u", i + 1);
+
+      gtk_application_set_accels_for_action (GTK_APPLICATION (self), action,
+                                             (const char *[]){ key, NULL });
+    }
+}
+
 static void
 set_keys (CtiApplication *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), keys[i].action, keys[i].keys);
+  set_page_keys (self);
 }
 
 /* The session of the desktop ends: what is open is closed as by the user. */

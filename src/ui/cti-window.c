@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-pages.h"
 #include "cti-reconnect-dialog.h"
 #include "cti-set-up-page.h"
 #include "cti-unlock-page.h"
@@ -77,14 +78,24 @@ show_workspace (CtiWindow *self)
 }
 
 static void
+enable_action (CtiWindow *self, const char *prefix, const char *name)
+{
+  g_autofree char *action = g_strconcat ("win.", prefix, name, NULL);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), action, self->workspace != NULL);
+}
+
+static void
 enable_actions (CtiWindow *self)
 {
-  static const char *const names[] = { "win.lock",      "win.show-caseload", "win.show-course",
-                                       "win.show-star", "win.show-citizen",  "win.find",
-                                       "win.menu",      "win.add-citizen",   "win.read-star" };
+  static const char *const names[] = { "lock", "find", "menu", "add-citizen", "read-star" };
+  guint count = 0;
+  const CtiPage *pages = cti_pages_get (&count);
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], self->workspace != NULL);
+    enable_action (self, "", names[i]);
+  for (guint i = 0; i < count; i++)
+    enable_action (self, "show-", pages[i].name);
 }
 
 static void
@@ -174,6 +185,22 @@ cti_window_dispose (GObject *object)
 }
 
 static void
+install_page_actions (GtkWidgetClass *widget_class)
+{
+  guint count = 0;
+  const CtiPage *pages = cti_pages_get (&count);
+
+  for (guint i = 0; i < count; i++)
+    {
+      g_autofree char *name = g_strconcat ("win.show-", pages[i].name, NULL);
+
+      /* the class keeps the name as it is given */
+      gtk_widget_class_install_action (widget_class, g_intern_string (name), NULL,
+                                       workspace_action);
+    }
+}
+
+static void
 cti_window_class_init (CtiWindowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -195,10 +222,7 @@ cti_window_class_init (CtiWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CtiWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, CtiWindow, status);
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_action);
-  gtk_widget_class_install_action (widget_class, "win.show-caseload", NULL, workspace_action);
-  gtk_widget_class_install_action (widget_class, "win.show-course", NULL, workspace_action);
-  gtk_widget_class_install_action (widget_class, "win.show-star", NULL, workspace_action);
-  gtk_widget_class_install_action (widget_class, "win.show-citizen", NULL, workspace_action);
+  install_page_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, workspace_action);
   gtk_widget_class_install_action (widget_class, "win.add-citizen", NULL, workspace_action);
   gtk_widget_class_install_action (widget_class, "win.read-star", NULL, workspace_action);

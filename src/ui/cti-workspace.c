@@ -3,8 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "cti-caseload-page.h"
-#include "cti-citizen-page.h"
-#include "cti-course-page.h"
+#include "cti-pages.h"
 #include "cti-rescue-dialog.h"
 #include "cti-star-page.h"
 #include "cti-use.h"
@@ -23,6 +22,7 @@ struct _CtiWorkspace
   GtkListBox *places;
   GtkWidget *case_box;
   GtkLabel *case_name;
+  GtkLabel *case_code;
   GtkLabel *case_phase;
   GtkListBox *pages;
   GtkStack *stack;
@@ -31,62 +31,93 @@ struct _CtiWorkspace
   GtkWidget *back;
   GtkWidget *content;
   GtkWidget *sidebar;
-  CtiCaseloadPage *caseload;
-  CtiCoursePage *course;
-  CtiStarPage *star;
-  CtiCitizenPage *citizen;
 };
 
 G_DEFINE_FINAL_TYPE (CtiWorkspace, cti_workspace, ADW_TYPE_BIN)
 
-static const char *const case_pages[] = { "course", "star", "citizen" };
-
-static const char *
-page_title (const char *page)
+static gpointer
+get_page (CtiWorkspace *self, const char *name)
 {
-  if (g_strcmp0 (page, "course") == 0)
-    return _ ("Course");
-  if (g_strcmp0 (page, "star") == 0)
-    return _ ("Star");
-  if (g_strcmp0 (page, "citizen") == 0)
-    return _ ("Citizen");
-  return _ ("Caseload");
+  return gtk_stack_get_child_by_name (self->stack, name);
+}
+
+static GtkListBox *
+get_list (CtiWorkspace *self, const CtiPage *page)
+{
+  return page->set_case != NULL ? self->pages : self->places;
 }
 
 static void
-select_row (CtiWorkspace *self, const char *page)
+select_row (CtiWorkspace *self, const CtiPage *page)
 {
+  GtkListBox *list = get_list (self, page);
+  GtkListBoxRow *row;
+
   gtk_list_box_unselect_all (self->pages);
   gtk_list_box_unselect_all (self->places);
-  for (guint i = 0; i < G_N_ELEMENTS (case_pages); i++)
-    if (g_strcmp0 (page, case_pages[i]) == 0)
-      gtk_list_box_select_row (self->pages, gtk_list_box_get_row_at_index (self->pages, (int) i));
-  if (g_strcmp0 (page, "caseload") == 0)
-    gtk_list_box_select_row (self->places, gtk_list_box_get_row_at_index (self->places, 0));
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
+    if (g_object_get_data (G_OBJECT (row), "page") == page)
+      gtk_list_box_select_row (list, row);
 }
 
 static void
-show_page (CtiWorkspace *self, const char *page)
+show_page (CtiWorkspace *self, const char *name)
 {
-  gtk_stack_set_visible_child_name (self->stack, page);
+  const CtiPage *page = cti_pages_find (name);
+
+  g_return_if_fail (page != NULL);
+
+  gtk_stack_set_visible_child_name (self->stack, name);
   select_row (self, page);
-  adw_window_title_set_title (self->title, page_title (page));
-  adw_window_title_set_subtitle (self->title, self->now != NULL && g_strcmp0 (page, "caseload") != 0
+  adw_window_title_set_title (self->title, _ (page->title));
+  adw_window_title_set_subtitle (self->title, self->now != NULL && page->set_case != NULL
                                                   ? cti_case_get_name (self->now)
                                                   : "");
   adw_leaflet_set_visible_child (self->leaflet, self->content);
+  if (page->show != NULL)
+    page->show (get_page (self, name));
 }
 
 static void
-place_activated_cb (CtiWorkspace *self, GtkListBoxRow *row)
+row_activated_cb (CtiWorkspace *self, GtkListBoxRow *row)
 {
-  show_page (self, "caseload");
+  const CtiPage *page = g_object_get_data (G_OBJECT (row), "page");
+
+  show_page (self, page->name);
+}
+
+static GtkWidget *
+make_row (const CtiPage *page)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", page->icon, "accessible-role",
+                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *title = gtk_label_new (_ (page->title));
+
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ (page->title), -1);
+  g_object_set_data (G_OBJECT (row), "page", (gpointer) page);
+  return row;
 }
 
 static void
-page_activated_cb (CtiWorkspace *self, GtkListBoxRow *row)
+add_pages (CtiWorkspace *self)
 {
-  show_page (self, case_pages[gtk_list_box_row_get_index (row)]);
+  guint count = 0;
+  const CtiPage *pages = cti_pages_get (&count);
+
+  for (guint i = 0; i < count; i++)
+    {
+      gtk_list_box_append (get_list (self, &pages[i]), make_row (&pages[i]));
+      gtk_stack_add_named (self->stack, g_object_new (pages[i].get_type (), NULL), pages[i].name);
+    }
 }
 
 static void
@@ -99,6 +130,7 @@ static void
 show_case_in_sidebar (CtiWorkspace *self)
 {
   CtiPhasePlan plan;
+  const char *code;
   g_autofree char *phase = NULL;
 
   gtk_widget_set_visible (self->case_box, self->now != NULL);
@@ -106,7 +138,11 @@ show_case_in_sidebar (CtiWorkspace *self)
     return;
   cti_case_get_plan (self->now, &plan);
   phase = cti_words_phase_day (&plan, cti_session_get_today (self->session));
+  code = cti_case_get_citizen (self->now)->code;
   gtk_label_set_text (self->case_name, cti_case_get_name (self->now));
+  gtk_label_set_text (self->case_code, code);
+  gtk_widget_set_visible (GTK_WIDGET (self->case_code),
+                          g_strcmp0 (code, cti_case_get_name (self->now)) != 0);
   gtk_label_set_text (self->case_phase, phase);
 }
 
@@ -130,6 +166,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, places);
   gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, case_box);
   gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, case_name);
+  gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, case_code);
   gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, case_phase);
   gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, pages);
   gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, stack);
@@ -138,10 +175,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, back);
   gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, content);
   gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, sidebar);
-  gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, caseload);
-  gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, course);
-  gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, star);
-  gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, citizen);
 }
 
 static void
@@ -153,8 +186,7 @@ cti_workspace_class_init (CtiWorkspaceClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/overgang/Overgang/ui/cti-workspace.ui");
   bind_children (widget_class);
-  gtk_widget_class_bind_template_callback (widget_class, place_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, page_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_clicked_cb);
 }
 
@@ -162,7 +194,19 @@ static void
 cti_workspace_init (CtiWorkspace *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_pages (self);
   show_case_in_sidebar (self);
+}
+
+static void
+hand_session (CtiWorkspace *self)
+{
+  guint count = 0;
+  const CtiPage *pages = cti_pages_get (&count);
+
+  for (guint i = 0; i < count; i++)
+    if (pages[i].set_session != NULL)
+      pages[i].set_session (get_page (self, pages[i].name), self->session);
 }
 
 /**
@@ -178,7 +222,7 @@ cti_workspace_new (CtiSession *session)
 
   self->session = g_object_ref (session);
   gtk_label_set_text (self->team, cti_session_get_team (session)->name);
-  cti_caseload_page_set_session (self->caseload, session);
+  hand_session (self);
   show_page (self, "caseload");
   return self;
 }
@@ -232,14 +276,16 @@ void
 cti_workspace_show_case (CtiWorkspace *self, CtiCase *now)
 {
   CtiDate today = cti_session_get_today (self->session);
+  guint count = 0;
+  const CtiPage *pages = cti_pages_get (&count);
 
   cti_case_ref (now);
   g_clear_pointer (&self->now, cti_case_unref);
   self->now = now;
   show_case_in_sidebar (self);
-  cti_course_page_set_case (self->course, now, today);
-  cti_star_page_set_case (self->star, now, today);
-  cti_citizen_page_set_case (self->citizen, now, today);
+  for (guint i = 0; i < count; i++)
+    if (pages[i].set_case != NULL)
+      pages[i].set_case (get_page (self, pages[i].name), now, today);
 }
 
 static gpointer
@@ -331,25 +377,27 @@ focus_sidebar (CtiWorkspace *self)
 void
 cti_workspace_do (CtiWorkspace *self, const char *action)
 {
+  const CtiPage *page =
+      g_str_has_prefix (action, "show-") ? cti_pages_find (action + strlen ("show-")) : NULL;
+
   if (g_strcmp0 (action, "menu") == 0)
     gtk_menu_button_popup (self->menu);
-  else if (g_strcmp0 (action, "find") == 0 || g_strcmp0 (action, "show-caseload") == 0)
+  else if (g_strcmp0 (action, "find") == 0)
     {
       show_page (self, "caseload");
-      if (g_strcmp0 (action, "find") == 0)
-        cti_caseload_page_find (self->caseload);
+      cti_caseload_page_find (get_page (self, "caseload"));
     }
   else if (g_strcmp0 (action, "add-citizen") == 0)
-    cti_caseload_page_add_citizen (self->caseload);
-  else if (self->now == NULL)
+    cti_caseload_page_add_citizen (get_page (self, "caseload"));
+  else if (self->now == NULL && (page == NULL || page->set_case != NULL))
     focus_sidebar (self);
   else if (g_strcmp0 (action, "read-star") == 0)
     {
       show_page (self, "star");
-      cti_star_page_read_star (self->star);
+      cti_star_page_read_star (get_page (self, "star"));
     }
-  else
-    show_page (self, action + strlen ("show-"));
+  else if (page != NULL)
+    show_page (self, page->name);
 }
 
 /* --- Acts on a case --------------------------------------------------------------------------- */

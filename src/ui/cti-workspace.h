@@ -24,8 +24,7 @@ CtiSession *cti_workspace_get_session (CtiWorkspace *self);
 void cti_workspace_do (CtiWorkspace *self, const char *action);
 void cti_workspace_show_case (CtiWorkspace *self, CtiCase *now);
 void cti_workspace_open_case (CtiWorkspace *self, const char *case_id);
-void
-cti_workspace_open_case_by (CtiWorkspace *self, const char *case_id, CtiSessionWork work);
+void cti_workspace_open_case_by (CtiWorkspace *self, const char *case_id, CtiSessionWork work);
 CtiCase *cti_workspace_get_case (CtiWorkspace *self);
 void cti_workspace_run (CtiWorkspace *self,
                         CtiSessionWork work,

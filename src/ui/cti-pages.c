@@ -1,0 +1,63 @@
+#include "cti-pages.h"
+
+#include <glib/gi18n.h>
+
+#include "cti-caseload-page.h"
+#include "cti-citizen-page.h"
+#include "cti-course-page.h"
+#include "cti-star-page.h"
+
+#define SET_CASE(function)    ((void (*) (gpointer, CtiCase *, CtiDate)) (function))
+#define SET_SESSION(function) ((void (*) (gpointer, CtiSession *)) (function))
+
+/* In the order of the sidebar: the places first, then the pages of a case. */
+static const CtiPage pages[] = {
+  { .name = "caseload",
+    .title = N_ ("Caseload"),
+    .icon = "view-list-symbolic",
+    .get_type = cti_caseload_page_get_type,
+    .set_session = SET_SESSION (cti_caseload_page_set_session) },
+  { .name = "course",
+    .title = N_ ("Course"),
+    .icon = "x-office-calendar-symbolic",
+    .get_type = cti_course_page_get_type,
+    .set_case = SET_CASE (cti_course_page_set_case) },
+  { .name = "star",
+    .title = N_ ("Star"),
+    .icon = "starred-symbolic",
+    .get_type = cti_star_page_get_type,
+    .set_case = SET_CASE (cti_star_page_set_case) },
+  { .name = "citizen",
+    .title = N_ ("Citizen"),
+    .icon = "avatar-default-symbolic",
+    .get_type = cti_citizen_page_get_type,
+    .set_case = SET_CASE (cti_citizen_page_set_case) },
+};
+
+/**
+ * cti_pages_get:
+ * @count: (out): how many
+ *
+ * Returns: (transfer none) (array length=count): the pages of the workspace
+ */
+const CtiPage *
+cti_pages_get (guint *count)
+{
+  *count = G_N_ELEMENTS (pages);
+  return pages;
+}
+
+/**
+ * cti_pages_find:
+ * @name: name of a page
+ *
+ * Returns: (transfer none) (nullable): the page
+ */
+const CtiPage *
+cti_pages_find (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (g_strcmp0 (pages[i].name, name) == 0)
+      return &pages[i];
+  return NULL;
+}
