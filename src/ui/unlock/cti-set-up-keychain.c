@@ -69,9 +69,6 @@ state_body (CtiKeychainState state)
     case CTI_KEYCHAIN_EMPTY:
       return _ ("When you finish, it asks you to choose a password for it. The one you log in "
                 "with is the usual choice. Or go on without it.");
-    case CTI_KEYCHAIN_REFUSED:
-      return _ ("It asked for its password and did not get it. Try again and answer it, or go on "
-                "without it: then the passphrase alone opens the cases and must be stronger.");
     case CTI_KEYCHAIN_NO_BUS:
       return _ ("The program was started outside your desktop session. Start it from the desktop, "
                 "or go on without it: then the passphrase alone opens the cases and must be "
