@@ -60,9 +60,11 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, GTask *ta
 {
   g_autoptr (GError) error = NULL;
 
-  gtk_print_operation_get_error (operation, &error);
-  if (error != NULL)
-    g_task_return_error (task, g_steal_pointer (&error));
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
+    {
+      gtk_print_operation_get_error (operation, &error);
+      g_task_return_error (task, g_steal_pointer (&error));
+    }
   else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
     g_task_return_boolean (task, TRUE);
   else
