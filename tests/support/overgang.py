@@ -26,13 +26,19 @@ class Words:
     def __init__(self, build):
         with open(f"{build}/po/da/LC_MESSAGES/overgang.mo", "rb") as file:
             catalogue = gettext.GNUTranslations(file)._catalog  # pylint: disable=protected-access
-        self.danish = {english.split("\4")[-1].replace("_", ""): danish.replace("_", "")
-                       for english, danish in catalogue.items() if isinstance(english, str)}
+        self.danish = {}
+        for english, danish in catalogue.items():
+            if isinstance(english, str):
+                self.danish.setdefault(english.split("\4")[-1].replace("_", ""), set()).add(
+                    danish.replace("_", ""))
 
     def __call__(self, english):
+        """The Danish; where it differs from place to place, a pattern of all there is."""
         if english not in self.danish:
             raise Failure(f"no Danish for {english!r}: has the string changed?")
-        return self.danish[english]
+        found = sorted(self.danish[english])
+        return found[0] if len(found) == 1 else \
+            re.compile("^(?:" + "|".join(map(re.escape, found)) + ")$")
 
     def pattern(self, english):
         """Of a sentence with something filled in; what that is comes as the groups."""
@@ -127,6 +133,16 @@ class Overgang(Program):
         if not wait_for(Path(path).exists, SLOW):
             self.fail(f"{path} was not written")
 
+    def tab_to(self, role, english):
+        """Presses Tab until the widget has the keyboard."""
+        for _ in range(40):
+            if any("focused" in widget.states for widget in
+                   self.find_all(role, self.words(english))):
+                return
+            self.keys("Tab")
+            time.sleep(0.05)
+        self.fail(f"Tab does not lead to [{role}] {self.words(english)!r}")
+
     def unlock(self, passphrase=PASSPHRASE):
         self.fill("Passphrase", passphrase)
         self.press("Unlock")
@@ -135,7 +151,9 @@ class Overgang(Program):
     def add_citizen(self, alias, shown=lambda: None):
         """Adds a citizen under a cover name, born in 1990."""
         self.keys("ctrl+n")
-        self.named("radio button", "Cover name").click()
+        self.named("check box", "Anonymous")
+        self.tab_to("check box", "Anonymous")
+        self.keys("Down space")
         self.fill("The name the citizen goes by", alias)
         self.fill("Year of birth", "1990")
         shown()
