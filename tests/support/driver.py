@@ -47,7 +47,8 @@ TIMEOUT = float(os.environ.get("DRIVER_TIMEOUT", "5"))
 PAUSE = 0.02
 TYPE_NAME = re.compile(r"^(Gtk|Adw|Gdk|Cti)[A-Z]")
 MNEMONIC = re.compile(r"(^|\s)_\w")
-NAMED_BY_CONTENT = {"list item", "table cell", "table row", "row header", "panel", "filler"}
+NAMED_BY_CONTENT = {"list item", "table cell", "table row", "row header", "panel", "filler",
+                    "scroll pane"}
 SHOWN_STATES = ("checked", "editable", "expanded", "focusable", "focused", "pressed", "selected",
                 "sensitive")
 
@@ -300,9 +301,9 @@ class Program(Widget):
         return "\n".join("  " * depth + widget.line() for depth, widget in self.walk())
 
     def lint(self):
-        """Those that take the focus and have no good name; (role, name, what is wrong)."""
-        return [(w.role, w.name, fault) for _, w in self.walk() if "focusable" in w.states
-                for fault in [name_fault(w)] if fault]
+        """Those shown that take the focus and have no good name; (role, name, what is wrong)."""
+        return [(w.role, w.name, fault) for _, w in self.walk()
+                if "focusable" in w.states and w.is_shown() for fault in [name_fault(w)] if fault]
 
     def fail(self, what):
         handle, path = tempfile.mkstemp(prefix="overgang-tree-", suffix=".txt")

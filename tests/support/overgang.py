@@ -202,7 +202,7 @@ class Overgang(Program):
     def show_table(self):
         """Shows the star as a table."""
         self.keys("ctrl+t")
-        self.named("toggle button", "As a table").wait_state("pressed")
+        self.find("button", self.words("As a table")).wait_state("pressed")
 
     def export_star(self, path):
         """Saves the star as PDF."""
