@@ -38,3 +38,21 @@ cti_settings_get_lock_minutes (void)
 
   return settings ? g_settings_get_int (settings, "lock-minutes") : CTI_LOCK_MINUTES_DEFAULT;
 }
+
+/**
+ * cti_settings_remember_size:
+ * @window: the window of the program
+ *
+ * Gives it the size it was left with, and keeps what it is changed to.
+ */
+void
+cti_settings_remember_size (GtkWindow *window)
+{
+  GSettings *settings = cti_settings_get ();
+
+  if (settings == NULL)
+    return;
+  g_settings_bind (settings, "window-width", window, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-height", window, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-maximized", window, "maximized", G_SETTINGS_BIND_DEFAULT);
+}

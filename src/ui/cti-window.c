@@ -5,6 +5,7 @@
 #include "cti-pages.h"
 #include "cti-reconnect-dialog.h"
 #include "cti-set-up-page.h"
+#include "cti-settings.h"
 #include "cti-unlock-page.h"
 #include "cti-words-problem.h"
 #include "cti-words-trouble.h"
@@ -172,6 +173,7 @@ cti_window_constructed (GObject *object)
   G_OBJECT_CLASS (cti_window_parent_class)->constructed (object);
   if (self->session == NULL)
     return;
+  cti_settings_remember_size (GTK_WINDOW (self));
   g_signal_connect_object (self->session, "state-changed", G_CALLBACK (follow_state), self,
                            G_CONNECT_SWAPPED);
   follow_state (self);

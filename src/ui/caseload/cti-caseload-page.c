@@ -93,6 +93,15 @@ search_changed_cb (CtiCaseloadPage *self)
   show_count (self);
 }
 
+/* What is typed over the list goes on in the entry, where Escape and the arrows mean what they do
+ * in a search. */
+static void
+search_started_cb (CtiCaseloadPage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  gtk_editable_set_position (GTK_EDITABLE (self->search), -1);
+}
+
 static void
 stop_search_cb (CtiCaseloadPage *self)
 {
@@ -256,6 +265,7 @@ cti_caseload_page_class_init (CtiCaseloadPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CtiCaseloadPage, list);
   gtk_widget_class_bind_template_child (widget_class, CtiCaseloadPage, no_match);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_started_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, closed_toggled_cb);

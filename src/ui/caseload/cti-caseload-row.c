@@ -24,7 +24,10 @@ G_DEFINE_FINAL_TYPE (CtiCaseloadRow, cti_caseload_row, GTK_TYPE_WIDGET)
 static void
 cti_caseload_row_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), CTI_TYPE_CASELOAD_ROW);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
   G_OBJECT_CLASS (cti_caseload_row_parent_class)->dispose (object);
 }
 

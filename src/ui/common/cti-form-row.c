@@ -2,7 +2,7 @@
 
 typedef struct
 {
-  GtkText *entry;
+  GtkEntry *entry;
   GtkBox *suffixes;
   GtkWidget *note_box;
   GtkWidget *mark;
@@ -48,9 +48,15 @@ show_note (CtiFormRow *self)
   gtk_widget_set_visible (priv->note_box, note != NULL);
   gtk_widget_set_visible (priv->mark, wrong);
   if (wrong)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self), "error");
+      gtk_widget_remove_css_class (GTK_WIDGET (priv->note), "dim-label");
+    }
   else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
+      gtk_widget_add_css_class (GTK_WIDGET (priv->note), "dim-label");
+    }
   gtk_accessible_update_state (GTK_ACCESSIBLE (priv->entry), GTK_ACCESSIBLE_STATE_INVALID,
                                wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
                                -1);
@@ -78,7 +84,7 @@ entry_left_cb (CtiFormRow *self)
 static void
 clicked_cb (CtiFormRow *self)
 {
-  gtk_text_grab_focus_without_selecting (get_private (self)->entry);
+  gtk_entry_grab_focus_without_selecting (get_private (self)->entry);
 }
 
 static void
@@ -95,7 +101,7 @@ cti_form_row_get_property (GObject *object, guint id, GValue *value, GParamSpec 
       g_value_set_string (value, priv->hint);
       break;
     case PROP_PURPOSE:
-      g_value_set_enum (value, gtk_text_get_input_purpose (priv->entry));
+      g_value_set_enum (value, gtk_entry_get_input_purpose (priv->entry));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -116,7 +122,7 @@ cti_form_row_set_property (GObject *object, guint id, const GValue *value, GPara
       cti_form_row_set_hint (self, g_value_get_string (value));
       break;
     case PROP_PURPOSE:
-      gtk_text_set_input_purpose (get_private (self)->entry, g_value_get_enum (value));
+      gtk_entry_set_input_purpose (get_private (self)->entry, g_value_get_enum (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -296,7 +302,7 @@ cti_form_row_add_suffix (CtiFormRow *self, GtkWidget *widget)
  *
  * Returns: (transfer none): where its text is typed
  */
-GtkText *
+GtkEntry *
 cti_form_row_get_entry (CtiFormRow *self)
 {
   return get_private (self)->entry;

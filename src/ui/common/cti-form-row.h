@@ -40,6 +40,6 @@ void cti_form_row_set_hint (CtiFormRow *self, const char *hint);
 void cti_form_row_set_problem (CtiFormRow *self, const char *sentence);
 gboolean cti_form_row_has_problem (CtiFormRow *self);
 void cti_form_row_add_suffix (CtiFormRow *self, GtkWidget *widget);
-GtkText *cti_form_row_get_entry (CtiFormRow *self);
+GtkEntry *cti_form_row_get_entry (CtiFormRow *self);
 
 G_END_DECLS
