@@ -60,6 +60,18 @@ select_row (CtiWorkspace *self, const CtiPage *page)
       gtk_list_box_select_row (list, row);
 }
 
+/* The keys of a page work while the focus is in it. */
+static void
+focus_page (CtiWorkspace *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->stack);
+  GtkRoot *root = gtk_widget_get_root (page);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (root != NULL && (focus == NULL || !gtk_widget_is_ancestor (focus, page)))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 show_page (CtiWorkspace *self, const char *name)
 {
@@ -76,6 +88,7 @@ show_page (CtiWorkspace *self, const char *name)
   adw_leaflet_set_visible_child (self->leaflet, self->content);
   if (page->show != NULL)
     page->show (get_page (self, name));
+  focus_page (self);
 }
 
 static void

@@ -130,13 +130,6 @@ cti_form_row_set_property (GObject *object, guint id, const GValue *value, GPara
 }
 
 static void
-cti_form_row_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), CTI_TYPE_FORM_ROW);
-  G_OBJECT_CLASS (cti_form_row_parent_class)->dispose (object);
-}
-
-static void
 cti_form_row_finalize (GObject *object)
 {
   CtiFormRowPrivate *priv = get_private (CTI_FORM_ROW (object));
@@ -183,7 +176,6 @@ cti_form_row_class_init (CtiFormRowClass *klass)
 
   object_class->get_property = cti_form_row_get_property;
   object_class->set_property = cti_form_row_set_property;
-  object_class->dispose = cti_form_row_dispose;
   object_class->finalize = cti_form_row_finalize;
   widget_class->grab_focus = cti_form_row_grab_focus;
   install_properties (object_class);

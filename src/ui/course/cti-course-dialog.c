@@ -474,6 +474,20 @@ fill (CtiCourseDialog *self, const CtiCourse *course, int team_months)
     cti_date_row_set_date (self->closed_on, self->today);
 }
 
+static void
+focus_first (CtiCourseDialog *self)
+{
+  GtkWidget *rows[] = { GTK_WIDGET (self->contact_start), GTK_WIDGET (self->phase1_start),
+                        GTK_WIDGET (self->closed_on) };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (gtk_widget_get_visible (rows[i]))
+      {
+        gtk_widget_grab_focus (rows[i]);
+        return;
+      }
+}
+
 /**
  * cti_course_dialog_set_case:
  * @self: the dialog
@@ -506,6 +520,7 @@ cti_course_dialog_set_case (CtiCourseDialog *self,
   fill (self, course, team_months);
   self->is_filling = FALSE;
   check (self, FALSE);
+  focus_first (self);
 }
 
 /**

@@ -11,6 +11,7 @@ struct _CtiPhaseTable
 {
   AdwBin parent_instance;
 
+  gboolean has_today;
   GtkListBox *list;
   AdwActionRow *rows[N_ROWS];
   GtkLabel *days[N_ROWS];
@@ -38,7 +39,6 @@ add_row (CtiPhaseTable *self, guint index)
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), mark);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), days);
   gtk_widget_add_css_class (days, "numeric");
-  gtk_label_set_wrap (GTK_LABEL (days), TRUE);
   gtk_label_set_xalign (GTK_LABEL (days), 1);
   gtk_list_box_append (self->list, row);
   self->rows[index] = ADW_ACTION_ROW (row);
@@ -101,6 +101,7 @@ show_row (CtiPhaseTable *self, const CtiPhasePlan *plan, CtiPhase phase, gboolea
   spoken = g_strjoin (", ", period, days != NULL ? days : today, days != NULL ? today : NULL, NULL);
   adw_action_row_set_subtitle (self->rows[index], period);
   gtk_label_set_text (self->days[index], shown);
+  gtk_widget_set_visible (self->marks[index], self->has_today);
   gtk_widget_set_opacity (self->marks[index], is_now ? 1 : 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows[index]),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, spoken, -1);
@@ -117,6 +118,7 @@ cti_phase_table_set_plan (CtiPhaseTable *self, const CtiPhasePlan *plan, CtiDate
 {
   CtiPhase now = today != CTI_DATE_NONE ? cti_phase_plan_get_phase (plan, today) : CTI_PHASE_NONE;
 
+  self->has_today = today != CTI_DATE_NONE;
   for (CtiPhase phase = CTI_PHASE_CONTACT; phase <= CTI_PHASE_3; phase++)
     show_row (self, plan, phase, phase == now, cti_phase_plan_get_day (plan, today));
 }
