@@ -29,7 +29,7 @@ static void
 add_row (CtiPhaseTable *self, guint index)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *mark = gtk_image_new_from_icon_name ("go-next-symbolic");
+  GtkWidget *mark = gtk_image_new_from_icon_name ("media-record-symbolic");
   GtkWidget *days = gtk_label_new (NULL);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
