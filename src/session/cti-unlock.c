@@ -331,6 +331,62 @@ cti_unlock_renew_daily (CtiStore *store,
   return replace_daily (store, keys, keychain, secret, cancellable, error);
 }
 
+static gboolean
+replace_alone (CtiStore *store, CtiKeys *keys, GError **error)
+{
+  guint32 fresh = newest_slot (keys);
+
+  if (!cti_store_write_keys (store, keys, error))
+    return FALSE;
+  drop_old (keys, CTI_SLOT_PASSPHRASE, fresh);
+  return cti_store_write_keys (store, keys, error);
+}
+
+/**
+ * cti_unlock_renew_alone:
+ * @store: an open store
+ * @passphrase: the passphrase from now on, strong enough to stand without the keychain
+ * @error: (out) (optional): a #CtiTrouble
+ *
+ * The same for a store that does without the keychain: makes a new slot of the passphrase alone and
+ * drops the old one.
+ *
+ * Returns: whether the store opens with @passphrase, and no longer with the old one
+ */
+gboolean
+cti_unlock_renew_alone (CtiStore *store, const CtiSecret *passphrase, GError **error)
+{
+  g_autoptr (CtiKeys) keys = NULL;
+
+  if (!cti_strength_is_enough_alone (cti_strength_estimate (cti_secret_get_text (passphrase))))
+    {
+      cti_trouble_set_error (error, CTI_TROUBLE_PASSPHRASE_WEAK);
+      return FALSE;
+    }
+  if (!cti_use_begin (store, CTI_USE_RENEW_DAILY, NULL, "passphrase-alone", error))
+    return FALSE;
+  keys = cti_store_load_keys (store, error);
+  return keys != NULL &&
+         cti_keys_add_passphrase (keys, cti_store_get_key (store), passphrase,
+                                  CTI_SET_UP_KDF_MEMORY, CTI_SET_UP_KDF_PASSES, error) &&
+         replace_alone (store, keys, error);
+}
+
+/**
+ * cti_unlock_is_alone:
+ * @store: an open store
+ *
+ * Returns: whether its passphrase opens it without the keychain, and the keychain has no part
+ */
+gboolean
+cti_unlock_is_alone (CtiStore *store)
+{
+  g_autoptr (CtiKeys) keys = cti_store_load_keys (store, NULL);
+
+  return keys != NULL && cti_keys_has (keys, CTI_SLOT_PASSPHRASE) &&
+         !cti_keys_has (keys, CTI_SLOT_DAILY);
+}
+
 /**
  * cti_unlock_check:
  * @store: an open store

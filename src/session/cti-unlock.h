@@ -26,6 +26,8 @@ gboolean cti_unlock_renew_daily (CtiStore *store,
                                  const CtiSecret *passphrase,
                                  GCancellable *cancellable,
                                  GError **error);
+gboolean cti_unlock_renew_alone (CtiStore *store, const CtiSecret *passphrase, GError **error);
+gboolean cti_unlock_is_alone (CtiStore *store);
 gboolean cti_unlock_check (CtiStore *store,
                            CtiKeychain *keychain,
                            const CtiSecret *passphrase,

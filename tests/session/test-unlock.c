@@ -302,6 +302,38 @@ test_renew_drops_the_old_pair (void)
   fixture_assert_trouble (error, CTI_TROUBLE_WRONG_PASSPHRASE);
 }
 
+/* A store that does without the keychain: its one passphrase is another from now on. */
+static void
+make_alone (SessionFixture *fixture)
+{
+  g_autoptr (CtiKeys) keys = cti_store_load_keys (fixture->store, NULL);
+  g_autoptr (CtiSecret) secret = fixture_secret (FIXTURE_PASSPHRASE);
+
+  g_assert_true (cti_keys_add_passphrase (keys, cti_store_get_key (fixture->store), secret,
+                                          CTI_KDF_MEMORY_MIN, CTI_KDF_PASSES_MIN, NULL));
+  g_assert_true (cti_keys_remove (keys, cti_keys_find (keys, CTI_SLOT_DAILY)));
+  g_assert_true (cti_store_write_keys (fixture->store, keys, NULL));
+}
+
+static void
+test_renew_alone (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autoptr (CtiSecret) weak = fixture_secret ("hemmelig1");
+  g_autoptr (CtiSecret) fresh = fixture_secret (FIXTURE_OTHER);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (cti_unlock_is_alone (fixture->store));
+  make_alone (fixture);
+  g_assert_true (cti_unlock_is_alone (fixture->store));
+  g_assert_false (cti_unlock_renew_alone (fixture->store, weak, &error));
+  fixture_assert_trouble (error, CTI_TROUBLE_PASSPHRASE_WEAK);
+  g_assert_true (cti_unlock_renew_alone (fixture->store, fresh, &error));
+  g_assert_false (unlock_with (fixture, NULL, FIXTURE_PASSPHRASE, NULL, &error));
+  fixture_assert_trouble (error, CTI_TROUBLE_WRONG_PASSPHRASE);
+  g_assert_true (unlock_with (fixture, NULL, FIXTURE_OTHER, NULL, &error));
+}
+
 static void
 test_renew_weak (void)
 {
@@ -467,6 +499,7 @@ add_recovery_tests (void)
   g_test_add_func ("/unlock/sheet-of-another-store", test_sheet_of_another_store);
   g_test_add_func ("/unlock/new-passphrase-after-recovery", test_renew_after_recovery);
   g_test_add_func ("/unlock/new-passphrase-drops-the-old-pair", test_renew_drops_the_old_pair);
+  g_test_add_func ("/unlock/new-passphrase-alone-replaces-the-old-one", test_renew_alone);
   g_test_add_func ("/unlock/new-passphrase-that-is-weak", test_renew_weak);
   g_test_add_func ("/unlock/new-passphrase-and-a-keychain-that-refuses",
                    test_renew_with_keychain_that_refuses);

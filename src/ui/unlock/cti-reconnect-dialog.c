@@ -53,8 +53,11 @@ renew_in_thread (CtiStore *store, gpointer data, GError **error)
 {
   Renewal *renewal = data;
 
-  cti_unlock_renew_daily (store, renewal->keychain, renewal->passphrase, renewal->cancellable,
-                          error);
+  if (cti_unlock_is_alone (store))
+    cti_unlock_renew_alone (store, renewal->passphrase, error);
+  else
+    cti_unlock_renew_daily (store, renewal->keychain, renewal->passphrase, renewal->cancellable,
+                            error);
   return NULL;
 }
 
