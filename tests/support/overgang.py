@@ -21,7 +21,7 @@ NUMBERS = "1234567890"
 
 
 class Words:
-    """The program's Danish, by the English of the sources; neither has mnemonics here."""
+    """The program's Danish, by the English of the sources without mnemonics and capitals."""
 
     def __init__(self, build):
         with open(f"{build}/po/da/LC_MESSAGES/overgang.mo", "rb") as file:
@@ -29,14 +29,18 @@ class Words:
         self.danish = {}
         for english, danish in catalogue.items():
             if isinstance(english, str):
-                self.danish.setdefault(english.split("\4")[-1].replace("_", ""), set()).add(
+                self.danish.setdefault(self.key(english.split("\4")[-1]), set()).add(
                     danish.replace("_", ""))
+
+    @staticmethod
+    def key(english):
+        return english.replace("_", "").lower()
 
     def __call__(self, english):
         """The Danish; where it differs from place to place, a pattern of all there is."""
-        if english not in self.danish:
+        if self.key(english) not in self.danish:
             raise Failure(f"no Danish for {english!r}: has the string changed?")
-        found = sorted(self.danish[english])
+        found = sorted(self.danish[self.key(english)])
         return found[0] if len(found) == 1 else \
             re.compile("^(?:" + "|".join(map(re.escape, found)) + ")$")
 
@@ -76,11 +80,12 @@ class Overgang(Program):
                 for widget in find_below(window, role, name)]
 
     def fit(self):
-        """Makes the window as large as the screen: there is no window manager to do it."""
+        """Makes the window as large as the screen, since there is no window manager to do it, and
+        takes the pointer from what it would explain."""
         window = wait_for(self.windows, SLOW)[-1]
         size = subprocess.run(["xdotool", "getdisplaygeometry"], capture_output=True, text=True,
                               check=True).stdout.split()
-        subprocess.run(["xdotool", "windowsize", "--sync", window, *size], check=False, timeout=5)
+        subprocess.run(["xdotool", "windowsize", window, *size, "mousemove", *size], check=True)
 
     def named(self, role, english, timeout=SLOW):
         """The widget of that role and name."""
