@@ -67,9 +67,13 @@ say_nobody (CtiCaseloadPage *self)
 static void
 show_count (CtiCaseloadPage *self)
 {
-  guint shown = g_list_model_get_n_items (cti_caseload_model_get_shown (self->model));
-  g_autofree char *count = count_words (self, shown);
+  guint shown;
+  g_autofree char *count = NULL;
 
+  if (self->model == NULL)
+    return; /* the model says that it is empty when it goes */
+  shown = g_list_model_get_n_items (cti_caseload_model_get_shown (self->model));
+  count = count_words (self, shown);
   gtk_label_set_text (self->scope, count);
   name_closed_choice (self);
   if (cti_caseload_model_count_scope (self->model) == 0)
@@ -241,6 +245,7 @@ cti_caseload_page_dispose (GObject *object)
 {
   CtiCaseloadPage *self = CTI_CASELOAD_PAGE (object);
 
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CTI_TYPE_CASELOAD_PAGE);
   g_clear_object (&self->model);
   g_clear_object (&self->session);

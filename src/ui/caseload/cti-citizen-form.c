@@ -274,6 +274,7 @@ cti_citizen_form_dispose (GObject *object)
 {
   CtiCitizenForm *self = CTI_CITIZEN_FORM (object);
 
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CTI_TYPE_CITIZEN_FORM);
   g_clear_object (&self->cards);
   g_clear_pointer (&self->citizen, cti_record_unref);

@@ -204,6 +204,7 @@ cti_citizen_page_dispose (GObject *object)
 
   g_clear_object (&self->autosave);
   g_clear_pointer (&self->now, cti_case_unref);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CTI_TYPE_CITIZEN_PAGE);
   G_OBJECT_CLASS (cti_citizen_page_parent_class)->dispose (object);
 }

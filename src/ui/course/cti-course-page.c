@@ -194,6 +194,7 @@ cti_course_page_dispose (GObject *object)
   CtiCoursePage *self = CTI_COURSE_PAGE (object);
 
   g_clear_pointer (&self->now, cti_case_unref);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CTI_TYPE_COURSE_PAGE);
   G_OBJECT_CLASS (cti_course_page_parent_class)->dispose (object);
 }

@@ -155,6 +155,7 @@ static void
 cti_area_row_dispose (GObject *object)
 {
   g_clear_pointer (&CTI_AREA_ROW (object)->area, cti_record_unref);
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), CTI_TYPE_AREA_ROW);
   G_OBJECT_CLASS (cti_area_row_parent_class)->dispose (object);
 }

@@ -275,6 +275,7 @@ cti_star_entry_form_dispose (GObject *object)
   g_clear_pointer (&self->star, cti_star_free);
   g_clear_pointer (&self->last, cti_star_free);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CTI_TYPE_STAR_ENTRY_FORM);
   G_OBJECT_CLASS (cti_star_entry_form_parent_class)->dispose (object);
 }

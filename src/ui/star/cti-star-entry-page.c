@@ -337,6 +337,7 @@ cti_star_entry_page_dispose (GObject *object)
   g_clear_object (&self->autosave);
   g_clear_pointer (&self->draft, cti_draft_free);
   g_clear_pointer (&self->now, cti_case_unref);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CTI_TYPE_STAR_ENTRY_PAGE);
   G_OBJECT_CLASS (cti_star_entry_page_parent_class)->dispose (object);
 }

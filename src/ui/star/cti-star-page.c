@@ -375,6 +375,7 @@ cti_star_page_dispose (GObject *object)
   g_clear_pointer (&self->stars, g_ptr_array_unref);
   g_clear_pointer (&self->history, g_ptr_array_unref);
   g_clear_pointer (&self->chosen, g_hash_table_unref);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CTI_TYPE_STAR_PAGE);
   G_OBJECT_CLASS (cti_star_page_parent_class)->dispose (object);
 }

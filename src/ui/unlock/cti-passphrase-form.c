@@ -127,6 +127,7 @@ second_activated_cb (CtiPassphraseForm *self)
 static void
 cti_passphrase_form_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), CTI_TYPE_PASSPHRASE_FORM);
   G_OBJECT_CLASS (cti_passphrase_form_parent_class)->dispose (object);
 }

@@ -286,6 +286,7 @@ cti_recovery_view_dispose (GObject *object)
   CtiRecoveryView *self = CTI_RECOVERY_VIEW (object);
 
   g_clear_object (&self->session);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CTI_TYPE_RECOVERY_VIEW);
   G_OBJECT_CLASS (cti_recovery_view_parent_class)->dispose (object);
 }

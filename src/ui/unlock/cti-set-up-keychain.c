@@ -138,6 +138,7 @@ cti_set_up_keychain_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->keychain);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CTI_TYPE_SET_UP_KEYCHAIN);
   G_OBJECT_CLASS (cti_set_up_keychain_parent_class)->dispose (object);
 }

@@ -273,6 +273,7 @@ cti_set_up_page_dispose (GObject *object)
     cti_set_up_recovery_forget (self->recovery);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->session);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CTI_TYPE_SET_UP_PAGE);
   G_OBJECT_CLASS (cti_set_up_page_parent_class)->dispose (object);
 }

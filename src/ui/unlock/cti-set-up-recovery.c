@@ -239,6 +239,7 @@ static void
 cti_set_up_recovery_dispose (GObject *object)
 {
   CTI_SET_UP_RECOVERY (object)->set_up = NULL;
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), CTI_TYPE_SET_UP_RECOVERY);
   G_OBJECT_CLASS (cti_set_up_recovery_parent_class)->dispose (object);
 }

@@ -80,6 +80,7 @@ say_problem (CtiSetUpTeam *self, const CtiProblem *problem)
 static void
 cti_set_up_team_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), CTI_TYPE_SET_UP_TEAM);
   G_OBJECT_CLASS (cti_set_up_team_parent_class)->dispose (object);
 }

@@ -246,6 +246,7 @@ cti_unlock_page_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->session);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CTI_TYPE_UNLOCK_PAGE);
   G_OBJECT_CLASS (cti_unlock_page_parent_class)->dispose (object);
 }
