@@ -167,7 +167,6 @@ cti_workspace_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->now, cti_case_unref);
   adw_bin_set_child (ADW_BIN (self), NULL); /* its child is bound: it would be let go twice */
-  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CTI_TYPE_WORKSPACE);
   G_OBJECT_CLASS (cti_workspace_parent_class)->dispose (object);
 }

@@ -145,6 +145,16 @@ cti_form_row_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (get_private (CTI_FORM_ROW (widget))->entry));
 }
 
+/* A list box row takes the focus itself on the way back out of it, which would hand it to the entry
+ * again: Shift+Tab could never leave. */
+static gboolean
+cti_form_row_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkWidget *child = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (widget));
+
+  return child != NULL && gtk_widget_child_focus (child, direction);
+}
+
 static void
 install_properties (GObjectClass *object_class)
 {
@@ -177,6 +187,7 @@ cti_form_row_class_init (CtiFormRowClass *klass)
   object_class->get_property = cti_form_row_get_property;
   object_class->set_property = cti_form_row_set_property;
   object_class->finalize = cti_form_row_finalize;
+  widget_class->focus = cti_form_row_focus;
   widget_class->grab_focus = cti_form_row_grab_focus;
   install_properties (object_class);
   install_signals (object_class);

@@ -19,6 +19,7 @@ struct _CtiAreaRow
   GtkWidget *note_frame;
   GtkTextView *note;
   GtkLabel *last;
+  int frames;            /* to wait before the row is scrolled into view */
   gboolean is_being_set; /* a change that comes from the program is not told */
 };
 
@@ -81,11 +82,38 @@ show_note (CtiAreaRow *self, gboolean wanted)
   gtk_toggle_button_set_active (self->note_button, wanted);
 }
 
+/* Counted within what scrolls: its place in the viewport is behind by a frame. */
+static gboolean
+scroll_to_cb (GtkWidget *row, GdkFrameClock *clock, gpointer user_data)
+{
+  CtiAreaRow *self = CTI_AREA_ROW (row);
+  GtkWidget *viewport = gtk_widget_get_ancestor (row, GTK_TYPE_VIEWPORT);
+  GtkWidget *content = viewport != NULL ? gtk_viewport_get_child (GTK_VIEWPORT (viewport)) : NULL;
+  double y = 0;
+
+  if (self->frames-- > 0)
+    return G_SOURCE_CONTINUE;
+  if (content != NULL && gtk_widget_translate_coordinates (row, content, 0, 0, NULL, &y))
+    gtk_adjustment_clamp_page (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)), y,
+                               y + gtk_widget_get_height (row));
+  return G_SOURCE_REMOVE;
+}
+
+/* The toolkit brings the scale into view, here the whole row comes with its name and note: a frame
+ * later, when all have their place. */
+static void
+scroll_to (CtiAreaRow *self)
+{
+  self->frames = 1;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_cb, NULL, NULL);
+}
+
 static void
 write_note (CtiAreaRow *self)
 {
   show_note (self, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->note));
+  scroll_to (self);
 }
 
 static void
@@ -117,38 +145,10 @@ note_left_cb (CtiAreaRow *self)
   show_note (self, has_note (self));
 }
 
-/* Counted within what scrolls: its place in the viewport is behind by a frame. */
-static gboolean
-scroll_to_cb (GtkWidget *row, GdkFrameClock *clock, gpointer user_data)
-{
-  GtkWidget *viewport = gtk_widget_get_ancestor (row, GTK_TYPE_VIEWPORT);
-  GtkWidget *content = viewport != NULL ? gtk_viewport_get_child (GTK_VIEWPORT (viewport)) : NULL;
-  double y = 0;
-
-  if (content != NULL && gtk_widget_translate_coordinates (row, content, 0, 0, NULL, &y))
-    gtk_adjustment_clamp_page (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)), y,
-                               y + gtk_widget_get_height (row));
-  return G_SOURCE_REMOVE;
-}
-
-/* The toolkit brings the scale into view, here the whole row comes with its name and note: in the
- * next frame, when all have their place. */
-static void
-entered_cb (GtkWidget *row)
-{
-  gtk_widget_add_tick_callback (row, scroll_to_cb, NULL, NULL);
-}
-
 static void
 step_cb (CtiAreaRow *self, int by)
 {
   g_signal_emit (self, signals[STEP], 0, by);
-}
-
-static gboolean
-cti_area_row_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (CTI_AREA_ROW (widget)->scale));
 }
 
 static void
@@ -176,7 +176,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, note_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, note_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, note_left_cb);
-  gtk_widget_class_bind_template_callback (widget_class, entered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, scroll_to);
 }
 
 static void
@@ -185,7 +185,6 @@ cti_area_row_class_init (CtiAreaRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cti_area_row_dispose;
-  widget_class->grab_focus = cti_area_row_grab_focus;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   bind_template (widget_class);
   signals[CHANGED] = g_signal_new ("changed", CTI_TYPE_AREA_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -328,4 +327,17 @@ cti_area_row_set_last (CtiAreaRow *self, const CtiScore *last)
   cti_score_scale_set_last (self->scale, last != NULL ? last->value : 0);
   gtk_label_set_text (self->last, words != NULL ? words : "");
   gtk_widget_set_visible (GTK_WIDGET (self->last), words != NULL);
+}
+
+/**
+ * cti_area_row_focus:
+ * @self: a row
+ *
+ * Puts the focus on its scale. Not the row's own way to take the focus, which Shift+Tab would take
+ * for a stop of its own.
+ */
+void
+cti_area_row_focus (CtiAreaRow *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->scale));
 }

@@ -25,5 +25,6 @@ int cti_area_row_get_value (CtiAreaRow *self);
 char *cti_area_row_get_note (CtiAreaRow *self) G_GNUC_WARN_UNUSED_RESULT;
 void cti_area_row_set (CtiAreaRow *self, int value, const char *note);
 void cti_area_row_set_last (CtiAreaRow *self, const CtiScore *last);
+void cti_area_row_focus (CtiAreaRow *self);
 
 G_END_DECLS

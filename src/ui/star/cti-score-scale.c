@@ -232,6 +232,13 @@ bind_keys (GtkWidgetClass *widget_class)
                                   keys[i].argument);
 }
 
+/* One stop for the focus; the usual way back would stop at the scale it comes from again. */
+static gboolean
+cti_score_scale_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return !gtk_widget_has_focus (widget) && gtk_widget_grab_focus (widget);
+}
+
 static void
 cti_score_scale_dispose (GObject *object)
 {
@@ -261,6 +268,7 @@ cti_score_scale_class_init (CtiScoreScaleClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cti_score_scale_dispose;
   widget_class->get_request_mode = cti_score_scale_get_request_mode;
+  widget_class->focus = cti_score_scale_focus;
   widget_class->measure = cti_score_scale_measure;
   widget_class->size_allocate = cti_score_scale_size_allocate;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_RADIO_GROUP);

@@ -215,7 +215,7 @@ step_cb (CtiStarEntryForm *self, int by, CtiAreaRow *row)
   else if (by > 0 && index + 1 == self->rows->len)
     g_signal_emit (self, signals[DONE], 0);
   else
-    gtk_widget_grab_focus (g_ptr_array_index (self->rows, index + (guint) by));
+    cti_area_row_focus (g_ptr_array_index (self->rows, index + (guint) by));
 }
 
 static void
@@ -329,6 +329,18 @@ fill_choices (CtiStarEntryForm *self)
   adw_combo_row_set_model (self->mode, G_LIST_MODEL (views));
 }
 
+/* The list behind a choice is read by its type name otherwise. */
+static void
+name_lists (GtkWidget *widget, const char *name)
+{
+  if (GTK_IS_LIST_VIEW (widget))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                    -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_lists (child, name);
+}
+
 static void
 cti_star_entry_form_init (CtiStarEntryForm *self)
 {
@@ -336,6 +348,10 @@ cti_star_entry_form_init (CtiStarEntryForm *self)
   self->is_being_set = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_choices (self);
+  name_lists (GTK_WIDGET (self->occasion), _ ("Occasion"));
+  name_lists (GTK_WIDGET (self->mode), _ ("Whose view"));
+  g_signal_connect_object (cti_form_row_get_entry (CTI_FORM_ROW (self->date)), "activate",
+                           G_CALLBACK (cti_star_entry_form_focus_areas), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_text_view_get_buffer (self->note), "changed",
                            G_CALLBACK (form_changed_cb), self, G_CONNECT_SWAPPED);
   self->is_being_set = FALSE;
@@ -578,5 +594,5 @@ void
 cti_star_entry_form_focus_areas (CtiStarEntryForm *self)
 {
   if (self->rows->len > 0)
-    gtk_widget_grab_focus (g_ptr_array_index (self->rows, 0));
+    cti_area_row_focus (g_ptr_array_index (self->rows, 0));
 }

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Shows a window and waits until it is drawn. */
+void widget_show (GtkWidget *window);
+
+/* Real key events, by their X names with blanks between; returns how many keys were pressed. */
+guint widget_press (GtkWidget *window, const char *keys);
+
+/* Turns the main loop until it says so; a test that waits for ever is ended by the harness. */
+#define widget_wait(condition)               \
+  G_STMT_START                               \
+  {                                          \
+    while (!(condition))                     \
+      g_main_context_iteration (NULL, TRUE); \
+  }                                          \
+  G_STMT_END
+
+GtkWidget *widget_find (GtkWidget *below, GType type, guint index);
+
+G_END_DECLS
