@@ -269,6 +269,14 @@ cti_citizen_form_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (get_choice (self, get_mode (self))));
 }
 
+/* What takes the focus itself would take it again on the way back out: Shift+Tab could never leave.
+ */
+static gboolean
+cti_citizen_form_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (adw_bin_get_child (ADW_BIN (widget)), direction);
+}
+
 static void
 cti_citizen_form_dispose (GObject *object)
 {
@@ -300,6 +308,7 @@ cti_citizen_form_class_init (CtiCitizenFormClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cti_citizen_form_dispose;
+  widget_class->focus = cti_citizen_form_focus;
   widget_class->grab_focus = cti_citizen_form_grab_focus;
   signals[CHANGED] = g_signal_new ("changed", CTI_TYPE_CITIZEN_FORM, G_SIGNAL_RUN_FIRST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
