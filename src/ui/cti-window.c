@@ -19,6 +19,7 @@ struct _CtiWindow
   AdwToastOverlay *toasts;
   GtkStack *stack;
   GtkLabel *status;
+  AdwToast *toast;         /* (weak) (nullable): the last one that was shown */
   CtiWorkspace *workspace; /* (unowned) (nullable): while the store is open */
 };
 
@@ -183,6 +184,7 @@ static void
 cti_window_dispose (GObject *object)
 {
   g_clear_object (&CTI_WINDOW (object)->session);
+  g_clear_weak_pointer (&CTI_WINDOW (object)->toast);
   G_OBJECT_CLASS (cti_window_parent_class)->dispose (object);
 }
 
@@ -291,7 +293,10 @@ cti_window_say (CtiWindow *self, const char *sentence)
   if (self == NULL)
     return;
   markup = g_markup_escape_text (sentence, -1);
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast); /* what happened last is said now, not after the others */
+  g_set_weak_pointer (&self->toast, adw_toast_new (markup));
+  adw_toast_overlay_add_toast (self->toasts, self->toast);
   set_status (self, sentence);
 }
 
