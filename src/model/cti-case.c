@@ -3,13 +3,12 @@
 #include <string.h>
 
 const CtiRecordType *const cti_case_types[] = {
-  &cti_citizen_type,
-  &cti_identity_type,
-  &cti_course_type,
-  &cti_area_type,
-  &cti_reading_type,
-  &cti_score_type,
-  NULL,
+  &cti_citizen_type,      &cti_identity_type,   &cti_course_type,    &cti_area_type,
+  &cti_reading_type,      &cti_score_type,      &cti_intake_type,    &cti_safety_type,
+  &cti_consent_type,      &cti_background_type, &cti_aim_type,       &cti_pause_type,
+  &cti_focus_area_type,   &cti_activity_type,   &cti_person_type,    &cti_tie_type,
+  &cti_handover_type,     &cti_referral_type,   &cti_long_plan_type, &cti_crisis_plan_type,
+  &cti_phase_review_type, &cti_check_item_type, &cti_closing_type,   NULL,
 };
 
 struct _CtiCase
@@ -136,8 +135,15 @@ cti_case_find (const CtiCase *self, const CtiRecordType *type, const char *id)
   return NULL;
 }
 
-static gpointer
-get_last (const CtiCase *self, const CtiRecordType *type)
+/**
+ * cti_case_get_latest:
+ * @self: a case
+ * @type: a record type of which a case has one at most
+ *
+ * Returns: (transfer none) (nullable): that one; the one written last, should there be more
+ */
+gpointer
+cti_case_get_latest (const CtiCase *self, const CtiRecordType *type)
 {
   GPtrArray *group = cti_case_get_records (self, type);
 
@@ -153,7 +159,7 @@ get_last (const CtiCase *self, const CtiRecordType *type)
 const CtiCitizen *
 cti_case_get_citizen (const CtiCase *self)
 {
-  return get_last (self, &cti_citizen_type);
+  return cti_case_get_latest (self, &cti_citizen_type);
 }
 
 /**
@@ -165,7 +171,7 @@ cti_case_get_citizen (const CtiCase *self)
 const CtiIdentity *
 cti_case_get_identity (const CtiCase *self)
 {
-  return get_last (self, &cti_identity_type);
+  return cti_case_get_latest (self, &cti_identity_type);
 }
 
 /**
@@ -212,7 +218,10 @@ cti_case_get_course (const CtiCase *self)
 void
 cti_case_get_plan (const CtiCase *self, CtiPhasePlan *plan)
 {
-  cti_phase_plan_init (plan, cti_case_get_course (self));
+  const CtiCourse *course = cti_case_get_course (self);
+  g_autoptr (GPtrArray) pauses = cti_case_get_of_course (self, &cti_pause_type, course);
+
+  cti_phase_plan_init (plan, course, pauses);
 }
 
 /**
@@ -356,6 +365,15 @@ has_second (const CtiCase *self, const CtiReading *reading)
   return FALSE;
 }
 
+/* After the closing she is asked only where she agreed to it. */
+static gboolean
+is_follow_up (const CtiCase *self, const CtiCourse *course, const CtiReading *reading)
+{
+  const CtiClosing *closing = cti_case_get_closing (self, course);
+
+  return reading->occasion == CTI_OCCASION_FOLLOW_UP && closing != NULL && closing->may_follow_up;
+}
+
 /**
  * cti_case_check_star:
  * @self: the case the star is for
@@ -383,48 +401,9 @@ cti_case_check_star (const CtiCase *self, const CtiStar *star, CtiDate today, Ct
     cti_problems_add (problems, CTI_PROBLEM_BEFORE_BIRTH, "reading", "date");
   else if (date != CTI_DATE_NONE && date < course->contact_start)
     cti_problems_add (problems, CTI_PROBLEM_BEFORE_CONTACT, "reading", "date");
-  if (!cti_course_is_open (course) && date > course->closed_on)
+  if (!cti_course_is_open (course) && date > course->closed_on &&
+      !is_follow_up (self, course, star->reading))
     cti_problems_add (problems, CTI_PROBLEM_AFTER_CLOSING, "reading", "date");
   if (has_second (self, star->reading))
     cti_problems_add (problems, CTI_PROBLEM_SECOND_READING, "reading", "date");
-}
-
-static int
-count_readings (const CtiCase *self)
-{
-  g_autoptr (GPtrArray) readings = cti_case_get_readings (self);
-  int count = 0;
-
-  for (guint i = 0; i < readings->len; i++)
-    count += !((CtiReading *) g_ptr_array_index (readings, i))->voided;
-  return count;
-}
-
-/**
- * cti_case_make_card:
- * @self: a case
- *
- * Returns: (transfer full): its card
- */
-CtiCard *
-cti_case_make_card (const CtiCase *self)
-{
-  const CtiCitizen *citizen = cti_case_get_citizen (self);
-  const CtiCourse *course = cti_case_get_course (self);
-  CtiCard *card = cti_record_new (&cti_card_type);
-
-  cti_record_set_id (card, self->id);
-  cti_set_text (&card->code, citizen->code);
-  cti_set_text (&card->name, cti_case_get_name (self));
-  card->mode = citizen->mode;
-  card->last_reading = cti_case_get_last_reading_date (self);
-  card->readings = count_readings (self);
-  if (course != NULL)
-    {
-      card->contact_start = course->contact_start;
-      card->phase1_start = course->phase1_start;
-      card->phase_months = course->phase_months;
-      card->closed_on = course->closed_on;
-    }
-  return card;
 }

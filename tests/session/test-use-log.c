@@ -9,17 +9,7 @@
 #include "cti-use-course.h"
 #include "cti-use-star.h"
 #include "cti-use.h"
-#include "session-fixture.h"
-
-/* Returns the id of the case the line has to name. */
-typedef char *(*Runner) (SessionFixture *fixture);
-
-static void
-assert_case (CtiCase *now)
-{
-  g_assert_nonnull (now);
-  cti_case_unref (now);
-}
+#include "use-runners.h"
 
 static char *
 case_file (SessionFixture *fixture, const char *id)
@@ -107,7 +97,7 @@ run_open_case (SessionFixture *fixture)
 {
   char *id = session_fixture_add_case (fixture, "K-01");
 
-  assert_case (cti_use_open_case (fixture->store, id, NULL));
+  fixture_assert_case (cti_use_open_case (fixture->store, id, NULL));
   return id;
 }
 
@@ -118,7 +108,7 @@ run_open_older (SessionFixture *fixture)
 
   session_fixture_close (fixture);
   session_fixture_open (fixture);
-  assert_case (cti_use_open_older (fixture->store, id, NULL));
+  fixture_assert_case (cti_use_open_older (fixture->store, id, NULL));
   return id;
 }
 
@@ -131,7 +121,7 @@ run_open_previous (SessionFixture *fixture)
   session_fixture_close (fixture);
   g_assert_true (g_file_set_contents (path, "damaged", -1, NULL));
   session_fixture_open (fixture);
-  assert_case (cti_use_open_previous (fixture->store, id, NULL));
+  fixture_assert_case (cti_use_open_previous (fixture->store, id, NULL));
   return id;
 }
 
@@ -140,7 +130,7 @@ run_add_citizen (SessionFixture *fixture)
 {
   g_autoptr (CtiCitizen) citizen = fixture_citizen ("K-01", CTI_MODE_ANONYMOUS);
 
-  assert_case (cti_use_add_citizen (fixture->store, citizen, NULL, NULL));
+  fixture_assert_case (cti_use_add_citizen (fixture->store, citizen, NULL, NULL));
   return g_strdup (citizen->record.id);
 }
 
@@ -151,7 +141,7 @@ run_change_citizen (SessionFixture *fixture)
   g_autoptr (CtiCitizen) citizen = fixture_citizen ("K-02", CTI_MODE_ANONYMOUS);
 
   cti_record_set_id (citizen, id);
-  assert_case (cti_use_change_citizen (fixture->store, citizen, NULL, NULL, NULL));
+  fixture_assert_case (cti_use_change_citizen (fixture->store, citizen, NULL, NULL, NULL));
   return id;
 }
 
@@ -161,7 +151,7 @@ run_start_course (SessionFixture *fixture)
   char *id = run_add_citizen (fixture);
   g_autoptr (CtiCourse) course = fixture_course (FIXTURE_START);
 
-  assert_case (cti_use_start_course (fixture->store, id, course, NULL));
+  fixture_assert_case (cti_use_start_course (fixture->store, id, course, NULL));
   return id;
 }
 
@@ -180,7 +170,7 @@ run_change_course (SessionFixture *fixture)
   g_autoptr (CtiCourse) course = copy_course (fixture, id);
 
   course->phase_months = 3;
-  assert_case (cti_use_change_course (fixture->store, id, course, NULL, NULL));
+  fixture_assert_case (cti_use_change_course (fixture->store, id, course, NULL, NULL));
   return id;
 }
 
@@ -189,7 +179,8 @@ run_close_course (SessionFixture *fixture)
 {
   char *id = session_fixture_add_case (fixture, "K-01");
 
-  assert_case (cti_use_close_course (fixture->store, id, fixture_day ("2026-06-01"), NULL, NULL));
+  fixture_assert_case (
+      cti_use_close_course (fixture->store, id, fixture_day ("2026-06-01"), NULL, NULL));
   return id;
 }
 
@@ -198,7 +189,7 @@ run_reopen_course (SessionFixture *fixture)
 {
   char *id = run_close_course (fixture);
 
-  assert_case (cti_use_reopen_course (fixture->store, id, NULL, NULL));
+  fixture_assert_case (cti_use_reopen_course (fixture->store, id, NULL, NULL));
   return id;
 }
 
@@ -208,7 +199,7 @@ run_add_star (SessionFixture *fixture)
   char *id = session_fixture_add_case (fixture, "K-01");
   g_autoptr (CtiStar) star = fixture_star ("2026-02-03", 4);
 
-  assert_case (cti_use_add_star (fixture->store, id, star, NULL));
+  fixture_assert_case (cti_use_add_star (fixture->store, id, star, NULL));
   return id;
 }
 
@@ -228,7 +219,7 @@ run_correct_star (SessionFixture *fixture)
   g_autoptr (CtiStar) star = first_star (fixture, id);
 
   cti_star_get_score (star, 0)->value = 5;
-  assert_case (cti_use_correct_star (fixture->store, id, star, "mistyped", NULL));
+  fixture_assert_case (cti_use_correct_star (fixture->store, id, star, "mistyped", NULL));
   return id;
 }
 
@@ -238,8 +229,8 @@ run_void_star (SessionFixture *fixture)
   char *id = run_add_star (fixture);
   g_autoptr (CtiStar) star = first_star (fixture, id);
 
-  assert_case (cti_use_void_star (fixture->store, id, star->reading->record.id, TRUE,
-                                  "the wrong citizen", NULL));
+  fixture_assert_case (cti_use_void_star (fixture->store, id, star->reading->record.id, TRUE,
+                                          "the wrong citizen", NULL));
   return id;
 }
 
@@ -278,11 +269,11 @@ run_import (SessionFixture *fixture)
   CtiCitizen *citizen = fixture_citizen ("K-01", CTI_MODE_ANONYMOUS);
 
   g_ptr_array_add (records, citizen);
-  assert_case (cti_use_import_case (fixture->store, records, NULL));
+  fixture_assert_case (cti_use_import_case (fixture->store, records, NULL));
   return g_strdup (citizen->record.id);
 }
 
-static const Runner runners[] = {
+static const UseRunner runners[] = {
   [CTI_USE_SET_UP] = run_set_up,
   [CTI_USE_UNLOCK] = run_unlock,
   [CTI_USE_UNLOCK_RECOVERY] = run_unlock_recovery,
@@ -305,6 +296,18 @@ static const Runner runners[] = {
   [CTI_USE_EXPORT] = run_export,
   [CTI_USE_PRINT] = run_print,
   [CTI_USE_IMPORT] = run_import,
+  [CTI_USE_READ_INQUIRIES] = run_read_inquiries,
+  [CTI_USE_ADD_INQUIRY] = run_add_inquiry,
+  [CTI_USE_CHANGE_INQUIRY] = run_change_inquiry,
+  [CTI_USE_START_FROM_INQUIRY] = run_start_from_inquiry,
+  [CTI_USE_CHANGE_TEAM] = run_change_team,
+  [CTI_USE_CHANGE_PART] = run_change_part,
+  [CTI_USE_MOVE_BORDER] = run_move_border,
+  [CTI_USE_PAUSE] = run_pause,
+  [CTI_USE_SHIFT_PHASE] = run_shift_phase,
+  [CTI_USE_CLOSE_WITH_FORM] = run_close_with_form,
+  [CTI_USE_IDENTIFY] = run_identify,
+  [CTI_USE_ERASE_IDENTITY] = run_erase_identity,
 };
 
 static void
@@ -364,16 +367,33 @@ check_header (const char *header, const char *own_text)
     }
 }
 
+static char *
+read_own_text (void)
+{
+  static const char *const names[] = { "test-use-log.c", "use-runners-course.c" };
+  char *texts[G_N_ELEMENTS (names) + 1] = { NULL };
+  char *joined;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "session", names[i], NULL);
+
+      g_assert_true (g_file_get_contents (path, &texts[i], NULL, NULL));
+    }
+  joined = g_strjoinv ("\n", texts);
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    g_free (texts[i]);
+  return joined;
+}
+
 static void
 test_every_use_case_is_called (void)
 {
-  g_autofree char *own = g_test_build_filename (G_TEST_DIST, "session", "test-use-log.c", NULL);
+  g_autofree char *own = read_own_text ();
   g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "..", "src", "session", NULL);
   g_autoptr (GPtrArray) names = fixture_list (folder);
-  g_autofree char *own_text = NULL;
   guint headers = 0;
 
-  g_assert_true (g_file_get_contents (own, &own_text, NULL, NULL));
   for (guint i = 0; i < names->len; i++)
     {
       const char *name = g_ptr_array_index (names, i);
@@ -384,7 +404,7 @@ test_every_use_case_is_called (void)
         continue;
       headers++;
       g_assert_true (g_file_get_contents (path, &header, NULL, NULL));
-      check_header (header, own_text);
+      check_header (header, own);
     }
   g_assert_cmpuint (headers, >, 5);
 }
@@ -433,6 +453,15 @@ test_no_line_no_use (void)
 }
 
 static void
+test_removing_leaves_a_line (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autofree char *case_id = run_remove (fixture);
+
+  assert_one_line (fixture, "change-part", case_id);
+}
+
+static void
 test_refused_is_not_done (void)
 {
   g_autoptr (SessionFixture) fixture = session_fixture_new ();
@@ -458,6 +487,7 @@ add_tests (void)
   g_test_add_func ("/use-log/every-use-case-is-called-here", test_every_use_case_is_called);
   g_test_add_func ("/use-log/damaged-case-is-named", test_verdicts);
   g_test_add_func ("/use-log/no-line-no-look", test_no_line_no_use);
+  g_test_add_func ("/use-log/removing-leaves-a-line", test_removing_leaves_a_line);
   g_test_add_func ("/use-log/what-cannot-be-logged-is-not-done", test_refused_is_not_done);
 }
 
