@@ -46,6 +46,9 @@ show_only (CtiWindow *self, GtkWidget *page)
 {
   GtkWidget *old = gtk_stack_get_visible_child (self->stack);
 
+  /* the new page takes the focus when it appears; it must not be passed on from the old one after
+   */
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
   gtk_stack_add_child (self->stack, page);
   gtk_stack_set_visible_child (self->stack, page);
   if (old != NULL)

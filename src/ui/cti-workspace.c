@@ -311,14 +311,16 @@ typedef struct
 {
   CtiWorkspace *workspace; /* (owned) */
   char *case_id;           /* (owned) */
+  gboolean is_rescue;      /* something else than the file as it stands was asked for */
 } Opening;
 
+/* What was offered and did not help is not offered again. */
 static void
-say_not_opened (CtiWorkspace *self, const char *case_id, const GError *error)
+say_not_opened (CtiWorkspace *self, const char *case_id, gboolean is_rescue, const GError *error)
 {
   CtiTrouble trouble = cti_trouble_from_error (error);
 
-  if (cti_rescue_dialog_helps (trouble))
+  if (!is_rescue && cti_rescue_dialog_helps (trouble))
     gtk_window_present (cti_rescue_dialog_new (GTK_WIDGET (self), case_id, trouble));
   else
     cti_window_say_error (cti_window_of (GTK_WIDGET (self)), error);
@@ -337,7 +339,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return; /* locked meanwhile */
   if (now == NULL)
     {
-      say_not_opened (self, case_id, error);
+      say_not_opened (self, case_id, opening->is_rescue, error);
       return;
     }
   cti_workspace_show_case (self, now);
@@ -371,6 +373,7 @@ cti_workspace_open_case_by (CtiWorkspace *self, const char *case_id, CtiSessionW
 
   opening->workspace = g_object_ref (self);
   opening->case_id = g_strdup (case_id);
+  opening->is_rescue = work != open_in_thread;
   cti_session_run_async (self->session, work, g_strdup (case_id), g_free,
                          (GDestroyNotify) cti_case_unref, opened_cb, opening);
 }

@@ -311,8 +311,9 @@ cti_caseload_page_set_cards (CtiCaseloadPage *self, GListModel *cards, CtiDate t
   selection = gtk_no_selection_new (g_object_ref (cti_caseload_model_get_shown (self->model)));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
   g_object_unref (selection);
-  g_signal_connect_object (cti_caseload_model_get_shown (self->model), "items-changed",
-                           G_CALLBACK (show_count), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  /* a citizen who is not shown counts as well */
+  g_signal_connect_object (cards, "items-changed", G_CALLBACK (show_count), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   show_count (self);
 }
 

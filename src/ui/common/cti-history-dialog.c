@@ -60,11 +60,13 @@ add_row (CtiHistoryDialog *self, const CtiChange *change)
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *line = cti_words_history_line (change);
   g_autofree char *description = describe (self, change);
+  g_autofree char *title = g_markup_escape_text (line, -1);
+  g_autofree char *subtitle = g_markup_escape_text (description, -1);
 
-  g_object_set (row, "use-markup", FALSE, "title", line, "subtitle", description, "title-lines", 0,
-                "subtitle-lines", 0, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  description, -1);
+  g_object_set (row, "title", title, "subtitle", subtitle, "title-lines", 0, "subtitle-lines", 0,
+                NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, line,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
   gtk_list_box_append (self->list, row);
 }
 

@@ -1,0 +1,312 @@
+#include <adwaita.h>
+#include <string.h>
+
+#include "cti-caseload-model.h"
+#include "cti-caseload-page.h"
+#include "cti-caseload-row.h"
+#include "cti-columns-box.h"
+#include "cti-date-row.h"
+#include "cti-types-ui.h"
+#include "cti-words.h"
+#include "widget-form.h"
+#include "widget-keys.h"
+
+#define TODAY (cti_date_new (2026, 11, 21))
+
+/* --- The caseload ----------------------------------------------------------------------------- */
+
+static void
+put (CtiCardList *list, const char *code, const char *name, CtiDate phase1, CtiDate closed)
+{
+  g_autoptr (CtiCard) card = cti_record_new (&cti_card_type);
+
+  cti_set_text (&card->code, code);
+  cti_set_text (&card->name, name);
+  card->mode = CTI_MODE_COVER_NAME;
+  card->contact_start = phase1 != CTI_DATE_NONE ? phase1 - 30 : TODAY - 10;
+  card->phase1_start = phase1;
+  card->phase_months = 4;
+  card->closed_on = closed;
+  cti_card_list_put (list, card);
+}
+
+static CtiCardList *
+make_cards (void)
+{
+  CtiCardList *list = cti_card_list_new ();
+
+  put (list, "A2B3", "Åse", TODAY - 20, CTI_DATE_NONE);     /* phase 1 */
+  put (list, "C4D5", "Zara", TODAY - 300, CTI_DATE_NONE);   /* phase 3 */
+  put (list, "E6F7", "Ærna", CTI_DATE_NONE, CTI_DATE_NONE); /* contact */
+  put (list, "G8H9", "Anna", TODAY - 130, CTI_DATE_NONE);   /* phase 2 */
+  put (list, "J2K3", "Øda", TODAY - 400, TODAY - 20);       /* closed */
+  return list;
+}
+
+static char *
+list_names (GListModel *shown)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (shown); i++)
+    {
+      g_autoptr (CtiCardItem) item = g_list_model_get_item (shown, i);
+
+      g_string_append_printf (names, "%s%s", i > 0 ? " " : "", cti_card_item_get_card (item)->name);
+    }
+  return g_string_free (names, FALSE);
+}
+
+static void
+assert_names (CtiCaseloadModel *model, const char *expected)
+{
+  g_autofree char *names = list_names (cti_caseload_model_get_shown (model));
+
+  g_assert_cmpstr (names, ==, expected);
+}
+
+static CtiCaseloadModel *
+make_model (void)
+{
+  g_autoptr (CtiCardList) cards = make_cards ();
+  CtiCaseloadModel *model = cti_caseload_model_new (G_LIST_MODEL (cards));
+
+  cti_caseload_model_set_today (model, TODAY);
+  return model;
+}
+
+static void
+test_order (void)
+{
+  g_autoptr (CtiCaseloadModel) model = make_model ();
+
+  cti_caseload_model_set_order (model, CTI_CASELOAD_ORDER_NAME);
+  assert_names (model, "Anna Zara Ærna Åse");
+  cti_caseload_model_set_order (model, CTI_CASELOAD_ORDER_PHASE);
+  assert_names (model, "Ærna Åse Anna Zara");
+  cti_caseload_model_set_order (model, CTI_CASELOAD_ORDER_DUE);
+  assert_names (model, "Åse Anna Zara Ærna");
+}
+
+static void
+test_closed (void)
+{
+  g_autoptr (CtiCaseloadModel) model = make_model ();
+
+  cti_caseload_model_set_order (model, CTI_CASELOAD_ORDER_NAME);
+  g_assert_cmpuint (cti_caseload_model_count_closed (model), ==, 1);
+  g_assert_cmpuint (cti_caseload_model_count_scope (model), ==, 5);
+  cti_caseload_model_set_show_closed (model, TRUE);
+  assert_names (model, "Anna Zara Ærna Øda Åse");
+  cti_caseload_model_set_show_closed (model, FALSE);
+  assert_names (model, "Anna Zara Ærna Åse");
+}
+
+static void
+test_search (void)
+{
+  static const struct
+  {
+    const char *query;
+    const char *expected;
+  } cases[] = {
+    { "aase", "Åse" },     { "ÅSE", "Åse" },    { "ase", "Åse" },
+    { "oda", "Øda" },      { "aerna", "Ærna" }, { " g8h ", "Anna" },
+    { "zara c4", "Zara" }, { "nobody", "" },    { "", "Anna Zara Ærna Åse" },
+  };
+  g_autoptr (CtiCaseloadModel) model = make_model ();
+
+  cti_caseload_model_set_order (model, CTI_CASELOAD_ORDER_NAME);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      cti_caseload_model_set_query (model, cases[i].query);
+      assert_names (model, cases[i].expected);
+    }
+}
+
+static void
+test_search_letter_by_letter (void)
+{
+  static const char *const typed[] = { "a", "an", "anx", "an", "ann", "anna", "ann", "" };
+  g_autoptr (CtiCaseloadModel) stepwise = make_model ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      g_autoptr (CtiCaseloadModel) fresh = make_model ();
+      g_autofree char *expected = NULL;
+
+      cti_caseload_model_set_query (fresh, typed[i]);
+      expected = list_names (cti_caseload_model_get_shown (fresh));
+      cti_caseload_model_set_query (stepwise, typed[i]);
+      assert_names (stepwise, expected);
+    }
+}
+
+static void
+test_new_card (void)
+{
+  g_autoptr (CtiCardList) cards = make_cards ();
+  g_autoptr (CtiCaseloadModel) model = cti_caseload_model_new (G_LIST_MODEL (cards));
+
+  cti_caseload_model_set_today (model, TODAY);
+  cti_caseload_model_set_order (model, CTI_CASELOAD_ORDER_NAME);
+  put (cards, "L4M5", "Bo", CTI_DATE_NONE, CTI_DATE_NONE);
+  assert_names (model, "Anna Bo Zara Ærna Åse");
+}
+
+static const char *
+get_state (CtiCaseloadPage *page)
+{
+  GObject *stack =
+      gtk_widget_get_template_child (GTK_WIDGET (page), CTI_TYPE_CASELOAD_PAGE, "stack");
+
+  return gtk_stack_get_visible_child_name (GTK_STACK (stack));
+}
+
+static void
+test_page_states (void)
+{
+  CtiCaseloadPage *page = g_object_ref_sink (g_object_new (CTI_TYPE_CASELOAD_PAGE, NULL));
+  g_autoptr (CtiCardList) none = cti_card_list_new ();
+  g_autoptr (CtiCardList) cards = make_cards ();
+  GtkWidget *search = widget_find (GTK_WIDGET (page), GTK_TYPE_SEARCH_ENTRY, 0);
+
+  cti_caseload_page_set_cards (page, G_LIST_MODEL (none), TODAY);
+  g_assert_cmpstr (get_state (page), ==, "empty");
+  put (none, "N6P7", "Eva", TODAY - 400, TODAY - 20);
+  g_assert_cmpstr (get_state (page), ==, "all-closed");
+  cti_caseload_page_set_cards (page, G_LIST_MODEL (cards), TODAY);
+  g_assert_cmpstr (get_state (page), ==, "list");
+  gtk_editable_set_text (GTK_EDITABLE (search), "<nobody>");
+  g_signal_emit_by_name (search, "search-changed");
+  g_assert_cmpstr (get_state (page), ==, "no-match");
+  g_signal_emit_by_name (search, "stop-search");
+  g_signal_emit_by_name (search, "search-changed");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (search)), ==, "");
+  g_assert_cmpstr (get_state (page), ==, "list");
+  gtk_test_accessible_assert_property (search, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Search by name or case code");
+  g_object_unref (page);
+}
+
+static void
+test_row (void)
+{
+  g_autoptr (CtiCardList) cards = make_cards ();
+  g_autoptr (CtiCardItem) late = g_list_model_get_item (G_LIST_MODEL (cards), 0);
+  g_autoptr (CtiCardItem) contact = g_list_model_get_item (G_LIST_MODEL (cards), 2);
+  CtiCaseloadRow *row = CTI_CASELOAD_ROW (g_object_ref_sink (cti_caseload_row_new ()));
+  g_autofree char *described = NULL;
+  g_autofree char *described_contact = NULL;
+
+  cti_caseload_row_show (row, late, TODAY);
+  g_assert_cmpstr (cti_caseload_row_get_name (row), ==, "Åse");
+  described = cti_caseload_row_describe (row);
+  g_assert_nonnull (strstr (described, "A2B3"));
+  g_assert_nonnull (strstr (described, "phase 1"));
+  g_assert_nonnull (strstr (described, "Star not read yet"));
+  g_assert_nonnull (strstr (described, "Cover name"));
+  cti_caseload_row_show (row, contact, TODAY);
+  described_contact = cti_caseload_row_describe (row);
+  g_assert_null (strstr (described_contact, "tar"));
+  g_object_unref (row);
+}
+
+/* --- Fields ----------------------------------------------------------------------------------- */
+
+static void
+test_date_row (void)
+{
+  static const struct
+  {
+    const char *typed;
+    int year, month, day; /* 0 for no day */
+    gboolean is_readable;
+  } cases[] = {
+    { "21.11.2026", 2026, 11, 21, TRUE },
+    { "1/2 2026", 2026, 2, 1, TRUE },
+    { "2026-02-28", 2026, 2, 28, TRUE },
+    { "29.2.2024", 2024, 2, 29, TRUE },
+    { "29.2.2026", 0, 0, 0, FALSE },
+    { "12.1.26", 0, 0, 0, FALSE },
+    { "31.4.2026", 0, 0, 0, FALSE },
+    { "soon", 0, 0, 0, FALSE },
+    { "", 0, 0, 0, TRUE },
+    { "  ", 0, 0, 0, TRUE },
+  };
+  CtiDateRow *row = CTI_DATE_ROW (g_object_ref_sink (cti_date_row_new ("_Day")));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      CtiDate day = cases[i].year ? cti_date_new (cases[i].year, cases[i].month, cases[i].day)
+                                  : CTI_DATE_NONE;
+      g_autofree char *shown =
+          day != CTI_DATE_NONE ? cti_words_date (day) : g_strdup (cases[i].typed);
+
+      cti_form_row_set_text (CTI_FORM_ROW (row), cases[i].typed);
+      g_assert_cmpint (cti_date_row_get_date (row), ==, day);
+      g_assert_cmpint (cti_date_row_is_readable (row), ==, cases[i].is_readable);
+      g_assert_false (cti_form_row_has_problem (CTI_FORM_ROW (row)));
+      g_signal_emit_by_name (row, "left");
+      g_assert_cmpint (cti_form_row_has_problem (CTI_FORM_ROW (row)), ==, !cases[i].is_readable);
+      g_assert_cmpstr (cti_form_row_get_text (CTI_FORM_ROW (row)), ==, shown);
+    }
+  g_object_unref (row);
+}
+
+static void
+test_form_row_is_described (void)
+{
+  CtiFormRow *row = CTI_FORM_ROW (g_object_ref_sink (cti_form_row_new ("_Code")));
+  GtkEntry *entry = cti_form_row_get_entry (row);
+
+  g_assert_cmpint (gtk_entry_get_input_hints (entry) & GTK_INPUT_HINT_PRIVATE, !=, 0);
+  gtk_test_accessible_assert_role (entry, GTK_ACCESSIBLE_ROLE_TEXT_BOX);
+  cti_form_row_set_hint (row, "A hint");
+  gtk_test_accessible_assert_property (entry, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "A hint");
+  cti_form_row_set_problem (row, "What is wrong");
+  gtk_test_accessible_assert_property (entry, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "What is wrong");
+  gtk_test_accessible_assert_state (entry, GTK_ACCESSIBLE_STATE_INVALID,
+                                    GTK_ACCESSIBLE_INVALID_TRUE);
+  cti_form_row_set_problem (row, NULL);
+  gtk_test_accessible_assert_property (entry, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "A hint");
+  g_object_unref (row);
+}
+
+static void
+test_columns (void)
+{
+  GtkWidget *box = g_object_ref_sink (cti_columns_box_new (40, "1 1"));
+  GtkWidget *first = gtk_label_new ("first"), *second = gtk_label_new ("second");
+  int wide, narrow;
+
+  gtk_box_append (GTK_BOX (box), first);
+  gtk_box_append (GTK_BOX (box), second);
+  gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, 2000, NULL, &wide, NULL, NULL);
+  gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, 150, NULL, &narrow, NULL, NULL);
+  g_assert_cmpint (narrow, >=, 2 * wide);
+  gtk_widget_set_visible (second, FALSE);
+  gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, 150, NULL, &narrow, NULL, NULL);
+  g_assert_cmpint (narrow, ==, wide);
+  g_object_unref (box);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  cti_ui_register_types ();
+  g_test_add_func ("/caseload/order-by-name-phase-and-next-star", test_order);
+  g_test_add_func ("/caseload/closed-courses-are-folded-away", test_closed);
+  g_test_add_func ("/caseload/a-search-folds-danish-letters-and-finds-closed", test_search);
+  g_test_add_func ("/caseload/typing-letter-by-letter-finds-the-same",
+                   test_search_letter_by_letter);
+  g_test_add_func ("/caseload/a-new-citizen-takes-her-place", test_new_card);
+  g_test_add_func ("/caseload/empty-no-match-and-all-closed-are-said", test_page_states);
+  g_test_add_func ("/caseload/a-row-is-read-aloud-as-it-is-seen", test_row);
+  g_test_add_func ("/date-row/takes-what-people-write", test_date_row);
+  g_test_add_func ("/form-row/what-is-wrong-is-its-description", test_form_row_is_described);
+  g_test_add_func ("/columns/stand-below-each-other-where-narrow", test_columns);
+  return g_test_run ();
+}

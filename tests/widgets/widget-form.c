@@ -1,0 +1,54 @@
+#include "widget-form.h"
+
+#include "cti-form-row.h"
+#include "widget-keys.h"
+
+GtkWidget *
+widget_find_row (GtkWidget *root, const char *title)
+{
+  if (ADW_IS_PREFERENCES_ROW (root) &&
+      g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), title) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = widget_find_row (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+gboolean
+form_is_shown (GtkWidget *root, const char *title)
+{
+  GtkWidget *row = widget_find_row (root, title);
+
+  g_assert_nonnull (row);
+  return gtk_widget_get_visible (row);
+}
+
+void
+form_write_in (GtkWidget *root, const char *title, const char *text)
+{
+  GtkWidget *row = widget_find_row (root, title);
+
+  g_assert_nonnull (row);
+  cti_form_row_set_text (CTI_FORM_ROW (row), text);
+  g_signal_emit_by_name (row, "left");
+}
+
+gboolean
+form_is_wrong (GtkWidget *root, const char *title)
+{
+  return cti_form_row_has_problem (CTI_FORM_ROW (widget_find_row (root, title)));
+}
+
+void
+form_choose (GtkWidget *root, const char *title)
+{
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (widget_find (widget_find_row (root, title),
+                                                              GTK_TYPE_CHECK_BUTTON, 0)),
+                               TRUE);
+}
