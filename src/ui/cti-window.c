@@ -281,6 +281,19 @@ cti_window_get_session (CtiWindow *self)
   return self->session;
 }
 
+/* The button that closes a toast has a picture only. */
+static void
+name_close_button (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) &&
+      g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), "window-close-symbolic") == 0)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    _ ("Close"), -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_close_button (child);
+}
+
 /**
  * cti_window_say:
  * @self: (nullable): the window
@@ -300,6 +313,10 @@ cti_window_say (CtiWindow *self, const char *sentence)
     adw_toast_dismiss (self->toast); /* what happened last is said now, not after the others */
   g_set_weak_pointer (&self->toast, adw_toast_new (markup));
   adw_toast_overlay_add_toast (self->toasts, self->toast);
+  for (GtkWidget *child = gtk_widget_get_last_child (GTK_WIDGET (self->toasts)); child != NULL;
+       child = gtk_widget_get_prev_sibling (child))
+    if (child != adw_toast_overlay_get_child (self->toasts))
+      name_close_button (child);
   set_status (self, sentence);
 }
 
