@@ -117,16 +117,16 @@ a_comparison_is_one_sentence (void)
   } rows[] = {
     { { 7, 1, 1, 1 },
       "7 areas have gone up, 1 has gone down and 1 is unchanged; 1 was not discussed.",
-      "7 områder er gået op, 1 er gået ned og 1 er uændret; 1 er ikke talt om." },
+      "7 områder er gået op, 1 er gået ned og 1 er uændret; 1 er der ikke talt om." },
     { { 1, 0, 9, 0 },
       "1 area has gone up and 9 are unchanged.",
       "1 område er gået op og 9 er uændrede." },
     { { 0, 2, 0, 3 },
       "2 areas have gone down; 3 were not discussed.",
-      "2 områder er gået ned; 3 er ikke talt om." },
+      "2 områder er gået ned; 3 er der ikke talt om." },
     { { 0, 0, 1, 0 }, "1 area is unchanged.", "1 område er uændret." },
     { { 10, 0, 0, 0 }, "10 areas have gone up.", "10 områder er gået op." },
-    { { 0, 0, 0, 10 }, "10 areas were not discussed.", "10 områder er ikke talt om." },
+    { { 0, 0, 0, 10 }, "10 areas were not discussed.", "10 områder er der ikke talt om." },
     { { 0, 0, 0, 0 }, "no areas to compare.", "ingen områder at sammenligne." },
   };
 

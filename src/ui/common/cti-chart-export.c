@@ -7,10 +7,15 @@
 
 #include "cti-chart-target.h"
 #include "cti-compat-file.h"
+#include "cti-scene-heading.h"
 #include "cti-use.h"
 #include "cti-window.h"
 
-#define PNG_SCALE 3.0
+#define FONT        "Cantarell"
+#define FONT_POINTS 10.5
+#define PNG_SCALE   3.0
+
+const char *const cti_chart_export_endings[] = { "pdf", "svg", "png", NULL };
 
 typedef struct
 {
@@ -33,17 +38,35 @@ export_free (Export *self)
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
 
-static GBytes *
-make_file (const CtiChartExport *chart, const char *ending, GError **error)
+/**
+ * cti_chart_export_make:
+ * @chart: what is to leave
+ * @heading: what stands above it
+ * @ending: "pdf" for an A4 page, "svg" for a drawing, "png" for a picture
+ * @error: (out) (optional): why it cannot be drawn
+ *
+ * Returns: (transfer full) (nullable): the file
+ */
+GBytes *
+cti_chart_export_make (const CtiChartExport *chart,
+                       const char *heading,
+                       const char *ending,
+                       GError **error)
 {
+  g_autoptr (CtiChartStyle) style = cti_chart_style_new (CTI_CHART_STYLE_PAPER, FONT, FONT_POINTS);
+  g_autoptr (CtiScene) scene = NULL;
   g_autofree char *day = cti_date_to_iso (chart->today);
   g_autofree char *created = g_strconcat (day, "T00:00:00Z", NULL);
+  CtiBox page;
 
+  cti_a4_get_content_box (&page);
+  scene = chart->layout (chart->data, style, page.width, 0);
+  cti_scene_add_heading (scene, style, heading, chart->with_sentence);
   if (g_strcmp0 (ending, "pdf") == 0)
-    return cti_scene_to_a4_pdf (chart->scene, created, error);
+    return cti_scene_to_a4_pdf (scene, created, error);
   if (g_strcmp0 (ending, "svg") == 0)
-    return cti_scene_to_svg (chart->scene, error);
-  return cti_scene_to_png (chart->scene, PNG_SCALE, error);
+    return cti_scene_to_svg (scene, error);
+  return cti_scene_to_png (scene, PNG_SCALE, error);
 }
 
 static void
@@ -124,14 +147,19 @@ cti_chart_export_ask (GtkWidget *asker, const CtiChartExport *chart, const char 
   CtiWindow *window = cti_window_of (asker);
   g_autofree char *name = g_strconcat (chart->name, ".", ending, NULL);
   g_autofree char *pattern = g_strconcat ("*.", ending, NULL);
+  g_autofree char *heading = NULL;
   g_autoptr (GError) error = NULL;
-  GBytes *bytes = make_file (chart, ending, &error);
+  GBytes *bytes;
   Export *self;
 
-  if (window == NULL || bytes == NULL)
+  if (window == NULL)
+    return;
+  heading = g_strdup_printf ("%s · %s", cti_case_get_citizen (chart->now)->code,
+                             cti_session_get_team (cti_window_get_session (window))->name);
+  bytes = cti_chart_export_make (chart, heading, ending, &error);
+  if (bytes == NULL)
     {
-      cti_window_say (window, error != NULL ? error->message : "");
-      g_clear_pointer (&bytes, g_bytes_unref);
+      cti_window_say (window, error->message);
       return;
     }
   self = g_new0 (Export, 1);

@@ -3,7 +3,6 @@
 #include <glib/gi18n.h>
 
 #include "cti-chart-export.h"
-#include "cti-chart-target.h"
 #include "cti-chart-view.h"
 #include "cti-course-dialog.h"
 #include "cti-history-dialog.h"
@@ -15,8 +14,6 @@
 #include "cti-words-course.h"
 #include "cti-workspace.h"
 
-#define FONT        "Cantarell"
-#define FONT_POINTS 10.5
 
 struct _CtiCoursePage
 {
@@ -162,25 +159,20 @@ static void
 export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CtiCoursePage *self = CTI_COURSE_PAGE (widget);
-  g_autoptr (CtiChartStyle) style = NULL;
   g_autoptr (CtiTimelineData) data = NULL;
-  g_autoptr (CtiScene) scene = NULL;
   g_autofree char *day = NULL;
   g_autofree char *file = NULL;
-  CtiBox page;
 
   if (self->now == NULL || cti_case_get_course (self->now) == NULL)
     return;
-  cti_a4_get_content_box (&page);
-  style = cti_chart_style_new (CTI_CHART_STYLE_PAPER, FONT, FONT_POINTS);
   data = cti_timeline_report_chart (self->now, self->today);
-  scene = cti_timeline_chart_layout (data, style, page.width, 0);
   day = cti_date_to_iso (self->today);
   /* Translators: name of a file: case code, day. */
   file = g_strdup_printf (_ ("timeline-%s-%s"), cti_case_get_citizen (self->now)->code, day);
   cti_chart_export_ask (widget,
                         &(CtiChartExport){ .now = self->now,
-                                           .scene = scene,
+                                           .layout = (CtiChartLayout) cti_timeline_chart_layout,
+                                           .data = data,
                                            .what = "timeline",
                                            .title = _ ("Save the Timeline"),
                                            .name = file,

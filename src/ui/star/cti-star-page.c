@@ -326,11 +326,10 @@ export_action (GtkWidget *widget, const char *name, GVariant *nick)
 {
   CtiStarPage *self = CTI_STAR_PAGE (widget);
   g_autoptr (GPtrArray) shown = self->stars != NULL ? get_shown (self) : NULL;
-  CtiStarExportKind kind;
 
-  if (shown != NULL && shown->len > 0 &&
-      cti_star_export_parse_kind (g_variant_get_string (nick, NULL), &kind))
-    cti_star_export_ask (widget, self->now, self->today, shown, kind);
+  if (shown != NULL && shown->len > 0)
+    cti_star_export_ask (widget, self->now, self->today, shown,
+                         g_variant_get_string (nick, NULL));
 }
 
 static void
