@@ -8,6 +8,7 @@
 #include "cti-inquiry-page.h"
 #include "cti-intake-page.h"
 #include "cti-offer-page.h"
+#include "cti-plan-page.h"
 #include "cti-star-page.h"
 
 #define SET_CASE(function)    ((void (*) (gpointer, CtiCase *, CtiDate)) (function))
@@ -48,6 +49,12 @@ static const CtiPage pages[] = {
     .icon = "starred-symbolic",
     .get_type = cti_star_page_get_type,
     .set_case = SET_CASE (cti_star_page_set_case) },
+  { .name = "plan",
+    .title = N_ ("Plan"),
+    .icon = "checkbox-checked-symbolic",
+    .get_type = cti_plan_page_get_type,
+    .set_case = SET_CASE (cti_plan_page_set_case),
+    .show = SHOW (cti_plan_page_show) },
   { .name = "citizen",
     .title = N_ ("Citizen"),
     .icon = "avatar-default-symbolic",
