@@ -1,5 +1,6 @@
 #include "cti-types-ui.h"
 
+#include "cti-after-page.h"
 #include "cti-area-row.h"
 #include "cti-caseload-page.h"
 #include "cti-caseload-row.h"
@@ -13,6 +14,7 @@
 #include "cti-date-row.h"
 #include "cti-form-row.h"
 #include "cti-history-dialog.h"
+#include "cti-network-page.h"
 #include "cti-note-row.h"
 #include "cti-record-dialog.h"
 #include "cti-pair-box.h"
@@ -83,6 +85,8 @@ cti_ui_get_types (guint *count)
   types[n++] = CTI_TYPE_HISTORY_DIALOG;
   types[n++] = CTI_TYPE_PHASE_TABLE;
   types[n++] = CTI_TYPE_COURSE_DIALOG;
+  types[n++] = CTI_TYPE_NETWORK_PAGE;
+  types[n++] = CTI_TYPE_AFTER_PAGE;
   types[n++] = CTI_TYPE_WORKSPACE;
   types[n++] = CTI_TYPE_WINDOW;
   *count = n;
