@@ -105,36 +105,8 @@ cti_row_new (const char *title, const char *subtitle)
   return row;
 }
 
-/**
- * cti_row_new_action:
- * @title: what it is, shown as it stands
- * @subtitle: (nullable): more about it, also what a screen reader adds
- * @action: the action that opens it
- * @target: id of its record, handed to the action
- *
- * Returns: (transfer floating): a row that opens something
- */
-GtkWidget *
-cti_row_new_action (const char *title, const char *subtitle, const char *action, const char *target)
-{
-  GtkWidget *row = cti_row_new (title, subtitle);
-  GtkWidget *arrow = g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic",
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", target);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
-  return row;
-}
-
-/**
- * cti_row_add_mark:
- * @row: a row of cti_row_new()
- * @word: a word or two that stand out at its end
- */
-void
-cti_row_add_mark (GtkWidget *row, const char *word)
+static void
+add_mark (GtkWidget *row, const char *word)
 {
   GtkWidget *label = gtk_label_new (word);
 
@@ -143,6 +115,41 @@ cti_row_add_mark (GtkWidget *row, const char *word)
   gtk_widget_add_css_class (label, "mark");
   gtk_widget_add_css_class (label, "caption");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+}
+
+/**
+ * cti_row_new_action:
+ * @title: what it is, shown as it stands
+ * @subtitle: (nullable): more about it, also what a screen reader adds
+ * @mark: (nullable): a word or two that stand out at its end
+ * @action: the action that opens it
+ * @target: id of its record, handed to the action
+ *
+ * Returns: (transfer floating): a row that opens something
+ */
+GtkWidget *
+cti_row_new_action (const char *title,
+                    const char *subtitle,
+                    const char *mark,
+                    const char *action,
+                    const char *target)
+{
+  GtkWidget *row = cti_row_new (title, subtitle);
+  GtkWidget *arrow = g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic",
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  if (mark != NULL)
+    {
+      g_autofree char *heard = g_strjoin (". ", mark, subtitle, NULL);
+
+      add_mark (row, mark);
+      cti_names_describe (row, heard);
+    }
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
+  return row;
 }
 
 /**

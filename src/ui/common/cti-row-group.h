@@ -11,9 +11,9 @@ void cti_row_group_focus (AdwPreferencesGroup *group, const char *id);
 GtkWidget *cti_row_new (const char *title, const char *subtitle) G_GNUC_WARN_UNUSED_RESULT;
 GtkWidget *cti_row_new_action (const char *title,
                                const char *subtitle,
+                               const char *mark,
                                const char *action,
                                const char *target) G_GNUC_WARN_UNUSED_RESULT;
-void cti_row_add_mark (GtkWidget *row, const char *word);
 GtkWidget *cti_row_new_empty (const char *sentence,
                               const char *button,
                               const char *action) G_GNUC_WARN_UNUSED_RESULT;

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-fold.h"
 #include "cti-handover-dialog.h"
 #include "cti-history-dialog.h"
 #include "cti-names.h"
@@ -17,7 +18,8 @@ struct _CtiNetworkPage
 {
   AdwBin parent_instance;
 
-  CtiCase *now; /* (owned) (nullable) */
+  CtiCase *now;     /* (owned) (nullable) */
+  GPtrArray *names; /* (owned) (nullable) (element-type CtiPerson): her network by name */
   CtiDate today;
   int phase; /* the one that is shown: 0 for contact building, 1 to 3 */
 
@@ -35,12 +37,6 @@ struct _CtiNetworkPage
 G_DEFINE_FINAL_TYPE (CtiNetworkPage, cti_network_page, ADW_TYPE_BIN)
 
 static GPtrArray *
-get_people (CtiNetworkPage *self)
-{
-  return cti_case_get_records (self->now, &cti_person_type);
-}
-
-static GPtrArray *
 get_ties (CtiNetworkPage *self)
 {
   return cti_case_get_records (self->now, &cti_tie_type);
@@ -55,6 +51,24 @@ find_phase_before (CtiNetworkPage *self)
   while (phase >= 0 && !cti_network_has_phase (get_ties (self), phase))
     phase--;
   return phase;
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return cti_collate ((*(CtiPerson *const *) a)->name, (*(CtiPerson *const *) b)->name);
+}
+
+static void
+sort_people (CtiNetworkPage *self)
+{
+  GPtrArray *people = cti_case_get_records (self->now, &cti_person_type);
+
+  g_clear_pointer (&self->names, g_ptr_array_unref);
+  self->names = g_ptr_array_new ();
+  for (guint i = 0; i < people->len; i++)
+    g_ptr_array_add (self->names, g_ptr_array_index (people, i));
+  g_ptr_array_sort (self->names, compare_names);
 }
 
 /* --- Who is in it ----------------------------------------------------------------------------- */
@@ -79,19 +93,19 @@ add_person (CtiNetworkPage *self,
       lacks_consent (self, person)
           ? g_strdup_printf ("%s\n%s", words, _ ("No consent to talk with them holds today."))
           : g_strdup (words);
-  GtkWidget *row =
-      cti_row_new_action (person->name, more, "network.edit-person", person->record.id);
+  const char *mark = person->after_course ? C_ ("network", "stays afterwards") : NULL;
 
-  if (person->after_course)
-    cti_row_add_mark (row, C_ ("network", "stays afterwards"));
-  cti_row_group_add (group, row, person->record.id);
+  cti_row_group_add (group,
+                     cti_row_new_action (person->name, more, mark, "network.edit-person",
+                                         person->record.id),
+                     person->record.id);
 }
 
 /* Those closest to her first. */
 static void
 add_ring (CtiNetworkPage *self, int ring)
 {
-  GPtrArray *people = get_people (self);
+  GPtrArray *people = self->names;
 
   for (guint i = 0; i < people->len; i++)
     {
@@ -106,7 +120,7 @@ add_ring (CtiNetworkPage *self, int ring)
 static void
 add_others (CtiNetworkPage *self)
 {
-  GPtrArray *people = get_people (self);
+  GPtrArray *people = self->names;
   gboolean any = FALSE;
 
   for (guint i = 0; i < people->len; i++)
@@ -127,7 +141,7 @@ add_empty (CtiNetworkPage *self)
   int before = find_phase_before (self);
   g_autofree char *sentence = NULL;
 
-  if (get_people (self)->len == 0)
+  if (self->names->len == 0)
     {
       cti_row_group_add (self->people,
                          cti_row_new_empty (_ ("Nobody has been written down yet: family, friends, "
@@ -168,8 +182,7 @@ show_people (CtiNetworkPage *self)
 static void
 add_changes (CtiNetworkPage *self, int before)
 {
-  g_autoptr (GArray) all =
-      cti_network_compare (get_people (self), get_ties (self), before, self->phase);
+  g_autoptr (GArray) all = cti_network_compare (self->names, get_ties (self), before, self->phase);
   gboolean any = FALSE;
 
   for (guint i = 0; i < all->len; i++)
@@ -211,23 +224,15 @@ add_handover (CtiNetworkPage *self, const CtiHandover *handover, const CtiPhaseP
   const CtiField *field = cti_record_type_find_field (&cti_handover_type, "status");
   g_autofree char *status = cti_words_value (field, cti_enum_to_nick (cti_handover_status_values,
                                                                       (int) handover->status));
-  g_autoptr (CtiProblems) problems = cti_problems_new ();
-  g_autoptr (GString) words = NULL;
-  g_autofree char *first = cti_network_handover_words (handover, plan);
-  GtkWidget *row;
+  g_autofree char *words = cti_network_handover_words (handover, plan);
+  g_autofree char *hints = cti_network_handover_hints (self->now, handover, plan, self->today);
+  g_autofree char *more =
+      *hints != '\0' ? g_strdup_printf ("%s\n%s", words, hints) : g_strdup (words);
 
-  words = g_string_new (first);
-  cti_case_check_record (self->now, handover, self->today, problems);
-  for (guint i = 0; i < cti_problems_get_length (problems); i++)
-    {
-      g_autofree char *sentence = cti_words_problem (cti_problems_get (problems, i));
-
-      g_string_append_printf (words, "\n%s", sentence);
-    }
-  row =
-      cti_row_new_action (handover->need, words->str, "network.edit-handover", handover->record.id);
-  cti_row_add_mark (row, status);
-  cti_row_group_add (self->handovers, row, handover->record.id);
+  cti_row_group_add (self->handovers,
+                     cti_row_new_action (handover->need, more, status, "network.edit-handover",
+                                         handover->record.id),
+                     handover->record.id);
 }
 
 static void
@@ -384,6 +389,7 @@ cti_network_page_dispose (GObject *object)
 {
   CtiNetworkPage *self = CTI_NETWORK_PAGE (object);
 
+  g_clear_pointer (&self->names, g_ptr_array_unref);
   g_clear_pointer (&self->now, cti_case_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), CTI_TYPE_NETWORK_PAGE);
   G_OBJECT_CLASS (cti_network_page_parent_class)->dispose (object);
@@ -461,6 +467,7 @@ cti_network_page_set_case (CtiNetworkPage *self, CtiCase *now, CtiDate today)
   g_clear_pointer (&self->now, cti_case_unref);
   self->now = now;
   self->today = today;
+  sort_people (self);
   if (!is_same)
     cti_network_page_set_phase (self, get_present_phase (self));
   show_all (self);

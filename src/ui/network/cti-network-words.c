@@ -287,6 +287,41 @@ cti_network_handover_words (const CtiHandover *handover, const CtiPhasePlan *pla
 }
 
 /**
+ * cti_network_handover_hints:
+ * @now: the case
+ * @handover: a handover of it
+ * @plan: the days of the course
+ * @today: the day
+ *
+ * Returns: (transfer full): what should be looked at again, in a few lines; empty for nothing
+ */
+char *
+cti_network_handover_hints (const CtiCase *now,
+                            const CtiHandover *handover,
+                            const CtiPhasePlan *plan,
+                            CtiDate today)
+{
+  g_autoptr (CtiProblems) problems = cti_problems_new ();
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+
+  cti_case_check_record (now, handover, today, problems);
+  if (cti_problems_has (problems, CTI_PROBLEM_SUPPORT_GAP))
+    {
+      int days = handover->starts - cti_phase_plan_get_planned_end (plan) - 1;
+
+      take (lines, g_strdup_printf (ngettext ("Between the end of the course and the receiver’s "
+                                              "beginning lies %d day without support.",
+                                              "Between the end of the course and the receiver’s "
+                                              "beginning lie %d days without support.",
+                                              (gulong) days),
+                                    days));
+    }
+  if (cti_problems_has (problems, CTI_PROBLEM_NO_CONSENT))
+    g_strv_builder_add (lines, _ ("No consent to talk with them holds today."));
+  return join (lines, "\n");
+}
+
+/**
  * cti_network_due_sentence:
  * @plan: the days of a course
  * @agreed: the day all of it was agreed, or %CTI_DATE_NONE

@@ -14,6 +14,10 @@ char *cti_network_change_sentence (const CtiTieChange *change) G_GNUC_WARN_UNUSE
 
 char *cti_network_handover_words (const CtiHandover *handover,
                                   const CtiPhasePlan *plan) G_GNUC_WARN_UNUSED_RESULT;
+char *cti_network_handover_hints (const CtiCase *now,
+                                  const CtiHandover *handover,
+                                  const CtiPhasePlan *plan,
+                                  CtiDate today) G_GNUC_WARN_UNUSED_RESULT;
 char *cti_network_due_sentence (const CtiPhasePlan *plan,
                                 CtiDate agreed,
                                 CtiDate today) G_GNUC_WARN_UNUSED_RESULT;
