@@ -153,6 +153,7 @@ offer_people (const Context *context)
       cti_choices_add (choices, person->record.id, person->name);
     }
   cti_choices_set (choices, context->form, "person");
+  gtk_widget_set_visible (cti_record_form_get_row (context->form, "person"), people->len > 0);
 }
 
 static void
@@ -167,6 +168,8 @@ offer_offers (const Context *context)
       cti_choices_add (choices, offer->record.id, offer->name);
     }
   cti_choices_set (choices, context->form, "offer");
+  gtk_widget_set_visible (cti_record_form_get_row (context->form, "offer"),
+                          context->offers != NULL && context->offers->len > 0);
 }
 
 static gpointer
