@@ -4,7 +4,6 @@
 
 #include "cti-recovery-sheet.h"
 
-#include <cairo-pdf.h>
 #include <glib/gi18n.h>
 #include <pango/pangocairo.h>
 #include <qrencode.h>
@@ -12,6 +11,7 @@
 
 #include "cti-chart-target.h"
 #include "cti-secret.h"
+#include "cti-sheet.h"
 #include "cti-words-dates.h"
 
 #define GROUPS      CTI_RECOVERY_SHEET_GROUPS
@@ -312,23 +312,6 @@ draw_advice (Page *page)
   draw_list (page, _ ("Where to keep it"), keep, FALSE);
 }
 
-/* Letters are laid out the same on paper and screen: no hinting, 72 dots to the inch. */
-static PangoContext *
-make_context (cairo_t *cr)
-{
-  PangoContext *context = pango_cairo_create_context (cr);
-  cairo_font_options_t *options = cairo_font_options_create ();
-
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
-  pango_cairo_context_set_font_options (context, options);
-  pango_cairo_context_set_resolution (context, 72);
-  pango_context_set_round_glyph_positions (context, FALSE);
-  cairo_font_options_destroy (options);
-  return context;
-}
-
 /**
  * cti_recovery_sheet_draw:
  * @self: a sheet
@@ -348,7 +331,7 @@ cti_recovery_sheet_draw (const CtiRecoverySheet *self, cairo_t *cr, double width
   cairo_save (cr);
   cairo_translate (cr, (width - CTI_A4_WIDTH * scale) / 2, (height - CTI_A4_HEIGHT * scale) / 2);
   cairo_scale (cr, scale, scale);
-  page.context = make_context (cr);
+  page.context = cti_sheet_make_context (cr);
   set_ink (&page, 0);
   draw_heading (&page);
   draw_facts (&page);
@@ -358,20 +341,10 @@ cti_recovery_sheet_draw (const CtiRecoverySheet *self, cairo_t *cr, double width
   cairo_restore (cr);
 }
 
-static cairo_status_t
-append_bytes (void *closure, const unsigned char *data, unsigned int length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
 static void
-wipe_array (gpointer data)
+draw_page (cairo_t *cr, int page, double width, double height, gpointer sheet)
 {
-  GByteArray *array = data;
-
-  cti_wipe (array->data, array->len);
-  g_byte_array_unref (array);
+  cti_recovery_sheet_draw (sheet, cr, width, height);
 }
 
 /**
@@ -387,26 +360,6 @@ wipe_array (gpointer data)
 GBytes *
 cti_recovery_sheet_to_pdf (const CtiRecoverySheet *self, const char *created, GError **error)
 {
-  GByteArray *array = g_byte_array_sized_new (512 * 1024); /* one that grows leaves copies behind */
-  cairo_surface_t *surface =
-      cairo_pdf_surface_create_for_stream (append_bytes, array, CTI_A4_WIDTH, CTI_A4_HEIGHT);
-  cairo_t *cr = cairo_create (surface);
-  cairo_status_t status;
-
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
-                                  cti_recovery_sheet_get_title ());
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, created);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, created);
-  cti_recovery_sheet_draw (self, cr, CTI_A4_WIDTH, CTI_A4_HEIGHT);
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    return g_bytes_new_with_free_func (array->data, array->len, wipe_array, array);
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, cairo_status_to_string (status));
-  wipe_array (array);
-  return NULL;
+  return cti_sheet_to_pdf (cti_recovery_sheet_get_title (), 1, created, draw_page, (gpointer) self,
+                           error);
 }

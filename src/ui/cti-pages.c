@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-after-page.h"
 #include "cti-caseload-page.h"
 #include "cti-citizen-page.h"
 #include "cti-course-page.h"
@@ -9,6 +10,7 @@
 #include "cti-intake-page.h"
 #include "cti-offer-page.h"
 #include "cti-plan-page.h"
+#include "cti-network-page.h"
 #include "cti-star-page.h"
 
 #define SET_CASE(function)    ((void (*) (gpointer, CtiCase *, CtiDate)) (function))
@@ -55,6 +57,16 @@ static const CtiPage pages[] = {
     .get_type = cti_plan_page_get_type,
     .set_case = SET_CASE (cti_plan_page_set_case),
     .show = SHOW (cti_plan_page_show) },
+  { .name = "network",
+    .title = N_ ("Network"),
+    .icon = "system-users-symbolic",
+    .get_type = cti_network_page_get_type,
+    .set_case = SET_CASE (cti_network_page_set_case) },
+  { .name = "after",
+    .title = N_ ("After the course"),
+    .icon = "user-home-symbolic",
+    .get_type = cti_after_page_get_type,
+    .set_case = SET_CASE (cti_after_page_set_case) },
   { .name = "citizen",
     .title = N_ ("Citizen"),
     .icon = "avatar-default-symbolic",

@@ -1,5 +1,6 @@
 #include "cti-types-ui.h"
 
+#include "cti-after-page.h"
 #include "cti-area-row.h"
 #include "cti-caseload-page.h"
 #include "cti-caseload-row.h"
@@ -16,6 +17,7 @@
 #include "cti-history-dialog.h"
 #include "cti-inquiry-page.h"
 #include "cti-intake-page.h"
+#include "cti-network-page.h"
 #include "cti-note-row.h"
 #include "cti-offer-page.h"
 #include "cti-record-dialog.h"
@@ -95,6 +97,8 @@ cti_ui_get_types (guint *count)
   types[n++] = CTI_TYPE_COURSE_DIALOG;
   types[n++] = CTI_TYPE_PLAN_PAGE;
   types[n++] = CTI_TYPE_PLAN_ROW;
+  types[n++] = CTI_TYPE_NETWORK_PAGE;
+  types[n++] = CTI_TYPE_AFTER_PAGE;
   types[n++] = CTI_TYPE_WORKSPACE;
   types[n++] = CTI_TYPE_WINDOW;
   *count = n;

@@ -14,6 +14,7 @@ struct _CtiRecordDialog
   CtiAutosave *autosave; /* (owned) (nullable): once it is known whether there is a draft */
   char *draft;           /* (owned): id of the draft */
   CtiRecordForm *form;   /* (unowned) */
+  CtiRecordForm *more;   /* (unowned) (nullable): a second record, in the same draft */
   CtiRecordCheck check;  /* (nullable) */
   gpointer check_data;
 
@@ -98,8 +99,11 @@ forget_draft_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 form_changed_cb (CtiRecordDialog *self)
 {
-  if (self->autosave != NULL)
-    cti_record_form_save_draft (self->form, self->autosave);
+  if (self->autosave == NULL)
+    return;
+  cti_record_form_save_draft (self->form, self->autosave);
+  if (self->more != NULL)
+    cti_record_form_save_draft (self->more, self->autosave);
 }
 
 static void
@@ -119,6 +123,8 @@ draft_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   sentence = g_strdup_printf (_ ("This is your draft from %s."), made);
   gtk_label_set_text (self->draft_label, sentence);
   cti_record_form_load_draft (self->form, draft);
+  if (self->more != NULL)
+    cti_record_form_load_draft (self->more, draft);
   gtk_widget_set_visible (self->draft_box, TRUE);
 }
 
@@ -250,6 +256,22 @@ void
 cti_record_dialog_add (CtiRecordDialog *self, GtkWidget *widget)
 {
   gtk_box_append (self->content, widget);
+}
+
+/**
+ * cti_record_dialog_add_form:
+ * @self: a dialog, before it is presented
+ * @form: (transfer floating): a form for a second record that belongs to the first and shares no
+ *   name of a field with it
+ *
+ * Its fields stand in the same draft. Whoever listens to `save` makes its record.
+ */
+void
+cti_record_dialog_add_form (CtiRecordDialog *self, CtiRecordForm *form)
+{
+  self->more = form;
+  gtk_box_append (self->content, GTK_WIDGET (form));
+  g_signal_connect_object (form, "changed", G_CALLBACK (form_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -36,6 +36,7 @@ CtiRecordDialog *cti_record_dialog_new (GtkWindow *parent,
 void cti_record_dialog_set_check (CtiRecordDialog *self, CtiRecordCheck check, gpointer data);
 void cti_record_dialog_set_intro (CtiRecordDialog *self, const char *sentence);
 void cti_record_dialog_add (CtiRecordDialog *self, GtkWidget *widget);
+void cti_record_dialog_add_form (CtiRecordDialog *self, CtiRecordForm *form);
 CtiRecordForm *cti_record_dialog_get_form (CtiRecordDialog *self);
 void cti_record_dialog_finish (CtiRecordDialog *self, const GError *error);
 

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "cti-record-dialog.h"
+#include "cti-workspace.h"
+
+G_BEGIN_DECLS
+
+GtkWindow *cti_person_dialog_new (CtiWorkspace *workspace, const char *person, int phase);
+
+G_END_DECLS

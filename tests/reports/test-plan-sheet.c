@@ -1,0 +1,194 @@
+#include "cti-plan-sheet.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "cti-words.h"
+
+#define CREATED "2026-11-21T00:00:00Z"
+#define MADE    (cti_date_new (2026, 11, 21))
+#define CODE    "K7F3"
+#define NAME    "Ingeborg"
+
+static CtiLongPlan *
+make_plan (const char *goals)
+{
+  CtiLongPlan *plan = cti_record_new (&cti_long_plan_type);
+
+  cti_set_text (&plan->goals, goals);
+  cti_set_text (&plan->support, "Kontaktperson hver anden uge");
+  cti_set_text (&plan->first_step, "Ringe til boligrådgivningen");
+  cti_set_text (&plan->call, "Min søster");
+  return plan;
+}
+
+static char *
+make_long_text (int lines)
+{
+  GString *text = g_string_new (NULL);
+
+  for (int i = 1; i <= lines; i++)
+    g_string_append_printf (text, "Linje%03d\n", i);
+  return g_string_free (text, FALSE);
+}
+
+/* What a reader sees in the file; %NULL and the test skipped without pdftotext. */
+static char *
+read_pdf (const CtiPlanSheet *sheet)
+{
+  g_autofree char *program = g_find_program_in_path ("pdftotext");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = cti_plan_sheet_to_pdf (sheet, CREATED, &error);
+  g_autofree char *path = NULL;
+  const char *command[] = { program, "-layout", NULL, "-", NULL };
+  char *text = NULL;
+  int file;
+
+  g_assert_no_error (error);
+  if (program == NULL)
+    {
+      g_test_skip ("pdftotext is not installed");
+      return NULL;
+    }
+  file = g_file_open_tmp ("plan-XXXXXX.pdf", &path, &error);
+  g_assert_no_error (error);
+  g_close (file, NULL);
+  g_file_set_contents (path, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf), &error);
+  g_assert_no_error (error);
+  command[2] = path;
+  g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_DEFAULT, NULL, NULL, &text, NULL, NULL,
+                &error);
+  g_assert_no_error (error);
+  g_remove (path);
+  return text;
+}
+
+static void
+page_holds_code_and_her_words (void)
+{
+  static const char *const needed[] = {
+    "Min plan",
+    CODE,
+    "21.11.2026",
+    "Mine mål",
+    "Egen bolig",
+    "Kontaktperson hver anden uge",
+    "Mit første skridt",
+    "Ringe til boligrådgivningen",
+    "Hvem jeg kan ringe til",
+    "Min søster",
+  };
+  g_autoptr (CtiLongPlan) plan = make_plan ("Egen bolig\nEt arbejde");
+  g_autoptr (CtiPlanSheet) sheet = cti_plan_sheet_new_long (CODE, plan, MADE);
+  g_autofree char *text = read_pdf (sheet);
+
+  g_assert_cmpint (cti_plan_sheet_get_n_pages (sheet), ==, 1);
+  for (gsize i = 0; text != NULL && i < G_N_ELEMENTS (needed); i++)
+    {
+      g_test_message ("%s", needed[i]);
+      g_assert_nonnull (strstr (text, needed[i]));
+    }
+}
+
+/* Neither who she is nor what the course was about stands on what she carries home. */
+static void
+page_tells_nothing_else (void)
+{
+  static const char *const forbidden[] = { NAME,  "prostitution", "Prostitution", "sex",
+                                           "Sex", "CTI",          "borger" };
+  g_autoptr (CtiCrisisPlan) plan = cti_record_new (&cti_crisis_plan_type);
+  g_autoptr (CtiPlanSheet) sheet = NULL;
+  g_autofree char *text = NULL;
+
+  cti_set_text (&plan->signs, "Jeg sover ikke");
+  cti_set_text (&plan->helps, "At gå en tur");
+  sheet = cti_plan_sheet_new_crisis (CODE, plan, MADE);
+  text = read_pdf (sheet);
+  if (text == NULL)
+    return;
+  g_assert_nonnull (strstr (text, "Min plan til svære dage"));
+  g_assert_nonnull (strstr (text, "Jeg sover ikke"));
+  for (gsize i = 0; i < G_N_ELEMENTS (forbidden); i++)
+    {
+      g_test_message ("%s", forbidden[i]);
+      g_assert_null (strstr (text, forbidden[i]));
+    }
+}
+
+static void
+what_is_not_written_has_no_heading (void)
+{
+  g_autoptr (CtiLongPlan) plan = make_plan ("  \n ");
+  g_autoptr (CtiPlanSheet) sheet = cti_plan_sheet_new_long (CODE, plan, MADE);
+  g_autofree char *text = read_pdf (sheet);
+
+  if (text == NULL)
+    return;
+  g_assert_null (strstr (text, "Mine mål"));
+  g_assert_null (strstr (text, "Hvem der hjælper mig"));
+  g_assert_nonnull (strstr (text, "Mit første skridt"));
+}
+
+static void
+text_shrinks_before_it_runs_on (void)
+{
+  static const struct
+  {
+    int lines;
+    int pages;
+  } table[] = { { 1, 1 }, { 22, 1 }, { 30, 1 }, { 60, 2 }, { 120, 3 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autofree char *text = make_long_text (table[i].lines);
+      g_autoptr (CtiLongPlan) plan = make_plan (text);
+      g_autoptr (CtiPlanSheet) sheet = cti_plan_sheet_new_long (CODE, plan, MADE);
+
+      g_test_message ("%d lines", table[i].lines);
+      g_assert_cmpint (cti_plan_sheet_get_n_pages (sheet), ==, table[i].pages);
+    }
+}
+
+static void
+no_line_is_lost_between_pages (void)
+{
+  g_autofree char *lines = make_long_text (90);
+  g_autoptr (CtiLongPlan) plan = make_plan (lines);
+  g_autoptr (CtiPlanSheet) sheet = cti_plan_sheet_new_long (CODE, plan, MADE);
+  g_autofree char *text = read_pdf (sheet);
+
+  for (int i = 1; text != NULL && i <= 90; i++)
+    {
+      g_autofree char *line = g_strdup_printf ("Linje%03d", i);
+      const char *found = strstr (text, line);
+
+      g_assert_nonnull (found);
+      g_assert_null (strstr (found + 1, line));
+    }
+}
+
+static void
+file_repeats_byte_for_byte (void)
+{
+  g_autoptr (CtiLongPlan) plan = make_plan ("Egen bolig");
+  g_autoptr (CtiPlanSheet) sheet = cti_plan_sheet_new_long (CODE, plan, MADE);
+  g_autoptr (GBytes) one = cti_plan_sheet_to_pdf (sheet, CREATED, NULL);
+  g_autoptr (GBytes) two = cti_plan_sheet_to_pdf (sheet, CREATED, NULL);
+
+  g_assert_true (g_bytes_equal (one, two));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  cti_words_init (g_getenv ("CTI_TEST_LOCALE_DIR"));
+  g_test_add_func ("/plan-sheet/page-holds-code-and-her-words", page_holds_code_and_her_words);
+  g_test_add_func ("/plan-sheet/page-tells-nothing-else", page_tells_nothing_else);
+  g_test_add_func ("/plan-sheet/what-is-not-written-has-no-heading",
+                   what_is_not_written_has_no_heading);
+  g_test_add_func ("/plan-sheet/text-shrinks-before-it-runs-on", text_shrinks_before_it_runs_on);
+  g_test_add_func ("/plan-sheet/no-line-is-lost-between-pages", no_line_is_lost_between_pages);
+  g_test_add_func ("/plan-sheet/file-repeats-byte-for-byte", file_repeats_byte_for_byte);
+  return g_test_run ();
+}
