@@ -13,6 +13,9 @@ static const CtiField fields[] = {
            CTI_PHASE_MONTHS_MIN,
            CTI_PHASE_MONTHS_MAX,
            0),
+  CTI_DAY (CtiCourse, phase2_start, 0),
+  CTI_DAY (CtiCourse, phase3_start, 0),
+  CTI_DAY (CtiCourse, planned_end, 0),
   CTI_DAY (CtiCourse, closed_on, 0),
 };
 

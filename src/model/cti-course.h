@@ -18,6 +18,9 @@ G_BEGIN_DECLS
  * @contact_start: first day of the contact-building period
  * @phase1_start: first day of phase 1, unknown while contact is being built
  * @phase_months: length of each of the three phases, 1 to 6 months
+ * @phase2_start: first day of phase 2 where the worker has moved it, else unknown
+ * @phase3_start: first day of phase 3 where the worker has moved it, else unknown
+ * @planned_end: last day of phase 3 where the worker has moved it, else unknown
  * @closed_on: the day it was closed, unknown while it is open
  *
  * A contact-building period of free length and three equal phases (domain 9.6-9.8).
@@ -30,6 +33,9 @@ typedef struct
   CtiDate contact_start;
   CtiDate phase1_start;
   int phase_months;
+  CtiDate phase2_start;
+  CtiDate phase3_start;
+  CtiDate planned_end;
   CtiDate closed_on;
 } CtiCourse;
 

@@ -1,7 +1,11 @@
 /* The days of a course. start_k is phase-1 start plus (k-1) times the phase's months, counted from
  * phase-1 start each time, so that a clipped month end does not wander: a course that starts on
  * 31 August has its borders on 31 December and 30 April, not 30 and 30. A phase ends the day before
- * the next one starts (domain 9.8). The contact-building period ends the day before phase 1. */
+ * the next one starts (domain 9.8). The contact-building period ends the day before phase 1.
+ *
+ * A border that the worker has moved is a day of its own, and what follows is counted from it in
+ * whole months. A pause that shifts puts off, by as many days as it lasted, every border that lay
+ * after its first day and was not moved since; one that still goes on shifts nothing yet. */
 
 #include "cti-phase-plan.h"
 
@@ -12,14 +16,72 @@ const CtiEnumValue cti_phase_values[] = {
   { CTI_PHASE_CLOSED, "closed" }, { 0, NULL },
 };
 
+static int
+count_shift (GPtrArray *pauses, CtiDate from, CtiDate border)
+{
+  int shift = 0;
+
+  for (guint i = 0; i < pauses->len; i++)
+    {
+      const CtiPause *pause = g_ptr_array_index (pauses, i);
+
+      if (pause->shifts && pause->first >= from && pause->first < border + shift)
+        shift += cti_pause_get_days (pause);
+    }
+  return shift;
+}
+
+static int
+compare_pauses (gconstpointer a, gconstpointer b)
+{
+  return (*(CtiPause *const *) a)->first - (*(CtiPause *const *) b)->first;
+}
+
+static GPtrArray *
+sort_pauses (GPtrArray *pauses)
+{
+  GPtrArray *sorted = g_ptr_array_new ();
+
+  for (guint i = 0; pauses != NULL && i < pauses->len; i++)
+    g_ptr_array_add (sorted, g_ptr_array_index (pauses, i));
+  g_ptr_array_sort (sorted, compare_pauses);
+  return sorted;
+}
+
+static void
+lay_out (CtiPhasePlan *plan, const CtiCourse *course, GPtrArray *pauses)
+{
+  /* the first day after each phase, where it was moved */
+  CtiDate moved[] = { course->phase2_start, course->phase3_start,
+                      cti_date_add_days (course->planned_end, 1) };
+  CtiDate anchor = course->phase1_start;
+  int anchor_phase = 0;
+
+  plan->start[0] = anchor;
+  for (int k = 1; k <= CTI_PHASE_COUNT; k++)
+    {
+      CtiDate border = cti_date_add_months (anchor, (k - anchor_phase) * course->phase_months);
+
+      border += count_shift (pauses, anchor, border);
+      if (moved[k - 1] != CTI_DATE_NONE && moved[k - 1] > plan->start[k - 1])
+        border = anchor = moved[k - 1], anchor_phase = k;
+      plan->end[k - 1] = border - 1;
+      if (k < CTI_PHASE_COUNT)
+        plan->start[k] = border;
+    }
+}
+
 /**
  * cti_phase_plan_init:
  * @plan: (out caller-allocates): the plan
  * @course: (nullable): a course
+ * @pauses: (nullable) (element-type CtiPause): its pauses
  */
 void
-cti_phase_plan_init (CtiPhasePlan *plan, const CtiCourse *course)
+cti_phase_plan_init (CtiPhasePlan *plan, const CtiCourse *course, GPtrArray *pauses)
 {
+  g_autoptr (GPtrArray) sorted = sort_pauses (pauses);
+
   *plan = (CtiPhasePlan){ 0 };
   if (course == NULL)
     return;
@@ -27,13 +89,7 @@ cti_phase_plan_init (CtiPhasePlan *plan, const CtiCourse *course)
   plan->closed_on = course->closed_on;
   if (course->phase1_start == CTI_DATE_NONE)
     return;
-  for (int k = 0; k < CTI_PHASE_COUNT; k++)
-    {
-      int months = course->phase_months;
-
-      plan->start[k] = cti_date_add_months (course->phase1_start, k * months);
-      plan->end[k] = cti_date_add_months (course->phase1_start, (k + 1) * months) - 1;
-    }
+  lay_out (plan, course, sorted);
 }
 
 /**

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cti-course.h"
+#include "cti-pause.h"
 
 G_BEGIN_DECLS
 
@@ -46,7 +47,7 @@ typedef struct
   CtiDate closed_on;
 } CtiPhasePlan;
 
-void cti_phase_plan_init (CtiPhasePlan *plan, const CtiCourse *course);
+void cti_phase_plan_init (CtiPhasePlan *plan, const CtiCourse *course, GPtrArray *pauses);
 CtiPhase cti_phase_plan_get_phase (const CtiPhasePlan *plan, CtiDate today);
 CtiPhase cti_phase_plan_get_phase_on (const CtiPhasePlan *plan, CtiDate day);
 int cti_phase_plan_get_day (const CtiPhasePlan *plan, CtiDate today);

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
  * CtiTrouble:
  *
  * What can go wrong between the program and the machine, as people meet it. Every error of `store`,
- * `crypto` and `keychain` comes down to one of these; `words` has for each a sentence that says what
- * happened, what is safe and what to do.
+ * `crypto` and `keychain` comes down to one of these; `words` has for each a sentence that says
+ * what happened, what is safe and what to do.
  */
 typedef enum
 {
