@@ -13,6 +13,16 @@ static const CtiField fields[] = {
            CTI_PHASE_MONTHS_MAX,
            0),
   CTI_DAY (CtiCard, closed_on, 0),
+  CTI_DAY (CtiCard, phase2_start, 0),
+  CTI_DAY (CtiCard, phase3_start, 0),
+  CTI_DAY (CtiCard, planned_end, 0),
+  CTI_DAY (CtiCard, pause_first, 0),
+  CTI_DAY (CtiCard, pause_last, 0),
+  CTI_DAY (CtiCard, handover_agreed, 0),
+  CTI_FLAG (CtiCard, has_after),
+  CTI_FLAG (CtiCard, closing_missing),
+  CTI_FLAG (CtiCard, may_follow_up),
+  CTI_REF (CtiCard, inquiry, 0),
   CTI_DAY (CtiCard, last_reading, 0),
   CTI_INT (CtiCard, readings, -1, 0, G_MAXINT, 0),
 };
@@ -30,9 +40,28 @@ cti_card_get_plan (const CtiCard *self, CtiPhasePlan *plan)
   CtiCourse course = { .contact_start = self->contact_start,
                        .phase1_start = self->phase1_start,
                        .phase_months = self->phase_months,
+                       .phase2_start = self->phase2_start,
+                       .phase3_start = self->phase3_start,
+                       .planned_end = self->planned_end,
                        .closed_on = self->closed_on };
 
-  cti_phase_plan_init (plan, &course);
+  cti_phase_plan_init (plan, &course, NULL);
+}
+
+/**
+ * cti_card_is_paused:
+ * @self: a card
+ * @today: the day
+ *
+ * Returns: whether her course stands still
+ */
+gboolean
+cti_card_is_paused (const CtiCard *self, CtiDate today)
+{
+  CtiPause pause = { .first = self->pause_first, .last = self->pause_last };
+
+  return self->pause_first != CTI_DATE_NONE && self->closed_on == CTI_DATE_NONE &&
+         cti_pause_holds (&pause, today);
 }
 
 /**

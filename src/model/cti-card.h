@@ -16,6 +16,16 @@ G_BEGIN_DECLS
  * @phase1_start: first day of phase 1
  * @phase_months: length of a phase
  * @closed_on: the day the course was closed
+ * @phase2_start: first day of phase 2, with what was moved and paused
+ * @phase3_start: first day of phase 3
+ * @planned_end: last day of phase 3
+ * @pause_first: first day of the latest pause
+ * @pause_last: last day of the latest pause, unknown while it goes on
+ * @handover_agreed: the day all that is handed over was agreed, unknown until then
+ * @has_after: somebody of her network is named for after the course
+ * @closing_missing: the course was closed without a closing form
+ * @may_follow_up: she may be asked again after the course
+ * @inquiry: (owned) (nullable): id of the inquiry that led to the case
  * @last_reading: day of the latest reading that counts
  * @readings: how many readings count
  *
@@ -32,6 +42,16 @@ typedef struct
   CtiDate phase1_start;
   int phase_months;
   CtiDate closed_on;
+  CtiDate phase2_start;
+  CtiDate phase3_start;
+  CtiDate planned_end;
+  CtiDate pause_first;
+  CtiDate pause_last;
+  CtiDate handover_agreed;
+  gboolean has_after;
+  gboolean closing_missing;
+  gboolean may_follow_up;
+  char *inquiry;
   CtiDate last_reading;
   int readings;
 } CtiCard;
@@ -40,6 +60,7 @@ extern const CtiRecordType cti_card_type;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiCard, cti_record_unref)
 
 void cti_card_get_plan (const CtiCard *self, CtiPhasePlan *plan);
+gboolean cti_card_is_paused (const CtiCard *self, CtiDate today);
 CtiDue cti_card_get_next_reading (const CtiCard *self, CtiDate today, CtiDate *next);
 
 G_END_DECLS

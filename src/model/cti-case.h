@@ -1,9 +1,21 @@
 #pragma once
 
+#include "cti-aim.h"
+#include "cti-background.h"
 #include "cti-card.h"
 #include "cti-citizen.h"
+#include "cti-closing.h"
+#include "cti-consent.h"
 #include "cti-course.h"
+#include "cti-focus.h"
+#include "cti-handover.h"
+#include "cti-intake.h"
+#include "cti-long-plan.h"
+#include "cti-network.h"
+#include "cti-offer.h"
+#include "cti-pause.h"
 #include "cti-phase-plan.h"
+#include "cti-phase-review.h"
 #include "cti-star.h"
 
 G_BEGIN_DECLS
@@ -35,6 +47,10 @@ const CtiCitizen *cti_case_get_citizen (const CtiCase *self);
 const CtiIdentity *cti_case_get_identity (const CtiCase *self);
 const char *cti_case_get_name (const CtiCase *self);
 const CtiCourse *cti_case_get_course (const CtiCase *self);
+GPtrArray *cti_case_get_of_course (const CtiCase *self,
+                                   const CtiRecordType *type,
+                                   const CtiCourse *course) G_GNUC_WARN_UNUSED_RESULT;
+const CtiClosing *cti_case_get_closing (const CtiCase *self, const CtiCourse *course);
 void cti_case_get_plan (const CtiCase *self, CtiPhasePlan *plan);
 
 GPtrArray *cti_case_get_readings (const CtiCase *self) G_GNUC_WARN_UNUSED_RESULT;

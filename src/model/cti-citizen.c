@@ -16,12 +16,23 @@ const CtiEnumValue cti_identity_mode_values[] = {
   { 0, NULL },
 };
 
+const CtiEnumValue cti_gender_values[] = {
+  { CTI_GENDER_UNKNOWN, "unknown" }, { CTI_GENDER_WOMAN, "woman" },
+  { CTI_GENDER_MAN, "man" },         { CTI_GENDER_OTHER, "other" },
+  { CTI_GENDER_UNSAID, "unsaid" },   { 0, NULL },
+};
+
 static const CtiField citizen_fields[] = {
   CTI_LINE (CtiCitizen, code, CTI_FIELD_REQUIRED),
   CTI_ENUM (CtiCitizen, mode, cti_identity_mode_values),
   CTI_LINE (CtiCitizen, alias, CTI_FIELD_PERSONAL),
   CTI_INT (CtiCitizen, birth_year, 0, 1900, 2199, 0),
   CTI_FLAG (CtiCitizen, adult_confirmed),
+  CTI_ENUM (CtiCitizen, gender, cti_gender_values),
+  CTI_LINE (CtiCitizen, language, 0),
+  CTI_LINE (CtiCitizen, municipality, 0),
+  CTI_NOTE (CtiCitizen, children, 0),
+  CTI_REF (CtiCitizen, inquiry, 0),
 };
 
 const CtiRecordType cti_citizen_type = { "citizen", sizeof (CtiCitizen), citizen_fields,
@@ -31,6 +42,7 @@ static const CtiField identity_fields[] = {
   CTI_REF (CtiIdentity, citizen, CTI_FIELD_REQUIRED),
   CTI_ENUM (CtiIdentity, mode, cti_identity_mode_values),
   CTI_LINE (CtiIdentity, name, CTI_FIELD_PERSONAL),
+  CTI_LINE (CtiIdentity, cpr, CTI_FIELD_PERSONAL),
   CTI_DAY (CtiIdentity, birth_date, CTI_FIELD_PERSONAL),
   CTI_LINE (CtiIdentity, phone, CTI_FIELD_PERSONAL),
   CTI_NOTE (CtiIdentity, address, CTI_FIELD_PERSONAL),

@@ -18,7 +18,27 @@ typedef enum
   CTI_MODE_IDENTIFIED,
 } CtiIdentityMode;
 
+/**
+ * CtiGender:
+ * @CTI_GENDER_UNKNOWN: not known
+ * @CTI_GENDER_WOMAN: woman
+ * @CTI_GENDER_MAN: man
+ * @CTI_GENDER_OTHER: another
+ * @CTI_GENDER_UNSAID: does not wish to say
+ *
+ * As she says it herself (domain 9.3).
+ */
+typedef enum
+{
+  CTI_GENDER_UNKNOWN,
+  CTI_GENDER_WOMAN,
+  CTI_GENDER_MAN,
+  CTI_GENDER_OTHER,
+  CTI_GENDER_UNSAID,
+} CtiGender;
+
 extern const CtiEnumValue cti_identity_mode_values[];
+extern const CtiEnumValue cti_gender_values[];
 
 /**
  * CtiCitizen:
@@ -28,6 +48,11 @@ extern const CtiEnumValue cti_identity_mode_values[];
  * @alias: (owned) (nullable): the name she goes by, unless anonymous
  * @birth_year: year of birth where only that is known, 0 if not
  * @adult_confirmed: the worker has made sure that she is 18 or older
+ * @gender: gender, as she says it
+ * @language: (owned) (nullable): the language she speaks best, and whether an interpreter is needed
+ * @municipality: (owned) (nullable): home municipality
+ * @children: (owned) (nullable): about her children: how many, living with whom
+ * @inquiry: (owned) (nullable): id of the inquiry that led to the case, in the team's file
  */
 typedef struct
 {
@@ -37,6 +62,11 @@ typedef struct
   char *alias;
   int birth_year;
   gboolean adult_confirmed;
+  CtiGender gender;
+  char *language;
+  char *municipality;
+  char *children;
+  char *inquiry;
 } CtiCitizen;
 
 /**
@@ -45,6 +75,7 @@ typedef struct
  * @citizen: (owned): id of the citizen
  * @mode: that of the citizen; the store's table refuses an anonymous one
  * @name: (owned) (nullable): her full name
+ * @cpr: (owned) (nullable): her CPR number, ten digits; off until the team asks for it (design 2)
  * @birth_date: day of birth
  * @phone: (owned) (nullable): where she can be called
  * @address: (owned) (nullable): where she lives
@@ -57,6 +88,7 @@ typedef struct
   char *citizen;
   CtiIdentityMode mode;
   char *name;
+  char *cpr;
   CtiDate birth_date;
   char *phone;
   char *address;

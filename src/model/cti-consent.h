@@ -5,8 +5,26 @@
 G_BEGIN_DECLS
 
 /**
+ * CtiConsentKind:
+ * @CTI_CONSENT_SHARING: somebody may be told something
+ * @CTI_CONSENT_IDENTITY: her identity may be kept
+ * @CTI_CONSENT_FOLLOW_UP: she may be asked how things are after the course
+ *
+ * What a consent is for.
+ */
+typedef enum
+{
+  CTI_CONSENT_SHARING,
+  CTI_CONSENT_IDENTITY,
+  CTI_CONSENT_FOLLOW_UP,
+} CtiConsentKind;
+
+extern const CtiEnumValue cti_consent_kind_values[];
+
+/**
  * CtiConsent:
  * @record: what all records share
+ * @kind: what it is for
  * @party: (owned): who may be told
  * @what: (owned): what
  * @purpose: (owned) (nullable): why
@@ -20,6 +38,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   CtiRecord record;
+  CtiConsentKind kind;
   char *party;
   char *what;
   char *purpose;

@@ -17,6 +17,7 @@ static const CtiField fields[] = {
   CTI_DAY (CtiCourse, phase3_start, 0),
   CTI_DAY (CtiCourse, planned_end, 0),
   CTI_DAY (CtiCourse, closed_on, 0),
+  CTI_REF (CtiCourse, previous, 0),
 };
 
 const CtiRecordType cti_course_type = { "course", sizeof (CtiCourse), fields,
@@ -32,6 +33,26 @@ gboolean
 cti_course_is_open (const CtiCourse *course)
 {
   return course->closed_on == CTI_DATE_NONE;
+}
+
+/* Each border that was moved lies after the one before it. */
+static void
+check_borders (const CtiCourse *course, CtiProblems *problems)
+{
+  const CtiDate days[] = { course->phase1_start, course->phase2_start, course->phase3_start,
+                           cti_date_add_days (course->planned_end, 1) };
+  static const char *const names[] = { "phase1_start", "phase2_start", "phase3_start",
+                                       "planned_end" };
+  CtiDate before = days[0];
+
+  for (gsize i = 1; i < G_N_ELEMENTS (days); i++)
+    {
+      if (days[i] == CTI_DATE_NONE)
+        continue;
+      if (before == CTI_DATE_NONE || days[i] <= before)
+        cti_problems_add (problems, CTI_PROBLEM_OUT_OF_ORDER, "course", names[i]);
+      before = days[i];
+    }
 }
 
 /**
@@ -51,6 +72,7 @@ cti_course_check (const CtiCourse *course, CtiDate today, CtiProblems *problems)
     cti_problems_add (problems, CTI_PROBLEM_IN_FUTURE, "course", "contact_start");
   if (course->phase1_start != CTI_DATE_NONE && course->phase1_start < course->contact_start)
     cti_problems_add (problems, CTI_PROBLEM_OUT_OF_ORDER, "course", "phase1_start");
+  check_borders (course, problems);
   if (course->closed_on > today)
     cti_problems_add (problems, CTI_PROBLEM_IN_FUTURE, "course", "closed_on");
   if (course->closed_on != CTI_DATE_NONE && course->closed_on < course->contact_start)

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @phase3_start: first day of phase 3 where the worker has moved it, else unknown
  * @planned_end: last day of phase 3 where the worker has moved it, else unknown
  * @closed_on: the day it was closed, unknown while it is open
+ * @previous: (owned) (nullable): id of the course before, where she comes back for another
  *
  * A contact-building period of free length and three equal phases (domain 9.6-9.8).
  */
@@ -37,6 +38,7 @@ typedef struct
   CtiDate phase3_start;
   CtiDate planned_end;
   CtiDate closed_on;
+  char *previous;
 } CtiCourse;
 
 extern const CtiRecordType cti_course_type;

@@ -41,6 +41,7 @@ static const CtiField focus_area_fields[] = {
   CTI_NOTE (CtiFocusArea, wish, 0),
   CTI_ENUM (CtiFocusArea, status, cti_focus_status_values),
   CTI_NOTE (CtiFocusArea, reason, 0),
+  CTI_REF (CtiFocusArea, carried_from, 0),
 };
 
 const CtiRecordType cti_focus_area_type = { "focus_area", sizeof (CtiFocusArea), focus_area_fields,
@@ -60,6 +61,7 @@ static const CtiField activity_fields[] = {
   CTI_DAY (CtiActivity, review, 0),
   CTI_ENUM (CtiActivity, status, cti_activity_status_values),
   CTI_NOTE (CtiActivity, evaluation, 0),
+  CTI_REF (CtiActivity, carried_from, 0),
 };
 
 const CtiRecordType cti_activity_type = { "activity", sizeof (CtiActivity), activity_fields,

@@ -95,6 +95,7 @@ extern const CtiEnumValue cti_activity_status_values[];
  * @wish: (owned) (nullable): what she wants, in her own words
  * @status: how it stands
  * @reason: (owned) (nullable): why it changed
+ * @carried_from: (owned) (nullable): id of its row in the phase before, where it goes on
  *
  * A focus area of one phase (domain 9.9).
  */
@@ -111,6 +112,7 @@ typedef struct
   char *wish;
   CtiFocusStatus status;
   char *reason;
+  char *carried_from;
 } CtiFocusArea;
 
 /**
@@ -129,6 +131,7 @@ typedef struct
  * @review: when to look at it again
  * @status: how it stands
  * @evaluation: (owned) (nullable): how it went
+ * @carried_from: (owned) (nullable): id of its row in the phase before, where it goes on
  *
  * A step of the activity plan (domain 9.10).
  */
@@ -148,6 +151,7 @@ typedef struct
   CtiDate review;
   CtiActivityStatus status;
   char *evaluation;
+  char *carried_from;
 } CtiActivity;
 
 extern const CtiRecordType cti_focus_area_type;

@@ -34,7 +34,7 @@ const CtiRecordType cti_person_type = { "person", sizeof (CtiPerson), person_fie
 
 static const CtiField tie_fields[] = {
   CTI_REF (CtiTie, person, CTI_FIELD_REQUIRED),
-  CTI_INT (CtiTie, phase, -1, 0, 3, 0),
+  CTI_INT (CtiTie, phase, -1, 0, 3, CTI_FIELD_REQUIRED),
   CTI_INT (CtiTie, ring, 0, 1, 3, 0),
   CTI_INT (CtiTie, strength, 0, 1, 5, 0),
   CTI_ENUM (CtiTie, carries, cti_carrier_values),

@@ -7,7 +7,8 @@
 const CtiEnumValue cti_occasion_values[] = {
   { CTI_OCCASION_EXTRA, "extra" },       { CTI_OCCASION_START, "start" },
   { CTI_OCCASION_INTERVAL, "interval" }, { CTI_OCCASION_PHASE_SHIFT, "phase-shift" },
-  { CTI_OCCASION_END, "end" },           { 0, NULL },
+  { CTI_OCCASION_END, "end" },           { CTI_OCCASION_FOLLOW_UP, "follow-up" },
+  { 0, NULL },
 };
 
 const CtiEnumValue cti_reading_mode_values[] = {

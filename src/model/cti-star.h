@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @CTI_OCCASION_PHASE_SHIFT: at the border of two phases
  * @CTI_OCCASION_END: the last of a course
  * @CTI_OCCASION_EXTRA: any other
+ * @CTI_OCCASION_FOLLOW_UP: after the course, where she agreed to be asked
  *
  * Why a star is read (domain 9.13).
  */
@@ -30,6 +31,7 @@ typedef enum
   CTI_OCCASION_PHASE_SHIFT,
   CTI_OCCASION_END,
   CTI_OCCASION_EXTRA,
+  CTI_OCCASION_FOLLOW_UP,
 } CtiOccasion;
 
 /**

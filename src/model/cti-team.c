@@ -1,6 +1,10 @@
 #include "cti-team.h"
 
 #include "cti-course.h"
+#include "cti-inquiry.h"
+#include "cti-offer.h"
+
+#define FOCUS_COUNT_MAX 20
 
 static const CtiField team_fields[] = {
   CTI_LINE (CtiTeam, name, CTI_FIELD_REQUIRED),
@@ -10,6 +14,13 @@ static const CtiField team_fields[] = {
            CTI_PHASE_MONTHS_MIN,
            CTI_PHASE_MONTHS_MAX,
            0),
+  CTI_INT (CtiTeam, focus_min, CTI_FOCUS_MIN_DEFAULT, 0, FOCUS_COUNT_MAX, 0),
+  CTI_INT (CtiTeam, focus_max, CTI_FOCUS_MAX_DEFAULT, 1, FOCUS_COUNT_MAX, 0),
+  CTI_INT (CtiTeam, phase_focus_min, CTI_FOCUS_PHASE_MIN_DEFAULT, 0, FOCUS_COUNT_MAX, 0),
+  CTI_INT (CtiTeam, phase_focus_max, CTI_FOCUS_PHASE_MAX_DEFAULT, 1, FOCUS_COUNT_MAX, 0),
+  CTI_LINE (CtiTeam, municipality, 0),
+  CTI_NOTE (CtiTeam, grey_zone_rule, 0),
+  CTI_FLAG (CtiTeam, cpr_asked),
 };
 
 static const CtiField worker_fields[] = {
@@ -17,7 +28,40 @@ static const CtiField worker_fields[] = {
   CTI_LINE (CtiWorker, initials, 0),
 };
 
+static const CtiField focus_kind_fields[] = {
+  CTI_LINE (CtiFocusKind, key, CTI_FIELD_REQUIRED),
+  CTI_LINE (CtiFocusKind, label, CTI_FIELD_REQUIRED),
+  CTI_LINE (CtiFocusKind, label_da, 0),
+  CTI_NOTE (CtiFocusKind, points, 0),
+  CTI_NOTE (CtiFocusKind, steps, 0),
+  CTI_FLAG (CtiFocusKind, hidden),
+};
+
+static const CtiField check_kind_fields[] = {
+  CTI_INT (CtiCheckKind, phase, -1, 0, 3, CTI_FIELD_REQUIRED),
+  CTI_LINE (CtiCheckKind, key, CTI_FIELD_REQUIRED),
+  CTI_LINE (CtiCheckKind, text, CTI_FIELD_REQUIRED),
+  CTI_FLAG (CtiCheckKind, hidden),
+};
+
+static const CtiField erasure_fields[] = {
+  CTI_REF (CtiErasure, case_id, CTI_FIELD_REQUIRED),
+  CTI_DAY (CtiErasure, date, CTI_FIELD_REQUIRED),
+  CTI_FLAG (CtiErasure, done),
+};
+
 const CtiRecordType cti_team_type = { "team", sizeof (CtiTeam), team_fields,
                                       G_N_ELEMENTS (team_fields) };
 const CtiRecordType cti_worker_type = { "worker", sizeof (CtiWorker), worker_fields,
                                         G_N_ELEMENTS (worker_fields) };
+const CtiRecordType cti_focus_kind_type = { "focus_kind", sizeof (CtiFocusKind), focus_kind_fields,
+                                            G_N_ELEMENTS (focus_kind_fields) };
+const CtiRecordType cti_check_kind_type = { "check_kind", sizeof (CtiCheckKind), check_kind_fields,
+                                            G_N_ELEMENTS (check_kind_fields) };
+const CtiRecordType cti_erasure_type = { "erasure", sizeof (CtiErasure), erasure_fields,
+                                         G_N_ELEMENTS (erasure_fields) };
+
+const CtiRecordType *const cti_team_types[] = {
+  &cti_team_type,       &cti_worker_type,     &cti_inquiry_type, &cti_offer_type,
+  &cti_focus_kind_type, &cti_check_kind_type, &cti_erasure_type, NULL,
+};

@@ -4,17 +4,37 @@
 
 G_BEGIN_DECLS
 
+/** Three to five focus areas in a course (the guide), one to three in a phase (domain 1.3). */
+#define CTI_FOCUS_MIN_DEFAULT       3
+#define CTI_FOCUS_MAX_DEFAULT       5
+#define CTI_FOCUS_PHASE_MIN_DEFAULT 1
+#define CTI_FOCUS_PHASE_MAX_DEFAULT 3
+
 /**
  * CtiTeam:
  * @record: what all records share
  * @name: (owned): the neutral name of the team, shown on screen and paper (domain 1.9, 9.1)
  * @phase_months: length of a phase that a new course starts with, 1 to 6
+ * @focus_min: fewest focus areas of a course before a hint
+ * @focus_max: most focus areas of a course before a hint
+ * @phase_focus_min: fewest focus areas of a phase before a hint
+ * @phase_focus_max: most focus areas of a phase before a hint
+ * @municipality: (owned) (nullable): the municipality or organisation
+ * @grey_zone_rule: (owned) (nullable): how the team decides in the grey zone (domain 3)
+ * @cpr_asked: whether CPR numbers are kept; off by default (domain 7)
  */
 typedef struct
 {
   CtiRecord record;
   char *name;
   int phase_months;
+  int focus_min;
+  int focus_max;
+  int phase_focus_min;
+  int phase_focus_max;
+  char *municipality;
+  char *grey_zone_rule;
+  gboolean cpr_asked;
 } CtiTeam;
 
 /**
@@ -30,9 +50,78 @@ typedef struct
   char *initials;
 } CtiWorker;
 
+/**
+ * CtiFocusKind:
+ * @record: what all records share
+ * @key: (owned): its key; that of a shipped area replaces the area
+ * @label: (owned): what it is called
+ * @label_da: (owned) (nullable): what it is called in Danish, where that differs
+ * @points: (owned) (nullable): what to look at, a line each
+ * @steps: (owned) (nullable): what could be done, a line each
+ * @hidden: not offered any more; courses that have it keep it
+ *
+ * A focus area of the team's own, or its own text for one of the eight (domain 9.9).
+ */
+typedef struct
+{
+  CtiRecord record;
+  char *key;
+  char *label;
+  char *label_da;
+  char *points;
+  char *steps;
+  gboolean hidden;
+} CtiFocusKind;
+
+/**
+ * CtiCheckKind:
+ * @record: what all records share
+ * @phase: 0 for contact building, 1 to 3
+ * @key: (owned): its key; that of a shipped point replaces the point
+ * @text: (owned): the point
+ * @hidden: not offered any more; cases that have it keep it
+ *
+ * A point of the team's own for the checklist of a phase (features 23).
+ */
+typedef struct
+{
+  CtiRecord record;
+  int phase;
+  char *key;
+  char *text;
+  gboolean hidden;
+} CtiCheckKind;
+
+/**
+ * CtiErasure:
+ * @record: what all records share
+ * @case_id: (owned): id of the case
+ * @date: the day
+ * @done: nothing of it is left in any file of the store
+ *
+ * A line of the erasure ledger: that who a citizen is was erased, and nothing more (design 2, 4).
+ * An erasure that was cut off is finished when the store is opened.
+ */
+typedef struct
+{
+  CtiRecord record;
+  char *case_id;
+  CtiDate date;
+  gboolean done;
+} CtiErasure;
+
 extern const CtiRecordType cti_team_type;
 extern const CtiRecordType cti_worker_type;
+extern const CtiRecordType cti_focus_kind_type;
+extern const CtiRecordType cti_check_kind_type;
+extern const CtiRecordType cti_erasure_type;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiTeam, cti_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiWorker, cti_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiFocusKind, cti_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiCheckKind, cti_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiErasure, cti_record_unref)
+
+/** The types of the team's file, in the order in which they are stored; ends with %NULL. */
+extern const CtiRecordType *const cti_team_types[];
 
 G_END_DECLS

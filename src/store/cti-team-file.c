@@ -7,8 +7,6 @@
 
 #define TEAM_FILE "team.file"
 
-static const CtiRecordType *const team_types[] = { &cti_team_type, &cti_worker_type, NULL };
-
 struct _CtiTeamFile
 {
   CtiFolder *folder;  /* (owned): of the store */
@@ -52,7 +50,7 @@ new_file (CtiFolder *folder, const char *store_id, const CtiSecret *key)
 static gboolean
 prepare_log (CtiTeamFile *self, GError **error)
 {
-  return cti_change_log_prepare (cti_sealed_db_get (self->db), team_types, error);
+  return cti_change_log_prepare (cti_sealed_db_get (self->db), cti_team_types, error);
 }
 
 static gboolean

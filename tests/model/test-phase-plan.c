@@ -9,7 +9,7 @@ make_plan (CtiDate phase1_start, int months)
                        .phase_months = months };
   CtiPhasePlan plan;
 
-  cti_phase_plan_init (&plan, &course);
+  cti_phase_plan_init (&plan, &course, NULL);
   return plan;
 }
 
@@ -123,8 +123,8 @@ without_a_course_or_phase_1_little_is_known (void)
   CtiCourse course = { .contact_start = day ("2026-01-01"), .phase_months = 4 };
   CtiPhasePlan plan, none;
 
-  cti_phase_plan_init (&plan, &course);
-  cti_phase_plan_init (&none, NULL);
+  cti_phase_plan_init (&plan, &course, NULL);
+  cti_phase_plan_init (&none, NULL, NULL);
   g_assert_false (cti_phase_plan_has_phases (&plan));
   g_assert_cmpint (cti_phase_plan_get_phase (&plan, day ("2027-01-01")), ==, CTI_PHASE_CONTACT);
   g_assert_cmpint (cti_phase_plan_get_day (&plan, day ("2027-01-01")), ==, 366);

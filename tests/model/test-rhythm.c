@@ -9,7 +9,7 @@ make_plan (const char *phase1_start, int months)
                        .phase_months = months };
   CtiPhasePlan plan;
 
-  cti_phase_plan_init (&plan, &course);
+  cti_phase_plan_init (&plan, &course, NULL);
   return plan;
 }
 
@@ -60,7 +60,7 @@ days_are_in_order_from_every_start (void)
         CtiPhasePlan plan;
         g_autoptr (GArray) days = NULL;
 
-        cti_phase_plan_init (&plan, &course);
+        cti_phase_plan_init (&plan, &course, NULL);
         days = cti_rhythm_get_days (&plan);
         g_assert_cmpint (g_array_index (days, CtiDate, 0), ==, start);
         g_assert_cmpint (g_array_index (days, CtiDate, days->len - 1), ==, plan.end[2]);
@@ -118,7 +118,7 @@ nothing_is_due_outside_the_phases (void)
   CtiPhasePlan contact = make_plan (NULL, 4), closed = make_plan ("2026-01-12", 4), none;
   CtiDate next = 1;
 
-  cti_phase_plan_init (&none, NULL);
+  cti_phase_plan_init (&none, NULL, NULL);
   closed.closed_on = day ("2026-03-01");
   g_assert_cmpint (cti_rhythm_get_next (&none, 0, day ("2026-03-12"), &next), ==, CTI_DUE_NONE);
   g_assert_cmpint (cti_rhythm_get_next (&contact, 0, day ("2026-03-12"), &next), ==, CTI_DUE_NONE);

@@ -9,7 +9,7 @@ make_plan (const char *closed_on)
                        .closed_on = closed_on ? day (closed_on) : CTI_DATE_NONE };
   CtiPhasePlan plan;
 
-  cti_phase_plan_init (&plan, &course);
+  cti_phase_plan_init (&plan, &course, NULL);
   return plan;
 }
 
@@ -62,7 +62,7 @@ where_she_is_is_said_in_days (void)
   };
   CtiPhasePlan plan = make_plan (NULL), closed = make_plan ("2026-11-14"), none;
 
-  cti_phase_plan_init (&none, NULL);
+  cti_phase_plan_init (&none, NULL, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     assert_words (cti_words_phase_day (&plan, day (rows[i].today)), rows[i].english,
                   rows[i].danish);
@@ -77,7 +77,7 @@ a_phase_has_a_period (void)
 {
   CtiPhasePlan plan = make_plan (NULL), none;
 
-  cti_phase_plan_init (&none, NULL);
+  cti_phase_plan_init (&none, NULL, NULL);
   assert_words (cti_words_phase_period (&plan, CTI_PHASE_CONTACT), "1 Dec 2025 – 11 Jan 2026",
                 "01.12.2025 – 11.01.2026");
   assert_words (cti_words_phase_period (&plan, CTI_PHASE_3), "12 Sep 2026 – 11 Jan 2027",
