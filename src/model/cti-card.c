@@ -1,5 +1,8 @@
 #include "cti-card.h"
 
+#include "cti-handover.h"
+#include "cti-network.h"
+
 static const CtiField fields[] = {
   CTI_LINE (CtiCard, code, CTI_FIELD_REQUIRED),
   CTI_LINE (CtiCard, name, CTI_FIELD_REQUIRED | CTI_FIELD_PERSONAL),
@@ -65,10 +68,46 @@ cti_card_is_paused (const CtiCard *self, CtiDate today)
 }
 
 /**
+ * cti_card_get_handover:
+ * @self: a card
+ * @today: the day
+ * @due: (out): the last day for the handover agreement, %CTI_DATE_NONE where there is none
+ *
+ * Returns: how the agreement stands
+ */
+CtiDue
+cti_card_get_handover (const CtiCard *self, CtiDate today, CtiDate *due)
+{
+  CtiPhasePlan plan;
+
+  cti_card_get_plan (self, &plan);
+  *due = cti_handover_get_due (&plan);
+  return cti_handover_get_state (&plan, self->handover_agreed, today);
+}
+
+/**
+ * cti_card_lacks_after:
+ * @self: a card
+ * @today: the day
+ *
+ * Returns: whether to remind that nobody is named for after the course
+ */
+gboolean
+cti_card_lacks_after (const CtiCard *self, CtiDate today)
+{
+  CtiPhasePlan plan;
+
+  cti_card_get_plan (self, &plan);
+  return cti_network_lacks_after (self->has_after, &plan, today);
+}
+
+/**
  * cti_card_get_next_reading:
  * @self: a card
  * @today: the day
  * @next: (out): the day her next star is to be read, %CTI_DATE_NONE if none is
+ *
+ * While her course is paused no star is waited for; after it there are follow-ups where she agreed.
  *
  * Returns: how @next stands to @today
  */
@@ -76,7 +115,11 @@ CtiDue
 cti_card_get_next_reading (const CtiCard *self, CtiDate today, CtiDate *next)
 {
   CtiPhasePlan plan;
+  CtiDue due;
 
+  if (self->closed_on != CTI_DATE_NONE && self->closed_on <= today && self->may_follow_up)
+    return cti_follow_up_get_next (self->closed_on, self->last_reading, today, next);
   cti_card_get_plan (self, &plan);
-  return cti_rhythm_get_next (&plan, self->last_reading, today, next);
+  due = cti_rhythm_get_next (&plan, self->last_reading, today, next);
+  return due != CTI_DUE_NONE && cti_card_is_paused (self, today) ? CTI_DUE_LATER : due;
 }

@@ -61,6 +61,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiCard, cti_record_unref)
 
 void cti_card_get_plan (const CtiCard *self, CtiPhasePlan *plan);
 gboolean cti_card_is_paused (const CtiCard *self, CtiDate today);
+CtiDue cti_card_get_handover (const CtiCard *self, CtiDate today, CtiDate *due);
+gboolean cti_card_lacks_after (const CtiCard *self, CtiDate today);
 CtiDue cti_card_get_next_reading (const CtiCard *self, CtiDate today, CtiDate *next);
 
 G_END_DECLS

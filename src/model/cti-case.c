@@ -2,33 +2,13 @@
 
 #include <string.h>
 
-#include "cti-field.h"
-
 const CtiRecordType *const cti_case_types[] = {
-  &cti_citizen_type,
-  &cti_identity_type,
-  &cti_course_type,
-  &cti_area_type,
-  &cti_reading_type,
-  &cti_score_type,
-  &cti_intake_type,
-  &cti_safety_type,
-  &cti_consent_type,
-  &cti_background_type,
-  &cti_aim_type,
-  &cti_pause_type,
-  &cti_focus_area_type,
-  &cti_activity_type,
-  &cti_person_type,
-  &cti_tie_type,
-  &cti_handover_type,
-  &cti_referral_type,
-  &cti_long_plan_type,
-  &cti_crisis_plan_type,
-  &cti_phase_review_type,
-  &cti_check_item_type,
-  &cti_closing_type,
-  NULL,
+  &cti_citizen_type,      &cti_identity_type,   &cti_course_type,    &cti_area_type,
+  &cti_reading_type,      &cti_score_type,      &cti_intake_type,    &cti_safety_type,
+  &cti_consent_type,      &cti_background_type, &cti_aim_type,       &cti_pause_type,
+  &cti_focus_area_type,   &cti_activity_type,   &cti_person_type,    &cti_tie_type,
+  &cti_handover_type,     &cti_referral_type,   &cti_long_plan_type, &cti_crisis_plan_type,
+  &cti_phase_review_type, &cti_check_item_type, &cti_closing_type,   NULL,
 };
 
 struct _CtiCase
@@ -155,8 +135,15 @@ cti_case_find (const CtiCase *self, const CtiRecordType *type, const char *id)
   return NULL;
 }
 
-static gpointer
-get_last (const CtiCase *self, const CtiRecordType *type)
+/**
+ * cti_case_get_latest:
+ * @self: a case
+ * @type: a record type of which a case has one at most
+ *
+ * Returns: (transfer none) (nullable): that one; the one written last, should there be more
+ */
+gpointer
+cti_case_get_latest (const CtiCase *self, const CtiRecordType *type)
 {
   GPtrArray *group = cti_case_get_records (self, type);
 
@@ -172,7 +159,7 @@ get_last (const CtiCase *self, const CtiRecordType *type)
 const CtiCitizen *
 cti_case_get_citizen (const CtiCase *self)
 {
-  return get_last (self, &cti_citizen_type);
+  return cti_case_get_latest (self, &cti_citizen_type);
 }
 
 /**
@@ -184,7 +171,7 @@ cti_case_get_citizen (const CtiCase *self)
 const CtiIdentity *
 cti_case_get_identity (const CtiCase *self)
 {
-  return get_last (self, &cti_identity_type);
+  return cti_case_get_latest (self, &cti_identity_type);
 }
 
 /**
@@ -221,47 +208,6 @@ cti_case_get_course (const CtiCase *self)
         found = course;
     }
   return found;
-}
-
-/**
- * cti_case_get_of_course:
- * @self: a case
- * @type: a type whose records belong to a course: one with a field "course"
- * @course: (nullable): a course of the case
- *
- * Returns: (transfer container) (element-type CtiRecord): the course's records of that type, in the
- *   order they were written
- */
-GPtrArray *
-cti_case_get_of_course (const CtiCase *self, const CtiRecordType *type, const CtiCourse *course)
-{
-  GPtrArray *all = cti_case_get_records (self, type);
-  const CtiField *field = cti_record_type_find_field (type, "course");
-  GPtrArray *found = g_ptr_array_new ();
-
-  for (guint i = 0; course != NULL && i < all->len; i++)
-    {
-      gpointer record = g_ptr_array_index (all, i);
-
-      if (g_strcmp0 (cti_field_peek_text (record, field), course->record.id) == 0)
-        g_ptr_array_add (found, record);
-    }
-  return found;
-}
-
-/**
- * cti_case_get_closing:
- * @self: a case
- * @course: (nullable): a course of it
- *
- * Returns: (transfer none) (nullable): its closing form
- */
-const CtiClosing *
-cti_case_get_closing (const CtiCase *self, const CtiCourse *course)
-{
-  g_autoptr (GPtrArray) forms = cti_case_get_of_course (self, &cti_closing_type, course);
-
-  return forms->len > 0 ? g_ptr_array_index (forms, forms->len - 1) : NULL;
 }
 
 /**
@@ -419,6 +365,15 @@ has_second (const CtiCase *self, const CtiReading *reading)
   return FALSE;
 }
 
+/* After the closing she is asked only where she agreed to it. */
+static gboolean
+is_follow_up (const CtiCase *self, const CtiCourse *course, const CtiReading *reading)
+{
+  const CtiClosing *closing = cti_case_get_closing (self, course);
+
+  return reading->occasion == CTI_OCCASION_FOLLOW_UP && closing != NULL && closing->may_follow_up;
+}
+
 /**
  * cti_case_check_star:
  * @self: the case the star is for
@@ -446,110 +401,9 @@ cti_case_check_star (const CtiCase *self, const CtiStar *star, CtiDate today, Ct
     cti_problems_add (problems, CTI_PROBLEM_BEFORE_BIRTH, "reading", "date");
   else if (date != CTI_DATE_NONE && date < course->contact_start)
     cti_problems_add (problems, CTI_PROBLEM_BEFORE_CONTACT, "reading", "date");
-  if (!cti_course_is_open (course) && date > course->closed_on)
+  if (!cti_course_is_open (course) && date > course->closed_on &&
+      !is_follow_up (self, course, star->reading))
     cti_problems_add (problems, CTI_PROBLEM_AFTER_CLOSING, "reading", "date");
   if (has_second (self, star->reading))
     cti_problems_add (problems, CTI_PROBLEM_SECOND_READING, "reading", "date");
-}
-
-static int
-count_readings (const CtiCase *self)
-{
-  g_autoptr (GPtrArray) readings = cti_case_get_readings (self);
-  int count = 0;
-
-  for (guint i = 0; i < readings->len; i++)
-    count += !((CtiReading *) g_ptr_array_index (readings, i))->voided;
-  return count;
-}
-
-/* All that is handed over is agreed once every row that did not fall through has its day. */
-static CtiDate
-get_handover_agreed (const CtiCase *self, const CtiCourse *course)
-{
-  g_autoptr (GPtrArray) rows = cti_case_get_of_course (self, &cti_handover_type, course);
-  CtiDate last = CTI_DATE_NONE;
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const CtiHandover *row = g_ptr_array_index (rows, i);
-
-      if (row->status == CTI_HANDOVER_FAILED)
-        continue;
-      if (row->agreed == CTI_DATE_NONE)
-        return CTI_DATE_NONE;
-      last = MAX (last, row->agreed);
-    }
-  return last;
-}
-
-static gboolean
-names_after (const CtiCase *self)
-{
-  GPtrArray *people = cti_case_get_records (self, &cti_person_type);
-
-  for (guint i = 0; i < people->len; i++)
-    if (((CtiPerson *) g_ptr_array_index (people, i))->after_course)
-      return TRUE;
-  return FALSE;
-}
-
-static void
-put_pause (CtiCard *card, const CtiCase *self, const CtiCourse *course)
-{
-  g_autoptr (GPtrArray) pauses = cti_case_get_of_course (self, &cti_pause_type, course);
-
-  for (guint i = 0; i < pauses->len; i++)
-    {
-      const CtiPause *pause = g_ptr_array_index (pauses, i);
-
-      if (pause->first >= card->pause_first)
-        card->pause_first = pause->first, card->pause_last = pause->last;
-    }
-}
-
-static void
-put_course (CtiCard *card, const CtiCase *self, const CtiCourse *course)
-{
-  const CtiClosing *closing = cti_case_get_closing (self, course);
-  CtiPhasePlan plan;
-
-  cti_case_get_plan (self, &plan);
-  card->contact_start = course->contact_start;
-  card->phase1_start = course->phase1_start;
-  card->phase_months = course->phase_months;
-  card->phase2_start = plan.start[1];
-  card->phase3_start = plan.start[2];
-  card->planned_end = cti_phase_plan_get_planned_end (&plan);
-  card->closed_on = course->closed_on;
-  card->handover_agreed = get_handover_agreed (self, course);
-  card->has_after = names_after (self);
-  card->closing_missing = !cti_course_is_open (course) && closing == NULL;
-  card->may_follow_up = closing != NULL && closing->may_follow_up;
-  put_pause (card, self, course);
-}
-
-/**
- * cti_case_make_card:
- * @self: a case
- *
- * Returns: (transfer full): its card
- */
-CtiCard *
-cti_case_make_card (const CtiCase *self)
-{
-  const CtiCitizen *citizen = cti_case_get_citizen (self);
-  const CtiCourse *course = cti_case_get_course (self);
-  CtiCard *card = cti_record_new (&cti_card_type);
-
-  cti_record_set_id (card, self->id);
-  cti_set_text (&card->code, citizen->code);
-  cti_set_text (&card->name, cti_case_get_name (self));
-  card->mode = citizen->mode;
-  cti_set_text (&card->inquiry, citizen->inquiry);
-  card->last_reading = cti_case_get_last_reading_date (self);
-  card->readings = count_readings (self);
-  if (course != NULL)
-    put_course (card, self, course);
-  return card;
 }

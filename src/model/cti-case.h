@@ -17,6 +17,7 @@
 #include "cti-phase-plan.h"
 #include "cti-phase-review.h"
 #include "cti-star.h"
+#include "cti-team.h"
 
 G_BEGIN_DECLS
 
@@ -50,7 +51,28 @@ const CtiCourse *cti_case_get_course (const CtiCase *self);
 GPtrArray *cti_case_get_of_course (const CtiCase *self,
                                    const CtiRecordType *type,
                                    const CtiCourse *course) G_GNUC_WARN_UNUSED_RESULT;
+gpointer cti_case_get_latest (const CtiCase *self, const CtiRecordType *type);
 const CtiClosing *cti_case_get_closing (const CtiCase *self, const CtiCourse *course);
+const CtiAim *cti_case_get_aim (const CtiCase *self, const CtiCourse *course, CtiDate day);
+GPtrArray *cti_case_get_focus_areas (const CtiCase *self,
+                                     const CtiCourse *course,
+                                     int phase) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *cti_case_get_current_activities (const CtiCase *self,
+                                            const CtiCourse *course) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *cti_case_get_activities_of (const CtiCase *self,
+                                       const CtiFocusArea *focus) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *cti_case_carry_over (const CtiCase *self,
+                                const CtiCourse *course,
+                                int phase) G_GNUC_WARN_UNUSED_RESULT;
+void cti_case_check_focus (const CtiCase *self,
+                           const CtiCourse *course,
+                           int phase,
+                           const CtiTeam *team,
+                           CtiProblems *problems);
+void cti_case_check_pause (const CtiCase *self,
+                           const CtiPause *pause,
+                           CtiDate today,
+                           CtiProblems *problems);
 void cti_case_get_plan (const CtiCase *self, CtiPhasePlan *plan);
 
 GPtrArray *cti_case_get_readings (const CtiCase *self) G_GNUC_WARN_UNUSED_RESULT;

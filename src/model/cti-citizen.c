@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "cti-cpr.h"
 #include "cti-field.h"
 #include "cti-fold.h"
 #include "cti-id.h"
@@ -17,9 +18,8 @@ const CtiEnumValue cti_identity_mode_values[] = {
 };
 
 const CtiEnumValue cti_gender_values[] = {
-  { CTI_GENDER_UNKNOWN, "unknown" }, { CTI_GENDER_WOMAN, "woman" },
-  { CTI_GENDER_MAN, "man" },         { CTI_GENDER_OTHER, "other" },
-  { CTI_GENDER_UNSAID, "unsaid" },   { 0, NULL },
+  { CTI_GENDER_UNKNOWN, "unknown" }, { CTI_GENDER_WOMAN, "woman" },   { CTI_GENDER_MAN, "man" },
+  { CTI_GENDER_OTHER, "other" },     { CTI_GENDER_UNSAID, "unsaid" }, { 0, NULL },
 };
 
 static const CtiField citizen_fields[] = {
@@ -175,6 +175,72 @@ check_birth (const CtiCitizen *citizen,
     cti_problems_add (problems, CTI_PROBLEM_IN_FUTURE, "identity", "birth_date");
 }
 
+/* A day and a century that do not exist are refused, modulus 11 only hints (domain 7). The birth
+ * date a replacement number tells need not be hers. */
+static void
+check_cpr (const CtiIdentity *identity, CtiProblems *problems)
+{
+  char digits[CTI_CPR_SIZE];
+  CtiDate born;
+  CtiCprKind kind;
+
+  if (identity == NULL || cti_text_is_blank (identity->cpr))
+    return;
+  kind = cti_cpr_parse (identity->cpr, digits, &born);
+  if (kind == CTI_CPR_NONE)
+    {
+      cti_problems_add (problems, CTI_PROBLEM_CPR_INVALID, "identity", "cpr");
+      return;
+    }
+  if (kind == CTI_CPR_REPLACEMENT)
+    return;
+  if (!cti_cpr_has_check_digit (digits))
+    cti_problems_add (problems, CTI_PROBLEM_CPR_CHECK_DIGIT, "identity", "cpr");
+  if (identity->birth_date != CTI_DATE_NONE && identity->birth_date != born)
+    cti_problems_add (problems, CTI_PROBLEM_CPR_OTHER_BIRTH, "identity", "cpr");
+}
+
+/**
+ * cti_identity_tidy:
+ * @identity: an identity that nobody else holds yet
+ *
+ * Brings the CPR number to its ten digits, as it is stored; what is none stays as it was typed.
+ */
+void
+cti_identity_tidy (CtiIdentity *identity)
+{
+  char digits[CTI_CPR_SIZE];
+  CtiDate born;
+
+  if (cti_cpr_parse (identity->cpr, digits, &born) != CTI_CPR_NONE)
+    cti_set_text (&identity->cpr, digits);
+}
+
+/**
+ * cti_citizen_check_switch:
+ * @before: the citizen as she is kept
+ * @now: as she shall be
+ * @consents: (element-type CtiConsent): her consents, with any that is given along
+ * @today: the day
+ * @problems: where to add what is wrong
+ *
+ * How much is known of who she is grows only with a dated consent that holds (domain 9.3). Going
+ * back to anonymous is an erasure and no change of a field (design 2), so it is refused here.
+ */
+void
+cti_citizen_check_switch (const CtiCitizen *before,
+                          const CtiCitizen *now,
+                          GPtrArray *consents,
+                          CtiDate today,
+                          CtiProblems *problems)
+{
+  if (now->mode == CTI_MODE_ANONYMOUS && before->mode != CTI_MODE_ANONYMOUS)
+    cti_problems_add (problems, CTI_PROBLEM_IDENTITY_FORBIDDEN, "citizen", "mode");
+  if (now->mode == CTI_MODE_IDENTIFIED && before->mode != CTI_MODE_IDENTIFIED &&
+      cti_consent_find (consents, CTI_CONSENT_IDENTITY, today) == NULL)
+    cti_problems_add (problems, CTI_PROBLEM_CONSENT_MISSING, "citizen", "mode");
+}
+
 /**
  * cti_citizen_check:
  * @citizen: a citizen
@@ -196,6 +262,7 @@ cti_citizen_check (const CtiCitizen *citizen,
     cti_record_check (identity, problems);
   check_code (citizen, identity, problems);
   check_birth (citizen, identity, today, problems);
+  check_cpr (identity, problems);
   if (citizen->mode == CTI_MODE_ANONYMOUS &&
       (!cti_identity_is_empty (identity) || !cti_text_is_blank (citizen->alias)))
     cti_problems_add (problems, CTI_PROBLEM_IDENTITY_FORBIDDEN, "citizen", "mode");

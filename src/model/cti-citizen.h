@@ -1,7 +1,6 @@
 #pragma once
 
-#include "cti-problem.h"
-#include "cti-record.h"
+#include "cti-consent.h"
 
 G_BEGIN_DECLS
 
@@ -105,6 +104,12 @@ void cti_citizen_check (const CtiCitizen *citizen,
                         const CtiIdentity *identity,
                         CtiDate today,
                         CtiProblems *problems);
+void cti_citizen_check_switch (const CtiCitizen *before,
+                               const CtiCitizen *now,
+                               GPtrArray *consents,
+                               CtiDate today,
+                               CtiProblems *problems);
+void cti_identity_tidy (CtiIdentity *identity);
 void cti_citizen_check_adult (const CtiCitizen *citizen,
                               const CtiIdentity *identity,
                               CtiDate start,

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cti-record.h"
+#include "cti-phase-plan.h"
 
 G_BEGIN_DECLS
 
@@ -39,6 +39,29 @@ typedef enum
 } CtiAimReached;
 
 extern const CtiEnumValue cti_aim_reached_values[];
+
+/**
+ * CtiClosingResult:
+ * @CTI_CLOSING_RESULT_FULL: carried through
+ * @CTI_CLOSING_RESULT_GOALS: ended before time because the goals were reached
+ * @CTI_CLOSING_RESULT_INTERRUPTED: interrupted
+ * @CTI_CLOSING_RESULT_CONTINUES: goes on elsewhere
+ *
+ * How a closing is told: the published figures count goals reached early as an interruption, though
+ * it is a success; here it stands apart (domain 12.10).
+ */
+typedef enum
+{
+  CTI_CLOSING_RESULT_FULL,
+  CTI_CLOSING_RESULT_GOALS,
+  CTI_CLOSING_RESULT_INTERRUPTED,
+  CTI_CLOSING_RESULT_CONTINUES,
+} CtiClosingResult;
+
+extern const CtiEnumValue cti_closing_result_values[];
+
+/** A course that ends this many days before its planned end still is a full one (domain 9.18). */
+#define CTI_CLOSING_FULL_DAYS 14
 
 /**
  * CtiClosing:
@@ -84,5 +107,13 @@ typedef struct
 
 extern const CtiRecordType cti_closing_type;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiClosing, cti_record_unref)
+
+CtiClosingKind cti_closing_suggest_kind (const CtiPhasePlan *plan, CtiDate day);
+gboolean cti_closing_has_reason (const CtiClosing *self);
+CtiClosingResult cti_closing_get_result (const CtiClosing *self);
+void cti_closing_check (const CtiClosing *self,
+                        const CtiPhasePlan *plan,
+                        CtiDate today,
+                        CtiProblems *problems);
 
 G_END_DECLS

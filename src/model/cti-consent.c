@@ -1,5 +1,7 @@
 #include "cti-consent.h"
 
+#include "cti-field.h"
+
 const CtiEnumValue cti_consent_kind_values[] = {
   { CTI_CONSENT_SHARING, "sharing" },
   { CTI_CONSENT_IDENTITY, "identity" },
@@ -19,3 +21,60 @@ static const CtiField consent_fields[] = {
 
 const CtiRecordType cti_consent_type = { "consent", sizeof (CtiConsent), consent_fields,
                                          G_N_ELEMENTS (consent_fields) };
+
+/**
+ * cti_consent_holds:
+ * @self: a consent
+ * @day: a day
+ *
+ * Returns: whether it can be relied on that day: it was given by then, has not run out, and has not
+ *   been taken back; on the day it is taken back it holds no longer (domain 7)
+ */
+gboolean
+cti_consent_holds (const CtiConsent *self, CtiDate day)
+{
+  return self->given != CTI_DATE_NONE && self->given <= day &&
+         (self->expires == CTI_DATE_NONE || day <= self->expires) &&
+         (self->withdrawn == CTI_DATE_NONE || day < self->withdrawn);
+}
+
+/**
+ * cti_consent_find:
+ * @consents: (element-type CtiConsent): consents
+ * @kind: what it must be for
+ * @day: a day
+ *
+ * Returns: (transfer none) (nullable): the first of them that holds on that day
+ */
+const CtiConsent *
+cti_consent_find (GPtrArray *consents, CtiConsentKind kind, CtiDate day)
+{
+  for (guint i = 0; i < consents->len; i++)
+    {
+      const CtiConsent *consent = g_ptr_array_index (consents, i);
+
+      if (consent->kind == kind && cti_consent_holds (consent, day))
+        return consent;
+    }
+  return NULL;
+}
+
+/**
+ * cti_consent_check:
+ * @self: a consent
+ * @today: the day
+ * @problems: where to add what is wrong
+ */
+void
+cti_consent_check (const CtiConsent *self, CtiDate today, CtiProblems *problems)
+{
+  cti_record_check (self, problems);
+  if (self->given > today)
+    cti_problems_add (problems, CTI_PROBLEM_IN_FUTURE, "consent", "given");
+  if (self->expires != CTI_DATE_NONE && self->expires < self->given)
+    cti_problems_add (problems, CTI_PROBLEM_OUT_OF_ORDER, "consent", "expires");
+  if (self->withdrawn > today)
+    cti_problems_add (problems, CTI_PROBLEM_IN_FUTURE, "consent", "withdrawn");
+  if (self->withdrawn != CTI_DATE_NONE && self->withdrawn < self->given)
+    cti_problems_add (problems, CTI_PROBLEM_OUT_OF_ORDER, "consent", "withdrawn");
+}

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cti-problem.h"
 #include "cti-record.h"
 
 G_BEGIN_DECLS
@@ -49,5 +50,9 @@ typedef struct
 
 extern const CtiRecordType cti_consent_type;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiConsent, cti_record_unref)
+
+gboolean cti_consent_holds (const CtiConsent *self, CtiDate day);
+const CtiConsent *cti_consent_find (GPtrArray *consents, CtiConsentKind kind, CtiDate day);
+void cti_consent_check (const CtiConsent *self, CtiDate today, CtiProblems *problems);
 
 G_END_DECLS

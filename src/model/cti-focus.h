@@ -1,6 +1,7 @@
 #pragma once
 
-#include "cti-record.h"
+#include "cti-citizen.h"
+#include "cti-phase-plan.h"
 
 G_BEGIN_DECLS
 
@@ -42,6 +43,7 @@ extern const CtiEnumValue cti_focus_status_values[];
 
 /**
  * CtiOwner:
+ * @CTI_OWNER_NOBODY: not decided yet
  * @CTI_OWNER_CITIZEN: the citizen
  * @CTI_OWNER_WORKER: the worker
  * @CTI_OWNER_NETWORK: somebody of her network
@@ -51,6 +53,7 @@ extern const CtiEnumValue cti_focus_status_values[];
  */
 typedef enum
 {
+  CTI_OWNER_NOBODY,
   CTI_OWNER_CITIZEN,
   CTI_OWNER_WORKER,
   CTI_OWNER_NETWORK,
@@ -158,5 +161,18 @@ extern const CtiRecordType cti_focus_area_type;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiFocusArea, cti_record_unref)
 extern const CtiRecordType cti_activity_type;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiActivity, cti_record_unref)
+
+int cti_focus_area_compare (gconstpointer a, gconstpointer b);
+gboolean cti_focus_area_is_among (const CtiFocusArea *self, GPtrArray *later);
+int cti_focus_count_areas (GPtrArray *areas);
+void cti_focus_check_count (int count, int min, int max, const char *field, CtiProblems *problems);
+
+gboolean cti_activity_is_open (const CtiActivity *self);
+gboolean cti_activity_needs_handover (const CtiActivity *self, CtiPhase phase);
+CtiDate cti_activity_get_next_day (const CtiActivity *self);
+void cti_activity_check (const CtiActivity *self,
+                         const CtiCitizen *citizen,
+                         CtiPhase phase,
+                         CtiProblems *problems);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "cti-record.h"
+#include "cti-consent.h"
+#include "cti-rhythm.h"
 
 G_BEGIN_DECLS
 
@@ -64,5 +65,14 @@ typedef struct
 
 extern const CtiRecordType cti_handover_type;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiHandover, cti_record_unref)
+
+CtiDate cti_handover_get_due (const CtiPhasePlan *plan);
+CtiDue cti_handover_get_state (const CtiPhasePlan *plan, CtiDate agreed, CtiDate today);
+CtiDate cti_handover_get_ask_by (const CtiHandover *self, const CtiPhasePlan *plan);
+void cti_handover_check (const CtiHandover *self,
+                         const CtiPhasePlan *plan,
+                         GPtrArray *consents,
+                         CtiDate today,
+                         CtiProblems *problems);
 
 G_END_DECLS

@@ -1,5 +1,8 @@
 #include "cti-inquiry.h"
 
+#include "cti-field.h"
+#include "cti-text.h"
+
 const CtiEnumValue cti_channel_values[] = {
   { CTI_CHANNEL_OTHER, "other" },
   { CTI_CHANNEL_NGO, "ngo" },
@@ -50,3 +53,53 @@ static const CtiField inquiry_fields[] = {
 
 const CtiRecordType cti_inquiry_type = { "inquiry", sizeof (CtiInquiry), inquiry_fields,
                                          G_N_ELEMENTS (inquiry_fields) };
+
+/**
+ * cti_inquiry_has_reason:
+ * @self: an inquiry
+ *
+ * Returns: whether any reason for not starting is chosen or written
+ */
+gboolean
+cti_inquiry_has_reason (const CtiInquiry *self)
+{
+  return self->under_18 || self->no_stay || self->no_experience || self->other_municipality ||
+         self->not_wanted || self->contact_lost || self->other_effort || self->no_capacity ||
+         self->trafficking || !cti_text_is_blank (self->other_reason);
+}
+
+/**
+ * cti_inquiry_counts:
+ * @self: an inquiry
+ *
+ * Returns: whether figures count it: a later one of the same person does not (domain 9.5)
+ */
+gboolean
+cti_inquiry_counts (const CtiInquiry *self)
+{
+  return cti_text_is_blank (self->first);
+}
+
+/**
+ * cti_inquiry_check:
+ * @self: an inquiry
+ * @today: the day
+ * @problems: where to add what is wrong
+ *
+ * The rules of domain 9.5: "not started" needs a reason and makes no case, "started" needs a case.
+ */
+void
+cti_inquiry_check (const CtiInquiry *self, CtiDate today, CtiProblems *problems)
+{
+  gboolean has_case = !cti_text_is_blank (self->case_id);
+
+  cti_record_check (self, problems);
+  if (self->date > today)
+    cti_problems_add (problems, CTI_PROBLEM_IN_FUTURE, "inquiry", "date");
+  if (self->outcome == CTI_INQUIRY_NOT_STARTED && !cti_inquiry_has_reason (self))
+    cti_problems_add (problems, CTI_PROBLEM_NO_REASON_CHOSEN, "inquiry", "outcome");
+  if (self->outcome == CTI_INQUIRY_STARTED && !has_case)
+    cti_problems_add (problems, CTI_PROBLEM_NO_CASE, "inquiry", "outcome");
+  if (self->outcome != CTI_INQUIRY_STARTED && has_case)
+    cti_problems_add (problems, CTI_PROBLEM_HAS_CASE, "inquiry", "outcome");
+}

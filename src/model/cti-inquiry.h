@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cti-problem.h"
 #include "cti-record.h"
 
 G_BEGIN_DECLS
@@ -117,5 +118,9 @@ typedef struct
 
 extern const CtiRecordType cti_inquiry_type;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiInquiry, cti_record_unref)
+
+gboolean cti_inquiry_has_reason (const CtiInquiry *self);
+gboolean cti_inquiry_counts (const CtiInquiry *self);
+void cti_inquiry_check (const CtiInquiry *self, CtiDate today, CtiProblems *problems);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cti-answer.h"
+#include "cti-problem.h"
 #include "cti-record.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,25 @@ typedef enum
 } CtiMotivation;
 
 extern const CtiEnumValue cti_motivation_values[];
+
+/**
+ * CtiTargetGroup:
+ * @CTI_TARGET_OPEN: something is not known yet
+ * @CTI_TARGET_IN: in the target group
+ * @CTI_TARGET_DISCUSS: the team must discuss it
+ * @CTI_TARGET_OUT: outside
+ *
+ * What the rules say of a citizen at intake (domain 3). They advise; the worker decides.
+ */
+typedef enum
+{
+  CTI_TARGET_OPEN,
+  CTI_TARGET_IN,
+  CTI_TARGET_DISCUSS,
+  CTI_TARGET_OUT,
+} CtiTargetGroup;
+
+extern const CtiEnumValue cti_target_group_values[];
 
 /**
  * CtiIntake:
@@ -96,5 +116,9 @@ extern const CtiRecordType cti_intake_type;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiIntake, cti_record_unref)
 extern const CtiRecordType cti_safety_type;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiSafety, cti_record_unref)
+
+CtiTargetGroup cti_intake_get_target_group (const CtiIntake *self, CtiProblems *reasons);
+guint cti_intake_count_told (const CtiIntake *self);
+gboolean cti_safety_is_empty (const CtiSafety *self);
 
 G_END_DECLS

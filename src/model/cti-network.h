@@ -1,7 +1,8 @@
 #pragma once
 
 #include "cti-answer.h"
-#include "cti-record.h"
+#include "cti-consent.h"
+#include "cti-phase-plan.h"
 
 G_BEGIN_DECLS
 
@@ -99,5 +100,39 @@ extern const CtiRecordType cti_person_type;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiPerson, cti_record_unref)
 extern const CtiRecordType cti_tie_type;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiTie, cti_record_unref)
+
+/** Somebody is named for after the course by the end of this month of it. */
+#define CTI_NETWORK_AFTER_MONTHS 2
+
+/**
+ * CtiTieChange:
+ * @person: (unowned): who
+ * @before: (unowned) (nullable): the tie at the earlier phase
+ * @now: (unowned) (nullable): the tie at the later phase
+ * @closer: rings nearer to the middle, negative for farther; 0 where either is not known
+ * @stronger: steps stronger, negative for weaker; 0 where either is not known
+ * @new_carrier: somebody else carries the support
+ *
+ * How one tie differs between two phases. Without @before somebody came, without @now somebody
+ * left.
+ */
+typedef struct
+{
+  const CtiPerson *person;
+  const CtiTie *before;
+  const CtiTie *now;
+  int closer;
+  int stronger;
+  gboolean new_carrier;
+} CtiTieChange;
+
+const CtiTie *cti_network_find_tie (GPtrArray *ties, const char *person, int phase);
+gboolean cti_network_has_phase (GPtrArray *ties, int phase);
+gboolean cti_tie_change_is_any (const CtiTieChange *self);
+GArray *cti_network_compare (GPtrArray *people, GPtrArray *ties, int before, int now)
+    G_GNUC_WARN_UNUSED_RESULT;
+gboolean cti_network_lacks_after (gboolean has_after, const CtiPhasePlan *plan, CtiDate today);
+void
+cti_person_check (const CtiPerson *self, GPtrArray *consents, CtiDate today, CtiProblems *problems);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cti-answer.h"
+#include "cti-problem.h"
 #include "cti-record.h"
 
 G_BEGIN_DECLS
@@ -30,6 +31,30 @@ typedef struct
   char *agreement;
   gboolean national;
 } CtiOffer;
+
+/** A tie is asked about this many days after the first meeting (features, wish 27). */
+#define CTI_REFERRAL_DAYS 28
+
+/**
+ * CtiReferralState:
+ * @CTI_REFERRAL_SENT: sent, the first meeting has not been held yet
+ * @CTI_REFERRAL_WAITS: four weeks on there has been no meeting
+ * @CTI_REFERRAL_MET: the first meeting was held
+ * @CTI_REFERRAL_ASK: four weeks after it, ask whether the tie holds
+ * @CTI_REFERRAL_HOLDS: the tie holds
+ *
+ * Where a referral stands.
+ */
+typedef enum
+{
+  CTI_REFERRAL_SENT,
+  CTI_REFERRAL_WAITS,
+  CTI_REFERRAL_MET,
+  CTI_REFERRAL_ASK,
+  CTI_REFERRAL_HOLDS,
+} CtiReferralState;
+
+extern const CtiEnumValue cti_referral_state_values[];
 
 /**
  * CtiReferral:
@@ -62,5 +87,8 @@ extern const CtiRecordType cti_offer_type;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiOffer, cti_record_unref)
 extern const CtiRecordType cti_referral_type;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiReferral, cti_record_unref)
+
+CtiReferralState cti_referral_get_state (const CtiReferral *self, CtiDate today, CtiDate *next);
+void cti_referral_check (const CtiReferral *self, CtiDate today, CtiProblems *problems);
 
 G_END_DECLS

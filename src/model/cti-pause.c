@@ -49,6 +49,19 @@ cti_pause_holds (const CtiPause *self, CtiDate day)
 }
 
 /**
+ * cti_pause_overlaps:
+ * @self: a pause
+ * @other: another of the same course
+ *
+ * Returns: whether some day lies in both
+ */
+gboolean
+cti_pause_overlaps (const CtiPause *self, const CtiPause *other)
+{
+  return cti_pause_holds (self, other->first) || cti_pause_holds (other, self->first);
+}
+
+/**
  * cti_pause_check:
  * @self: a pause
  * @today: the day

@@ -37,11 +37,34 @@ typedef enum
   CTI_PROBLEM_NO_SCORES,      /* a reading in which no area was discussed */
   CTI_PROBLEM_SECOND_READING, /* a reading of this day and mode is there already */
   CTI_PROBLEM_UNKNOWN_AREA,
-  CTI_PROBLEM_REASON_MISSING, /* a correction without a reason */
+  CTI_PROBLEM_REASON_MISSING,   /* a correction without a reason */
+  CTI_PROBLEM_NO_REASON_CHOSEN, /* not started, or closed before time, and none of the reasons */
+  CTI_PROBLEM_NO_CASE,          /* an inquiry that led to a course names no case */
+  CTI_PROBLEM_HAS_CASE,         /* an inquiry that led to no course names a case */
+  CTI_PROBLEM_NO_OWNER,         /* an open activity that nobody does */
+  CTI_PROBLEM_CPR_INVALID,      /* not ten digits that begin with a day */
+  CTI_PROBLEM_CONSENT_MISSING,  /* an identity is kept only with a dated consent */
+  CTI_PROBLEM_PAUSES_OVERLAP,
+  CTI_PROBLEM_CLOSED_EARLY, /* called carried through, and more than 14 days before the end */
 
   CTI_PROBLEM_FIRST_HINT,
   CTI_PROBLEM_MAY_BE_UNDER_18 = CTI_PROBLEM_FIRST_HINT, /* by the birth year it may be 17 */
   CTI_PROBLEM_AREAS_LEFT_OUT,                           /* fewer areas than the form has */
+  CTI_PROBLEM_PHASES_DIFFER,   /* lengths of the phases differ by more than 14 days */
+  CTI_PROBLEM_CPR_CHECK_DIGIT, /* modulus 11 fails; the number may be right all the same */
+  CTI_PROBLEM_CPR_OTHER_BIRTH, /* the number tells another birth date */
+  CTI_PROBLEM_OUTSIDE_TARGET,  /* by the rules she is outside the target group */
+  CTI_PROBLEM_DISCUSS_TARGET,  /* to be discussed: the grey zone, or no wish for a change yet */
+  CTI_PROBLEM_FOCUS_FEW,       /* fewer focus areas than the team's limit */
+  CTI_PROBLEM_FOCUS_MANY,      /* more */
+  CTI_PROBLEM_NEEDS_DECISION,  /* the municipality must decide, and she is anonymous */
+  CTI_PROBLEM_WORKER_CARRIES,  /* in phase 3 the worker still carries it */
+  CTI_PROBLEM_NO_CONSENT,      /* somebody is to be told, and no consent holds */
+  CTI_PROBLEM_HANDOVER_LATE,   /* not agreed a month before the end */
+  CTI_PROBLEM_SUPPORT_GAP,     /* the receiver begins after the course has ended */
+  CTI_PROBLEM_NOBODY_AFTER,    /* nobody is named for after the course */
+  CTI_PROBLEM_BEFORE_PHASE_3,  /* closing before phase 3 */
+  CTI_PROBLEM_LAST = CTI_PROBLEM_BEFORE_PHASE_3,
 } CtiProblemCode;
 
 /**

@@ -160,6 +160,23 @@ cti_record_set_id (gpointer record, const char *id)
 }
 
 /**
+ * cti_record_forget:
+ * @record: a record that nobody else holds yet
+ *
+ * Forgets who wrote it when, so that the store signs it anew.
+ */
+void
+cti_record_forget (gpointer record)
+{
+  CtiRecord *self = record;
+
+  cti_set_text (&self->author, NULL);
+  cti_set_text (&self->device, NULL);
+  self->made = (CtiMoment){ 0 };
+  self->deleted = (CtiMoment){ 0 };
+}
+
+/**
  * cti_record_is_deleted:
  * @record: a record
  *

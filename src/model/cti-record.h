@@ -164,6 +164,7 @@ void cti_record_unref (gpointer record);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiRecord, cti_record_unref)
 
 void cti_record_set_id (gpointer record, const char *id);
+void cti_record_forget (gpointer record);
 gboolean cti_record_is_deleted (gconstpointer record);
 gboolean cti_record_equal (gconstpointer a, gconstpointer b);
 

@@ -6,6 +6,9 @@
 
 #include "cti-rhythm.h"
 
+/* Follow-ups that were never made are let go this long after the last. */
+#define CTI_FOLLOW_UP_GIVE_UP_MONTHS 6
+
 const CtiEnumValue cti_due_values[] = {
   { CTI_DUE_NONE, "none" },
   { CTI_DUE_LATER, "later" },
@@ -64,6 +67,14 @@ find_unmet (const GArray *days, CtiDate last_reading, CtiDate today)
   return current + 1 < (int) days->len ? current + 1 : -1;
 }
 
+static CtiDue
+stand_to (CtiDate day, CtiDate today)
+{
+  if (today < day - CTI_RHYTHM_WINDOW_DAYS)
+    return CTI_DUE_LATER;
+  return today <= day + CTI_RHYTHM_WINDOW_DAYS ? CTI_DUE_NOW : CTI_DUE_OVERDUE;
+}
+
 /**
  * cti_rhythm_get_next:
  * @plan: a plan
@@ -86,9 +97,7 @@ cti_rhythm_get_next (const CtiPhasePlan *plan, CtiDate last_reading, CtiDate tod
   if (index < 0)
     return CTI_DUE_NONE;
   *next = g_array_index (days, CtiDate, index);
-  if (today < *next - CTI_RHYTHM_WINDOW_DAYS)
-    return CTI_DUE_LATER;
-  return today <= *next + CTI_RHYTHM_WINDOW_DAYS ? CTI_DUE_NOW : CTI_DUE_OVERDUE;
+  return stand_to (*next, today);
 }
 
 static gboolean
@@ -116,6 +125,8 @@ cti_rhythm_suggest_occasion (const CtiPhasePlan *plan, CtiDate last_reading, Cti
 {
   g_autoptr (GArray) days = cti_rhythm_get_days (plan);
 
+  if (cti_phase_plan_get_phase (plan, day - 1) == CTI_PHASE_CLOSED)
+    return CTI_OCCASION_FOLLOW_UP;
   if (last_reading == CTI_DATE_NONE)
     return CTI_OCCASION_START;
   if (days->len == 0)
@@ -128,4 +139,51 @@ cti_rhythm_suggest_occasion (const CtiPhasePlan *plan, CtiDate last_reading, Cti
     if (ABS (g_array_index (days, CtiDate, i) - day) <= CTI_RHYTHM_WINDOW_DAYS)
       return i == 0 ? CTI_OCCASION_START : CTI_OCCASION_INTERVAL;
   return CTI_OCCASION_EXTRA;
+}
+
+/**
+ * cti_follow_up_get_days:
+ * @closed_on: the day a course was closed
+ * @days: (out caller-allocates): the days to ask again, 3, 6 and 12 months after
+ */
+void
+cti_follow_up_get_days (CtiDate closed_on, CtiDate days[CTI_FOLLOW_UP_COUNT])
+{
+  static const int months[CTI_FOLLOW_UP_COUNT] = { 3, 6, 12 };
+
+  for (int i = 0; i < CTI_FOLLOW_UP_COUNT; i++)
+    days[i] =
+        closed_on != CTI_DATE_NONE ? cti_date_add_months (closed_on, months[i]) : CTI_DATE_NONE;
+}
+
+/**
+ * cti_follow_up_get_next:
+ * @closed_on: the day a course was closed
+ * @last_reading: day of the latest reading that counts, or %CTI_DATE_NONE
+ * @today: the day
+ * @next: (out): the day to ask her again, %CTI_DATE_NONE if none is
+ *
+ * For a citizen who agreed to be asked. Of days that have passed only the last is asked for, as in
+ * cti_rhythm_get_next(); half a year after the last one nothing is any more.
+ *
+ * Returns: how @next stands to @today
+ */
+CtiDue
+cti_follow_up_get_next (CtiDate closed_on, CtiDate last_reading, CtiDate today, CtiDate *next)
+{
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (CtiDate));
+  CtiDate all[CTI_FOLLOW_UP_COUNT];
+  int index;
+
+  *next = CTI_DATE_NONE;
+  cti_follow_up_get_days (closed_on, all);
+  g_array_append_vals (days, all, CTI_FOLLOW_UP_COUNT);
+  if (closed_on == CTI_DATE_NONE ||
+      today > cti_date_add_months (all[CTI_FOLLOW_UP_COUNT - 1], CTI_FOLLOW_UP_GIVE_UP_MONTHS))
+    return CTI_DUE_NONE;
+  index = find_unmet (days, last_reading, today);
+  if (index < 0)
+    return CTI_DUE_NONE;
+  *next = g_array_index (days, CtiDate, index);
+  return stand_to (*next, today);
 }

@@ -27,6 +27,12 @@ typedef enum
 
 extern const CtiEnumValue cti_due_values[];
 
+/** How many readings may follow a course: after 3, 6 and 12 months. */
+#define CTI_FOLLOW_UP_COUNT 3
+
+void cti_follow_up_get_days (CtiDate closed_on, CtiDate days[CTI_FOLLOW_UP_COUNT]);
+CtiDue
+cti_follow_up_get_next (CtiDate closed_on, CtiDate last_reading, CtiDate today, CtiDate *next);
 GArray *cti_rhythm_get_days (const CtiPhasePlan *plan) G_GNUC_WARN_UNUSED_RESULT;
 CtiDue
 cti_rhythm_get_next (const CtiPhasePlan *plan, CtiDate last_reading, CtiDate today, CtiDate *next);

@@ -5,9 +5,12 @@
 #include "cti-field.h"
 
 const CtiEnumValue cti_occasion_values[] = {
-  { CTI_OCCASION_EXTRA, "extra" },       { CTI_OCCASION_START, "start" },
-  { CTI_OCCASION_INTERVAL, "interval" }, { CTI_OCCASION_PHASE_SHIFT, "phase-shift" },
-  { CTI_OCCASION_END, "end" },           { CTI_OCCASION_FOLLOW_UP, "follow-up" },
+  { CTI_OCCASION_EXTRA, "extra" },
+  { CTI_OCCASION_START, "start" },
+  { CTI_OCCASION_INTERVAL, "interval" },
+  { CTI_OCCASION_PHASE_SHIFT, "phase-shift" },
+  { CTI_OCCASION_END, "end" },
+  { CTI_OCCASION_FOLLOW_UP, "follow-up" },
   { 0, NULL },
 };
 
