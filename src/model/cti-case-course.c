@@ -268,3 +268,74 @@ cti_case_check_pause (const CtiCase *self,
         }
     }
 }
+
+static gboolean
+is_known_adult (const CtiCase *self, CtiDate today)
+{
+  const CtiIdentity *identity = cti_case_get_identity (self);
+
+  return identity != NULL && identity->birth_date != CTI_DATE_NONE &&
+         cti_date_age_at (identity->birth_date, today) >= 18;
+}
+
+static CtiCitizen *
+make_nameless (const CtiCase *self, CtiDate today)
+{
+  CtiCitizen *citizen = cti_record_copy (cti_case_get_citizen (self));
+
+  citizen->mode = CTI_MODE_ANONYMOUS;
+  cti_set_text (&citizen->alias, NULL);
+  if (is_known_adult (self, today))
+    citizen->adult_confirmed = TRUE;
+  return citizen;
+}
+
+static void
+end_consents (const CtiCase *self, CtiDate today, GPtrArray *records)
+{
+  GPtrArray *consents = cti_case_get_records (self, &cti_consent_type);
+
+  for (guint i = 0; i < consents->len; i++)
+    {
+      const CtiConsent *consent = g_ptr_array_index (consents, i);
+      CtiConsent *ended;
+
+      if (consent->kind != CTI_CONSENT_IDENTITY || consent->withdrawn != CTI_DATE_NONE)
+        continue;
+      ended = cti_record_copy (consent);
+      ended->withdrawn = today;
+      g_ptr_array_add (records, ended);
+    }
+}
+
+/**
+ * cti_case_make_anonymous:
+ * @self: a case
+ * @today: the day
+ *
+ * The rows that make her anonymous: no name to go by, no way to reach her, the consent to keep her
+ * identity taken back. That she was 18 is kept where her birth date told it. The rows of her
+ * identity itself are the store's to erase.
+ *
+ * Returns: (transfer full) (element-type CtiRecord): those rows, none where she is anonymous
+ * already
+ */
+GPtrArray *
+cti_case_make_anonymous (const CtiCase *self, CtiDate today)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func (cti_record_unref);
+  GPtrArray *safeties = cti_case_get_records (self, &cti_safety_type);
+
+  if (cti_case_get_citizen (self)->mode == CTI_MODE_ANONYMOUS)
+    return records;
+  g_ptr_array_add (records, make_nameless (self, today));
+  for (guint i = 0; i < safeties->len; i++)
+    {
+      CtiSafety *safety = cti_record_copy (g_ptr_array_index (safeties, i));
+
+      cti_set_text (&safety->safe_contact, NULL);
+      g_ptr_array_add (records, safety);
+    }
+  end_consents (self, today, records);
+  return records;
+}

@@ -61,6 +61,7 @@ GPtrArray *cti_case_get_current_activities (const CtiCase *self,
                                             const CtiCourse *course) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *cti_case_get_activities_of (const CtiCase *self,
                                        const CtiFocusArea *focus) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *cti_case_make_anonymous (const CtiCase *self, CtiDate today) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *cti_case_carry_over (const CtiCase *self,
                                 const CtiCourse *course,
                                 int phase) G_GNUC_WARN_UNUSED_RESULT;

@@ -1,5 +1,7 @@
 #include "cti-history.h"
 
+#include "cti-id.h"
+
 const CtiEnumValue cti_act_kind_values[] = {
   { CTI_ACT_OTHER, "other" },
   { CTI_ACT_SET_UP, "set-up" },
@@ -14,6 +16,28 @@ const CtiEnumValue cti_act_kind_values[] = {
   { CTI_ACT_VOID_STAR, "void-star" },
   { CTI_ACT_IMPORT, "import" },
   { CTI_ACT_UNDO, "undo" },
+  { CTI_ACT_ADD_INQUIRY, "add-inquiry" },
+  { CTI_ACT_CHANGE_INQUIRY, "change-inquiry" },
+  { CTI_ACT_START_FROM_INQUIRY, "start-from-inquiry" },
+  { CTI_ACT_CHANGE_TEAM, "change-team" },
+  { CTI_ACT_CHANGE_OFFER, "change-offer" },
+  { CTI_ACT_CHANGE_INTAKE, "change-intake" },
+  { CTI_ACT_CHANGE_SAFETY, "change-safety" },
+  { CTI_ACT_CHANGE_CONSENT, "change-consent" },
+  { CTI_ACT_CHANGE_BACKGROUND, "change-background" },
+  { CTI_ACT_CHANGE_AIM, "change-aim" },
+  { CTI_ACT_MOVE_BORDER, "move-border" },
+  { CTI_ACT_PAUSE, "pause" },
+  { CTI_ACT_SHIFT_PHASE, "shift-phase" },
+  { CTI_ACT_CHANGE_PLAN, "change-plan" },
+  { CTI_ACT_CHANGE_NETWORK, "change-network" },
+  { CTI_ACT_CHANGE_HANDOVER, "change-handover" },
+  { CTI_ACT_CHANGE_REFERRAL, "change-referral" },
+  { CTI_ACT_CHANGE_LONG_PLAN, "change-long-plan" },
+  { CTI_ACT_CHANGE_CHECKLIST, "change-checklist" },
+  { CTI_ACT_CHANGE_CLOSING, "change-closing" },
+  { CTI_ACT_IDENTIFY, "identify" },
+  { CTI_ACT_ERASE_IDENTITY, "erase-identity" },
   { 0, NULL },
 };
 
@@ -47,9 +71,24 @@ cti_change_set_new (CtiActKind kind, const char *why)
   CtiChangeSet *self = g_new0 (CtiChangeSet, 1);
 
   self->kind = kind;
+  self->id = cti_id_new ();
   self->why = g_strdup (why);
   self->records = g_ptr_array_new_with_free_func (cti_record_unref);
   return self;
+}
+
+/**
+ * cti_change_set_join:
+ * @self: the half of an act that changes one file
+ * @other: the half that changes another
+ *
+ * Has each half name the other, so that one found without the other can be told (design 4).
+ */
+void
+cti_change_set_join (CtiChangeSet *self, CtiChangeSet *other)
+{
+  cti_set_text (&self->partner, other->id);
+  cti_set_text (&other->partner, self->id);
 }
 
 /**
@@ -59,6 +98,8 @@ cti_change_set_new (CtiActKind kind, const char *why)
 void
 cti_change_set_free (CtiChangeSet *self)
 {
+  g_free (self->id);
+  g_free (self->partner);
   g_free (self->why);
   g_ptr_array_unref (self->records);
   g_free (self);

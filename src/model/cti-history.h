@@ -25,6 +25,28 @@ typedef enum
   CTI_ACT_VOID_STAR,
   CTI_ACT_IMPORT,
   CTI_ACT_UNDO,
+  CTI_ACT_ADD_INQUIRY,
+  CTI_ACT_CHANGE_INQUIRY,
+  CTI_ACT_START_FROM_INQUIRY,
+  CTI_ACT_CHANGE_TEAM,
+  CTI_ACT_CHANGE_OFFER,
+  CTI_ACT_CHANGE_INTAKE,
+  CTI_ACT_CHANGE_SAFETY,
+  CTI_ACT_CHANGE_CONSENT,
+  CTI_ACT_CHANGE_BACKGROUND,
+  CTI_ACT_CHANGE_AIM,
+  CTI_ACT_MOVE_BORDER,
+  CTI_ACT_PAUSE,
+  CTI_ACT_SHIFT_PHASE,
+  CTI_ACT_CHANGE_PLAN,
+  CTI_ACT_CHANGE_NETWORK,
+  CTI_ACT_CHANGE_HANDOVER,
+  CTI_ACT_CHANGE_REFERRAL,
+  CTI_ACT_CHANGE_LONG_PLAN,
+  CTI_ACT_CHANGE_CHECKLIST,
+  CTI_ACT_CHANGE_CLOSING,
+  CTI_ACT_IDENTIFY,
+  CTI_ACT_ERASE_IDENTITY,
 } CtiActKind;
 
 extern const CtiEnumValue cti_act_kind_values[];
@@ -64,6 +86,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiChange, cti_change_free)
 /**
  * CtiChangeSet:
  * @kind: what the user does
+ * @id: (owned): id of the act
+ * @partner: (owned) (nullable): id of its other half, where it touches two files
  * @why: (owned) (nullable): the reason given
  * @records: (owned) (element-type CtiRecord): what shall be as it stands here: new records, changed
  *   ones under their id, and ones put in the trash with their moment of deletion set
@@ -73,11 +97,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiChange, cti_change_free)
 typedef struct
 {
   CtiActKind kind;
+  char *id;
+  char *partner;
   char *why;
   GPtrArray *records;
 } CtiChangeSet;
 
 CtiChangeSet *cti_change_set_new (CtiActKind kind, const char *why) G_GNUC_WARN_UNUSED_RESULT;
+void cti_change_set_join (CtiChangeSet *self, CtiChangeSet *other);
 void cti_change_set_free (CtiChangeSet *self);
 void cti_change_set_put (CtiChangeSet *self, gconstpointer record);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiChangeSet, cti_change_set_free)

@@ -343,6 +343,18 @@ cti_card_index_put (CtiCardIndex *self, const CtiCase *now, guint64 generation)
   g_free (state.name);
 }
 
+/**
+ * cti_card_index_drop:
+ * @self: an index
+ * @id: id of a case that was taken back: its file is gone on purpose
+ */
+void
+cti_card_index_drop (CtiCardIndex *self, const char *id)
+{
+  if (g_hash_table_remove (self->entries, id))
+    self->is_changed = TRUE;
+}
+
 static gboolean
 write_entry (sqlite3 *db, CtiStatement *seen, const CtiCardEntry *entry, GError **error)
 {

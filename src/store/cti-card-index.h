@@ -60,6 +60,7 @@ GPtrArray *cti_card_index_get_entries (CtiCardIndex *self) G_GNUC_WARN_UNUSED_RE
 const CtiCardEntry *cti_card_index_find (CtiCardIndex *self, const char *id);
 const CtiCardEntry *cti_card_index_find_code (CtiCardIndex *self, const char *code);
 guint cti_card_index_get_rebuilt (CtiCardIndex *self);
+void cti_card_index_drop (CtiCardIndex *self, const char *id);
 void cti_card_index_put (CtiCardIndex *self, const CtiCase *now, guint64 generation);
 const CtiUseLogEnd *cti_card_index_get_log_end (CtiCardIndex *self);
 void cti_card_index_set_log_end (CtiCardIndex *self, const CtiUseLogEnd *end);

@@ -256,6 +256,51 @@ cti_case_file_get_history (CtiCaseFile *self, const char *row, GError **error)
 }
 
 /**
+ * cti_case_file_find_half:
+ * @self: a case file
+ * @kind: what the act did
+ * @other_half: gets the ids that the act's other half in another file has to carry
+ *
+ * Returns: whether the file holds an act of that kind with another half
+ */
+gboolean
+cti_case_file_find_half (CtiCaseFile *self, CtiActKind kind, CtiChangeSet *other_half)
+{
+  return cti_change_log_find_half (cti_sealed_db_get (self->db), kind, &other_half->partner,
+                                   &other_half->id);
+}
+
+static gboolean
+erase_and_save (CtiCaseFile *self, const CtiChangeSet *set, const CtiPen *pen, GError **error)
+{
+  return (set == NULL ||
+          cti_change_log_erase (cti_sealed_db_get (self->db), set, pen, self->chain, error)) &&
+         load (self, error) && cti_sealed_db_save (self->db, error) &&
+         cti_sealed_db_save (self->db, error);
+}
+
+/**
+ * cti_case_file_erase:
+ * @self: a case file
+ * @set: (nullable): the act that erases who she is; %NULL where that was done and only the
+ *   generation before may still tell
+ * @pen: who does it
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Saves twice, so that the generation before is one without it too.
+ *
+ * Returns: %TRUE once neither holds it
+ */
+gboolean
+cti_case_file_erase (CtiCaseFile *self, const CtiChangeSet *set, const CtiPen *pen, GError **error)
+{
+  if (erase_and_save (self, set, pen, error))
+    return TRUE;
+  go_back (self);
+  return FALSE;
+}
+
+/**
  * cti_case_file_verify:
  * @self: a case file
  * @error: (out) (optional): a #CtiStoreError

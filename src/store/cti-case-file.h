@@ -42,6 +42,9 @@ gboolean cti_case_file_commit (CtiCaseFile *self,
                                const CtiPen *pen,
                                GError **error);
 GPtrArray *cti_case_file_get_history (CtiCaseFile *self, const char *row, GError **error);
+gboolean cti_case_file_find_half (CtiCaseFile *self, CtiActKind kind, CtiChangeSet *other_half);
+gboolean
+cti_case_file_erase (CtiCaseFile *self, const CtiChangeSet *set, const CtiPen *pen, GError **error);
 gboolean cti_case_file_verify (CtiCaseFile *self, GError **error);
 
 G_END_DECLS

@@ -4,13 +4,11 @@
  * then bound into a chain with a key: link = hash (key, link before, the act, its rows). A row that
  * is altered, left out, put in or moved breaks the chain from there on (promise 26). */
 
-#include "cti-change-log.h"
+#include "cti-change-log-private.h"
 
 #include <string.h>
 
 #include "cti-field.h"
-#include "cti-hash.h"
-#include "cti-id.h"
 #include "cti-mapper.h"
 #include "cti-sql.h"
 #include "cti-store-error.h"
@@ -90,7 +88,7 @@ hash_column (GByteArray *out, CtiStatement *statement, int column)
 }
 
 static gboolean
-hash_rows (GByteArray *out, sqlite3 *db, const char *sql, gint64 act, GError **error)
+hash_query (GByteArray *out, sqlite3 *db, const char *sql, gint64 act, GError **error)
 {
   g_autoptr (CtiStatement) statement = cti_sql_prepare (db, sql, error);
   g_autoptr (GError) failure = NULL;
@@ -107,6 +105,22 @@ hash_rows (GByteArray *out, sqlite3 *db, const char *sql, gint64 act, GError **e
   return FALSE;
 }
 
+gboolean
+cti_change_log_collect (sqlite3 *db, gint64 act, GByteArray *rows, GError **error)
+{
+  return hash_query (rows, db,
+                     "SELECT number, id, kind, author, device, made, why, reverses FROM act"
+                     " WHERE number = ?1",
+                     act, error) &&
+         /* of schema 2; an act without one hashes as it did in schema 1 */
+         hash_query (rows, db, "SELECT partner FROM act WHERE number = ?1 AND partner IS NOT NULL",
+                     act, error) &&
+         hash_query (rows, db,
+                     "SELECT number, kept_in, row, field, old, now FROM change WHERE act = ?1"
+                     " ORDER BY number",
+                     act, error);
+}
+
 static gboolean
 make_link (sqlite3 *db,
            gint64 act,
@@ -117,21 +131,14 @@ make_link (sqlite3 *db,
 {
   g_autoptr (GByteArray) rows = g_byte_array_new ();
 
-  if (!hash_rows (rows, db,
-                  "SELECT number, id, kind, author, device, made, why, reverses FROM act"
-                  " WHERE number = ?1",
-                  act, error) ||
-      !hash_rows (rows, db,
-                  "SELECT number, kept_in, row, field, old, now FROM change WHERE act = ?1"
-                  " ORDER BY number",
-                  act, error))
+  if (!cti_change_log_collect (db, act, rows, error))
     return FALSE;
   cti_hash_chain (key, before, rows->data, rows->len, link);
   return TRUE;
 }
 
-static void
-read_hash (sqlite3 *db, const char *sql, gint64 act, guint8 link[CTI_HASH_SIZE])
+void
+cti_change_log_read_hash (sqlite3 *db, const char *sql, gint64 act, guint8 link[CTI_HASH_SIZE])
 {
   g_autoptr (CtiStatement) statement = cti_sql_prepare (db, sql, NULL);
 
@@ -148,8 +155,12 @@ make_end (const CtiSecret *key, const guint8 last[CTI_HASH_SIZE], guint8 end[CTI
   cti_hash_chain (key, last, (const guint8 *) "end", 3, end);
 }
 
-static gboolean
-store_hash (sqlite3 *db, const char *sql, gint64 act, const guint8 *hash, GError **error)
+gboolean
+cti_change_log_store_hash (sqlite3 *db,
+                           const char *sql,
+                           gint64 act,
+                           const guint8 *hash,
+                           GError **error)
 {
   g_autoptr (CtiStatement) statement = cti_sql_prepare (db, sql, error);
 
@@ -165,12 +176,14 @@ seal_act (sqlite3 *db, gint64 act, const CtiSecret *key, GError **error)
 {
   guint8 before[CTI_HASH_SIZE], link[CTI_HASH_SIZE], end[CTI_HASH_SIZE];
 
-  read_hash (db, "SELECT chain FROM act WHERE number = ?1", act - 1, before);
+  cti_change_log_read_hash (db, "SELECT chain FROM act WHERE number = ?1", act - 1, before);
   if (!make_link (db, act, before, key, link, error))
     return FALSE;
   make_end (key, link, end);
-  return store_hash (db, "UPDATE act SET chain = ?2 WHERE number = ?1", act, link, error) &&
-         store_hash (db, "INSERT OR REPLACE INTO chain_end VALUES (1, ?1, ?2)", act, end, error);
+  return cti_change_log_store_hash (db, "UPDATE act SET chain = ?2 WHERE number = ?1", act, link,
+                                    error) &&
+         cti_change_log_store_hash (db, "INSERT OR REPLACE INTO chain_end VALUES (1, ?1, ?2)", act,
+                                    end, error);
 }
 
 static gboolean
@@ -180,17 +193,16 @@ insert_act (sqlite3 *db,
             gint64 reverses,
             GError **error)
 {
-  g_autofree char *id = cti_id_new ();
   g_autofree char *made = cti_moment_to_text (pen->made);
   g_autoptr (CtiStatement) statement = cti_sql_prepare (
       db,
-      "INSERT INTO act (number, id, kind, author, device, made, why, reverses)"
-      " VALUES (1 + coalesce ((SELECT max(number) FROM act), 0), ?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+      "INSERT INTO act (number, id, kind, author, device, made, why, reverses, partner)"
+      " VALUES (1 + coalesce ((SELECT max(number) FROM act), 0), ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
       error);
 
   if (statement == NULL)
     return FALSE;
-  cti_statement_bind_text (statement, 1, id);
+  cti_statement_bind_text (statement, 1, set->id);
   cti_statement_bind_text (statement, 2, cti_enum_to_nick (cti_act_kind_values, set->kind));
   cti_statement_bind_text (statement, 3, pen->author);
   cti_statement_bind_text (statement, 4, pen->device);
@@ -198,6 +210,7 @@ insert_act (sqlite3 *db,
   cti_statement_bind_text (statement, 6, set->why);
   if (reverses > 0)
     sqlite3_bind_int64 (statement, 7, reverses);
+  cti_statement_bind_text (statement, 8, set->partner);
   return cti_statement_finish (statement, error);
 }
 
@@ -215,6 +228,27 @@ put_signed (sqlite3 *db, gconstpointer record, const CtiPen *pen, GError **error
   return cti_mapper_put (db, copy, error);
 }
 
+gboolean
+cti_change_log_put_all (sqlite3 *db,
+                        const CtiChangeSet *set,
+                        const CtiPen *pen,
+                        gint64 reverses,
+                        GError **error)
+{
+  if (!insert_act (db, set, pen, reverses, error))
+    return FALSE;
+  for (guint i = 0; i < set->records->len; i++)
+    if (!put_signed (db, g_ptr_array_index (set->records, i), pen, error))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+cti_change_log_seal_last (sqlite3 *db, const CtiSecret *key, GError **error)
+{
+  return seal_act (db, cti_change_log_get_last_act (db), key, error);
+}
+
 static gboolean
 write_all (sqlite3 *db,
            const CtiChangeSet *set,
@@ -223,13 +257,8 @@ write_all (sqlite3 *db,
            const CtiSecret *key,
            GError **error)
 {
-  if (!insert_act (db, set, pen, reverses, error))
-    return FALSE;
-  for (guint i = 0; i < set->records->len; i++)
-    if (!put_signed (db, g_ptr_array_index (set->records, i), pen, error))
-      return FALSE;
-  return seal_act (db, cti_change_log_get_last_act (db), key, error) &&
-         cti_sql_run (db, "COMMIT", error);
+  return cti_change_log_put_all (db, set, pen, reverses, error) &&
+         cti_change_log_seal_last (db, key, error) && cti_sql_run (db, "COMMIT", error);
 }
 
 /**
@@ -364,7 +393,8 @@ fail_chain (gint64 act, GError **error)
  * @key: the key of the chain
  * @error: (out) (optional): %CTI_STORE_ERROR_DAMAGED where the chain does not hold
  *
- * Returns: whether no row of the log was altered, left out, put in or moved
+ * Returns: whether no row of the log was altered, left out, put in or moved; what was erased by the
+ *   program itself has a tombstone that says so
  */
 gboolean
 cti_change_log_verify (sqlite3 *db, const CtiSecret *key, GError **error)
@@ -381,12 +411,13 @@ cti_change_log_verify (sqlite3 *db, const CtiSecret *key, GError **error)
     {
       if (!make_link (db, act, before, key, link, error))
         return FALSE;
-      read_hash (db, "SELECT chain FROM act WHERE number = ?1", act, stored);
-      if (memcmp (link, stored, CTI_HASH_SIZE) != 0)
+      cti_change_log_read_hash (db, "SELECT chain FROM act WHERE number = ?1", act, stored);
+      if (memcmp (link, stored, CTI_HASH_SIZE) != 0 &&
+          !cti_change_log_has_tombstone (db, act, stored, key))
         return fail_chain (act, error);
-      memcpy (before, link, CTI_HASH_SIZE);
+      memcpy (before, stored, CTI_HASH_SIZE);
     }
   make_end (key, before, link);
-  read_hash (db, "SELECT seal FROM chain_end WHERE act = ?1", last, stored);
+  cti_change_log_read_hash (db, "SELECT seal FROM chain_end WHERE act = ?1", last, stored);
   return memcmp (link, stored, CTI_HASH_SIZE) == 0 || fail_chain (last, error);
 }

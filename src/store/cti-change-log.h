@@ -35,6 +35,12 @@ GPtrArray *cti_change_log_read (sqlite3 *db,
                                 const char *row,
                                 GError **error);
 gint64 cti_change_log_get_last_act (sqlite3 *db);
+gboolean cti_change_log_find_half (sqlite3 *db, CtiActKind kind, char **partner, char **id);
+gboolean cti_change_log_erase (sqlite3 *db,
+                               const CtiChangeSet *set,
+                               const CtiPen *pen,
+                               const CtiSecret *key,
+                               GError **error);
 gboolean cti_change_log_verify (sqlite3 *db, const CtiSecret *key, GError **error);
 
 G_END_DECLS

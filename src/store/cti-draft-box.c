@@ -1,8 +1,10 @@
 /* Drafts. A draft is the day it was written (4 bytes, little-endian) and one box, sealed with the
  * key of drafts; inside is a serialised GVariant (x, i, a{ss}): moment and fields. Its name is a
- * keyed hash of the form's id. Day and id are the box's context, so a draft cannot be passed off
- * as that of another form or day. The day stands openly so that old drafts can be thrown away
- * without knowing their form; the time of the file would say when, but by another clock. */
+ * keyed hash of the id of the case the form is about, where it is about one, and one of the form's
+ * id; in the first schema it was the latter alone. Day and id are the box's context, so a draft
+ * cannot be passed off as that of another form or day. The day stands openly so that old drafts can
+ * be thrown away without knowing their form; the time of the file would say when, but by another
+ * clock. */
 
 #include "cti-draft-box.h"
 
@@ -10,6 +12,7 @@
 
 #include "cti-box.h"
 #include "cti-hash.h"
+#include "cti-id.h"
 #include "cti-key.h"
 #include "cti-store-error.h"
 
@@ -17,6 +20,7 @@
 #define DRAFT_FILE_MAX (8 * 1024 * 1024)
 #define DRAFT_TYPE     "(xia{ss})"
 #define NAME_BYTES     16
+#define CASE_MARK      '-'
 #define DAY_SIZE       sizeof (gint32)
 
 struct _CtiDraftBox
@@ -140,15 +144,48 @@ cti_draft_box_free (CtiDraftBox *self)
   g_free (self);
 }
 
+static void
+append_hash (CtiDraftBox *self, GString *name, const char *text)
+{
+  guint8 hash[CTI_HASH_SIZE];
+
+  cti_hash_keyed (self->name_key, (const guint8 *) text, strlen (text), hash);
+  for (gsize i = 0; i < NAME_BYTES; i++)
+    g_string_append_printf (name, "%02x", hash[i]);
+}
+
+/* The case a form is about, "star/<case id>": so that all drafts of a case can be found. */
+static char *
+find_case (const char *form)
+{
+  g_auto (GStrv) parts = g_strsplit (form, "/", -1);
+
+  for (char **part = parts; *part != NULL; part++)
+    if (cti_id_is_valid (*part))
+      return g_strdup (*part);
+  return NULL;
+}
+
 static char *
 make_name (CtiDraftBox *self, const char *form)
 {
-  guint8 hash[CTI_HASH_SIZE];
+  g_autoptr (GString) name = g_string_new (NULL);
+  g_autofree char *case_id = find_case (form);
+
+  if (case_id != NULL)
+    append_hash (self, name, case_id);
+  g_string_append_c (name, CASE_MARK);
+  append_hash (self, name, form);
+  g_string_append (name, DRAFT_SUFFIX);
+  return g_string_free (g_steal_pointer (&name), FALSE);
+}
+
+static char *
+make_first_name (CtiDraftBox *self, const char *form)
+{
   g_autoptr (GString) name = g_string_new (NULL);
 
-  cti_hash_keyed (self->name_key, (const guint8 *) form, strlen (form), hash);
-  for (gsize i = 0; i < NAME_BYTES; i++)
-    g_string_append_printf (name, "%02x", hash[i]);
+  append_hash (self, name, form);
   g_string_append (name, DRAFT_SUFFIX);
   return g_string_free (g_steal_pointer (&name), FALSE);
 }
@@ -229,6 +266,16 @@ cti_draft_box_put (CtiDraftBox *self, const char *form, const CtiDraft *draft, G
   return cti_folder_replace (self->folder, name, file, FALSE, error);
 }
 
+static GBytes *
+read_file (CtiDraftBox *self, const char *form)
+{
+  g_autofree char *name = make_name (self, form);
+  g_autofree char *first = make_first_name (self, form);
+  GBytes *file = cti_folder_read (self->folder, name, DRAFT_FILE_MAX, NULL);
+
+  return file != NULL ? file : cti_folder_read (self->folder, first, DRAFT_FILE_MAX, NULL);
+}
+
 /**
  * cti_draft_box_find:
  * @self: the drafts
@@ -239,8 +286,7 @@ cti_draft_box_put (CtiDraftBox *self, const char *form, const CtiDraft *draft, G
 CtiDraft *
 cti_draft_box_find (CtiDraftBox *self, const char *form)
 {
-  g_autofree char *name = make_name (self, form);
-  g_autoptr (GBytes) file = cti_folder_read (self->folder, name, DRAFT_FILE_MAX, NULL);
+  g_autoptr (GBytes) file = read_file (self, form);
   g_autoptr (GByteArray) context = NULL;
   g_autoptr (CtiSecret) plain = NULL;
   gsize size = 0;
@@ -255,6 +301,35 @@ cti_draft_box_find (CtiDraftBox *self, const char *form)
 }
 
 /**
+ * cti_draft_box_remove_case:
+ * @self: the drafts
+ * @case_id: id of a case whose identity is erased
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Drafts of the first schema do not say what they are about, so those go too.
+ *
+ * Returns: %TRUE once no draft of the case is left
+ */
+gboolean
+cti_draft_box_remove_case (CtiDraftBox *self, const char *case_id, GError **error)
+{
+  g_autoptr (GPtrArray) drafts = cti_folder_list (self->folder, DRAFT_SUFFIX, error);
+  g_autoptr (GString) prefix = g_string_new (NULL);
+
+  append_hash (self, prefix, case_id);
+  for (guint i = 0; drafts != NULL && i < drafts->len; i++)
+    {
+      const CtiFileState *state = g_ptr_array_index (drafts, i);
+
+      if (strchr (state->name, CASE_MARK) != NULL && !g_str_has_prefix (state->name, prefix->str))
+        continue;
+      if (!cti_folder_remove (self->folder, state->name, error))
+        return FALSE;
+    }
+  return drafts != NULL;
+}
+
+/**
  * cti_draft_box_remove:
  * @self: the drafts
  * @form: id of a form that was finished or thrown away
@@ -266,6 +341,8 @@ gboolean
 cti_draft_box_remove (CtiDraftBox *self, const char *form, GError **error)
 {
   g_autofree char *name = make_name (self, form);
+  g_autofree char *first = make_first_name (self, form);
 
-  return !cti_folder_has (self->folder, name) || cti_folder_remove (self->folder, name, error);
+  return (!cti_folder_has (self->folder, name) || cti_folder_remove (self->folder, name, error)) &&
+         (!cti_folder_has (self->folder, first) || cti_folder_remove (self->folder, first, error));
 }

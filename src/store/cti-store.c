@@ -1,30 +1,11 @@
-#include "cti-store.h"
+#include "cti-store-private.h"
 
 #include <errno.h>
 #include <string.h>
 #include <unistd.h>
 
-#include "cti-case-file.h"
 #include "cti-keys-file.h"
 #include "cti-store-device.h"
-#include "cti-team-file.h"
-
-struct _CtiStore
-{
-  char *id;             /* (owned) */
-  CtiSecret *key;       /* (owned) */
-  CtiClock *clock;      /* (owned) */
-  char *device;         /* (owned) */
-  CtiFolder *folder;    /* (owned) */
-  CtiFolder *cases;     /* (owned) */
-  int lock;             /* (owned): a file descriptor */
-  CtiTeamFile *team;    /* (owned) */
-  CtiCardIndex *cards;  /* (owned) */
-  CtiUseLog *use_log;   /* (owned) */
-  CtiDraftBox *drafts;  /* (owned) */
-  CtiCaseFile *current; /* (owned) (nullable): the one case that is open */
-  char *current_id;     /* (owned) (nullable) */
-};
 
 /* Which copy of the slots was written with the key that is there. */
 static CtiKeys *
@@ -83,7 +64,11 @@ open_parts (CtiStore *self, GError **error)
   self->drafts = cti_draft_box_open (drafts, self->key, cti_clock_get_today (self->clock));
   self->use_log =
       cti_use_log_open (log, self->key, cti_card_index_get_log_end (self->cards), error);
-  return self->use_log != NULL;
+  if (self->use_log == NULL)
+    return FALSE;
+  cti_store_finish_pairs (self);
+  cti_store_finish_erasures (self);
+  return TRUE;
 }
 
 /* Where there is no folder, or no keys in it, there is no store. */
@@ -243,7 +228,7 @@ cti_store_get_worker (CtiStore *self)
 const char *
 cti_store_get_worker_name (CtiStore *self, const char *worker_id)
 {
-  GPtrArray *workers = cti_team_file_get_workers (self->team);
+  GPtrArray *workers = cti_team_file_get_records (self->team, &cti_worker_type);
 
   for (guint i = 0; i < workers->len; i++)
     {
@@ -291,28 +276,28 @@ cti_store_get_drafts (CtiStore *self)
   return self->drafts;
 }
 
-static CtiPen
-take_pen (CtiStore *self)
+CtiPen
+cti_store_take_pen (CtiStore *self)
 {
   return (CtiPen){ cti_store_get_worker (self)->record.id, self->device,
                    cti_clock_get_now (self->clock) };
 }
 
-static void
-close_current (CtiStore *self)
+void
+cti_store_close_current (CtiStore *self)
 {
   g_clear_pointer (&self->current, cti_case_file_free);
   g_clear_pointer (&self->current_id, g_free);
 }
 
-static CtiCase *
-make_current (CtiStore *self, const char *id, CtiCaseFile *file)
+CtiCase *
+cti_store_make_current (CtiStore *self, const char *id, CtiCaseFile *file)
 {
   CtiCase *now = cti_case_file_get_case (file);
 
   if (self->current != file)
     {
-      close_current (self);
+      cti_store_close_current (self);
       self->current = file;
       self->current_id = g_strdup (id);
     }
@@ -333,11 +318,11 @@ CtiCase *
 cti_store_create_case (CtiStore *self, const CtiChangeSet *set, const char *id, GError **error)
 {
   g_autoptr (CtiCaseFile) file = cti_case_file_create (self->cases, id, self->key, error);
-  CtiPen pen = take_pen (self);
+  CtiPen pen = cti_store_take_pen (self);
 
   if (file == NULL || !cti_case_file_commit (file, set, &pen, error))
     return NULL;
-  return make_current (self, id, g_steal_pointer (&file));
+  return cti_store_make_current (self, id, g_steal_pointer (&file));
 }
 
 static gboolean
@@ -370,7 +355,7 @@ cti_store_open_case (CtiStore *self, const char *id, GError **error)
   file = cti_case_file_open (self->cases, id, self->key, error);
   if (file == NULL || is_put_back (self, id, file, error))
     return NULL;
-  return make_current (self, id, g_steal_pointer (&file));
+  return cti_store_make_current (self, id, g_steal_pointer (&file));
 }
 
 /**
@@ -395,7 +380,7 @@ cti_store_open_older (CtiStore *self, const char *id, GError **error)
   if (entry != NULL && cti_case_file_get_generation (file) < entry->generation &&
       !cti_case_file_accept_older (file, entry->generation, error))
     return NULL;
-  return make_current (self, id, g_steal_pointer (&file));
+  return cti_store_make_current (self, id, g_steal_pointer (&file));
 }
 
 /* The generation before replaces a file that is damaged, never a good one, nor one that only a
@@ -436,7 +421,7 @@ cti_store_open_previous (CtiStore *self, const char *id, GError **error)
   if (!may_go_back (self, id, error))
     return NULL;
   file = cti_case_file_open_previous (self->cases, id, self->key, seen, error);
-  return file ? make_current (self, id, file) : NULL;
+  return file ? cti_store_make_current (self, id, file) : NULL;
 }
 
 /**
@@ -453,13 +438,13 @@ CtiCase *
 cti_store_commit (CtiStore *self, const char *id, const CtiChangeSet *set, GError **error)
 {
   g_autoptr (CtiCase) before = cti_store_open_case (self, id, error);
-  CtiPen pen = take_pen (self);
+  CtiPen pen = cti_store_take_pen (self);
 
   if (before == NULL)
     return NULL;
   if (cti_case_file_commit (self->current, set, &pen, error))
-    return make_current (self, id, self->current);
-  close_current (self); /* opened anew when it is needed next */
+    return cti_store_make_current (self, id, self->current);
+  cti_store_close_current (self); /* opened anew when it is needed next */
   return NULL;
 }
 

@@ -5,6 +5,7 @@
 #include "cti-clock.h"
 #include "cti-draft-box.h"
 #include "cti-history.h"
+#include "cti-inquiry.h"
 #include "cti-keys.h"
 #include "cti-store-error.h"
 #include "cti-team.h"
@@ -64,6 +65,21 @@ CtiCase *cti_store_commit (CtiStore *self, const char *id, const CtiChangeSet *s
     G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *cti_store_get_history (CtiStore *self, const char *id, const char *row, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *cti_store_get_team_records (CtiStore *self,
+                                       const CtiRecordType *type) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *cti_store_get_inquiries (CtiStore *self) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *cti_store_get_offers (CtiStore *self) G_GNUC_WARN_UNUSED_RESULT;
+gboolean cti_store_commit_team (CtiStore *self, const CtiChangeSet *set, GError **error);
+GPtrArray *cti_store_get_team_history (CtiStore *self,
+                                       const char *row,
+                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+CtiCase *cti_store_create_case_of (CtiStore *self,
+                                   CtiChangeSet *set,
+                                   const char *id,
+                                   CtiChangeSet *team_set,
+                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+CtiCase *
+cti_store_erase_identity (CtiStore *self, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 CtiKeys *cti_store_load_keys (CtiStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean cti_store_write_keys (CtiStore *self, CtiKeys *keys, GError **error);
 const CtiSecret *cti_store_get_key (CtiStore *self);

@@ -14,8 +14,7 @@ struct _CtiTeamFile
   CtiSecret *key;     /* (owned): the store key */
   CtiSealedDb *db;    /* (owned) (nullable): NULL where a failed save could not be taken back */
   CtiSecret *chain;   /* (owned): the key of the change log */
-  GPtrArray *teams;   /* (owned) (element-type CtiTeam) */
-  GPtrArray *workers; /* (owned) (element-type CtiWorker) */
+  GHashTable *groups; /* (owned) (nullable) (element-type CtiRecordType GPtrArray) */
 };
 
 /**
@@ -26,8 +25,7 @@ void
 cti_team_file_free (CtiTeamFile *self)
 {
   g_clear_pointer (&self->db, cti_sealed_db_free);
-  g_clear_pointer (&self->teams, g_ptr_array_unref);
-  g_clear_pointer (&self->workers, g_ptr_array_unref);
+  g_clear_pointer (&self->groups, g_hash_table_unref);
   cti_secret_unref (self->chain);
   cti_secret_unref (self->key);
   cti_folder_unref (self->folder);
@@ -53,26 +51,46 @@ prepare_log (CtiTeamFile *self, GError **error)
   return cti_change_log_prepare (cti_sealed_db_get (self->db), cti_team_types, error);
 }
 
+static GHashTable *
+new_groups (void)
+{
+  GHashTable *groups = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+
+  for (const CtiRecordType *const *type = cti_team_types; *type != NULL; type++)
+    g_hash_table_insert (groups, (gpointer) *type,
+                         g_ptr_array_new_with_free_func (cti_record_unref));
+  return groups;
+}
+
+static void
+drop_deleted (GPtrArray *records)
+{
+  for (guint i = records->len; i > 0; i--)
+    if (cti_record_is_deleted (g_ptr_array_index (records, i - 1)))
+      g_ptr_array_remove_index (records, i - 1);
+}
+
 static gboolean
 load (CtiTeamFile *self, GError **error)
 {
-  g_autoptr (GPtrArray) teams = g_ptr_array_new_with_free_func (cti_record_unref);
-  g_autoptr (GPtrArray) workers = g_ptr_array_new_with_free_func (cti_record_unref);
-  sqlite3 *db = cti_sealed_db_get (self->db);
+  g_autoptr (GHashTable) groups = new_groups ();
 
-  if (!cti_mapper_load (db, &cti_team_type, teams, error) ||
-      !cti_mapper_load (db, &cti_worker_type, workers, error))
-    return FALSE;
-  if (teams->len == 0 || workers->len == 0)
+  for (const CtiRecordType *const *type = cti_team_types; *type != NULL; type++)
     {
-      g_set_error_literal (error, CTI_STORE_ERROR, CTI_STORE_ERROR_DAMAGED,
-                           "the file names no team or no worker");
-      return FALSE;
+      GPtrArray *records = g_hash_table_lookup (groups, *type);
+
+      if (!cti_mapper_load (cti_sealed_db_get (self->db), *type, records, error))
+        return FALSE;
+      drop_deleted (records);
+      if (records->len == 0 && (*type == &cti_team_type || *type == &cti_worker_type))
+        {
+          g_set_error_literal (error, CTI_STORE_ERROR, CTI_STORE_ERROR_DAMAGED,
+                               "the file names no team or no worker");
+          return FALSE;
+        }
     }
-  g_clear_pointer (&self->teams, g_ptr_array_unref);
-  g_clear_pointer (&self->workers, g_ptr_array_unref);
-  self->teams = g_steal_pointer (&teams);
-  self->workers = g_steal_pointer (&workers);
+  g_clear_pointer (&self->groups, g_hash_table_unref);
+  self->groups = g_steal_pointer (&groups);
   return TRUE;
 }
 
@@ -145,6 +163,20 @@ cti_team_file_restore (CtiFolder *folder,
 }
 
 /**
+ * cti_team_file_get_records:
+ * @self: a team file
+ * @type: one of #cti_team_types
+ *
+ * Returns: (transfer none) (element-type CtiRecord): its records of that type, in the order they
+ *   were made, without those in the trash
+ */
+GPtrArray *
+cti_team_file_get_records (CtiTeamFile *self, const CtiRecordType *type)
+{
+  return g_hash_table_lookup (self->groups, type);
+}
+
+/**
  * cti_team_file_get_team:
  * @self: a team file
  *
@@ -153,7 +185,7 @@ cti_team_file_restore (CtiFolder *folder,
 const CtiTeam *
 cti_team_file_get_team (CtiTeamFile *self)
 {
-  return g_ptr_array_index (self->teams, 0);
+  return g_ptr_array_index (cti_team_file_get_records (self, &cti_team_type), 0);
 }
 
 /**
@@ -165,19 +197,7 @@ cti_team_file_get_team (CtiTeamFile *self)
 const CtiWorker *
 cti_team_file_get_worker (CtiTeamFile *self)
 {
-  return g_ptr_array_index (self->workers, 0);
-}
-
-/**
- * cti_team_file_get_workers:
- * @self: a team file
- *
- * Returns: (transfer none) (element-type CtiWorker): all who have written in this store
- */
-GPtrArray *
-cti_team_file_get_workers (CtiTeamFile *self)
-{
-  return self->workers;
+  return g_ptr_array_index (cti_team_file_get_records (self, &cti_worker_type), 0);
 }
 
 /**
@@ -204,6 +224,20 @@ cti_team_file_commit (CtiTeamFile *self, const CtiChangeSet *set, const CtiPen *
   if (cti_sealed_db_get_generation (self->db) == 0 || !open_db (self, TEAM_FILE, NULL))
     g_clear_pointer (&self->db, cti_sealed_db_free);
   return FALSE;
+}
+
+/**
+ * cti_team_file_get_history:
+ * @self: a team file
+ * @row: (nullable): id of a record, or %NULL for all
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Returns: (transfer full) (nullable) (element-type CtiChange): the history, oldest first
+ */
+GPtrArray *
+cti_team_file_get_history (CtiTeamFile *self, const char *row, GError **error)
+{
+  return cti_change_log_read (cti_sealed_db_get (self->db), cti_team_types, row, error);
 }
 
 /**

@@ -27,7 +27,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiTeamFile, cti_team_file_free)
 
 const CtiTeam *cti_team_file_get_team (CtiTeamFile *self);
 const CtiWorker *cti_team_file_get_worker (CtiTeamFile *self);
-GPtrArray *cti_team_file_get_workers (CtiTeamFile *self);
+GPtrArray *cti_team_file_get_records (CtiTeamFile *self, const CtiRecordType *type);
+GPtrArray *cti_team_file_get_history (CtiTeamFile *self,
+                                      const char *row,
+                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean cti_team_file_commit (CtiTeamFile *self,
                                const CtiChangeSet *set,
                                const CtiPen *pen,

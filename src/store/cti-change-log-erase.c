@@ -1,0 +1,163 @@
+/* Erasing who a citizen is from a log that is only ever added to. The rows stay, their values go,
+ * and so do the reasons that were given with them: the log still says that something was written
+ * and when, and not what. The links of the chain are left as they were made; an act whose rows no
+ * longer match its link gets a tombstone, a keyed seal over that link and what the act still says.
+ * So the chain holds from end to end, and nobody without the key can pass tampering off as an
+ * erasure. */
+
+#include <string.h>
+
+#include "cti-case.h"
+#include "cti-change-log-private.h"
+#include "cti-field.h"
+#include "cti-sql.h"
+
+/* Which fields tell who she is: the whole of her identity, the name she goes by, how she is
+ * reached. Names of people around her are theirs, and stay. */
+#define TELLS                                                          \
+  "(kept_in = 'identity' OR (kept_in = 'citizen' AND field = 'alias')" \
+  " OR (kept_in = 'safety' AND field = 'safe_contact'))"
+
+static const char blank_values[] =
+    /* before the values go, while they can still be told: which acts are touched */
+    "CREATE TEMP TABLE touched AS SELECT DISTINCT act FROM change WHERE " TELLS ";"
+    "UPDATE change SET old = NULL, now = NULL WHERE " TELLS ";"
+    "UPDATE act SET why = NULL WHERE number IN (SELECT act FROM touched);"
+    "DROP TRIGGER IF EXISTS temp.log_delete_identity;"
+    "DELETE FROM identity;";
+
+static void
+make_tombstone (const CtiSecret *key,
+                const guint8 link[CTI_HASH_SIZE],
+                GByteArray *rows,
+                guint8 seal[CTI_HASH_SIZE])
+{
+  g_byte_array_append (rows, (const guint8 *) "erased", 6);
+  cti_hash_chain (key, link, rows->data, rows->len, seal);
+}
+
+static gboolean
+bury_act (sqlite3 *db, gint64 act, const CtiSecret *key, GError **error)
+{
+  g_autoptr (GByteArray) rows = g_byte_array_new ();
+  guint8 link[CTI_HASH_SIZE], seal[CTI_HASH_SIZE];
+
+  cti_change_log_read_hash (db, "SELECT chain FROM act WHERE number = ?1", act, link);
+  if (!cti_change_log_collect (db, act, rows, error))
+    return FALSE;
+  make_tombstone (key, link, rows, seal);
+  return cti_change_log_store_hash (db, "INSERT OR REPLACE INTO tombstone VALUES (?1, ?2)", act,
+                                    seal, error);
+}
+
+static gboolean
+bury_all (sqlite3 *db, const CtiSecret *key, GError **error)
+{
+  gint64 last = cti_change_log_get_last_act (db);
+  g_autoptr (CtiStatement) statement =
+      cti_sql_prepare (db, "SELECT act FROM touched ORDER BY act", error);
+  g_autoptr (GError) failure = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  while (cti_statement_step (statement, &failure))
+    {
+      gint64 act = sqlite3_column_int64 (statement, 0);
+
+      if (act != last && !bury_act (db, act, key, error))
+        return FALSE;
+    }
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+static gboolean
+erase_all (sqlite3 *db,
+           const CtiChangeSet *set,
+           const CtiPen *pen,
+           const CtiSecret *key,
+           GError **error)
+{
+  gboolean done = cti_change_log_put_all (db, set, pen, 0, error) &&
+                  cti_sql_run (db, blank_values, error) && bury_all (db, key, error) &&
+                  cti_change_log_seal_last (db, key, error);
+
+  return done && cti_sql_run (db, "DROP TABLE temp.touched; COMMIT", error);
+}
+
+/**
+ * cti_change_log_erase:
+ * @db: the database of a case, outside any transaction
+ * @set: the act that makes her anonymous
+ * @pen: who writes it
+ * @key: the key of the chain
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Does the act, takes the rows of her identity away for good, and blanks every value of the log
+ * that tells who she is. The file must be opened anew before anything else is written to it.
+ *
+ * Returns: whether all of it was done; otherwise nothing was
+ */
+gboolean
+cti_change_log_erase (sqlite3 *db,
+                      const CtiChangeSet *set,
+                      const CtiPen *pen,
+                      const CtiSecret *key,
+                      GError **error)
+{
+  if (!cti_sql_run (db, "BEGIN", error))
+    return FALSE;
+  if (erase_all (db, set, pen, key, error))
+    return cti_sql_run (db, "VACUUM", error); /* pages that were given back hold old rows */
+  if (!sqlite3_get_autocommit (db))
+    cti_sql_run (db, "ROLLBACK", NULL);
+  return FALSE;
+}
+
+gboolean
+cti_change_log_has_tombstone (sqlite3 *db,
+                              gint64 act,
+                              const guint8 link[CTI_HASH_SIZE],
+                              const CtiSecret *key)
+{
+  g_autoptr (GByteArray) rows = g_byte_array_new ();
+  guint8 seal[CTI_HASH_SIZE], stored[CTI_HASH_SIZE];
+
+  if (cti_sql_get_number (db, "SELECT count(*) FROM sqlite_schema WHERE name = 'tombstone'") != 1)
+    return FALSE; /* the team's file has none */
+  if (!cti_change_log_collect (db, act, rows, NULL))
+    return FALSE;
+  cti_change_log_read_hash (db, "SELECT seal FROM tombstone WHERE act = ?1", act, stored);
+  make_tombstone (key, link, rows, seal);
+  return memcmp (seal, stored, CTI_HASH_SIZE) == 0;
+}
+
+/**
+ * cti_change_log_find_half:
+ * @db: a database
+ * @kind: what an act did
+ * @partner: (inout): replaced by the id of that act
+ * @id: (inout): replaced by the id of its other half
+ *
+ * Returns: whether there is an act of that kind with another half in another file
+ */
+gboolean
+cti_change_log_find_half (sqlite3 *db, CtiActKind kind, char **partner, char **id)
+{
+  g_autoptr (CtiStatement) statement =
+      cti_sql_prepare (db,
+                       "SELECT id, partner FROM act WHERE kind = ?1 AND partner IS NOT NULL"
+                       " ORDER BY number LIMIT 1",
+                       NULL);
+
+  if (statement == NULL)
+    return FALSE;
+  cti_statement_bind_text (statement, 1, cti_enum_to_nick (cti_act_kind_values, (int) kind));
+  if (!cti_statement_step (statement, NULL))
+    return FALSE;
+  cti_set_text (partner, cti_statement_get_text (statement, 0));
+  cti_set_text (id, cti_statement_get_text (statement, 1));
+  return TRUE;
+}

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "cti-case-file.h"
+#include "cti-store.h"
+#include "cti-team-file.h"
+
+G_BEGIN_DECLS
+
+struct _CtiStore
+{
+  char *id;             /* (owned) */
+  CtiSecret *key;       /* (owned) */
+  CtiClock *clock;      /* (owned) */
+  char *device;         /* (owned) */
+  CtiFolder *folder;    /* (owned) */
+  CtiFolder *cases;     /* (owned) */
+  int lock;             /* (owned): a file descriptor */
+  CtiTeamFile *team;    /* (owned) */
+  CtiCardIndex *cards;  /* (owned) */
+  CtiUseLog *use_log;   /* (owned) */
+  CtiDraftBox *drafts;  /* (owned) */
+  CtiCaseFile *current; /* (owned) (nullable): the one case that is open */
+  char *current_id;     /* (owned) (nullable) */
+};
+
+CtiPen cti_store_take_pen (CtiStore *self);
+void cti_store_close_current (CtiStore *self);
+CtiCase *cti_store_make_current (CtiStore *self, const char *id, CtiCaseFile *file);
+
+/* What an unclean end left half done; tried again at the next opening where it fails. */
+void cti_store_finish_pairs (CtiStore *self);
+void cti_store_finish_erasures (CtiStore *self);
+
+G_END_DECLS
