@@ -70,6 +70,11 @@ void cti_case_check_focus (const CtiCase *self,
                            int phase,
                            const CtiTeam *team,
                            CtiProblems *problems);
+CtiCase *cti_case_with (const CtiCase *self, GPtrArray *records) G_GNUC_WARN_UNUSED_RESULT;
+void cti_case_check_record (const CtiCase *self,
+                            gconstpointer record,
+                            CtiDate today,
+                            CtiProblems *problems);
 void cti_case_check_pause (const CtiCase *self,
                            const CtiPause *pause,
                            CtiDate today,

@@ -43,6 +43,7 @@ typedef enum
   CTI_PROBLEM_HAS_CASE,         /* an inquiry that led to no course names a case */
   CTI_PROBLEM_NO_OWNER,         /* an open activity that nobody does */
   CTI_PROBLEM_CPR_INVALID,      /* not ten digits that begin with a day */
+  CTI_PROBLEM_CPR_OFF,          /* the team does not keep CPR numbers */
   CTI_PROBLEM_CONSENT_MISSING,  /* an identity is kept only with a dated consent */
   CTI_PROBLEM_PAUSES_OVERLAP,
   CTI_PROBLEM_CLOSED_EARLY, /* called carried through, and more than 14 days before the end */

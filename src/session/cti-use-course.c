@@ -29,6 +29,21 @@ cti_course_check_in_case (const CtiCase *now,
     cti_problems_add (problems, CTI_PROBLEM_COURSE_OPEN, "course", NULL);
 }
 
+/* A course that goes on has no closing form; the one it had lies in the trash, and in the history.
+ */
+static void
+drop_closing (CtiChangeSet *set, const CtiCase *before, const CtiCourse *course, CtiMoment now)
+{
+  const CtiClosing *form = cti_case_get_closing (before, course);
+  g_autoptr (CtiClosing) gone = NULL;
+
+  if (form == NULL)
+    return;
+  gone = cti_record_copy (form);
+  gone->record.deleted = now;
+  cti_change_set_put (set, gone);
+}
+
 static CtiCase *
 put_course (CtiStore *store,
             const char *case_id,
@@ -49,14 +64,27 @@ put_course (CtiStore *store,
   if (!cti_problem_set_error (error, problems) || !cti_use_begin (store, use, case_id, why, error))
     return NULL;
   cti_change_set_put (set, course);
+  if (act == CTI_ACT_REOPEN_COURSE)
+    drop_closing (set, before, course, cti_clock_get_now (cti_store_get_clock (store)));
   return cti_store_commit (store, case_id, set, error);
+}
+
+/* A new course of a citizen who had one is linked to it (domain 12.19). */
+static void
+link_previous (CtiStore *store, const char *case_id, CtiCourse *course)
+{
+  g_autoptr (CtiCase) before = cti_store_open_case (store, case_id, NULL);
+  const CtiCourse *last = before ? cti_case_get_course (before) : NULL;
+
+  if (last != NULL && g_strcmp0 (last->record.id, course->record.id) != 0)
+    cti_set_text (&course->previous, last->record.id);
 }
 
 /**
  * cti_use_start_course:
  * @store: the store
  * @case_id: id of a case
- * @course: a new course; citizen and worker are filled in
+ * @course: a new course; citizen, worker and the course before it are filled in
  * @error: (out) (optional): a problem of a field, or a #CtiStoreError
  *
  * Returns: (transfer full) (nullable): the case as it is now
@@ -67,6 +95,8 @@ cti_use_start_course (CtiStore *store, const char *case_id, const CtiCourse *cou
   g_autoptr (CtiCourse) bound = cti_record_copy (course);
 
   cti_set_text (&bound->citizen, case_id);
+  if (bound->previous == NULL)
+    link_previous (store, case_id, bound);
   if (bound->worker == NULL)
     cti_set_text (&bound->worker, cti_store_get_worker (store)->record.id);
   return put_course (store, case_id, bound, CTI_ACT_START_COURSE, CTI_USE_START_COURSE, NULL,

@@ -25,6 +25,18 @@ const CtiEnumValue cti_use_kind_values[] = {
   { CTI_USE_EXPORT, "export" },
   { CTI_USE_PRINT, "print" },
   { CTI_USE_IMPORT, "import" },
+  { CTI_USE_READ_INQUIRIES, "read-inquiries" },
+  { CTI_USE_ADD_INQUIRY, "add-inquiry" },
+  { CTI_USE_CHANGE_INQUIRY, "change-inquiry" },
+  { CTI_USE_START_FROM_INQUIRY, "start-from-inquiry" },
+  { CTI_USE_CHANGE_TEAM, "change-team" },
+  { CTI_USE_CHANGE_PART, "change-part" },
+  { CTI_USE_MOVE_BORDER, "move-border" },
+  { CTI_USE_PAUSE, "pause" },
+  { CTI_USE_SHIFT_PHASE, "shift-phase" },
+  { CTI_USE_CLOSE_WITH_FORM, "close-with-form" },
+  { CTI_USE_IDENTIFY, "identify" },
+  { CTI_USE_ERASE_IDENTITY, "erase-identity" },
   { 0, NULL },
 };
 

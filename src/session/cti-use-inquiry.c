@@ -1,0 +1,146 @@
+#include "cti-use-inquiry.h"
+
+#include "cti-field.h"
+#include "cti-trouble-error.h"
+#include "cti-use.h"
+
+/**
+ * cti_use_read_inquiries:
+ * @store: the store
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Returns: (transfer full) (nullable) (element-type CtiInquiry): all inquiries
+ */
+GPtrArray *
+cti_use_read_inquiries (CtiStore *store, GError **error)
+{
+  if (!cti_use_begin (store, CTI_USE_READ_INQUIRIES, NULL, NULL, error))
+    return NULL;
+  return cti_store_get_inquiries (store);
+}
+
+static CtiRecord *
+find_kept (CtiStore *store, gconstpointer record)
+{
+  g_autoptr (GPtrArray) kept = cti_store_get_team_records (store, CTI_RECORD_CONST (record)->type);
+
+  for (guint i = 0; i < kept->len; i++)
+    if (g_strcmp0 (CTI_RECORD (g_ptr_array_index (kept, i))->id, CTI_RECORD_CONST (record)->id) ==
+        0)
+      return cti_record_ref (g_ptr_array_index (kept, i));
+  return NULL;
+}
+
+static gboolean
+put_inquiry (CtiStore *store,
+             const CtiInquiry *inquiry,
+             CtiActKind act,
+             CtiUseKind use,
+             const char *why,
+             GError **error)
+{
+  g_autoptr (CtiProblems) problems = cti_problems_new ();
+  g_autoptr (CtiChangeSet) set = cti_change_set_new (act, why);
+
+  cti_inquiry_check (inquiry, cti_clock_get_today (cti_store_get_clock (store)), problems);
+  if (!cti_problem_set_error (error, problems) || !cti_use_begin (store, use, NULL, NULL, error))
+    return FALSE;
+  cti_change_set_put (set, inquiry);
+  return cti_store_commit_team (store, set, error);
+}
+
+/**
+ * cti_use_add_inquiry:
+ * @store: the store
+ * @inquiry: a new inquiry
+ * @error: (out) (optional): a problem of a field, or a #CtiStoreError
+ *
+ * An inquiry makes no case; see cti_use_start_from_inquiry() for one that leads to a course.
+ *
+ * Returns: whether it is kept
+ */
+gboolean
+cti_use_add_inquiry (CtiStore *store, const CtiInquiry *inquiry, GError **error)
+{
+  if (inquiry->case_id != NULL)
+    {
+      cti_trouble_set_error (error, CTI_TROUBLE_REFUSED);
+      return FALSE;
+    }
+  return put_inquiry (store, inquiry, CTI_ACT_ADD_INQUIRY, CTI_USE_ADD_INQUIRY, NULL, error);
+}
+
+/**
+ * cti_use_change_inquiry:
+ * @store: the store
+ * @inquiry: the inquiry as it shall be
+ * @why: (nullable): the reason
+ * @error: (out) (optional): a problem of a field, or a #CtiStoreError
+ *
+ * The case an inquiry led to belongs to both: it is neither given nor taken away here.
+ *
+ * Returns: whether it is kept
+ */
+gboolean
+cti_use_change_inquiry (CtiStore *store, const CtiInquiry *inquiry, const char *why, GError **error)
+{
+  g_autoptr (CtiRecord) kept = find_kept (store, inquiry);
+
+  if (kept == NULL ||
+      g_strcmp0 (((const CtiInquiry *) (gconstpointer) kept)->case_id, inquiry->case_id) != 0)
+    {
+      cti_trouble_set_error (error, CTI_TROUBLE_REFUSED);
+      return FALSE;
+    }
+  return put_inquiry (store, inquiry, CTI_ACT_CHANGE_INQUIRY, CTI_USE_CHANGE_INQUIRY, why, error);
+}
+
+/* Inquiries, workers and the ledger of erasures have ways of their own. */
+static gboolean
+may_be_put (CtiStore *store, const CtiRecord *record)
+{
+  g_autoptr (CtiRecord) kept = NULL;
+
+  if (record->type == &cti_offer_type || record->type == &cti_focus_kind_type ||
+      record->type == &cti_check_kind_type)
+    return TRUE;
+  if (record->type != &cti_team_type)
+    return FALSE;
+  kept = find_kept (store, record);
+  return kept != NULL; /* there is one team */
+}
+
+/**
+ * cti_use_put_team:
+ * @store: the store
+ * @records: (element-type CtiRecord): the team's settings, offers, own focus areas and points, as
+ *   they shall be; one with a moment of deletion goes to the trash
+ * @why: (nullable): the reason
+ * @error: (out) (optional): a problem of a field, or a #CtiStoreError
+ *
+ * Returns: whether they are kept
+ */
+gboolean
+cti_use_put_team (CtiStore *store, GPtrArray *records, const char *why, GError **error)
+{
+  g_autoptr (CtiProblems) problems = cti_problems_new ();
+  g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_CHANGE_TEAM, why);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      const CtiRecord *record = g_ptr_array_index (records, i);
+
+      if (!may_be_put (store, record))
+        {
+          cti_trouble_set_error (error, CTI_TROUBLE_REFUSED);
+          return FALSE;
+        }
+      if (!cti_record_is_deleted (record))
+        cti_record_check (record, problems);
+      cti_change_set_put (set, record);
+    }
+  if (!cti_problem_set_error (error, problems) ||
+      !cti_use_begin (store, CTI_USE_CHANGE_TEAM, NULL, NULL, error))
+    return FALSE;
+  return cti_store_commit_team (store, set, error);
+}

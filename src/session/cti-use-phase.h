@@ -1,0 +1,29 @@
+#pragma once
+
+#include "cti-course-move.h"
+#include "cti-store.h"
+
+G_BEGIN_DECLS
+
+CtiCase *cti_use_move_border (CtiStore *store,
+                              const char *case_id,
+                              CtiBorder border,
+                              CtiDate day,
+                              const char *why,
+                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
+CtiCase *cti_use_pause (CtiStore *store,
+                        const char *case_id,
+                        const CtiPause *pause,
+                        const char *why,
+                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+CtiCase *cti_use_shift_phase (CtiStore *store,
+                              const char *case_id,
+                              const CtiPhaseReview *review,
+                              GPtrArray *changed,
+                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
+CtiCase *cti_use_close_with_form (CtiStore *store,
+                                  const char *case_id,
+                                  const CtiClosing *form,
+                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
