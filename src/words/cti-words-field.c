@@ -8,16 +8,11 @@
 
 #include "cti-words-course.h"
 #include "cti-words-dates.h"
+#include "cti-words-field-private.h"
 #include "cti-words-star.h"
+#include "cti-words-value.h"
 
-typedef struct
-{
-  const char *record;
-  const char *field; /* (nullable): NULL for the record itself */
-  const char *words; /* untranslated, of the context "field" */
-} FieldWords;
-
-static const FieldWords table[] = {
+static const CtiFieldWords table[] = {
   { "citizen", NULL, NC_ ("field", "Citizen") },
   { "citizen", "code", NC_ ("field", "Case code") },
   { "citizen", "mode", NC_ ("field", "Identity") },
@@ -93,6 +88,9 @@ find_words (const char *record, const char *field)
   for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
     if (g_strcmp0 (table[i].record, record) == 0 && g_strcmp0 (table[i].field, field) == 0)
       return g_dpgettext2 (NULL, "field", table[i].words);
+  for (const CtiFieldWords *row = cti_words_course_fields; row->record != NULL; row++)
+    if (g_strcmp0 (row->record, record) == 0 && g_strcmp0 (row->field, field) == 0)
+      return g_dpgettext2 (NULL, "field", row->words);
   return NULL;
 }
 
@@ -139,7 +137,9 @@ enum_words (const CtiField *field, const char *stored)
     return g_strdup (cti_words_occasion ((CtiOccasion) value));
   if (field->values == cti_reading_mode_values)
     return g_strdup (cti_words_reading_mode ((CtiReadingMode) value));
-  g_return_val_if_reached (g_strdup (stored));
+  g_return_val_if_fail (cti_words_has_enum (field->values), g_strdup (stored));
+
+  return g_strdup (cti_words_enum (field->values, value));
 }
 
 static gboolean

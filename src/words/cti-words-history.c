@@ -6,6 +6,60 @@
 #include "cti-team.h"
 #include "cti-words-field.h"
 
+static const char *
+course_act_words (CtiActKind kind)
+{
+  switch (kind)
+    {
+    case CTI_ACT_ADD_INQUIRY:
+      return C_ ("act", "Inquiry received");
+    case CTI_ACT_CHANGE_INQUIRY:
+      return C_ ("act", "Inquiry changed");
+    case CTI_ACT_START_FROM_INQUIRY:
+      return C_ ("act", "Citizen added from an inquiry");
+    case CTI_ACT_CHANGE_TEAM:
+      return C_ ("act", "Team changed");
+    case CTI_ACT_CHANGE_OFFER:
+      return C_ ("act", "Offer changed");
+    case CTI_ACT_CHANGE_INTAKE:
+      return C_ ("act", "Intake changed");
+    case CTI_ACT_CHANGE_SAFETY:
+      return C_ ("act", "Safety notice changed");
+    case CTI_ACT_CHANGE_CONSENT:
+      return C_ ("act", "Consent changed");
+    case CTI_ACT_CHANGE_BACKGROUND:
+      return C_ ("act", "Background changed");
+    case CTI_ACT_CHANGE_AIM:
+      return C_ ("act", "Aim changed");
+    case CTI_ACT_MOVE_BORDER:
+      return C_ ("act", "Phase border moved");
+    case CTI_ACT_PAUSE:
+      return C_ ("act", "Pause");
+    case CTI_ACT_SHIFT_PHASE:
+      return C_ ("act", "Phase shift");
+    case CTI_ACT_CHANGE_PLAN:
+      return C_ ("act", "Activity plan changed");
+    case CTI_ACT_CHANGE_NETWORK:
+      return C_ ("act", "Network changed");
+    case CTI_ACT_CHANGE_HANDOVER:
+      return C_ ("act", "Handover changed");
+    case CTI_ACT_CHANGE_REFERRAL:
+      return C_ ("act", "Referral changed");
+    case CTI_ACT_CHANGE_LONG_PLAN:
+      return C_ ("act", "Long-term plan changed");
+    case CTI_ACT_CHANGE_CHECKLIST:
+      return C_ ("act", "Checklist changed");
+    case CTI_ACT_CHANGE_CLOSING:
+      return C_ ("act", "Closing form changed");
+    case CTI_ACT_IDENTIFY:
+      return C_ ("act", "Identity written");
+    case CTI_ACT_ERASE_IDENTITY:
+      return C_ ("act", "Identity erased");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
 /**
  * cti_words_act:
  * @kind: what the user did
@@ -44,16 +98,15 @@ cti_words_act (CtiActKind kind)
     case CTI_ACT_UNDO:
       return C_ ("act", "Undone");
     default:
-      g_return_val_if_reached ("");
+      return course_act_words (kind);
     }
 }
 
 static const CtiField *
 find_field (const char *record, const char *field)
 {
-  static const CtiRecordType *const others[] = { &cti_team_type, &cti_worker_type, &cti_card_type,
-                                                 NULL };
-  const CtiRecordType *const *const lists[] = { cti_case_types, others };
+  static const CtiRecordType *const others[] = { &cti_card_type, NULL };
+  const CtiRecordType *const *const lists[] = { cti_case_types, cti_team_types, others };
 
   for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
     for (const CtiRecordType *const *type = lists[i]; *type != NULL; type++)

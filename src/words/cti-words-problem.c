@@ -13,6 +13,7 @@
 #include "cti-date.h"
 #include "cti-words-dates.h"
 #include "cti-words-field.h"
+#include "cti-words-problem-private.h"
 
 static gboolean
 is_about (const CtiProblem *problem, const char *record, const char *field)
@@ -195,7 +196,8 @@ cti_words_problem (const CtiProblem *problem)
 {
   const char *name = cti_words_field (problem->record, problem->field);
   char *(*const sayers[]) (const CtiProblem *, const char *) = { value_words, citizen_words,
-                                                                 course_words, star_words };
+                                                                 course_words, star_words,
+                                                                 cti_words_course_problem };
 
   for (gsize i = 0; i < G_N_ELEMENTS (sayers); i++)
     {

@@ -30,6 +30,8 @@ cti_words_occasion (CtiOccasion occasion)
       return C_ ("occasion", "phase shift");
     case CTI_OCCASION_END:
       return C_ ("occasion", "end");
+    case CTI_OCCASION_FOLLOW_UP:
+      return C_ ("occasion", "after the course");
     case CTI_OCCASION_EXTRA:
       return C_ ("occasion", "extra");
     default:

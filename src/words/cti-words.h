@@ -8,6 +8,7 @@
 #include "cti-words-problem.h"
 #include "cti-words-star.h"
 #include "cti-words-trouble.h"
+#include "cti-words-value.h"
 
 G_BEGIN_DECLS
 

@@ -10,8 +10,8 @@ get_types (void)
 
   for (const CtiRecordType *const *type = cti_case_types; *type != NULL; type++)
     g_ptr_array_add (types, (gpointer) *type);
-  g_ptr_array_add (types, (gpointer) &cti_team_type);
-  g_ptr_array_add (types, (gpointer) &cti_worker_type);
+  for (const CtiRecordType *const *type = cti_team_types; *type != NULL; type++)
+    g_ptr_array_add (types, (gpointer) *type);
   g_ptr_array_add (types, (gpointer) &cti_card_type);
   return types;
 }
@@ -64,7 +64,7 @@ every_code_has_a_sentence_for_every_field (void)
 {
   g_autoptr (GPtrArray) types = get_types ();
 
-  for (int code = CTI_PROBLEM_NONE + 1; code <= CTI_PROBLEM_AREAS_LEFT_OUT; code++)
+  for (int code = CTI_PROBLEM_NONE + 1; code <= CTI_PROBLEM_LAST; code++)
     for (guint i = 0; i < types->len; i++)
       {
         const CtiRecordType *type = g_ptr_array_index (types, i);
@@ -87,7 +87,7 @@ codes_do_not_share_a_sentence (void)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  for (int code = CTI_PROBLEM_NONE + 1; code <= CTI_PROBLEM_AREAS_LEFT_OUT; code++)
+  for (int code = CTI_PROBLEM_NONE + 1; code <= CTI_PROBLEM_LAST; code++)
     {
       CtiProblem problem = { (CtiProblemCode) code, "course", "contact_start", 0, 0 };
 
@@ -187,7 +187,7 @@ a_stored_value_is_shown_as_people_read_it (void)
 static void
 no_noun_for_the_person (void)
 {
-  for (int code = CTI_PROBLEM_NONE + 1; code <= CTI_PROBLEM_AREAS_LEFT_OUT; code++)
+  for (int code = CTI_PROBLEM_NONE + 1; code <= CTI_PROBLEM_LAST; code++)
     {
       CtiProblem problem = { (CtiProblemCode) code, "citizen", "code", 0, 0 };
       g_autofree char *words = cti_words_problem (&problem);

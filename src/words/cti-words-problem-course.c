@@ -1,0 +1,124 @@
+/* The sentences for what the rules of a course say: what stands in the way, and hints that end in
+ * that it can be saved as it is. No sentence blames anybody. */
+
+#include "cti-words-problem-private.h"
+
+#include <glib/gi18n.h>
+
+static char *
+focus_words (const CtiProblem *problem)
+{
+  gboolean of_phase = g_strcmp0 (problem->field, "phase") == 0;
+
+  if (problem->code == CTI_PROBLEM_FOCUS_FEW && of_phase)
+    return g_strdup_printf (
+        _ ("Fewer focus areas in the phase than %d to %d, as the team usually has. "
+           "You can save as it is."),
+        problem->min, problem->max);
+  if (problem->code == CTI_PROBLEM_FOCUS_FEW)
+    return g_strdup_printf (
+        _ ("Fewer focus areas in the course than %d to %d, as the team usually has. "
+           "You can save as it is."),
+        problem->min, problem->max);
+  if (of_phase)
+    return g_strdup_printf (
+        _ ("More focus areas in the phase than %d to %d, as the team usually has. "
+           "You can save as it is."),
+        problem->min, problem->max);
+  return g_strdup_printf (
+      _ ("More focus areas in the course than %d to %d, as the team usually has. "
+         "You can save as it is."),
+      problem->min, problem->max);
+}
+
+static char *
+wall_words (const CtiProblem *problem)
+{
+  switch (problem->code)
+    {
+    case CTI_PROBLEM_NO_REASON_CHOSEN:
+      return g_strdup (_ ("Choose at least one reason, or write another one."));
+    case CTI_PROBLEM_NO_CASE:
+      return g_strdup (
+          _ ("An inquiry that led to a course belongs to a case: start the citizen from it."));
+    case CTI_PROBLEM_HAS_CASE:
+      return g_strdup (_ (
+          "This inquiry led to a case and stays started: close the course in the case instead."));
+    case CTI_PROBLEM_NO_OWNER:
+      return g_strdup (
+          _ ("Somebody must do it: choose the citizen, yourself, the network or an offer."));
+    case CTI_PROBLEM_CPR_INVALID:
+      return g_strdup (_ ("A CPR number is ten digits and begins with a day, a month and a year: "
+                          "check it, or leave it empty."));
+    case CTI_PROBLEM_CPR_OFF:
+      return g_strdup (_ ("The team does not keep CPR numbers: leave it empty, or switch them on "
+                          "in the settings of the team."));
+    case CTI_PROBLEM_CONSENT_MISSING:
+      return g_strdup (_ ("Who the citizen is can be kept only with a dated consent: write down "
+                          "the consent first."));
+    case CTI_PROBLEM_PAUSES_OVERLAP:
+      return g_strdup (_ ("Another pause lies on the same days: change one of them."));
+    case CTI_PROBLEM_CLOSED_EARLY:
+      return g_strdup (_ ("The course ends more than 14 days before its planned end: choose “ended "
+                          "before time” and a reason."));
+    default:
+      return NULL;
+    }
+}
+
+static char *
+hint_words (const CtiProblem *problem, const char *name)
+{
+  switch (problem->code)
+    {
+    case CTI_PROBLEM_FOCUS_FEW:
+    case CTI_PROBLEM_FOCUS_MANY:
+      return focus_words (problem);
+    case CTI_PROBLEM_PHASES_DIFFER:
+      return g_strdup (
+          _ ("The phases differ in length by more than 14 days. You can save as it is."));
+    case CTI_PROBLEM_CPR_CHECK_DIGIT:
+      return g_strdup (_ ("The check digit does not fit; newer numbers can be right all the same. "
+                          "You can save as it is."));
+    case CTI_PROBLEM_CPR_OTHER_BIRTH:
+      return g_strdup (_ ("The CPR number tells another date of birth than the one written. You "
+                          "can save as it is."));
+    case CTI_PROBLEM_OUTSIDE_TARGET:
+      return g_strdup_printf (
+          _ ("“%s”: by the rules the citizen is outside the target group. You can save as it is."),
+          name);
+    case CTI_PROBLEM_DISCUSS_TARGET:
+      return g_strdup_printf (_ ("“%s”: discuss it in the team. You can save as it is."), name);
+    case CTI_PROBLEM_NEEDS_DECISION:
+      return g_strdup (_ ("The municipality has to decide this, and then a citizen cannot stay "
+                          "anonymous. You can save as it is."));
+    case CTI_PROBLEM_WORKER_CARRIES:
+      return g_strdup (_ (
+          "You still carry this in phase 3: find out who takes it over. You can save as it is."));
+    case CTI_PROBLEM_NO_CONSENT:
+      return g_strdup (_ ("No consent that holds is chosen: ask the citizen before you talk with "
+                          "others. You can save as it is."));
+    case CTI_PROBLEM_HANDOVER_LATE:
+      return g_strdup (
+          _ ("The handover is to be agreed a month before the end. You can save as it is."));
+    case CTI_PROBLEM_SUPPORT_GAP:
+      return g_strdup (_ ("The receiver begins after the course has ended: the citizen has nobody "
+                          "in between. You can save as it is."));
+    case CTI_PROBLEM_NOBODY_AFTER:
+      return g_strdup (
+          _ ("Nobody is named yet who stays after the course. You can save as it is."));
+    case CTI_PROBLEM_BEFORE_PHASE_3:
+      return g_strdup (_ ("Phase 3 has not begun: phases can be shortened, but all three are meant "
+                          "to be passed through. You can save as it is."));
+    default:
+      return NULL;
+    }
+}
+
+char *
+cti_words_course_problem (const CtiProblem *problem, const char *name)
+{
+  char *words = wall_words (problem);
+
+  return words != NULL ? words : hint_words (problem, name);
+}
