@@ -172,8 +172,7 @@ make_name (CtiDraftBox *self, const char *form)
   g_autoptr (GString) name = g_string_new (NULL);
   g_autofree char *case_id = find_case (form);
 
-  if (case_id != NULL)
-    append_hash (self, name, case_id);
+  append_hash (self, name, case_id != NULL ? case_id : "");
   g_string_append_c (name, CASE_MARK);
   append_hash (self, name, form);
   g_string_append (name, DRAFT_SUFFIX);

@@ -7,22 +7,9 @@
 #include "cti-unlock.h"
 #include "cti-use-citizen.h"
 #include "cti-use-course.h"
-#include "cti-use-inquiry.h"
-#include "cti-use-part.h"
-#include "cti-use-phase.h"
 #include "cti-use-star.h"
 #include "cti-use.h"
-#include "session-fixture.h"
-
-/* Returns the id of the case the line has to name. */
-typedef char *(*Runner) (SessionFixture *fixture);
-
-static void
-assert_case (CtiCase *now)
-{
-  g_assert_nonnull (now);
-  cti_case_unref (now);
-}
+#include "use-runners.h"
 
 static char *
 case_file (SessionFixture *fixture, const char *id)
@@ -110,7 +97,7 @@ run_open_case (SessionFixture *fixture)
 {
   char *id = session_fixture_add_case (fixture, "K-01");
 
-  assert_case (cti_use_open_case (fixture->store, id, NULL));
+  fixture_assert_case (cti_use_open_case (fixture->store, id, NULL));
   return id;
 }
 
@@ -121,7 +108,7 @@ run_open_older (SessionFixture *fixture)
 
   session_fixture_close (fixture);
   session_fixture_open (fixture);
-  assert_case (cti_use_open_older (fixture->store, id, NULL));
+  fixture_assert_case (cti_use_open_older (fixture->store, id, NULL));
   return id;
 }
 
@@ -134,7 +121,7 @@ run_open_previous (SessionFixture *fixture)
   session_fixture_close (fixture);
   g_assert_true (g_file_set_contents (path, "damaged", -1, NULL));
   session_fixture_open (fixture);
-  assert_case (cti_use_open_previous (fixture->store, id, NULL));
+  fixture_assert_case (cti_use_open_previous (fixture->store, id, NULL));
   return id;
 }
 
@@ -143,7 +130,7 @@ run_add_citizen (SessionFixture *fixture)
 {
   g_autoptr (CtiCitizen) citizen = fixture_citizen ("K-01", CTI_MODE_ANONYMOUS);
 
-  assert_case (cti_use_add_citizen (fixture->store, citizen, NULL, NULL));
+  fixture_assert_case (cti_use_add_citizen (fixture->store, citizen, NULL, NULL));
   return g_strdup (citizen->record.id);
 }
 
@@ -154,7 +141,7 @@ run_change_citizen (SessionFixture *fixture)
   g_autoptr (CtiCitizen) citizen = fixture_citizen ("K-02", CTI_MODE_ANONYMOUS);
 
   cti_record_set_id (citizen, id);
-  assert_case (cti_use_change_citizen (fixture->store, citizen, NULL, NULL, NULL));
+  fixture_assert_case (cti_use_change_citizen (fixture->store, citizen, NULL, NULL, NULL));
   return id;
 }
 
@@ -164,7 +151,7 @@ run_start_course (SessionFixture *fixture)
   char *id = run_add_citizen (fixture);
   g_autoptr (CtiCourse) course = fixture_course (FIXTURE_START);
 
-  assert_case (cti_use_start_course (fixture->store, id, course, NULL));
+  fixture_assert_case (cti_use_start_course (fixture->store, id, course, NULL));
   return id;
 }
 
@@ -183,7 +170,7 @@ run_change_course (SessionFixture *fixture)
   g_autoptr (CtiCourse) course = copy_course (fixture, id);
 
   course->phase_months = 3;
-  assert_case (cti_use_change_course (fixture->store, id, course, NULL, NULL));
+  fixture_assert_case (cti_use_change_course (fixture->store, id, course, NULL, NULL));
   return id;
 }
 
@@ -192,7 +179,8 @@ run_close_course (SessionFixture *fixture)
 {
   char *id = session_fixture_add_case (fixture, "K-01");
 
-  assert_case (cti_use_close_course (fixture->store, id, fixture_day ("2026-06-01"), NULL, NULL));
+  fixture_assert_case (
+      cti_use_close_course (fixture->store, id, fixture_day ("2026-06-01"), NULL, NULL));
   return id;
 }
 
@@ -201,7 +189,7 @@ run_reopen_course (SessionFixture *fixture)
 {
   char *id = run_close_course (fixture);
 
-  assert_case (cti_use_reopen_course (fixture->store, id, NULL, NULL));
+  fixture_assert_case (cti_use_reopen_course (fixture->store, id, NULL, NULL));
   return id;
 }
 
@@ -211,7 +199,7 @@ run_add_star (SessionFixture *fixture)
   char *id = session_fixture_add_case (fixture, "K-01");
   g_autoptr (CtiStar) star = fixture_star ("2026-02-03", 4);
 
-  assert_case (cti_use_add_star (fixture->store, id, star, NULL));
+  fixture_assert_case (cti_use_add_star (fixture->store, id, star, NULL));
   return id;
 }
 
@@ -231,7 +219,7 @@ run_correct_star (SessionFixture *fixture)
   g_autoptr (CtiStar) star = first_star (fixture, id);
 
   cti_star_get_score (star, 0)->value = 5;
-  assert_case (cti_use_correct_star (fixture->store, id, star, "mistyped", NULL));
+  fixture_assert_case (cti_use_correct_star (fixture->store, id, star, "mistyped", NULL));
   return id;
 }
 
@@ -241,8 +229,8 @@ run_void_star (SessionFixture *fixture)
   char *id = run_add_star (fixture);
   g_autoptr (CtiStar) star = first_star (fixture, id);
 
-  assert_case (cti_use_void_star (fixture->store, id, star->reading->record.id, TRUE,
-                                  "the wrong citizen", NULL));
+  fixture_assert_case (cti_use_void_star (fixture->store, id, star->reading->record.id, TRUE,
+                                          "the wrong citizen", NULL));
   return id;
 }
 
@@ -281,165 +269,11 @@ run_import (SessionFixture *fixture)
   CtiCitizen *citizen = fixture_citizen ("K-01", CTI_MODE_ANONYMOUS);
 
   g_ptr_array_add (records, citizen);
-  assert_case (cti_use_import_case (fixture->store, records, NULL));
+  fixture_assert_case (cti_use_import_case (fixture->store, records, NULL));
   return g_strdup (citizen->record.id);
 }
 
-static CtiInquiry *
-make_inquiry (void)
-{
-  CtiInquiry *inquiry = cti_record_new (&cti_inquiry_type);
-
-  inquiry->date = fixture_day ("2026-05-04");
-  return inquiry;
-}
-
-static CtiInquiry *
-add_inquiry (SessionFixture *fixture)
-{
-  CtiInquiry *inquiry = make_inquiry ();
-
-  g_assert_true (cti_use_add_inquiry (fixture->store, inquiry, NULL));
-  return inquiry;
-}
-
-static char *
-run_read_inquiries (SessionFixture *fixture)
-{
-  g_autoptr (GPtrArray) inquiries = cti_use_read_inquiries (fixture->store, NULL);
-
-  g_assert_nonnull (inquiries);
-  return NULL;
-}
-
-static char *
-run_add_inquiry (SessionFixture *fixture)
-{
-  g_autoptr (CtiInquiry) inquiry = add_inquiry (fixture);
-
-  return NULL;
-}
-
-static char *
-run_change_inquiry (SessionFixture *fixture)
-{
-  g_autoptr (CtiInquiry) inquiry = add_inquiry (fixture);
-
-  inquiry->channel = CTI_CHANNEL_NGO;
-  g_assert_true (cti_use_change_inquiry (fixture->store, inquiry, NULL, NULL));
-  return NULL;
-}
-
-static char *
-run_start_from_inquiry (SessionFixture *fixture)
-{
-  g_autoptr (CtiInquiry) inquiry = add_inquiry (fixture);
-  g_autoptr (CtiCitizen) citizen = fixture_citizen ("K-01", CTI_MODE_ANONYMOUS);
-
-  assert_case (
-      cti_use_start_from_inquiry (fixture->store, inquiry->record.id, citizen, NULL, NULL));
-  return g_strdup (citizen->record.id);
-}
-
-static char *
-run_change_team (SessionFixture *fixture)
-{
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (cti_record_unref);
-  CtiOffer *offer = cti_record_new (&cti_offer_type);
-
-  cti_set_text (&offer->name, "The house by the harbour");
-  g_ptr_array_add (records, offer);
-  g_assert_true (cti_use_put_team (fixture->store, records, NULL, NULL));
-  return NULL;
-}
-
-static char *
-run_change_part (SessionFixture *fixture)
-{
-  char *id = session_fixture_add_case (fixture, "K-01");
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (cti_record_unref);
-  CtiAim *aim = cti_record_new (&cti_aim_type);
-
-  aim->date = fixture_day (FIXTURE_START);
-  g_ptr_array_add (records, aim);
-  assert_case (cti_use_put (fixture->store, id, CTI_ACT_CHANGE_AIM, records, NULL, NULL));
-  return id;
-}
-
-static char *
-run_move_border (SessionFixture *fixture)
-{
-  char *id = session_fixture_add_case (fixture, "K-01");
-
-  assert_case (cti_use_move_border (fixture->store, id, CTI_BORDER_PHASE_2,
-                                    fixture_day ("2026-05-20"), "she asked for it", NULL));
-  return id;
-}
-
-static char *
-run_pause (SessionFixture *fixture)
-{
-  char *id = session_fixture_add_case (fixture, "K-01");
-  g_autoptr (CtiPause) pause = cti_record_new (&cti_pause_type);
-
-  pause->first = fixture_day ("2026-03-01");
-  assert_case (cti_use_pause (fixture->store, id, pause, NULL, NULL));
-  return id;
-}
-
-static char *
-run_shift_phase (SessionFixture *fixture)
-{
-  char *id = session_fixture_add_case (fixture, "K-01");
-  g_autoptr (CtiPhaseReview) review = cti_record_new (&cti_phase_review_type);
-
-  review->phase = 1;
-  review->date = fixture_day ("2026-05-05");
-  assert_case (cti_use_shift_phase (fixture->store, id, review, NULL, NULL));
-  return id;
-}
-
-static char *
-run_close_with_form (SessionFixture *fixture)
-{
-  char *id = session_fixture_add_case (fixture, "K-01");
-  g_autoptr (CtiClosing) form = cti_record_new (&cti_closing_type);
-
-  form->date = fixture_day ("2026-06-01");
-  form->kind = CTI_CLOSING_INTERRUPTED;
-  form->own_wish = TRUE;
-  assert_case (cti_use_close_with_form (fixture->store, id, form, NULL));
-  return id;
-}
-
-static char *
-run_identify (SessionFixture *fixture)
-{
-  char *id = session_fixture_add_case (fixture, "K-01");
-  g_autoptr (CtiCitizen) citizen = fixture_citizen ("K-01", CTI_MODE_IDENTIFIED);
-  g_autoptr (CtiIdentity) identity = cti_record_new (&cti_identity_type);
-  g_autoptr (CtiConsent) consent = cti_record_new (&cti_consent_type);
-
-  cti_record_set_id (citizen, id);
-  cti_set_text (&identity->name, "Ellen Lund");
-  consent->kind = CTI_CONSENT_IDENTITY;
-  consent->given = fixture_day (FIXTURE_TODAY);
-  cti_set_text (&consent->party, "The team");
-  cti_set_text (&consent->what, "Name and phone");
-  assert_case (cti_use_identify (fixture->store, citizen, identity, consent, NULL, NULL));
-  return id;
-}
-
-static char *
-run_erase_identity (SessionFixture *fixture)
-{
-  char *id = run_identify (fixture);
-
-  assert_case (cti_use_erase_identity (fixture->store, id, NULL));
-  return id;
-}
-
-static const Runner runners[] = {
+static const UseRunner runners[] = {
   [CTI_USE_SET_UP] = run_set_up,
   [CTI_USE_UNLOCK] = run_unlock,
   [CTI_USE_UNLOCK_RECOVERY] = run_unlock_recovery,
@@ -533,16 +367,33 @@ check_header (const char *header, const char *own_text)
     }
 }
 
+static char *
+read_own_text (void)
+{
+  static const char *const names[] = { "test-use-log.c", "use-runners-course.c" };
+  char *texts[G_N_ELEMENTS (names) + 1] = { NULL };
+  char *joined;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "session", names[i], NULL);
+
+      g_assert_true (g_file_get_contents (path, &texts[i], NULL, NULL));
+    }
+  joined = g_strjoinv ("\n", texts);
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    g_free (texts[i]);
+  return joined;
+}
+
 static void
 test_every_use_case_is_called (void)
 {
-  g_autofree char *own = g_test_build_filename (G_TEST_DIST, "session", "test-use-log.c", NULL);
+  g_autofree char *own = read_own_text ();
   g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "..", "src", "session", NULL);
   g_autoptr (GPtrArray) names = fixture_list (folder);
-  g_autofree char *own_text = NULL;
   guint headers = 0;
 
-  g_assert_true (g_file_get_contents (own, &own_text, NULL, NULL));
   for (guint i = 0; i < names->len; i++)
     {
       const char *name = g_ptr_array_index (names, i);
@@ -553,7 +404,7 @@ test_every_use_case_is_called (void)
         continue;
       headers++;
       g_assert_true (g_file_get_contents (path, &header, NULL, NULL));
-      check_header (header, own_text);
+      check_header (header, own);
     }
   g_assert_cmpuint (headers, >, 5);
 }
@@ -599,24 +450,6 @@ test_no_line_no_use (void)
   g_assert_null (cti_use_verify (fixture->store, NULL));
   g_assert_false (cti_use_export (fixture->store, id, "star-pdf", NULL));
   g_assert_false (cti_use_print (fixture->store, id, "star", NULL));
-}
-
-/* Of the same kind as cti_use_put(), which has its runner. */
-static char *
-run_remove (SessionFixture *fixture)
-{
-  char *id = session_fixture_add_case (fixture, "K-01");
-  g_autoptr (CtiAim) aim = cti_record_new (&cti_aim_type);
-  g_autoptr (CtiCase) now = NULL;
-  g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_CHANGE_AIM, NULL);
-
-  aim->date = fixture_day (FIXTURE_START);
-  now = cti_store_open_case (fixture->store, id, NULL);
-  cti_set_text (&aim->course, cti_case_get_course (now)->record.id);
-  cti_change_set_put (set, aim);
-  assert_case (cti_store_commit (fixture->store, id, set, NULL));
-  assert_case (cti_use_remove (fixture->store, id, CTI_ACT_CHANGE_AIM, aim, NULL, NULL));
-  return id;
 }
 
 static void

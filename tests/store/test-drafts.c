@@ -85,7 +85,7 @@ the_name_of_a_draft_tells_nothing (void)
   put (self, "star/1", "x");
   path = draft_path (self);
   name = g_path_get_basename (path);
-  g_assert_true (g_regex_match_simple ("^[0-9a-f]{32}\\.draft$", name, 0, 0));
+  g_assert_true (g_regex_match_simple ("^[0-9a-f]{32}-[0-9a-f]{32}\\.draft$", name, 0, 0));
 }
 
 static void

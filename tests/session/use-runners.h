@@ -1,0 +1,28 @@
+#pragma once
+
+#include "session-fixture.h"
+
+/* Does what it is named after once. Returns the id of the case the line has to name. */
+typedef char *(*UseRunner) (SessionFixture *fixture);
+
+static inline void
+fixture_assert_case (CtiCase *now)
+{
+  g_assert_nonnull (now);
+  cti_case_unref (now);
+}
+
+/* Those of inquiries, the team and a course beyond its stars. */
+char *run_read_inquiries (SessionFixture *fixture);
+char *run_add_inquiry (SessionFixture *fixture);
+char *run_change_inquiry (SessionFixture *fixture);
+char *run_start_from_inquiry (SessionFixture *fixture);
+char *run_change_team (SessionFixture *fixture);
+char *run_change_part (SessionFixture *fixture);
+char *run_move_border (SessionFixture *fixture);
+char *run_pause (SessionFixture *fixture);
+char *run_shift_phase (SessionFixture *fixture);
+char *run_close_with_form (SessionFixture *fixture);
+char *run_identify (SessionFixture *fixture);
+char *run_erase_identity (SessionFixture *fixture);
+char *run_remove (SessionFixture *fixture);
