@@ -9,6 +9,7 @@
 #include "cti-case.h"
 #include "cti-course-move.h"
 #include "cti-inquiry.h"
+#include "cti-words.h"
 
 typedef struct
 {
@@ -233,4 +234,58 @@ cti_words_has_enum (const CtiEnumValue *values)
     if (table[i].values == values)
       return TRUE;
   return FALSE;
+}
+
+static gboolean
+takes_danish (gconstpointer danish)
+{
+  return danish != NULL && cti_words_is_danish ();
+}
+
+/**
+ * cti_words_guide_area:
+ * @area: a focus area
+ *
+ * Returns: (transfer none): its name in the language of the program
+ */
+const char *
+cti_words_guide_area (const CtiGuideArea *area)
+{
+  return takes_danish (area->name_da) ? area->name_da : area->name;
+}
+
+/**
+ * cti_words_guide_points:
+ * @area: a focus area
+ *
+ * Returns: (transfer none): what to look at, in the language of the program
+ */
+char **
+cti_words_guide_points (const CtiGuideArea *area)
+{
+  return takes_danish (area->points_da) ? area->points_da : area->points;
+}
+
+/**
+ * cti_words_guide_steps:
+ * @area: a focus area
+ *
+ * Returns: (transfer none): what could be done, in the language of the program
+ */
+char **
+cti_words_guide_steps (const CtiGuideArea *area)
+{
+  return takes_danish (area->steps_da) ? area->steps_da : area->steps;
+}
+
+/**
+ * cti_words_guide_check:
+ * @check: a point of a checklist
+ *
+ * Returns: (transfer none): its text in the language of the program
+ */
+const char *
+cti_words_guide_check (const CtiGuideCheck *check)
+{
+  return takes_danish (check->text_da) ? check->text_da : check->text;
 }
