@@ -1,0 +1,323 @@
+/* Going back to anonymous: every sealed file of the store is opened afterwards and searched for
+ * what told who she was. */
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "cti-seal.h"
+#include "step-killer.h"
+
+#define CANARY    "Solsortcanary"
+#define STEPS_MAX 200
+
+static void
+commit (StoreFixture *fixture, const char *id, CtiChangeSet *set)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CtiCase) now = cti_store_commit (fixture->store, id, set, &error);
+
+  g_assert_no_error (error);
+}
+
+static CtiIdentity *
+make_identity (const CtiCitizen *citizen)
+{
+  CtiIdentity *identity = cti_record_new (&cti_identity_type);
+
+  cti_set_text (&identity->citizen, citizen->record.id);
+  identity->mode = citizen->mode;
+  identity->birth_date = cti_date_new (1990, 2, 3);
+  cti_set_text (&identity->name, "Ellen " CANARY);
+  cti_set_text (&identity->phone, CANARY " 00 00 12 34");
+  cti_set_text (&identity->address, CANARY " 7");
+  cti_set_text (&identity->cpr, CANARY);
+  return identity;
+}
+
+static CtiSafety *
+make_safety (void)
+{
+  CtiSafety *safety = cti_record_new (&cti_safety_type);
+
+  cti_set_text (&safety->safe_contact, CANARY " at the café");
+  cti_set_text (&safety->notice, "ring from a hidden number");
+  return safety;
+}
+
+static void
+write_draft (StoreFixture *fixture, const char *form)
+{
+  g_autoptr (CtiDraft) draft = cti_draft_new (cti_clock_get_now (fixture->clock));
+  g_autoptr (GError) error = NULL;
+
+  cti_draft_set (draft, "name", CANARY);
+  cti_draft_box_put (cti_store_get_drafts (fixture->store), form, draft, &error);
+  g_assert_no_error (error);
+}
+
+/* Written, changed with a reason, and left in a draft and in a damaged copy. Returns her id. */
+static char *
+add_identified (StoreFixture *fixture)
+{
+  char *id = store_fixture_add_full_case (fixture, "K-001");
+  g_autoptr (CtiCase) now = cti_store_open_case (fixture->store, id, NULL);
+  g_autoptr (CtiChangeSet) first = cti_change_set_new (CTI_ACT_IDENTIFY, NULL);
+  g_autoptr (CtiChangeSet) second = cti_change_set_new (CTI_ACT_CHANGE_CITIZEN, "was " CANARY);
+  g_autoptr (CtiCitizen) citizen = cti_record_copy (cti_case_get_citizen (now));
+  g_autoptr (CtiIdentity) identity = NULL, married = NULL;
+  g_autoptr (CtiSafety) safety = make_safety ();
+  g_autofree char *form = g_strconcat ("citizen/", id, NULL);
+
+  citizen->mode = CTI_MODE_IDENTIFIED;
+  cti_set_text (&citizen->alias, CANARY);
+  identity = make_identity (citizen);
+  cti_change_set_put (first, citizen);
+  cti_change_set_put (first, identity);
+  cti_change_set_put (first, safety);
+  commit (fixture, id, first);
+  married = cti_record_copy (identity);
+  cti_set_text (&married->name, CANARY " Dam");
+  cti_change_set_put (second, married);
+  commit (fixture, id, second);
+  write_draft (fixture, form);
+  return id;
+}
+
+static void
+leave_damaged_copy (StoreFixture *fixture, const char *id)
+{
+  g_autofree char *path = store_fixture_case_name (fixture, id);
+  g_autofree char *aside = g_strconcat (path, ".damaged", NULL);
+  g_autoptr (GBytes) bytes = fixture_read (path);
+
+  fixture_write_bytes (aside, bytes);
+}
+
+static gboolean
+erase (StoreFixture *fixture, gpointer data, GError **error)
+{
+  g_autoptr (CtiCase) now = cti_store_erase_identity (fixture->store, data, error);
+
+  return now != NULL;
+}
+
+static gboolean
+holds_canary (StoreFixture *fixture, const char *path)
+{
+  static const CtiSealKind kinds[] = { CTI_SEAL_CASE, CTI_SEAL_TEAM, CTI_SEAL_CARDS };
+  g_autoptr (GBytes) bytes = fixture_read (path);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      CtiSealInfo info;
+      g_autoptr (CtiSecret) plain = cti_unseal (bytes, kinds[i], fixture->key, &info, NULL);
+
+      if (plain != NULL && memmem (cti_secret_get_bytes (plain), cti_secret_get_size (plain),
+                                   CANARY, strlen (CANARY)) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* How many files of a folder and all below it hold what told who she was; @names gets them. */
+static guint
+count_canaries (StoreFixture *fixture, const char *path, guint *files)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  guint found = 0;
+  const char *name;
+
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *entry = g_build_filename (path, name, NULL);
+
+      if (g_file_test (entry, G_FILE_TEST_IS_DIR))
+        found += count_canaries (fixture, entry, files);
+      else
+        {
+          (*files)++;
+          found += holds_canary (fixture, entry);
+        }
+    }
+  return found;
+}
+
+static guint
+count_all (StoreFixture *fixture)
+{
+  guint files = 0, found = count_canaries (fixture, fixture->path, &files);
+
+  g_assert_cmpuint (files, >, 4);
+  return found;
+}
+
+static gboolean
+has_draft (StoreFixture *fixture, const char *form)
+{
+  g_autoptr (CtiDraft) draft = cti_draft_box_find (cti_store_get_drafts (fixture->store), form);
+
+  return draft != NULL;
+}
+
+static void
+assert_nothing_tells (StoreFixture *fixture, const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CtiCase) now = cti_store_open_case (fixture->store, id, &error);
+  g_autofree char *form = g_strconcat ("citizen/", id, NULL);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (cti_case_get_citizen (now)->mode, ==, CTI_MODE_ANONYMOUS);
+  g_assert_null (cti_case_get_identity (now));
+  g_assert_cmpstr (cti_case_get_name (now), ==, "K-001");
+  g_assert_true (cti_case_get_citizen (now)->adult_confirmed);
+  g_assert_false (has_draft (fixture, form));
+  g_assert_cmpuint (count_all (fixture), ==, 0);
+  cti_store_verify_case (fixture->store, id, &error);
+  g_assert_no_error (error);
+  cti_store_verify_team (fixture->store, &error);
+  g_assert_no_error (error);
+}
+
+static void
+no_file_tells_who_she_was (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autofree char *id = add_identified (fixture);
+  g_autoptr (GError) error = NULL;
+
+  leave_damaged_copy (fixture, id);
+  cti_store_save_cards (fixture->store, NULL);
+  g_assert_cmpuint (count_all (fixture), ==, 4); /* case, generation before, damaged copy, cards */
+  erase (fixture, id, &error);
+  g_assert_no_error (error);
+  assert_nothing_tells (fixture, id);
+  store_fixture_close (fixture);
+  store_fixture_open (fixture);
+  assert_nothing_tells (fixture, id);
+}
+
+static void
+the_rest_of_the_case_stays (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autofree char *id = add_identified (fixture);
+  g_autoptr (CtiCase) now = NULL;
+  g_autoptr (GPtrArray) stars = NULL, history = NULL;
+  const CtiSafety *safety;
+  const CtiChange *last = NULL;
+
+  write_draft (fixture, "inquiry/new");
+  g_assert_true (erase (fixture, id, NULL));
+  store_fixture_add_star (fixture, id, cti_date_new (2026, 5, 1), 7);
+  now = cti_store_open_case (fixture->store, id, NULL);
+  stars = cti_case_get_stars (now);
+  g_assert_cmpuint (stars->len, ==, 2);
+  safety = cti_case_get_latest (now, &cti_safety_type);
+  g_assert_cmpstr (safety->notice, ==, "ring from a hidden number");
+  g_assert_true (has_draft (fixture, "inquiry/new"));
+  g_assert_true (cti_store_verify_case (fixture->store, id, NULL));
+  history = cti_store_get_history (fixture->store, id, NULL, NULL);
+  for (guint i = 0; i < history->len; i++)
+    if (((CtiChange *) g_ptr_array_index (history, i))->kind == CTI_ACT_ERASE_IDENTITY)
+      last = g_ptr_array_index (history, i);
+  g_assert_nonnull (last);
+  g_assert_cmpint (cti_moment_get_day (last->made), ==, cti_date_new (2026, 6, 2));
+}
+
+static void
+she_can_be_known_again_and_forgotten_again (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autofree char *id = add_identified (fixture);
+
+  for (int time = 0; time < 2; time++)
+    {
+      g_autoptr (CtiCase) now = NULL;
+      g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_IDENTIFY, NULL);
+      g_autoptr (CtiCitizen) citizen = NULL;
+      g_autoptr (CtiIdentity) identity = NULL;
+
+      g_assert_true (erase (fixture, id, NULL));
+      assert_nothing_tells (fixture, id);
+      now = cti_store_open_case (fixture->store, id, NULL);
+      citizen = cti_record_copy (cti_case_get_citizen (now));
+      citizen->mode = CTI_MODE_IDENTIFIED;
+      identity = make_identity (citizen);
+      cti_change_set_put (set, citizen);
+      cti_change_set_put (set, identity);
+      commit (fixture, id, set);
+      g_assert_true (cti_store_verify_case (fixture->store, id, NULL));
+    }
+}
+
+static gboolean
+is_erased_whole (StoreFixture *fixture, const char *id)
+{
+  g_autoptr (CtiCase) now = cti_store_open_case (fixture->store, id, NULL);
+
+  g_assert_nonnull (now);
+  if (cti_case_get_citizen (now)->mode == CTI_MODE_IDENTIFIED)
+    {
+      g_assert_nonnull (cti_case_get_identity (now));
+      g_assert_true (cti_store_verify_case (fixture->store, id, NULL));
+      return FALSE;
+    }
+  assert_nothing_tells (fixture, id);
+  return TRUE;
+}
+
+static void
+killed_at_any_step_it_is_finished (void)
+{
+  guint finished = 0, step;
+  gboolean cut = TRUE;
+
+  for (step = 1; cut && step < STEPS_MAX; step++)
+    {
+      g_autoptr (StoreFixture) fixture = store_fixture_new ();
+      g_autofree char *id = add_identified (fixture);
+
+      leave_damaged_copy (fixture, id);
+      cut = kill_before_step (fixture, step, erase, id);
+      if (is_erased_whole (fixture, id))
+        finished += cut;
+      else
+        g_assert_true (cut);
+    }
+  g_assert_cmpuint (step, <, STEPS_MAX);
+  g_assert_cmpuint (finished, >, 5);
+}
+
+static void
+failed_at_any_step_it_is_finished_later (void)
+{
+  guint step;
+  gboolean done = FALSE;
+
+  for (step = 1; !done && step < STEPS_MAX; step++)
+    {
+      g_autoptr (StoreFixture) fixture = store_fixture_new ();
+      g_autofree char *id = add_identified (fixture);
+
+      done = fail_at_step (fixture, step, FALSE, erase, id);
+      store_fixture_crash (fixture);
+      store_fixture_open (fixture);
+      is_erased_whole (fixture, id);
+    }
+  g_assert_cmpuint (step, <, STEPS_MAX);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/erase/no-file-tells-who-she-was", no_file_tells_who_she_was);
+  g_test_add_func ("/erase/the-rest-of-the-case-stays", the_rest_of_the_case_stays);
+  g_test_add_func ("/erase/she-can-be-known-again-and-forgotten-again",
+                   she_can_be_known_again_and_forgotten_again);
+  g_test_add_func ("/erase/killed-at-any-step-it-is-finished", killed_at_any_step_it_is_finished);
+  g_test_add_func ("/erase/failed-at-any-step-it-is-finished-later",
+                   failed_at_any_step_it_is_finished_later);
+  return g_test_run ();
+}

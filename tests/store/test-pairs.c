@@ -1,0 +1,201 @@
+/* The act that touches two files - an inquiry that becomes a case - cut and failed at every step on
+ * the way to the disk: afterwards both halves are there or neither is. */
+
+#include "step-killer.h"
+
+#define STEPS_MAX 100
+
+typedef struct
+{
+  CtiInquiry *inquiry;
+  CtiCitizen *citizen;
+} Pair;
+
+static void
+pair_free (Pair *self)
+{
+  cti_record_unref (self->inquiry);
+  cti_record_unref (self->citizen);
+  g_free (self);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Pair, pair_free)
+
+static Pair *
+pair_new (StoreFixture *fixture, const char *code)
+{
+  Pair *self = g_new0 (Pair, 1);
+  g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_ADD_INQUIRY, NULL);
+  g_autoptr (GError) error = NULL;
+
+  self->inquiry = cti_record_new (&cti_inquiry_type);
+  self->inquiry->date = cti_date_new (2026, 5, 4);
+  self->citizen = store_fixture_make_citizen (code, CTI_MODE_COVER_NAME);
+  cti_set_text (&self->citizen->inquiry, self->inquiry->record.id);
+  cti_change_set_put (set, self->inquiry);
+  cti_store_commit_team (fixture->store, set, &error);
+  g_assert_no_error (error);
+  return self;
+}
+
+static gboolean
+start (StoreFixture *fixture, gpointer data, GError **error)
+{
+  Pair *pair = data;
+  const char *id = pair->citizen->record.id;
+  g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_START_FROM_INQUIRY, NULL);
+  g_autoptr (CtiChangeSet) team_set = cti_change_set_new (CTI_ACT_START_FROM_INQUIRY, NULL);
+  g_autoptr (CtiInquiry) started = cti_record_copy (pair->inquiry);
+  g_autoptr (CtiCase) now = NULL;
+
+  started->outcome = CTI_INQUIRY_STARTED;
+  cti_set_text (&started->case_id, id);
+  cti_change_set_put (set, pair->citizen);
+  cti_change_set_put (team_set, started);
+  now = cti_store_create_case_of (fixture->store, set, id, team_set, error);
+  return now != NULL;
+}
+
+static gboolean
+has_case (StoreFixture *fixture, const Pair *pair)
+{
+  CtiCardIndex *cards = cti_store_get_cards (fixture->store);
+  const CtiCardEntry *entry = cti_card_index_find (cards, pair->citizen->record.id);
+
+  return entry != NULL && entry->state == CTI_CARD_GOOD;
+}
+
+/* Returns whether the act happened. */
+static gboolean
+assert_both_or_neither (StoreFixture *fixture, const Pair *pair)
+{
+  g_autoptr (GPtrArray) inquiries = cti_store_get_inquiries (fixture->store);
+  const CtiInquiry *now = g_ptr_array_index (inquiries, 0);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (inquiries->len, ==, 1);
+  if (has_case (fixture, pair))
+    {
+      g_assert_cmpstr (now->case_id, ==, pair->citizen->record.id);
+      g_assert_cmpint (now->outcome, ==, CTI_INQUIRY_STARTED);
+      cti_store_verify_case (fixture->store, pair->citizen->record.id, &error);
+      g_assert_no_error (error);
+    }
+  else
+    {
+      g_assert_null (now->case_id);
+      g_assert_cmpint (now->outcome, ==, CTI_INQUIRY_PENDING);
+      g_assert_null (
+          cti_card_index_find (cti_store_get_cards (fixture->store), pair->citizen->record.id));
+    }
+  cti_store_verify_team (fixture->store, &error);
+  g_assert_no_error (error);
+  return has_case (fixture, pair);
+}
+
+static void
+the_act_names_its_other_half (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (Pair) pair = pair_new (fixture, "K-001");
+  g_autoptr (CtiCase) now = NULL;
+  g_autoptr (GError) error = NULL;
+
+  start (fixture, pair, &error);
+  g_assert_no_error (error);
+  g_assert_true (assert_both_or_neither (fixture, pair));
+  store_fixture_close (fixture);
+  store_fixture_open (fixture);
+  g_assert_true (assert_both_or_neither (fixture, pair));
+  now = cti_store_open_case (fixture->store, pair->citizen->record.id, &error);
+  g_assert_cmpstr (cti_case_get_citizen (now)->inquiry, ==, pair->inquiry->record.id);
+}
+
+static void
+killed_at_any_step_it_is_whole (void)
+{
+  guint finished = 0, absent = 0, step;
+  gboolean cut = TRUE;
+
+  for (step = 1; cut && step < STEPS_MAX; step++)
+    {
+      g_autoptr (StoreFixture) fixture = store_fixture_new ();
+      g_autoptr (Pair) pair = pair_new (fixture, "K-001");
+
+      cut = kill_before_step (fixture, step, start, pair);
+      if (assert_both_or_neither (fixture, pair))
+        finished += cut;
+      else
+        absent++;
+    }
+  g_assert_cmpuint (step, <, STEPS_MAX);
+  g_assert_cmpuint (finished, >, 0); /* cut between the files, and finished at the next opening */
+  g_assert_cmpuint (absent, >, 0);
+}
+
+static void
+what_failed_did_not_happen (void)
+{
+  guint failed = 0, step;
+  gboolean done = FALSE;
+
+  for (step = 1; !done && step < STEPS_MAX; step++)
+    {
+      g_autoptr (StoreFixture) fixture = store_fixture_new ();
+      g_autoptr (Pair) pair = pair_new (fixture, "K-001");
+
+      done = fail_at_step (fixture, step, FALSE, start, pair);
+      g_assert_cmpint (assert_both_or_neither (fixture, pair), ==, done);
+      failed += !done;
+      store_fixture_close (fixture);
+      store_fixture_open (fixture);
+      g_assert_cmpint (assert_both_or_neither (fixture, pair), ==, done);
+    }
+  g_assert_cmpuint (failed, >, 5);
+}
+
+/* Neither finished nor taken back while the disk refuses everything; the next opening does it. */
+static void
+a_disk_that_goes_away_leaves_no_half (void)
+{
+  guint step;
+  gboolean done = FALSE;
+
+  for (step = 1; !done && step < STEPS_MAX; step++)
+    {
+      g_autoptr (StoreFixture) fixture = store_fixture_new ();
+      g_autoptr (Pair) pair = pair_new (fixture, "K-001");
+
+      done = fail_at_step (fixture, step, TRUE, start, pair);
+      store_fixture_crash (fixture);
+      store_fixture_open (fixture);
+      assert_both_or_neither (fixture, pair);
+    }
+  g_assert_true (done);
+}
+
+static void
+an_act_of_one_file_has_no_other_half (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autofree char *id = store_fixture_add_full_case (fixture, "K-001");
+  g_autoptr (Pair) pair = pair_new (fixture, "K-002");
+
+  store_fixture_close (fixture);
+  store_fixture_open (fixture);
+  g_assert_false (assert_both_or_neither (fixture, pair));
+  g_assert_nonnull (cti_card_index_find (cti_store_get_cards (fixture->store), id));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/pairs/the-act-names-its-other-half", the_act_names_its_other_half);
+  g_test_add_func ("/pairs/killed-at-any-step-it-is-whole", killed_at_any_step_it_is_whole);
+  g_test_add_func ("/pairs/what-failed-did-not-happen", what_failed_did_not_happen);
+  g_test_add_func ("/pairs/a-disk-that-goes-away-leaves-no-half",
+                   a_disk_that_goes_away_leaves_no_half);
+  g_test_add_func ("/pairs/an-act-of-one-file-has-no-other-half",
+                   an_act_of_one_file_has_no_other_half);
+  return g_test_run ();
+}
