@@ -123,6 +123,70 @@ schema_one_can_be_gone_on_with (void)
   g_assert_no_error (error);
 }
 
+static CtiChangeSet *
+make_plan (const CtiCase *now)
+{
+  CtiChangeSet *set = cti_change_set_new (CTI_ACT_CHANGE_PLAN, NULL);
+  g_autoptr (CtiFocusArea) area = cti_record_new (&cti_focus_area_type);
+  g_autoptr (CtiActivity) activity = cti_record_new (&cti_activity_type);
+  g_autoptr (CtiCourse) course = cti_record_copy (cti_case_get_course (now));
+
+  cti_set_text (&area->course, course->record.id);
+  cti_set_text (&area->area, "money");
+  area->phase = 1;
+  cti_set_text (&activity->course, course->record.id);
+  cti_set_text (&activity->focus, area->record.id);
+  cti_set_text (&activity->what, "Open the letters");
+  activity->owner = CTI_OWNER_CITIZEN;
+  course->phase2_start = cti_date_new (2026, 6, 20);
+  cti_change_set_put (set, area);
+  cti_change_set_put (set, activity);
+  cti_change_set_put (set, course);
+  return set;
+}
+
+/* What schema 1 did not know is unknown, and can be written from now on. */
+static void
+schema_one_takes_what_is_new (void)
+{
+  g_autoptr (StoreFixture) self = copy_store ("store-1");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CtiCase) before = NULL, now = NULL;
+  g_autoptr (CtiChangeSet) set = NULL;
+  g_autofree char *id = NULL;
+  const CtiCard *card;
+
+  store_fixture_open (self);
+  card = cti_card_index_find_code (cti_store_get_cards (self->store), RELEASED_CODE)->card;
+  id = g_strdup (card->record.id);
+  before = cti_store_open_case (self->store, id, &error);
+  g_assert_cmpint (cti_case_get_citizen (before)->gender, ==, CTI_GENDER_UNKNOWN);
+  g_assert_cmpuint (cti_case_get_records (before, &cti_activity_type)->len, ==, 0);
+  g_assert_cmpint (cti_store_get_team (self->store)->focus_max, ==, 5);
+  set = make_plan (before);
+  now = cti_store_commit (self->store, id, set, &error);
+  g_assert_no_error (error);
+  store_fixture_close (self);
+  store_fixture_open (self);
+  card = cti_card_index_find_code (cti_store_get_cards (self->store), RELEASED_CODE)->card;
+  g_assert_cmpint (card->phase2_start, ==, cti_date_new (2026, 6, 20));
+  cti_store_verify_case (self->store, id, &error);
+  g_assert_no_error (error);
+}
+
+/* The cards of schema 1 lacked days, so the first opening makes all of them anew, and only that. */
+static void
+schema_one_has_its_cards_made_anew_once (void)
+{
+  g_autoptr (StoreFixture) self = copy_store ("store-1");
+
+  store_fixture_open (self);
+  g_assert_cmpuint (cti_card_index_get_rebuilt (cti_store_get_cards (self->store)), ==, 2);
+  store_fixture_close (self);
+  store_fixture_open (self);
+  g_assert_cmpuint (cti_card_index_get_rebuilt (cti_store_get_cards (self->store)), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -130,5 +194,8 @@ main (int argc, char **argv)
   g_test_add_func ("/released/schema-one-opens-as-it-was-written",
                    schema_one_opens_as_it_was_written);
   g_test_add_func ("/released/schema-one-can-be-gone-on-with", schema_one_can_be_gone_on_with);
+  g_test_add_func ("/released/schema-one-takes-what-is-new", schema_one_takes_what_is_new);
+  g_test_add_func ("/released/schema-one-has-its-cards-made-anew-once",
+                   schema_one_has_its_cards_made_anew_once);
   return g_test_run ();
 }
