@@ -144,6 +144,19 @@ two_pauses_put_off_by_both (void)
 }
 
 static void
+a_pause_reached_by_the_shift_of_another_counts (void)
+{
+  g_autoptr (CtiCourse) course = make_course (day ("2026-01-12"), 4);
+  g_autoptr (GPtrArray) pauses = list_of (make_pause (course, day ("2026-05-15"), 5, TRUE));
+  CtiPhasePlan plan;
+
+  /* phase 2 was to begin on 12 May; ten days later it runs into the next pause */
+  g_ptr_array_add (pauses, make_pause (course, day ("2026-02-01"), 10, TRUE));
+  cti_phase_plan_init (&plan, course, pauses);
+  g_assert_cmpint (plan.start[1], ==, day ("2026-05-27"));
+}
+
+static void
 a_border_moved_by_hand_follows_a_pause (void)
 {
   static const struct
@@ -313,6 +326,8 @@ main (int argc, char **argv)
   g_test_add_func ("/course-move/a-pause-that-shifts-puts-off-later-borders-from-every-start",
                    a_pause_that_shifts_puts_off_later_borders_from_every_start);
   g_test_add_func ("/course-move/two-pauses-put-off-by-both", two_pauses_put_off_by_both);
+  g_test_add_func ("/course-move/a-pause-reached-by-the-shift-of-another-counts",
+                   a_pause_reached_by_the_shift_of_another_counts);
   g_test_add_func ("/course-move/a-border-moved-by-hand-follows-a-pause",
                    a_border_moved_by_hand_follows_a_pause);
   g_test_add_func ("/course-move/a-pause-made-shorter-brings-the-border-back",
