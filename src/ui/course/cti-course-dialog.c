@@ -139,7 +139,7 @@ show_preview (CtiCourseDialog *self, const CtiCourse *course)
 {
   CtiPhasePlan plan;
 
-  cti_phase_plan_init (&plan, course);
+  cti_phase_plan_init (&plan, course, NULL);
   cti_phase_table_set_plan (self->preview, &plan, CTI_DATE_NONE);
   gtk_widget_set_visible (self->preview_box, self->purpose != CTI_COURSE_CLOSE &&
                                                  course->contact_start != CTI_DATE_NONE);
