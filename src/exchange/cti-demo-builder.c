@@ -1,7 +1,9 @@
 /* Records as they are read, by their field tables: nothing here knows what a citizen or a course
- * is beyond three rules. A citizen begins a case. A reference that is named like a record type
- * points to the record of that type read last; any other reference is a name within the case. A
- * reading belongs to the form the file is read with. */
+ * is beyond a few rules. A citizen begins a case. A reference that must be there and is named like
+ * a record type points to the record of that type read last, and an activity to the focus area; any
+ * other reference is a name within the case, given to a record by "consent NAME". A reading belongs
+ * to the form the file is read with. Inquiries and offers belong to the team and to no case; a
+ * citizen names the inquiry that led to her, an activity an offer by its key. */
 
 #include "cti-demo-builder.h"
 
@@ -9,7 +11,9 @@
 
 #include "cti-case.h"
 #include "cti-field.h"
+#include "cti-guide-file.h"
 #include "cti-id.h"
+#include "cti-inquiry.h"
 #include "cti-relative-date.h"
 #include "cti-text.h"
 
@@ -25,11 +29,13 @@ struct _CtiDemoBuilder
   const CtiStarForm *form;
   CtiDate today;
   int line;
-  GPtrArray *cases;  /* (owned) (element-type CtiImportedCase) */
-  GPtrArray *errors; /* (owned) (element-type CtiImportError) */
-  GArray *marks;     /* (owned) (element-type Mark) */
-  GHashTable *lines; /* (owned): record -> index of its first mark + 1 */
-  GHashTable *names; /* (owned): names of one case -> ids */
+  GPtrArray *cases;       /* (owned) (element-type CtiImportedCase) */
+  GPtrArray *errors;      /* (owned) (element-type CtiImportError) */
+  GArray *marks;          /* (owned) (element-type Mark) */
+  GHashTable *lines;      /* (owned): record -> index of its first mark + 1 */
+  GHashTable *names;      /* (owned): names of one case -> ids */
+  GPtrArray *team;        /* (owned) (element-type CtiRecord): inquiries and offers */
+  GHashTable *team_names; /* (owned): names of inquiries -> ids */
   CtiImportedCase *current;
   gpointer record;
   const CtiField *note; /* the note that "|" continues */
@@ -60,6 +66,8 @@ _cti_demo_builder_new (const CtiStarForm *form, CtiDate today)
   self->marks = g_array_new (FALSE, FALSE, sizeof (Mark));
   self->lines = g_hash_table_new (NULL, NULL);
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->team = g_ptr_array_new_with_free_func (cti_record_unref);
+  self->team_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->note_text = g_string_new (NULL);
   return self;
 }
@@ -72,6 +80,8 @@ _cti_demo_builder_free (CtiDemoBuilder *self)
   g_array_unref (self->marks);
   g_hash_table_unref (self->lines);
   g_hash_table_unref (self->names);
+  g_ptr_array_unref (self->team);
+  g_hash_table_unref (self->team_names);
   g_string_free (self->note_text, TRUE);
   g_free (self);
 }
@@ -131,14 +141,36 @@ _cti_demo_builder_find_line (const CtiDemoBuilder *self, gconstpointer record, c
   return g_array_index (self->marks, Mark, first - 1).line;
 }
 
-/* (transfer none) (nullable): the type of that name that a case can hold. */
+static gboolean
+is_of_team (const CtiRecordType *type)
+{
+  return type == &cti_inquiry_type || type == &cti_offer_type;
+}
+
+/* (transfer none) (nullable): the type of that name that a file can hold; "-" and "_" are the same.
+ */
 const CtiRecordType *
 _cti_demo_find_type (const char *name)
 {
+  g_autofree char *plain = g_strdelimit (g_strdup (name), "-", '_');
+
   for (gsize i = 0; cti_case_types[i] != NULL; i++)
-    if (strcmp (cti_case_types[i]->name, name) == 0)
+    if (strcmp (cti_case_types[i]->name, plain) == 0)
       return cti_case_types[i];
-  return NULL;
+  if (strcmp (plain, cti_inquiry_type.name) == 0)
+    return &cti_inquiry_type;
+  return strcmp (plain, cti_offer_type.name) == 0 ? &cti_offer_type : NULL;
+}
+
+/* (transfer none) (nullable): what a reference points to without being told. */
+static const CtiRecordType *
+find_target_type (const CtiField *field)
+{
+  if (field->kind != CTI_FIELD_REF)
+    return NULL;
+  if (strcmp (field->name, "focus") == 0)
+    return &cti_focus_area_type;
+  return field->flags & CTI_FIELD_REQUIRED ? _cti_demo_find_type (field->name) : NULL;
 }
 
 static CtiRecord *
@@ -180,8 +212,7 @@ wire (CtiDemoBuilder *self, CtiRecord *record)
   for (guint i = 0; i < record->type->n_fields; i++)
     {
       const CtiField *field = &record->type->fields[i];
-      const CtiRecordType *type =
-          field->kind == CTI_FIELD_REF ? _cti_demo_find_type (field->name) : NULL;
+      const CtiRecordType *type = find_target_type (field);
       CtiRecord *target = type ? find_last (self, type) : NULL;
 
       if (target != NULL)
@@ -217,15 +248,65 @@ end_note (CtiDemoBuilder *self)
 static gboolean
 can_begin (CtiDemoBuilder *self, const CtiRecordType *type)
 {
-  if (type == &cti_citizen_type)
+  if (type == &cti_citizen_type || is_of_team (type))
     return TRUE;
   return self->current != NULL && type != &cti_area_type &&
          !(type == &cti_identity_type && find_last (self, type) != NULL);
 }
 
+static const char *
+get_id_for_name (GHashTable *names, const char *name)
+{
+  char *id = g_hash_table_lookup (names, name);
+
+  if (id == NULL)
+    {
+      id = cti_id_new ();
+      g_hash_table_insert (names, g_strdup (name), id);
+    }
+  return id;
+}
+
+/* Names count within their case, so a citizen's own is of no use. */
+static void
+give_name (CtiDemoBuilder *self, CtiRecord *record, const char *name)
+{
+  g_autofree char *offer = record->type == &cti_offer_type ? cti_guide_make_offer_id (name) : NULL;
+
+  if (record->type == &cti_citizen_type)
+    _cti_demo_builder_fail (self, name, CTI_PROBLEM_UNKNOWN_FIELD);
+  else if (offer != NULL)
+    cti_record_set_id (record, offer);
+  else
+    cti_record_set_id (record,
+                       get_id_for_name (is_of_team (record->type) ? self->team_names : self->names,
+                                        name));
+}
+
+static void
+keep (CtiDemoBuilder *self, CtiRecord *record)
+{
+  if (is_of_team (record->type))
+    {
+      g_ptr_array_add (self->team, record);
+      return;
+    }
+  wire (self, record);
+  g_ptr_array_add (self->current->records, record);
+  if (self->current->records->len > CTI_DEMO_TEXT_RECORDS_MAX)
+    _cti_demo_builder_fail (self, record->type->name, CTI_PROBLEM_OUT_OF_RANGE);
+}
+
 /* Begins a record; %FALSE and an error if it cannot stand here. */
 gboolean
 _cti_demo_builder_begin (CtiDemoBuilder *self, const CtiRecordType *type)
+{
+  return _cti_demo_builder_begin_named (self, type, NULL);
+}
+
+/* The same for a record that others of its case name. */
+gboolean
+_cti_demo_builder_begin_named (CtiDemoBuilder *self, const CtiRecordType *type, const char *name)
 {
   CtiRecord *record;
 
@@ -241,12 +322,11 @@ _cti_demo_builder_begin (CtiDemoBuilder *self, const CtiRecordType *type)
     begin_case (self, record);
   if (type == &cti_reading_type)
     add_areas (self);
-  wire (self, record);
-  g_ptr_array_add (self->current->records, record);
+  if (name != NULL)
+    give_name (self, record, name);
+  keep (self, record);
   self->record = record;
   add_mark (self, NULL);
-  if (self->current->records->len > CTI_DEMO_TEXT_RECORDS_MAX)
-    _cti_demo_builder_fail (self, type->name, CTI_PROBLEM_OUT_OF_RANGE);
   return TRUE;
 }
 
@@ -255,19 +335,6 @@ gpointer
 _cti_demo_builder_get_record (CtiDemoBuilder *self)
 {
   return self->record;
-}
-
-static const char *
-get_id_for_name (CtiDemoBuilder *self, const char *name)
-{
-  char *id = g_hash_table_lookup (self->names, name);
-
-  if (id == NULL)
-    {
-      id = cti_id_new ();
-      g_hash_table_insert (self->names, g_strdup (name), id);
-    }
-  return id;
 }
 
 /* The value that stands for "unknown" is written by leaving it out, so a score of 0 is an error. */
@@ -298,12 +365,27 @@ set_date (CtiDemoBuilder *self, const CtiField *field, const char *text)
 }
 
 static CtiProblemCode
+set_reference (CtiDemoBuilder *self, const CtiField *field, const char *name)
+{
+  gboolean is_team = strcmp (field->name, "inquiry") == 0 || strcmp (field->name, "first") == 0;
+  g_autofree char *offer = NULL;
+
+  if (strcmp (field->name, "offer") == 0)
+    {
+      offer = cti_guide_make_offer_id (name);
+      return cti_field_set_from_text (self->record, field, offer);
+    }
+  return cti_field_set_from_text (self->record, field,
+                                  get_id_for_name (is_team ? self->team_names : self->names, name));
+}
+
+static CtiProblemCode
 set_value (CtiDemoBuilder *self, const CtiField *field, const char *text)
 {
   gboolean is_empty = *text == '\0';
 
   if (field->kind == CTI_FIELD_REF && !is_empty)
-    return cti_field_set_from_text (self->record, field, get_id_for_name (self, text));
+    return set_reference (self, field, text);
   if ((field->kind == CTI_FIELD_DATE && !is_empty) ||
       (field->kind == CTI_FIELD_INT && g_str_has_prefix (text, "today")))
     return set_date (self, field, text);
@@ -316,7 +398,8 @@ set_value (CtiDemoBuilder *self, const CtiField *field, const char *text)
 static gboolean
 is_set_elsewhere (const CtiRecord *record, const CtiField *field)
 {
-  return (field->kind == CTI_FIELD_REF && _cti_demo_find_type (field->name) != NULL) ||
+  return find_target_type (field) != NULL ||
+         (record->type == &cti_inquiry_type && strcmp (field->name, "case_id") == 0) ||
          (record->type == &cti_identity_type && strcmp (field->name, "mode") == 0) ||
          (record->type == &cti_reading_type &&
           (strcmp (field->name, "form") == 0 || strcmp (field->name, "version") == 0));
@@ -391,6 +474,13 @@ _cti_demo_builder_has_area (const CtiDemoBuilder *self, const char *key)
     if (strcmp (((CtiArea *) g_ptr_array_index (self->form->areas, i))->key, key) == 0)
       return TRUE;
   return FALSE;
+}
+
+/* (transfer none) (element-type CtiRecord): what has been read of the team. */
+GPtrArray *
+_cti_demo_builder_get_team (CtiDemoBuilder *self)
+{
+  return self->team;
 }
 
 /* (transfer none) (element-type CtiImportedCase): what has been read. */

@@ -25,6 +25,8 @@ void
 _cti_demo_builder_fail_at (CtiDemoBuilder *self, int line, const char *field, CtiProblemCode code);
 
 gboolean _cti_demo_builder_begin (CtiDemoBuilder *self, const CtiRecordType *type);
+gboolean
+_cti_demo_builder_begin_named (CtiDemoBuilder *self, const CtiRecordType *type, const char *name);
 gpointer _cti_demo_builder_get_record (CtiDemoBuilder *self);
 void _cti_demo_builder_set_field (CtiDemoBuilder *self,
                                   const char *name,
@@ -35,6 +37,7 @@ gboolean _cti_demo_builder_has_area (const CtiDemoBuilder *self, const char *key
 
 void _cti_demo_builder_end (CtiDemoBuilder *self);
 gboolean _cti_demo_builder_has_errors (const CtiDemoBuilder *self);
+GPtrArray *_cti_demo_builder_get_team (CtiDemoBuilder *self);
 GPtrArray *_cti_demo_builder_get_cases (CtiDemoBuilder *self);
 int
 _cti_demo_builder_find_line (const CtiDemoBuilder *self, gconstpointer record, const char *field);

@@ -6,6 +6,7 @@
 #include "cti-case.h"
 #include "cti-demo-builder.h"
 #include "cti-field.h"
+#include "cti-inquiry.h"
 
 typedef struct
 {
@@ -130,7 +131,31 @@ check_areas (const Check *check)
     }
 }
 
-/* Types without rules of their own here: each field alone. */
+static gboolean
+is_among (const Check *check, const char *id)
+{
+  for (guint i = 0; i < check->imported->records->len; i++)
+    if (g_strcmp0 (CTI_RECORD (g_ptr_array_index (check->imported->records, i))->id, id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* A name that no record of the case has been given. */
+static void
+check_references (const Check *check, const CtiRecord *record)
+{
+  for (guint i = 0; i < record->type->n_fields; i++)
+    {
+      const CtiField *field = &record->type->fields[i];
+
+      if (field->kind == CTI_FIELD_REF && strcmp (field->name, "offer") != 0 &&
+          cti_field_is_known (record, field) &&
+          !is_among (check, cti_field_peek_text (record, field)))
+        fail (check, record, field->name, CTI_PROBLEM_UNKNOWN_VALUE);
+    }
+}
+
+/* Types without rules of their own here: those of the model that need the case. */
 static void
 check_others (const Check *check)
 {
@@ -144,8 +169,63 @@ check_others (const Check *check)
           record->type == &cti_reading_type || record->type == &cti_score_type)
         continue;
       problems = cti_problems_new ();
-      cti_record_check (record, problems);
+      cti_case_check_record (check->model, record, check->today, problems);
       report (check, record, problems);
+      check_references (check, record);
+    }
+}
+
+static CtiInquiry *
+find_inquiry (GPtrArray *team, const char *id)
+{
+  for (guint i = 0; i < team->len; i++)
+    {
+      CtiRecord *record = g_ptr_array_index (team, i);
+
+      if (record->type == &cti_inquiry_type && g_strcmp0 (record->id, id) == 0)
+        return (CtiInquiry *) record;
+    }
+  return NULL;
+}
+
+/* An inquiry that a citizen names led to her case. */
+static void
+join_inquiry (const Check *check, GPtrArray *team)
+{
+  const CtiCitizen *citizen = cti_case_get_citizen (check->model);
+  CtiInquiry *inquiry = find_inquiry (team, citizen->inquiry);
+
+  if (citizen->inquiry == NULL)
+    return;
+  if (inquiry == NULL || inquiry->case_id != NULL)
+    {
+      fail (check, citizen, "inquiry", CTI_PROBLEM_UNKNOWN_VALUE);
+      return;
+    }
+  inquiry->outcome = CTI_INQUIRY_STARTED;
+  cti_set_text (&inquiry->case_id, citizen->record.id);
+}
+
+static void
+check_team (CtiDemoBuilder *builder, CtiDate today)
+{
+  GPtrArray *team = _cti_demo_builder_get_team (builder);
+
+  for (guint i = 0; i < team->len; i++)
+    {
+      const CtiRecord *record = g_ptr_array_index (team, i);
+      g_autoptr (CtiProblems) problems = cti_problems_new ();
+      const CtiProblem *wall;
+
+      if (record->type == &cti_inquiry_type)
+        cti_inquiry_check ((const CtiInquiry *) record, today, problems);
+      else
+        cti_record_check (record, problems);
+      wall = cti_problems_get_first_wall (problems);
+      if (wall != NULL)
+        _cti_demo_builder_fail_at (builder,
+                                   _cti_demo_builder_find_line (builder, record, wall->field),
+                                   wall->field, wall->code);
     }
 }
 
@@ -155,7 +235,7 @@ _cti_demo_check (CtiDemoBuilder *builder, CtiDate today)
   GPtrArray *cases = _cti_demo_builder_get_cases (builder);
   g_autoptr (GHashTable) codes = g_hash_table_new (g_str_hash, g_str_equal);
 
-  if (cases->len == 0)
+  if (cases->len == 0 && _cti_demo_builder_get_team (builder)->len == 0)
     _cti_demo_builder_fail_at (builder, 0, cti_citizen_type.name, CTI_PROBLEM_MISSING);
   for (guint i = 0; i < cases->len && !_cti_demo_builder_is_full (builder); i++)
     {
@@ -168,5 +248,7 @@ _cti_demo_check (CtiDemoBuilder *builder, CtiDate today)
       check_areas (&check);
       check_stars (&check);
       check_others (&check);
+      join_inquiry (&check, _cti_demo_builder_get_team (builder));
     }
+  check_team (builder, today);
 }

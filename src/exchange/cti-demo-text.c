@@ -122,12 +122,12 @@ read_record (CtiDemoBuilder *builder, const char *line)
 {
   const char *rest = line;
   g_autofree char *word = take_word (&rest);
-  const CtiRecordType *type = *rest == '\0' ? _cti_demo_find_type (word) : NULL;
+  const CtiRecordType *type = strpbrk (rest, " \t") == NULL ? _cti_demo_find_type (word) : NULL;
 
   if (strcmp (word, "star") == 0)
     read_star (builder, rest);
   else if (type != NULL)
-    _cti_demo_builder_begin (builder, type);
+    _cti_demo_builder_begin_named (builder, type, *rest != '\0' ? rest : NULL);
   else if (is_in_star (builder))
     read_score (builder, word, rest);
   else
@@ -186,26 +186,29 @@ check_bytes (CtiDemoBuilder *builder, const char *data, gsize length)
 }
 
 /**
- * cti_demo_text_parse:
+ * cti_demo_text_parse_all:
  * @data: the bytes of a demo text
  * @length: their number
  * @form: the star form its stars are made with
  * @today: the day its relative days count from, and that its days are checked against
+ * @team: (out) (optional) (element-type CtiRecord): what belongs to the team: inquiries and offers;
+ *   set only where something is returned
  * @errors: (out) (optional) (element-type CtiImportError): what is wrong, by line where a line can
  *   be named; set only if %NULL is returned
  *
- * Reads citizens with all that belongs to them. Records get new ids; who wrote them, where and when
- * is left for the store to set. The rules of the model are checked: either all of the file is good,
- * or nothing of it is returned. Hints are not errors.
+ * Reads citizens with all that belongs to them, and what belongs to the team. Records get new ids;
+ * who wrote them, where and when is left for the store to set. The rules of the model are checked:
+ * either all of the file is good, or nothing of it is returned. Hints are not errors.
  *
  * Returns: (transfer full) (nullable) (element-type CtiImportedCase): what the file holds
  */
 GPtrArray *
-cti_demo_text_parse (const char *data,
-                     gsize length,
-                     const CtiStarForm *form,
-                     CtiDate today,
-                     GPtrArray **errors)
+cti_demo_text_parse_all (const char *data,
+                         gsize length,
+                         const CtiStarForm *form,
+                         CtiDate today,
+                         GPtrArray **team,
+                         GPtrArray **errors)
 {
   g_autoptr (CtiDemoBuilder) builder = _cti_demo_builder_new (form, today);
 
@@ -221,5 +224,29 @@ cti_demo_text_parse (const char *data,
     }
   if (!_cti_demo_builder_has_errors (builder))
     _cti_demo_check (builder, today);
+  if (team != NULL && !_cti_demo_builder_has_errors (builder))
+    *team = g_ptr_array_ref (_cti_demo_builder_get_team (builder));
   return _cti_demo_builder_finish (builder, errors);
+}
+
+/**
+ * cti_demo_text_parse:
+ * @data: the bytes of a demo text
+ * @length: their number
+ * @form: the star form its stars are made with
+ * @today: the day its relative days count from, and that its days are checked against
+ * @errors: (out) (optional) (element-type CtiImportError): as cti_demo_text_parse_all() gives it
+ *
+ * The citizens of a text alone; see cti_demo_text_parse_all().
+ *
+ * Returns: (transfer full) (nullable) (element-type CtiImportedCase): what the file holds of them
+ */
+GPtrArray *
+cti_demo_text_parse (const char *data,
+                     gsize length,
+                     const CtiStarForm *form,
+                     CtiDate today,
+                     GPtrArray **errors)
+{
+  return cti_demo_text_parse_all (data, length, form, today, NULL, errors);
 }

@@ -31,6 +31,12 @@ typedef struct
 void cti_imported_case_free (CtiImportedCase *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiImportedCase, cti_imported_case_free)
 
+GPtrArray *cti_demo_text_parse_all (const char *data,
+                                    gsize length,
+                                    const CtiStarForm *form,
+                                    CtiDate today,
+                                    GPtrArray **team,
+                                    GPtrArray **errors) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *cti_demo_text_parse (const char *data,
                                 gsize length,
                                 const CtiStarForm *form,

@@ -156,8 +156,14 @@ cti_guide_parse_checks (const char *data, gsize length, GError **error)
   return file != NULL ? g_steal_pointer (&checks) : NULL;
 }
 
-static char *
-make_offer_id (const char *key)
+/**
+ * cti_guide_make_offer_id:
+ * @key: key of an offer in a file of offers
+ *
+ * Returns: (transfer full): the id it has in every directory
+ */
+char *
+cti_guide_make_offer_id (const char *key)
 {
   g_autofree char *name = g_strdup_printf ("offer/%s", key);
   g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, name, -1);
@@ -171,7 +177,7 @@ static CtiOffer *
 read_offer (GKeyFile *file, const char *key, gboolean danish, GError **error)
 {
   g_autoptr (CtiOffer) offer = cti_record_new (&cti_offer_type);
-  g_autofree char *id = make_offer_id (key);
+  g_autofree char *id = cti_guide_make_offer_id (key);
   g_autofree char *anonymous = read_line (file, key, "Anonymous");
   int answer = CTI_ANSWER_UNKNOWN;
 

@@ -144,3 +144,24 @@ cti_use_put_team (CtiStore *store, GPtrArray *records, const char *why, GError *
     return FALSE;
   return cti_store_commit_team (store, set, error);
 }
+
+/**
+ * cti_use_import_team:
+ * @store: the store
+ * @records: (element-type CtiRecord): inquiries and offers, checked by `exchange`; an inquiry that
+ *   led to a case comes after the case
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Returns: whether they are kept
+ */
+gboolean
+cti_use_import_team (CtiStore *store, GPtrArray *records, GError **error)
+{
+  g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_IMPORT, NULL);
+
+  for (guint i = 0; i < records->len; i++)
+    cti_change_set_put (set, g_ptr_array_index (records, i));
+  if (!cti_use_begin (store, CTI_USE_IMPORT_TEAM, NULL, NULL, error))
+    return FALSE;
+  return cti_store_commit_team (store, set, error);
+}

@@ -10,6 +10,7 @@ gboolean cti_use_change_inquiry (CtiStore *store,
                                  const CtiInquiry *inquiry,
                                  const char *why,
                                  GError **error);
+gboolean cti_use_import_team (CtiStore *store, GPtrArray *records, GError **error);
 gboolean cti_use_put_team (CtiStore *store, GPtrArray *records, const char *why, GError **error);
 
 G_END_DECLS

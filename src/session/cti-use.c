@@ -31,6 +31,7 @@ const CtiEnumValue cti_use_kind_values[] = {
   { CTI_USE_START_FROM_INQUIRY, "start-from-inquiry" },
   { CTI_USE_CHANGE_TEAM, "change-team" },
   { CTI_USE_CHANGE_PART, "change-part" },
+  { CTI_USE_IMPORT_TEAM, "import-team" },
   { CTI_USE_MOVE_BORDER, "move-border" },
   { CTI_USE_PAUSE, "pause" },
   { CTI_USE_SHIFT_PHASE, "shift-phase" },

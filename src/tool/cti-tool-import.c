@@ -6,6 +6,7 @@
 #include "cti-tool-output.h"
 #include "cti-tool.h"
 #include "cti-use-citizen.h"
+#include "cti-use-inquiry.h"
 
 /* A word of the file as the field it names: "birth-year" is citizen.birth_year, a life area with a
  * bad score is score.value. */
@@ -146,18 +147,19 @@ run (CtiTool *tool, char **arguments, GError **error)
   g_autofree char *text =
       cti_tool_read_input (arguments[0], CTI_DEMO_TEXT_BYTES_MAX, &length, error);
   g_autoptr (GPtrArray) errors = NULL;
-  g_autoptr (GPtrArray) cases = NULL;
+  g_autoptr (GPtrArray) cases = NULL, team = NULL;
 
   if (text == NULL)
     return FALSE;
-  cases = cti_demo_text_parse (text, length, form, cti_tool_get_today (tool), &errors);
+  cases = cti_demo_text_parse_all (text, length, form, cti_tool_get_today (tool), &team, &errors);
   if (cases == NULL)
     {
       refuse (tool, errors, error);
       return FALSE;
     }
   return cti_tool_open (tool, error) && check_codes (tool, cases, error) &&
-         put_cases (tool, cases, error);
+         put_cases (tool, cases, error) &&
+         (team->len == 0 || cti_use_import_team (tool->store, team, error));
 }
 
 const CtiToolCommand cti_tool_import = {

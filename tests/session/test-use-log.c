@@ -302,6 +302,7 @@ static const UseRunner runners[] = {
   [CTI_USE_START_FROM_INQUIRY] = run_start_from_inquiry,
   [CTI_USE_CHANGE_TEAM] = run_change_team,
   [CTI_USE_CHANGE_PART] = run_change_part,
+  [CTI_USE_IMPORT_TEAM] = run_import_team,
   [CTI_USE_MOVE_BORDER] = run_move_border,
   [CTI_USE_PAUSE] = run_pause,
   [CTI_USE_SHIFT_PHASE] = run_shift_phase,

@@ -88,6 +88,16 @@ run_change_part (SessionFixture *fixture)
 }
 
 char *
+run_import_team (SessionFixture *fixture)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (cti_record_unref);
+
+  g_ptr_array_add (records, make_inquiry ());
+  g_assert_true (cti_use_import_team (fixture->store, records, NULL));
+  return NULL;
+}
+
+char *
 run_move_border (SessionFixture *fixture)
 {
   char *id = session_fixture_add_case (fixture, "K-01");
