@@ -5,6 +5,7 @@
 
 #include "cti-case.h"
 #include "cti-demo-text.h"
+#include "cti-inquiry.h"
 #include "cti-rhythm.h"
 
 static const char *demo_dir;
@@ -43,6 +44,7 @@ load (CtiDate today)
 
   load_file ("guide.cti", today, models);
   load_file ("caseload.cti", today, models);
+  load_file ("course.cti", today, models);
   return models;
 }
 
@@ -60,7 +62,7 @@ codes_are_unique (GPtrArray *models)
 {
   g_autoptr (GHashTable) codes = g_hash_table_new (g_str_hash, g_str_equal);
 
-  g_assert_cmpuint (models->len, ==, 12);
+  g_assert_cmpuint (models->len, ==, 16);
   for (guint i = 0; i < models->len; i++)
     g_assert_true (
         g_hash_table_add (codes, cti_case_get_citizen (g_ptr_array_index (models, i))->code));
@@ -89,6 +91,10 @@ each_shows_what_it_is_for (GPtrArray *models, CtiDate today)
     { "Freja", CTI_MODE_COVER_NAME, CTI_PHASE_1, CTI_DUE_LATER, 1 },
     { "Jonas", CTI_MODE_COVER_NAME, CTI_PHASE_3, CTI_DUE_LATER, 4 },
     { "Birgit Ærenlund", CTI_MODE_IDENTIFIED, CTI_PHASE_OVER, CTI_DUE_NOW, 4 },
+    { "Vera", CTI_MODE_COVER_NAME, CTI_PHASE_1, CTI_DUE_OVERDUE, 1 },
+    { "Malou", CTI_MODE_COVER_NAME, CTI_PHASE_CLOSED, CTI_DUE_NONE, 2 },
+    { "G3W7", CTI_MODE_ANONYMOUS, CTI_PHASE_CLOSED, CTI_DUE_NONE, 1 },
+    { "Hanne", CTI_MODE_COVER_NAME, CTI_PHASE_3, CTI_DUE_LATER, 3 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -139,6 +145,82 @@ two_views_of_one_reading_are_a_pair (void)
   g_assert_cmpint (one->mode, !=, two->mode);
 }
 
+static CtiCard *
+make_card (GPtrArray *models, const char *name)
+{
+  return cti_case_make_card (find (models, name));
+}
+
+static void
+courses_go_other_ways_than_planned (void)
+{
+  CtiDate today = cti_date_new (2026, 11, 21), day;
+  g_autoptr (GPtrArray) models = load (today);
+  g_autoptr (CtiCard) paused = make_card (models, "Vera"), early = make_card (models, "Malou");
+  g_autoptr (CtiCard) handover = make_card (models, "Hanne"),
+                      late = make_card (models, "Birgit Ærenlund");
+  const CtiCase *lost = find (models, "G3W7");
+  const CtiClosing *of_early, *of_lost;
+
+  g_assert_true (cti_card_is_paused (paused, today));
+  g_assert_cmpint (cti_card_get_next_reading (paused, today, &day), ==, CTI_DUE_LATER);
+  of_early =
+      cti_case_get_closing (find (models, "Malou"), cti_case_get_course (find (models, "Malou")));
+  g_assert_cmpint (cti_closing_get_result (of_early), ==, CTI_CLOSING_RESULT_GOALS);
+  g_assert_cmpint (cti_card_get_next_reading (early, today, &day), ==, CTI_DUE_NOW);
+  of_lost = cti_case_get_closing (lost, cti_case_get_course (lost));
+  g_assert_cmpint (cti_closing_get_result (of_lost), ==, CTI_CLOSING_RESULT_INTERRUPTED);
+  g_assert_cmpint (cti_card_get_handover (handover, today, &day), ==, CTI_DUE_NONE);
+  g_assert_cmpint (cti_card_get_handover (late, today, &day), ==, CTI_DUE_OVERDUE);
+  g_assert_true (handover->has_after);
+}
+
+static void
+sofie_has_her_whole_course (void)
+{
+  g_autoptr (GPtrArray) models = load (cti_date_new (2026, 11, 21));
+  const CtiCase *model = find (models, "Sofie");
+  const CtiCourse *course = cti_case_get_course (model);
+  g_autoptr (GPtrArray) now = cti_case_get_focus_areas (model, course, 3);
+  g_autoptr (GPtrArray) activities = cti_case_get_current_activities (model, course);
+  g_autoptr (GArray) changes =
+      cti_network_compare (cti_case_get_records (model, &cti_person_type),
+                           cti_case_get_records (model, &cti_tie_type), 1, 3);
+  guint to_hand_over = 0;
+
+  g_assert_cmpuint (now->len, ==, 3);
+  g_assert_cmpuint (changes->len, ==, 5);
+  for (guint i = 0; i < activities->len; i++)
+    to_hand_over += cti_activity_needs_handover (g_ptr_array_index (activities, i), CTI_PHASE_3);
+  g_assert_cmpuint (to_hand_over, ==, 1);
+}
+
+static void
+inquiries_lead_to_one_case_or_none (void)
+{
+  g_autoptr (CtiStarForm) form = cti_star_form_new_built_in ();
+  g_autofree char *path = g_build_filename (demo_dir, "course.cti", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GPtrArray) cases = NULL, team = NULL;
+  guint counts[3] = { 0 }, counted = 0;
+  gsize length = 0;
+
+  g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+  cases = cti_demo_text_parse_all (text, length, form, cti_date_new (2026, 11, 21), &team, NULL);
+  g_assert_cmpuint (team->len, ==, 7);
+  for (guint i = 0; i < team->len; i++)
+    {
+      const CtiInquiry *inquiry = g_ptr_array_index (team, i);
+
+      counts[inquiry->outcome]++;
+      counted += cti_inquiry_counts (inquiry);
+      g_assert_cmpint (inquiry->case_id != NULL, ==, inquiry->outcome == CTI_INQUIRY_STARTED);
+    }
+  g_assert_cmpuint (counts[CTI_INQUIRY_STARTED], ==, 1);
+  g_assert_cmpuint (counts[CTI_INQUIRY_NOT_STARTED], ==, 4);
+  g_assert_cmpuint (counted, ==, 6);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -148,5 +230,10 @@ main (int argc, char **argv)
                    it_reads_the_same_whatever_day_it_is);
   g_test_add_func ("/demo-caseload/two-views-of-one-reading-are-a-pair",
                    two_views_of_one_reading_are_a_pair);
+  g_test_add_func ("/demo-caseload/courses-go-other-ways-than-planned",
+                   courses_go_other_ways_than_planned);
+  g_test_add_func ("/demo-caseload/sofie-has-her-whole-course", sofie_has_her_whole_course);
+  g_test_add_func ("/demo-caseload/inquiries-lead-to-one-case-or-none",
+                   inquiries_lead_to_one_case_or_none);
   return g_test_run ();
 }
