@@ -7,7 +7,6 @@
 #include <json-glib/json-glib.h>
 
 #include "cti-field.h"
-#include "cti-rhythm.h"
 
 #define FORMAT_VERSION 1
 
@@ -74,22 +73,29 @@ add_fields (JsonBuilder *builder, gconstpointer record, CtiJsonFlags flags)
 
 /* What follows from a course on a day. */
 static void
-add_state (JsonBuilder *builder, const CtiPhasePlan *plan, CtiDate last_reading, CtiDate today)
+add_state (JsonBuilder *builder, const CtiCard *card, CtiDate today)
 {
-  CtiDate next = CTI_DATE_NONE;
-  CtiPhase phase = cti_phase_plan_get_phase (plan, today);
-  CtiDue due = cti_rhythm_get_next (plan, last_reading, today, &next);
+  CtiDate next = CTI_DATE_NONE, handover = CTI_DATE_NONE;
+  CtiDue due = cti_card_get_next_reading (card, today, &next);
+  CtiDue handover_due = cti_card_get_handover (card, today, &handover);
+  CtiPhasePlan plan;
 
+  cti_card_get_plan (card, &plan);
   add_day (builder, "today", today);
-  add_text (builder, "phase", cti_enum_to_nick (cti_phase_values, phase));
+  add_text (builder, "phase",
+            cti_enum_to_nick (cti_phase_values, cti_phase_plan_get_phase (&plan, today)));
   json_builder_set_member_name (builder, "day_in_phase");
-  if (cti_phase_plan_get_day (plan, today) > 0)
-    json_builder_add_int_value (builder, cti_phase_plan_get_day (plan, today));
+  if (cti_phase_plan_get_day (&plan, today) > 0)
+    json_builder_add_int_value (builder, cti_phase_plan_get_day (&plan, today));
   else
     json_builder_add_null_value (builder);
-  add_day (builder, "planned_end", cti_phase_plan_get_planned_end (plan));
+  add_day (builder, "planned_end", cti_phase_plan_get_planned_end (&plan));
+  json_builder_set_member_name (builder, "paused");
+  json_builder_add_boolean_value (builder, cti_card_is_paused (card, today));
   add_day (builder, "next_reading", next);
   add_text (builder, "reading_due", cti_enum_to_nick (cti_due_values, due));
+  add_day (builder, "handover_by", handover);
+  add_text (builder, "handover_due", cti_enum_to_nick (cti_due_values, handover_due));
 }
 
 static void
@@ -138,7 +144,8 @@ begin (const char *format)
  * @today: the day its phase and due date are told for
  * @flags: what may stand in it
  *
- * Members: "format", "version", "id", "state" (phase and next reading on @today), and an array of
+ * Members: "format", "version", "id", "state" (phase, pause, next
+ * reading and handover on @today), and an array of
  * records for each type of the case, in stored order. Without %CTI_JSON_IDENTITY there is no
  * "identity" and no cover name; notes are always there.
  *
@@ -148,13 +155,12 @@ char *
 cti_json_case (const CtiCase *model, CtiDate today, CtiJsonFlags flags)
 {
   g_autoptr (JsonBuilder) builder = begin ("overgang-case");
-  CtiPhasePlan plan;
+  g_autoptr (CtiCard) card = cti_case_make_card (model);
 
-  cti_case_get_plan (model, &plan);
   add_text (builder, "id", cti_case_get_id (model));
   json_builder_set_member_name (builder, "state");
   json_builder_begin_object (builder);
-  add_state (builder, &plan, cti_case_get_last_reading_date (model), today);
+  add_state (builder, card, today);
   json_builder_end_object (builder);
   for (gsize i = 0; cti_case_types[i] != NULL; i++)
     if (cti_case_types[i] != &cti_identity_type || flags & CTI_JSON_IDENTITY)
@@ -184,14 +190,12 @@ cti_json_cards (GPtrArray *cards, CtiDate today, CtiJsonFlags flags)
   for (guint i = 0; i < cards->len; i++)
     {
       const CtiCard *card = g_ptr_array_index (cards, i);
-      CtiPhasePlan plan;
 
-      cti_card_get_plan (card, &plan);
       json_builder_begin_object (builder);
       add_fields (builder, card, flags);
       json_builder_set_member_name (builder, "state");
       json_builder_begin_object (builder);
-      add_state (builder, &plan, card->last_reading, today);
+      add_state (builder, card, today);
       json_builder_end_object (builder);
       json_builder_end_object (builder);
     }

@@ -121,5 +121,8 @@ cti_card_get_next_reading (const CtiCard *self, CtiDate today, CtiDate *next)
     return cti_follow_up_get_next (self->closed_on, self->last_reading, today, next);
   cti_card_get_plan (self, &plan);
   due = cti_rhythm_get_next (&plan, self->last_reading, today, next);
-  return due != CTI_DUE_NONE && cti_card_is_paused (self, today) ? CTI_DUE_LATER : due;
+  if (due == CTI_DUE_NONE || due == CTI_DUE_LATER || !cti_card_is_paused (self, today))
+    return due;
+  *next = CTI_DATE_NONE;
+  return CTI_DUE_NONE;
 }

@@ -103,3 +103,22 @@ cti_case_make_card (const CtiCase *self)
     put_course (card, self, course);
   return card;
 }
+
+/**
+ * cti_case_get_next_reading:
+ * @self: a case
+ * @today: the day
+ * @next: (out): the day her next star is to be read, %CTI_DATE_NONE if none is
+ *
+ * What her card says, so that a page and a list say the same: with pauses, and with follow-ups
+ * after the course.
+ *
+ * Returns: how @next stands to @today
+ */
+CtiDue
+cti_case_get_next_reading (const CtiCase *self, CtiDate today, CtiDate *next)
+{
+  g_autoptr (CtiCard) card = cti_case_make_card (self);
+
+  return cti_card_get_next_reading (card, today, next);
+}

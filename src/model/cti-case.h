@@ -92,6 +92,7 @@ void cti_case_check_star (const CtiCase *self,
                           const CtiStar *star,
                           CtiDate today,
                           CtiProblems *problems);
+CtiDue cti_case_get_next_reading (const CtiCase *self, CtiDate today, CtiDate *next);
 CtiCard *cti_case_make_card (const CtiCase *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -28,8 +28,7 @@ init_report (Report *report, const CtiCase *model, CtiDate today)
 {
   *report = (Report){ .model = model, .today = today };
   cti_case_get_plan (model, &report->plan);
-  report->due = cti_rhythm_get_next (&report->plan, cti_case_get_last_reading_date (model), today,
-                                     &report->next);
+  report->due = cti_case_get_next_reading (model, today, &report->next);
 }
 
 static CtiDate

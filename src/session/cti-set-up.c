@@ -2,6 +2,7 @@
 
 #include <glib/gstdio.h>
 
+#include "cti-guide-file.h"
 #include "cti-field.h"
 #include "cti-id.h"
 #include "cti-key.h"
@@ -251,12 +252,25 @@ take_back (const char *home, const char *path)
   cti_store_clean_home (home);
 }
 
+/* The directory of offers begins with the national ones; they are Danish, and so is their text. */
+static gboolean
+put_offers (CtiStore *store, GError **error)
+{
+  g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_SET_UP, NULL);
+  g_autoptr (GPtrArray) offers = cti_guide_get_offers (TRUE);
+
+  for (guint i = 0; i < offers->len; i++)
+    cti_change_set_put (set, g_ptr_array_index (offers, i));
+  return cti_store_commit_team (store, set, error);
+}
+
 static CtiStore *
 open_logged (const CtiSetUp *self, const char *path, CtiClock *clock, GError **error)
 {
   g_autoptr (CtiStore) store = cti_store_open (path, self->key, clock, error);
 
-  if (store == NULL || !cti_use_begin (store, CTI_USE_SET_UP, NULL, NULL, error))
+  if (store == NULL || !cti_use_begin (store, CTI_USE_SET_UP, NULL, NULL, error) ||
+      !put_offers (store, error))
     return NULL;
   return g_steal_pointer (&store);
 }

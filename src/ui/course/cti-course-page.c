@@ -52,11 +52,10 @@ show_timeline (CtiCoursePage *self)
 }
 
 static void
-show_next_star (CtiCoursePage *self, const CtiPhasePlan *plan)
+show_next_star (CtiCoursePage *self)
 {
   CtiDate next;
-  CtiDue due =
-      cti_rhythm_get_next (plan, cti_case_get_last_reading_date (self->now), self->today, &next);
+  CtiDue due = cti_case_get_next_reading (self->now, self->today, &next);
   g_autofree char *sentence = cti_words_due_sentence (due, next, self->today);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->next_star), sentence);
@@ -99,7 +98,7 @@ show_course (CtiCoursePage *self)
                       cti_words_phase_long (cti_phase_plan_get_phase (&plan, self->today)));
   gtk_label_set_text (self->day, day);
   cti_phase_table_set_plan (self->phases, &plan, self->today);
-  show_next_star (self, &plan);
+  show_next_star (self);
   show_timeline (self);
 }
 

@@ -154,12 +154,10 @@ static void
 show_due (CtiStarPage *self)
 {
   CtiDate next = CTI_DATE_NONE;
-  CtiPhasePlan plan;
   CtiDue due;
   g_autofree char *sentence = NULL;
 
-  cti_case_get_plan (self->now, &plan);
-  due = cti_rhythm_get_next (&plan, cti_case_get_last_reading_date (self->now), self->today, &next);
+  due = cti_case_get_next_reading (self->now, self->today, &next);
   sentence = cti_words_due_sentence (due, next, self->today);
   gtk_label_set_text (self->due, sentence);
 }
