@@ -5,9 +5,13 @@
 #include "cti-caseload-page.h"
 #include "cti-citizen-page.h"
 #include "cti-course-page.h"
+#include "cti-inquiry-page.h"
+#include "cti-intake-page.h"
+#include "cti-offer-page.h"
 #include "cti-star-page.h"
 
 #define SET_CASE(function)    ((void (*) (gpointer, CtiCase *, CtiDate)) (function))
+#define SHOW(function)        ((void (*) (gpointer)) (function))
 #define SET_SESSION(function) ((void (*) (gpointer, CtiSession *)) (function))
 
 /* In the order of the sidebar: the places first, then the pages of a case. */
@@ -17,6 +21,23 @@ static const CtiPage pages[] = {
     .icon = "view-list-symbolic",
     .get_type = cti_caseload_page_get_type,
     .set_session = SET_SESSION (cti_caseload_page_set_session) },
+  { .name = "inquiries",
+    .title = N_ ("Inquiries"),
+    .icon = "call-start-symbolic",
+    .get_type = cti_inquiry_page_get_type,
+    .set_session = SET_SESSION (cti_inquiry_page_set_session),
+    .show = SHOW (cti_inquiry_page_show) },
+  { .name = "offers",
+    .title = N_ ("Offers"),
+    .icon = "x-office-address-book-symbolic",
+    .get_type = cti_offer_page_get_type,
+    .set_session = SET_SESSION (cti_offer_page_set_session),
+    .show = SHOW (cti_offer_page_show) },
+  { .name = "intake",
+    .title = N_ ("Intake"),
+    .icon = "contact-new-symbolic",
+    .get_type = cti_intake_page_get_type,
+    .set_case = SET_CASE (cti_intake_page_set_case) },
   { .name = "course",
     .title = N_ ("Course"),
     .icon = "x-office-calendar-symbolic",

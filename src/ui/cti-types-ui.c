@@ -11,9 +11,13 @@
 #include "cti-course-dialog.h"
 #include "cti-course-page.h"
 #include "cti-date-row.h"
+#include "cti-erasure-dialog.h"
 #include "cti-form-row.h"
 #include "cti-history-dialog.h"
+#include "cti-inquiry-page.h"
+#include "cti-intake-page.h"
 #include "cti-note-row.h"
+#include "cti-offer-page.h"
 #include "cti-record-dialog.h"
 #include "cti-pair-box.h"
 #include "cti-phase-table.h"
@@ -47,7 +51,7 @@
 const GType *
 cti_ui_get_types (guint *count)
 {
-  static GType types[48];
+  static GType types[64];
   guint n = 0;
 
   types[n++] = CTI_TYPE_CHART_VIEW;
@@ -55,6 +59,9 @@ cti_ui_get_types (guint *count)
   types[n++] = CTI_TYPE_UNLOCK_PAGE;
   types[n++] = CTI_TYPE_CASELOAD_PAGE;
   types[n++] = CTI_TYPE_CITIZEN_PAGE;
+  types[n++] = CTI_TYPE_INQUIRY_PAGE;
+  types[n++] = CTI_TYPE_OFFER_PAGE;
+  types[n++] = CTI_TYPE_INTAKE_PAGE;
   types[n++] = CTI_TYPE_COURSE_PAGE;
   types[n++] = CTI_TYPE_STAR_PAGE;
   types[n++] = CTI_TYPE_FORM_ROW;
@@ -80,6 +87,7 @@ cti_ui_get_types (guint *count)
   types[n++] = CTI_TYPE_CASELOAD_ROW;
   types[n++] = CTI_TYPE_CITIZEN_FORM;
   types[n++] = CTI_TYPE_CITIZEN_DIALOG;
+  types[n++] = CTI_TYPE_ERASURE_DIALOG;
   types[n++] = CTI_TYPE_HISTORY_DIALOG;
   types[n++] = CTI_TYPE_PHASE_TABLE;
   types[n++] = CTI_TYPE_COURSE_DIALOG;

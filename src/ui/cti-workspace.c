@@ -6,6 +6,7 @@
 #include "cti-pages.h"
 #include "cti-rescue-dialog.h"
 #include "cti-star-page.h"
+#include "cti-text.h"
 #include "cti-use.h"
 #include "cti-window.h"
 #include "cti-words-course.h"
@@ -24,6 +25,10 @@ struct _CtiWorkspace
   GtkLabel *case_name;
   GtkLabel *case_code;
   GtkLabel *case_phase;
+  GtkWidget *case_safety;
+  GtkWidget *case_protected;
+  GtkWidget *case_notice_box;
+  GtkLabel *case_notice;
   GtkListBox *pages;
   GtkStack *stack;
   AdwWindowTitle *title;
@@ -139,6 +144,21 @@ back_clicked_cb (CtiWorkspace *self)
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
 }
 
+/* What must be known before anybody calls, rings a bell or writes. */
+static void
+show_safety (CtiWorkspace *self)
+{
+  const CtiSafety *safety = cti_case_get_latest (self->now, &cti_safety_type);
+  const char *notice =
+      safety != NULL && !cti_text_is_blank (safety->notice) ? safety->notice : NULL;
+  gboolean is_protected = safety != NULL && safety->protected_address;
+
+  gtk_widget_set_visible (self->case_protected, is_protected);
+  gtk_widget_set_visible (self->case_notice_box, notice != NULL);
+  gtk_widget_set_visible (self->case_safety, is_protected || notice != NULL);
+  gtk_label_set_text (self->case_notice, notice != NULL ? notice : "");
+}
+
 static void
 show_case_in_sidebar (CtiWorkspace *self)
 {
@@ -157,6 +177,7 @@ show_case_in_sidebar (CtiWorkspace *self)
   gtk_widget_set_visible (GTK_WIDGET (self->case_code),
                           g_strcmp0 (code, cti_case_get_name (self->now)) != 0);
   gtk_label_set_text (self->case_phase, phase);
+  show_safety (self);
 }
 
 static void
@@ -181,6 +202,10 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, case_name);
   gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, case_code);
   gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, case_phase);
+  gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, case_safety);
+  gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, case_protected);
+  gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, case_notice_box);
+  gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, case_notice);
   gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, pages);
   gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, stack);
   gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, title);

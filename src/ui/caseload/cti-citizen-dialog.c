@@ -9,14 +9,14 @@
 #include "cti-window.h"
 #include "cti-words-trouble.h"
 
-#define DRAFT "citizen/new"
-
 struct _CtiCitizenDialog
 {
   AdwWindow parent_instance;
 
   CtiWorkspace *workspace; /* (owned) (nullable) */
   CtiAutosave *autosave;   /* (owned) (nullable): once it is known whether there is a draft */
+  char *inquiry;           /* (owned) (nullable): id of the inquiry it begins with */
+  char *draft;             /* (owned): id of the draft */
   CtiCitizenForm *form;
   GtkWidget *save;
   GtkWidget *draft_box;
@@ -29,6 +29,7 @@ typedef struct
 {
   CtiCitizen *citizen;
   CtiIdentity *identity;
+  char *inquiry; /* (owned) (nullable) */
 } Addition;
 
 static void
@@ -38,6 +39,7 @@ addition_free (gpointer data)
 
   cti_record_unref (addition->citizen);
   g_clear_pointer (&addition->identity, cti_record_unref);
+  g_free (addition->inquiry);
   g_free (addition);
 }
 
@@ -46,6 +48,9 @@ add_in_thread (CtiStore *store, gpointer data, GError **error)
 {
   Addition *addition = data;
 
+  if (addition->inquiry != NULL)
+    return cti_use_start_from_inquiry (store, addition->inquiry, addition->citizen,
+                                       addition->identity, error);
   return cti_use_add_citizen (store, addition->citizen, addition->identity, error);
 }
 
@@ -123,6 +128,7 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
   addition = g_new0 (Addition, 1);
   addition->citizen = cti_citizen_form_make_citizen (self->form);
   addition->identity = cti_citizen_form_make_identity (self->form);
+  addition->inquiry = g_strdup (self->inquiry);
   gtk_widget_set_sensitive (self->save, FALSE);
   cti_session_run_async (get_session (self), add_in_thread, addition, addition_free,
                          (GDestroyNotify) cti_case_unref, added_cb, g_object_ref (self));
@@ -156,7 +162,7 @@ draft_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (self->workspace == NULL)
     return;
-  self->autosave = cti_autosave_new (CTI_SESSION (source), DRAFT);
+  self->autosave = cti_autosave_new (CTI_SESSION (source), self->draft);
   if (draft != NULL)
     {
       cti_citizen_form_load_draft (self->form, draft);
@@ -205,6 +211,8 @@ cti_citizen_dialog_dispose (GObject *object)
 
   g_clear_object (&self->autosave);
   g_clear_object (&self->workspace);
+  g_clear_pointer (&self->inquiry, g_free);
+  g_clear_pointer (&self->draft, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), CTI_TYPE_CITIZEN_DIALOG);
   G_OBJECT_CLASS (cti_citizen_dialog_parent_class)->dispose (object);
 }
@@ -250,17 +258,33 @@ cti_citizen_dialog_init (CtiCitizenDialog *self)
 GtkWidget *
 cti_citizen_dialog_new (CtiWorkspace *workspace)
 {
+  return cti_citizen_dialog_new_from_inquiry (workspace, NULL);
+}
+
+/**
+ * cti_citizen_dialog_new_from_inquiry:
+ * @workspace: the workspace, in which the case is shown when it is made
+ * @inquiry: (nullable): id of an inquiry that has led to nothing yet; with it the case is made and
+ *   the inquiry is started in one step
+ *
+ * Returns: (transfer none): the form in a window of its own, to be presented
+ */
+GtkWidget *
+cti_citizen_dialog_new_from_inquiry (CtiWorkspace *workspace, const char *inquiry)
+{
   CtiCitizenDialog *self = g_object_new (CTI_TYPE_CITIZEN_DIALOG, "transient-for",
                                          gtk_widget_get_root (GTK_WIDGET (workspace)), NULL);
   CtiSession *session = cti_workspace_get_session (workspace);
 
   self->workspace = g_object_ref (workspace);
+  self->inquiry = g_strdup (inquiry);
+  self->draft = g_strjoin ("/", "citizen", inquiry != NULL ? "inquiry" : "new", inquiry, NULL);
   g_signal_connect_object (session, "state-changed", G_CALLBACK (state_changed_cb), self,
                            G_CONNECT_SWAPPED);
   cti_citizen_form_set_cards (self->form, cti_session_get_cards (session),
                               cti_session_get_today (session));
   begin_empty (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->form));
-  cti_autosave_find_async (session, DRAFT, draft_found_cb, g_object_ref (self));
+  cti_autosave_find_async (session, self->draft, draft_found_cb, g_object_ref (self));
   return GTK_WIDGET (self);
 }

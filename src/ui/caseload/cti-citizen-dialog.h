@@ -16,5 +16,6 @@ G_DECLARE_FINAL_TYPE (CtiCitizenDialog, cti_citizen_dialog, CTI, CITIZEN_DIALOG,
  */
 
 GtkWidget *cti_citizen_dialog_new (CtiWorkspace *workspace);
+GtkWidget *cti_citizen_dialog_new_from_inquiry (CtiWorkspace *workspace, const char *inquiry);
 
 G_END_DECLS

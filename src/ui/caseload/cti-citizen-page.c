@@ -4,6 +4,8 @@
 
 #include "cti-autosave.h"
 #include "cti-citizen-form.h"
+#include "cti-date-row.h"
+#include "cti-erasure-dialog.h"
 #include "cti-form-row.h"
 #include "cti-history-dialog.h"
 #include "cti-names.h"
@@ -17,11 +19,14 @@ struct _CtiCitizenPage
 {
   AdwBin parent_instance;
 
-  CtiCase *now;          /* (owned) (nullable) */
+  CtiCase *now; /* (owned) (nullable) */
+  CtiDate today;
   CtiAutosave *autosave; /* (owned) (nullable) */
   CtiCitizenForm *form;
   GtkRevealer *changes;
+  CtiDateRow *consent;
   CtiFormRow *why;
+  GtkWidget *erasure;
   GtkWidget *save;
 };
 
@@ -31,6 +36,7 @@ typedef struct
 {
   CtiCitizen *citizen;   /* (owned) */
   CtiIdentity *identity; /* (owned) (nullable) */
+  CtiConsent *consent;   /* (owned) (nullable): that her identity may be kept from now on */
   char *why;             /* (owned) (nullable) */
 } Change;
 
@@ -41,6 +47,7 @@ change_free (gpointer data)
 
   cti_record_unref (change->citizen);
   g_clear_pointer (&change->identity, cti_record_unref);
+  g_clear_pointer (&change->consent, cti_record_unref);
   g_free (change->why);
   g_free (change);
 }
@@ -50,12 +57,29 @@ change_in_thread (CtiStore *store, gpointer data, GError **error)
 {
   Change *change = data;
 
+  if (change->consent != NULL)
+    return cti_use_identify (store, change->citizen, change->identity, change->consent, change->why,
+                             error);
   return cti_use_change_citizen (store, change->citizen, change->identity, change->why, error);
+}
+
+/* Who she is can be kept only with a dated consent; one that holds already is enough. */
+static gboolean
+needs_consent (CtiCitizenPage *self)
+{
+  g_autoptr (CtiCitizen) citizen = cti_citizen_form_make_citizen (self->form);
+  g_autoptr (CtiProblems) problems = cti_problems_new ();
+
+  cti_citizen_check_switch (cti_case_get_citizen (self->now), citizen,
+                            cti_case_get_records (self->now, &cti_consent_type), self->today,
+                            problems);
+  return cti_problems_has (problems, CTI_PROBLEM_CONSENT_MISSING);
 }
 
 static void
 show_whether_changed (CtiCitizenPage *self)
 {
+  gtk_widget_set_visible (GTK_WIDGET (self->consent), needs_consent (self));
   gtk_revealer_set_reveal_child (self->changes, cti_citizen_form_is_changed (self->form));
   cti_form_row_set_hint (self->why, cti_citizen_form_changes_mode (self->form)
                                         ? _ ("Needed, because more or less may be known now.")
@@ -87,6 +111,9 @@ fill (CtiCitizenPage *self)
   cti_citizen_form_set_citizen (self->form, cti_case_get_citizen (self->now),
                                 cti_case_get_identity (self->now));
   cti_form_row_set_text (self->why, NULL);
+  cti_date_row_set_date (self->consent, CTI_DATE_NONE);
+  gtk_widget_set_visible (self->erasure,
+                          cti_case_get_citizen (self->now)->mode != CTI_MODE_ANONYMOUS);
   show_whether_changed (self);
 }
 
@@ -122,6 +149,32 @@ has_reason (CtiCitizenPage *self)
   return FALSE;
 }
 
+static CtiConsent *
+make_consent (CtiCitizenPage *self, CtiWorkspace *workspace)
+{
+  const CtiTeam *team = cti_session_get_team (cti_workspace_get_session (workspace));
+  CtiConsent *consent = cti_record_new (&cti_consent_type);
+
+  consent->kind = CTI_CONSENT_IDENTITY;
+  consent->given = cti_date_row_get_date (self->consent);
+  cti_set_text (&consent->party, team->name);
+  cti_set_text (&consent->what, _ ("Name, date of birth, phone and address are kept"));
+  return consent;
+}
+
+static gboolean
+has_consent (CtiCitizenPage *self)
+{
+  CtiDate given = cti_date_row_get_date (self->consent);
+
+  if (!needs_consent (self) || (given != CTI_DATE_NONE && given <= self->today))
+    return TRUE;
+  cti_form_row_set_problem (CTI_FORM_ROW (self->consent),
+                            _ ("Write the day on which the citizen gave the consent."));
+  gtk_widget_grab_focus (GTK_WIDGET (self->consent));
+  return FALSE;
+}
+
 static void
 save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -130,11 +183,13 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
   Change *change;
 
   if (workspace == NULL || self->now == NULL || !cti_citizen_form_is_changed (self->form) ||
-      !cti_citizen_form_check (self->form) || !has_reason (self))
+      !cti_citizen_form_check (self->form) || !has_consent (self) || !has_reason (self))
     return;
   change = g_new0 (Change, 1);
   change->citizen = cti_citizen_form_make_citizen (self->form);
   change->identity = cti_citizen_form_make_identity (self->form);
+  if (needs_consent (self))
+    change->consent = make_consent (self, workspace);
   change->why = cti_text_clean_line (cti_form_row_get_text (self->why));
   if (cti_text_is_blank (change->why))
     g_clear_pointer (&change->why, g_free);
@@ -153,6 +208,15 @@ discard_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (self->autosave != NULL)
     cti_autosave_discard (self->autosave);
   fill (self);
+}
+
+static void
+erase_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CtiWorkspace *workspace = cti_workspace_of (widget);
+
+  if (workspace != NULL && CTI_CITIZEN_PAGE (widget)->now != NULL)
+    gtk_window_present (GTK_WINDOW (cti_erasure_dialog_new (workspace)));
 }
 
 static void
@@ -214,6 +278,7 @@ bind_keys (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "form.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "form.discard", NULL, discard_action);
+  gtk_widget_class_install_action (widget_class, "citizen.erase", NULL, erase_action);
   gtk_widget_class_install_action (widget_class, "form.history", NULL, history_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "form.save",
                                        NULL);
@@ -233,7 +298,9 @@ cti_citizen_page_class_init (CtiCitizenPageClass *klass)
       widget_class, "/io/github/overgang/Overgang/ui/caseload/cti-citizen-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CtiCitizenPage, form);
   gtk_widget_class_bind_template_child (widget_class, CtiCitizenPage, changes);
+  gtk_widget_class_bind_template_child (widget_class, CtiCitizenPage, consent);
   gtk_widget_class_bind_template_child (widget_class, CtiCitizenPage, why);
+  gtk_widget_class_bind_template_child (widget_class, CtiCitizenPage, erasure);
   gtk_widget_class_bind_template_child (widget_class, CtiCitizenPage, save);
   gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, why_changed_cb);
@@ -253,19 +320,26 @@ cti_citizen_page_init (CtiCitizenPage *self)
  * @now: a case
  * @today: the day
  *
- * What is being typed about the same citizen stays.
+ * What is being typed about the same citizen stays, unless who she is was erased.
  */
 void
 cti_citizen_page_set_case (CtiCitizenPage *self, CtiCase *now, CtiDate today)
 {
   gboolean is_same =
       self->now != NULL && g_strcmp0 (cti_case_get_id (self->now), cti_case_get_id (now)) == 0;
+  gboolean was_erased =
+      is_same && cti_case_get_citizen (self->now)->mode != CTI_MODE_ANONYMOUS &&
+      cti_case_get_citizen (now)->mode == CTI_MODE_ANONYMOUS;
   CtiWorkspace *workspace = cti_workspace_of (GTK_WIDGET (self));
 
   cti_case_ref (now);
   g_clear_pointer (&self->now, cti_case_unref);
   self->now = now;
-  if (is_same && cti_citizen_form_is_changed (self->form))
+  self->today = today;
+  cti_date_row_set_today (self->consent, today);
+  if (was_erased && self->autosave != NULL)
+    cti_autosave_discard (self->autosave);
+  else if (is_same && cti_citizen_form_is_changed (self->form))
     return;
   cti_citizen_form_set_cards (self->form,
                               workspace != NULL

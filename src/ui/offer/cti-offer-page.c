@@ -1,0 +1,258 @@
+#include "cti-offer-page.h"
+
+#include <glib/gi18n.h>
+
+#include "cti-fold.h"
+#include "cti-item-group.h"
+#include "cti-names.h"
+#include "cti-record-dialog.h"
+#include "cti-text.h"
+#include "cti-use-inquiry.h"
+#include "cti-use-offer.h"
+#include "cti-window.h"
+
+struct _CtiOfferPage
+{
+  AdwBin parent_instance;
+
+  CtiSession *session; /* (owned) (nullable) */
+  GPtrArray *uses;     /* (owned) (nullable) (element-type CtiOfferUse): by name */
+
+  GtkStack *stack;
+  CtiItemGroup *list;
+};
+
+G_DEFINE_FINAL_TYPE (CtiOfferPage, cti_offer_page, ADW_TYPE_BIN)
+
+static const char *const fields[] = {
+  "name", "what", "contact", "anonymous", "agreement", "national", NULL,
+};
+
+/* --- The list --------------------------------------------------------------------------------- */
+
+static int
+compare (gconstpointer a, gconstpointer b)
+{
+  const CtiOfferUse *first = *(const CtiOfferUse *const *) a;
+  const CtiOfferUse *second = *(const CtiOfferUse *const *) b;
+
+  return cti_collate (first->offer->name, second->offer->name);
+}
+
+static char *
+describe (const CtiOffer *offer)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+
+  if (!cti_text_is_blank (offer->what))
+    g_ptr_array_add (lines, g_strdup (offer->what));
+  if (!cti_text_is_blank (offer->contact))
+    g_ptr_array_add (lines, g_strdup_printf (_ ("Call: %s"), offer->contact));
+  if (offer->anonymous == CTI_ANSWER_YES)
+    g_ptr_array_add (lines, g_strdup (_ ("Can be used anonymously")));
+  else if (offer->anonymous == CTI_ANSWER_NO)
+    g_ptr_array_add (lines, g_strdup (_ ("Cannot be used anonymously")));
+  if (!cti_text_is_blank (offer->agreement))
+    g_ptr_array_add (lines, g_strdup_printf (_ ("Agreement: %s"), offer->agreement));
+  if (offer->national)
+    g_ptr_array_add (lines, g_strdup (_ ("Open in the whole country")));
+  g_ptr_array_add (lines, NULL);
+  return g_strjoinv ("\n", (char **) lines->pdata);
+}
+
+static GtkWidget *
+make_row (const CtiOfferUse *use)
+{
+  g_autofree char *details = describe (use->offer);
+  g_autofree char *count =
+      use->courses > 0
+          ? g_strdup_printf (ngettext ("%u course", "%u courses", use->courses), use->courses)
+          : g_strdup (_ ("not in use"));
+  g_autofree char *spoken = g_strjoin ("\n", details, count, NULL);
+  GtkWidget *row = cti_item_row_new (use->offer->name, details);
+  GtkWidget *label = gtk_label_new (count);
+
+  gtk_widget_add_css_class (label, "dim-label");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  cti_names_set (row, use->offer->name, spoken);
+  cti_item_row_set_action (row, "offer.open", use->offer->record.id);
+  return row;
+}
+
+/**
+ * cti_offer_page_set_offers:
+ * @self: the page
+ * @uses: (element-type CtiOfferUse): all offers
+ */
+void
+cti_offer_page_set_offers (CtiOfferPage *self, GPtrArray *uses)
+{
+  g_ptr_array_ref (uses);
+  g_clear_pointer (&self->uses, g_ptr_array_unref);
+  self->uses = uses;
+  g_ptr_array_sort (uses, compare);
+  cti_item_group_clear (self->list);
+  for (guint i = 0; i < uses->len; i++)
+    cti_item_group_add (self->list, make_row (g_ptr_array_index (uses, i)));
+  gtk_stack_set_visible_child_name (self->stack, uses->len > 0 ? "list" : "empty");
+}
+
+static gpointer
+read_in_thread (CtiStore *store, gpointer data, GError **error)
+{
+  return cti_use_read_offers (store, error);
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CtiOfferPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) uses = cti_session_run_finish (CTI_SESSION (source), result, &error);
+
+  if (self->session == NULL)
+    return; /* locked meanwhile */
+  if (uses != NULL)
+    cti_offer_page_set_offers (self, uses);
+  else
+    cti_window_say_error (cti_window_of (GTK_WIDGET (self)), error);
+}
+
+/**
+ * cti_offer_page_show:
+ * @self: the page, which comes to the front
+ */
+void
+cti_offer_page_show (CtiOfferPage *self)
+{
+  if (self->session != NULL)
+    cti_session_run_async (self->session, read_in_thread, NULL, NULL,
+                           (GDestroyNotify) g_ptr_array_unref, read_cb, g_object_ref (self));
+}
+
+/* --- The form --------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  CtiOfferPage *page;      /* (owned) */
+  CtiRecordDialog *dialog; /* (owned) */
+} Saving;
+
+static gpointer
+put_in_thread (CtiStore *store, gpointer data, GError **error)
+{
+  return cti_use_put_team (store, data, NULL, error) ? g_ptr_array_ref (data) : NULL;
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Saving *saving = user_data;
+  g_autoptr (CtiOfferPage) self = saving->page;
+  g_autoptr (CtiRecordDialog) dialog = saving->dialog;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) saved = cti_session_run_finish (CTI_SESSION (source), result, &error);
+
+  cti_record_dialog_finish (dialog, saved == NULL ? error : NULL);
+  if (saved != NULL)
+    cti_offer_page_show (self);
+}
+
+static void
+save_cb (CtiOfferPage *self, CtiRecord *record, CtiRecordDialog *dialog)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func (cti_record_unref);
+  Saving *saving = g_new0 (Saving, 1);
+
+  saving->page = g_object_ref (self);
+  saving->dialog = g_object_ref (dialog);
+  g_ptr_array_add (records, cti_record_ref (record));
+  cti_session_run_async (self->session, put_in_thread, records, (GDestroyNotify) g_ptr_array_unref,
+                         (GDestroyNotify) g_ptr_array_unref, saved_cb, saving);
+}
+
+static void
+open_dialog (CtiOfferPage *self, const CtiOffer *offer, const char *title, const char *key)
+{
+  GtkWidget *form = cti_record_form_new (&cti_offer_type, fields);
+  g_autofree char *draft = g_strconcat ("offer/", key, NULL);
+  CtiRecordDialog *dialog;
+
+  cti_record_form_set_record (CTI_RECORD_FORM (form), offer, cti_session_get_today (self->session));
+  dialog = cti_record_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                  self->session, title, NULL, CTI_RECORD_FORM (form), draft);
+  g_signal_connect_object (dialog, "save", G_CALLBACK (save_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+add_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CtiOfferPage *self = CTI_OFFER_PAGE (widget);
+  g_autoptr (CtiOffer) offer = cti_record_new (&cti_offer_type);
+
+  if (self->session != NULL)
+    open_dialog (self, offer, _ ("New Offer"), "new");
+}
+
+static void
+open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CtiOfferPage *self = CTI_OFFER_PAGE (widget);
+  const char *id = g_variant_get_string (parameter, NULL);
+
+  for (guint i = 0; self->session != NULL && self->uses != NULL && i < self->uses->len; i++)
+    {
+      const CtiOfferUse *use = g_ptr_array_index (self->uses, i);
+
+      if (g_strcmp0 (use->offer->record.id, id) == 0)
+        {
+          open_dialog (self, use->offer, _ ("Offer"), id);
+          return;
+        }
+    }
+}
+
+static void
+cti_offer_page_dispose (GObject *object)
+{
+  CtiOfferPage *self = CTI_OFFER_PAGE (object);
+
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->uses, g_ptr_array_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CTI_TYPE_OFFER_PAGE);
+  G_OBJECT_CLASS (cti_offer_page_parent_class)->dispose (object);
+}
+
+static void
+cti_offer_page_class_init (CtiOfferPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cti_offer_page_dispose;
+  g_type_ensure (CTI_TYPE_ITEM_GROUP);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/overgang/Overgang/ui/offer/cti-offer-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CtiOfferPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, CtiOfferPage, list);
+  gtk_widget_class_install_action (widget_class, "offer.add", NULL, add_action);
+  gtk_widget_class_install_action (widget_class, "offer.open", "s", open_action);
+}
+
+static void
+cti_offer_page_init (CtiOfferPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  cti_names_by_content (GTK_WIDGET (self));
+}
+
+/**
+ * cti_offer_page_set_session:
+ * @self: the page
+ * @session: an open session
+ */
+void
+cti_offer_page_set_session (CtiOfferPage *self, CtiSession *session)
+{
+  g_set_object (&self->session, session);
+}
