@@ -67,8 +67,8 @@ cti_intake_words_reasons (const CtiIntake *intake)
 char *
 cti_intake_words_told (const CtiIntake *intake)
 {
-  return g_strdup_printf (_ ("%u of the %u worries citizens have have been explained."),
-                          cti_intake_count_told (intake), N_WORRIES);
+  return g_strdup_printf (_ ("Of the %u worries citizens have, %u have been explained."), N_WORRIES,
+                          cti_intake_count_told (intake));
 }
 
 /**
