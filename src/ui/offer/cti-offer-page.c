@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "cti-fold.h"
+#include "cti-guide-file.h"
 #include "cti-item-group.h"
 #include "cti-names.h"
 #include "cti-record-dialog.h"
@@ -10,6 +11,7 @@
 #include "cti-use-inquiry.h"
 #include "cti-use-offer.h"
 #include "cti-window.h"
+#include "cti-words.h"
 
 struct _CtiOfferPage
 {
@@ -20,6 +22,7 @@ struct _CtiOfferPage
 
   GtkStack *stack;
   CtiItemGroup *list;
+  GtkWidget *national; /* the button that puts the national ones in */
 };
 
 G_DEFINE_FINAL_TYPE (CtiOfferPage, cti_offer_page, ADW_TYPE_BIN)
@@ -79,6 +82,32 @@ make_row (const CtiOfferUse *use)
   return row;
 }
 
+static gboolean
+has_offer (CtiOfferPage *self, const char *id)
+{
+  for (guint i = 0; i < self->uses->len; i++)
+    {
+      const CtiOfferUse *use = g_ptr_array_index (self->uses, i);
+
+      if (g_strcmp0 (use->offer->record.id, id) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The national offers that are not in the directory yet. */
+static GPtrArray *
+find_missing (CtiOfferPage *self)
+{
+  g_autoptr (GPtrArray) national = cti_guide_get_offers (cti_words_is_danish ());
+  GPtrArray *missing = g_ptr_array_new_with_free_func (cti_record_unref);
+
+  for (guint i = 0; i < national->len; i++)
+    if (!has_offer (self, CTI_RECORD (g_ptr_array_index (national, i))->id))
+      g_ptr_array_add (missing, cti_record_ref (g_ptr_array_index (national, i)));
+  return missing;
+}
+
 /**
  * cti_offer_page_set_offers:
  * @self: the page
@@ -87,6 +116,8 @@ make_row (const CtiOfferUse *use)
 void
 cti_offer_page_set_offers (CtiOfferPage *self, GPtrArray *uses)
 {
+  g_autoptr (GPtrArray) missing = NULL;
+
   g_ptr_array_ref (uses);
   g_clear_pointer (&self->uses, g_ptr_array_unref);
   self->uses = uses;
@@ -94,6 +125,8 @@ cti_offer_page_set_offers (CtiOfferPage *self, GPtrArray *uses)
   cti_item_group_clear (self->list);
   for (guint i = 0; i < uses->len; i++)
     cti_item_group_add (self->list, make_row (g_ptr_array_index (uses, i)));
+  missing = find_missing (self);
+  gtk_widget_set_visible (self->national, missing->len > 0);
   gtk_stack_set_visible_child_name (self->stack, uses->len > 0 ? "list" : "empty");
 }
 
@@ -196,6 +229,36 @@ add_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+national_added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CtiOfferPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) saved = cti_session_run_finish (CTI_SESSION (source), result, &error);
+
+  if (self->session == NULL)
+    return; /* locked meanwhile */
+  if (saved == NULL)
+    {
+      cti_window_say_error (cti_window_of (GTK_WIDGET (self)), error);
+      return;
+    }
+  cti_window_say (cti_window_of (GTK_WIDGET (self)),
+                  _ ("The national offers stand in the directory. They are yours to change."));
+  cti_offer_page_show (self);
+}
+
+static void
+add_national_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CtiOfferPage *self = CTI_OFFER_PAGE (widget);
+
+  if (self->session != NULL && self->uses != NULL)
+    cti_session_run_async (self->session, put_in_thread, find_missing (self),
+                           (GDestroyNotify) g_ptr_array_unref, (GDestroyNotify) g_ptr_array_unref,
+                           national_added_cb, g_object_ref (self));
+}
+
+static void
 open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CtiOfferPage *self = CTI_OFFER_PAGE (widget);
@@ -235,7 +298,9 @@ cti_offer_page_class_init (CtiOfferPageClass *klass)
       widget_class, "/io/github/overgang/Overgang/ui/offer/cti-offer-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CtiOfferPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CtiOfferPage, list);
+  gtk_widget_class_bind_template_child (widget_class, CtiOfferPage, national);
   gtk_widget_class_install_action (widget_class, "offer.add", NULL, add_action);
+  gtk_widget_class_install_action (widget_class, "offer.add-national", NULL, add_national_action);
   gtk_widget_class_install_action (widget_class, "offer.open", "s", open_action);
 }
 
