@@ -6,7 +6,7 @@ struct _CtiItemGroup
 {
   AdwPreferencesGroup parent_instance;
 
-  GtkButton *button; /* (unowned) */
+  GtkButton *button; /* (owned): in view where it has something to do */
   AdwButtonContent *content;
   AdwActionRow *empty; /* (unowned): the sentence while there is no row */
   GPtrArray *rows;     /* (owned) (element-type GtkWidget): those added */
@@ -65,7 +65,10 @@ cti_item_group_set_property (GObject *object, guint id, const GValue *value, GPa
       break;
     case PROP_ADD_ACTION:
       gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), g_value_get_string (value));
-      gtk_widget_set_visible (GTK_WIDGET (self->button), g_value_get_string (value) != NULL);
+      adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self),
+                                               g_value_get_string (value) != NULL
+                                                   ? GTK_WIDGET (self->button)
+                                                   : NULL);
       break;
     case PROP_EMPTY_TEXT:
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->empty), g_value_get_string (value));
@@ -80,6 +83,7 @@ static void
 cti_item_group_finalize (GObject *object)
 {
   g_ptr_array_unref (CTI_ITEM_GROUP (object)->rows);
+  g_object_unref (CTI_ITEM_GROUP (object)->button);
   G_OBJECT_CLASS (cti_item_group_parent_class)->finalize (object);
 }
 
@@ -104,10 +108,9 @@ cti_item_group_init (CtiItemGroup *self)
   self->rows = g_ptr_array_new ();
   self->content = g_object_new (ADW_TYPE_BUTTON_CONTENT, "icon-name", "list-add-symbolic",
                                 "use-underline", TRUE, NULL);
-  self->button = g_object_new (GTK_TYPE_BUTTON, "child", self->content, "visible", FALSE, "valign",
-                               GTK_ALIGN_CENTER, NULL);
+  self->button = g_object_ref_sink (
+      g_object_new (GTK_TYPE_BUTTON, "child", self->content, "valign", GTK_ALIGN_CENTER, NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");
-  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->button));
   self->empty = g_object_new (ADW_TYPE_ACTION_ROW, "title-lines", 0, "use-markup", FALSE,
                               "activatable", FALSE, "visible", FALSE, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->empty), "dim-label");

@@ -166,6 +166,16 @@ change_in_thread (CtiStore *store, gpointer data, GError **error)
 }
 
 static void
+say_saved (CtiRecordDialog *dialog, GClosure *saved)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, CTI_TYPE_RECORD_DIALOG);
+  g_value_set_object (&value, dialog);
+  g_closure_invoke (saved, NULL, 1, &value, NULL);
+}
+
+static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CtiRecordDialog) dialog = user_data;
@@ -174,7 +184,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   Inquiring *inquiring = g_object_get_data (G_OBJECT (dialog), "inquiring");
 
   if (saved != NULL)
-    g_closure_invoke (inquiring->saved, NULL, 0, NULL, NULL);
+    say_saved (dialog, inquiring->saved);
   cti_record_dialog_finish (dialog, saved == NULL ? error : NULL);
 }
 

@@ -4,7 +4,6 @@
 
 #include "cti-field.h"
 #include "cti-intake-words.h"
-#include "cti-names.h"
 
 static const struct
 {
@@ -71,7 +70,6 @@ cti_told_group_init (CtiToldGroup *self)
                                      "title-lines", 0, "activatable-widget", tick, NULL);
 
       gtk_widget_set_valign (tick, GTK_ALIGN_CENTER);
-      cti_names_set (tick, _ (points[i].title), NULL);
       adw_action_row_add_prefix (ADW_ACTION_ROW (row), tick);
       g_signal_connect_object (tick, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
       self->ticks[i] = GTK_CHECK_BUTTON (tick);

@@ -46,11 +46,10 @@ static char *
 describe (const CtiOffer *offer)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *facts = NULL;
 
-  if (!cti_text_is_blank (offer->what))
-    g_ptr_array_add (lines, g_strdup (offer->what));
   if (!cti_text_is_blank (offer->contact))
-    g_ptr_array_add (lines, g_strdup_printf (_ ("Call: %s"), offer->contact));
+    g_ptr_array_add (lines, g_strdup_printf (_ ("Contact: %s"), offer->contact));
   if (offer->anonymous == CTI_ANSWER_YES)
     g_ptr_array_add (lines, g_strdup (_ ("Can be used anonymously")));
   else if (offer->anonymous == CTI_ANSWER_NO)
@@ -60,7 +59,10 @@ describe (const CtiOffer *offer)
   if (offer->national)
     g_ptr_array_add (lines, g_strdup (_ ("Open in the whole country")));
   g_ptr_array_add (lines, NULL);
-  return g_strjoinv ("\n", (char **) lines->pdata);
+  facts = g_strjoinv (" · ", (char **) lines->pdata);
+  if (cti_text_is_blank (offer->what))
+    return g_steal_pointer (&facts);
+  return *facts != '\0' ? g_strjoin ("\n", offer->what, facts, NULL) : g_strdup (offer->what);
 }
 
 static GtkWidget *

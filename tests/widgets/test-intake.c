@@ -1,0 +1,159 @@
+/* The lists of inquiries and offers, what has been explained at the beginning, and the summary of a
+ * record: what is shown for what is known. */
+
+#include <adwaita.h>
+
+#include "cti-inquiry-page.h"
+#include "cti-intake.h"
+#include "cti-item-group.h"
+#include "cti-record-summary.h"
+#include "cti-told-group.h"
+#include "cti-types-ui.h"
+#include "cti-words.h"
+
+static void
+collect_titles (GtkWidget *widget, GPtrArray *titles)
+{
+  if (ADW_IS_ACTION_ROW (widget) && gtk_widget_get_visible (widget))
+    g_ptr_array_add (titles,
+                     g_strdup (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget))));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_titles (child, titles);
+}
+
+static char *
+get_titles (GtkWidget *widget)
+{
+  g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
+
+  collect_titles (widget, titles);
+  g_ptr_array_add (titles, NULL);
+  return g_strjoinv ("|", (char **) titles->pdata);
+}
+
+static GtkWidget *
+find_by_type (GtkWidget *widget, GType type, guint *skip)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && (*skip)-- == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_by_type (child, type, skip);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+test_empty_group_says_so (void)
+{
+  GtkWidget *group =
+      g_object_ref_sink (g_object_new (CTI_TYPE_ITEM_GROUP, "empty-text", "Nothing here.", NULL));
+  g_autofree char *empty = get_titles (group);
+  g_autofree char *full = NULL;
+  g_autofree char *again = NULL;
+
+  g_assert_cmpstr (empty, ==, "Nothing here.");
+  cti_item_group_add (CTI_ITEM_GROUP (group), cti_item_row_new ("One", NULL));
+  full = get_titles (group);
+  g_assert_cmpstr (full, ==, "One");
+  cti_item_group_clear (CTI_ITEM_GROUP (group));
+  again = get_titles (group);
+  g_assert_cmpstr (again, ==, "Nothing here.");
+  g_object_unref (group);
+}
+
+static void
+test_summary_names_what_is_not_known (void)
+{
+  static const char *const fields[] = { "adult", "lawful_stay", "place_chosen_by_her", NULL };
+  GtkWidget *summary = g_object_ref_sink (g_object_new (CTI_TYPE_RECORD_SUMMARY, NULL));
+  g_autoptr (CtiIntake) intake = cti_record_new (&cti_intake_type);
+  g_autofree char *titles = NULL;
+  g_autofree char *expected =
+      g_strdup_printf ("%s|%s", cti_words_field ("intake", "adult"), "Not known yet");
+
+  intake->adult = CTI_ANSWER_YES;
+  cti_record_summary_set_fields (CTI_RECORD_SUMMARY (summary), &cti_intake_type, fields);
+  cti_record_summary_show (CTI_RECORD_SUMMARY (summary), intake);
+  titles = get_titles (summary);
+  g_assert_cmpstr (titles, ==, expected);
+  g_object_unref (summary);
+}
+
+static void
+ticked_cb (GString *heard, const char *field, gboolean told)
+{
+  g_string_append_printf (heard, "%s=%d;", field, told);
+}
+
+static void
+test_tick_tells_its_field (void)
+{
+  GtkWidget *group = g_object_ref_sink (g_object_new (CTI_TYPE_TOLD_GROUP, NULL));
+  g_autoptr (CtiIntake) intake = cti_record_new (&cti_intake_type);
+  g_autoptr (GString) heard = g_string_new (NULL);
+  guint skip = 1;
+  GtkWidget *tick = find_by_type (group, GTK_TYPE_CHECK_BUTTON, &skip);
+
+  g_signal_connect_swapped (group, "ticked", G_CALLBACK (ticked_cb), heard);
+  intake->told_income = TRUE;
+  cti_told_group_show (CTI_TOLD_GROUP (group), intake);
+  g_assert_cmpstr (heard->str, ==, ""); /* showing is not ticking */
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (tick)));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (tick), FALSE);
+  g_assert_cmpstr (heard->str, ==, "told_income=0;");
+  g_object_unref (group);
+}
+
+static CtiInquiry *
+make_inquiry (int day, CtiInquiryOutcome outcome, const char *first)
+{
+  CtiInquiry *inquiry = cti_record_new (&cti_inquiry_type);
+
+  inquiry->date = cti_date_new (2026, 3, day);
+  inquiry->outcome = outcome;
+  cti_set_text (&inquiry->first, first);
+  return inquiry;
+}
+
+static void
+test_inquiries_newest_first_and_counted_once (void)
+{
+  GtkWidget *page = g_object_ref_sink (g_object_new (CTI_TYPE_INQUIRY_PAGE, NULL));
+  g_autoptr (GPtrArray) inquiries = g_ptr_array_new_with_free_func (cti_record_unref);
+  CtiInquiry *first = make_inquiry (2, CTI_INQUIRY_PENDING, NULL);
+  g_autofree char *all = NULL;
+  g_autofree char *pending = NULL;
+  guint skip = 1;
+
+  g_ptr_array_add (inquiries, first);
+  g_ptr_array_add (inquiries, make_inquiry (9, CTI_INQUIRY_NOT_STARTED, NULL));
+  g_ptr_array_add (inquiries, make_inquiry (5, CTI_INQUIRY_PENDING, first->record.id));
+  cti_inquiry_page_set_inquiries (CTI_INQUIRY_PAGE (page), inquiries);
+  all = get_titles (page);
+  g_assert_true (strstr (all, "not started") < strstr (all, "|"));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (
+                                    find_by_type (page, GTK_TYPE_TOGGLE_BUTTON, &skip)),
+                                TRUE);
+  pending = get_titles (page);
+  g_assert_null (strstr (pending, "not started"));
+  g_object_unref (page);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv);
+  adw_init ();
+  cti_ui_register_types ();
+  g_test_add_func ("/intake/empty-group-says-so", test_empty_group_says_so);
+  g_test_add_func ("/intake/summary-names-what-is-not-known", test_summary_names_what_is_not_known);
+  g_test_add_func ("/intake/tick-tells-its-field", test_tick_tells_its_field);
+  g_test_add_func ("/intake/inquiries-newest-first", test_inquiries_newest_first_and_counted_once);
+  return g_test_run ();
+}
