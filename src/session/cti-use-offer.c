@@ -5,6 +5,7 @@
 #include "cti-use-offer.h"
 
 #include "cti-field.h"
+#include "cti-use.h"
 
 /**
  * cti_offer_use_free:
@@ -80,10 +81,15 @@ find_all_pairs (CtiStore *store)
 GPtrArray *
 cti_use_read_offers (CtiStore *store, GError **error)
 {
-  g_autoptr (GPtrArray) offers = cti_store_get_offers (store);
-  g_autoptr (GHashTable) pairs = offers->len > 0 ? find_all_pairs (store) : NULL;
-  GPtrArray *uses = g_ptr_array_new_with_free_func ((GDestroyNotify) cti_offer_use_free);
+  g_autoptr (GPtrArray) offers = NULL;
+  g_autoptr (GHashTable) pairs = NULL;
+  GPtrArray *uses;
 
+  if (!cti_use_begin (store, CTI_USE_READ_OFFERS, NULL, NULL, error))
+    return NULL;
+  offers = cti_store_get_offers (store);
+  pairs = offers->len > 0 ? find_all_pairs (store) : NULL;
+  uses = g_ptr_array_new_with_free_func ((GDestroyNotify) cti_offer_use_free);
   for (guint i = 0; i < offers->len; i++)
     {
       CtiOfferUse *use = g_new0 (CtiOfferUse, 1);
@@ -92,5 +98,5 @@ cti_use_read_offers (CtiStore *store, GError **error)
       use->courses = count_pairs (pairs, use->offer->record.id);
       g_ptr_array_add (uses, use);
     }
-  return g_steal_pointer (&uses);
+  return uses;
 }

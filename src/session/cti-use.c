@@ -38,6 +38,7 @@ const CtiEnumValue cti_use_kind_values[] = {
   { CTI_USE_CLOSE_WITH_FORM, "close-with-form" },
   { CTI_USE_IDENTIFY, "identify" },
   { CTI_USE_ERASE_IDENTITY, "erase-identity" },
+  { CTI_USE_READ_OFFERS, "read-offers" },
   { 0, NULL },
 };
 

@@ -46,6 +46,7 @@ typedef enum
   CTI_USE_CLOSE_WITH_FORM,
   CTI_USE_IDENTIFY,
   CTI_USE_ERASE_IDENTITY,
+  CTI_USE_READ_OFFERS,
 } CtiUseKind;
 
 extern const CtiEnumValue cti_use_kind_values[];

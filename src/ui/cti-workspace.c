@@ -77,6 +77,18 @@ focus_page (CtiWorkspace *self)
     gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
+/* Whose page it is; set anew with each state of the case, for a name may have been erased. */
+static void
+show_subtitle (CtiWorkspace *self)
+{
+  const CtiPage *page = cti_pages_find (gtk_stack_get_visible_child_name (self->stack));
+
+  adw_window_title_set_subtitle (self->title,
+                                 self->now != NULL && page != NULL && page->set_case != NULL
+                                     ? cti_case_get_name (self->now)
+                                     : "");
+}
+
 static void
 show_page (CtiWorkspace *self, const char *name)
 {
@@ -87,9 +99,7 @@ show_page (CtiWorkspace *self, const char *name)
   gtk_stack_set_visible_child_name (self->stack, name);
   select_row (self, page);
   adw_window_title_set_title (self->title, _ (page->title));
-  adw_window_title_set_subtitle (self->title, self->now != NULL && page->set_case != NULL
-                                                  ? cti_case_get_name (self->now)
-                                                  : "");
+  show_subtitle (self);
   adw_leaflet_set_visible_child (self->leaflet, self->content);
   if (page->show != NULL)
     page->show (get_page (self, name));
@@ -321,6 +331,7 @@ cti_workspace_show_case (CtiWorkspace *self, CtiCase *now)
   g_clear_pointer (&self->now, cti_case_unref);
   self->now = now;
   show_case_in_sidebar (self);
+  show_subtitle (self);
   for (guint i = 0; i < count; i++)
     if (pages[i].set_case != NULL)
       pages[i].set_case (get_page (self, pages[i].name), now, today);

@@ -309,6 +309,7 @@ static const UseRunner runners[] = {
   [CTI_USE_CLOSE_WITH_FORM] = run_close_with_form,
   [CTI_USE_IDENTIFY] = run_identify,
   [CTI_USE_ERASE_IDENTITY] = run_erase_identity,
+  [CTI_USE_READ_OFFERS] = run_read_offers,
 };
 
 static void

@@ -2,6 +2,7 @@
 
 #include "cti-use-citizen.h"
 #include "cti-use-inquiry.h"
+#include "cti-use-offer.h"
 #include "cti-use-part.h"
 #include "cti-use-phase.h"
 #include "use-runners.h"
@@ -30,6 +31,15 @@ run_read_inquiries (SessionFixture *fixture)
   g_autoptr (GPtrArray) inquiries = cti_use_read_inquiries (fixture->store, NULL);
 
   g_assert_nonnull (inquiries);
+  return NULL;
+}
+
+char *
+run_read_offers (SessionFixture *fixture)
+{
+  g_autoptr (GPtrArray) uses = cti_use_read_offers (fixture->store, NULL);
+
+  g_assert_nonnull (uses);
   return NULL;
 }
 

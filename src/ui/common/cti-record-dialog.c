@@ -180,10 +180,24 @@ cti_record_dialog_class_init (CtiRecordDialogClass *klass)
                                        "form.save", NULL);
 }
 
+/* A text of several lines would take Ctrl+Enter for a new line: the dialog hears it first. */
+static void
+save_before_text (CtiRecordDialog *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  GtkShortcut *save = gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Return, GDK_CONTROL_MASK),
+                                        gtk_named_action_new ("form.save"));
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), save);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
 static void
 cti_record_dialog_init (CtiRecordDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  save_before_text (self);
 }
 
 /**
