@@ -5,9 +5,11 @@
 #include "cti-caseload-page.h"
 #include "cti-citizen-page.h"
 #include "cti-course-page.h"
+#include "cti-plan-page.h"
 #include "cti-star-page.h"
 
 #define SET_CASE(function)    ((void (*) (gpointer, CtiCase *, CtiDate)) (function))
+#define SHOW(function)        ((void (*) (gpointer)) (function))
 #define SET_SESSION(function) ((void (*) (gpointer, CtiSession *)) (function))
 
 /* In the order of the sidebar: the places first, then the pages of a case. */
@@ -27,6 +29,12 @@ static const CtiPage pages[] = {
     .icon = "starred-symbolic",
     .get_type = cti_star_page_get_type,
     .set_case = SET_CASE (cti_star_page_set_case) },
+  { .name = "plan",
+    .title = N_ ("Plan"),
+    .icon = "task-due-symbolic",
+    .get_type = cti_plan_page_get_type,
+    .set_case = SET_CASE (cti_plan_page_set_case),
+    .show = SHOW (cti_plan_page_show) },
   { .name = "citizen",
     .title = N_ ("Citizen"),
     .icon = "avatar-default-symbolic",

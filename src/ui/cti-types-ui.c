@@ -17,6 +17,8 @@
 #include "cti-record-dialog.h"
 #include "cti-pair-box.h"
 #include "cti-phase-table.h"
+#include "cti-plan-page.h"
+#include "cti-plan-row.h"
 #include "cti-passphrase-form.h"
 #include "cti-reading-row.h"
 #include "cti-reconnect-dialog.h"
@@ -83,6 +85,8 @@ cti_ui_get_types (guint *count)
   types[n++] = CTI_TYPE_HISTORY_DIALOG;
   types[n++] = CTI_TYPE_PHASE_TABLE;
   types[n++] = CTI_TYPE_COURSE_DIALOG;
+  types[n++] = CTI_TYPE_PLAN_PAGE;
+  types[n++] = CTI_TYPE_PLAN_ROW;
   types[n++] = CTI_TYPE_WORKSPACE;
   types[n++] = CTI_TYPE_WINDOW;
   *count = n;

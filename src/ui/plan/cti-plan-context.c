@@ -1,0 +1,201 @@
+#include "cti-plan-context.h"
+
+#include "cti-use-inquiry.h"
+#include "cti-use-part.h"
+
+/**
+ * cti_plan_context_new:
+ * @workspace: (nullable): the workspace; without it there is only something to look at
+ * @now: the case
+ * @today: the day
+ * @lists: what the plan picks from
+ *
+ * Returns: (transfer full): what a dialog of the plan needs to know
+ */
+CtiPlanContext *
+cti_plan_context_new (CtiWorkspace *workspace, CtiCase *now, CtiDate today, CtiPlanLists *lists)
+{
+  CtiPlanContext *self = g_rc_box_new0 (CtiPlanContext);
+
+  self->workspace = workspace != NULL ? g_object_ref (workspace) : NULL;
+  self->now = cti_case_ref (now);
+  self->today = today;
+  self->course = cti_case_get_course (now);
+  self->lists = cti_plan_lists_ref (lists);
+  return self;
+}
+
+/**
+ * cti_plan_context_ref:
+ * @self: a context
+ *
+ * Returns: (transfer full): the same
+ */
+CtiPlanContext *
+cti_plan_context_ref (CtiPlanContext *self)
+{
+  return g_rc_box_acquire (self);
+}
+
+static void
+clear (gpointer data)
+{
+  CtiPlanContext *self = data;
+
+  g_clear_object (&self->workspace);
+  cti_case_unref (self->now);
+  cti_plan_lists_unref (self->lists);
+}
+
+/**
+ * cti_plan_context_unref:
+ * @self: (transfer full): a context
+ */
+void
+cti_plan_context_unref (CtiPlanContext *self)
+{
+  g_rc_box_release_full (self, clear);
+}
+
+/**
+ * cti_plan_context_check:
+ * @self: a context
+ * @record: a record of the plan, new or changed
+ * @problems: where to add what the rules say of it
+ */
+void
+cti_plan_context_check (const CtiPlanContext *self, gconstpointer record, CtiProblems *problems)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (cti_record_unref);
+  g_autoptr (CtiCase) with = NULL;
+
+  g_ptr_array_add (records, cti_record_ref ((gpointer) record));
+  with = cti_case_with (self->now, records);
+  cti_case_check_record (with, record, self->today, problems);
+}
+
+typedef struct
+{
+  char *case_id; /* (owned) */
+  CtiActKind kind;
+  GPtrArray *records; /* (owned) */
+  GPtrArray *own;     /* (owned) (element-type CtiFocusKind): none or one */
+} Work;
+
+static void
+work_free (gpointer data)
+{
+  Work *work = data;
+
+  g_free (work->case_id);
+  g_ptr_array_unref (work->records);
+  g_ptr_array_unref (work->own);
+  g_free (work);
+}
+
+/* The team's file first: an area that no course has chosen yet does no harm, an area without a name
+ * would. */
+static gpointer
+put_in_thread (CtiStore *store, gpointer data, GError **error)
+{
+  Work *work = data;
+
+  if (work->own->len > 0 && !cti_use_put_team (store, work->own, NULL, error))
+    return NULL;
+  return cti_use_put (store, work->case_id, work->kind, work->records, NULL, error);
+}
+
+static gpointer
+remove_in_thread (CtiStore *store, gpointer data, GError **error)
+{
+  Work *work = data;
+
+  return cti_use_remove (store, work->case_id, work->kind, g_ptr_array_index (work->records, 0),
+                         NULL, error);
+}
+
+static Work *
+work_new (CtiPlanContext *self, CtiActKind kind)
+{
+  Work *work = g_new0 (Work, 1);
+
+  work->case_id = g_strdup (cti_case_get_id (self->now));
+  work->kind = kind;
+  work->records = g_ptr_array_new_with_free_func (cti_record_unref);
+  work->own = g_ptr_array_new_with_free_func (cti_record_unref);
+  return work;
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CtiRecordDialog) dialog = user_data;
+  g_autoptr (GError) error = NULL;
+
+  cti_workspace_run_finish (result, &error);
+  cti_record_dialog_finish (dialog, error);
+}
+
+/**
+ * cti_plan_context_save:
+ * @self: a context
+ * @save: what to save
+ *
+ * Saves it, all or nothing of the case; the dialog closes, or says why it could not be done.
+ */
+void
+cti_plan_context_save (CtiPlanContext *self, const CtiPlanSave *save)
+{
+  Work *work = work_new (self, save->kind);
+
+  for (guint i = 0; i < save->records->len; i++)
+    g_ptr_array_add (work->records, cti_record_ref (g_ptr_array_index (save->records, i)));
+  if (save->own != NULL)
+    g_ptr_array_add (work->own, cti_record_copy (save->own));
+  cti_workspace_run (self->workspace, put_in_thread, work, work_free, save->sentence,
+                     save->dialog != NULL ? saved_cb : NULL,
+                     save->dialog != NULL ? g_object_ref (save->dialog) : NULL);
+}
+
+/**
+ * cti_plan_context_put:
+ * @self: a context
+ * @kind: what the user does, for the history
+ * @record: a record of the case, new or changed
+ * @sentence: what to say when it is done
+ * @dialog: (nullable): the dialog that is closed then
+ */
+void
+cti_plan_context_put (CtiPlanContext *self,
+                      CtiActKind kind,
+                      gpointer record,
+                      const char *sentence,
+                      CtiRecordDialog *dialog)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+
+  g_ptr_array_add (records, record);
+  cti_plan_context_save (self, &(CtiPlanSave){ .kind = kind,
+                                               .records = records,
+                                               .sentence = sentence,
+                                               .dialog = dialog });
+}
+
+/**
+ * cti_plan_context_remove:
+ * @self: a context
+ * @kind: what the user does, for the history
+ * @record: a record of the case, put in the trash with what depends on it
+ * @sentence: what to say when it is done
+ */
+void
+cti_plan_context_remove (CtiPlanContext *self,
+                         CtiActKind kind,
+                         gconstpointer record,
+                         const char *sentence)
+{
+  Work *work = work_new (self, kind);
+
+  g_ptr_array_add (work->records, cti_record_copy (record));
+  cti_workspace_run (self->workspace, remove_in_thread, work, work_free, sentence, NULL, NULL);
+}
