@@ -53,6 +53,24 @@ add_empty (GtkWidget *group,
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
 }
 
+/* What goes on before what is over, and what asks for attention first before the rest. */
+static int
+compare_activities (gconstpointer a, gconstpointer b)
+{
+  const CtiActivity *first = *(CtiActivity *const *) a;
+  const CtiActivity *second = *(CtiActivity *const *) b;
+  CtiDate one = cti_activity_get_next_day (first);
+  CtiDate two = cti_activity_get_next_day (second);
+
+  if (cti_activity_is_open (first) != cti_activity_is_open (second))
+    return cti_activity_is_open (first) ? -1 : 1;
+  if (one == two)
+    return g_utf8_collate (first->what, second->what);
+  if (one == CTI_DATE_NONE || two == CTI_DATE_NONE)
+    return one == CTI_DATE_NONE ? 1 : -1;
+  return one < two ? -1 : 1;
+}
+
 static void
 add_focus (GtkBox *box, const CtiPlanContext *context, const CtiFocusArea *focus)
 {
@@ -62,6 +80,7 @@ add_focus (GtkBox *box, const CtiPlanContext *context, const CtiFocusArea *focus
   g_autofree char *label = g_strdup_printf (_ ("Add an activity: %s"), name);
   g_autoptr (GPtrArray) activities = cti_case_get_activities_of (context->now, focus);
 
+  g_ptr_array_sort (activities, compare_activities);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
                              cti_plan_rows_make_focus (context, focus));
   for (guint i = 0; i < activities->len; i++)
@@ -114,6 +133,16 @@ add_other_activities (GtkBox *box, const CtiPlanContext *context)
     }
 }
 
+static int
+compare_referrals (gconstpointer a, gconstpointer b)
+{
+  const CtiReferral *first = *(CtiReferral *const *) a;
+  const CtiReferral *second = *(CtiReferral *const *) b;
+
+  return first->sent != second->sent ? (first->sent < second->sent ? -1 : 1)
+                                     : g_strcmp0 (first->offer_name, second->offer_name);
+}
+
 static void
 add_referrals (GtkBox *box, const CtiPlanContext *context)
 {
@@ -121,6 +150,7 @@ add_referrals (GtkBox *box, const CtiPlanContext *context)
       cti_case_get_of_course (context->now, &cti_referral_type, context->course);
   GtkWidget *group = make_group (_ ("Referrals"));
 
+  g_ptr_array_sort (referrals, compare_referrals);
   for (guint i = 0; i < referrals->len; i++)
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
                                cti_plan_rows_make_referral (context,
@@ -128,8 +158,7 @@ add_referrals (GtkBox *box, const CtiPlanContext *context)
   if (referrals->len > 0)
     add_button (group, _ ("Add a referral"), "plan.refer", "");
   else
-    add_empty (group, _ ("Nobody has been referred to an offer yet."), _ ("Add Referral"),
-               "plan.refer", "");
+    add_empty (group, _ ("No referral to an offer yet."), _ ("Add Referral"), "plan.refer", "");
   gtk_box_append (box, group);
 }
 

@@ -84,24 +84,49 @@ show_phases (CtiPlanPage *self)
   self->is_filling = FALSE;
 }
 
+/* How many there are, and what the team usually has where that is something else: said quietly,
+ * for it is a hint and no rule. */
+static void
+add_usual (GString *text, const CtiProblems *problems)
+{
+  for (guint i = 0; i < cti_problems_get_length (problems); i++)
+    {
+      const CtiProblem *problem = cti_problems_get (problems, i);
+
+      g_string_append_c (text, ' ');
+      if (g_str_equal (problem->field, "phase"))
+        g_string_append_printf (text, _ ("The team usually has %d to %d in a phase."), problem->min,
+                                problem->max);
+      else
+        g_string_append_printf (text, _ ("The team usually has %d to %d in a course."),
+                                problem->min, problem->max);
+    }
+}
+
 static void
 show_hints (CtiPlanPage *self, const CtiPlanContext *context)
 {
+  g_autoptr (GPtrArray) of_phase =
+      cti_case_get_focus_areas (self->now, context->course, self->phase);
+  g_autoptr (GPtrArray) of_course = cti_case_get_focus_areas (self->now, context->course, 0);
+  int in_phase = cti_focus_count_areas (of_phase);
+  int in_course = cti_focus_count_areas (of_course);
   g_autoptr (CtiProblems) problems = cti_problems_new ();
   g_autoptr (GString) text = g_string_new (NULL);
 
+  /* Translators: the second number is how many there are in the whole course. */
+  g_string_append_printf (text,
+                          ngettext ("%d focus area in this phase, %d in the course.",
+                                    "%d focus areas in this phase, %d in the course.",
+                                    (gulong) in_phase),
+                          in_phase, in_course);
   if (context->workspace != NULL)
     cti_case_check_focus (self->now, context->course, self->phase,
                           cti_session_get_team (cti_workspace_get_session (context->workspace)),
                           problems);
-  for (guint i = 0; i < cti_problems_get_length (problems); i++)
-    {
-      g_autofree char *sentence = cti_words_problem (cti_problems_get (problems, i));
-
-      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", sentence);
-    }
+  add_usual (text, problems);
   gtk_label_set_text (self->hints, text->str);
-  gtk_widget_set_visible (GTK_WIDGET (self->hints), text->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->hints), in_course > 0);
 }
 
 /* The rows have no place before they were laid out once, and a scrolled window would follow the

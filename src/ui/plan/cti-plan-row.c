@@ -193,6 +193,18 @@ cti_plan_row_set_over (CtiPlanRow *self)
 }
 
 /**
+ * cti_plan_row_set_main:
+ * @self: a row
+ *
+ * Lets the heading stand out: what the rows below it belong to.
+ */
+void
+cti_plan_row_set_main (CtiPlanRow *self)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (self->heading), "heading");
+}
+
+/**
  * cti_plan_row_set_open_action:
  * @self: a row
  * @action: name of an action that takes the id of a record

@@ -20,6 +20,7 @@ void cti_plan_row_add_line (CtiPlanRow *self, const char *text);
 void cti_plan_row_add_quote (CtiPlanRow *self, const char *words);
 void cti_plan_row_add_mark (CtiPlanRow *self, const char *icon, const char *sentence);
 void cti_plan_row_set_menu (CtiPlanRow *self, const char *status, GMenuModel *menu);
+void cti_plan_row_set_main (CtiPlanRow *self);
 void cti_plan_row_set_over (CtiPlanRow *self);
 void cti_plan_row_set_open_action (CtiPlanRow *self, const char *action);
 gboolean cti_plan_row_has_menu_focus (CtiPlanRow *self);

@@ -86,7 +86,9 @@ cti_plan_rows_make_focus (const CtiPlanContext *context, const CtiFocusArea *foc
   g_autofree char *status =
       cti_plan_menus_capitalise (cti_words_enum (cti_focus_status_values, (int) focus->status));
 
-  if (!is_told)
+  if (is_told)
+    cti_plan_row_set_main (row);
+  else
     cti_plan_row_set_over (row);
   if (!cti_text_is_blank (focus->wish))
     cti_plan_row_add_quote (row, focus->wish);
@@ -166,9 +168,9 @@ add_day_mark (CtiPlanRow *row, const CtiActivity *activity, CtiDate today)
     sentence = g_strdup_printf (_ ("Time to look at it again (%s)"), review);
   if (sentence != NULL)
     cti_plan_row_add_mark (row,
-                           activity->due != CTI_DATE_NONE && activity->due < today
-                               ? "task-past-due-symbolic"
-                               : "alarm-symbolic",
+                           activity->due != CTI_DATE_NONE && activity->due <= today
+                               ? "alarm-symbolic"
+                               : "edit-find-symbolic",
                            sentence);
 }
 
@@ -183,9 +185,7 @@ add_hints (CtiPlanRow *row, const CtiPlanContext *context, const CtiActivity *ac
                            _ ("To be handed over: the CTI worker still carries it"));
   if (cti_problems_has (problems, CTI_PROBLEM_NEEDS_DECISION))
     cti_plan_row_add_mark (row, "dialog-warning-symbolic",
-                           _ ("The municipality must decide, and the citizen is anonymous"));
-  else if (activity->needs_decision)
-    cti_plan_row_add_line (row, _ ("The municipality must decide"));
+                           _ ("The citizen is anonymous: the municipality cannot decide"));
 }
 
 static gboolean
@@ -214,6 +214,8 @@ cti_plan_rows_make_activity (const CtiPlanContext *context, const CtiActivity *a
 
   add_who_and_when (row, activity);
   add_sources (row, context, activity);
+  if (activity->needs_decision)
+    cti_plan_row_add_line (row, _ ("Needs a decision by the municipality"));
   add_field (row, activity, "evaluation");
   if (goes_on_later (context, activity))
     cti_plan_row_add_line (row, _ ("Goes on in the next phase"));

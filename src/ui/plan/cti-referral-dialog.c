@@ -109,7 +109,7 @@ make (CtiPlanContext *context, const CtiReferral *self, gboolean is_new)
   editing->dialog =
       cti_record_dialog_new (GTK_WINDOW (root), cti_workspace_get_session (context->workspace),
                              is_new ? _ ("New Referral") : _ ("Referral"),
-                             is_new ? _ ("_Add") : NULL, editing->form, draft);
+                             is_new ? _ ("Add") : NULL, editing->form, draft);
   cti_record_dialog_set_check (editing->dialog, check, editing);
   g_signal_connect_swapped (editing->dialog, "save", G_CALLBACK (save_cb), editing);
   g_object_set_data_full (G_OBJECT (editing->dialog), "editing", editing, editing_free);

@@ -47,6 +47,17 @@ cti_starts_row_init (CtiStartsRow *self)
   self->rows = g_ptr_array_new ();
 }
 
+/* Enter chooses what has the keyboard, instead of the button that a dialog has for Enter. */
+static void
+take_enter (GtkWidget *widget)
+{
+  if (GTK_IS_LIST_BOX_ROW (widget))
+    gtk_widget_set_receives_default (widget, TRUE);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    take_enter (child);
+}
+
 /**
  * cti_starts_row_new:
  * @title: what the starting points are
@@ -100,6 +111,7 @@ cti_starts_row_set_starts (CtiStartsRow *self, const char *const *starts)
       adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
       g_ptr_array_add (self->rows, row);
     }
+  take_enter (GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self), self->rows->len > 0);
 }
 
