@@ -30,6 +30,25 @@ clicked_cb (CtiNoteRow *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->text));
 }
 
+static gboolean
+measure_again_cb (GtkWidget *text, GdkFrameClock *clock, gpointer user_data)
+{
+  int *frames = user_data;
+
+  if (++*frames < 3)
+    return G_SOURCE_CONTINUE;
+  gtk_widget_queue_resize (text);
+  return G_SOURCE_REMOVE;
+}
+
+/* A text view of GTK 4.8 that is shown for the first time with a text in it takes no room: it does
+ * not know its lines before it has been drawn, and nothing asks it again. */
+static void
+mapped_cb (CtiNoteRow *self)
+{
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->text), measure_again_cb, g_new0 (int, 1), g_free);
+}
+
 static void
 cti_note_row_dispose (GObject *object)
 {
@@ -64,6 +83,7 @@ cti_note_row_init (CtiNoteRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_swapped (gtk_text_view_get_buffer (self->text), "changed",
                             G_CALLBACK (text_changed_cb), self);
+  g_signal_connect (self, "map", G_CALLBACK (mapped_cb), NULL);
 }
 
 /**
