@@ -175,7 +175,6 @@ cti_plan_row_set_menu (CtiPlanRow *self, const char *status, GMenuModel *menu)
   gtk_menu_button_set_label (self->menu, status);
   gtk_menu_button_set_menu_model (self->menu, menu);
   gtk_widget_set_visible (GTK_WIDGET (self->menu), TRUE);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->menu), _ ("Change the status"));
   cti_names_set (GTK_WIDGET (self->menu), name, _ ("Change the status"));
   hear (self, status);
 }
