@@ -450,6 +450,7 @@ cti_plan_page_dispose (GObject *object)
   g_clear_pointer (&self->lists, cti_plan_lists_unref);
   g_clear_pointer (&self->removed, g_ptr_array_unref);
   g_clear_pointer (&self->focus.id, g_free);
+  adw_bin_set_child (ADW_BIN (self), NULL); /* its child is bound: it would be let go twice */
   gtk_widget_dispose_template (GTK_WIDGET (self), CTI_TYPE_PLAN_PAGE);
   G_OBJECT_CLASS (cti_plan_page_parent_class)->dispose (object);
 }

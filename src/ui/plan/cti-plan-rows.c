@@ -49,6 +49,21 @@ add_line (CtiPlanRow *row, GString *line)
 
 /* --- Focus areas ------------------------------------------------------------------------------ */
 
+static int
+find_later_phase (const CtiPlanContext *context, const CtiFocusArea *focus)
+{
+  GPtrArray *areas = cti_case_get_records (context->now, &cti_focus_area_type);
+
+  for (guint i = 0; i < areas->len; i++)
+    {
+      const CtiFocusArea *later = g_ptr_array_index (areas, i);
+
+      if (g_strcmp0 (later->carried_from, focus->record.id) == 0)
+        return later->phase;
+    }
+  return 0;
+}
+
 static void
 add_origin (CtiPlanRow *row, const CtiPlanContext *context, const CtiFocusArea *focus)
 {
@@ -56,6 +71,7 @@ add_origin (CtiPlanRow *row, const CtiPlanContext *context, const CtiFocusArea *
       focus->carried_from != NULL
           ? cti_case_find (context->now, &cti_focus_area_type, focus->carried_from)
           : NULL;
+  int later = find_later_phase (context, focus);
   g_autoptr (GString) line = g_string_new (NULL);
 
   if (focus->priority != 0)
@@ -64,6 +80,8 @@ add_origin (CtiPlanRow *row, const CtiPlanContext *context, const CtiFocusArea *
                                                                     : _ ("Chosen together")));
   if (before != NULL)
     add_part (line, g_strdup_printf (_ ("Goes on from phase %d"), before->phase));
+  if (later != 0)
+    add_part (line, g_strdup_printf (_ ("Goes on in phase %d"), later));
   add_line (row, line);
 }
 
