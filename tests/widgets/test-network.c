@@ -255,6 +255,7 @@ static void
 test_network_is_carried_over (void)
 {
   Desk desk;
+  GPtrArray *ties;
 
   desk_open (&desk);
   cti_network_page_set_phase (desk.page, 1);
@@ -264,6 +265,9 @@ test_network_is_carried_over (void)
   gtk_widget_activate_action (GTK_WIDGET (desk.page), "network.carry-over", NULL);
   open_store_settle (desk.store);
   g_assert_cmpuint (count (&desk, &cti_tie_type), ==, 4);
+  ties = cti_case_get_records (cti_workspace_get_case (desk.workspace), &cti_tie_type);
+  for (guint i = 0; i < ties->len; i++)
+    g_assert_cmpint (((CtiTie *) g_ptr_array_index (ties, i))->ring, ==, 2);
   g_assert_nonnull (widget_find_row (GTK_WIDGET (desk.page), "Nothing has changed."));
   gtk_widget_activate_action (GTK_WIDGET (desk.page), "network.carry-over", NULL);
   open_store_settle (desk.store);

@@ -204,7 +204,7 @@ cti_after_page_dispose (GObject *object)
   CtiAfterPage *self = CTI_AFTER_PAGE (object);
 
   g_clear_pointer (&self->now, cti_case_unref);
-  adw_bin_set_child (ADW_BIN (self), NULL); /* its child is bound: it would be let go twice */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CTI_TYPE_AFTER_PAGE);
   G_OBJECT_CLASS (cti_after_page_parent_class)->dispose (object);
 }

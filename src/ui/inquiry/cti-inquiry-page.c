@@ -236,7 +236,7 @@ cti_inquiry_page_dispose (GObject *object)
 
   g_clear_object (&self->session);
   g_clear_pointer (&self->inquiries, g_ptr_array_unref);
-  adw_bin_set_child (ADW_BIN (self), NULL); /* its child is bound: it would be let go twice */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CTI_TYPE_INQUIRY_PAGE);
   G_OBJECT_CLASS (cti_inquiry_page_parent_class)->dispose (object);
 }

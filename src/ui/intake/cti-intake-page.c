@@ -444,6 +444,7 @@ cti_intake_page_dispose (GObject *object)
 
   g_clear_pointer (&self->now, cti_case_unref);
   g_clear_pointer (&self->intake, cti_record_unref);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CTI_TYPE_INTAKE_PAGE);
   G_OBJECT_CLASS (cti_intake_page_parent_class)->dispose (object);
 }

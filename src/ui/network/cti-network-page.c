@@ -391,7 +391,7 @@ cti_network_page_dispose (GObject *object)
 
   g_clear_pointer (&self->names, g_ptr_array_unref);
   g_clear_pointer (&self->now, cti_case_unref);
-  adw_bin_set_child (ADW_BIN (self), NULL); /* its child is bound: it would be let go twice */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CTI_TYPE_NETWORK_PAGE);
   G_OBJECT_CLASS (cti_network_page_parent_class)->dispose (object);
 }

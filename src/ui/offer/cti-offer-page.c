@@ -285,7 +285,7 @@ cti_offer_page_dispose (GObject *object)
 
   g_clear_object (&self->session);
   g_clear_pointer (&self->uses, g_ptr_array_unref);
-  adw_bin_set_child (ADW_BIN (self), NULL); /* its child is bound: it would be let go twice */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CTI_TYPE_OFFER_PAGE);
   G_OBJECT_CLASS (cti_offer_page_parent_class)->dispose (object);
 }
