@@ -5,6 +5,7 @@
 #include "cti-caseload-page.h"
 #include "cti-citizen-page.h"
 #include "cti-course-page.h"
+#include "cti-front-page.h"
 #include "cti-star-page.h"
 
 #define SET_CASE(function)    ((void (*) (gpointer, CtiCase *, CtiDate)) (function))
@@ -17,6 +18,11 @@ static const CtiPage pages[] = {
     .icon = "view-list-symbolic",
     .get_type = cti_caseload_page_get_type,
     .set_session = SET_SESSION (cti_caseload_page_set_session) },
+  { .name = "front",
+    .title = N_ ("Front sheet"),
+    .icon = "go-home-symbolic",
+    .get_type = cti_front_page_get_type,
+    .set_case = SET_CASE (cti_front_page_set_case) },
   { .name = "course",
     .title = N_ ("Course"),
     .icon = "x-office-calendar-symbolic",

@@ -12,6 +12,8 @@
 #include "cti-course-page.h"
 #include "cti-date-row.h"
 #include "cti-form-row.h"
+#include "cti-front-dialog.h"
+#include "cti-front-page.h"
 #include "cti-history-dialog.h"
 #include "cti-note-row.h"
 #include "cti-record-dialog.h"
@@ -83,6 +85,8 @@ cti_ui_get_types (guint *count)
   types[n++] = CTI_TYPE_HISTORY_DIALOG;
   types[n++] = CTI_TYPE_PHASE_TABLE;
   types[n++] = CTI_TYPE_COURSE_DIALOG;
+  types[n++] = CTI_TYPE_FRONT_PAGE;
+  types[n++] = CTI_TYPE_FRONT_DIALOG;
   types[n++] = CTI_TYPE_WORKSPACE;
   types[n++] = CTI_TYPE_WINDOW;
   *count = n;

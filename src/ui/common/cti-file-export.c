@@ -1,0 +1,112 @@
+/* Something leaves the program as a file: first it is asked where it shall go, then the use log is
+ * written, and only then the file. */
+
+#include "cti-file-export.h"
+
+#include <glib/gi18n.h>
+
+#include "cti-compat-file.h"
+#include "cti-use.h"
+#include "cti-window.h"
+
+typedef struct
+{
+  GtkWidget *asker; /* (owned) */
+  char *case_id;    /* (owned) */
+  char *what;       /* (owned): as it stands in the use log */
+  GBytes *bytes;    /* (owned) */
+  GFile *file;      /* (owned) (nullable): once it is chosen */
+} Export;
+
+static void
+export_free (Export *self)
+{
+  g_clear_object (&self->asker);
+  g_clear_object (&self->file);
+  g_bytes_unref (self->bytes);
+  g_free (self->case_id);
+  g_free (self->what);
+  g_free (self);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Export) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_file_get_basename (self->file);
+  g_autofree char *words = NULL;
+
+  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
+    /* Translators: name of a file. */
+    words = g_strdup_printf (_ ("Saved as “%s”. The file is not encrypted."), name);
+  else
+    /* Translators: name of a file, what the system says. */
+    words = g_strdup_printf (_ ("“%s” could not be written: %s"), name, error->message);
+  cti_window_say (cti_window_of (self->asker), words);
+}
+
+static gpointer
+log_in_thread (CtiStore *store, gpointer data, GError **error)
+{
+  Export *self = data;
+
+  return cti_use_export (store, self->case_id, self->what, error) ? self : NULL;
+}
+
+static void
+logged_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Export) self = user_data;
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = self->bytes;
+  GFile *file = self->file;
+
+  if (cti_session_run_finish (CTI_SESSION (source), result, &error) == NULL)
+    {
+      cti_window_say_error (cti_window_of (self->asker), error);
+      return;
+    }
+  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION,
+                                       NULL, written_cb, g_steal_pointer (&self));
+}
+
+static void
+chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Export) self = user_data;
+  CtiWindow *window = cti_window_of (self->asker);
+
+  self->file = cti_compat_choose_file_finish (result, NULL);
+  if (self->file == NULL || window == NULL)
+    return;
+  cti_session_run_async (cti_window_get_session (window), log_in_thread, self, NULL, NULL,
+                         logged_cb, self);
+  g_steal_pointer (&self);
+}
+
+/**
+ * cti_file_export_ask:
+ * @asker: a widget in the window
+ * @what: what leaves
+ * @bytes: the file
+ *
+ * Asks where the file shall go and puts it there.
+ */
+void
+cti_file_export_ask (GtkWidget *asker, const CtiFileExport *what, GBytes *bytes)
+{
+  CtiWindow *window = cti_window_of (asker);
+  Export *self;
+
+  if (window == NULL)
+    return;
+  self = g_new0 (Export, 1);
+  self->asker = g_object_ref (asker);
+  self->case_id = g_strdup (what->case_id);
+  self->what = g_strdup (what->what);
+  self->bytes = g_bytes_ref (bytes);
+  cti_compat_choose_file_save (GTK_WINDOW (window), what->title, what->name, what->kind,
+                               what->pattern, chosen_cb, self);
+}

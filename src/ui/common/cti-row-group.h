@@ -1,0 +1,21 @@
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+char *cti_row_group_clear (AdwPreferencesGroup *group) G_GNUC_WARN_UNUSED_RESULT;
+void cti_row_group_add (AdwPreferencesGroup *group, GtkWidget *row, const char *id);
+void cti_row_group_focus (AdwPreferencesGroup *group, const char *id);
+
+GtkWidget *cti_row_new (const char *title, const char *subtitle) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *cti_row_new_action (const char *title,
+                               const char *subtitle,
+                               const char *mark,
+                               const char *action,
+                               const char *target) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *cti_row_new_empty (const char *sentence,
+                              const char *button,
+                              const char *action) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
