@@ -23,7 +23,7 @@
 #define TITLE_SIZE   22.0
 #define CHART_POINTS 8.0
 /* More than a page of the smallest text holds; what is longer need not be laid out. */
-#define LONGEST 4000
+#define LONGEST 1600
 
 /* How tightly the page is set. */
 typedef struct
@@ -194,7 +194,7 @@ choose_fit (CtiFrontSheet *self)
 static CtiScene *
 lay_out_timeline (const CtiCase *now, CtiDate today)
 {
-  g_autoptr (CtiTimelineData) data = cti_timeline_report_chart (now, today);
+  g_autoptr (CtiTimelineData) data = cti_timeline_report_small_chart (now, today);
   g_autoptr (CtiChartStyle) style =
       cti_chart_style_new (CTI_CHART_STYLE_PAPER, "Cantarell", CHART_POINTS);
 

@@ -134,7 +134,7 @@ show_course (CtiFrontPage *self, const CtiFrontReport *report)
   cti_row_group_add (self->course_group, make_row (report->phase, report->day, &cti_course_type),
                      "course");
   cti_row_group_focus (self->course_group, focused);
-  data = cti_timeline_report_chart (self->now, self->today);
+  data = cti_timeline_report_small_chart (self->now, self->today);
   title = g_strdup (data->title);
   cti_chart_view_set_chart (self->timeline, lay_out_timeline, data,
                             (GDestroyNotify) cti_timeline_data_free, title);
