@@ -5,6 +5,7 @@
 #include "cti-front-report.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "cti-guide.h"
 #include "cti-text.h"
@@ -73,9 +74,19 @@ add_safety (const Report *self)
     add_line (self, CTI_FRONT_SAFETY, &cti_safety_type, C_ ("front sheet", "Protected address"),
               NULL);
   message = safety->may_leave_message ? C_ ("front sheet", "A message may be left.")
-                                      : C_ ("front sheet", "Leave no message.");
+                                      : C_ ("front sheet", "Otherwise leave no message.");
   if (!cti_text_is_blank (safety->safe_contact))
     add_line (self, CTI_FRONT_SAFETY, &cti_safety_type, safety->safe_contact, message);
+}
+
+/* Words of a list are small; as a title they begin as a sentence does. */
+static char *
+make_title (const char *words)
+{
+  g_autofree char *first = g_utf8_substring (words, 0, MIN (1, g_utf8_strlen (words, -1)));
+  g_autofree char *large = g_utf8_strup (first, -1);
+
+  return g_strconcat (large, words + strlen (first), NULL);
 }
 
 static void
@@ -83,6 +94,7 @@ add_aim (const Report *self)
 {
   const CtiAim *aim = cti_case_get_aim (self->now, self->course, self->today);
   const char *kind;
+  g_autofree char *title = NULL;
   g_autofree char *date = NULL;
   g_autofree char *since = NULL;
   g_autofree char *detail = NULL;
@@ -92,12 +104,13 @@ add_aim (const Report *self)
     return;
   kind = aim->kind != CTI_AIM_KIND_UNKNOWN ? cti_words_enum (cti_aim_kind_values, aim->kind) : NULL;
   has_words = !cti_text_is_blank (aim->words);
+  title = has_words ? g_strdup (aim->words) : make_title (kind);
   date = cti_words_date (aim->date);
   if (aim->date != CTI_DATE_NONE)
     /* Translators: since when the aim holds; a date. */
     since = g_strdup_printf (C_ ("front sheet", "since %s"), date);
   detail = join (has_words ? kind : NULL, since, NULL);
-  add_line (self, CTI_FRONT_AIM, &cti_aim_type, has_words ? aim->words : kind, detail);
+  add_line (self, CTI_FRONT_AIM, &cti_aim_type, title, detail);
 }
 
 static const char *
@@ -234,7 +247,7 @@ add_agreement (const Report *self)
   /* Translators: the last day for the handover agreement. */
   sentence = g_strdup_printf (state == CTI_DUE_NOW
                                   ? C_ ("front sheet", "The agreement is to be made by %s.")
-                                  : C_ ("front sheet", "The agreement was to be made by %s."),
+                                  : C_ ("front sheet", "The agreement has been waiting since %s."),
                               date);
   add_line (self, CTI_FRONT_HANDOVER, &cti_handover_type, sentence, NULL);
 }
