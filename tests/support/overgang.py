@@ -166,16 +166,24 @@ class Overgang(Program):
         self.find("label", alias, SLOW)
 
     def open_case(self, name):
-        """Opens the case from the caseload, by searching for it."""
+        """Opens the case from the caseload, by searching for it, and goes on to its star."""
         self.keys("ctrl+f")
         self.type(name[:12])
         self.find("list item", re.compile(re.escape(name)), SLOW)
         self.keys("Return")
+        self.named("button", "Print or Save…")
+        self.show_page("Star")
         self.named("button", "Save the star as a file")
+
+    def show_page(self, english):
+        """Shows a page by its key: Ctrl and its number in the sidebar."""
+        table = (ROOT / "src/ui/cti-pages.c").read_text(encoding="utf-8")
+        titles = re.findall(r'\.title = N_ \("(.+?)"\)', table)
+        self.keys(f"ctrl+{titles.index(english) + 1}")
 
     def start_course(self, day, shown=lambda: None):
         """Starts a course whose contact building and phase 1 begin on that day."""
-        self.keys("ctrl+2")
+        self.show_page("Course")
         self.press("Start course")
         self.fill("Contact building begins", day)
         self.fill("Phase 1 begins", day)

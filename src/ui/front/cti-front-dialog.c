@@ -16,6 +16,7 @@ struct _CtiFrontDialog
 
   GtkWidget *name_group;
   GtkSwitch *with_name;
+  GtkWidget *print;
 };
 
 G_DEFINE_FINAL_TYPE (CtiFrontDialog, cti_front_dialog, ADW_TYPE_WINDOW)
@@ -72,6 +73,7 @@ cti_front_dialog_class_init (CtiFrontDialogClass *klass)
       widget_class, "/io/github/overgang/Overgang/ui/front/cti-front-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CtiFrontDialog, name_group);
   gtk_widget_class_bind_template_child (widget_class, CtiFrontDialog, with_name);
+  gtk_widget_class_bind_template_child (widget_class, CtiFrontDialog, print);
   gtk_widget_class_install_action (widget_class, "sheet.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "sheet.save", NULL, save_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -110,5 +112,6 @@ cti_front_dialog_new (GtkWidget *asker, CtiCase *now, GPtrArray *areas, CtiDate 
   self->areas = g_ptr_array_ref (areas);
   self->today = today;
   gtk_widget_set_visible (self->name_group, has_name (now));
+  gtk_window_set_focus (GTK_WINDOW (self), self->print);
   return self;
 }

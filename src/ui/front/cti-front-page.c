@@ -62,6 +62,8 @@ make_row (const char *title, const char *detail, const CtiRecordType *type)
   const char *page = find_page_of (type);
   g_autofree char *action = NULL;
 
+  /* its title names it already: with a label of its own it would be said twice */
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL);
   if (page == NULL)
     return row;
   action = g_strconcat ("win.show-", page, NULL);
