@@ -20,6 +20,7 @@ typedef struct
   CtiDate today;
   CtiDate next;
   CtiDue due;
+  gboolean is_small; /* phases and stars only */
   CtiTimelineData *data;
 } Report;
 
@@ -121,14 +122,15 @@ add_phases (const Report *report)
       if (start == CTI_DATE_NONE || start > last)
         return;
       add_band (report, start, end, CTI_PHASE_1 + k, digit);
-      cti_timeline_data_add_wedge (report->data, &step);
+      if (!report->is_small)
+        cti_timeline_data_add_wedge (report->data, &step);
     }
 }
 
 static void
 add_support (const Report *report)
 {
-  gboolean has_phases = cti_phase_plan_has_phases (&report->plan);
+  gboolean has_phases = cti_phase_plan_has_phases (&report->plan) && !report->is_small;
 
   cti_timeline_data_set_labels (report->data, C_ ("timeline", "Phases"),
                                 has_phases ? C_ ("timeline", "Support") : NULL,
@@ -356,6 +358,25 @@ cti_timeline_report_sentence (const CtiCase *model, CtiDate today)
   return make_sentence (&report);
 }
 
+static CtiTimelineData *
+make_chart (Report *report)
+{
+  g_autofree char *sentence = make_sentence (report);
+
+  report->data = cti_timeline_data_new (C_ ("chart", "Course"), sentence,
+                                        get_month_start (get_first_day (report)),
+                                        get_last_day (report) + AIR_DAYS);
+  add_ticks (report->data);
+  add_contact (report);
+  add_phases (report);
+  add_support (report);
+  add_stars (report);
+  if (!report->is_small)
+    add_end (report);
+  add_today (report);
+  return report->data;
+}
+
 /**
  * cti_timeline_report_chart:
  * @model: a case
@@ -368,20 +389,26 @@ cti_timeline_report_sentence (const CtiCase *model, CtiDate today)
 CtiTimelineData *
 cti_timeline_report_chart (const CtiCase *model, CtiDate today)
 {
-  g_autofree char *sentence = NULL;
   Report report;
 
   init_report (&report, model, today);
-  sentence = make_sentence (&report);
-  report.data = cti_timeline_data_new (C_ ("chart", "Course"), sentence,
-                                       get_month_start (get_first_day (&report)),
-                                       get_last_day (&report) + AIR_DAYS);
-  add_ticks (report.data);
-  add_contact (&report);
-  add_phases (&report);
-  add_support (&report);
-  add_stars (&report);
-  add_end (&report);
-  add_today (&report);
-  return report.data;
+  return make_chart (&report);
+}
+
+/**
+ * cti_timeline_report_small_chart:
+ * @model: a case
+ * @today: the day
+ *
+ * Returns: (transfer full): the phases and the stars of her course, for where there is much else
+ *   to see
+ */
+CtiTimelineData *
+cti_timeline_report_small_chart (const CtiCase *model, CtiDate today)
+{
+  Report report;
+
+  init_report (&report, model, today);
+  report.is_small = TRUE;
+  return make_chart (&report);
 }

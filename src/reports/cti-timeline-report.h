@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 
 CtiTimelineData *cti_timeline_report_chart (const CtiCase *model,
                                             CtiDate today) G_GNUC_WARN_UNUSED_RESULT;
+CtiTimelineData *cti_timeline_report_small_chart (const CtiCase *model,
+                                                  CtiDate today) G_GNUC_WARN_UNUSED_RESULT;
 char *cti_timeline_report_sentence (const CtiCase *model, CtiDate today) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

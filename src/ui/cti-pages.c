@@ -11,6 +11,7 @@
 #include "cti-offer-page.h"
 #include "cti-plan-page.h"
 #include "cti-network-page.h"
+#include "cti-front-page.h"
 #include "cti-star-page.h"
 
 #define SET_CASE(function)    ((void (*) (gpointer, CtiCase *, CtiDate)) (function))
@@ -41,6 +42,11 @@ static const CtiPage pages[] = {
     .icon = "contact-new-symbolic",
     .get_type = cti_intake_page_get_type,
     .set_case = SET_CASE (cti_intake_page_set_case) },
+  { .name = "front",
+    .title = N_ ("Front sheet"),
+    .icon = "go-home-symbolic",
+    .get_type = cti_front_page_get_type,
+    .set_case = SET_CASE (cti_front_page_set_case) },
   { .name = "course",
     .title = N_ ("Course"),
     .icon = "x-office-calendar-symbolic",

@@ -14,6 +14,8 @@
 #include "cti-date-row.h"
 #include "cti-erasure-dialog.h"
 #include "cti-form-row.h"
+#include "cti-front-dialog.h"
+#include "cti-front-page.h"
 #include "cti-history-dialog.h"
 #include "cti-inquiry-page.h"
 #include "cti-intake-page.h"
@@ -99,6 +101,8 @@ cti_ui_get_types (guint *count)
   types[n++] = CTI_TYPE_PLAN_ROW;
   types[n++] = CTI_TYPE_NETWORK_PAGE;
   types[n++] = CTI_TYPE_AFTER_PAGE;
+  types[n++] = CTI_TYPE_FRONT_PAGE;
+  types[n++] = CTI_TYPE_FRONT_DIALOG;
   types[n++] = CTI_TYPE_WORKSPACE;
   types[n++] = CTI_TYPE_WINDOW;
   *count = n;

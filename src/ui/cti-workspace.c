@@ -379,7 +379,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   cti_workspace_show_case (self, now);
-  show_page (self, cti_case_get_last_reading_date (now) != CTI_DATE_NONE ? "star" : "course");
+  show_page (self, cti_case_get_course (now) != NULL ? "front" : "course");
 }
 
 /**
@@ -387,8 +387,8 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
  * @self: the workspace
  * @case_id: id of a case
  *
- * Opens the case and shows her star, or her course while no star has been read. Where the file is
- * damaged or has been put back, it is said what can be opened instead.
+ * Opens the case and shows its front sheet, or the page where a course is started while there is
+ * none. Where the file is damaged or has been put back, it is said what can be opened instead.
  */
 void
 cti_workspace_open_case (CtiWorkspace *self, const char *case_id)

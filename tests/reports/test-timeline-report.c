@@ -75,6 +75,18 @@ contact_period_runs_to_today (void)
 }
 
 static void
+small_picture_is_phases_and_stars (void)
+{
+  g_autoptr (CtiCase) model = sample_case (SAMPLE_HEAD SAMPLE_STARS);
+  g_autoptr (CtiTimelineData) data = cti_timeline_report_small_chart (model, SAMPLE_TODAY);
+
+  g_assert_cmpuint (data->bands->len, ==, 4);
+  g_assert_cmpuint (data->wedge->len, ==, 0);
+  g_assert_cmpuint (data->rows->len, ==, 1);
+  g_assert_cmpuint (get_row (data, 0)->marks->len, ==, 4);
+}
+
+static void
 early_closing_ends_the_picture (void)
 {
   g_autoptr (CtiCase) model =
@@ -124,6 +136,8 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-report/months-are-marked-and-years-named",
                    months_are_marked_and_years_named);
   g_test_add_func ("/timeline-report/contact-period-runs-to-today", contact_period_runs_to_today);
+  g_test_add_func ("/timeline-report/small-picture-is-phases-and-stars",
+                   small_picture_is_phases_and_stars);
   g_test_add_func ("/timeline-report/early-closing-ends-the-picture",
                    early_closing_ends_the_picture);
   g_test_add_func ("/timeline-report/two-views-are-one-mark", two_views_are_one_mark);

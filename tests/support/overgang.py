@@ -166,11 +166,13 @@ class Overgang(Program):
         self.find("label", alias, SLOW)
 
     def open_case(self, name):
-        """Opens the case from the caseload, by searching for it."""
+        """Opens the case from the caseload, by searching for it, and goes on to its star."""
         self.keys("ctrl+f")
         self.type(name[:12])
         self.find("list item", re.compile(re.escape(name)), SLOW)
         self.keys("Return")
+        self.named("button", "Print or Save…")
+        self.show_page("Star")
         self.named("button", "Save the star as a file")
 
     def show_page(self, english):
