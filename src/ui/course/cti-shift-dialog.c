@@ -259,7 +259,7 @@ save_cb (Shifting *self, gpointer record)
   g_hash_table_iter_init (&iter, self->left);
   while (g_hash_table_iter_next (&iter, &id, NULL))
     g_ptr_array_add (errand->left, g_strdup (id));
-  cti_course_act_run (&self->act, shift_in_thread, errand, _ ("The next phase has begun."));
+  cti_course_act_run (&self->act, shift_in_thread, errand, _ ("The phase shift has been saved."));
 }
 
 /* Once its phase has a review a shift is changed through it, not made twice. */
