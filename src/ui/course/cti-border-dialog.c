@@ -140,15 +140,12 @@ save_cb (Moving *self, gpointer record)
 }
 
 static void
-name_fields (CtiRecordForm *form)
+offer_borders (CtiRecordForm *form)
 {
   static const char *const values[] = { "phase-2", "phase-3", "end", NULL };
   const char *words[] = { _ ("Start of phase 2"), _ ("Start of phase 3"), _ ("Planned end"), NULL };
 
   cti_record_form_set_choices (form, "border", values, words);
-  g_object_set (cti_record_form_get_row (form, "border"), "title", _ ("Which border"), NULL);
-  g_object_set (cti_record_form_get_row (form, "day"), "title", _ ("New day"), NULL);
-  g_object_set (cti_record_form_get_row (form, "why"), "title", _ ("Why it is moved"), NULL);
 }
 
 /* The next border to come is the one that is most often meant. */
@@ -189,7 +186,7 @@ cti_border_dialog_new (CtiWorkspace *workspace, CtiCase *now)
   cti_set_text (&move->border, cti_enum_to_nick (cti_border_values, self->border));
   move->day = get_day_now (self, self->border);
   self->act.form = CTI_RECORD_FORM (cti_record_form_new (&move_type, NULL));
-  name_fields (self->act.form);
+  offer_borders (self->act.form);
   cti_record_form_set_record (self->act.form, move, self->act.today);
   cti_course_act_open (&self->act, _ ("Move a Border"), NULL, "border", moving_free);
   cti_record_dialog_set_intro (self->act.dialog,

@@ -212,7 +212,7 @@ cti_closing_dialog_new (CtiWorkspace *workspace, CtiCase *now)
   self->act.form = make_form (self->is_open);
   cti_record_form_set_record (self->act.form, closing, self->act.today);
   cti_course_act_open (&self->act, self->is_open ? _ ("Close Course") : _ ("Closing Form"),
-                       self->is_open ? _ ("_Close Course") : NULL, "closing", closing_free);
+                       self->is_open ? _ ("Close Course") : NULL, "closing", closing_free);
   cti_record_dialog_set_check (self->act.dialog, check, self);
   add_offers (self);
   g_signal_connect_swapped (self->act.dialog, "save", G_CALLBACK (save_cb), self);
