@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-guide-file.h"
 #include "cti-names.h"
 #include "cti-words.h"
 
@@ -154,6 +155,32 @@ cti_check_list_get_phase (const CtiCase *now, CtiDate today)
   return CLAMP ((int) phase - (int) CTI_PHASE_CONTACT, 0, CTI_PHASE_COUNT);
 }
 
+static guint
+find_place (GPtrArray *checks, const CtiCheckItem *item)
+{
+  for (guint i = 0; i < checks->len; i++)
+    {
+      const CtiGuideCheck *check = g_ptr_array_index (checks, i);
+
+      if (check->phase == item->phase && g_strcmp0 (check->key, item->key) == 0)
+        return i;
+    }
+  return G_MAXUINT;
+}
+
+/* In the order of the list they were fetched from; own points below, by their text. */
+static int
+compare_items (gconstpointer a, gconstpointer b, gpointer checks)
+{
+  const CtiCheckItem *one = *(CtiCheckItem *const *) a;
+  const CtiCheckItem *two = *(CtiCheckItem *const *) b;
+  guint first = find_place (checks, one), second = find_place (checks, two);
+
+  if (first != second)
+    return first < second ? -1 : 1;
+  return g_strcmp0 (one->text, two->text);
+}
+
 /**
  * cti_check_list_find:
  * @now: a case
@@ -166,11 +193,13 @@ cti_check_list_find (const CtiCase *now, int phase)
 {
   g_autoptr (GPtrArray) all =
       cti_case_get_of_course (now, &cti_check_item_type, cti_case_get_course (now));
+  g_autoptr (GPtrArray) checks = cti_guide_get_checks ();
   GPtrArray *items = g_ptr_array_new ();
 
   for (guint i = 0; i < all->len; i++)
     if (((CtiCheckItem *) g_ptr_array_index (all, i))->phase == phase)
       g_ptr_array_add (items, g_ptr_array_index (all, i));
+  g_ptr_array_sort_with_data (items, compare_items, checks);
   return items;
 }
 

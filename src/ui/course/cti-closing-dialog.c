@@ -27,13 +27,22 @@ closing_free (gpointer data)
   g_free (data);
 }
 
-/* The course is checked as it would be with its day of closing. */
+/* Hints stand above the form all the time; under its fields stands what is in the way. */
 static void
 check (gconstpointer record, CtiProblems *problems, gpointer data)
 {
   const Closing *self = data;
+  g_autoptr (CtiProblems) found = cti_problems_new ();
 
-  cti_closing_check (record, &self->plan, self->act.today, problems);
+  cti_closing_check (record, &self->plan, self->act.today, found);
+  for (guint i = 0; i < cti_problems_get_length (found); i++)
+    {
+      const CtiProblem *problem = cti_problems_get (found, i);
+
+      if (!cti_problem_is_hint (problem))
+        cti_problems_add_limits (problems, problem->code, problem->record, problem->field,
+                                 problem->min, problem->max);
+    }
 }
 
 static gboolean
@@ -60,7 +69,7 @@ tell (Closing *self, const CtiClosing *closing)
   g_string_append_printf (text, _ ("In lists and figures: %s."),
                           cti_words_enum (cti_closing_result_values,
                                           cti_closing_get_result (closing)));
-  check (closing, problems, self);
+  cti_closing_check (closing, &self->plan, self->act.today, problems);
   for (guint i = 0; i < cti_problems_get_length (problems); i++)
     {
       const CtiProblem *problem = cti_problems_get (problems, i);
@@ -211,8 +220,8 @@ cti_closing_dialog_new (CtiWorkspace *workspace, CtiCase *now)
   closing = make_closing (self);
   self->act.form = make_form (self->is_open);
   cti_record_form_set_record (self->act.form, closing, self->act.today);
-  cti_course_act_open (&self->act, self->is_open ? _ ("Close Course") : _ ("Closing Form"),
-                       self->is_open ? _ ("Close Course") : NULL, "closing", closing_free);
+  cti_course_act_open (&self->act, self->is_open ? _ ("Close Course") : _ ("Closing Form"), NULL,
+                       "closing", closing_free);
   cti_record_dialog_set_check (self->act.dialog, check, self);
   add_offers (self);
   g_signal_connect_swapped (self->act.dialog, "save", G_CALLBACK (save_cb), self);
