@@ -211,6 +211,48 @@ cti_case_carry_over (const CtiCase *self, const CtiCourse *course, int phase)
   return rows;
 }
 
+static gboolean
+is_left (gconstpointer row, GPtrArray *left)
+{
+  const CtiRecordType *type = CTI_RECORD_CONST (row)->type;
+  const char *from = type == &cti_focus_area_type ? ((const CtiFocusArea *) row)->carried_from
+                                                  : ((const CtiActivity *) row)->carried_from;
+
+  return g_ptr_array_find_with_equal_func (left, from, g_str_equal, NULL);
+}
+
+/* An activity of an area that stays behind stays with it. */
+static gboolean
+has_area (GPtrArray *rows, const CtiRecord *row)
+{
+  const char *focus = ((const CtiActivity *) row)->focus;
+
+  if (row->type != &cti_activity_type)
+    return TRUE;
+  for (guint i = 0; i < rows->len; i++)
+    if (g_strcmp0 (CTI_RECORD (g_ptr_array_index (rows, i))->id, focus) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * cti_carry_over_leave:
+ * @rows: (element-type CtiRecord): rows made by cti_case_carry_over()
+ * @left: (nullable) (element-type utf8): ids of focus areas and activities of the phase that ends
+ *
+ * Takes out of @rows what would be carried on from any of @left.
+ */
+void
+cti_carry_over_leave (GPtrArray *rows, GPtrArray *left)
+{
+  for (guint i = rows->len; left != NULL && i > 0; i--)
+    if (is_left (g_ptr_array_index (rows, i - 1), left))
+      g_ptr_array_remove_index (rows, i - 1);
+  for (guint i = rows->len; i > 0; i--)
+    if (!has_area (rows, g_ptr_array_index (rows, i - 1)))
+      g_ptr_array_remove_index (rows, i - 1);
+}
+
 /**
  * cti_case_check_focus:
  * @self: a case

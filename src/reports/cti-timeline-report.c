@@ -127,6 +127,36 @@ add_phases (const Report *report)
     }
 }
 
+/* A pause that goes on is drawn until today. */
+static void
+add_pauses (const Report *report)
+{
+  g_autoptr (GPtrArray) pauses =
+      cti_case_get_of_course (report->model, &cti_pause_type, cti_case_get_course (report->model));
+
+  for (guint i = 0; i < pauses->len; i++)
+    {
+      const CtiPause *pause = g_ptr_array_index (pauses, i);
+      gboolean goes_on = pause->last == CTI_DATE_NONE;
+      g_autofree char *first = cti_words_date (pause->first);
+      g_autofree char *period = cti_words_period (pause->first, pause->last);
+      const char *reason = cti_words_enum (cti_pause_reason_values, pause->reason);
+      /* Translators: a reason such as "in hospital", then a period or a day. */
+      g_autofree char *sentence =
+          g_strdup_printf (goes_on ? _ ("Pause, %s, since %s.") : _ ("Pause, %s, %s."), reason,
+                           goes_on ? first : period);
+      CtiTimelinePause drawn = {
+        .start = pause->first,
+        .end =
+            goes_on ? MAX (pause->first, MIN (report->today, get_last_day (report))) : pause->last,
+        .label = (char *) C_ ("timeline", "pause"),
+        .sentence = sentence,
+      };
+
+      cti_timeline_data_add_pause (report->data, &drawn);
+    }
+}
+
 static void
 add_support (const Report *report)
 {
@@ -369,6 +399,7 @@ make_chart (Report *report)
   add_ticks (report->data);
   add_contact (report);
   add_phases (report);
+  add_pauses (report);
   add_support (report);
   add_stars (report);
   if (!report->is_small)

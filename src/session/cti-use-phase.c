@@ -187,6 +187,8 @@ check_review (const CtiCase *before, const CtiPhaseReview *review, CtiDate today
  *   that was to begin later
  * @changed: (nullable) (element-type CtiRecord): what the review changed: focus areas with their
  *   status, activities, ties at the new phase, points of the checklist
+ * @left: (nullable) (element-type utf8): ids of focus areas and activities that are still open and
+ *   yet not carried over
  * @error: (out) (optional): a problem of a field, or a #CtiStoreError
  *
  * One act: the review, what it changed, and - as cti_case_carry_over() says once that is in place -
@@ -199,6 +201,7 @@ cti_use_shift_phase (CtiStore *store,
                      const char *case_id,
                      const CtiPhaseReview *review,
                      GPtrArray *changed,
+                     GPtrArray *left,
                      GError **error)
 {
   g_autoptr (CtiCase) before = cti_store_open_case (store, case_id, error);
@@ -216,6 +219,7 @@ cti_use_shift_phase (CtiStore *store,
   records = cti_part_bind (before, given);
   with = cti_case_with (before, records);
   carried = cti_case_carry_over (with, cti_case_get_course (with), review->phase);
+  cti_carry_over_leave (carried, left);
   add_all (records, carried);
   add_border (records, before, review);
   if (!cti_part_check (store, before, records, error))

@@ -20,6 +20,7 @@ CtiCase *cti_use_shift_phase (CtiStore *store,
                               const char *case_id,
                               const CtiPhaseReview *review,
                               GPtrArray *changed,
+                              GPtrArray *left,
                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
 CtiCase *cti_use_close_with_form (CtiStore *store,
                                   const char *case_id,

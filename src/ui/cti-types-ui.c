@@ -9,7 +9,10 @@
 #include "cti-citizen-form.h"
 #include "cti-citizen-page.h"
 #include "cti-columns-box.h"
+#include "cti-check-list.h"
 #include "cti-course-dialog.h"
+#include "cti-days-preview.h"
+#include "cti-pause-list.h"
 #include "cti-course-page.h"
 #include "cti-date-row.h"
 #include "cti-erasure-dialog.h"
@@ -96,6 +99,9 @@ cti_ui_get_types (guint *count)
   types[n++] = CTI_TYPE_ERASURE_DIALOG;
   types[n++] = CTI_TYPE_HISTORY_DIALOG;
   types[n++] = CTI_TYPE_PHASE_TABLE;
+  types[n++] = CTI_TYPE_CHECK_LIST;
+  types[n++] = CTI_TYPE_PAUSE_LIST;
+  types[n++] = CTI_TYPE_DAYS_PREVIEW;
   types[n++] = CTI_TYPE_COURSE_DIALOG;
   types[n++] = CTI_TYPE_PLAN_PAGE;
   types[n++] = CTI_TYPE_PLAN_ROW;

@@ -171,6 +171,11 @@ const CtiFieldWords cti_words_course_fields[] = {
   { "crisis_plan", "call", NC_ ("field", "Who I can call") },
   { "crisis_plan", "given_to_her", NC_ ("field", "Given to the citizen on") },
 
+  { "border_move", NULL, NC_ ("field", "Border of a phase") },
+  { "border_move", "border", NC_ ("field", "Which border") },
+  { "border_move", "day", NC_ ("field", "New day") },
+  { "border_move", "why", NC_ ("field", "Why it is moved") },
+
   { "phase_review", NULL, NC_ ("field", "Phase shift") },
   { "phase_review", "course", NC_ ("field", "Course") },
   { "phase_review", "phase", NC_ ("field", "Phase that ends") },

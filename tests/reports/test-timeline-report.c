@@ -126,6 +126,27 @@ star_that_waits_blames_nobody (void)
   g_assert_cmpint (get_mark (data, 0, 1)->day, <, SAMPLE_TODAY);
 }
 
+static void
+pause_that_goes_on_is_drawn_until_today (void)
+{
+  g_autoptr (CtiCase) bare = sample_case (SAMPLE_HEAD);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (cti_record_unref);
+  CtiPause *pause = cti_record_new (&cti_pause_type);
+  g_autoptr (CtiCase) model = NULL;
+  g_autoptr (CtiTimelineData) data = NULL;
+
+  cti_set_text (&pause->course, cti_case_get_course (bare)->record.id);
+  pause->reason = CTI_PAUSE_HOSPITAL;
+  pause->first = SAMPLE_TODAY - 20;
+  g_ptr_array_add (records, pause);
+  model = cti_case_with (bare, records);
+  data = cti_timeline_report_chart (model, SAMPLE_TODAY);
+  g_assert_cmpuint (data->pauses->len, ==, 1);
+  g_assert_cmpint (((CtiTimelinePause *) data->pauses->pdata[0])->end, ==, SAMPLE_TODAY);
+  g_assert_cmpstr (((CtiTimelinePause *) data->pauses->pdata[0])->sentence, ==,
+                   "Pause, indlæggelse, siden 01.11.2026.");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -142,5 +163,7 @@ main (int argc, char **argv)
                    early_closing_ends_the_picture);
   g_test_add_func ("/timeline-report/two-views-are-one-mark", two_views_are_one_mark);
   g_test_add_func ("/timeline-report/star-that-waits-blames-nobody", star_that_waits_blames_nobody);
+  g_test_add_func ("/timeline-report/pause-that-goes-on-is-drawn-until-today",
+                   pause_that_goes_on_is_drawn_until_today);
   return g_test_run ();
 }

@@ -170,7 +170,7 @@ test_phase_shift_is_one_act (void)
   g_ptr_array_add (changed, reached);
   review->phase = 1;
   review->date = fixture_day ("2026-05-10");
-  now = cti_use_shift_phase (fixture->store, id, review, changed, &error);
+  now = cti_use_shift_phase (fixture->store, id, review, changed, NULL, &error);
   g_assert_no_error (error);
   cti_case_get_plan (now, &plan);
   g_assert_cmpint (plan.start[1], ==, fixture_day ("2026-05-10"));

@@ -136,7 +136,7 @@ run_shift_phase (SessionFixture *fixture)
 
   review->phase = 1;
   review->date = fixture_day ("2026-05-05");
-  fixture_assert_case (cti_use_shift_phase (fixture->store, id, review, NULL, NULL));
+  fixture_assert_case (cti_use_shift_phase (fixture->store, id, review, NULL, NULL, NULL));
   return id;
 }
 

@@ -457,4 +457,5 @@ cti_record_form_load_draft (CtiRecordForm *self, const CtiDraft *draft)
         fill (entry, cti_draft_get (draft, entry->field->name));
     }
   self->is_filling = FALSE;
+  row_changed_cb (self);
 }

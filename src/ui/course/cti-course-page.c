@@ -4,16 +4,18 @@
 
 #include "cti-chart-export.h"
 #include "cti-chart-view.h"
+#include "cti-check-list.h"
+#include "cti-course-actions.h"
 #include "cti-course-dialog.h"
 #include "cti-history-dialog.h"
 #include "cti-names.h"
+#include "cti-pause-list.h"
 #include "cti-phase-table.h"
 #include "cti-timeline-chart.h"
 #include "cti-timeline-report.h"
 #include "cti-use-course.h"
 #include "cti-words-course.h"
 #include "cti-workspace.h"
-
 
 struct _CtiCoursePage
 {
@@ -31,6 +33,9 @@ struct _CtiCoursePage
   CtiPhaseTable *phases;
   AdwActionRow *next_star;
   GtkImage *next_star_mark;
+  AdwPreferencesGroup *closing_group;
+  CtiCheckList *checks;
+  CtiPauseList *pauses;
 };
 
 G_DEFINE_FINAL_TYPE (CtiCoursePage, cti_course_page, ADW_TYPE_BIN)
@@ -75,8 +80,8 @@ enable_actions (CtiCoursePage *self, const CtiCourse *course, const CtiPhasePlan
   gtk_widget_action_set_enabled (widget, "course.start", !is_open);
   gtk_widget_action_set_enabled (widget, "course.start-phase1", in_contact);
   gtk_widget_action_set_enabled (widget, "course.change", course != NULL);
-  gtk_widget_action_set_enabled (widget, "course.close", is_open);
   gtk_widget_action_set_enabled (widget, "course.reopen", course != NULL && !is_open);
+  cti_course_actions_enable (widget, self->now, self->today);
   gtk_widget_set_visible (self->start_phase1, in_contact);
   gtk_widget_set_visible (self->reopen, course != NULL && !is_open);
 }
@@ -98,6 +103,11 @@ show_course (CtiCoursePage *self)
                       cti_words_phase_long (cti_phase_plan_get_phase (&plan, self->today)));
   gtk_label_set_text (self->day, day);
   cti_phase_table_set_plan (self->phases, &plan, self->today);
+  gtk_widget_set_visible (GTK_WIDGET (self->closing_group),
+                          !cti_course_is_open (course) &&
+                              cti_case_get_closing (self->now, course) == NULL);
+  cti_check_list_set_case (self->checks, self->now, self->today);
+  cti_pause_list_set_case (self->pauses, self->now, self->today);
   show_next_star (self);
   show_timeline (self);
 }
@@ -113,7 +123,7 @@ dialog_action (GtkWidget *widget, const char *name, GVariant *parameter)
     { "course.start", CTI_COURSE_START },
     { "course.start-phase1", CTI_COURSE_PHASE1 },
     { "course.change", CTI_COURSE_CHANGE },
-    { "course.close", CTI_COURSE_CLOSE },
+    { "course.close-without-form", CTI_COURSE_CLOSE },
   };
   CtiWorkspace *workspace = cti_workspace_of (widget);
 
@@ -144,7 +154,8 @@ reopen_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 history_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  static const char *const tables[] = { "course", NULL };
+  static const char *const tables[] = { "course",  "pause",      "phase_review",
+                                        "closing", "check_item", NULL };
   CtiCoursePage *self = CTI_COURSE_PAGE (widget);
   CtiWorkspace *workspace = cti_workspace_of (widget);
 
@@ -196,8 +207,9 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "course.start", NULL, dialog_action);
   gtk_widget_class_install_action (widget_class, "course.start-phase1", NULL, dialog_action);
   gtk_widget_class_install_action (widget_class, "course.change", NULL, dialog_action);
-  gtk_widget_class_install_action (widget_class, "course.close", NULL, dialog_action);
+  gtk_widget_class_install_action (widget_class, "course.close-without-form", NULL, dialog_action);
   gtk_widget_class_install_action (widget_class, "course.reopen", NULL, reopen_action);
+  cti_course_actions_install (widget_class);
   gtk_widget_class_install_action (widget_class, "course.history", NULL, history_action);
   gtk_widget_class_install_action (widget_class, "course.export", "s", export_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h, GDK_CONTROL_MASK, "course.history",
@@ -211,6 +223,8 @@ cti_course_page_class_init (CtiCoursePageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cti_course_page_dispose;
   g_type_ensure (CTI_TYPE_PHASE_TABLE);
+  g_type_ensure (CTI_TYPE_CHECK_LIST);
+  g_type_ensure (CTI_TYPE_PAUSE_LIST);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/overgang/Overgang/ui/course/cti-course-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CtiCoursePage, stack);
@@ -222,6 +236,9 @@ cti_course_page_class_init (CtiCoursePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CtiCoursePage, phases);
   gtk_widget_class_bind_template_child (widget_class, CtiCoursePage, next_star);
   gtk_widget_class_bind_template_child (widget_class, CtiCoursePage, next_star_mark);
+  gtk_widget_class_bind_template_child (widget_class, CtiCoursePage, closing_group);
+  gtk_widget_class_bind_template_child (widget_class, CtiCoursePage, checks);
+  gtk_widget_class_bind_template_child (widget_class, CtiCoursePage, pauses);
   install_actions (widget_class);
 }
 
@@ -246,4 +263,16 @@ cti_course_page_set_case (CtiCoursePage *self, CtiCase *now, CtiDate today)
   self->now = now;
   self->today = today;
   show_course (self);
+}
+
+/**
+ * cti_course_page_get_case:
+ * @self: the page
+ *
+ * Returns: (transfer none) (nullable): the case it shows
+ */
+CtiCase *
+cti_course_page_get_case (CtiCoursePage *self)
+{
+  return self->now;
 }

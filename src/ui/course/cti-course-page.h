@@ -18,5 +18,6 @@ G_DECLARE_FINAL_TYPE (CtiCoursePage, cti_course_page, CTI, COURSE_PAGE, AdwBin)
  */
 
 void cti_course_page_set_case (CtiCoursePage *self, CtiCase *now, CtiDate today);
+CtiCase *cti_course_page_get_case (CtiCoursePage *self);
 
 G_END_DECLS

@@ -1,0 +1,88 @@
+#include <adwaita.h>
+#include <string.h>
+
+#include "cti-check-list.h"
+#include "cti-days-preview.h"
+#include "cti-types-ui.h"
+#include "widget-form.h"
+#include "widget-keys.h"
+
+#define TODAY (cti_date_new (2026, 11, 21))
+
+static CtiCase *
+make_case (CtiDate done)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (cti_record_unref);
+  CtiCourse *course = cti_record_new (&cti_course_type);
+  CtiCheckItem *item = cti_record_new (&cti_check_item_type);
+
+  g_ptr_array_add (records, cti_record_new (&cti_citizen_type));
+  g_ptr_array_add (records, course);
+  g_ptr_array_add (records, item);
+  course->contact_start = TODAY - 60;
+  course->phase1_start = TODAY - 30;
+  course->phase_months = 4;
+  cti_record_set_id (item, "point");
+  cti_set_text (&item->course, course->record.id);
+  cti_set_text (&item->text, "Plan written");
+  item->phase = 1;
+  item->done = done;
+  return cti_case_new ("case", records);
+}
+
+static void
+test_tick_is_the_day (void)
+{
+  CtiCheckList *list = g_object_ref_sink (g_object_new (CTI_TYPE_CHECK_LIST, NULL));
+  g_autoptr (CtiCase) open = make_case (CTI_DATE_NONE);
+  g_autoptr (CtiCase) done = make_case (TODAY);
+  GtkWidget *row, *check;
+
+  cti_check_list_set_case (list, open, TODAY);
+  row = widget_find_row (GTK_WIDGET (list), "Plan written");
+  check = widget_find (row, GTK_TYPE_CHECK_BUTTON, 0);
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  gtk_test_accessible_assert_property (check, GTK_ACCESSIBLE_PROPERTY_LABEL, "Plan written");
+  cti_check_list_set_case (list, done, TODAY);
+  g_assert_true (widget_find_row (GTK_WIDGET (list), "Plan written") == row);
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), !=, "");
+  g_object_unref (list);
+}
+
+static void
+test_preview_tells_old_and_new (void)
+{
+  CtiDaysPreview *preview = g_object_ref_sink (g_object_new (CTI_TYPE_DAYS_PREVIEW, NULL));
+  g_autoptr (CtiCase) model = make_case (CTI_DATE_NONE);
+  g_autoptr (CtiProblems) problems = cti_problems_new ();
+  CtiPhasePlan before, after;
+  GtkWidget *row;
+
+  cti_case_get_plan (model, &before);
+  after = before;
+  after.end[0] += 40;
+  after.start[1] += 40;
+  cti_problems_add (problems, CTI_PROBLEM_PHASES_DIFFER, "course", NULL);
+  cti_days_preview_show (preview, &before, &after, problems);
+  row = widget_find_row (GTK_WIDGET (preview), "Phase 1");
+  g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "→"));
+  row = widget_find_row (GTK_WIDGET (preview), "Phase 3");
+  g_assert_null (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "→"));
+  g_assert_true (
+      form_is_shown (GTK_WIDGET (preview),
+                     "The phases differ in length by more than 14 days. You can save as it is."));
+  g_object_unref (preview);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  cti_ui_register_types ();
+  g_test_add_func ("/checklist/a-tick-is-the-day-it-was-done", test_tick_is_the_day);
+  g_test_add_func ("/preview/old-and-new-days-stand-beside-each-other",
+                   test_preview_tells_old_and_new);
+  return g_test_run ();
+}
