@@ -5,16 +5,15 @@
 #include "cti-caseload-page.h"
 #include "cti-caseload-row.h"
 #include "cti-chart-view.h"
+#include "cti-check-list.h"
 #include "cti-citizen-dialog.h"
 #include "cti-citizen-form.h"
 #include "cti-citizen-page.h"
 #include "cti-columns-box.h"
-#include "cti-check-list.h"
 #include "cti-course-dialog.h"
-#include "cti-days-preview.h"
-#include "cti-pause-list.h"
 #include "cti-course-page.h"
 #include "cti-date-row.h"
+#include "cti-days-preview.h"
 #include "cti-erasure-dialog.h"
 #include "cti-form-row.h"
 #include "cti-front-dialog.h"
@@ -25,14 +24,15 @@
 #include "cti-network-page.h"
 #include "cti-note-row.h"
 #include "cti-offer-page.h"
-#include "cti-record-dialog.h"
 #include "cti-pair-box.h"
+#include "cti-passphrase-form.h"
+#include "cti-pause-list.h"
 #include "cti-phase-table.h"
 #include "cti-plan-page.h"
 #include "cti-plan-row.h"
-#include "cti-passphrase-form.h"
 #include "cti-reading-row.h"
 #include "cti-reconnect-dialog.h"
+#include "cti-record-dialog.h"
 #include "cti-recovery-view.h"
 #include "cti-score-scale.h"
 #include "cti-set-up-keychain.h"
@@ -60,7 +60,7 @@
 const GType *
 cti_ui_get_types (guint *count)
 {
-  static GType types[64];
+  static GType types[256];
   guint n = 0;
 
   types[n++] = CTI_TYPE_CHART_VIEW;
