@@ -21,6 +21,7 @@
 #include "cti-history-dialog.h"
 #include "cti-inquiry-page.h"
 #include "cti-intake-page.h"
+#include "cti-mode-group.h"
 #include "cti-network-page.h"
 #include "cti-note-row.h"
 #include "cti-offer-page.h"
@@ -94,6 +95,7 @@ cti_ui_get_types (guint *count)
   types[n++] = CTI_TYPE_STAR_TABLE_VIEW;
   types[n++] = CTI_TYPE_COLUMNS_BOX;
   types[n++] = CTI_TYPE_CASELOAD_ROW;
+  types[n++] = CTI_TYPE_MODE_GROUP;
   types[n++] = CTI_TYPE_CITIZEN_FORM;
   types[n++] = CTI_TYPE_CITIZEN_DIALOG;
   types[n++] = CTI_TYPE_ERASURE_DIALOG;

@@ -2,11 +2,8 @@
 
 #include "cti-date-row.h"
 #include "cti-field.h"
-#include "cti-names.h"
-#include "cti-words-course.h"
+#include "cti-mode-group.h"
 #include "cti-words-problem.h"
-
-#define N_MODES (CTI_MODE_IDENTIFIED + 1)
 
 enum
 {
@@ -45,13 +42,7 @@ struct _CtiCitizenForm
   gboolean touched[N_FIELDS];
   gboolean is_filling; /* set while the form itself fills its fields */
 
-  GtkCheckButton *anonymous;
-  GtkCheckButton *cover;
-  GtkCheckButton *identified;
-  AdwActionRow *anonymous_row;
-  AdwActionRow *cover_row;
-  AdwActionRow *identified_row;
-  GtkWidget *no_way_back;
+  CtiModeGroup *mode;
   CtiFormRow *code;
   CtiFormRow *alias;
   CtiFormRow *name;
@@ -88,23 +79,6 @@ get_row (CtiCitizenForm *self, guint field)
   return rows[field];
 }
 
-static GtkCheckButton *
-get_choice (CtiCitizenForm *self, guint mode)
-{
-  GtkCheckButton *choices[N_MODES] = { self->anonymous, self->cover, self->identified };
-
-  return choices[mode];
-}
-
-static CtiIdentityMode
-get_mode (CtiCitizenForm *self)
-{
-  for (guint mode = 0; mode < N_MODES; mode++)
-    if (gtk_check_button_get_active (get_choice (self, mode)))
-      return mode;
-  return CTI_MODE_ANONYMOUS;
-}
-
 /* Of a citizen with a cover name the real one is not asked for; one that is kept is shown. */
 static gboolean
 has_field (CtiCitizenForm *self, CtiIdentityMode mode, guint field)
@@ -125,7 +99,7 @@ has_field (CtiCitizenForm *self, CtiIdentityMode mode, guint field)
 static void
 show_fields (CtiCitizenForm *self)
 {
-  CtiIdentityMode mode = get_mode (self);
+  CtiIdentityMode mode = cti_mode_group_get_mode (self->mode);
 
   for (guint i = 0; i < N_FIELDS; i++)
     gtk_widget_set_visible (GTK_WIDGET (get_row (self, i)), has_field (self, mode, i));
@@ -156,7 +130,7 @@ read_citizen (CtiCitizenForm *self, CtiProblems *problems)
 {
   CtiCitizen *citizen = cti_record_copy (self->citizen);
 
-  citizen->mode = get_mode (self);
+  citizen->mode = cti_mode_group_get_mode (self->mode);
   citizen->adult_confirmed = gtk_check_button_get_active (self->adult);
   set_field (self, CODE, citizen, problems);
   set_field (self, BIRTH_YEAR, citizen, problems);
@@ -172,12 +146,12 @@ read_identity (CtiCitizenForm *self, CtiProblems *problems)
 {
   CtiIdentity *identity;
 
-  if (get_mode (self) == CTI_MODE_ANONYMOUS)
+  if (cti_mode_group_get_mode (self->mode) == CTI_MODE_ANONYMOUS)
     return NULL;
   identity = self->identity != NULL ? cti_record_copy (self->identity)
                                     : cti_record_new (&cti_identity_type);
   cti_set_text (&identity->citizen, self->citizen->record.id);
-  identity->mode = get_mode (self);
+  identity->mode = cti_mode_group_get_mode (self->mode);
   set_field (self, NAME, identity, problems);
   set_field (self, BIRTH_DATE, identity, problems);
   set_field (self, PHONE, identity, problems);
@@ -241,7 +215,7 @@ changed_cb (CtiCitizenForm *self)
 }
 
 static void
-mode_toggled_cb (CtiCitizenForm *self)
+mode_changed_cb (CtiCitizenForm *self)
 {
   show_fields (self);
   changed_cb (self);
@@ -266,7 +240,7 @@ cti_citizen_form_grab_focus (GtkWidget *widget)
 {
   CtiCitizenForm *self = CTI_CITIZEN_FORM (widget);
 
-  return gtk_widget_grab_focus (GTK_WIDGET (get_choice (self, get_mode (self))));
+  return gtk_widget_grab_focus (GTK_WIDGET (self->mode));
 }
 
 /* What takes the focus itself would take it again on the way back out: Shift+Tab could never leave.
@@ -291,30 +265,19 @@ cti_citizen_form_dispose (GObject *object)
 }
 
 static void
-bind_choices (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_bind_template_child (widget_class, CtiCitizenForm, anonymous);
-  gtk_widget_class_bind_template_child (widget_class, CtiCitizenForm, cover);
-  gtk_widget_class_bind_template_child (widget_class, CtiCitizenForm, identified);
-  gtk_widget_class_bind_template_child (widget_class, CtiCitizenForm, anonymous_row);
-  gtk_widget_class_bind_template_child (widget_class, CtiCitizenForm, cover_row);
-  gtk_widget_class_bind_template_child (widget_class, CtiCitizenForm, identified_row);
-  gtk_widget_class_bind_template_child (widget_class, CtiCitizenForm, no_way_back);
-}
-
-static void
 cti_citizen_form_class_init (CtiCitizenFormClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cti_citizen_form_dispose;
+  g_type_ensure (CTI_TYPE_MODE_GROUP);
   widget_class->focus = cti_citizen_form_focus;
   widget_class->grab_focus = cti_citizen_form_grab_focus;
   signals[CHANGED] = g_signal_new ("changed", CTI_TYPE_CITIZEN_FORM, G_SIGNAL_RUN_FIRST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/overgang/Overgang/ui/caseload/cti-citizen-form.ui");
-  bind_choices (widget_class);
+  gtk_widget_class_bind_template_child (widget_class, CtiCitizenForm, mode);
   gtk_widget_class_bind_template_child (widget_class, CtiCitizenForm, code);
   gtk_widget_class_bind_template_child (widget_class, CtiCitizenForm, alias);
   gtk_widget_class_bind_template_child (widget_class, CtiCitizenForm, name);
@@ -324,29 +287,14 @@ cti_citizen_form_class_init (CtiCitizenFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CtiCitizenForm, address);
   gtk_widget_class_bind_template_child (widget_class, CtiCitizenForm, adult);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, mode_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mode_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, left_cb);
-}
-
-static void
-explain_mode (AdwActionRow *row, GtkCheckButton *choice, CtiIdentityMode mode)
-{
-  const char *name = cti_words_identity_mode (mode);
-  const char *sentence = cti_words_identity_mode_explained (mode);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-  adw_action_row_set_subtitle (row, sentence);
-  cti_names_describe (GTK_WIDGET (choice), sentence);
-  cti_names_describe (GTK_WIDGET (row), sentence);
 }
 
 static void
 cti_citizen_form_init (CtiCitizenForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  explain_mode (self->anonymous_row, self->anonymous, CTI_MODE_ANONYMOUS);
-  explain_mode (self->cover_row, self->cover, CTI_MODE_COVER_NAME);
-  explain_mode (self->identified_row, self->identified, CTI_MODE_IDENTIFIED);
   show_fields (self);
 }
 
@@ -405,10 +353,9 @@ cti_citizen_form_set_citizen (CtiCitizenForm *self,
       fill_field (self, i,
                   fields[i].type == &cti_citizen_type ? (gconstpointer) citizen : identity);
     }
-  gtk_check_button_set_active (get_choice (self, citizen->mode), TRUE);
+  cti_mode_group_set_mode (self->mode, citizen->mode);
+  cti_mode_group_allow_anonymous (self->mode, may_be_anonymous);
   gtk_check_button_set_active (self->adult, citizen->adult_confirmed);
-  gtk_widget_set_visible (GTK_WIDGET (self->anonymous_row), may_be_anonymous);
-  gtk_widget_set_visible (self->no_way_back, !may_be_anonymous);
   self->is_filling = FALSE;
   show_fields (self);
   check (self);
@@ -532,7 +479,7 @@ cti_citizen_form_is_changed (CtiCitizenForm *self)
 gboolean
 cti_citizen_form_changes_mode (CtiCitizenForm *self)
 {
-  return self->citizen != NULL && get_mode (self) != self->citizen->mode;
+  return self->citizen != NULL && cti_mode_group_get_mode (self->mode) != self->citizen->mode;
 }
 
 /**
@@ -564,12 +511,14 @@ cti_citizen_form_save_draft (CtiCitizenForm *self, CtiAutosave *autosave)
   for (guint i = 0; i < N_FIELDS; i++)
     {
       /* what has no field in this mode is not kept in the draft either */
-      gboolean kept = has_field (self, get_mode (self), i);
+      gboolean kept = has_field (self, cti_mode_group_get_mode (self->mode), i);
 
       cti_autosave_set (autosave, fields[i].name,
                         kept ? cti_form_row_get_text (get_row (self, i)) : NULL);
     }
-  cti_autosave_set (autosave, "mode", cti_enum_to_nick (cti_identity_mode_values, get_mode (self)));
+  cti_autosave_set (autosave, "mode",
+                    cti_enum_to_nick (cti_identity_mode_values,
+                                      cti_mode_group_get_mode (self->mode)));
   cti_autosave_set (autosave, "adult_confirmed",
                     gtk_check_button_get_active (self->adult) ? "yes" : "no");
 }
@@ -588,7 +537,7 @@ cti_citizen_form_load_draft (CtiCitizenForm *self, const CtiDraft *draft)
   for (guint i = 0; i < N_FIELDS; i++)
     cti_form_row_set_text (get_row (self, i), cti_draft_get (draft, fields[i].name));
   if (cti_enum_from_nick (cti_identity_mode_values, cti_draft_get (draft, "mode"), &mode))
-    gtk_check_button_set_active (get_choice (self, mode), TRUE);
+    cti_mode_group_set_mode (self->mode, mode);
   gtk_check_button_set_active (self->adult,
                                g_strcmp0 (cti_draft_get (draft, "adult_confirmed"), "yes") == 0);
   self->is_filling = FALSE;
