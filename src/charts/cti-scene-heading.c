@@ -7,23 +7,6 @@
 #define HEADING_GAP   0.4
 #define SENTENCE_GAP  1.6
 
-static void
-move_down (CtiScene *scene, double by)
-{
-  for (guint i = 0; i < scene->shapes->len; i++)
-    {
-      CtiShape *shape = g_ptr_array_index (scene->shapes, i);
-
-      for (guint j = 0; j < shape->n_points; j++)
-        shape->points[j].y += by;
-    }
-  for (guint i = 0; i < scene->texts->len; i++)
-    ((CtiSceneText *) g_ptr_array_index (scene->texts, i))->box.y += by;
-  for (guint i = 0; i < scene->points->len; i++)
-    ((CtiScenePoint *) g_ptr_array_index (scene->points, i))->y += by;
-  scene->height += by;
-}
-
 /**
  * cti_scene_add_heading:
  * @scene: a chart that is to stand on paper or in a file by itself
@@ -43,6 +26,7 @@ cti_scene_add_heading (CtiScene *scene,
   g_autoptr (CtiTextFit) fit = cti_text_fit_new (style->font_family);
   double em = style->font_points;
   CtiBox head = { 0 }, body = { 0 };
+  double used;
   g_autofree char *title =
       cti_text_fit_wrap (fit, heading, em, FALSE, scene->width, &head.width, &head.height);
   g_autofree char *sentence =
@@ -51,7 +35,9 @@ cti_scene_add_heading (CtiScene *scene,
                     : NULL;
 
   body.y = head.height + HEADING_GAP * em;
-  move_down (scene, body.y + body.height + SENTENCE_GAP * em);
+  used = body.y + body.height + SENTENCE_GAP * em;
+  cti_scene_move (scene, 0, used);
+  scene->height += used;
   cti_scene_add_text (scene, title, &head, CTI_TEXT_ALIGN_LEFT, em, &style->dim_ink);
   if (sentence != NULL)
     cti_scene_add_text (scene, sentence, &body, CTI_TEXT_ALIGN_LEFT, SENTENCE_SIZE * em,

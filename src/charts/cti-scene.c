@@ -2,20 +2,12 @@
  *
  * Hit testing measures the distance from a pointer to each hit: zero inside a box, the distance to
  * the line from a hit line. The nearest hit within its reach answers, the later one on
- * a tie, since it is drawn above. */
+ * a tie, since it is drawn above. A part of a point, such as one score of an area, answers before
+ * the point it lies in. */
 
-#include "cti-scene.h"
+#include "cti-scene-private.h"
 
 #include <math.h>
-
-typedef struct
-{
-  guint point;
-  gboolean is_box;
-  CtiBox box;
-  CtiPoint from, to;
-  double reach;
-} Hit;
 
 static void
 shape_free (gpointer data)
@@ -65,7 +57,7 @@ cti_scene_new (const CtiChartStyle *style, const char *title, const char *descri
   scene->shapes = g_ptr_array_new_with_free_func (shape_free);
   scene->texts = g_ptr_array_new_with_free_func (text_free);
   scene->points = g_ptr_array_new_with_free_func (point_free);
-  scene->hits = g_array_new (FALSE, FALSE, sizeof (Hit));
+  scene->hits = g_array_new (FALSE, FALSE, sizeof (CtiSceneHit));
   return scene;
 }
 
@@ -121,19 +113,22 @@ int
 cti_scene_hit (const CtiScene *scene, double x, double y)
 {
   int found = -1;
+  gboolean found_part = FALSE;
   double nearest = G_MAXDOUBLE;
 
   for (guint i = 0; i < scene->hits->len; i++)
     {
-      const Hit *hit = &g_array_index (scene->hits, Hit, i);
+      const CtiSceneHit *hit = &g_array_index (scene->hits, CtiSceneHit, i);
       double distance = hit->is_box ? distance_to_box (&hit->box, x, y)
                                     : distance_to_line (&hit->from, &hit->to, x, y);
+      gboolean is_part = cti_scene_get_point (scene, hit->point)->parent >= 0;
 
-      if (distance <= hit->reach && distance <= nearest)
-        {
-          nearest = distance;
-          found = (int) hit->point;
-        }
+      if (distance > hit->reach || (found_part && !is_part) ||
+          (found_part == is_part && distance > nearest))
+        continue;
+      nearest = distance;
+      found_part = is_part;
+      found = (int) hit->point;
     }
   return found;
 }
@@ -351,9 +346,38 @@ cti_scene_add_point (CtiScene *scene,
 {
   CtiScenePoint *point = g_new0 (CtiScenePoint, 1);
 
-  *point = (CtiScenePoint){ g_strdup (id), g_strdup (sentence ? sentence : ""), x, y, radius };
+  *point = (CtiScenePoint){ g_strdup (id), g_strdup (sentence ? sentence : ""), x, y, radius, -1 };
   g_ptr_array_add (scene->points, point);
   return scene->points->len - 1;
+}
+
+/**
+ * cti_scene_add_child_point:
+ * @scene: a scene
+ * @parent: index of a point that stands by itself
+ * @id: what it stands for; parts of two points are alike where all before the last "/" is the same
+ * @sentence: (nullable): what is said about it
+ * @x: where a cursor is drawn
+ * @y: where a cursor is drawn
+ * @radius: half the size of that cursor
+ *
+ * Adds a part of @parent, which must be added before the next point that stands by itself.
+ *
+ * Returns: its index
+ */
+guint
+cti_scene_add_child_point (CtiScene *scene,
+                           guint parent,
+                           const char *id,
+                           const char *sentence,
+                           double x,
+                           double y,
+                           double radius)
+{
+  guint index = cti_scene_add_point (scene, id, sentence, x, y, radius);
+
+  ((CtiScenePoint *) g_ptr_array_index (scene->points, index))->parent = (int) parent;
+  return index;
 }
 
 /**
@@ -365,7 +389,7 @@ cti_scene_add_point (CtiScene *scene,
 void
 cti_scene_add_hit_box (CtiScene *scene, guint point, const CtiBox *box)
 {
-  Hit hit = { .point = point, .is_box = TRUE, .box = *box };
+  CtiSceneHit hit = { .point = point, .is_box = TRUE, .box = *box };
 
   g_array_append_val (scene->hits, hit);
 }
@@ -385,7 +409,7 @@ cti_scene_add_hit_line (CtiScene *scene,
                         const CtiPoint *to,
                         double reach)
 {
-  Hit hit = { .point = point, .from = *from, .to = *to, .reach = reach };
+  CtiSceneHit hit = { .point = point, .from = *from, .to = *to, .reach = reach };
 
   g_array_append_val (scene->hits, hit);
 }

@@ -96,6 +96,7 @@ typedef struct
  * @x: where a cursor is drawn
  * @y: where a cursor is drawn
  * @radius: half the size of that cursor
+ * @parent: the point it belongs to, such as the area of a score; -1 where it stands by itself
  *
  * One thing that can be pointed at, stepped to with the keyboard and heard.
  */
@@ -104,7 +105,25 @@ typedef struct
   char *id;
   char *sentence;
   double x, y, radius;
+  int parent;
 } CtiScenePoint;
+
+/**
+ * CtiSceneStep:
+ * @CTI_SCENE_NEXT: to the next point; from the part of a point to the like part of the next
+ * @CTI_SCENE_PREVIOUS: to the one before
+ * @CTI_SCENE_IN: to the parts of a point, one after the other; on where it has none
+ * @CTI_SCENE_OUT: back through them to the point itself; back where it has none
+ *
+ * Where a keyboard cursor goes.
+ */
+typedef enum
+{
+  CTI_SCENE_NEXT,
+  CTI_SCENE_PREVIOUS,
+  CTI_SCENE_IN,
+  CTI_SCENE_OUT,
+} CtiSceneStep;
 
 /**
  * CtiScene:
@@ -116,6 +135,8 @@ typedef struct
  * @shapes: (element-type CtiShape): drawn in this order, before all texts
  * @texts: (element-type CtiSceneText): drawn after all shapes
  * @points: (element-type CtiScenePoint): in the order the keyboard steps through
+ * @hits: where a pointer means which point; internal
+ * @plot: the part of the page that days or scores are drawn on, empty where a chart has none
  *
  * A chart that is laid out: it can be drawn, hit and read aloud without its data or style.
  */
@@ -130,6 +151,7 @@ typedef struct
   GPtrArray *texts;
   GPtrArray *points;
   GArray *hits;
+  CtiBox plot;
 } CtiScene;
 
 CtiScene *cti_scene_new (const CtiChartStyle *style, const char *title, const char *description);
@@ -174,12 +196,24 @@ guint cti_scene_add_point (CtiScene *scene,
                            double x,
                            double y,
                            double radius);
+guint cti_scene_add_child_point (CtiScene *scene,
+                                 guint parent,
+                                 const char *id,
+                                 const char *sentence,
+                                 double x,
+                                 double y,
+                                 double radius);
 void cti_scene_add_hit_box (CtiScene *scene, guint point, const CtiBox *box);
 void cti_scene_add_hit_line (CtiScene *scene,
                              guint point,
                              const CtiPoint *from,
                              const CtiPoint *to,
                              double reach);
+
+int cti_scene_walk (const CtiScene *scene, int from, CtiSceneStep step);
+
+void cti_scene_move (CtiScene *scene, double dx, double dy);
+void cti_scene_take (CtiScene *scene, CtiScene *part, double x, double y, const char *prefix);
 
 gboolean cti_box_overlaps (const CtiBox *one, const CtiBox *other, double air);
 

@@ -253,15 +253,11 @@ static void
 move_cursor (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CtiChartView *self = CTI_CHART_VIEW (widget);
-  int count = self->scene != NULL ? (int) cti_scene_n_points (self->scene) : 0;
-  int step = g_variant_get_int32 (parameter);
+  CtiSceneStep step = (CtiSceneStep) g_variant_get_int32 (parameter);
 
-  if (count == 0)
+  if (self->scene == NULL || cti_scene_n_points (self->scene) == 0)
     return;
-  if (self->cursor < 0)
-    self->cursor = step > 0 ? 0 : count - 1;
-  else
-    self->cursor = (self->cursor + step + count) % count;
+  self->cursor = cti_scene_walk (self->scene, self->cursor, step);
   describe (self);
   show_sentence (self, get_cursor_point (self));
   gtk_widget_queue_draw (widget);
@@ -344,12 +340,12 @@ bind_keys (GtkWidgetClass *widget_class)
   static const struct
   {
     guint key;
-    int step;
+    CtiSceneStep step;
   } keys[] = {
-    { GDK_KEY_Right, 1 },
-    { GDK_KEY_Down, 1 },
-    { GDK_KEY_Left, -1 },
-    { GDK_KEY_Up, -1 },
+    { GDK_KEY_Right, CTI_SCENE_NEXT },
+    { GDK_KEY_Down, CTI_SCENE_IN },
+    { GDK_KEY_Left, CTI_SCENE_PREVIOUS },
+    { GDK_KEY_Up, CTI_SCENE_OUT },
   };
 
   gtk_widget_class_install_action (widget_class, "chart.move", "i", move_cursor);
