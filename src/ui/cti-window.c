@@ -2,13 +2,12 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-host.h"
 #include "cti-pages.h"
 #include "cti-reconnect-dialog.h"
 #include "cti-set-up-page.h"
 #include "cti-settings.h"
 #include "cti-unlock-page.h"
-#include "cti-words-problem.h"
-#include "cti-words-trouble.h"
 #include "cti-workspace.h"
 
 struct _CtiWindow
@@ -23,7 +22,12 @@ struct _CtiWindow
   CtiWorkspace *workspace; /* (unowned) (nullable): while the store is open */
 };
 
-G_DEFINE_FINAL_TYPE (CtiWindow, cti_window, ADW_TYPE_APPLICATION_WINDOW)
+static void cti_window_init_host (CtiHostInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (CtiWindow,
+                               cti_window,
+                               ADW_TYPE_APPLICATION_WINDOW,
+                               G_IMPLEMENT_INTERFACE (CTI_TYPE_HOST, cti_window_init_host))
 
 enum
 {
@@ -59,7 +63,7 @@ static void
 reconnect_answered_cb (CtiWindow *self, const char *sentence)
 {
   if (self->workspace != NULL)
-    cti_window_say (self, sentence);
+    cti_host_say (CTI_HOST (self), sentence, NULL, NULL);
 }
 
 /* Opened with the recovery sheet: the keychain is to be connected again, now or later. */
@@ -191,6 +195,55 @@ cti_window_dispose (GObject *object)
   G_OBJECT_CLASS (cti_window_parent_class)->dispose (object);
 }
 
+/* The button that closes a toast has a picture only. */
+static void
+name_close_button (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) &&
+      g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), "window-close-symbolic") == 0)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    _ ("Close"), -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_close_button (child);
+}
+
+static void
+cti_window_say (CtiHost *host, const char *sentence, const char *button, const char *action)
+{
+  CtiWindow *self = CTI_WINDOW (host);
+  g_autofree char *markup = g_markup_escape_text (sentence, -1);
+
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast); /* what happened last is said now, not after the others */
+  g_set_weak_pointer (&self->toast, adw_toast_new (markup));
+  if (button != NULL)
+    {
+      adw_toast_set_button_label (self->toast, button);
+      adw_toast_set_action_name (self->toast, action);
+      adw_toast_set_priority (self->toast, ADW_TOAST_PRIORITY_HIGH);
+    }
+  adw_toast_overlay_add_toast (self->toasts, self->toast);
+  for (GtkWidget *child = gtk_widget_get_last_child (GTK_WIDGET (self->toasts)); child != NULL;
+       child = gtk_widget_get_prev_sibling (child))
+    if (child != adw_toast_overlay_get_child (self->toasts))
+      name_close_button (child);
+  set_status (self, sentence);
+}
+
+static CtiSession *
+cti_window_get_session (CtiHost *host)
+{
+  return CTI_WINDOW (host)->session;
+}
+
+static void
+cti_window_init_host (CtiHostInterface *iface)
+{
+  iface->say = cti_window_say;
+  iface->get_session = cti_window_get_session;
+}
+
 static void
 install_page_actions (GtkWidgetClass *widget_class)
 {
@@ -253,89 +306,4 @@ CtiWindow *
 cti_window_new (GtkApplication *application, CtiSession *session)
 {
   return g_object_new (CTI_TYPE_WINDOW, "application", application, "session", session, NULL);
-}
-
-/**
- * cti_window_of:
- * @widget: a widget
- *
- * Returns: (transfer none) (nullable): the window it is in
- */
-CtiWindow *
-cti_window_of (GtkWidget *widget)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-
-  return root != NULL && CTI_IS_WINDOW (root) ? CTI_WINDOW (root) : NULL;
-}
-
-/**
- * cti_window_get_session:
- * @self: the window
- *
- * Returns: (transfer none): the session
- */
-CtiSession *
-cti_window_get_session (CtiWindow *self)
-{
-  return self->session;
-}
-
-/* The button that closes a toast has a picture only. */
-static void
-name_close_button (GtkWidget *widget)
-{
-  if (GTK_IS_BUTTON (widget) &&
-      g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), "window-close-symbolic") == 0)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    _ ("Close"), -1);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    name_close_button (child);
-}
-
-/**
- * cti_window_say:
- * @self: (nullable): the window
- * @sentence: what happened
- *
- * Says it in a toast, and in the status line, which stays and which a screen reader reads.
- */
-void
-cti_window_say (CtiWindow *self, const char *sentence)
-{
-  g_autofree char *markup = NULL;
-
-  if (self == NULL)
-    return;
-  markup = g_markup_escape_text (sentence, -1);
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast); /* what happened last is said now, not after the others */
-  g_set_weak_pointer (&self->toast, adw_toast_new (markup));
-  adw_toast_overlay_add_toast (self->toasts, self->toast);
-  for (GtkWidget *child = gtk_widget_get_last_child (GTK_WIDGET (self->toasts)); child != NULL;
-       child = gtk_widget_get_prev_sibling (child))
-    if (child != adw_toast_overlay_get_child (self->toasts))
-      name_close_button (child);
-  set_status (self, sentence);
-}
-
-/**
- * cti_window_say_error:
- * @self: (nullable): the window
- * @error: why something could not be done
- *
- * Says in the user's words what happened, what is safe and what to do.
- */
-void
-cti_window_say_error (CtiWindow *self, const GError *error)
-{
-  CtiProblem problem;
-  g_autofree char *sentence = NULL;
-
-  if (cti_problem_from_error (error, &problem))
-    sentence = cti_words_problem (&problem);
-  else
-    sentence = g_strdup (cti_words_trouble_body (cti_trouble_from_error (error)));
-  cti_window_say (self, sentence);
 }

@@ -19,9 +19,4 @@ G_DECLARE_FINAL_TYPE (CtiWindow, cti_window, CTI, WINDOW, AdwApplicationWindow)
 CtiWindow *cti_window_new (GtkApplication *application,
                            CtiSession *session) G_GNUC_WARN_UNUSED_RESULT;
 
-CtiWindow *cti_window_of (GtkWidget *widget);
-CtiSession *cti_window_get_session (CtiWindow *self);
-void cti_window_say (CtiWindow *self, const char *sentence);
-void cti_window_say_error (CtiWindow *self, const GError *error);
-
 G_END_DECLS

@@ -8,7 +8,7 @@
 #include "cti-star-page.h"
 #include "cti-text.h"
 #include "cti-use.h"
-#include "cti-window.h"
+#include "cti-say.h"
 #include "cti-words-course.h"
 
 struct _CtiWorkspace
@@ -359,7 +359,7 @@ say_not_opened (CtiWorkspace *self, const char *case_id, gboolean is_rescue, con
   if (!is_rescue && cti_rescue_dialog_helps (trouble))
     gtk_window_present (cti_rescue_dialog_new (GTK_WIDGET (self), case_id, trouble));
   else
-    cti_window_say_error (cti_window_of (GTK_WIDGET (self)), error);
+    cti_say_error (GTK_WIDGET (self), error);
 }
 
 static void
@@ -474,7 +474,7 @@ acted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (now == NULL)
     {
       if (self->session != NULL)
-        cti_window_say_error (cti_window_of (GTK_WIDGET (self)), error);
+        cti_say_error (GTK_WIDGET (self), error);
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
@@ -482,7 +482,7 @@ acted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     {
       cti_workspace_show_case (self, now);
       if (sentence != NULL)
-        cti_window_say (cti_window_of (GTK_WIDGET (self)), sentence);
+        cti_say (GTK_WIDGET (self), sentence);
     }
   g_task_return_boolean (task, TRUE);
 }

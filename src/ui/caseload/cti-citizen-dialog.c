@@ -6,7 +6,7 @@
 #include "cti-citizen-form.h"
 #include "cti-names.h"
 #include "cti-use-citizen.h"
-#include "cti-window.h"
+#include "cti-say.h"
 #include "cti-words-trouble.h"
 
 struct _CtiCitizenDialog
@@ -107,7 +107,7 @@ added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_object (&self->autosave);
   cti_workspace_show_case (workspace, now);
   cti_workspace_do (workspace, "show-course");
-  cti_window_say (cti_window_of (GTK_WIDGET (workspace)), _ ("The citizen has been added."));
+  cti_say (GTK_WIDGET (workspace), _ ("The citizen has been added."));
   gtk_window_close (GTK_WINDOW (self));
 }
 

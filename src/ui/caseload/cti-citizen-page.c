@@ -11,7 +11,6 @@
 #include "cti-names.h"
 #include "cti-text.h"
 #include "cti-use-citizen.h"
-#include "cti-window.h"
 #include "cti-words-trouble.h"
 #include "cti-workspace.h"
 
@@ -327,9 +326,8 @@ cti_citizen_page_set_case (CtiCitizenPage *self, CtiCase *now, CtiDate today)
 {
   gboolean is_same =
       self->now != NULL && g_strcmp0 (cti_case_get_id (self->now), cti_case_get_id (now)) == 0;
-  gboolean was_erased =
-      is_same && cti_case_get_citizen (self->now)->mode != CTI_MODE_ANONYMOUS &&
-      cti_case_get_citizen (now)->mode == CTI_MODE_ANONYMOUS;
+  gboolean was_erased = is_same && cti_case_get_citizen (self->now)->mode != CTI_MODE_ANONYMOUS &&
+                        cti_case_get_citizen (now)->mode == CTI_MODE_ANONYMOUS;
   CtiWorkspace *workspace = cti_workspace_of (GTK_WIDGET (self));
 
   cti_case_ref (now);

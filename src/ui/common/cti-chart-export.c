@@ -4,8 +4,9 @@
 
 #include "cti-chart-target.h"
 #include "cti-file-export.h"
+#include "cti-host.h"
+#include "cti-say.h"
 #include "cti-scene-heading.h"
-#include "cti-window.h"
 
 #define FONT        "Cantarell"
 #define FONT_POINTS 10.5
@@ -63,7 +64,7 @@ get_kind_name (const char *ending)
 void
 cti_chart_export_ask (GtkWidget *asker, const CtiChartExport *chart, const char *ending)
 {
-  CtiWindow *window = cti_window_of (asker);
+  CtiHost *host = cti_host_of (asker);
   g_autofree char *name = g_strconcat (chart->name, ".", ending, NULL);
   g_autofree char *pattern = g_strconcat ("*.", ending, NULL);
   g_autofree char *what = g_strconcat (chart->what, "-", ending, NULL);
@@ -71,14 +72,14 @@ cti_chart_export_ask (GtkWidget *asker, const CtiChartExport *chart, const char 
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (window == NULL)
+  if (host == NULL)
     return;
   heading = g_strdup_printf ("%s · %s", cti_case_get_citizen (chart->now)->code,
-                             cti_session_get_team (cti_window_get_session (window))->name);
+                             cti_session_get_team (cti_host_get_session (host))->name);
   bytes = cti_chart_export_make (chart, heading, ending, &error);
   if (bytes == NULL)
     {
-      cti_window_say (window, error->message);
+      cti_say (asker, error->message);
       return;
     }
   cti_file_export_ask (asker,

@@ -6,8 +6,9 @@
 #include <glib/gi18n.h>
 
 #include "cti-compat-file.h"
+#include "cti-host.h"
 #include "cti-use.h"
-#include "cti-window.h"
+#include "cti-say.h"
 
 typedef struct
 {
@@ -44,7 +45,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   else
     /* Translators: name of a file, what the system says. */
     words = g_strdup_printf (_ ("“%s” could not be written: %s"), name, error->message);
-  cti_window_say (cti_window_of (self->asker), words);
+  cti_say (self->asker, words);
 }
 
 static gpointer
@@ -65,7 +66,7 @@ logged_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (cti_session_run_finish (CTI_SESSION (source), result, &error) == NULL)
     {
-      cti_window_say_error (cti_window_of (self->asker), error);
+      cti_say_error (self->asker, error);
       return;
     }
   g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION,
@@ -76,13 +77,13 @@ static void
 chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Export) self = user_data;
-  CtiWindow *window = cti_window_of (self->asker);
+  CtiHost *host = cti_host_of (self->asker);
 
   self->file = cti_compat_choose_file_finish (result, NULL);
-  if (self->file == NULL || window == NULL)
+  if (self->file == NULL || host == NULL)
     return;
-  cti_session_run_async (cti_window_get_session (window), log_in_thread, self, NULL, NULL,
-                         logged_cb, self);
+  cti_session_run_async (cti_host_get_session (host), log_in_thread, self, NULL, NULL, logged_cb,
+                         self);
   g_steal_pointer (&self);
 }
 
@@ -97,16 +98,16 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 cti_file_export_ask (GtkWidget *asker, const CtiFileExport *what, GBytes *bytes)
 {
-  CtiWindow *window = cti_window_of (asker);
+  CtiHost *host = cti_host_of (asker);
   Export *self;
 
-  if (window == NULL)
+  if (host == NULL)
     return;
   self = g_new0 (Export, 1);
   self->asker = g_object_ref (asker);
   self->case_id = g_strdup (what->case_id);
   self->what = g_strdup (what->what);
   self->bytes = g_bytes_ref (bytes);
-  cti_compat_choose_file_save (GTK_WINDOW (window), what->title, what->name, what->kind,
+  cti_compat_choose_file_save (GTK_WINDOW (host), what->title, what->name, what->kind,
                                what->pattern, chosen_cb, self);
 }

@@ -8,7 +8,7 @@
 #include "cti-text.h"
 #include "cti-use-citizen.h"
 #include "cti-use-course.h"
-#include "cti-window.h"
+#include "cti-say.h"
 #include "cti-words-problem.h"
 #include "cti-words-trouble.h"
 
@@ -284,7 +284,7 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   cti_workspace_show_case (self->workspace, now);
-  cti_window_say (cti_window_of (GTK_WIDGET (self->workspace)), done_words (self->purpose));
+  cti_say (GTK_WIDGET (self->workspace), done_words (self->purpose));
   gtk_window_close (GTK_WINDOW (self));
 }
 

@@ -2,8 +2,8 @@
 
 #include "cti-front-paper.h"
 #include "cti-front-sheet.h"
+#include "cti-host.h"
 #include "cti-names.h"
-#include "cti-window.h"
 
 struct _CtiFrontDialog
 {
@@ -33,7 +33,7 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CtiFrontDialog *self = CTI_FRONT_DIALOG (widget);
 
-  if (self->asker != NULL && cti_window_of (self->asker) != NULL)
+  if (self->asker != NULL && cti_host_of (self->asker) != NULL)
     cti_front_paper_print (self->asker, cti_case_get_id (self->now), make_sheet (self));
   gtk_window_close (GTK_WINDOW (self));
 }
@@ -43,7 +43,7 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CtiFrontDialog *self = CTI_FRONT_DIALOG (widget);
 
-  if (self->asker != NULL && cti_window_of (self->asker) != NULL)
+  if (self->asker != NULL && cti_host_of (self->asker) != NULL)
     {
       g_autoptr (CtiFrontSheet) sheet = make_sheet (self);
 
@@ -106,7 +106,7 @@ cti_front_dialog_new (GtkWidget *asker, CtiCase *now, GPtrArray *areas, CtiDate 
 {
   CtiFrontDialog *self = g_object_new (CTI_TYPE_FRONT_DIALOG, NULL);
 
-  gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (cti_window_of (asker)));
+  gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (cti_host_of (asker)));
   self->asker = g_object_ref (asker);
   self->now = cti_case_ref (now);
   self->areas = g_ptr_array_ref (areas);

@@ -9,7 +9,7 @@
 #include "cti-names.h"
 #include "cti-use-inquiry.h"
 #include "cti-value-words.h"
-#include "cti-window.h"
+#include "cti-say.h"
 
 struct _CtiInquiryPage
 {
@@ -160,7 +160,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (inquiries != NULL)
     cti_inquiry_page_set_inquiries (self, inquiries);
   else
-    cti_window_say_error (cti_window_of (GTK_WIDGET (self)), error);
+    cti_say_error (GTK_WIDGET (self), error);
 }
 
 /**

@@ -10,7 +10,6 @@
 #include "cti-network-words.h"
 #include "cti-part-save.h"
 #include "cti-text.h"
-#include "cti-window.h"
 #include "cti-form-row.h"
 #include "cti-words.h"
 

@@ -10,7 +10,7 @@
 #include "cti-text.h"
 #include "cti-use-inquiry.h"
 #include "cti-use-offer.h"
-#include "cti-window.h"
+#include "cti-say.h"
 #include "cti-words.h"
 
 struct _CtiOfferPage
@@ -150,7 +150,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (uses != NULL)
     cti_offer_page_set_offers (self, uses);
   else
-    cti_window_say_error (cti_window_of (GTK_WIDGET (self)), error);
+    cti_say_error (GTK_WIDGET (self), error);
 }
 
 /**
@@ -241,11 +241,11 @@ national_added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return; /* locked meanwhile */
   if (saved == NULL)
     {
-      cti_window_say_error (cti_window_of (GTK_WIDGET (self)), error);
+      cti_say_error (GTK_WIDGET (self), error);
       return;
     }
-  cti_window_say (cti_window_of (GTK_WIDGET (self)),
-                  _ ("The national offers stand in the directory. They are yours to change."));
+  cti_say (GTK_WIDGET (self),
+           _ ("The national offers stand in the directory. They are yours to change."));
   cti_offer_page_show (self);
 }
 

@@ -11,7 +11,7 @@
 #include "cti-star-report.h"
 #include "cti-trouble-error.h"
 #include "cti-use-star.h"
-#include "cti-window.h"
+#include "cti-say.h"
 #include "cti-words.h"
 #include "cti-workspace.h"
 
@@ -496,8 +496,8 @@ cti_star_entry_page_leave (CtiStarEntryPage *self)
   if (self->now == NULL || self->is_saving)
     return;
   if (self->has_changed)
-    cti_window_say (cti_window_of (GTK_WIDGET (self)),
-                    _ ("The star is not finished. What you entered is kept as a draft."));
+    cti_say (GTK_WIDGET (self),
+             _ ("The star is not finished. What you entered is kept as a draft."));
   close_form (self);
 }
 

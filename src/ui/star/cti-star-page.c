@@ -4,6 +4,7 @@
 
 #include "cti-chart-view.h"
 #include "cti-reading-row.h"
+#include "cti-say.h"
 #include "cti-star-chart.h"
 #include "cti-star-corrections.h"
 #include "cti-star-entry-page.h"
@@ -14,7 +15,6 @@
 #include "cti-star-report.h"
 #include "cti-star-table-view.h"
 #include "cti-use.h"
-#include "cti-window.h"
 #include "cti-words.h"
 #include "cti-workspace.h"
 
@@ -259,13 +259,13 @@ history_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   CtiStarPage *self = look->page;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) history = cti_session_run_finish (CTI_SESSION (source), result, &error);
-  CtiWindow *window = cti_window_of (GTK_WIDGET (self));
+  GtkRoot *window = gtk_widget_get_root (GTK_WIDGET (self));
   const CtiReading *reading;
   g_autoptr (CtiStar) star = NULL;
   GtkWidget *shown;
 
   if (history == NULL)
-    cti_window_say_error (window, error);
+    cti_say_error (GTK_WIDGET (self), error);
   if (history == NULL || window == NULL || !is_still_open (self, look))
     return;
   reading = cti_case_find (self->now, &cti_reading_type, look->reading_id);
@@ -326,8 +326,7 @@ export_action (GtkWidget *widget, const char *name, GVariant *nick)
   g_autoptr (GPtrArray) shown = self->stars != NULL ? get_shown (self) : NULL;
 
   if (shown != NULL && shown->len > 0)
-    cti_star_export_ask (widget, self->now, self->today, shown,
-                         g_variant_get_string (nick, NULL));
+    cti_star_export_ask (widget, self->now, self->today, shown, g_variant_get_string (nick, NULL));
 }
 
 static void

@@ -7,7 +7,6 @@
 #include "cti-form-row.h"
 #include "cti-text.h"
 #include "cti-use-star.h"
-#include "cti-window.h"
 #include "cti-words.h"
 
 typedef struct
@@ -97,7 +96,7 @@ make_dialog (GtkWindow *parent, const CtiReading *reading)
 void
 cti_star_reason_ask (CtiWorkspace *workspace, const char *case_id, const CtiReading *reading)
 {
-  GtkWindow *window = GTK_WINDOW (cti_window_of (GTK_WIDGET (workspace)));
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (workspace)));
   AdwMessageDialog *dialog = make_dialog (window, reading);
   GtkWidget *list = gtk_list_box_new ();
   Ask *ask = g_new0 (Ask, 1);

@@ -1,0 +1,59 @@
+#include "cti-host.h"
+
+G_DEFINE_INTERFACE (CtiHost, cti_host, GTK_TYPE_WIDGET)
+
+static void
+cti_host_default_init (CtiHostInterface *iface)
+{
+}
+
+/**
+ * cti_host_of:
+ * @widget: a widget
+ *
+ * Returns: (transfer none) (nullable): the host @widget is in, or that the dialog it is in belongs
+ *   to; %NULL once it has been taken out, as all pages are when the session locks
+ */
+CtiHost *
+cti_host_of (GtkWidget *widget)
+{
+  while (widget != NULL)
+    {
+      GtkWidget *host = gtk_widget_get_ancestor (widget, CTI_TYPE_HOST);
+      GtkRoot *root = gtk_widget_get_root (widget);
+
+      if (host != NULL)
+        return CTI_HOST (host);
+      widget = root != NULL && GTK_IS_WINDOW (root)
+                   ? GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (root)))
+                   : NULL;
+    }
+  return NULL;
+}
+
+/**
+ * cti_host_get_session:
+ * @self: a host
+ *
+ * Returns: (transfer none): the session
+ */
+CtiSession *
+cti_host_get_session (CtiHost *self)
+{
+  return CTI_HOST_GET_IFACE (self)->get_session (self);
+}
+
+/**
+ * cti_host_say:
+ * @self: a host
+ * @sentence: what happened
+ * @button: (nullable): what a button beside it says
+ * @action: (nullable): what the button does
+ *
+ * Says it in passing, and where it stays and a screen reader reads it.
+ */
+void
+cti_host_say (CtiHost *self, const char *sentence, const char *button, const char *action)
+{
+  CTI_HOST_GET_IFACE (self)->say (self, sentence, button, action);
+}

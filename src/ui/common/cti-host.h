@@ -1,0 +1,33 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "cti-session.h"
+
+G_BEGIN_DECLS
+
+#define CTI_TYPE_HOST (cti_host_get_type ())
+G_DECLARE_INTERFACE (CtiHost, cti_host, CTI, HOST, GtkWidget)
+
+/**
+ * CtiHostInterface:
+ * @say: shows a sentence; with a button named by @undo that activates the action @action where
+ *   both are given
+ * @get_session: the session
+ *
+ * What a widget may ask of the window it is in, without knowing the window: so pages and what they
+ * share do not include what includes them.
+ */
+struct _CtiHostInterface
+{
+  GTypeInterface parent_iface;
+
+  void (*say) (CtiHost *self, const char *sentence, const char *button, const char *action);
+  CtiSession *(*get_session) (CtiHost *self);
+};
+
+CtiHost *cti_host_of (GtkWidget *widget);
+CtiSession *cti_host_get_session (CtiHost *self);
+void cti_host_say (CtiHost *self, const char *sentence, const char *button, const char *action);
+
+G_END_DECLS

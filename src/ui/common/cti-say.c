@@ -1,0 +1,68 @@
+/* What a page has to say to the user, in the window it is in. */
+
+#include "cti-say.h"
+
+#include <glib/gi18n.h>
+
+#include "cti-host.h"
+#include "cti-trouble-error.h"
+#include "cti-words.h"
+#include "cti-words-problem.h"
+#include "cti-words-trouble.h"
+
+static void
+say (GtkWidget *widget, const char *sentence, const char *button, const char *action)
+{
+  CtiHost *host = cti_host_of (widget);
+
+  if (host != NULL)
+    cti_host_say (host, sentence, button, action);
+}
+
+/**
+ * cti_say:
+ * @widget: a widget in the window, or in a dialog of it
+ * @sentence: what happened
+ *
+ * Says it in a toast, and in the status line, which stays and which a screen reader reads. Nothing
+ * is said where @widget has been taken out of its window: the session has locked meanwhile.
+ */
+void
+cti_say (GtkWidget *widget, const char *sentence)
+{
+  say (widget, sentence, NULL, NULL);
+}
+
+/**
+ * cti_say_undo:
+ * @widget: a widget in the window, or in a dialog of it
+ * @sentence: what was done
+ *
+ * As cti_say(), with a button beside it that takes the last act back.
+ */
+void
+cti_say_undo (GtkWidget *widget, const char *sentence)
+{
+  /* Translators: button in a toast that takes back what was just done. */
+  say (widget, sentence, C_ ("toast", "Undo"), "win.undo");
+}
+
+/**
+ * cti_say_error:
+ * @widget: a widget in the window, or in a dialog of it
+ * @error: why something could not be done
+ *
+ * Says in the user's words what happened, what is safe and what to do.
+ */
+void
+cti_say_error (GtkWidget *widget, const GError *error)
+{
+  CtiProblem problem;
+  g_autofree char *sentence = NULL;
+
+  if (cti_problem_from_error (error, &problem))
+    sentence = cti_words_problem (&problem);
+  else
+    sentence = g_strdup (cti_words_trouble_body (cti_trouble_from_error (error)));
+  say (widget, sentence, NULL, NULL);
+}

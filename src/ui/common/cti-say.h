@@ -1,0 +1,11 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void cti_say (GtkWidget *widget, const char *sentence);
+void cti_say_undo (GtkWidget *widget, const char *sentence);
+void cti_say_error (GtkWidget *widget, const GError *error);
+
+G_END_DECLS
