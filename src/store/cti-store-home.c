@@ -7,7 +7,7 @@
 #include <unistd.h>
 
 #include "cti-id.h"
-#include "cti-keys-file.h"
+#include "cti-keys-pair.h"
 #include "cti-store-device.h"
 #include "cti-team-file.h"
 
@@ -132,7 +132,7 @@ cti_store_read_keys (const char *path, CtiKeys **older, GError **error)
 {
   g_autoptr (GError) cause = NULL;
   g_autoptr (CtiFolder) folder = cti_folder_open (path, &cause);
-  g_autoptr (CtiKeysFile) file = folder ? cti_keys_file_read (folder, &cause) : NULL;
+  g_autoptr (CtiKeysPair) file = folder ? cti_keys_pair_read (folder, &cause) : NULL;
 
   if (older != NULL)
     *older = file ? g_steal_pointer (&file->older) : NULL;
@@ -203,7 +203,7 @@ create_parts (CtiFolder *folder,
         return FALSE;
     }
   return create_team (folder, cti_keys_get_store_id (keys), key, team, worker, clock, error) &&
-         cti_keys_file_write (folder, keys, key, error);
+         cti_keys_pair_write (folder, keys, key, error);
 }
 
 /**

@@ -4,12 +4,12 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "cti-keys-file.h"
+#include "cti-keys-pair.h"
 #include "cti-store-device.h"
 
 /* Which copy of the slots was written with the key that is there. */
 static CtiKeys *
-choose_keys (CtiStore *self, CtiKeysFile *file, GError **error)
+choose_keys (CtiStore *self, CtiKeysPair *file, GError **error)
 {
   g_autoptr (GError) cause = NULL;
   CtiKeys *good = NULL;
@@ -33,7 +33,7 @@ choose_keys (CtiStore *self, CtiKeysFile *file, GError **error)
 static gboolean
 open_sealed (CtiStore *self, GError **error)
 {
-  g_autoptr (CtiKeysFile) file = cti_keys_file_read (self->folder, error);
+  g_autoptr (CtiKeysPair) file = cti_keys_pair_read (self->folder, error);
   CtiKeys *good = file ? choose_keys (self, file, error) : NULL;
 
   if (good == NULL)
@@ -46,7 +46,7 @@ open_sealed (CtiStore *self, GError **error)
   if (self->cards == NULL)
     return FALSE;
   /* a copy that is missing, damaged or behind is written anew at the next unlock */
-  return !file->is_incomplete || cti_keys_file_write (self->folder, good, self->key, error);
+  return !file->is_incomplete || cti_keys_pair_write (self->folder, good, self->key, error);
 }
 
 static gboolean
@@ -476,7 +476,7 @@ cti_store_get_history (CtiStore *self, const char *id, const char *row, GError *
 CtiKeys *
 cti_store_load_keys (CtiStore *self, GError **error)
 {
-  g_autoptr (CtiKeysFile) file = cti_keys_file_read (self->folder, error);
+  g_autoptr (CtiKeysPair) file = cti_keys_pair_read (self->folder, error);
   CtiKeys *good = file ? choose_keys (self, file, error) : NULL;
 
   return good ? cti_keys_ref (good) : NULL;
@@ -500,7 +500,7 @@ cti_store_write_keys (CtiStore *self, CtiKeys *keys, GError **error)
       return FALSE;
     }
   cti_keys_bump_sequence (keys);
-  return cti_keys_file_write (self->folder, keys, self->key, error);
+  return cti_keys_pair_write (self->folder, keys, self->key, error);
 }
 
 /**

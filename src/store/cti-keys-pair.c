@@ -2,18 +2,18 @@
  * begun, so a cut of power spoils one at most; the highest good sequence wins (design 5). A slot
  * that was dropped is gone only when both copies are on the disk. */
 
-#include "cti-keys-file.h"
+#include "cti-keys-pair.h"
 
 #include "cti-store-error.h"
 
 static const char *const copies[] = { "keys.a", "keys.b" };
 
 /**
- * cti_keys_file_free:
+ * cti_keys_pair_free:
  * @self: (transfer full): what was found
  */
 void
-cti_keys_file_free (CtiKeysFile *self)
+cti_keys_pair_free (CtiKeysPair *self)
 {
   g_clear_pointer (&self->newest, cti_keys_unref);
   g_clear_pointer (&self->older, cti_keys_unref);
@@ -38,7 +38,7 @@ read_copy (CtiFolder *folder, const char *name, GBytes **bytes, GError **error)
 /* Two copies of one sequence are the same, or somebody changed one of them: which one is good can
  * be told only with the key, so both are handed on. */
 static void
-put_in_order (CtiKeysFile *self, gboolean are_equal)
+put_in_order (CtiKeysPair *self, gboolean are_equal)
 {
   guint64 first = cti_keys_get_sequence (self->newest);
   guint64 second = cti_keys_get_sequence (self->older);
@@ -63,7 +63,7 @@ is_code (const GError *error, CtiStoreError code)
 
 /* A copy of a newer program is never written over, even where the other can be read. */
 static gboolean
-can_go_on (const CtiKeysFile *self, GError **first, GError **second, GError **error)
+can_go_on (const CtiKeysPair *self, GError **first, GError **second, GError **error)
 {
   GError **worse = first;
 
@@ -78,17 +78,17 @@ can_go_on (const CtiKeysFile *self, GError **first, GError **second, GError **er
 }
 
 /**
- * cti_keys_file_read:
+ * cti_keys_pair_read:
  * @folder: the store's folder
  * @error: (out) (optional): why neither copy can be used; %CTI_STORE_ERROR_TOO_NEW also where only
  *   one is of a newer program
  *
  * Returns: (transfer full) (nullable): the slots
  */
-CtiKeysFile *
-cti_keys_file_read (CtiFolder *folder, GError **error)
+CtiKeysPair *
+cti_keys_pair_read (CtiFolder *folder, GError **error)
 {
-  g_autoptr (CtiKeysFile) self = g_new0 (CtiKeysFile, 1);
+  g_autoptr (CtiKeysPair) self = g_new0 (CtiKeysPair, 1);
   g_autoptr (GError) first = NULL, second = NULL;
   g_autoptr (GBytes) first_bytes = NULL, second_bytes = NULL;
 
@@ -108,7 +108,7 @@ cti_keys_file_read (CtiFolder *folder, GError **error)
 }
 
 /**
- * cti_keys_file_write:
+ * cti_keys_pair_write:
  * @folder: the store's folder
  * @keys: the slots
  * @store_key: the store key, which signs them
@@ -117,7 +117,7 @@ cti_keys_file_read (CtiFolder *folder, GError **error)
  * Returns: %TRUE once both copies are on the disk for good
  */
 gboolean
-cti_keys_file_write (CtiFolder *folder,
+cti_keys_pair_write (CtiFolder *folder,
                      const CtiKeys *keys,
                      const CtiSecret *store_key,
                      GError **error)

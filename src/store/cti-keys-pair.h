@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /**
- * CtiKeysFile:
+ * CtiKeysPair:
  * @newest: (owned): the copy with the highest sequence
  * @older: (owned) (nullable): the other copy, where it is whole and not the same
  * @is_incomplete: one copy is missing, damaged, behind or changed, and is to be written
@@ -19,13 +19,13 @@ typedef struct
   CtiKeys *newest;
   CtiKeys *older;
   gboolean is_incomplete;
-} CtiKeysFile;
+} CtiKeysPair;
 
-CtiKeysFile *cti_keys_file_read (CtiFolder *folder, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-void cti_keys_file_free (CtiKeysFile *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiKeysFile, cti_keys_file_free)
+CtiKeysPair *cti_keys_pair_read (CtiFolder *folder, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void cti_keys_pair_free (CtiKeysPair *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiKeysPair, cti_keys_pair_free)
 
-gboolean cti_keys_file_write (CtiFolder *folder,
+gboolean cti_keys_pair_write (CtiFolder *folder,
                               const CtiKeys *keys,
                               const CtiSecret *store_key,
                               GError **error);
