@@ -44,11 +44,8 @@ check_plan (gconstpointer record, CtiProblems *problems, gpointer data)
 static void
 save_cb (CtiRecordDialog *dialog, CtiRecord *plan, Context *context)
 {
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (cti_record_unref);
-
-  g_ptr_array_add (records, cti_record_ref (plan));
-  cti_part_put (context->workspace, dialog, CTI_ACT_CHANGE_LONG_PLAN, records,
-                _ ("The plan has been saved."));
+  cti_part_put_one (context->workspace, dialog, CTI_ACT_CHANGE_LONG_PLAN, plan,
+                    _ ("The plan has been saved."));
 }
 
 static GtkWindow *

@@ -5,14 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-part-save.h"
 #include "cti-use-part.h"
-
-typedef struct
-{
-  char *case_id;      /* (owned) */
-  GPtrArray *records; /* (owned) */
-  CtiActKind kind;
-} Put;
 
 typedef struct
 {
@@ -24,16 +18,6 @@ typedef struct
 } Part;
 
 static void
-put_free (gpointer data)
-{
-  Put *put = data;
-
-  g_free (put->case_id);
-  g_ptr_array_unref (put->records);
-  g_free (put);
-}
-
-static void
 part_free (gpointer data)
 {
   Part *part = data;
@@ -41,40 +25,6 @@ part_free (gpointer data)
   g_object_unref (part->workspace);
   cti_case_unref (part->now);
   g_free (part);
-}
-
-static gpointer
-put_in_thread (CtiStore *store, gpointer data, GError **error)
-{
-  Put *put = data;
-
-  return cti_use_put (store, put->case_id, put->kind, put->records, NULL, error);
-}
-
-/**
- * cti_part_save:
- * @workspace: the workspace, in which a case is open
- * @kind: what the user does, for the history
- * @record: a part of the case as it shall be
- * @said: (nullable): what to say when it is done, translated
- * @done: (nullable): called when it is done; see cti_workspace_run()
- * @user_data: handed to it
- */
-void
-cti_part_save (CtiWorkspace *workspace,
-               CtiActKind kind,
-               gconstpointer record,
-               const char *said,
-               GAsyncReadyCallback done,
-               gpointer user_data)
-{
-  Put *put = g_new0 (Put, 1);
-
-  put->case_id = g_strdup (cti_case_get_id (cti_workspace_get_case (workspace)));
-  put->records = g_ptr_array_new_with_free_func (cti_record_unref);
-  put->kind = kind;
-  g_ptr_array_add (put->records, cti_record_copy (record));
-  cti_workspace_run (workspace, put_in_thread, put, put_free, said, done, user_data);
 }
 
 static void
@@ -92,20 +42,9 @@ check (gconstpointer record, CtiProblems *problems, gpointer data)
 }
 
 static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (CtiRecordDialog) dialog = user_data;
-  g_autoptr (GError) error = NULL;
-
-  cti_workspace_run_finish (result, &error);
-  cti_record_dialog_finish (dialog, error);
-}
-
-static void
 save_cb (CtiRecordDialog *dialog, CtiRecord *record, Part *part)
 {
-  cti_part_save (part->workspace, part->kind, record, _ (part->said), saved_cb,
-                 g_object_ref (dialog));
+  cti_part_put_one (part->workspace, dialog, part->kind, record, _ (part->said));
 }
 
 /**

@@ -27,11 +27,4 @@ CtiRecordDialog *cti_part_dialog_new (CtiWorkspace *workspace,
                                       const CtiPartPurpose *purpose,
                                       gconstpointer record) G_GNUC_WARN_UNUSED_RESULT;
 
-void cti_part_save (CtiWorkspace *workspace,
-                    CtiActKind kind,
-                    gconstpointer record,
-                    const char *said,
-                    GAsyncReadyCallback done,
-                    gpointer user_data);
-
 G_END_DECLS

@@ -28,8 +28,17 @@ change_new (CtiWorkspace *workspace, CtiActKind kind, GPtrArray *records)
 
   change->case_id = g_strdup (cti_case_get_id (cti_workspace_get_case (workspace)));
   change->kind = kind;
-  change->records = records;
+  change->records = g_ptr_array_ref (records);
   return change;
+}
+
+static GPtrArray *
+make_list (gconstpointer record)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func (cti_record_unref);
+
+  g_ptr_array_add (records, cti_record_copy (record));
+  return records;
 }
 
 static gpointer
@@ -61,6 +70,29 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 /**
+ * cti_part_save:
+ * @workspace: the workspace, in which a case is open
+ * @kind: what the user does, for the history
+ * @record: a part of the case as it shall be
+ * @said: (nullable): what to say when it is done, translated
+ * @done: (nullable): called when it is done; see cti_workspace_run()
+ * @user_data: handed to it
+ */
+void
+cti_part_save (CtiWorkspace *workspace,
+               CtiActKind kind,
+               gconstpointer record,
+               const char *said,
+               GAsyncReadyCallback done,
+               gpointer user_data)
+{
+  g_autoptr (GPtrArray) records = make_list (record);
+
+  cti_workspace_run (workspace, put_in_thread, change_new (workspace, kind, records), change_free,
+                     said, done, user_data);
+}
+
+/**
  * cti_part_put:
  * @workspace: the workspace
  * @dialog: (nullable): the dialog that asks for it; it is told how it went
@@ -77,9 +109,28 @@ cti_part_put (CtiWorkspace *workspace,
               GPtrArray *records,
               const char *sentence)
 {
-  cti_workspace_run (workspace, put_in_thread,
-                     change_new (workspace, kind, g_ptr_array_ref (records)), change_free, sentence,
-                     done_cb, dialog != NULL ? g_object_ref (dialog) : NULL);
+  cti_workspace_run (workspace, put_in_thread, change_new (workspace, kind, records), change_free,
+                     sentence, done_cb, dialog != NULL ? g_object_ref (dialog) : NULL);
+}
+
+/**
+ * cti_part_put_one:
+ * @workspace: the workspace
+ * @dialog: (nullable): the dialog that asks for it; it is told how it went
+ * @kind: what the user does, for the history
+ * @record: a part of the case that is open, as it shall be
+ * @sentence: what to say when it is on the disk
+ */
+void
+cti_part_put_one (CtiWorkspace *workspace,
+                  CtiRecordDialog *dialog,
+                  CtiActKind kind,
+                  gconstpointer record,
+                  const char *sentence)
+{
+  g_autoptr (GPtrArray) records = make_list (record);
+
+  cti_part_put (workspace, dialog, kind, records, sentence);
 }
 
 /**
@@ -87,7 +138,7 @@ cti_part_put (CtiWorkspace *workspace,
  * @workspace: the workspace
  * @dialog: (nullable): the dialog that asks for it; it is told how it went
  * @kind: what the user does, for the history
- * @record: (type CtiRecord): a part of the case that is open
+ * @record: a part of the case that is open
  * @sentence: what to say when it is gone
  *
  * Removes the record, and with it what makes no sense without it. The history keeps it.
@@ -96,12 +147,11 @@ void
 cti_part_remove (CtiWorkspace *workspace,
                  CtiRecordDialog *dialog,
                  CtiActKind kind,
-                 gpointer record,
+                 gconstpointer record,
                  const char *sentence)
 {
-  GPtrArray *records = g_ptr_array_new_with_free_func (cti_record_unref);
+  g_autoptr (GPtrArray) records = make_list (record);
 
-  g_ptr_array_add (records, cti_record_ref (record));
   cti_workspace_run (workspace, remove_in_thread, change_new (workspace, kind, records),
                      change_free, sentence, done_cb, dialog != NULL ? g_object_ref (dialog) : NULL);
 }

@@ -11,10 +11,21 @@ void cti_part_put (CtiWorkspace *workspace,
                    CtiActKind kind,
                    GPtrArray *records,
                    const char *sentence);
+void cti_part_put_one (CtiWorkspace *workspace,
+                       CtiRecordDialog *dialog,
+                       CtiActKind kind,
+                       gconstpointer record,
+                       const char *sentence);
+void cti_part_save (CtiWorkspace *workspace,
+                    CtiActKind kind,
+                    gconstpointer record,
+                    const char *said,
+                    GAsyncReadyCallback done,
+                    gpointer user_data);
 void cti_part_remove (CtiWorkspace *workspace,
                       CtiRecordDialog *dialog,
                       CtiActKind kind,
-                      gpointer record,
+                      gconstpointer record,
                       const char *sentence);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "cti-item-group.h"
 #include "cti-names.h"
 #include "cti-part-dialog.h"
+#include "cti-part-save.h"
 #include "cti-record-summary.h"
 #include "cti-text.h"
 #include "cti-told-group.h"

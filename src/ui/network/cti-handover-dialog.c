@@ -124,18 +124,14 @@ changed_cb (Context *context)
 static void
 save_cb (CtiRecordDialog *dialog, CtiRecord *handover, Context *context)
 {
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (cti_record_unref);
-
-  g_ptr_array_add (records, cti_record_ref (handover));
-  cti_part_put (context->workspace, dialog, CTI_ACT_CHANGE_HANDOVER, records,
-                _ ("The handover has been saved."));
+  cti_part_put_one (context->workspace, dialog, CTI_ACT_CHANGE_HANDOVER, handover,
+                    _ ("The handover has been saved."));
 }
 
 static void
 remove_cb (Context *context)
 {
-  cti_part_remove (context->workspace, context->dialog, CTI_ACT_CHANGE_HANDOVER,
-                   (gpointer) context->before,
+  cti_part_remove (context->workspace, context->dialog, CTI_ACT_CHANGE_HANDOVER, context->before,
                    _ ("The handover has been removed. It still stands in the history."));
 }
 
@@ -143,7 +139,7 @@ static void
 offer_people (const Context *context)
 {
   GPtrArray *people = cti_case_get_records (context->now, &cti_person_type);
-  CtiChoices *choices = cti_choices_new (_ ("nobody chosen"));
+  g_autoptr (CtiChoices) choices = cti_choices_new (_ ("nobody chosen"));
 
   for (guint i = 0; i < people->len; i++)
     {
@@ -158,7 +154,7 @@ offer_people (const Context *context)
 static void
 offer_offers (const Context *context)
 {
-  CtiChoices *choices = cti_choices_new (_ ("none chosen"));
+  g_autoptr (CtiChoices) choices = cti_choices_new (_ ("none chosen"));
 
   for (guint i = 0; context->offers != NULL && i < context->offers->len; i++)
     {
@@ -191,7 +187,7 @@ make_form (Context *context)
                                         "consent", "agreed",       "waiting_days", "starts",
                                         "meeting", "participants", "status",       "note",
                                         NULL };
-  CtiChoices *consents = cti_choices_new (_ ("none"));
+  g_autoptr (CtiChoices) consents = cti_choices_new (_ ("none"));
   g_autoptr (CtiHandover) handover = make_record (context);
 
   context->form = CTI_RECORD_FORM (cti_record_form_new (&cti_handover_type, fields));

@@ -97,16 +97,14 @@ save_cb (CtiRecordDialog *dialog, CtiRecord *person, Context *context)
 static void
 leave_phase_cb (Context *context)
 {
-  cti_part_remove (context->workspace, context->dialog, CTI_ACT_CHANGE_NETWORK,
-                   (gpointer) context->tie,
+  cti_part_remove (context->workspace, context->dialog, CTI_ACT_CHANGE_NETWORK, context->tie,
                    _ ("Taken out of the phase. It still stands in the history."));
 }
 
 static void
 remove_cb (Context *context)
 {
-  cti_part_remove (context->workspace, context->dialog, CTI_ACT_CHANGE_NETWORK,
-                   (gpointer) context->before,
+  cti_part_remove (context->workspace, context->dialog, CTI_ACT_CHANGE_NETWORK, context->before,
                    _ ("Removed from the network. It still stands in the history."));
 }
 
@@ -116,7 +114,7 @@ make_person_form (const Context *context)
   static const char *const fields[] = { "name",       "kind",  "phone", "knows",        "consent",
                                         "takes_over", "tried", "met",   "after_course", NULL };
   CtiRecordForm *form = CTI_RECORD_FORM (cti_record_form_new (&cti_person_type, fields));
-  CtiChoices *consents = cti_choices_new (_ ("none"));
+  g_autoptr (CtiChoices) consents = cti_choices_new (_ ("none"));
   g_autoptr (CtiPerson) person = context->before != NULL ? cti_record_copy (context->before)
                                                          : cti_record_new (&cti_person_type);
 
@@ -129,7 +127,7 @@ make_person_form (const Context *context)
 static void
 offer_rings (CtiRecordForm *form)
 {
-  CtiChoices *rings = cti_choices_new (C_ ("closeness", "not known"));
+  g_autoptr (CtiChoices) rings = cti_choices_new (C_ ("closeness", "not known"));
 
   cti_choices_add (rings, "1", cti_network_ring (1));
   cti_choices_add (rings, "2", cti_network_ring (2));
@@ -140,7 +138,7 @@ offer_rings (CtiRecordForm *form)
 static void
 offer_strengths (CtiRecordForm *form)
 {
-  CtiChoices *strengths = cti_choices_new (C_ ("strength", "not known"));
+  g_autoptr (CtiChoices) strengths = cti_choices_new (C_ ("strength", "not known"));
 
   cti_choices_add (strengths, "1", C_ ("strength", "1 – hardly any tie"));
   cti_choices_add (strengths, "2", C_ ("strength", "2 – weak"));

@@ -6,12 +6,12 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-choices.h"
 #include "cti-form-row.h"
-#include "cti-plan-choices.h"
 #include "cti-starts-row.h"
 #include "cti-text.h"
-#include "cti-words.h"
 #include "cti-words-value.h"
+#include "cti-words.h"
 
 typedef struct
 {
@@ -96,7 +96,7 @@ static void
 add_offers (const CtiPlanContext *context,
             const CtiFocusArea *focus,
             gboolean helping,
-            CtiPlanChoices *choices)
+            CtiChoices *choices)
 {
   gboolean anonymous = cti_case_get_citizen (context->now)->mode == CTI_MODE_ANONYMOUS;
 
@@ -109,7 +109,7 @@ add_offers (const CtiPlanContext *context,
                                    : g_strdup (offer->name);
 
       if (helps_with (offer, focus) == helping)
-        cti_plan_choices_add (choices, offer->record.id, words);
+        cti_choices_add (choices, offer->record.id, words);
     }
 }
 
@@ -117,12 +117,12 @@ static void
 offer_offers (Editing *editing, const CtiActivity *self)
 {
   const CtiFocusArea *focus = find_focus (editing->context, self);
-  g_autoptr (CtiPlanChoices) choices = cti_plan_choices_new (C_ ("offer", "None"));
+  g_autoptr (CtiChoices) choices = cti_choices_new (C_ ("offer", "None"));
 
   add_offers (editing->context, focus, TRUE, choices);
   add_offers (editing->context, focus, FALSE, choices);
-  cti_plan_choices_keep (choices, self->offer, _ ("An offer that is no longer in the directory"));
-  cti_plan_choices_apply (choices, editing->form, "offer");
+  cti_choices_keep (choices, self->offer, _ ("An offer that is no longer in the directory"));
+  cti_choices_set (choices, editing->form, "offer");
 }
 
 static void
@@ -130,17 +130,17 @@ offer_star_areas (Editing *editing, const CtiActivity *self)
 {
   g_autoptr (GPtrArray) stars = cti_case_get_stars (editing->context->now);
   const CtiStar *star = stars->len > 0 ? g_ptr_array_index (stars, stars->len - 1) : NULL;
-  g_autoptr (CtiPlanChoices) choices = cti_plan_choices_new (C_ ("star area", "None"));
+  g_autoptr (CtiChoices) choices = cti_choices_new (C_ ("star area", "None"));
 
   for (guint i = 0; star != NULL && i < cti_star_get_n_areas (star); i++)
     {
       const CtiArea *area = cti_star_get_area (star, i);
       g_autofree char *words = cti_words_score_sentence (area, cti_star_get_value (star, i));
 
-      cti_plan_choices_add (choices, area->key, words);
+      cti_choices_add (choices, area->key, words);
     }
-  cti_plan_choices_keep (choices, self->star_area, _ ("An area of an earlier star"));
-  cti_plan_choices_apply (choices, editing->form, "star_area");
+  cti_choices_keep (choices, self->star_area, _ ("An area of an earlier star"));
+  cti_choices_set (choices, editing->form, "star_area");
 }
 
 static void
@@ -150,7 +150,7 @@ offer_focus_areas (Editing *editing, const CtiActivity *self)
   const CtiFocusArea *focus = find_focus (context, self);
   g_autoptr (GPtrArray) areas =
       cti_case_get_focus_areas (context->now, context->course, focus != NULL ? focus->phase : 0);
-  g_autoptr (CtiPlanChoices) choices = cti_plan_choices_new (C_ ("focus area", "None"));
+  g_autoptr (CtiChoices) choices = cti_choices_new (C_ ("focus area", "None"));
 
   for (guint i = 0; i < areas->len; i++)
     {
@@ -160,9 +160,9 @@ offer_focus_areas (Editing *editing, const CtiActivity *self)
       g_autofree char *words =
           focus != NULL ? g_strdup (name) : g_strdup_printf (_ ("%s, phase %d"), name, area->phase);
 
-      cti_plan_choices_add (choices, area->record.id, words);
+      cti_choices_add (choices, area->record.id, words);
     }
-  cti_plan_choices_apply (choices, editing->form, "focus");
+  cti_choices_set (choices, editing->form, "focus");
 }
 
 static char **

@@ -7,10 +7,10 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-choices.h"
 #include "cti-form-row.h"
 #include "cti-id.h"
 #include "cti-note-row.h"
-#include "cti-plan-choices.h"
 #include "cti-starts-row.h"
 #include "cti-text.h"
 #include "cti-words-value.h"
@@ -47,7 +47,7 @@ is_own (const Editing *editing, const char *key)
 static void
 show_area (Editing *editing)
 {
-  g_autofree char *key = cti_plan_choices_read (editing->form, "area");
+  g_autofree char *key = cti_choices_read (editing->form, "area");
   const CtiGuideArea *area = cti_guide_find_area (editing->context->lists->areas, key);
 
   if (g_strcmp0 (key, editing->shown) == 0)
@@ -93,9 +93,9 @@ save_cb (Editing *editing, CtiRecord *record)
 {
   const CtiFocusArea *area = (const CtiFocusArea *) record;
   g_autofree char *name = cti_text_clean_line (cti_form_row_get_text (editing->own_name));
-  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (cti_record_unref);
 
-  g_ptr_array_add (records, record);
+  g_ptr_array_add (records, cti_record_ref (record));
   cti_set_text (&editing->own->label, name);
   cti_plan_context_save (editing->context,
                          &(CtiPlanSave){ .kind = CTI_ACT_CHANGE_PLAN,
@@ -127,20 +127,19 @@ static void
 offer_areas (Editing *editing, const CtiFocusArea *self)
 {
   const CtiPlanLists *lists = editing->context->lists;
-  g_autoptr (CtiPlanChoices) choices =
-      cti_plan_choices_new (editing->is_new ? _ ("Choose an area") : NULL);
+  g_autoptr (CtiChoices) choices = cti_choices_new (editing->is_new ? _ ("Choose an area") : NULL);
 
   for (guint i = 0; i < lists->areas->len; i++)
     {
       const CtiGuideArea *area = g_ptr_array_index (lists->areas, i);
 
       if (!is_taken (editing->context, self, area->key))
-        cti_plan_choices_add (choices, area->key, cti_words_guide_area (area));
+        cti_choices_add (choices, area->key, cti_words_guide_area (area));
     }
   if (self->area != NULL)
-    cti_plan_choices_keep (choices, self->area, cti_plan_lists_name_area (lists, self->area));
-  cti_plan_choices_add (choices, editing->own->key, _ ("Another area"));
-  cti_plan_choices_apply (choices, editing->form, "area");
+    cti_choices_keep (choices, self->area, cti_plan_lists_name_area (lists, self->area));
+  cti_choices_add (choices, editing->own->key, _ ("Another area"));
+  cti_choices_set (choices, editing->form, "area");
 }
 
 static void

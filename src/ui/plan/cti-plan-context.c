@@ -1,5 +1,6 @@
 #include "cti-plan-context.h"
 
+#include "cti-part-save.h"
 #include "cti-use-inquiry.h"
 #include "cti-use-part.h"
 
@@ -79,7 +80,7 @@ typedef struct
   char *case_id; /* (owned) */
   CtiActKind kind;
   GPtrArray *records; /* (owned) */
-  GPtrArray *own;     /* (owned) (element-type CtiFocusKind): none or one */
+  GPtrArray *own;     /* (owned) (element-type CtiFocusKind): one */
 } Work;
 
 static void
@@ -100,30 +101,9 @@ put_in_thread (CtiStore *store, gpointer data, GError **error)
 {
   Work *work = data;
 
-  if (work->own->len > 0 && !cti_use_put_team (store, work->own, NULL, error))
+  if (!cti_use_put_team (store, work->own, NULL, error))
     return NULL;
   return cti_use_put (store, work->case_id, work->kind, work->records, NULL, error);
-}
-
-static gpointer
-remove_in_thread (CtiStore *store, gpointer data, GError **error)
-{
-  Work *work = data;
-
-  return cti_use_remove (store, work->case_id, work->kind, g_ptr_array_index (work->records, 0),
-                         NULL, error);
-}
-
-static Work *
-work_new (CtiPlanContext *self, CtiActKind kind)
-{
-  Work *work = g_new0 (Work, 1);
-
-  work->case_id = g_strdup (cti_case_get_id (self->now));
-  work->kind = kind;
-  work->records = g_ptr_array_new_with_free_func (cti_record_unref);
-  work->own = g_ptr_array_new_with_free_func (cti_record_unref);
-  return work;
 }
 
 static void
@@ -136,6 +116,20 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   cti_record_dialog_finish (dialog, error);
 }
 
+static void
+save_with_own (CtiPlanContext *self, const CtiPlanSave *save)
+{
+  Work *work = g_new0 (Work, 1);
+
+  work->case_id = g_strdup (cti_case_get_id (self->now));
+  work->kind = save->kind;
+  work->records = g_ptr_array_ref (save->records);
+  work->own = g_ptr_array_new_with_free_func (cti_record_unref);
+  g_ptr_array_add (work->own, cti_record_copy (save->own));
+  cti_workspace_run (self->workspace, put_in_thread, work, work_free, save->sentence, saved_cb,
+                     g_object_ref (save->dialog));
+}
+
 /**
  * cti_plan_context_save:
  * @self: a context
@@ -146,15 +140,10 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 cti_plan_context_save (CtiPlanContext *self, const CtiPlanSave *save)
 {
-  Work *work = work_new (self, save->kind);
-
-  for (guint i = 0; i < save->records->len; i++)
-    g_ptr_array_add (work->records, cti_record_ref (g_ptr_array_index (save->records, i)));
   if (save->own != NULL)
-    g_ptr_array_add (work->own, cti_record_copy (save->own));
-  cti_workspace_run (self->workspace, put_in_thread, work, work_free, save->sentence,
-                     save->dialog != NULL ? saved_cb : NULL,
-                     save->dialog != NULL ? g_object_ref (save->dialog) : NULL);
+    save_with_own (self, save);
+  else
+    cti_part_put (self->workspace, save->dialog, save->kind, save->records, save->sentence);
 }
 
 /**
@@ -172,13 +161,7 @@ cti_plan_context_put (CtiPlanContext *self,
                       const char *sentence,
                       CtiRecordDialog *dialog)
 {
-  g_autoptr (GPtrArray) records = g_ptr_array_new ();
-
-  g_ptr_array_add (records, record);
-  cti_plan_context_save (self, &(CtiPlanSave){ .kind = kind,
-                                               .records = records,
-                                               .sentence = sentence,
-                                               .dialog = dialog });
+  cti_part_put_one (self->workspace, dialog, kind, record, sentence);
 }
 
 /**
@@ -194,8 +177,5 @@ cti_plan_context_remove (CtiPlanContext *self,
                          gconstpointer record,
                          const char *sentence)
 {
-  Work *work = work_new (self, kind);
-
-  g_ptr_array_add (work->records, cti_record_copy (record));
-  cti_workspace_run (self->workspace, remove_in_thread, work, work_free, sentence, NULL, NULL);
+  cti_part_remove (self->workspace, NULL, kind, record, sentence);
 }

@@ -5,8 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-choices.h"
 #include "cti-form-row.h"
-#include "cti-plan-choices.h"
 
 typedef struct
 {
@@ -36,7 +36,7 @@ show_offer (Editing *editing)
 
   if (editing->is_filling || cti_record_form_get_row (editing->form, "offer") == NULL)
     return;
-  id = cti_plan_choices_read (editing->form, "offer");
+  id = cti_choices_read (editing->form, "offer");
   offer = cti_plan_lists_find_offer (editing->context->lists, id);
   if (offer != NULL)
     cti_form_row_set_text (CTI_FORM_ROW (name), offer->name);
@@ -62,16 +62,16 @@ static void
 offer_offers (Editing *editing, const CtiReferral *self)
 {
   const CtiPlanLists *lists = editing->context->lists;
-  g_autoptr (CtiPlanChoices) choices = cti_plan_choices_new (_ ("Another offer"));
+  g_autoptr (CtiChoices) choices = cti_choices_new (_ ("Another offer"));
 
   for (guint i = 0; i < lists->offers->len; i++)
     {
       const CtiOffer *offer = g_ptr_array_index (lists->offers, i);
 
-      cti_plan_choices_add (choices, offer->record.id, offer->name);
+      cti_choices_add (choices, offer->record.id, offer->name);
     }
-  cti_plan_choices_keep (choices, self->offer, _ ("An offer that is no longer in the directory"));
-  cti_plan_choices_apply (choices, editing->form, "offer");
+  cti_choices_keep (choices, self->offer, _ ("An offer that is no longer in the directory"));
+  cti_choices_set (choices, editing->form, "offer");
   g_signal_connect_swapped (cti_record_form_get_row (editing->form, "offer"), "notify::selected",
                             G_CALLBACK (show_offer), editing);
 }
