@@ -35,6 +35,7 @@
 #include "cti-reconnect-dialog.h"
 #include "cti-record-dialog.h"
 #include "cti-recovery-view.h"
+#include "cti-row-group.h"
 #include "cti-score-scale.h"
 #include "cti-set-up-keychain.h"
 #include "cti-set-up-page.h"
@@ -77,6 +78,7 @@ cti_ui_get_types (guint *count)
   types[n++] = CTI_TYPE_FORM_ROW;
   types[n++] = CTI_TYPE_NOTE_ROW;
   types[n++] = CTI_TYPE_RECORD_DIALOG;
+  types[n++] = CTI_TYPE_ROW_GROUP;
   types[n++] = CTI_TYPE_DATE_ROW;
   types[n++] = CTI_TYPE_TROUBLE_BOX;
   types[n++] = CTI_TYPE_PASSPHRASE_FORM;

@@ -5,8 +5,9 @@
 
 #include "cti-inquiry-page.h"
 #include "cti-intake.h"
-#include "cti-item-group.h"
 #include "cti-record-summary.h"
+#include "cti-row-group.h"
+#include "cti-row.h"
 #include "cti-told-group.h"
 #include "cti-types-ui.h"
 #include "cti-words.h"
@@ -52,16 +53,16 @@ static void
 test_empty_group_says_so (void)
 {
   GtkWidget *group =
-      g_object_ref_sink (g_object_new (CTI_TYPE_ITEM_GROUP, "empty-text", "Nothing here.", NULL));
+      g_object_ref_sink (g_object_new (CTI_TYPE_ROW_GROUP, "empty-text", "Nothing here.", NULL));
   g_autofree char *empty = get_titles (group);
   g_autofree char *full = NULL;
   g_autofree char *again = NULL;
 
   g_assert_cmpstr (empty, ==, "Nothing here.");
-  cti_item_group_add (CTI_ITEM_GROUP (group), cti_item_row_new ("One", NULL));
+  cti_row_group_add (CTI_ROW_GROUP (group), cti_row_new ("One", NULL), NULL);
   full = get_titles (group);
   g_assert_cmpstr (full, ==, "One");
-  cti_item_group_clear (CTI_ITEM_GROUP (group));
+  g_free (cti_row_group_clear (CTI_ROW_GROUP (group)));
   again = get_titles (group);
   g_assert_cmpstr (again, ==, "Nothing here.");
   g_object_unref (group);

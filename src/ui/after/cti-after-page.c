@@ -8,6 +8,7 @@
 #include "cti-plan-dialog.h"
 #include "cti-plan-paper.h"
 #include "cti-row-group.h"
+#include "cti-row.h"
 #include "cti-words.h"
 
 struct _CtiAfterPage
@@ -17,9 +18,9 @@ struct _CtiAfterPage
   CtiCase *now; /* (owned) (nullable) */
   CtiDate today;
 
-  AdwPreferencesGroup *long_plan;
+  CtiRowGroup *long_plan;
   GtkWidget *long_tools;
-  AdwPreferencesGroup *crisis_plan;
+  CtiRowGroup *crisis_plan;
   GtkWidget *crisis_tools;
 };
 
@@ -76,7 +77,7 @@ read_field (gconstpointer plan, const CtiField *field)
 }
 
 static void
-add_fields (AdwPreferencesGroup *group, gconstpointer plan)
+add_fields (CtiRowGroup *group, gconstpointer plan)
 {
   const CtiRecordType *type = CTI_RECORD_CONST (plan)->type;
 
@@ -94,7 +95,7 @@ add_fields (AdwPreferencesGroup *group, gconstpointer plan)
 }
 
 static void
-show_plan (AdwPreferencesGroup *group, GtkWidget *tools, gconstpointer plan, GtkWidget *empty)
+show_plan (CtiRowGroup *group, GtkWidget *tools, gconstpointer plan, GtkWidget *empty)
 {
   g_autoptr (GtkWidget) unused = g_object_ref_sink (empty);
 

@@ -3,7 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "cti-field.h"
-#include "cti-item-group.h"
+#include "cti-row.h"
 #include "cti-value-words.h"
 #include "cti-words-field.h"
 
@@ -118,7 +118,7 @@ says_something (gconstpointer record, const CtiField *field)
 static void
 add_row (CtiRecordSummary *self, const char *title, const char *subtitle)
 {
-  GtkWidget *row = cti_item_row_new (title, subtitle);
+  GtkWidget *row = cti_row_new (title, subtitle);
 
   g_ptr_array_add (self->rows, row);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);

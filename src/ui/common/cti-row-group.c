@@ -3,22 +3,121 @@
 
 #include "cti-row-group.h"
 
-#include "cti-names.h"
+#define ID "cti-id"
 
-#define ROWS "cti-rows"
-#define ID   "cti-id"
-
-static GPtrArray *
-get_rows (AdwPreferencesGroup *group)
+struct _CtiRowGroup
 {
-  GPtrArray *rows = g_object_get_data (G_OBJECT (group), ROWS);
+  AdwPreferencesGroup parent_instance;
 
-  if (rows == NULL)
+  GtkButton *button; /* (owned): in view where it has something to do */
+  AdwButtonContent *content;
+  AdwActionRow *empty; /* (unowned): the sentence while there is no row */
+  GPtrArray *rows;     /* (owned) (element-type GtkWidget): those added */
+};
+
+G_DEFINE_FINAL_TYPE (CtiRowGroup, cti_row_group, ADW_TYPE_PREFERENCES_GROUP)
+
+enum
+{
+  PROP_ADD_LABEL = 1,
+  PROP_ADD_ACTION,
+  PROP_EMPTY_TEXT,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+static void
+show_whether_empty (CtiRowGroup *self)
+{
+  const char *sentence = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->empty));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->empty), self->rows->len == 0 && *sentence != '\0');
+}
+
+static void
+cti_row_group_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  CtiRowGroup *self = CTI_ROW_GROUP (object);
+
+  switch (id)
     {
-      rows = g_ptr_array_new ();
-      g_object_set_data_full (G_OBJECT (group), ROWS, rows, (GDestroyNotify) g_ptr_array_unref);
+    case PROP_ADD_LABEL:
+      g_value_set_string (value, adw_button_content_get_label (self->content));
+      break;
+    case PROP_ADD_ACTION:
+      g_value_set_string (value, gtk_actionable_get_action_name (GTK_ACTIONABLE (self->button)));
+      break;
+    case PROP_EMPTY_TEXT:
+      g_value_set_string (value, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->empty)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
-  return rows;
+}
+
+static void
+cti_row_group_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  CtiRowGroup *self = CTI_ROW_GROUP (object);
+
+  switch (id)
+    {
+    case PROP_ADD_LABEL:
+      adw_button_content_set_label (self->content, g_value_get_string (value));
+      break;
+    case PROP_ADD_ACTION:
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), g_value_get_string (value));
+      adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self),
+                                               g_value_get_string (value) != NULL
+                                                   ? GTK_WIDGET (self->button)
+                                                   : NULL);
+      break;
+    case PROP_EMPTY_TEXT:
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->empty), g_value_get_string (value));
+      show_whether_empty (self);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+cti_row_group_finalize (GObject *object)
+{
+  g_ptr_array_unref (CTI_ROW_GROUP (object)->rows);
+  g_object_unref (CTI_ROW_GROUP (object)->button);
+  G_OBJECT_CLASS (cti_row_group_parent_class)->finalize (object);
+}
+
+static void
+cti_row_group_class_init (CtiRowGroupClass *klass)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = cti_row_group_get_property;
+  object_class->set_property = cti_row_group_set_property;
+  object_class->finalize = cti_row_group_finalize;
+  props[PROP_ADD_LABEL] = g_param_spec_string ("add-label", NULL, NULL, "", flags);
+  props[PROP_ADD_ACTION] = g_param_spec_string ("add-action", NULL, NULL, NULL, flags);
+  props[PROP_EMPTY_TEXT] = g_param_spec_string ("empty-text", NULL, NULL, "", flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+cti_row_group_init (CtiRowGroup *self)
+{
+  self->rows = g_ptr_array_new ();
+  self->content = g_object_new (ADW_TYPE_BUTTON_CONTENT, "icon-name", "list-add-symbolic",
+                                "use-underline", TRUE, NULL);
+  self->button = g_object_ref_sink (
+      g_object_new (GTK_TYPE_BUTTON, "child", self->content, "valign", GTK_ALIGN_CENTER, NULL));
+  gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");
+  self->empty = g_object_new (ADW_TYPE_ACTION_ROW, "title-lines", 0, "use-markup", FALSE,
+                              "activatable", FALSE, "visible", FALSE, NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->empty), "dim-label");
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->empty));
 }
 
 static gboolean
@@ -32,146 +131,56 @@ has_focus_in (GtkWidget *row)
 
 /**
  * cti_row_group_clear:
- * @group: a group
+ * @self: a group
  *
  * Takes all rows away that cti_row_group_add() put there.
  *
  * Returns: (transfer full) (nullable): id of the row that had the focus
  */
 char *
-cti_row_group_clear (AdwPreferencesGroup *group)
+cti_row_group_clear (CtiRowGroup *self)
 {
-  GPtrArray *rows = get_rows (group);
   char *focused = NULL;
 
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = 0; i < self->rows->len; i++)
     {
-      GtkWidget *row = g_ptr_array_index (rows, i);
+      GtkWidget *row = g_ptr_array_index (self->rows, i);
 
       if (focused == NULL && has_focus_in (row))
         focused = g_strdup (g_object_get_data (G_OBJECT (row), ID));
-      adw_preferences_group_remove (group, row);
+      adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), row);
     }
-  g_ptr_array_set_size (rows, 0);
+  g_ptr_array_set_size (self->rows, 0);
+  show_whether_empty (self);
   return focused;
 }
 
 /**
  * cti_row_group_add:
- * @group: a group
+ * @self: a group
  * @row: (transfer floating): a row for the end of it
  * @id: (nullable): id of the record it shows
  */
 void
-cti_row_group_add (AdwPreferencesGroup *group, GtkWidget *row, const char *id)
+cti_row_group_add (CtiRowGroup *self, GtkWidget *row, const char *id)
 {
   g_object_set_data_full (G_OBJECT (row), ID, g_strdup (id), g_free);
-  adw_preferences_group_add (group, row);
-  g_ptr_array_add (get_rows (group), row);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+  g_ptr_array_add (self->rows, row);
+  show_whether_empty (self);
 }
 
 /**
  * cti_row_group_focus:
- * @group: a group
+ * @self: a group
  * @id: (nullable): id of a record
  *
  * Puts the focus into the row that shows the record, if there is one.
  */
 void
-cti_row_group_focus (AdwPreferencesGroup *group, const char *id)
+cti_row_group_focus (CtiRowGroup *self, const char *id)
 {
-  GPtrArray *rows = get_rows (group);
-
-  for (guint i = 0; id != NULL && i < rows->len; i++)
-    if (g_strcmp0 (g_object_get_data (g_ptr_array_index (rows, i), ID), id) == 0)
-      gtk_widget_grab_focus (g_ptr_array_index (rows, i));
-}
-
-/**
- * cti_row_new:
- * @title: what it is, shown as it stands
- * @subtitle: (nullable): more about it, also what a screen reader adds
- *
- * Returns: (transfer floating): a row that can only be read
- */
-GtkWidget *
-cti_row_new (const char *title, const char *subtitle)
-{
-  GtkWidget *row =
-      g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle",
-                    subtitle != NULL ? subtitle : "", "title-lines", 0, "subtitle-lines", 0, NULL);
-
-  cti_names_set (row, title, subtitle);
-  return row;
-}
-
-static void
-add_mark (GtkWidget *row, const char *word)
-{
-  GtkWidget *label = gtk_label_new (word);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (label, "mark");
-  gtk_widget_add_css_class (label, "caption");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-}
-
-/**
- * cti_row_new_action:
- * @title: what it is, shown as it stands
- * @subtitle: (nullable): more about it, also what a screen reader adds
- * @mark: (nullable): a word or two that stand out at its end
- * @action: the action that opens it
- * @target: id of its record, handed to the action
- *
- * Returns: (transfer floating): a row that opens something
- */
-GtkWidget *
-cti_row_new_action (const char *title,
-                    const char *subtitle,
-                    const char *mark,
-                    const char *action,
-                    const char *target)
-{
-  GtkWidget *row = cti_row_new (title, subtitle);
-  GtkWidget *arrow = g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic",
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", target);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  if (mark != NULL)
-    {
-      g_autofree char *heard = g_strjoin (". ", mark, subtitle, NULL);
-
-      add_mark (row, mark);
-      cti_names_describe (row, heard);
-    }
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
-  return row;
-}
-
-/**
- * cti_row_new_empty:
- * @sentence: what is not there yet
- * @button: (nullable): what the button says, with a mnemonic
- * @action: (nullable): what it does
- *
- * Returns: (transfer floating): a row for a group with nothing in it: one sentence, one button
- */
-GtkWidget *
-cti_row_new_empty (const char *sentence, const char *button, const char *action)
-{
-  GtkWidget *row = cti_row_new (sentence, NULL);
-  GtkWidget *widget;
-
-  if (button == NULL)
-    return row;
-  widget = gtk_button_new_with_mnemonic (button);
-  gtk_widget_set_valign (widget, GTK_ALIGN_CENTER);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (widget), action);
-  gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), widget);
-  return row;
+  for (guint i = 0; id != NULL && i < self->rows->len; i++)
+    if (g_strcmp0 (g_object_get_data (g_ptr_array_index (self->rows, i), ID), id) == 0)
+      gtk_widget_grab_focus (g_ptr_array_index (self->rows, i));
 }

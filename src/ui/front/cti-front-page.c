@@ -8,6 +8,7 @@
 #include "cti-pages.h"
 #include "cti-pair-box.h"
 #include "cti-row-group.h"
+#include "cti-row.h"
 #include "cti-timeline-chart.h"
 #include "cti-timeline-report.h"
 #include "cti-workspace.h"
@@ -24,11 +25,11 @@ struct _CtiFrontPage
   GtkLabel *about;
   GtkWidget *alert_box;
   GtkWidget *course_box;
-  AdwPreferencesGroup *course_group;
+  CtiRowGroup *course_group;
   CtiChartView *timeline;
   GtkWidget *start_box;
   GtkWidget *end_box;
-  AdwPreferencesGroup *groups[CTI_FRONT_PART_COUNT]; /* (unowned): in the boxes */
+  CtiRowGroup *groups[CTI_FRONT_PART_COUNT]; /* (unowned): in the boxes */
 };
 
 G_DEFINE_FINAL_TYPE (CtiFrontPage, cti_front_page, ADW_TYPE_BIN)
@@ -62,8 +63,6 @@ make_row (const char *title, const char *detail, const CtiRecordType *type)
   const char *page = find_page_of (type);
   g_autofree char *action = NULL;
 
-  /* its title names it already: with a label of its own it would be said twice */
-  gtk_accessible_reset_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL);
   if (page == NULL)
     return row;
   action = g_strconcat ("win.show-", page, NULL);
@@ -89,7 +88,7 @@ mark_row (GtkWidget *row, CtiFrontPartKind part)
 static void
 show_part (CtiFrontPage *self, const CtiFrontReport *report, CtiFrontPartKind part)
 {
-  AdwPreferencesGroup *group = self->groups[part];
+  CtiRowGroup *group = self->groups[part];
   g_autofree char *focused = cti_row_group_clear (group);
   GPtrArray *lines = report->parts[part];
 
@@ -267,8 +266,9 @@ cti_front_page_init (CtiFrontPage *self)
   self->areas = cti_guide_get_areas ();
   for (CtiFrontPartKind part = 0; part < CTI_FRONT_PART_COUNT; part++)
     {
-      self->groups[part] = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-      adw_preferences_group_set_title (self->groups[part], cti_front_report_get_heading (part));
+      self->groups[part] = g_object_new (CTI_TYPE_ROW_GROUP, NULL);
+      adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->groups[part]),
+                                       cti_front_report_get_heading (part));
       gtk_box_append (GTK_BOX (get_box (self, part)), GTK_WIDGET (self->groups[part]));
     }
 }

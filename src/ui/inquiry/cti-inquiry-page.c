@@ -5,7 +5,8 @@
 #include "cti-citizen-dialog.h"
 #include "cti-inquiry-dialog.h"
 #include "cti-inquiry-words.h"
-#include "cti-item-group.h"
+#include "cti-row-group.h"
+#include "cti-row.h"
 #include "cti-names.h"
 #include "cti-use-inquiry.h"
 #include "cti-value-words.h"
@@ -22,7 +23,7 @@ struct _CtiInquiryPage
   GtkLabel *count;
   GtkToggleButton *pending;
   GtkToggleButton *all;
-  CtiItemGroup *list;
+  CtiRowGroup *list;
 };
 
 G_DEFINE_FINAL_TYPE (CtiInquiryPage, cti_inquiry_page, ADW_TYPE_BIN)
@@ -86,11 +87,11 @@ make_row (CtiInquiryPage *self, const CtiInquiry *inquiry)
   g_autofree char *outcome = cti_value_words (inquiry, "outcome");
   g_autofree char *title = g_strconcat (day, " · ", outcome, NULL);
   g_autofree char *details = cti_inquiry_words_details (inquiry, find (self, inquiry->first));
-  GtkWidget *row = cti_item_row_new (title, details);
+  GtkWidget *row = cti_row_new (title, details);
   const char *id = inquiry->record.id;
 
-  cti_item_row_set_icon (row, outcome_icon (inquiry->outcome));
-  cti_item_row_set_action (row, "inquiry.open", id);
+  cti_row_set_icon (row, outcome_icon (inquiry->outcome));
+  cti_row_set_action (row, "inquiry.open", id);
   if (inquiry->outcome == CTI_INQUIRY_PENDING)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                                make_button (_ ("Start Course…"), "inquiry.start", id, title));
@@ -105,15 +106,16 @@ static void
 show_list (CtiInquiryPage *self)
 {
   gboolean only_pending = gtk_toggle_button_get_active (self->pending);
+  g_autofree char *focused = cti_row_group_clear (self->list);
 
-  cti_item_group_clear (self->list);
   for (guint i = 0; i < self->inquiries->len; i++)
     {
       const CtiInquiry *inquiry = g_ptr_array_index (self->inquiries, i);
 
       if (!only_pending || inquiry->outcome == CTI_INQUIRY_PENDING)
-        cti_item_group_add (self->list, make_row (self, inquiry));
+        cti_row_group_add (self->list, make_row (self, inquiry), inquiry->record.id);
     }
+  cti_row_group_focus (self->list, focused);
 }
 
 static void
@@ -247,7 +249,7 @@ cti_inquiry_page_class_init (CtiInquiryPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cti_inquiry_page_dispose;
-  g_type_ensure (CTI_TYPE_ITEM_GROUP);
+  g_type_ensure (CTI_TYPE_ROW_GROUP);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/overgang/Overgang/ui/inquiry/cti-inquiry-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CtiInquiryPage, stack);

@@ -9,7 +9,8 @@
 #include "cti-field.h"
 #include "cti-history-dialog.h"
 #include "cti-intake-words.h"
-#include "cti-item-group.h"
+#include "cti-row-group.h"
+#include "cti-row.h"
 #include "cti-names.h"
 #include "cti-part-dialog.h"
 #include "cti-part-save.h"
@@ -34,8 +35,8 @@ struct _CtiIntakePage
   CtiRecordSummary *answers;
   CtiToldGroup *told;
   CtiRecordSummary *meeting;
-  CtiItemGroup *aims;
-  CtiItemGroup *consents;
+  CtiRowGroup *aims;
+  CtiRowGroup *consents;
   CtiRecordSummary *background;
   GtkWidget *no_course;
 };
@@ -174,11 +175,11 @@ make_aim_row (CtiIntakePage *self, const CtiAim *aim, const CtiAim *present)
                                          : g_strdup_printf (_ ("From %s"), day);
   g_autofree char *details =
       g_strjoin ("\n", from, cti_text_is_blank (aim->words) ? NULL : aim->words, NULL);
-  GtkWidget *row = cti_item_row_new (kind, details);
+  GtkWidget *row = cti_row_new (kind, details);
 
-  cti_item_row_set_icon (row, aim == present ? "object-select-symbolic"
-                                             : "document-open-recent-symbolic");
-  cti_item_row_set_action (row, "intake.open-aim", aim->record.id);
+  cti_row_set_icon (row,
+                    aim == present ? "object-select-symbolic" : "document-open-recent-symbolic");
+  cti_row_set_action (row, "intake.open-aim", aim->record.id);
   return row;
 }
 
@@ -187,11 +188,16 @@ show_aims (CtiIntakePage *self, const CtiCourse *course)
 {
   g_autoptr (GPtrArray) aims = cti_case_get_of_course (self->now, &cti_aim_type, course);
   const CtiAim *present = cti_case_get_aim (self->now, course, self->today);
+  g_autofree char *focused = cti_row_group_clear (self->aims);
 
   g_ptr_array_sort (aims, compare_aims);
-  cti_item_group_clear (self->aims);
   for (guint i = 0; i < aims->len; i++)
-    cti_item_group_add (self->aims, make_aim_row (self, g_ptr_array_index (aims, i), present));
+    {
+      const CtiAim *aim = g_ptr_array_index (aims, i);
+
+      cti_row_group_add (self->aims, make_aim_row (self, aim, present), aim->record.id);
+    }
+  cti_row_group_focus (self->aims, focused);
 }
 
 static void
@@ -242,24 +248,26 @@ add_consents (CtiIntakePage *self, gboolean holding)
         continue;
       title = cti_consent_words_title (consent);
       details = cti_consent_words_details (consent, self->today);
-      row = cti_item_row_new (title, details);
-      cti_item_row_set_icon (row, holds ? "emblem-ok-symbolic" : "window-close-symbolic");
-      cti_item_row_set_action (row, "intake.open-consent", consent->record.id);
+      row = cti_row_new (title, details);
+      cti_row_set_icon (row, holds ? "emblem-ok-symbolic" : "window-close-symbolic");
+      cti_row_set_action (row, "intake.open-consent", consent->record.id);
       if (holds)
         adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_withdraw_button (consent, title));
-      cti_item_group_add (self->consents, row);
+      cti_row_group_add (self->consents, row, consent->record.id);
     }
 }
 
 static void
 show_case (CtiIntakePage *self)
 {
+  g_autofree char *focused = cti_row_group_clear (self->consents);
+
   cti_record_summary_show (self->safety, cti_case_get_latest (self->now, &cti_safety_type));
   show_intake (self);
   show_of_course (self);
-  cti_item_group_clear (self->consents);
   add_consents (self, TRUE);
   add_consents (self, FALSE);
+  cti_row_group_focus (self->consents, focused);
 }
 
 /* --- Ticks ------------------------------------------------------------------------------------ */
@@ -489,7 +497,7 @@ cti_intake_page_class_init (CtiIntakePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cti_intake_page_dispose;
-  g_type_ensure (CTI_TYPE_ITEM_GROUP);
+  g_type_ensure (CTI_TYPE_ROW_GROUP);
   g_type_ensure (CTI_TYPE_RECORD_SUMMARY);
   g_type_ensure (CTI_TYPE_TOLD_GROUP);
   gtk_widget_class_set_template_from_resource (

@@ -10,6 +10,7 @@
 #include "cti-part-save.h"
 #include "cti-person-dialog.h"
 #include "cti-row-group.h"
+#include "cti-row.h"
 #include "cti-words.h"
 
 #define PHASES 4 /* contact building and three phases */
@@ -28,10 +29,10 @@ struct _CtiNetworkPage
   GtkWidget *phase2;
   GtkWidget *phase3;
   GtkWidget *reminder;
-  AdwPreferencesGroup *people;
-  AdwPreferencesGroup *others;
-  AdwPreferencesGroup *changes;
-  AdwPreferencesGroup *handovers;
+  CtiRowGroup *people;
+  CtiRowGroup *others;
+  CtiRowGroup *changes;
+  CtiRowGroup *handovers;
 };
 
 G_DEFINE_FINAL_TYPE (CtiNetworkPage, cti_network_page, ADW_TYPE_BIN)
@@ -83,10 +84,7 @@ lacks_consent (CtiNetworkPage *self, const CtiPerson *person)
 }
 
 static void
-add_person (CtiNetworkPage *self,
-            AdwPreferencesGroup *group,
-            const CtiPerson *person,
-            const CtiTie *tie)
+add_person (CtiNetworkPage *self, CtiRowGroup *group, const CtiPerson *person, const CtiTie *tie)
 {
   g_autofree char *words = cti_network_person_words (person, tie);
   g_autofree char *more =
@@ -166,7 +164,8 @@ show_people (CtiNetworkPage *self)
   g_autofree char *focused_other = cti_row_group_clear (self->others);
   const char *id = focused != NULL ? focused : focused_other;
 
-  adw_preferences_group_set_title (self->people, cti_network_phase (self->phase));
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->people),
+                                   cti_network_phase (self->phase));
   if (cti_network_has_phase (get_ties (self), self->phase))
     for (int i = 1; i <= 4; i++)
       add_ring (self, i % 4); /* unknown closeness comes last */
@@ -212,7 +211,7 @@ show_changes (CtiNetworkPage *self)
     return;
   /* Translators: name of a phase. */
   title = g_strdup_printf (_ ("Changed since “%s”"), cti_network_phase (before));
-  adw_preferences_group_set_title (self->changes, title);
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->changes), title);
   add_changes (self, before);
 }
 
@@ -263,7 +262,7 @@ show_handovers (CtiNetworkPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "network.add-handover", course != NULL);
   sentence = course != NULL ? cti_network_due_sentence (&plan, card->handover_agreed, self->today)
                             : g_strdup (_ ("A handover belongs to a course: start one first."));
-  adw_preferences_group_set_description (self->handovers, sentence);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->handovers), sentence);
   if (course != NULL)
     add_handovers (self, course, &plan);
   cti_row_group_focus (self->handovers, focused);

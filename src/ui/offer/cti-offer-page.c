@@ -4,7 +4,8 @@
 
 #include "cti-fold.h"
 #include "cti-guide-file.h"
-#include "cti-item-group.h"
+#include "cti-row-group.h"
+#include "cti-row.h"
 #include "cti-names.h"
 #include "cti-record-dialog.h"
 #include "cti-text.h"
@@ -21,7 +22,7 @@ struct _CtiOfferPage
   GPtrArray *uses;     /* (owned) (nullable) (element-type CtiOfferUse): by name */
 
   GtkStack *stack;
-  CtiItemGroup *list;
+  CtiRowGroup *list;
   GtkWidget *national; /* the button that puts the national ones in */
 };
 
@@ -74,13 +75,13 @@ make_row (const CtiOfferUse *use)
           ? g_strdup_printf (ngettext ("%u course", "%u courses", use->courses), use->courses)
           : g_strdup (_ ("not in use"));
   g_autofree char *spoken = g_strjoin ("\n", details, count, NULL);
-  GtkWidget *row = cti_item_row_new (use->offer->name, details);
+  GtkWidget *row = cti_row_new (use->offer->name, details);
   GtkWidget *label = gtk_label_new (count);
 
   gtk_widget_add_css_class (label, "dim-label");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
   cti_names_set (row, use->offer->name, spoken);
-  cti_item_row_set_action (row, "offer.open", use->offer->record.id);
+  cti_row_set_action (row, "offer.open", use->offer->record.id);
   return row;
 }
 
@@ -118,15 +119,20 @@ find_missing (CtiOfferPage *self)
 void
 cti_offer_page_set_offers (CtiOfferPage *self, GPtrArray *uses)
 {
+  g_autofree char *focused = cti_row_group_clear (self->list);
   g_autoptr (GPtrArray) missing = NULL;
 
   g_ptr_array_ref (uses);
   g_clear_pointer (&self->uses, g_ptr_array_unref);
   self->uses = uses;
   g_ptr_array_sort (uses, compare);
-  cti_item_group_clear (self->list);
   for (guint i = 0; i < uses->len; i++)
-    cti_item_group_add (self->list, make_row (g_ptr_array_index (uses, i)));
+    {
+      const CtiOfferUse *use = g_ptr_array_index (uses, i);
+
+      cti_row_group_add (self->list, make_row (use), use->offer->record.id);
+    }
+  cti_row_group_focus (self->list, focused);
   missing = find_missing (self);
   gtk_widget_set_visible (self->national, missing->len > 0);
   gtk_stack_set_visible_child_name (self->stack, uses->len > 0 ? "list" : "empty");
@@ -296,7 +302,7 @@ cti_offer_page_class_init (CtiOfferPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cti_offer_page_dispose;
-  g_type_ensure (CTI_TYPE_ITEM_GROUP);
+  g_type_ensure (CTI_TYPE_ROW_GROUP);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/overgang/Overgang/ui/offer/cti-offer-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CtiOfferPage, stack);
