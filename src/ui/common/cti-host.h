@@ -10,13 +10,16 @@ G_BEGIN_DECLS
 G_DECLARE_INTERFACE (CtiHost, cti_host, CTI, HOST, GtkWidget)
 
 /**
- * CtiHostInterface:
- * @say: shows a sentence; with a button named by @undo that activates the action @action where
- *   both are given
- * @get_session: the session
+ * CtiHost:
  *
  * What a widget may ask of the window it is in, without knowing the window: so pages and what they
  * share do not include what includes them.
+ */
+
+/**
+ * CtiHostInterface:
+ * @say: shows a sentence; beside it a button that activates @action, where both are given
+ * @get_session: the session
  */
 struct _CtiHostInterface
 {
