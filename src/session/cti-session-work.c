@@ -8,6 +8,7 @@ typedef struct
   GDestroyNotify data_free;
   GDestroyNotify result_free;
   gpointer result; /* (owned) (nullable) */
+  CtiTeam *team;   /* (owned) (nullable): the team as it was after the work */
   GError *error;   /* (owned) (nullable) */
 } Work;
 
@@ -18,6 +19,7 @@ work_free (gpointer data)
 
   if (work->data_free != NULL)
     work->data_free (work->data);
+  g_clear_pointer (&work->team, cti_record_unref);
   g_clear_error (&work->error);
   g_free (work);
 }
@@ -28,6 +30,18 @@ work_in_thread (GTask *task)
   Work *work = g_task_get_task_data (task);
 
   work->result = work->work (work->store, work->data, &work->error);
+  work->team = cti_record_copy (cti_store_get_team (work->store));
+}
+
+/* What the session says of the team follows what was done with it. */
+static void
+take_team (CtiSession *self, Work *work)
+{
+  if (self->state != CTI_SESSION_OPEN || work->team == NULL || self->team == NULL ||
+      cti_record_equal (work->team, self->team))
+    return;
+  cti_record_unref (self->team);
+  self->team = g_steal_pointer (&work->team);
 }
 
 static void
@@ -35,6 +49,7 @@ worked (GTask *task)
 {
   Work *work = g_task_get_task_data (task);
 
+  take_team (CTI_SESSION (g_task_get_source_object (task)), work);
   if (work->error != NULL)
     g_task_return_error (task, g_steal_pointer (&work->error));
   else
@@ -70,7 +85,11 @@ cti_session_run_async (CtiSession *self,
 
   task = g_task_new (self, NULL, callback, user_data);
   job = g_new0 (Work, 1);
-  *job = (Work){ self->store, work, data, data_free, result_free, NULL, NULL };
+  *job = (Work){ .store = self->store,
+                 .work = work,
+                 .data = data,
+                 .data_free = data_free,
+                 .result_free = result_free };
   g_task_set_task_data (task, job, work_free);
   if (self->store != NULL)
     cti_jobs_push (self->jobs, task, work_in_thread, worked);

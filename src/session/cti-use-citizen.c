@@ -15,16 +15,27 @@ check_code_is_free (CtiStore *store, const CtiCitizen *citizen, CtiProblems *pro
     cti_problems_add (problems, CTI_PROBLEM_CODE_TAKEN, "citizen", "code");
 }
 
+/* A number that was kept before the team stopped asking for them may stay, or be taken away. */
 static gboolean
-check (CtiStore *store, const CtiCitizen *citizen, const CtiIdentity *identity, GError **error)
+brings_cpr (const CtiIdentity *identity, const CtiIdentity *kept)
+{
+  return identity != NULL && !cti_text_is_blank (identity->cpr) &&
+         (kept == NULL || g_strcmp0 (identity->cpr, kept->cpr) != 0);
+}
+
+static gboolean
+check (CtiStore *store,
+       const CtiCitizen *citizen,
+       const CtiIdentity *identity,
+       const CtiIdentity *kept,
+       GError **error)
 {
   g_autoptr (CtiProblems) problems = cti_problems_new ();
 
   cti_citizen_check (citizen, identity, cti_clock_get_today (cti_store_get_clock (store)),
                      problems);
   check_code_is_free (store, citizen, problems);
-  if (identity != NULL && !cti_text_is_blank (identity->cpr) &&
-      !cti_store_get_team (store)->cpr_asked)
+  if (brings_cpr (identity, kept) && !cti_store_get_team (store)->cpr_asked)
     cti_problems_add (problems, CTI_PROBLEM_CPR_OFF, "identity", "cpr");
   return cti_problem_set_error (error, problems);
 }
@@ -77,7 +88,7 @@ cti_use_add_citizen (CtiStore *store,
   g_autoptr (CtiChangeSet) set = make_set (CTI_ACT_ADD_CITIZEN, NULL, citizen, bound);
   const char *id = citizen->record.id;
 
-  if (!check (store, citizen, bound, error) ||
+  if (!check (store, citizen, bound, NULL, error) ||
       !cti_use_begin (store, CTI_USE_ADD_CITIZEN, id, NULL, error))
     return NULL;
   return cti_store_create_case (store, set, id, error);
@@ -126,7 +137,7 @@ put_citizen (CtiStore *store,
     cti_change_set_put (set, consent);
   /* the reason stays in the case, where an erasure reaches it, and not in the use log */
   if (before == NULL || !check_switch (store, before, citizen, consent, error) ||
-      !check (store, citizen, bound, error) || !cti_use_begin (store, use, id, NULL, error))
+      !check (store, citizen, bound, kept, error) || !cti_use_begin (store, use, id, NULL, error))
     return NULL;
   return cti_store_commit (store, id, set, error);
 }
@@ -245,7 +256,7 @@ cti_use_start_from_inquiry (CtiStore *store,
   inquiry->outcome = CTI_INQUIRY_STARTED;
   cti_set_text (&inquiry->case_id, id);
   cti_change_set_put (team_set, inquiry);
-  if (!check (store, asked, bound, error) ||
+  if (!check (store, asked, bound, NULL, error) ||
       !cti_use_begin (store, CTI_USE_START_FROM_INQUIRY, id, NULL, error))
     return NULL;
   return cti_store_create_case_of (store, set, id, team_set, error);

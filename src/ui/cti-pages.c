@@ -77,7 +77,8 @@ static const CtiPage pages[] = {
     .title = N_ ("Citizen"),
     .icon = "avatar-default-symbolic",
     .get_type = cti_citizen_page_get_type,
-    .set_case = SET_CASE (cti_citizen_page_set_case) },
+    .set_case = SET_CASE (cti_citizen_page_set_case),
+    .show = SHOW (cti_citizen_page_show) },
 };
 
 /**

@@ -257,6 +257,45 @@ test_identity_needs_a_consent (void)
 }
 
 static void
+ask_cpr (SessionFixture *fixture, gboolean asked)
+{
+  g_autoptr (CtiTeam) team = cti_record_copy (cti_store_get_team (fixture->store));
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+
+  team->cpr_asked = asked;
+  g_ptr_array_add (records, team);
+  g_assert_true (cti_use_put_team (fixture->store, records, NULL, NULL));
+}
+
+static void
+test_a_kept_number_outlives_the_setting (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autoptr (CtiCitizen) citizen = fixture_citizen ("K-01", CTI_MODE_IDENTIFIED);
+  g_autoptr (CtiIdentity) identity = cti_record_new (&cti_identity_type);
+  g_autoptr (CtiIdentity) called = NULL, other = NULL;
+  g_autoptr (CtiCase) added = NULL, moved = NULL;
+  g_autoptr (GError) error = NULL;
+
+  ask_cpr (fixture, TRUE);
+  cti_set_text (&identity->name, "Ellen Lund");
+  cti_set_text (&identity->cpr, "670761-4285"); /* a replacement number */
+  added = cti_use_add_citizen (fixture->store, citizen, identity, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (cti_case_get_identity (added)->cpr, ==, "6707614285");
+  ask_cpr (fixture, FALSE);
+  called = cti_record_copy (cti_case_get_identity (added));
+  cti_set_text (&called->phone, "20 30 40 50");
+  moved = cti_use_change_citizen (fixture->store, citizen, called, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (cti_case_get_identity (moved)->cpr, ==, "6707614285");
+  other = cti_record_copy (called);
+  cti_set_text (&other->cpr, "070761-4285");
+  g_assert_null (cti_use_change_citizen (fixture->store, citizen, other, NULL, &error));
+  fixture_assert_problem (error, CTI_PROBLEM_CPR_OFF);
+}
+
+static void
 test_an_inquiry_leads_to_one_case (void)
 {
   g_autoptr (SessionFixture) fixture = session_fixture_new ();
@@ -322,6 +361,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/use-course/closing-reopening-and-a-new-course",
                    test_closing_reopening_and_a_new_course);
   g_test_add_func ("/use-course/identity-needs-a-consent", test_identity_needs_a_consent);
+  g_test_add_func ("/use/a-kept-cpr-number-outlives-the-setting",
+                   test_a_kept_number_outlives_the_setting);
   g_test_add_func ("/use-course/an-inquiry-leads-to-one-case", test_an_inquiry_leads_to_one_case);
   g_test_add_func ("/use-course/team-keeps-offers-and-nothing-else-that-way",
                    test_team_keeps_offers_and_nothing_else_that_way);

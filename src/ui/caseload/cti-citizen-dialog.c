@@ -283,6 +283,7 @@ cti_citizen_dialog_new_from_inquiry (CtiWorkspace *workspace, const char *inquir
                            G_CONNECT_SWAPPED);
   cti_citizen_form_set_cards (self->form, cti_session_get_cards (session),
                               cti_session_get_today (session));
+  cti_citizen_form_ask_cpr (self->form, cti_session_get_team (session)->cpr_asked);
   begin_empty (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->form));
   cti_autosave_find_async (session, self->draft, draft_found_cb, g_object_ref (self));

@@ -1,57 +1,5 @@
-#include "cti-citizen-form.h"
-
-#include "cti-date-row.h"
-#include "cti-field.h"
-#include "cti-mode-group.h"
+#include "cti-citizen-form-private.h"
 #include "cti-words-problem.h"
-
-enum
-{
-  CODE,
-  ALIAS,
-  NAME,
-  BIRTH_DATE,
-  BIRTH_YEAR,
-  PHONE,
-  ADDRESS,
-  N_FIELDS,
-};
-
-static const struct
-{
-  const CtiRecordType *type;
-  const char *name;
-} fields[N_FIELDS] = {
-  [CODE] = { &cti_citizen_type, "code" },
-  [ALIAS] = { &cti_citizen_type, "alias" },
-  [NAME] = { &cti_identity_type, "name" },
-  [BIRTH_DATE] = { &cti_identity_type, "birth_date" },
-  [BIRTH_YEAR] = { &cti_citizen_type, "birth_year" },
-  [PHONE] = { &cti_identity_type, "phone" },
-  [ADDRESS] = { &cti_identity_type, "address" },
-};
-
-struct _CtiCitizenForm
-{
-  AdwBin parent_instance;
-
-  CtiCardList *cards; /* (owned) (nullable): to see whether a code is taken */
-  CtiDate today;
-  CtiCitizen *citizen;   /* (owned): as it was set */
-  CtiIdentity *identity; /* (owned) (nullable): as it was set */
-  gboolean touched[N_FIELDS];
-  gboolean is_filling; /* set while the form itself fills its fields */
-
-  CtiModeGroup *mode;
-  CtiFormRow *code;
-  CtiFormRow *alias;
-  CtiFormRow *name;
-  CtiDateRow *birth_date;
-  CtiFormRow *birth_year;
-  CtiFormRow *phone;
-  CtiFormRow *address;
-  GtkCheckButton *adult;
-};
 
 G_DEFINE_FINAL_TYPE (CtiCitizenForm, cti_citizen_form, ADW_TYPE_BIN)
 
@@ -63,102 +11,14 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static CtiFormRow *
-get_row (CtiCitizenForm *self, guint field)
-{
-  CtiFormRow *rows[N_FIELDS] = {
-    [CODE] = self->code,
-    [ALIAS] = self->alias,
-    [NAME] = self->name,
-    [BIRTH_DATE] = CTI_FORM_ROW (self->birth_date),
-    [BIRTH_YEAR] = self->birth_year,
-    [PHONE] = self->phone,
-    [ADDRESS] = self->address,
-  };
-
-  return rows[field];
-}
-
-/* Of a citizen with a cover name the real one is not asked for; one that is kept is shown. */
-static gboolean
-has_field (CtiCitizenForm *self, CtiIdentityMode mode, guint field)
-{
-  switch (field)
-    {
-    case CODE:
-    case BIRTH_YEAR:
-      return TRUE;
-    case NAME:
-      return mode == CTI_MODE_IDENTIFIED ||
-             (mode == CTI_MODE_COVER_NAME && *cti_form_row_get_text (self->name) != '\0');
-    default:
-      return mode != CTI_MODE_ANONYMOUS;
-    }
-}
-
 static void
 show_fields (CtiCitizenForm *self)
 {
   CtiIdentityMode mode = cti_mode_group_get_mode (self->mode);
 
-  for (guint i = 0; i < N_FIELDS; i++)
-    gtk_widget_set_visible (GTK_WIDGET (get_row (self, i)), has_field (self, mode, i));
-}
-
-static void
-set_field (CtiCitizenForm *self, guint field, gpointer record, CtiProblems *problems)
-{
-  const CtiField *member = cti_record_type_find_field (fields[field].type, fields[field].name);
-  const char *text = cti_form_row_get_text (get_row (self, field));
-  g_autofree char *iso = NULL;
-  CtiProblemCode code;
-
-  if (field == BIRTH_DATE)
-    {
-      iso = cti_date_to_iso (cti_date_row_get_date (self->birth_date));
-      if (cti_date_row_is_readable (self->birth_date))
-        text = iso;
-    }
-  code = cti_field_set_from_text (record, member, text);
-  if (code != CTI_PROBLEM_NONE)
-    cti_problems_add_limits (problems, code, fields[field].type->name, fields[field].name,
-                             member->min, member->max);
-}
-
-static CtiCitizen *
-read_citizen (CtiCitizenForm *self, CtiProblems *problems)
-{
-  CtiCitizen *citizen = cti_record_copy (self->citizen);
-
-  citizen->mode = cti_mode_group_get_mode (self->mode);
-  citizen->adult_confirmed = gtk_check_button_get_active (self->adult);
-  set_field (self, CODE, citizen, problems);
-  set_field (self, BIRTH_YEAR, citizen, problems);
-  if (citizen->mode != CTI_MODE_ANONYMOUS)
-    set_field (self, ALIAS, citizen, problems);
-  else
-    cti_set_text (&citizen->alias, NULL);
-  return citizen;
-}
-
-static CtiIdentity *
-read_identity (CtiCitizenForm *self, CtiProblems *problems)
-{
-  CtiIdentity *identity;
-
-  if (cti_mode_group_get_mode (self->mode) == CTI_MODE_ANONYMOUS)
-    return NULL;
-  identity = self->identity != NULL ? cti_record_copy (self->identity)
-                                    : cti_record_new (&cti_identity_type);
-  cti_set_text (&identity->citizen, self->citizen->record.id);
-  identity->mode = cti_mode_group_get_mode (self->mode);
-  set_field (self, NAME, identity, problems);
-  set_field (self, BIRTH_DATE, identity, problems);
-  set_field (self, PHONE, identity, problems);
-  set_field (self, ADDRESS, identity, problems);
-  if (self->identity == NULL && cti_identity_is_empty (identity))
-    g_clear_pointer (&identity, cti_record_unref);
-  return identity;
+  for (guint i = 0; i < CTI_CITIZEN_N_FIELDS; i++)
+    gtk_widget_set_visible (GTK_WIDGET (cti_citizen_form_get_row (self, i)),
+                            cti_citizen_form_has_field (self, mode, i));
 }
 
 static void
@@ -175,18 +35,26 @@ check_code_is_free (CtiCitizenForm *self, const CtiCitizen *citizen, CtiProblems
 /* What stands under a field: a problem, or else what its age would mean for the start of a course.
  * The latter does not keep her from being added. */
 static void
+say_problem (CtiCitizenForm *self, guint field, const CtiProblem *problem)
+{
+  g_autofree char *sentence = problem != NULL ? cti_words_problem (problem) : NULL;
+  gboolean is_doubt = field == CTI_CITIZEN_CPR && problem != NULL && cti_problem_is_hint (problem);
+
+  if (field == CTI_CITIZEN_CPR)
+    cti_cpr_row_set_doubt (self->cpr, is_doubt ? sentence : NULL);
+  cti_form_row_set_problem (cti_citizen_form_get_row (self, field), is_doubt ? NULL : sentence);
+}
+
+static void
 say_problems (CtiCitizenForm *self, const CtiProblems *problems, const CtiProblems *of_age)
 {
-  for (guint i = 0; i < N_FIELDS; i++)
+  for (guint i = 0; i < CTI_CITIZEN_N_FIELDS; i++)
     {
-      const CtiProblem *problem = cti_problems_find (problems, fields[i].name);
-      g_autofree char *sentence = NULL;
+      const CtiProblem *problem = cti_problems_find (problems, cti_citizen_form_fields[i].name);
 
       if (problem == NULL)
-        problem = cti_problems_find (of_age, fields[i].name);
-      if (problem != NULL && self->touched[i])
-        sentence = cti_words_problem (problem);
-      cti_form_row_set_problem (get_row (self, i), sentence);
+        problem = cti_problems_find (of_age, cti_citizen_form_fields[i].name);
+      say_problem (self, i, self->touched[i] ? problem : NULL);
     }
 }
 
@@ -195,8 +63,8 @@ check (CtiCitizenForm *self)
 {
   g_autoptr (CtiProblems) problems = cti_problems_new ();
   g_autoptr (CtiProblems) of_age = cti_problems_new ();
-  g_autoptr (CtiCitizen) citizen = read_citizen (self, problems);
-  g_autoptr (CtiIdentity) identity = read_identity (self, problems);
+  g_autoptr (CtiCitizen) citizen = cti_citizen_form_read_citizen (self, problems);
+  g_autoptr (CtiIdentity) identity = cti_citizen_form_read_identity (self, problems);
 
   cti_citizen_check (citizen, identity, self->today, problems);
   check_code_is_free (self, citizen, problems);
@@ -221,6 +89,18 @@ mode_changed_cb (CtiCitizenForm *self)
   changed_cb (self);
 }
 
+/* Nobody types twice what the number tells. */
+static void
+take_birth_date (CtiCitizenForm *self)
+{
+  CtiDate born = cti_cpr_row_get_birth_date (self->cpr);
+
+  if (born == CTI_DATE_NONE || *cti_citizen_form_get_text (self, CTI_CITIZEN_BIRTH_DATE) != '\0')
+    return;
+  cti_date_row_set_date (self->birth_date, born);
+  self->touched[CTI_CITIZEN_BIRTH_DATE] = TRUE;
+}
+
 static void
 left_cb (CtiCitizenForm *self, CtiFormRow *row)
 {
@@ -228,9 +108,11 @@ left_cb (CtiCitizenForm *self, CtiFormRow *row)
 
   if (row == self->code)
     cti_form_row_set_text (row, capitals);
-  for (guint i = 0; i < N_FIELDS; i++)
-    if (get_row (self, i) == row)
-      self->touched[i] = self->touched[i] || *cti_form_row_get_text (row) != '\0';
+  if (row == CTI_FORM_ROW (self->cpr))
+    take_birth_date (self);
+  for (guint i = 0; i < CTI_CITIZEN_N_FIELDS; i++)
+    if (cti_citizen_form_get_row (self, i) == row)
+      self->touched[i] = self->touched[i] || *cti_citizen_form_get_text (self, i) != '\0';
   if (self->citizen != NULL)
     check (self);
 }
@@ -271,6 +153,7 @@ cti_citizen_form_class_init (CtiCitizenFormClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cti_citizen_form_dispose;
   g_type_ensure (CTI_TYPE_MODE_GROUP);
+  g_type_ensure (CTI_TYPE_CPR_ROW);
   widget_class->focus = cti_citizen_form_focus;
   widget_class->grab_focus = cti_citizen_form_grab_focus;
   signals[CHANGED] = g_signal_new ("changed", CTI_TYPE_CITIZEN_FORM, G_SIGNAL_RUN_FIRST, 0, NULL,
@@ -281,6 +164,7 @@ cti_citizen_form_class_init (CtiCitizenFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CtiCitizenForm, code);
   gtk_widget_class_bind_template_child (widget_class, CtiCitizenForm, alias);
   gtk_widget_class_bind_template_child (widget_class, CtiCitizenForm, name);
+  gtk_widget_class_bind_template_child (widget_class, CtiCitizenForm, cpr);
   gtk_widget_class_bind_template_child (widget_class, CtiCitizenForm, birth_date);
   gtk_widget_class_bind_template_child (widget_class, CtiCitizenForm, birth_year);
   gtk_widget_class_bind_template_child (widget_class, CtiCitizenForm, phone);
@@ -312,21 +196,16 @@ cti_citizen_form_set_cards (CtiCitizenForm *self, CtiCardList *cards, CtiDate to
   cti_date_row_set_today (self->birth_date, today);
 }
 
-static void
-fill_field (CtiCitizenForm *self, guint field, gconstpointer record)
+/**
+ * cti_citizen_form_ask_cpr:
+ * @self: the form
+ * @asked: whether the team keeps CPR numbers; off by default (domain 7)
+ */
+void
+cti_citizen_form_ask_cpr (CtiCitizenForm *self, gboolean asked)
 {
-  const CtiField *member = cti_record_type_find_field (fields[field].type, fields[field].name);
-  g_autofree char *text = NULL;
-
-  if (field == BIRTH_DATE)
-    cti_date_row_set_date (self->birth_date,
-                           record != NULL ? cti_field_get_int (record, member) : CTI_DATE_NONE);
-  else
-    {
-      if (record != NULL && cti_field_is_known (record, member))
-        text = cti_field_to_text (record, member);
-      cti_form_row_set_text (get_row (self, field), text);
-    }
+  self->asks_cpr = asked;
+  show_fields (self);
 }
 
 /**
@@ -347,11 +226,13 @@ cti_citizen_form_set_citizen (CtiCitizenForm *self,
   self->citizen = cti_record_copy (citizen);
   self->identity = identity != NULL ? cti_record_copy (identity) : NULL;
   self->is_filling = TRUE;
-  for (guint i = 0; i < N_FIELDS; i++)
+  for (guint i = 0; i < CTI_CITIZEN_N_FIELDS; i++)
     {
       self->touched[i] = FALSE;
-      fill_field (self, i,
-                  fields[i].type == &cti_citizen_type ? (gconstpointer) citizen : identity);
+      cti_citizen_form_fill (self, i,
+                             cti_citizen_form_fields[i].type == &cti_citizen_type
+                                 ? (gconstpointer) citizen
+                                 : identity);
     }
   cti_mode_group_set_mode (self->mode, citizen->mode);
   cti_mode_group_allow_anonymous (self->mode, may_be_anonymous);
@@ -388,14 +269,14 @@ cti_citizen_form_check (CtiCitizenForm *self)
 {
   gboolean good;
 
-  for (guint i = 0; i < N_FIELDS; i++)
+  for (guint i = 0; i < CTI_CITIZEN_N_FIELDS; i++)
     self->touched[i] = TRUE;
   good = check (self);
-  for (guint i = 0; i < N_FIELDS && !good; i++)
-    if (gtk_widget_get_visible (GTK_WIDGET (get_row (self, i))) &&
-        cti_form_row_has_problem (get_row (self, i)))
+  for (guint i = 0; i < CTI_CITIZEN_N_FIELDS && !good; i++)
+    if (gtk_widget_get_visible (GTK_WIDGET (cti_citizen_form_get_row (self, i))) &&
+        cti_form_row_has_problem (cti_citizen_form_get_row (self, i)))
       {
-        gtk_widget_grab_focus (GTK_WIDGET (get_row (self, i)));
+        gtk_widget_grab_focus (GTK_WIDGET (cti_citizen_form_get_row (self, i)));
         break;
       }
   return good;
@@ -413,9 +294,9 @@ cti_citizen_form_show_problem (CtiCitizenForm *self, const CtiProblem *problem)
 {
   g_autofree char *sentence = cti_words_problem (problem);
 
-  for (guint i = 0; i < N_FIELDS; i++)
-    if (g_strcmp0 (fields[i].name, problem->field) == 0)
-      cti_form_row_set_problem (get_row (self, i), sentence);
+  for (guint i = 0; i < CTI_CITIZEN_N_FIELDS; i++)
+    if (g_strcmp0 (cti_citizen_form_fields[i].name, problem->field) == 0)
+      cti_form_row_set_problem (cti_citizen_form_get_row (self, i), sentence);
 }
 
 /**
@@ -429,7 +310,7 @@ cti_citizen_form_make_citizen (CtiCitizenForm *self)
 {
   g_autoptr (CtiProblems) problems = cti_problems_new ();
 
-  return read_citizen (self, problems);
+  return cti_citizen_form_read_citizen (self, problems);
 }
 
 /**
@@ -443,7 +324,7 @@ cti_citizen_form_make_identity (CtiCitizenForm *self)
 {
   g_autoptr (CtiProblems) problems = cti_problems_new ();
 
-  return read_identity (self, problems);
+  return cti_citizen_form_read_identity (self, problems);
 }
 
 /**
@@ -461,8 +342,8 @@ cti_citizen_form_is_changed (CtiCitizenForm *self)
 
   if (self->citizen == NULL)
     return FALSE;
-  citizen = read_citizen (self, problems);
-  identity = read_identity (self, problems);
+  citizen = cti_citizen_form_read_citizen (self, problems);
+  identity = cti_citizen_form_read_identity (self, problems);
   if (cti_problems_get_length (problems) > 0 || !cti_record_equal (citizen, self->citizen))
     return TRUE;
   if (identity == NULL || self->identity == NULL)
@@ -494,9 +375,10 @@ cti_citizen_form_get_focused_field (CtiCitizenForm *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  for (guint i = 0; i < N_FIELDS && focus != NULL; i++)
-    if (gtk_widget_is_ancestor (focus, GTK_WIDGET (get_row (self, i))))
-      return g_strdup_printf ("%s.%s", fields[i].type->name, fields[i].name);
+  for (guint i = 0; i < CTI_CITIZEN_N_FIELDS && focus != NULL; i++)
+    if (gtk_widget_is_ancestor (focus, GTK_WIDGET (cti_citizen_form_get_row (self, i))))
+      return g_strdup_printf ("%s.%s", cti_citizen_form_fields[i].type->name,
+                              cti_citizen_form_fields[i].name);
   return NULL;
 }
 
@@ -508,13 +390,13 @@ cti_citizen_form_get_focused_field (CtiCitizenForm *self)
 void
 cti_citizen_form_save_draft (CtiCitizenForm *self, CtiAutosave *autosave)
 {
-  for (guint i = 0; i < N_FIELDS; i++)
+  for (guint i = 0; i < CTI_CITIZEN_N_FIELDS; i++)
     {
       /* what has no field in this mode is not kept in the draft either */
-      gboolean kept = has_field (self, cti_mode_group_get_mode (self->mode), i);
+      gboolean kept = cti_citizen_form_has_field (self, cti_mode_group_get_mode (self->mode), i);
 
-      cti_autosave_set (autosave, fields[i].name,
-                        kept ? cti_form_row_get_text (get_row (self, i)) : NULL);
+      cti_autosave_set (autosave, cti_citizen_form_fields[i].name,
+                        kept ? cti_citizen_form_get_text (self, i) : NULL);
     }
   cti_autosave_set (autosave, "mode",
                     cti_enum_to_nick (cti_identity_mode_values,
@@ -534,8 +416,8 @@ cti_citizen_form_load_draft (CtiCitizenForm *self, const CtiDraft *draft)
   int mode = CTI_MODE_ANONYMOUS;
 
   self->is_filling = TRUE;
-  for (guint i = 0; i < N_FIELDS; i++)
-    cti_form_row_set_text (get_row (self, i), cti_draft_get (draft, fields[i].name));
+  for (guint i = 0; i < CTI_CITIZEN_N_FIELDS; i++)
+    cti_citizen_form_set_text (self, i, cti_draft_get (draft, cti_citizen_form_fields[i].name));
   if (cti_enum_from_nick (cti_identity_mode_values, cti_draft_get (draft, "mode"), &mode))
     cti_mode_group_set_mode (self->mode, mode);
   gtk_check_button_set_active (self->adult,

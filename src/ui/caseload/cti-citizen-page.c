@@ -97,6 +97,14 @@ form_changed_cb (CtiCitizenPage *self)
 }
 
 static void
+consent_changed_cb (CtiCitizenPage *self)
+{
+  if (self->autosave != NULL)
+    cti_autosave_set (self->autosave, "consent",
+                      cti_form_row_get_text (CTI_FORM_ROW (self->consent)));
+}
+
+static void
 why_changed_cb (CtiCitizenPage *self)
 {
   cti_form_row_set_problem (self->why, NULL);
@@ -157,7 +165,9 @@ make_consent (CtiCitizenPage *self, CtiWorkspace *workspace)
   consent->kind = CTI_CONSENT_IDENTITY;
   consent->given = cti_date_row_get_date (self->consent);
   cti_set_text (&consent->party, team->name);
-  cti_set_text (&consent->what, _ ("Name, date of birth, phone and address are kept"));
+  cti_set_text (&consent->what,
+                team->cpr_asked ? _ ("Name, CPR number, date of birth, phone and address are kept")
+                                : _ ("Name, date of birth, phone and address are kept"));
   return consent;
 }
 
@@ -242,6 +252,7 @@ draft_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return; /* nothing was left, or something else is shown or typed by now */
   cti_citizen_form_load_draft (self->form, draft);
   cti_form_row_set_text (self->why, cti_draft_get (draft, "why"));
+  cti_form_row_set_text (CTI_FORM_ROW (self->consent), cti_draft_get (draft, "consent"));
   show_whether_changed (self);
 }
 
@@ -302,6 +313,7 @@ cti_citizen_page_class_init (CtiCitizenPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CtiCitizenPage, erasure);
   gtk_widget_class_bind_template_child (widget_class, CtiCitizenPage, save);
   gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, consent_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, why_changed_cb);
   bind_keys (widget_class);
 }
@@ -347,4 +359,21 @@ cti_citizen_page_set_case (CtiCitizenPage *self, CtiCase *now, CtiDate today)
   g_clear_object (&self->autosave);
   fill (self);
   begin_draft (self);
+}
+
+/**
+ * cti_citizen_page_show:
+ * @self: the page, which comes to the front
+ *
+ * What the team keeps may have been changed since.
+ */
+void
+cti_citizen_page_show (CtiCitizenPage *self)
+{
+  CtiWorkspace *workspace = cti_workspace_of (GTK_WIDGET (self));
+  const CtiTeam *team =
+      workspace != NULL ? cti_session_get_team (cti_workspace_get_session (workspace)) : NULL;
+
+  if (team != NULL)
+    cti_citizen_form_ask_cpr (self->form, team->cpr_asked);
 }

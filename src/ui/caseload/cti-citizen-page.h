@@ -18,5 +18,6 @@ G_DECLARE_FINAL_TYPE (CtiCitizenPage, cti_citizen_page, CTI, CITIZEN_PAGE, AdwBi
  */
 
 void cti_citizen_page_set_case (CtiCitizenPage *self, CtiCase *now, CtiDate today);
+void cti_citizen_page_show (CtiCitizenPage *self);
 
 G_END_DECLS
