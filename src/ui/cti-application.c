@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <signal.h>
 
+#include "cti-acts.h"
 #include "cti-auto-lock.h"
 #include "cti-clock.h"
 #include "cti-config.h"
@@ -68,27 +69,42 @@ static const struct
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
   { "win.lock", { "<Control>l" } },
-  { "win.find", { "<Control>f" } },
-  { "win.add-citizen", { "<Control>n" } },
-  { "win.read-star", { "<Control>e" } },
-  { "win.menu", { "F10" } },
   { "win.show-help-overlay", { "<Control>question", "F1" } },
 };
 
-/* Ctrl+1 to Ctrl+9, in the order of the sidebar. */
+static void
+set_act_keys (CtiApplication *self)
+{
+  guint count = 0;
+  const CtiWindowAct *acts = cti_acts_get (&count);
+
+  for (guint i = 0; i < count; i++)
+    {
+      g_autofree char *action = g_strconcat ("win.", acts[i].name, NULL);
+
+      gtk_application_set_accels_for_action (GTK_APPLICATION (self), action, acts[i].keys);
+    }
+}
+
+/* Ctrl+1 and on for the places, Alt+1 and on for the pages of a case, each in the order of the
+ * sidebar; the tenth has 0. */
 static void
 set_page_keys (CtiApplication *self)
 {
-  guint count = 0;
+  guint count = 0, places = 0, of_case = 0;
   const CtiPage *pages = cti_pages_get (&count);
 
-  for (guint i = 0; i < MIN (count, 9); i++)
+  for (guint i = 0; i < count; i++)
     {
+      gboolean is_of_case = pages[i].set_case != NULL;
+      guint number = is_of_case ? ++of_case : ++places;
       g_autofree char *action = g_strconcat ("win.show-", pages[i].name, NULL);
-      g_autofree char *key = g_strdup_printf ("<Control>%u", i + 1);
+      g_autofree char *key =
+          g_strdup_printf ("<%s>%u", is_of_case ? "Alt" : "Control", number % 10);
 
-      gtk_application_set_accels_for_action (GTK_APPLICATION (self), action,
-                                             (const char *[]){ key, NULL });
+      if (number <= 10)
+        gtk_application_set_accels_for_action (GTK_APPLICATION (self), action,
+                                               (const char *[]){ key, NULL });
     }
 }
 
@@ -98,6 +114,7 @@ set_keys (CtiApplication *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), keys[i].action, keys[i].keys);
+  set_act_keys (self);
   set_page_keys (self);
 }
 

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-acts.h"
 #include "cti-host.h"
 #include "cti-pages.h"
 #include "cti-reconnect-dialog.h"
@@ -97,12 +98,13 @@ enable_action (CtiWindow *self, const char *prefix, const char *name)
 static void
 enable_actions (CtiWindow *self)
 {
-  static const char *const names[] = { "lock", "find", "menu", "add-citizen", "read-star" };
-  guint count = 0;
+  guint count = 0, n_acts = 0;
   const CtiPage *pages = cti_pages_get (&count);
+  const CtiWindowAct *acts = cti_acts_get (&n_acts);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    enable_action (self, "", names[i]);
+  enable_action (self, "", "lock");
+  for (guint i = 0; i < n_acts; i++)
+    enable_action (self, "", acts[i].name);
   for (guint i = 0; i < count; i++)
     enable_action (self, "show-", pages[i].name);
 }
@@ -261,6 +263,21 @@ install_page_actions (GtkWidgetClass *widget_class)
 }
 
 static void
+install_acts (GtkWidgetClass *widget_class)
+{
+  guint count = 0;
+  const CtiWindowAct *acts = cti_acts_get (&count);
+
+  for (guint i = 0; i < count; i++)
+    {
+      g_autofree char *name = g_strconcat ("win.", acts[i].name, NULL);
+
+      gtk_widget_class_install_action (widget_class, g_intern_string (name), NULL,
+                                       workspace_action);
+    }
+}
+
+static void
 cti_window_class_init (CtiWindowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -283,10 +300,7 @@ cti_window_class_init (CtiWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CtiWindow, status);
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_action);
   install_page_actions (widget_class);
-  gtk_widget_class_install_action (widget_class, "win.find", NULL, workspace_action);
-  gtk_widget_class_install_action (widget_class, "win.add-citizen", NULL, workspace_action);
-  gtk_widget_class_install_action (widget_class, "win.read-star", NULL, workspace_action);
-  gtk_widget_class_install_action (widget_class, "win.menu", NULL, workspace_action);
+  install_acts (widget_class);
 }
 
 static void

@@ -2,10 +2,9 @@
 
 #include <glib/gi18n.h>
 
-#include "cti-caseload-page.h"
+#include "cti-acts.h"
 #include "cti-pages.h"
 #include "cti-rescue-dialog.h"
-#include "cti-star-page.h"
 #include "cti-text.h"
 #include "cti-use.h"
 #include "cti-say.h"
@@ -39,12 +38,6 @@ struct _CtiWorkspace
 };
 
 G_DEFINE_FINAL_TYPE (CtiWorkspace, cti_workspace, ADW_TYPE_BIN)
-
-static gpointer
-get_page (CtiWorkspace *self, const char *name)
-{
-  return gtk_stack_get_child_by_name (self->stack, name);
-}
 
 static GtkListBox *
 get_list (CtiWorkspace *self, const CtiPage *page)
@@ -102,7 +95,7 @@ show_page (CtiWorkspace *self, const char *name)
   show_subtitle (self);
   adw_leaflet_set_visible_child (self->leaflet, self->content);
   if (page->show != NULL)
-    page->show (get_page (self, name));
+    page->show (cti_workspace_get_page (self, name));
   focus_page (self);
 }
 
@@ -254,7 +247,7 @@ hand_session (CtiWorkspace *self)
 
   for (guint i = 0; i < count; i++)
     if (pages[i].set_session != NULL)
-      pages[i].set_session (get_page (self, pages[i].name), self->session);
+      pages[i].set_session (cti_workspace_get_page (self, pages[i].name), self->session);
 }
 
 /**
@@ -334,7 +327,7 @@ cti_workspace_show_case (CtiWorkspace *self, CtiCase *now)
   show_subtitle (self);
   for (guint i = 0; i < count; i++)
     if (pages[i].set_case != NULL)
-      pages[i].set_case (get_page (self, pages[i].name), now, today);
+      pages[i].set_case (cti_workspace_get_page (self, pages[i].name), now, today);
 }
 
 static gpointer
@@ -422,34 +415,65 @@ focus_sidebar (CtiWorkspace *self)
 }
 
 /**
+ * cti_workspace_get_page:
+ * @self: the workspace
+ * @name: name of a page
+ *
+ * Returns: (transfer none) (nullable): the page
+ */
+gpointer
+cti_workspace_get_page (CtiWorkspace *self, const char *name)
+{
+  return gtk_stack_get_child_by_name (self->stack, name);
+}
+
+/**
+ * cti_workspace_show_page:
+ * @self: the workspace
+ * @name: name of a page; one of a case only while a case is open
+ *
+ * Returns: (transfer none): the page, which is seen now
+ */
+gpointer
+cti_workspace_show_page (CtiWorkspace *self, const char *name)
+{
+  show_page (self, name);
+  return cti_workspace_get_page (self, name);
+}
+
+/**
+ * cti_workspace_open_menu:
+ * @self: the workspace
+ *
+ * Opens the main menu.
+ */
+void
+cti_workspace_open_menu (CtiWorkspace *self)
+{
+  gtk_menu_button_popup (self->menu);
+}
+
+/**
  * cti_workspace_do:
  * @self: the workspace
  * @action: name of an action of the window, without its prefix
+ *
+ * Does it, or shows the page it names. What needs a case leads to the sidebar while none is open.
  */
 void
 cti_workspace_do (CtiWorkspace *self, const char *action)
 {
   const CtiPage *page =
       g_str_has_prefix (action, "show-") ? cti_pages_find (action + strlen ("show-")) : NULL;
+  const CtiWindowAct *act = cti_acts_find (action);
+  gboolean needs_case = page != NULL ? page->set_case != NULL : act != NULL && act->needs_case;
 
-  if (g_strcmp0 (action, "menu") == 0)
-    gtk_menu_button_popup (self->menu);
-  else if (g_strcmp0 (action, "find") == 0)
-    {
-      show_page (self, "caseload");
-      cti_caseload_page_find (get_page (self, "caseload"));
-    }
-  else if (g_strcmp0 (action, "add-citizen") == 0)
-    cti_caseload_page_add_citizen (get_page (self, "caseload"));
-  else if (self->now == NULL && (page == NULL || page->set_case != NULL))
+  if (needs_case && self->now == NULL)
     focus_sidebar (self);
-  else if (g_strcmp0 (action, "read-star") == 0)
-    {
-      show_page (self, "star");
-      cti_star_page_read_star (get_page (self, "star"));
-    }
   else if (page != NULL)
     show_page (self, page->name);
+  else if (act != NULL)
+    act->run (self);
 }
 
 /* --- Acts on a case --------------------------------------------------------------------------- */

@@ -21,6 +21,9 @@ CtiWorkspace *cti_workspace_new (CtiSession *session) G_GNUC_WARN_UNUSED_RESULT;
 CtiWorkspace *cti_workspace_of (GtkWidget *widget);
 
 CtiSession *cti_workspace_get_session (CtiWorkspace *self);
+gpointer cti_workspace_get_page (CtiWorkspace *self, const char *name);
+gpointer cti_workspace_show_page (CtiWorkspace *self, const char *name);
+void cti_workspace_open_menu (CtiWorkspace *self);
 void cti_workspace_do (CtiWorkspace *self, const char *action);
 void cti_workspace_show_case (CtiWorkspace *self, CtiCase *now);
 void cti_workspace_open_case (CtiWorkspace *self, const char *case_id);

@@ -1,0 +1,58 @@
+#include "cti-acts.h"
+
+#include "cti-caseload-page.h"
+#include "cti-star-page.h"
+
+static void
+find (CtiWorkspace *workspace)
+{
+  cti_caseload_page_find (cti_workspace_show_page (workspace, "caseload"));
+}
+
+static void
+add_citizen (CtiWorkspace *workspace)
+{
+  cti_caseload_page_add_citizen (cti_workspace_get_page (workspace, "caseload"));
+}
+
+static void
+read_star (CtiWorkspace *workspace)
+{
+  cti_star_page_read_star (cti_workspace_show_page (workspace, "star"));
+}
+
+/* One line each; window, keys and workspace follow it. */
+static const CtiWindowAct acts[] = {
+  { .name = "menu", .keys = { "F10" }, .run = cti_workspace_open_menu },
+  { .name = "find", .keys = { "<Control>f" }, .run = find },
+  { .name = "add-citizen", .keys = { "<Control>n" }, .run = add_citizen },
+  { .name = "read-star", .keys = { "<Control>e" }, .needs_case = TRUE, .run = read_star },
+};
+
+/**
+ * cti_acts_get:
+ * @count: (out): how many
+ *
+ * Returns: (transfer none) (array length=count): what can be done from anywhere
+ */
+const CtiWindowAct *
+cti_acts_get (guint *count)
+{
+  *count = G_N_ELEMENTS (acts);
+  return acts;
+}
+
+/**
+ * cti_acts_find:
+ * @name: name of an action, without its prefix
+ *
+ * Returns: (transfer none) (nullable): the act
+ */
+const CtiWindowAct *
+cti_acts_find (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    if (g_strcmp0 (acts[i].name, name) == 0)
+      return &acts[i];
+  return NULL;
+}

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "cti-workspace.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CtiWindowAct:
+ * @name: name of its action, without the prefix `win.`
+ * @keys: the keys that do it anywhere, up to two
+ * @needs_case: whether a case must be open
+ * @run: does it
+ *
+ * Something that can be done from anywhere in the window while the store is open.
+ */
+typedef struct
+{
+  const char *name;
+  const char *keys[3];
+  gboolean needs_case;
+  void (*run) (CtiWorkspace *workspace);
+} CtiWindowAct;
+
+const CtiWindowAct *cti_acts_get (guint *count);
+const CtiWindowAct *cti_acts_find (const char *name);
+
+G_END_DECLS
