@@ -9,7 +9,7 @@ const CtiEnumValue cti_aim_kind_values[] = {
 
 static const CtiField aim_fields[] = {
   CTI_REF (CtiAim, course, CTI_FIELD_REQUIRED),
-  CTI_DAY (CtiAim, date, CTI_FIELD_REQUIRED),
+  CTI_DAY (CtiAim, date, CTI_FIELD_REQUIRED | CTI_FIELD_BACK),
   CTI_ENUM (CtiAim, kind, cti_aim_kind_values),
   CTI_NOTE (CtiAim, words, 0),
 };

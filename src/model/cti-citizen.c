@@ -43,7 +43,7 @@ static const CtiField identity_fields[] = {
   CTI_ENUM (CtiIdentity, mode, cti_identity_mode_values),
   CTI_LINE (CtiIdentity, name, CTI_FIELD_PERSONAL),
   CTI_LINE (CtiIdentity, cpr, CTI_FIELD_PERSONAL),
-  CTI_DAY (CtiIdentity, birth_date, CTI_FIELD_PERSONAL),
+  CTI_DAY (CtiIdentity, birth_date, CTI_FIELD_PERSONAL | CTI_FIELD_BIRTH),
   CTI_LINE (CtiIdentity, phone, CTI_FIELD_PERSONAL),
   CTI_NOTE (CtiIdentity, address, CTI_FIELD_PERSONAL),
 };

@@ -28,7 +28,7 @@ const CtiEnumValue cti_aim_reached_values[] = {
 
 static const CtiField closing_fields[] = {
   CTI_REF (CtiClosing, course, CTI_FIELD_REQUIRED),
-  CTI_DAY (CtiClosing, date, CTI_FIELD_REQUIRED),
+  CTI_DAY (CtiClosing, date, CTI_FIELD_REQUIRED | CTI_FIELD_BACK),
   CTI_ENUM (CtiClosing, kind, cti_closing_kind_values),
   CTI_FLAG (CtiClosing, lost_contact),
   CTI_FLAG (CtiClosing, goals_reached),

@@ -14,9 +14,9 @@ static const CtiField consent_fields[] = {
   CTI_LINE (CtiConsent, party, CTI_FIELD_REQUIRED),
   CTI_LINE (CtiConsent, what, CTI_FIELD_REQUIRED),
   CTI_LINE (CtiConsent, purpose, 0),
-  CTI_DAY (CtiConsent, given, CTI_FIELD_REQUIRED),
-  CTI_DAY (CtiConsent, expires, 0),
-  CTI_DAY (CtiConsent, withdrawn, 0),
+  CTI_DAY (CtiConsent, given, CTI_FIELD_REQUIRED | CTI_FIELD_BACK),
+  CTI_DAY (CtiConsent, expires, CTI_FIELD_AHEAD),
+  CTI_DAY (CtiConsent, withdrawn, CTI_FIELD_BACK),
 };
 
 const CtiRecordType cti_consent_type = { "consent", sizeof (CtiConsent), consent_fields,

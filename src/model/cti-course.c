@@ -15,8 +15,8 @@ static const CtiField fields[] = {
            0),
   CTI_DAY (CtiCourse, phase2_start, 0),
   CTI_DAY (CtiCourse, phase3_start, 0),
-  CTI_DAY (CtiCourse, planned_end, 0),
-  CTI_DAY (CtiCourse, closed_on, 0),
+  CTI_DAY (CtiCourse, planned_end, CTI_FIELD_AHEAD),
+  CTI_DAY (CtiCourse, closed_on, CTI_FIELD_BACK),
   CTI_REF (CtiCourse, previous, 0),
 };
 

@@ -30,7 +30,7 @@ const CtiEnumValue cti_inquiry_outcome_values[] = {
 };
 
 static const CtiField inquiry_fields[] = {
-  CTI_DAY (CtiInquiry, date, CTI_FIELD_REQUIRED),
+  CTI_DAY (CtiInquiry, date, CTI_FIELD_REQUIRED | CTI_FIELD_BACK),
   CTI_ENUM (CtiInquiry, channel, cti_channel_values),
   CTI_LINE (CtiInquiry, referrer, 0),
   CTI_ENUM (CtiInquiry, caller, cti_caller_values),

@@ -28,7 +28,7 @@ static const CtiField person_fields[] = {
   CTI_LINE (CtiPerson, areas, 0),
   CTI_NOTE (CtiPerson, takes_over, 0),
   CTI_FLAG (CtiPerson, tried),
-  CTI_DAY (CtiPerson, met, 0),
+  CTI_DAY (CtiPerson, met, CTI_FIELD_BACK),
   CTI_FLAG (CtiPerson, after_course),
 };
 

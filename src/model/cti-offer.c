@@ -25,9 +25,9 @@ static const CtiField referral_fields[] = {
   CTI_REF (CtiReferral, offer, 0),
   CTI_LINE (CtiReferral, offer_name, CTI_FIELD_REQUIRED),
   CTI_REF (CtiReferral, activity, 0),
-  CTI_DAY (CtiReferral, sent, CTI_FIELD_REQUIRED),
+  CTI_DAY (CtiReferral, sent, CTI_FIELD_REQUIRED | CTI_FIELD_BACK),
   CTI_DAY (CtiReferral, first_meeting, 0),
-  CTI_DAY (CtiReferral, holds, 0),
+  CTI_DAY (CtiReferral, holds, CTI_FIELD_BACK),
   CTI_NOTE (CtiReferral, note, 0),
 };
 

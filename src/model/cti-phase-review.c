@@ -11,7 +11,7 @@ const CtiEnumValue cti_phase_answer_values[] = {
 static const CtiField phase_review_fields[] = {
   CTI_REF (CtiPhaseReview, course, CTI_FIELD_REQUIRED),
   CTI_INT (CtiPhaseReview, phase, 0, 1, 3, CTI_FIELD_REQUIRED),
-  CTI_DAY (CtiPhaseReview, date, CTI_FIELD_REQUIRED),
+  CTI_DAY (CtiPhaseReview, date, CTI_FIELD_REQUIRED | CTI_FIELD_BACK),
   CTI_ENUM (CtiPhaseReview, star, cti_phase_answer_values),
   CTI_ENUM (CtiPhaseReview, focus, cti_phase_answer_values),
   CTI_ENUM (CtiPhaseReview, plan, cti_phase_answer_values),
@@ -29,7 +29,7 @@ static const CtiField check_item_fields[] = {
   CTI_INT (CtiCheckItem, phase, -1, 0, 3, CTI_FIELD_REQUIRED),
   CTI_LINE (CtiCheckItem, key, 0),
   CTI_LINE (CtiCheckItem, text, CTI_FIELD_REQUIRED),
-  CTI_DAY (CtiCheckItem, done, 0),
+  CTI_DAY (CtiCheckItem, done, CTI_FIELD_BACK),
 };
 
 const CtiRecordType cti_check_item_type = { "check_item", sizeof (CtiCheckItem), check_item_fields,

@@ -34,7 +34,7 @@ static const CtiField reading_fields[] = {
   CTI_REF (CtiReading, course, CTI_FIELD_REQUIRED),
   CTI_LINE (CtiReading, form, CTI_FIELD_REQUIRED),
   CTI_INT (CtiReading, version, 0, 1, 9999, CTI_FIELD_REQUIRED),
-  CTI_DAY (CtiReading, date, CTI_FIELD_REQUIRED),
+  CTI_DAY (CtiReading, date, CTI_FIELD_REQUIRED | CTI_FIELD_BACK),
   CTI_ENUM (CtiReading, occasion, cti_occasion_values),
   CTI_ENUM (CtiReading, mode, cti_reading_mode_values),
   CTI_REF (CtiReading, pair, 0),

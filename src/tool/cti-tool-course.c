@@ -115,7 +115,7 @@ run_close (CtiTool *tool, char **arguments, GError **error)
   CtiDate day = cti_tool_get_today (tool);
   g_autofree char *id = NULL;
 
-  if (options.date != NULL && !cti_tool_parse_day (options.date, day, &day))
+  if (options.date != NULL && !cti_tool_parse_day (options.date, day, CTI_DAY_BACK, &day))
     {
       cti_tool_set_problem (error, CTI_PROBLEM_NOT_A_DATE, "course", "closed_on");
       return FALSE;

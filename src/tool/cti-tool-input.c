@@ -19,21 +19,22 @@
 
 /**
  * cti_tool_parse_day:
- * @text: an ISO day, one as the user's language writes it, or "today-3w"
+ * @text: a day as cti_words_parse_day() reads it, or "today-3w"
  * @today: the day
+ * @hint: which day is meant where @text leaves it open
  * @day: (out): the day meant, untouched if there is none
  *
  * Returns: whether @text is a day that can be kept
  */
 gboolean
-cti_tool_parse_day (const char *text, CtiDate today, CtiDate *day)
+cti_tool_parse_day (const char *text, CtiDate today, CtiDayHint hint, CtiDate *day)
 {
   CtiDate found;
 
   if (cti_relative_date_parse (text, today, day) == CTI_PROBLEM_NONE)
     return TRUE;
-  found = cti_words_parse_date (text);
-  if (found < CTI_DATE_FIRST || found > CTI_DATE_LAST)
+  found = cti_words_parse_day (text, today, hint, NULL);
+  if (found == CTI_DATE_NONE)
     return FALSE;
   *day = found;
   return TRUE;
@@ -64,7 +65,8 @@ set_day (gpointer record, const CtiField *field, const char *text, CtiDate today
   CtiDate day = CTI_DATE_NONE;
   g_autofree char *iso = NULL;
 
-  if (!cti_text_is_blank (text) && !cti_tool_parse_day (text, today, &day))
+  if (!cti_text_is_blank (text) &&
+      !cti_tool_parse_day (text, today, cti_words_day_hint (field), &day))
     return CTI_PROBLEM_NOT_A_DATE;
   iso = day != CTI_DATE_NONE ? cti_date_to_iso (day) : NULL;
   return cti_field_set_from_text (record, field, iso);

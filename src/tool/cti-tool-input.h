@@ -4,10 +4,11 @@
 
 #include "cti-problem.h"
 #include "cti-record.h"
+#include "cti-words-parse.h"
 
 G_BEGIN_DECLS
 
-gboolean cti_tool_parse_day (const char *text, CtiDate today, CtiDate *day);
+gboolean cti_tool_parse_day (const char *text, CtiDate today, CtiDayHint hint, CtiDate *day);
 gboolean cti_tool_check_words (char **words, GError **error);
 gboolean cti_tool_set_field (gpointer record,
                              const char *name,

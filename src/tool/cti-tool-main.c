@@ -182,7 +182,7 @@ fill_tool (CtiTool *tool, GError **error)
       return FALSE;
     }
   if (shared.today != NULL &&
-      !cti_tool_parse_day (shared.today, cti_clock_get_today (clock), &today))
+      !cti_tool_parse_day (shared.today, cti_clock_get_today (clock), CTI_DAY_NEAREST, &today))
     {
       cti_tool_set_usage (error, _ ("The day of --today is not one of the calendar."));
       return FALSE;

@@ -12,7 +12,7 @@ add_day (GPtrArray *chosen, GPtrArray *all, const char *text, CtiDate today, GEr
   CtiDate day = CTI_DATE_NONE;
   guint before = chosen->len;
 
-  if (!cti_tool_parse_day (text, today, &day))
+  if (!cti_tool_parse_day (text, today, CTI_DAY_BACK, &day))
     {
       cti_tool_set_problem (error, CTI_PROBLEM_NOT_A_DATE, "reading", "date");
       return FALSE;

@@ -192,7 +192,8 @@ get_meant (CtiTool *tool, const CtiCase *model, GError **error)
   CtiDate date = CTI_DATE_NONE;
   int mode = -1;
 
-  if (options.date == NULL || !cti_tool_parse_day (options.date, cti_tool_get_today (tool), &date))
+  if (options.date == NULL ||
+      !cti_tool_parse_day (options.date, cti_tool_get_today (tool), CTI_DAY_BACK, &date))
     cti_tool_set_problem (error, options.date ? CTI_PROBLEM_NOT_A_DATE : CTI_PROBLEM_MISSING,
                           "reading", "date");
   else if (options.mode != NULL &&

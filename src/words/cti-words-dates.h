@@ -23,6 +23,4 @@ char *cti_words_months (int months) G_GNUC_WARN_UNUSED_RESULT;
 char *cti_words_minutes (int minutes) G_GNUC_WARN_UNUSED_RESULT;
 char *cti_words_from_today (CtiDate date, CtiDate today) G_GNUC_WARN_UNUSED_RESULT;
 
-CtiDate cti_words_parse_date (const char *text);
-
 G_END_DECLS

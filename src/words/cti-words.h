@@ -5,6 +5,7 @@
 #include "cti-words-field.h"
 #include "cti-words-history.h"
 #include "cti-words-numbers.h"
+#include "cti-words-parse.h"
 #include "cti-words-problem.h"
 #include "cti-words-star.h"
 #include "cti-words-trouble.h"

@@ -193,6 +193,7 @@ cti_citizen_form_set_cards (CtiCitizenForm *self, CtiCardList *cards, CtiDate to
 {
   g_set_object (&self->cards, cards);
   self->today = today;
+  cti_date_row_set_looks (self->birth_date, CTI_DAY_OF_BIRTH);
   cti_date_row_set_today (self->birth_date, today);
 }
 

@@ -346,6 +346,7 @@ cti_citizen_page_set_case (CtiCitizenPage *self, CtiCase *now, CtiDate today)
   g_clear_pointer (&self->now, cti_case_unref);
   self->now = now;
   self->today = today;
+  cti_date_row_set_looks (self->consent, CTI_DAY_BACK);
   cti_date_row_set_today (self->consent, today);
   if (was_erased && self->autosave != NULL)
     cti_autosave_discard (self->autosave);

@@ -6,12 +6,16 @@
 #include "cti-compat-calendar.h"
 #include "cti-words-dates.h"
 
+#define DISTANCE_MAX 400 /* days from today; further away, the year says more */
+
 struct _CtiDateRow
 {
   CtiFormRow parent_instance;
 
   CtiDate date;
-  CtiDate today; /* where the calendar opens while no day is chosen */
+  CtiDayFault fault; /* why there is none */
+  CtiDate today;
+  CtiDayHint looks;
   GtkMenuButton *button;
   GtkCalendar *calendar;
   CtiDate shown; /* day of the calendar when it was last looked at */
@@ -19,33 +23,52 @@ struct _CtiDateRow
 
 G_DEFINE_FINAL_TYPE (CtiDateRow, cti_date_row, CTI_TYPE_FORM_ROW)
 
+/* What was understood, while it is typed: a year that was guessed wrong is seen by its distance. */
+static char *
+describe_day (CtiDateRow *self)
+{
+  g_autofree char *weekday = cti_words_date_with_weekday (self->date);
+  g_autofree char *week = cti_words_week (self->date);
+  g_autofree char *distance = NULL;
+
+  if (self->today == CTI_DATE_NONE || ABS (self->date - self->today) > DISTANCE_MAX)
+    return g_strdup_printf ("%s · %s", weekday, week);
+  distance = cti_words_from_today (self->date, self->today);
+  return g_strdup_printf ("%s · %s · %s", weekday, week, distance);
+}
+
 static void
 say_day (CtiDateRow *self)
 {
-  g_autofree char *weekday = NULL;
-  g_autofree char *week = NULL;
-  g_autofree char *hint = NULL;
+  g_autofree char *hint = self->date != CTI_DATE_NONE ? describe_day (self) : NULL;
 
-  if (self->date != CTI_DATE_NONE)
-    {
-      weekday = cti_words_date_with_weekday (self->date);
-      week = cti_words_week (self->date);
-      hint = g_strdup_printf ("%s · %s", weekday, week);
-    }
   cti_form_row_set_hint (CTI_FORM_ROW (self), hint);
+}
+
+static void
+read_day (CtiDateRow *self)
+{
+  const char *text = cti_form_row_get_text (CTI_FORM_ROW (self));
+
+  self->date = cti_words_parse_day (text, self->today, self->looks, &self->fault);
+  say_day (self);
+}
+
+static void
+read_day_again (CtiDateRow *self)
+{
+  if (*cti_form_row_get_text (CTI_FORM_ROW (self)) != '\0')
+    read_day (self);
 }
 
 static void
 cti_date_row_changed (CtiFormRow *row)
 {
-  CtiDateRow *self = CTI_DATE_ROW (row);
-
-  self->date = cti_words_parse_date (cti_form_row_get_text (row));
   cti_form_row_set_problem (row, NULL);
-  say_day (self);
+  read_day (CTI_DATE_ROW (row));
 }
 
-/* Only when the focus leaves: "12.1" is no mistake of somebody who is still typing. */
+/* Only when the focus leaves: "12." is no mistake of somebody who is still typing. */
 static void
 cti_date_row_left (CtiFormRow *row)
 {
@@ -58,8 +81,7 @@ cti_date_row_left (CtiFormRow *row)
       cti_form_row_set_text (row, text);
     }
   else if (!cti_date_row_is_readable (self))
-    cti_form_row_set_problem (row,
-                              _ ("This is not a day in the calendar: write it like 31.12.2026."));
+    cti_form_row_set_problem (row, cti_words_day_fault (self->fault));
 }
 
 static gboolean
@@ -185,12 +207,25 @@ cti_date_row_set_date (CtiDateRow *self, CtiDate date)
  * @self: a field
  * @today: the day
  *
- * Says where the calendar opens while no day is chosen.
+ * Says what "tomorrow" is, and where the calendar opens while no day is chosen.
  */
 void
 cti_date_row_set_today (CtiDateRow *self, CtiDate today)
 {
   self->today = today;
+  read_day_again (self);
+}
+
+/**
+ * cti_date_row_set_looks:
+ * @self: a field
+ * @looks: which day is meant by "3/5" or "Monday"; the nearest one unless this is called
+ */
+void
+cti_date_row_set_looks (CtiDateRow *self, CtiDayHint looks)
+{
+  self->looks = looks;
+  read_day_again (self);
 }
 
 /**

@@ -2,6 +2,7 @@
 
 #include "cti-date.h"
 #include "cti-form-row.h"
+#include "cti-words-parse.h"
 
 G_BEGIN_DECLS
 
@@ -11,9 +12,9 @@ G_DECLARE_FINAL_TYPE (CtiDateRow, cti_date_row, CTI, DATE_ROW, CtiFormRow)
 /**
  * CtiDateRow:
  *
- * A field for a day. It takes what cti_words_parse_date() reads, says the weekday and week under
- * it, and has a calendar behind a button (Alt+Down). A text that is no day is said so when the
- * focus leaves, and stays as it was typed.
+ * A field for a day. It takes what cti_words_parse_day() reads, says under it while it is typed
+ * which day was understood, and has a calendar behind a button (Alt+Down). When the focus leaves,
+ * the day is written out; a text that is no day is said so, and stays as it was typed.
  *
  * Signal `changed` of #CtiFormRow comes when text and day have changed.
  */
@@ -22,6 +23,7 @@ GtkWidget *cti_date_row_new (const char *title);
 CtiDate cti_date_row_get_date (CtiDateRow *self);
 void cti_date_row_set_date (CtiDateRow *self, CtiDate date);
 void cti_date_row_set_today (CtiDateRow *self, CtiDate today);
+void cti_date_row_set_looks (CtiDateRow *self, CtiDayHint looks);
 gboolean cti_date_row_is_readable (CtiDateRow *self);
 
 G_END_DECLS

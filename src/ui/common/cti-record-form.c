@@ -139,6 +139,7 @@ make_row (CtiRecordForm *self, Entry *entry)
       break;
     case CTI_FIELD_DATE:
       row = cti_date_row_new (title);
+      cti_date_row_set_looks (CTI_DATE_ROW (row), cti_words_day_hint (entry->field));
       break;
     default:
       row = cti_form_row_new (title);

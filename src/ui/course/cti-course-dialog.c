@@ -458,6 +458,7 @@ fill (CtiCourseDialog *self, const CtiCourse *course, int team_months)
 
   for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
     cti_date_row_set_today (days[i], self->today);
+  cti_date_row_set_looks (self->closed_on, CTI_DAY_BACK);
   if (self->purpose == CTI_COURSE_START)
     {
       cti_date_row_set_date (self->contact_start, self->today);

@@ -378,6 +378,7 @@ void
 cti_star_entry_form_set_plan (CtiStarEntryForm *self, const CtiPhasePlan *plan, CtiDate today)
 {
   self->plan = *plan;
+  cti_date_row_set_looks (self->date, CTI_DAY_BACK);
   cti_date_row_set_today (self->date, today);
 }
 

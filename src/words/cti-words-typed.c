@@ -1,0 +1,211 @@
+/* The words of a day as people type it, one by one. What is typed is folded, cut where digits,
+ * letters and separators meet, and looked up in a dictionary whose entries are translations: each
+ * is a list of forms, so that a language brings its own words and abbreviations and as many of
+ * them as it likes. The longest form that fits wins: "i dag" before "i". What the words mean
+ * together is the business of cti-words-parse-day.c. */
+
+#include "cti-words-typed.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "cti-fold.h"
+
+#define DIGITS_MAX  8
+#define LETTERS_MIN 3 /* of a month or weekday while it is typed */
+#define SEPARATORS  " .,-/"
+
+typedef struct
+{
+  CtiTypedKind kind;
+  int value;
+  const char *forms;
+} Entry;
+
+/* Translators: every entry lists what people type for one thing, with | between the forms; add
+ * abbreviations. Months and weekdays are also found by their first three letters or more. */
+static const Entry entries[] = {
+  { CTI_TYPED_TODAY, 0, NC_ ("typed day", "today|now") },
+  { CTI_TYPED_TODAY, 1, NC_ ("typed day", "tomorrow") },
+  { CTI_TYPED_TODAY, -1, NC_ ("typed day", "yesterday") },
+  { CTI_TYPED_TODAY, 2, NC_ ("typed day", "day after tomorrow|the day after tomorrow") },
+  { CTI_TYPED_TODAY, -2, NC_ ("typed day", "day before yesterday|the day before yesterday") },
+
+  { CTI_TYPED_WEEKDAY, 1, NC_ ("typed day", "Monday|mo") },
+  { CTI_TYPED_WEEKDAY, 2, NC_ ("typed day", "Tuesday|tu") },
+  { CTI_TYPED_WEEKDAY, 3, NC_ ("typed day", "Wednesday|we") },
+  { CTI_TYPED_WEEKDAY, 4, NC_ ("typed day", "Thursday|th") },
+  { CTI_TYPED_WEEKDAY, 5, NC_ ("typed day", "Friday|fr") },
+  { CTI_TYPED_WEEKDAY, 6, NC_ ("typed day", "Saturday|sa") },
+  { CTI_TYPED_WEEKDAY, 7, NC_ ("typed day", "Sunday|su") },
+
+  { CTI_TYPED_WEEKDAY_PAST, 1, NC_ ("typed day", "last Monday") },
+  { CTI_TYPED_WEEKDAY_PAST, 2, NC_ ("typed day", "last Tuesday") },
+  { CTI_TYPED_WEEKDAY_PAST, 3, NC_ ("typed day", "last Wednesday") },
+  { CTI_TYPED_WEEKDAY_PAST, 4, NC_ ("typed day", "last Thursday") },
+  { CTI_TYPED_WEEKDAY_PAST, 5, NC_ ("typed day", "last Friday") },
+  { CTI_TYPED_WEEKDAY_PAST, 6, NC_ ("typed day", "last Saturday") },
+  { CTI_TYPED_WEEKDAY_PAST, 7, NC_ ("typed day", "last Sunday") },
+
+  { CTI_TYPED_MONTH, 1, NC_ ("typed day", "January") },
+  { CTI_TYPED_MONTH, 2, NC_ ("typed day", "February") },
+  { CTI_TYPED_MONTH, 3, NC_ ("typed day", "March") },
+  { CTI_TYPED_MONTH, 4, NC_ ("typed day", "April") },
+  { CTI_TYPED_MONTH, 5, NC_ ("typed day", "May") },
+  { CTI_TYPED_MONTH, 6, NC_ ("typed day", "June") },
+  { CTI_TYPED_MONTH, 7, NC_ ("typed day", "July") },
+  { CTI_TYPED_MONTH, 8, NC_ ("typed day", "August") },
+  { CTI_TYPED_MONTH, 9, NC_ ("typed day", "September") },
+  { CTI_TYPED_MONTH, 10, NC_ ("typed day", "October") },
+  { CTI_TYPED_MONTH, 11, NC_ ("typed day", "November") },
+  { CTI_TYPED_MONTH, 12, NC_ ("typed day", "December") },
+
+  { CTI_TYPED_NUMBER, 1, NC_ ("typed day", "one|a|an") },
+  { CTI_TYPED_NUMBER, 2, NC_ ("typed day", "two|a couple of") },
+  { CTI_TYPED_NUMBER, 3, NC_ ("typed day", "three") },
+  { CTI_TYPED_NUMBER, 4, NC_ ("typed day", "four") },
+  { CTI_TYPED_NUMBER, 5, NC_ ("typed day", "five") },
+  { CTI_TYPED_NUMBER, 6, NC_ ("typed day", "six") },
+  { CTI_TYPED_NUMBER, 7, NC_ ("typed day", "seven") },
+  { CTI_TYPED_NUMBER, 8, NC_ ("typed day", "eight") },
+  { CTI_TYPED_NUMBER, 9, NC_ ("typed day", "nine") },
+  { CTI_TYPED_NUMBER, 10, NC_ ("typed day", "ten") },
+  { CTI_TYPED_NUMBER, 11, NC_ ("typed day", "eleven") },
+  { CTI_TYPED_NUMBER, 12, NC_ ("typed day", "twelve") },
+  { CTI_TYPED_NUMBER, 14, NC_ ("typed day", "fourteen") },
+
+  { CTI_TYPED_UNIT, CTI_TYPED_DAYS, NC_ ("typed day", "day|days") },
+  { CTI_TYPED_UNIT, CTI_TYPED_WEEKS, NC_ ("typed day", "week|weeks|w|in week") },
+  { CTI_TYPED_UNIT, CTI_TYPED_MONTHS, NC_ ("typed day", "month|months") },
+  { CTI_TYPED_UNIT, CTI_TYPED_YEARS, NC_ ("typed day", "year|years") },
+
+  /* Translators: as in "in two weeks". */
+  { CTI_TYPED_IN, 0, NC_ ("typed day", "in") },
+  /* Translators: as in "two weeks ago". */
+  { CTI_TYPED_AGO, 0, NC_ ("typed day", "ago") },
+  { CTI_TYPED_NEXT, 0, NC_ ("typed day", "next") },
+  { CTI_TYPED_LAST, 0, NC_ ("typed day", "last") },
+  /* Translators: as in "this coming Monday": before a weekday that comes. */
+  { CTI_TYPED_ON, 0, NC_ ("typed day", "on|this|coming|this coming") },
+  /* Translators: words that may stand in a day and say nothing more. */
+  { CTI_TYPED_FILLER, 0, NC_ ("typed day", "the|of|st|nd|rd|th") },
+};
+
+/* Digits or letters, as many as stand together; NULL where there is something else. */
+static const char *
+end_of_word (const char *at)
+{
+  gboolean is_number = g_ascii_isdigit (*at);
+
+  while (*at != '\0' && g_ascii_isdigit (*at) == is_number &&
+         (is_number || g_unichar_isalpha (g_utf8_get_char (at))))
+    at = g_utf8_next_char (at);
+  return at;
+}
+
+static char **
+cut (const char *folded)
+{
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+
+  for (const char *at = folded + strspn (folded, SEPARATORS); *at != '\0';)
+    {
+      const char *end = end_of_word (at);
+      g_autofree char *word = g_strndup (at, (gsize) (end - at));
+
+      if (end == at)
+        return NULL;
+      g_strv_builder_add (words, word);
+      at = end + strspn (end, SEPARATORS);
+    }
+  return g_strv_builder_end (words);
+}
+
+static gboolean
+is_beginning (const Entry *entry, const char *form, const char *word)
+{
+  return (entry->kind == CTI_TYPED_MONTH || entry->kind == CTI_TYPED_WEEKDAY) &&
+         strlen (word) >= LETTERS_MIN && g_str_has_prefix (form, word);
+}
+
+/* How many of @words the form takes up, 0 if it is none of them. */
+static guint
+fits (const Entry *entry, const char *form, char **words)
+{
+  g_autofree char *folded = cti_fold (form);
+  g_auto (GStrv) parts = g_strsplit (folded, " ", -1);
+  guint count = 0;
+
+  for (; parts[count] != NULL; count++)
+    if (words[count] == NULL || !g_str_equal (parts[count], words[count]))
+      return count == 0 && words[0] != NULL && is_beginning (entry, folded, words[0]) ? 1 : 0;
+  return count;
+}
+
+static guint
+look_up (char **words, CtiTypedWord *found)
+{
+  guint longest = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      g_auto (GStrv) forms =
+          g_strsplit (g_dpgettext2 (NULL, "typed day", entries[i].forms), "|", -1);
+
+      for (char **form = forms; *form != NULL; form++)
+        {
+          guint count = fits (&entries[i], *form, words);
+
+          if (count > longest)
+            {
+              longest = count;
+              *found = (CtiTypedWord){ entries[i].kind, entries[i].value, 0 };
+            }
+        }
+    }
+  return longest;
+}
+
+static guint
+read_word (char **words, CtiTypedWord *found)
+{
+  gsize length = strlen (*words);
+
+  if (!g_ascii_isdigit (**words))
+    return look_up (words, found);
+  if (length > DIGITS_MAX)
+    return 0;
+  *found =
+      (CtiTypedWord){ CTI_TYPED_NUMBER, (int) g_ascii_strtoll (*words, NULL, 10), (int) length };
+  return 1;
+}
+
+/**
+ * cti_typed_read:
+ * @self: (out caller-allocates): where to put the words
+ * @text: what was typed
+ *
+ * Returns: whether every word of @text is known, and there are not too many
+ */
+gboolean
+cti_typed_read (CtiTyped *self, const char *text)
+{
+  g_autofree char *folded = cti_fold (text);
+  g_auto (GStrv) words = cut (folded);
+  guint n_words = 0;
+
+  memset (self, 0, sizeof *self);
+  for (guint at = 0, step; words != NULL && words[at] != NULL; at += step)
+    {
+      CtiTypedWord found;
+
+      step = read_word (words + at, &found);
+      if (step == 0 || (found.kind != CTI_TYPED_FILLER && n_words == CTI_TYPED_WORDS))
+        return FALSE;
+      if (found.kind == CTI_TYPED_FILLER)
+        continue;
+      self->shape[n_words] = (char) found.kind;
+      self->words[n_words++] = found;
+    }
+  return n_words > 0;
+}
