@@ -124,6 +124,9 @@ static const CtiLineLook looks[CTI_CHART_N_LINES] = {
   { { 5, 4, 5, 4 }, CTI_MARKER_TRIANGLE_DOWN, FALSE },
 };
 
+static const CtiLineLook goal_look = { { 1.2, 2.2, 1.2, 2.2 }, CTI_MARKER_TARGET, FALSE };
+static const CtiLineLook group_look = { { 0.8, 1.4, 3.5, 1.4 }, CTI_MARKER_SQUARE, FALSE };
+
 static CtiColor
 unpack (guint32 rgba)
 {
@@ -210,27 +213,33 @@ cti_chart_style_free (CtiChartStyle *style)
 
 /**
  * cti_chart_style_get_line_look:
- * @index: any number; looks repeat after %CTI_CHART_N_LINES
+ * @index: any number, looks repeat after %CTI_CHART_N_LINES; or %CTI_CHART_LINE_GOAL,
+ *   %CTI_CHART_LINE_GROUP
  *
  * Returns: dash and marker of line @index; 0 is the look of a latest reading, 1 of a first one
  */
 const CtiLineLook *
 cti_chart_style_get_line_look (guint index)
 {
-  return &looks[index % CTI_CHART_N_LINES];
+  return index == CTI_CHART_LINE_GOAL    ? &goal_look
+         : index == CTI_CHART_LINE_GROUP ? &group_look
+                                         : &looks[index % CTI_CHART_N_LINES];
 }
 
 /**
  * cti_chart_style_get_line_color:
  * @style: a style
- * @index: any number; colours repeat after %CTI_CHART_N_LINES
+ * @index: any number, colours repeat after %CTI_CHART_N_LINES; or %CTI_CHART_LINE_GOAL,
+ *   %CTI_CHART_LINE_GROUP
  *
  * Returns: the colour of line @index
  */
 const CtiColor *
 cti_chart_style_get_line_color (const CtiChartStyle *style, guint index)
 {
-  return &style->series[index % CTI_CHART_N_LINES];
+  return index == CTI_CHART_LINE_GOAL    ? &style->ink
+         : index == CTI_CHART_LINE_GROUP ? &style->dim_ink
+                                         : &style->series[index % CTI_CHART_N_LINES];
 }
 
 /**

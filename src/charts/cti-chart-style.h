@@ -29,8 +29,14 @@ typedef enum
 
 #define CTI_CHART_N_STYLES (CTI_CHART_STYLE_PAPER + 1)
 
+/** The narrowest page in font sizes: 240 points with text at 200 %. */
+#define CTI_CHART_MIN_EM 10.9
 /** How many lines differ by both dash and marker before the looks repeat. */
 #define CTI_CHART_N_LINES 10
+/** The line of what is aimed at; a look of its own beside the numbered ones. */
+#define CTI_CHART_LINE_GOAL G_MAXUINT
+/** The line of a group's medians. */
+#define CTI_CHART_LINE_GROUP (G_MAXUINT - 1)
 /** Fills of bands in the timeline: the contact period and three phases. */
 #define CTI_CHART_N_BANDS 4
 
@@ -45,6 +51,7 @@ typedef enum
   CTI_MARKER_STAR,
   CTI_MARKER_FLAG,
   CTI_MARKER_CROSS,
+  CTI_MARKER_TARGET,
 } CtiMarker;
 
 /**

@@ -73,6 +73,16 @@ add_cross (CtiScene *scene, const CtiPoint *at, double radius, const CtiColor *c
     }
 }
 
+/* A ring around a dot. */
+static CtiShape *
+add_target (CtiScene *scene, const CtiPoint *at, double radius, const CtiColor *color)
+{
+  CtiShape *ring = cti_scene_add_circle (scene, at->x, at->y, radius * 1.15);
+
+  cti_scene_add_circle (scene, at->x, at->y, radius * 0.42)->fill = *color;
+  return ring;
+}
+
 /**
  * cti_scene_add_marker:
  * @scene: a scene
@@ -105,6 +115,8 @@ cti_scene_add_marker (CtiScene *scene,
     shape = add_star (scene, at, radius);
   else if (marker == CTI_MARKER_FLAG)
     shape = add_flag (scene, at, radius);
+  else if (marker == CTI_MARKER_TARGET)
+    shape = add_target (scene, at, radius, color);
   else
     shape = add_form (scene, &forms[marker], at, radius);
   shape->id = g_strdup (id);

@@ -1,5 +1,7 @@
 #include "cti-star-chart-data.h"
 
+#include "cti-chart-style.h"
+
 static void
 axis_free (gpointer data)
 {
@@ -18,6 +20,8 @@ series_free (gpointer data)
   CtiStarSeries *series = data;
 
   g_free (series->label);
+  for (guint i = 0; i < CTI_STAR_CHART_MAX_AXES; i++)
+    g_free (series->sentences[i]);
   g_free (series);
 }
 
@@ -107,12 +111,27 @@ cti_star_chart_data_set_change (CtiStarChartData *data,
   found->change = change;
 }
 
+static guint
+choose_style (CtiStarSeriesRole role, guint style_index)
+{
+  static const guint fixed[] = {
+    [CTI_STAR_SERIES_FIRST] = 1,
+    [CTI_STAR_SERIES_LATEST] = 0,
+    [CTI_STAR_SERIES_GOAL] = CTI_CHART_LINE_GOAL,
+    [CTI_STAR_SERIES_GROUP] = CTI_CHART_LINE_GROUP,
+  };
+
+  return role == CTI_STAR_SERIES_BETWEEN || role == CTI_STAR_SERIES_OTHER ? style_index
+                                                                          : fixed[role];
+}
+
 /**
  * cti_star_chart_data_add_series:
  * @data: data of a star
  * @label: its line in the legend
  * @role: its emphasis; one series is first and one latest at most
- * @style_index: its look when @role is %CTI_STAR_SERIES_BETWEEN; 0 and 1 belong to the others
+ * @style_index: its look when @role is %CTI_STAR_SERIES_BETWEEN or %CTI_STAR_SERIES_OTHER; 0 and 1
+ *   belong to the latest and the first
  * @values: (array length=n_values): scores; 0, or one outside the scale, is "not discussed"
  * @n_values: their number; axes without a value were not discussed
  *
@@ -130,13 +149,92 @@ cti_star_chart_data_add_series (CtiStarChartData *data,
 
   series->label = g_strdup (label);
   series->role = role;
-  series->style_index = role == CTI_STAR_SERIES_LATEST  ? 0
-                        : role == CTI_STAR_SERIES_FIRST ? 1
-                                                        : style_index;
+  series->style_index = choose_style (role, style_index);
   for (guint i = 0; i < MIN (n_values, CTI_STAR_CHART_MAX_AXES); i++)
     series->values[i] = values[i] >= 1 && values[i] <= data->max ? values[i] : 0;
   g_ptr_array_add (data->series, series);
   return data->series->len - 1;
+}
+
+/**
+ * cti_star_chart_data_set_muted:
+ * @data: data of a star
+ * @series: number of a series
+ * @muted: whether it does not count and is drawn in grey
+ */
+void
+cti_star_chart_data_set_muted (CtiStarChartData *data, guint series, gboolean muted)
+{
+  g_return_if_fail (series < data->series->len);
+
+  ((CtiStarSeries *) g_ptr_array_index (data->series, series))->muted = muted;
+}
+
+/**
+ * cti_star_chart_data_set_sentence:
+ * @data: data of a star
+ * @series: number of a series
+ * @axis: number of an axis
+ * @sentence: (nullable): what is said about that score; with one it can be pointed at and stepped
+ * to
+ */
+void
+cti_star_chart_data_set_sentence (CtiStarChartData *data,
+                                  guint series,
+                                  guint axis,
+                                  const char *sentence)
+{
+  CtiStarSeries *found;
+
+  g_return_if_fail (series < data->series->len && axis < CTI_STAR_CHART_MAX_AXES);
+
+  found = g_ptr_array_index (data->series, series);
+  g_free (found->sentences[axis]);
+  found->sentences[axis] = g_strdup (sentence);
+}
+
+/**
+ * cti_star_chart_data_set_value:
+ * @data: data of a star
+ * @series: number of a series
+ * @axis: number of an axis
+ * @value: a score, or a median between two; 0 for none
+ */
+void
+cti_star_chart_data_set_value (CtiStarChartData *data, guint series, guint axis, double value)
+{
+  g_return_if_fail (series < data->series->len && axis < CTI_STAR_CHART_MAX_AXES);
+
+  ((CtiStarSeries *) g_ptr_array_index (data->series, series))->values[axis] =
+      value >= 1 && value <= data->max ? value : 0;
+}
+
+/**
+ * cti_star_chart_data_move:
+ * @data: data of a star
+ * @series: number of a series
+ * @from: (array fixed-size=16): where its scores come from
+ * @to: (array fixed-size=16): where they go
+ * @progress: how much of the way is gone, from 0 to 1
+ *
+ * Puts the scores between @from and @to. A score that was not discussed before, or is not any more,
+ * does not move: silence is no score to come from.
+ */
+void
+cti_star_chart_data_move (CtiStarChartData *data,
+                          guint series,
+                          const double *from,
+                          const double *to,
+                          double progress)
+{
+  CtiStarSeries *found;
+
+  g_return_if_fail (series < data->series->len);
+
+  found = g_ptr_array_index (data->series, series);
+  for (guint i = 0; i < CTI_STAR_CHART_MAX_AXES; i++)
+    found->values[i] =
+        from[i] > 0 && to[i] > 0 ? from[i] + (to[i] - from[i]) * CLAMP (progress, 0, 1) : to[i];
 }
 
 /**

@@ -22,12 +22,19 @@ typedef enum
  * @CTI_STAR_SERIES_BETWEEN: a further reading; its look comes from its style index
  * @CTI_STAR_SERIES_FIRST: dashed, with open diamonds
  * @CTI_STAR_SERIES_LATEST: solid, with filled circles and a soft area
+ * @CTI_STAR_SERIES_OTHER: another view of the latest reading; where it differs the axis is marked
+ *   from one score to the other
+ * @CTI_STAR_SERIES_GOAL: what is aimed at in some of the areas
+ * @CTI_STAR_SERIES_GROUP: the medians of a group
  */
 typedef enum
 {
   CTI_STAR_SERIES_BETWEEN,
   CTI_STAR_SERIES_FIRST,
   CTI_STAR_SERIES_LATEST,
+  CTI_STAR_SERIES_OTHER,
+  CTI_STAR_SERIES_GOAL,
+  CTI_STAR_SERIES_GROUP,
 } CtiStarSeriesRole;
 
 /**
@@ -51,15 +58,19 @@ typedef struct
  * CtiStarSeries:
  * @label: (owned): its line in the legend
  * @role: its emphasis
- * @style_index: its look, from 2, when @role is %CTI_STAR_SERIES_BETWEEN
- * @values: one score for each axis; 0 is "not discussed"
+ * @style_index: its look; from 2 when @role is %CTI_STAR_SERIES_BETWEEN or %CTI_STAR_SERIES_OTHER
+ * @muted: it does not count and is drawn in grey
+ * @values: one score for each axis, between two scores while a star moves; 0 is "not discussed"
+ * @sentences: (owned) (nullable): what is said about each score, such as its note
  */
 typedef struct
 {
   char *label;
   CtiStarSeriesRole role;
   guint style_index;
-  int values[CTI_STAR_CHART_MAX_AXES];
+  gboolean muted;
+  double values[CTI_STAR_CHART_MAX_AXES];
+  char *sentences[CTI_STAR_CHART_MAX_AXES];
 } CtiStarSeries;
 
 /**
@@ -99,6 +110,18 @@ guint cti_star_chart_data_add_series (CtiStarChartData *data,
                                       guint style_index,
                                       const int *values,
                                       guint n_values);
+
+void cti_star_chart_data_set_muted (CtiStarChartData *data, guint series, gboolean muted);
+void cti_star_chart_data_set_sentence (CtiStarChartData *data,
+                                       guint series,
+                                       guint axis,
+                                       const char *sentence);
+void cti_star_chart_data_set_value (CtiStarChartData *data, guint series, guint axis, double value);
+void cti_star_chart_data_move (CtiStarChartData *data,
+                               guint series,
+                               const double *from,
+                               const double *to,
+                               double progress);
 
 const CtiStarAxis *cti_star_chart_data_get_axis (const CtiStarChartData *data, guint axis);
 const CtiStarSeries *cti_star_chart_data_get_series (const CtiStarChartData *data, guint series);

@@ -160,6 +160,28 @@ focus_value (const CtiStarChartData *data, guint axis)
   return data->max;
 }
 
+/* The scores of an axis of which there is something to say, such as a note, are parts of it. */
+static void
+add_score_points (Page *page, guint parent, guint axis)
+{
+  const CtiStarWeb *web = &page->web;
+  double reach = _cti_star_web_marker_radius (web) * 1.5;
+
+  for (guint i = 0; i < web->data->series->len; i++)
+    {
+      const CtiStarSeries *series = cti_star_chart_data_get_series (web->data, i);
+      g_autofree char *id = g_strdup_printf ("score/%u/%u", i, axis);
+      CtiPoint at = _cti_star_web_point (web, axis, series->values[axis]);
+      guint point;
+
+      if (series->sentences[axis] == NULL || series->values[axis] <= 0)
+        continue;
+      point = cti_scene_add_child_point (web->scene, parent, id, series->sentences[axis], at.x,
+                                         at.y, reach);
+      cti_scene_add_hit_line (web->scene, point, &at, &at, reach);
+    }
+}
+
 static void
 add_axis_point (Page *page, guint axis)
 {
@@ -177,6 +199,7 @@ add_axis_point (Page *page, guint axis)
 
   cti_scene_add_hit_box (web->scene, point, &page->boxes[axis]);
   cti_scene_add_hit_line (web->scene, point, &inner, &outer, page->em);
+  add_score_points (page, point, axis);
 }
 
 static void
@@ -187,7 +210,8 @@ fill_legend (Page *page)
       const CtiStarSeries *series = cti_star_chart_data_get_series (page->web.data, i);
 
       _cti_chart_legend_add (page->legend, series->label, series->style_index,
-                             series->role != CTI_STAR_SERIES_BETWEEN);
+                             series->role == CTI_STAR_SERIES_FIRST ||
+                                 series->role == CTI_STAR_SERIES_LATEST);
     }
 }
 
@@ -195,12 +219,13 @@ fill_legend (Page *page)
  * cti_star_chart_layout:
  * @data: a star of at least %CTI_STAR_CHART_MIN_AXES axes
  * @style: its look
- * @width: width of the page in points; at least 14 times the font size is used
+ * @width: width of the page in points; at least %CTI_CHART_MIN_EM times the font size is used
  * @height: height of the page in points, or 0 for the height that suits @width
  *
- * Lays out a star. Its points are "axis/0" and on, one for each area, with their sentences; its
- * shapes are "ring/10", "spoke/0", "series/0" (or "series/0/from/3" for a run that begins at axis
- * 3 where areas were not discussed), "point/0/0" (series, axis), "movement/0" and "open/0".
+ * Lays out a star. Its points are "axis/0" and on, one for each area, with their sentences, and as
+ * their parts "score/0/0" (series, axis) for scores that have a sentence; its shapes are "ring/10",
+ * "spoke/0", "series/0" (or "series/0/from/3" for a run that begins at axis 3 where areas were not
+ * discussed), "point/0/0" (series, axis), "movement/0", "apart/0" and "open/0".
  *
  * Returns: (transfer full): a scene of @width, and of @height or higher where the texts need it
  */
@@ -224,7 +249,7 @@ cti_star_chart_layout (const CtiStarChartData *data,
   page = (Page){ .web = { data, style, fit, scene, { 0, 0 }, 0 },
                  .fit = fit,
                  .em = style->font_points,
-                 .width = MAX (width, 14 * style->font_points),
+                 .width = MAX (width, CTI_CHART_MIN_EM * style->font_points),
                  .height = height };
   legend = page.legend = _cti_chart_legend_new (style, fit, page.width - 2 * MARGIN * page.em);
   fill_legend (&page);
@@ -237,4 +262,37 @@ cti_star_chart_layout (const CtiStarChartData *data,
   for (guint axis = 0; axis < data->axes->len; axis++)
     add_axis_point (&page, axis);
   return scene;
+}
+
+/**
+ * cti_star_chart_locate:
+ * @scene: how @data was laid out
+ * @data: a star
+ * @at: a place on the page
+ * @axis: (out): the area that lies in that direction
+ * @score: (out): the score that lies at that distance, from 1
+ *
+ * Returns: whether @at lies in the star, or not farther outside its rim than one score
+ */
+gboolean
+cti_star_chart_locate (const CtiScene *scene,
+                       const CtiStarChartData *data,
+                       const CtiPoint *at,
+                       guint *axis,
+                       int *score)
+{
+  g_autofree char *id = g_strdup_printf ("ring/%d", data->max);
+  const CtiShape *rim = cti_scene_find_shape (scene, id);
+  guint n_axes = data->axes->len;
+  double dx, dy, value, turn;
+
+  if (rim == NULL)
+    return FALSE;
+  dx = at->x - rim->points[0].x;
+  dy = at->y - rim->points[0].y;
+  value = hypot (dx, dy) / rim->radius * data->max;
+  turn = atan2 (dx, -dy) / (2 * G_PI) * n_axes;
+  *axis = (guint) ((int) lround (turn) + (int) n_axes) % n_axes;
+  *score = CLAMP ((int) lround (value), 1, data->max);
+  return value <= data->max + 1;
 }

@@ -10,4 +10,10 @@ CtiScene *cti_star_chart_layout (const CtiStarChartData *data,
                                  double width,
                                  double height);
 
+gboolean cti_star_chart_locate (const CtiScene *scene,
+                                const CtiStarChartData *data,
+                                const CtiPoint *at,
+                                guint *axis,
+                                int *score);
+
 G_END_DECLS

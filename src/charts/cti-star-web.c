@@ -41,6 +41,20 @@ _cti_star_web_marker_radius (const CtiStarWeb *web)
   return em * 0.36 * CLAMP (web->radius / (14 * em), 0.75, 1.5);
 }
 
+/**
+ * _cti_star_web_color:
+ * @web: a star
+ * @series: one of its series
+ *
+ * Returns: the colour of its line and points
+ */
+CtiColor
+_cti_star_web_color (const CtiStarWeb *web, const CtiStarSeries *series)
+{
+  return series->muted ? cti_color_with_alpha (&web->style->dim_ink, 0.6)
+                       : *cti_chart_style_get_line_color (web->style, series->style_index);
+}
+
 static gboolean
 is_open (const CtiStarWeb *web, guint axis)
 {
@@ -107,7 +121,7 @@ draw_ticks (const CtiStarWeb *web, guint axis)
 
 /* An arrow that widens from the first score to the latest. */
 static void
-draw_movement (const CtiStarWeb *web, guint axis, int from, int to)
+draw_movement (const CtiStarWeb *web, guint axis, double from, double to)
 {
   CtiPoint a = _cti_star_web_point (web, axis, from);
   CtiPoint b = _cti_star_web_point (web, axis, to);
@@ -140,8 +154,33 @@ draw_movements (const CtiStarWeb *web)
 
   for (guint axis = 0; first != NULL && latest != NULL && axis < web->data->axes->len; axis++)
     if (first->values[axis] > 0 && latest->values[axis] > 0 &&
-        first->values[axis] != latest->values[axis])
+        fabs (first->values[axis] - latest->values[axis]) > 0.2)
       draw_movement (web, axis, first->values[axis], latest->values[axis]);
+}
+
+/* Where two views of the latest reading differ, a broad band joins the two scores. */
+static void
+draw_apart (const CtiStarWeb *web)
+{
+  const CtiStarSeries *other = cti_star_chart_data_find_role (web->data, CTI_STAR_SERIES_OTHER);
+  const CtiStarSeries *latest = cti_star_chart_data_find_role (web->data, CTI_STAR_SERIES_LATEST);
+
+  for (guint axis = 0; other != NULL && latest != NULL && axis < web->data->axes->len; axis++)
+    {
+      CtiPoint a = _cti_star_web_point (web, axis, latest->values[axis]);
+      CtiPoint b = _cti_star_web_point (web, axis, other->values[axis]);
+      CtiShape *band;
+
+      if (latest->values[axis] <= 0 || other->values[axis] <= 0 ||
+          fabs (latest->values[axis] - other->values[axis]) < 0.5)
+        continue;
+      band = cti_scene_add_line (web->scene, a.x, a.y, b.x, b.y);
+      band->id = g_strdup_printf ("apart/%u", axis);
+      band->stroke =
+          cti_color_with_alpha (cti_chart_style_get_line_color (web->style, other->style_index),
+                                0.45);
+      band->width = _cti_star_web_marker_radius (web) * 1.9;
+    }
 }
 
 static void
@@ -149,8 +188,11 @@ dress_line (const CtiStarWeb *web, const CtiStarSeries *series, CtiShape *line)
 {
   const CtiLineLook *look = cti_chart_style_get_line_look (series->style_index);
 
-  line->stroke = *cti_chart_style_get_line_color (web->style, series->style_index);
-  line->width = web->style->line_width * (series->role == CTI_STAR_SERIES_BETWEEN ? 0.75 : 1.1);
+  gboolean is_strong =
+      series->role == CTI_STAR_SERIES_FIRST || series->role == CTI_STAR_SERIES_LATEST;
+
+  line->stroke = _cti_star_web_color (web, series);
+  line->width = web->style->line_width * (is_strong ? 1.1 : 0.75);
   for (guint i = 0; i < 4; i++)
     line->dash[i] = look->dash[i] * line->width;
 }
@@ -164,6 +206,7 @@ draw_area (const CtiStarWeb *web,
            gboolean closed)
 {
   CtiPoint sector[CTI_STAR_CHART_MAX_AXES + 1];
+  CtiColor color = _cti_star_web_color (web, series);
   CtiShape *area;
 
   if (series->role != CTI_STAR_SERIES_LATEST || n < 2)
@@ -172,8 +215,7 @@ draw_area (const CtiStarWeb *web,
     sector[i] = points[i];
   sector[n] = web->center;
   area = cti_scene_add_path (web->scene, CTI_SHAPE_POLYGON, sector, closed ? n : n + 1);
-  area->fill =
-      cti_color_with_alpha (cti_chart_style_get_line_color (web->style, series->style_index), 0.14);
+  area->fill = cti_color_with_alpha (&color, 0.14);
 }
 
 static void
@@ -230,7 +272,7 @@ marker_scale (const CtiStarWeb *web, const CtiStarSeries *series, guint axis)
 {
   const CtiStarSeries *latest = cti_star_chart_data_find_role (web->data, CTI_STAR_SERIES_LATEST);
 
-  if (series->role == CTI_STAR_SERIES_BETWEEN)
+  if (series->role == CTI_STAR_SERIES_BETWEEN || series->role == CTI_STAR_SERIES_GROUP)
     return 0.75;
   if (series->role == CTI_STAR_SERIES_FIRST && latest != NULL &&
       latest->values[axis] == series->values[axis])
@@ -243,7 +285,7 @@ draw_markers (const CtiStarWeb *web, guint index)
 {
   const CtiStarSeries *series = cti_star_chart_data_get_series (web->data, index);
   const CtiLineLook *look = cti_chart_style_get_line_look (series->style_index);
-  const CtiColor *color = cti_chart_style_get_line_color (web->style, series->style_index);
+  CtiColor color = _cti_star_web_color (web, series);
   double radius = _cti_star_web_marker_radius (web);
 
   for (guint axis = 0; axis < web->data->axes->len; axis++)
@@ -253,8 +295,8 @@ draw_markers (const CtiStarWeb *web, guint index)
 
       if (series->values[axis] > 0)
         cti_scene_add_marker (web->scene, id, look->marker, &at,
-                              radius * marker_scale (web, series, axis), color,
-                              look->filled ? color : &web->style->background);
+                              radius * marker_scale (web, series, axis), &color,
+                              look->filled ? &color : &web->style->background);
     }
 }
 
@@ -281,7 +323,9 @@ draw_numerals (const CtiStarWeb *web)
   while (step < web->data->max &&
          web->radius * step / web->data->max < clear_distance (&box, angle))
     step += RING_STEP;
-  for (int value = web->data->max; value > 0; value -= step)
+  /* on a tiny star the outermost would meet the number of the first axis */
+  for (int value = web->data->max - (web->radius < web->style->font_points * 4.6 ? step : 0);
+       value > 0; value -= step)
     {
       g_autofree char *text = g_strdup_printf ("%d", value);
       double reach = web->radius * value / web->data->max;
@@ -302,6 +346,21 @@ draw_role (const CtiStarWeb *web, CtiStarSeriesRole role, void (*draw) (const Ct
       draw (web, i);
 }
 
+static const CtiStarSeriesRole order[] = { CTI_STAR_SERIES_GROUP,   CTI_STAR_SERIES_GOAL,
+                                           CTI_STAR_SERIES_BETWEEN, CTI_STAR_SERIES_FIRST,
+                                           CTI_STAR_SERIES_OTHER,   CTI_STAR_SERIES_LATEST };
+
+static void
+draw_ground (const CtiStarWeb *web)
+{
+  draw_rings (web);
+  for (guint axis = 0; axis < web->data->axes->len; axis++)
+    {
+      draw_spoke (web, axis);
+      draw_ticks (web, axis);
+    }
+}
+
 /**
  * _cti_star_web_draw:
  * @web: a star whose place and radius are known
@@ -311,19 +370,27 @@ draw_role (const CtiStarWeb *web, CtiStarSeriesRole role, void (*draw) (const Ct
 void
 _cti_star_web_draw (const CtiStarWeb *web)
 {
-  static const CtiStarSeriesRole order[] = { CTI_STAR_SERIES_BETWEEN, CTI_STAR_SERIES_FIRST,
-                                             CTI_STAR_SERIES_LATEST };
-
-  draw_rings (web);
-  for (guint axis = 0; axis < web->data->axes->len; axis++)
-    {
-      draw_spoke (web, axis);
-      draw_ticks (web, axis);
-    }
+  draw_ground (web);
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     draw_role (web, order[i], draw_line);
   draw_movements (web);
+  draw_apart (web);
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     draw_role (web, order[i], draw_markers);
   draw_numerals (web);
+}
+
+/**
+ * _cti_star_web_draw_small:
+ * @web: a star whose place and radius are known
+ *
+ * Adds a star that is one of many: its lines, and the points of the latest reading alone.
+ */
+void
+_cti_star_web_draw_small (const CtiStarWeb *web)
+{
+  draw_ground (web);
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    draw_role (web, order[i], draw_line);
+  draw_role (web, CTI_STAR_SERIES_LATEST, draw_markers);
 }

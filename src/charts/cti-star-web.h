@@ -27,8 +27,10 @@ typedef struct
   double radius;
 } CtiStarWeb;
 
+CtiColor _cti_star_web_color (const CtiStarWeb *web, const CtiStarSeries *series);
 CtiPoint _cti_star_web_point (const CtiStarWeb *web, guint axis, double value);
 double _cti_star_web_marker_radius (const CtiStarWeb *web);
 void _cti_star_web_draw (const CtiStarWeb *web);
+void _cti_star_web_draw_small (const CtiStarWeb *web);
 
 G_END_DECLS

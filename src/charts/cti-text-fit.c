@@ -200,6 +200,19 @@ fitting_end (CtiTextFit *fit, const char *text, double size, gboolean bold, doub
   return end;
 }
 
+/* Moves a cut back by two letters where only a separator would be left for the next line. */
+static const char *
+keep_company (const char *text, const char *end)
+{
+  const char *rest = *end == ' ' ? end + 1 : end;
+
+  if (!is_separator (g_utf8_get_char (rest)))
+    return end;
+  for (guint i = 0; i < 2 && end > g_utf8_next_char (text); i++)
+    end = g_utf8_prev_char (end);
+  return end;
+}
+
 /* Cuts pieces that are wider than @max_width; a word longer than a page must not leave it. */
 static void
 cut_wide_pieces (CtiTextFit *fit, GArray *pieces, double size, gboolean bold, double max_width)
@@ -213,7 +226,7 @@ cut_wide_pieces (CtiTextFit *fit, GArray *pieces, double size, gboolean bold, do
       cti_text_fit_measure (fit, piece->text, size, bold, &piece->width, NULL);
       if (piece->width <= max_width)
         continue;
-      end = fitting_end (fit, piece->text, size, bold, max_width);
+      end = keep_company (piece->text, fitting_end (fit, piece->text, size, bold, max_width));
       if (*end == '\0')
         continue;
       rest.text = g_strdup (end);

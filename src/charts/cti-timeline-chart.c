@@ -439,7 +439,7 @@ lay_out (const CtiTimelineData *data,
                            .scene = cti_scene_new (style, data->title, data->sentence),
                            .em = em,
                            .small = em * 0.88,
-                           .width = MAX (width, 14 * em),
+                           .width = MAX (width, CTI_CHART_MIN_EM * em),
                            .margin = MARGIN * em,
                            .gap = gap };
   double gutter = gutter_width (&page);
@@ -456,7 +456,7 @@ lay_out (const CtiTimelineData *data,
  * cti_timeline_chart_layout:
  * @data: a timeline
  * @style: its look
- * @width: width of the page in points; at least 14 times the font size is used
+ * @width: width of the page in points; at least %CTI_CHART_MIN_EM times the font size is used
  * @height: height of the page in points, or 0 for the height that suits @width
  *
  * Lays out a timeline. Its points are "today", "band/0", "pause/0", "wedge/0", "bar/0" and

@@ -20,8 +20,15 @@ get_star (GPtrArray *stars, guint index)
   return g_ptr_array_index (stars, index);
 }
 
-static gboolean
-is_pair (const CtiStar *one, const CtiStar *two)
+/**
+ * cti_star_report_is_pair:
+ * @one: a star
+ * @two: another star
+ *
+ * Returns: whether they are two views of one reading
+ */
+gboolean
+cti_star_report_is_pair (const CtiStar *one, const CtiStar *two)
 {
   return one != two && one->reading->pair != NULL &&
          g_strcmp0 (one->reading->pair, two->reading->pair) == 0;
@@ -33,7 +40,7 @@ is_second_view (GPtrArray *stars, const CtiStar *star)
   if (star->reading->mode != CTI_READING_CITIZEN)
     return FALSE;
   for (guint i = 0; i < stars->len; i++)
-    if (is_pair (star, get_star (stars, i)) &&
+    if (cti_star_report_is_pair (star, get_star (stars, i)) &&
         get_star (stars, i)->reading->mode != CTI_READING_CITIZEN)
       return TRUE;
   return FALSE;
@@ -60,7 +67,7 @@ cti_star_report_find_roles (GPtrArray *stars, CtiStarRoles *roles)
     return;
   roles->first = NULL;
   for (guint i = 0; i < stars->len; i++)
-    if (roles->latest != NULL && is_pair (roles->latest, get_star (stars, i)))
+    if (roles->latest != NULL && cti_star_report_is_pair (roles->latest, get_star (stars, i)))
       {
         roles->first = get_star (stars, i);
         roles->are_views = TRUE;
@@ -85,7 +92,8 @@ cti_star_report_choose (GPtrArray *stars)
     {
       const CtiStar *star = get_star (stars, i);
 
-      if (star == roles.first || star == roles.latest || is_pair (star, roles.latest))
+      if (star == roles.first || star == roles.latest ||
+          cti_star_report_is_pair (star, roles.latest))
         g_ptr_array_add (chosen, (gpointer) star);
     }
   return chosen;
@@ -258,7 +266,53 @@ add_series (CtiStarChartData *data,
 
       values[i] = found < 0 ? 0 : cti_star_get_value (star, (guint) found);
     }
-  cti_star_chart_data_add_series (data, label, role, style_index, values, n_areas);
+  cti_star_chart_data_set_muted (data,
+                                 cti_star_chart_data_add_series (data, label, role, style_index,
+                                                                 values, n_areas),
+                                 star->reading->voided);
+}
+
+static CtiStarSeriesRole
+choose_role (const CtiStarRoles *roles, const CtiStar *star, const CtiStar *shown)
+{
+  if (star == shown)
+    return CTI_STAR_SERIES_LATEST;
+  if (cti_star_report_is_pair (star, shown))
+    return CTI_STAR_SERIES_OTHER;
+  return star == roles->first && !roles->are_views ? CTI_STAR_SERIES_FIRST
+                                                   : CTI_STAR_SERIES_BETWEEN;
+}
+
+/**
+ * cti_star_report_chart_of:
+ * @stars: (element-type CtiStar): the stars to show, by day
+ * @shown: (nullable): the one of them that is drawn as the latest is; %NULL for the latest
+ *
+ * The same as cti_star_report_chart(), with another star in front.
+ *
+ * Returns: (transfer full): what the chart shows
+ */
+CtiStarChartData *
+cti_star_report_chart_of (GPtrArray *stars, const CtiStar *shown)
+{
+  g_autofree char *sentence = cti_star_report_sentence (stars);
+  CtiStarChartData *data = cti_star_chart_data_new (C_ ("chart", "Star"), sentence);
+  guint style_index = 2;
+  CtiStarRoles roles;
+
+  cti_star_report_find_roles (stars, &roles);
+  if (roles.latest == NULL)
+    return data;
+  add_axes (data, &roles);
+  for (guint i = 0; i < stars->len; i++)
+    {
+      const CtiStar *star = get_star (stars, i);
+      CtiStarSeriesRole role = choose_role (&roles, star, shown != NULL ? shown : roles.latest);
+      gboolean takes_look = role == CTI_STAR_SERIES_BETWEEN || role == CTI_STAR_SERIES_OTHER;
+
+      add_series (data, star, roles.latest, role, takes_look ? style_index++ : 0);
+    }
+  return data;
 }
 
 /**
@@ -273,25 +327,28 @@ add_series (CtiStarChartData *data,
 CtiStarChartData *
 cti_star_report_chart (GPtrArray *stars)
 {
-  g_autofree char *sentence = cti_star_report_sentence (stars);
-  CtiStarChartData *data = cti_star_chart_data_new (C_ ("chart", "Star"), sentence);
-  guint style_index = 2;
-  CtiStarRoles roles;
+  return cti_star_report_chart_of (stars, NULL);
+}
 
-  cti_star_report_find_roles (stars, &roles);
-  if (roles.latest == NULL)
-    return data;
-  add_axes (data, &roles);
-  for (guint i = 0; i < stars->len; i++)
-    {
-      const CtiStar *star = get_star (stars, i);
+/**
+ * cti_star_report_count_moves:
+ * @first: the star that is counted from
+ * @star: the star that is counted to
+ *
+ * Returns: (transfer full): how many areas went up and down, "3↑ 1↓"
+ */
+char *
+cti_star_report_count_moves (const CtiStar *first, const CtiStar *star)
+{
+  g_autoptr (GArray) changes = cti_star_compare (first, star);
+  CtiStatsChanges numbers = cti_stats_changes (changes);
+  GString *text = g_string_new (NULL);
 
-      if (star == roles.latest)
-        add_series (data, star, roles.latest, CTI_STAR_SERIES_LATEST, 0);
-      else if (star == roles.first && !roles.are_views)
-        add_series (data, star, roles.latest, CTI_STAR_SERIES_FIRST, 1);
-      else
-        add_series (data, star, roles.latest, CTI_STAR_SERIES_BETWEEN, style_index++);
-    }
-  return data;
+  if (numbers.up > 0)
+    g_string_append_printf (text, "%d\u2191", numbers.up);
+  if (numbers.down > 0)
+    g_string_append_printf (text, "%s%d\u2193", text->len > 0 ? " " : "", numbers.down);
+  if (text->len == 0)
+    g_string_append (text, "\u00b10");
+  return g_string_free (text, FALSE);
 }

@@ -23,7 +23,12 @@ typedef struct
 void cti_star_report_find_roles (GPtrArray *stars, CtiStarRoles *roles);
 GPtrArray *cti_star_report_choose (GPtrArray *stars) G_GNUC_WARN_UNUSED_RESULT;
 char *cti_star_report_sentence (GPtrArray *stars) G_GNUC_WARN_UNUSED_RESULT;
+gboolean cti_star_report_is_pair (const CtiStar *one, const CtiStar *two);
 CtiStarChartData *cti_star_report_chart (GPtrArray *stars) G_GNUC_WARN_UNUSED_RESULT;
+CtiStarChartData *cti_star_report_chart_of (GPtrArray *stars,
+                                            const CtiStar *shown) G_GNUC_WARN_UNUSED_RESULT;
+char *cti_star_report_count_moves (const CtiStar *first,
+                                   const CtiStar *star) G_GNUC_WARN_UNUSED_RESULT;
 
 char *cti_star_report_area_change (const CtiStarRoles *roles, guint area) G_GNUC_WARN_UNUSED_RESULT;
 char *cti_star_report_area_sentence (const CtiStarRoles *roles,

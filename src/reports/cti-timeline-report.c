@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "cti-rhythm.h"
+#include "cti-star-report.h"
 #include "cti-stats-changes.h"
 #include "cti-words.h"
 
@@ -189,21 +190,8 @@ has_other_view (GPtrArray *stars, const CtiStar *star)
 static char *
 make_mark_text (const CtiStar *first, const CtiStar *star)
 {
-  g_autoptr (GArray) changes = NULL;
-  g_autoptr (GString) text = g_string_new (NULL);
-  CtiStatsChanges numbers;
-
-  if (star == first)
-    return g_strdup (cti_words_occasion (star->reading->occasion));
-  changes = cti_star_compare (first, star);
-  numbers = cti_stats_changes (changes);
-  if (numbers.up > 0)
-    g_string_append_printf (text, "%d\u2191", numbers.up);
-  if (numbers.down > 0)
-    g_string_append_printf (text, "%s%d\u2193", text->len > 0 ? " " : "", numbers.down);
-  if (text->len == 0)
-    g_string_append (text, "\u00b10");
-  return g_strdup (text->str);
+  return star == first ? g_strdup (cti_words_occasion (star->reading->occasion))
+                       : cti_star_report_count_moves (first, star);
 }
 
 static char *

@@ -4,6 +4,7 @@
 #include "chart-checks.h"
 #include "chart-samples.h"
 #include "cti-star-chart.h"
+#include "cti-star-panels.h"
 #include "cti-timeline-chart.h"
 
 #define SEED 20261121
@@ -55,14 +56,17 @@ add_random_series (CtiStarChartData *data, GRand *rand, guint index, guint n_ser
 {
   int values[CTI_STAR_CHART_MAX_AXES];
   g_autofree char *label = random_text (rand, 6);
+  static const CtiStarSeriesRole others[] = { CTI_STAR_SERIES_BETWEEN, CTI_STAR_SERIES_OTHER,
+                                              CTI_STAR_SERIES_GOAL, CTI_STAR_SERIES_GROUP };
   CtiStarSeriesRole role = index == 0              ? CTI_STAR_SERIES_FIRST
                            : index + 1 == n_series ? CTI_STAR_SERIES_LATEST
-                                                   : CTI_STAR_SERIES_BETWEEN;
+                                                   : others[g_rand_int_range (rand, 0, 4)];
   int missing = g_rand_int_range (rand, 0, 4);
 
   for (guint i = 0; i < CTI_STAR_CHART_MAX_AXES; i++)
     values[i] = g_rand_int_range (rand, 0, 10) < missing ? 0 : g_rand_int_range (rand, 1, 11);
   cti_star_chart_data_add_series (data, label, role, index + 1, values, data->axes->len);
+  cti_star_chart_data_set_muted (data, index, g_rand_int_range (rand, 0, 6) == 0);
 }
 
 static CtiStarChartData *
@@ -70,7 +74,7 @@ random_star (GRand *rand)
 {
   CtiStarChartData *data = cti_star_chart_data_new ("t", "s");
   guint n_axes = g_rand_boolean (rand) ? 10 : g_rand_int_range (rand, 3, 17);
-  guint n_series = g_rand_int_range (rand, 1, 13);
+  guint n_series = g_rand_int_range (rand, 1, g_rand_int_range (rand, 0, 8) == 0 ? 41 : 13);
 
   for (guint i = 0; i < n_axes; i++)
     {
@@ -85,17 +89,24 @@ random_star (GRand *rand)
   return data;
 }
 
+typedef CtiScene *(*Layout) (gconstpointer data,
+                             const CtiChartStyle *style,
+                             double width,
+                             double height);
+
 static CtiScene *
-random_layout (GRand *rand, const CtiStarChartData *star, const CtiTimelineData *timeline)
+random_layout (GRand *rand, Layout layout, gconstpointer data)
 {
+  CtiScene *scene;
   g_autoptr (CtiChartStyle) style =
       cti_chart_style_new (CTI_CHART_STYLE_PAPER, "Cantarell",
                            11 * (1 + g_rand_int_range (rand, 0, 9) / 8.0));
   double width = g_rand_double_range (rand, 240, g_rand_boolean (rand) ? 900 : 2400);
   double height = g_rand_boolean (rand) ? 0 : g_rand_double_range (rand, 100, 2000);
 
-  return star ? cti_star_chart_layout (star, style, width, height)
-              : cti_timeline_chart_layout (timeline, style, width, height);
+  scene = layout (data, style, width, height);
+  g_assert_cmpfloat (scene->width, ==, width);
+  return scene;
 }
 
 static void
@@ -114,10 +125,56 @@ stars_keep_their_texts_apart_and_on_the_page (void)
     {
       g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
       g_autoptr (CtiStarChartData) data = random_star (rand);
-      g_autoptr (CtiScene) scene = random_layout (rand, data, NULL);
+      g_autoptr (CtiScene) scene = random_layout (rand, (Layout) cti_star_chart_layout, data);
 
       check (scene, "star", seed);
       g_assert_cmpint (cti_scene_n_points (scene), ==, data->axes->len);
+    }
+}
+
+/* Several readings of the same areas. */
+static CtiStarPanels *
+random_panels (GRand *rand, guint max)
+{
+  CtiStarPanels *data = cti_star_panels_new ("t", "s");
+  guint32 seed = g_rand_int (rand);
+  int n = g_rand_int_range (rand, 1, (int) max + 1);
+
+  for (int i = 0; i < n; i++)
+    {
+      g_autoptr (GRand) same = g_rand_new_with_seed (seed);
+      g_autofree char *id = g_strdup_printf ("%d", i);
+      g_autofree char *title = random_text (rand, 4);
+      g_autofree char *subtitle = random_text (rand, 5);
+
+      cti_star_panels_add (data, id, title, g_rand_boolean (rand) ? subtitle : NULL, title,
+                           random_star (same));
+    }
+  if (g_rand_boolean (rand))
+    {
+      g_autoptr (GRand) same = g_rand_new_with_seed (seed);
+
+      cti_star_panels_set_areas (data, random_star (same));
+    }
+  return data;
+}
+
+static void
+many_stars_keep_their_texts_apart_and_on_the_page (void)
+{
+  for (guint seed = SEED; seed < SEED + n_cases (); seed++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+      gboolean small = g_rand_boolean (rand);
+      g_autoptr (CtiStarPanels) data = random_panels (rand, small ? 40 : 3);
+      g_autoptr (CtiScene) scene = random_layout (rand,
+                                                  (Layout) (small ? cti_star_panels_layout_small
+                                                                  : cti_star_panels_layout_large),
+                                                  data);
+
+      check (scene, small ? "small stars" : "large stars", seed);
+      if (small)
+        g_assert_cmpint (cti_scene_n_points (scene), ==, data->panels->len);
     }
 }
 
@@ -204,7 +261,7 @@ timelines_keep_their_texts_apart_and_on_the_page (void)
     {
       g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
       g_autoptr (CtiTimelineData) data = random_timeline (rand);
-      g_autoptr (CtiScene) scene = random_layout (rand, NULL, data);
+      g_autoptr (CtiScene) scene = random_layout (rand, (Layout) cti_timeline_chart_layout, data);
 
       check (scene, "timeline", seed);
     }
@@ -216,6 +273,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart-layout/stars-keep-their-texts-apart-and-on-the-page",
                    stars_keep_their_texts_apart_and_on_the_page);
+  g_test_add_func ("/chart-layout/many-stars-keep-their-texts-apart-and-on-the-page",
+                   many_stars_keep_their_texts_apart_and_on_the_page);
   g_test_add_func ("/chart-layout/timelines-keep-their-texts-apart-and-on-the-page",
                    timelines_keep_their_texts_apart_and_on_the_page);
   return g_test_run ();

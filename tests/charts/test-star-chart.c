@@ -193,6 +193,106 @@ values_outside_the_scale_count_as_not_discussed (void)
   g_assert_cmpint (series->values[3], ==, 0);
 }
 
+static void
+a_place_on_the_page_is_an_area_and_a_score (void)
+{
+  g_autoptr (CtiStarChartData) data = sample_star ();
+  g_autoptr (CtiScene) scene = lay_out (data, 11, 700, 0);
+  const CtiShape *rim = cti_scene_find_shape (scene, "ring/10");
+  guint axis;
+  int score;
+
+  for (guint i = 0; i < SAMPLE_N_AREAS; i++)
+    for (int value = 1; value <= 10; value++)
+      {
+        double turn = 2 * G_PI * i / SAMPLE_N_AREAS + 0.2;
+        double reach = rim->radius * (value + 0.3) / 10;
+        CtiPoint at = { rim->points[0].x + reach * sin (turn),
+                        rim->points[0].y - reach * cos (turn) };
+
+        g_assert_true (cti_star_chart_locate (scene, data, &at, &axis, &score));
+        g_assert_cmpuint (axis, ==, i);
+        g_assert_cmpint (score, ==, value);
+      }
+  g_assert_true (cti_star_chart_locate (scene, data, &rim->points[0], &axis, &score));
+  g_assert_cmpint (score, ==, 1);
+  g_assert_false (cti_star_chart_locate (scene, data, &(CtiPoint){ 1, 1 }, &axis, &score));
+}
+
+static void
+two_views_are_joined_where_they_differ (void)
+{
+  static const int worker[] = { 4, 4, 2, 2, 3, 6, 3, 3, 5, 0 };
+  static const int citizen[] = { 4, 6, 2, 2, 3, 6, 3, 1, 0, 9 };
+  g_autoptr (CtiStarChartData) data = sample_star_from (worker, worker);
+  g_autoptr (CtiScene) scene = NULL;
+
+  cti_star_chart_data_add_series (data, "x", CTI_STAR_SERIES_OTHER, 2, citizen, SAMPLE_N_AREAS);
+  scene = lay_out (data, 11, 700, 0);
+  for (guint i = 0; i < SAMPLE_N_AREAS; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("apart/%u", i);
+
+      g_assert_true ((cti_scene_find_shape (scene, id) != NULL) == (i == 1 || i == 7));
+    }
+}
+
+static void
+goals_and_medians_have_looks_of_their_own (void)
+{
+  static const int goals[] = { 0, 9, 0, 0, 8, 9, 0, 0, 0, 0 };
+  g_autoptr (CtiStarChartData) data = sample_star ();
+  g_autoptr (CtiScene) scene = NULL;
+  guint goal =
+      cti_star_chart_data_add_series (data, "goal", CTI_STAR_SERIES_GOAL, 7, goals, SAMPLE_N_AREAS);
+  guint group = cti_star_chart_data_add_series (data, "group", CTI_STAR_SERIES_GROUP, 7, NULL, 0);
+
+  cti_star_chart_data_set_value (data, group, 3, 5.5);
+  g_assert_cmpuint (cti_star_chart_data_get_series (data, goal)->style_index, ==,
+                    CTI_CHART_LINE_GOAL);
+  g_assert_cmpuint (cti_star_chart_data_get_series (data, group)->style_index, ==,
+                    CTI_CHART_LINE_GROUP);
+  scene = lay_out (data, 11, 700, 0);
+  g_assert_nonnull (cti_scene_find_shape (scene, "point/2/1"));
+  g_assert_nonnull (cti_scene_find_shape (scene, "series/2/from/4"));
+  g_assert_null (cti_scene_find_shape (scene, "series/2/from/1"));
+  g_assert_nonnull (cti_scene_find_shape (scene, "point/3/3"));
+  g_assert_nonnull (find_text (scene, "goal"));
+}
+
+static void
+a_star_moves_through_scores_and_not_through_silence (void)
+{
+  static const double from[CTI_STAR_CHART_MAX_AXES] = { 4, 0, 2 };
+  static const double to[CTI_STAR_CHART_MAX_AXES] = { 8, 6, 0 };
+  g_autoptr (CtiStarChartData) data = sample_star ();
+  const CtiStarSeries *series = cti_star_chart_data_get_series (data, 1);
+
+  cti_star_chart_data_move (data, 1, from, to, 0.25);
+  assert_near (series->values[0], 5);
+  assert_near (series->values[1], 6);
+  assert_near (series->values[2], 0);
+  cti_star_chart_data_move (data, 1, from, to, 1);
+  assert_near (series->values[0], 8);
+}
+
+static void
+a_score_with_a_note_is_a_part_of_its_area (void)
+{
+  g_autoptr (CtiStarChartData) data = sample_star ();
+  g_autoptr (CtiScene) scene = NULL;
+  const CtiShape *mark;
+  int found;
+
+  cti_star_chart_data_set_sentence (data, 0, 3, "2: vil ringe til sin søster");
+  scene = lay_out (data, 11, 700, 0);
+  mark = cti_scene_find_shape (scene, "point/0/3");
+  found = cti_scene_hit (scene, mark->points[1].x, mark->points[1].y);
+  g_assert_cmpint (found, ==, cti_scene_find_point (scene, "score/0/3"));
+  g_assert_cmpint (cti_scene_get_point (scene, (guint) found)->parent, ==,
+                   cti_scene_find_point (scene, "axis/3"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -217,5 +317,15 @@ main (int argc, char **argv)
                    a_given_height_is_kept_when_the_star_fits_it);
   g_test_add_func ("/star-chart/values-outside-the-scale-count-as-not-discussed",
                    values_outside_the_scale_count_as_not_discussed);
+  g_test_add_func ("/star-chart/a-place-on-the-page-is-an-area-and-a-score",
+                   a_place_on_the_page_is_an_area_and_a_score);
+  g_test_add_func ("/star-chart/two-views-are-joined-where-they-differ",
+                   two_views_are_joined_where_they_differ);
+  g_test_add_func ("/star-chart/goals-and-medians-have-looks-of-their-own",
+                   goals_and_medians_have_looks_of_their_own);
+  g_test_add_func ("/star-chart/a-star-moves-through-scores-and-not-through-silence",
+                   a_star_moves_through_scores_and_not_through_silence);
+  g_test_add_func ("/star-chart/a-score-with-a-note-is-a-part-of-its-area",
+                   a_score_with_a_note_is_a_part_of_its_area);
   return g_test_run ();
 }

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "cti-star-panels.h"
+#include "cti-star-report.h"
+
+G_BEGIN_DECLS
+
+void cti_star_views_add_notes (CtiStarChartData *data, GPtrArray *stars);
+void cti_star_views_add_goals (CtiStarChartData *data,
+                               const CtiStar *leader,
+                               const char *label,
+                               GHashTable *goals);
+
+GPtrArray *cti_star_views_find_pairs (GPtrArray *stars) G_GNUC_WARN_UNUSED_RESULT;
+const CtiStar *cti_star_views_find_other (GPtrArray *stars, const CtiStar *star);
+
+CtiStarPanels *cti_star_views_all (GPtrArray *stars) G_GNUC_WARN_UNUSED_RESULT;
+CtiStarPanels *cti_star_views_pair (GPtrArray *stars,
+                                    const CtiStar *worker) G_GNUC_WARN_UNUSED_RESULT;
+char *cti_star_views_all_sentence (GPtrArray *stars) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
