@@ -1,6 +1,7 @@
 /* The key under a chart.
  *
- * One centred row when everything fits into it; otherwise a grid whose columns are as wide as the
+ * Before each entry stands a sample: a line with its marker, or what a chart draws itself. One
+ * centred row when everything fits into it; otherwise a grid whose columns are as wide as the
  * widest entry, so that samples and words stand below each other. */
 
 #include "cti-chart-legend.h"
@@ -11,6 +12,8 @@ typedef struct
   double width, height;
   guint style_index;
   gboolean emphasised;
+  CtiChartLegendDraw draw; /* (nullable): draws the sample, a line with its marker otherwise */
+  guint value;
 } Entry;
 
 struct _CtiChartLegend
@@ -63,6 +66,18 @@ _cti_chart_legend_free (CtiChartLegend *legend)
   g_free (legend);
 }
 
+static void
+add_entry (CtiChartLegend *legend, const char *label, Entry entry)
+{
+  double em = legend->style->font_points;
+
+  entry.text =
+      cti_text_fit_wrap (legend->fit, label, em, FALSE, legend->width - legend->sample - em * 0.6,
+                         &entry.width, &entry.height);
+  entry.width += legend->sample + em * 0.6;
+  g_array_append_val (legend->entries, entry);
+}
+
 /**
  * _cti_chart_legend_add:
  * @legend: a legend
@@ -76,14 +91,23 @@ _cti_chart_legend_add (CtiChartLegend *legend,
                        guint style_index,
                        gboolean emphasised)
 {
-  double em = legend->style->font_points;
-  Entry entry = { .style_index = style_index, .emphasised = emphasised };
+  add_entry (legend, label, (Entry){ .style_index = style_index, .emphasised = emphasised });
+}
 
-  entry.text =
-      cti_text_fit_wrap (legend->fit, label, em, FALSE, legend->width - legend->sample - em * 0.6,
-                         &entry.width, &entry.height);
-  entry.width += legend->sample + em * 0.6;
-  g_array_append_val (legend->entries, entry);
+/**
+ * _cti_chart_legend_add_sample:
+ * @legend: a legend
+ * @label: its words
+ * @draw: draws what stands before them
+ * @value: handed to @draw
+ */
+void
+_cti_chart_legend_add_sample (CtiChartLegend *legend,
+                              const char *label,
+                              CtiChartLegendDraw draw,
+                              guint value)
+{
+  add_entry (legend, label, (Entry){ .draw = draw, .value = value });
 }
 
 static double
@@ -152,25 +176,38 @@ _cti_chart_legend_get_height (CtiChartLegend *legend)
 }
 
 static void
-draw_entry (const CtiChartLegend *legend, const Entry *entry, CtiScene *scene, double x, double y)
+draw_line (const CtiChartLegend *legend, const Entry *entry, CtiScene *scene, const CtiBox *sample)
 {
   const CtiChartStyle *style = legend->style;
   double em = style->font_points;
   const CtiLineLook *look = cti_chart_style_get_line_look (entry->style_index);
   const CtiColor *color = cti_chart_style_get_line_color (style, entry->style_index);
-  double middle = y + em * 0.68;
-  CtiShape *line = cti_scene_add_line (scene, x, middle, x + legend->sample, middle);
-  CtiBox box = { x + legend->sample + em * 0.6, y, entry->width - legend->sample - em * 0.6,
-                 entry->height };
+  double middle = sample->y + sample->height / 2;
+  CtiShape *line = cti_scene_add_line (scene, sample->x, middle, sample->x + sample->width, middle);
 
   line->stroke = *color;
   line->width = style->line_width * (entry->emphasised ? 1 : 0.8);
   for (guint i = 0; i < 4; i++)
     line->dash[i] = look->dash[i] * line->width;
-  cti_scene_add_marker (scene, NULL, look->marker, &(CtiPoint){ x + legend->sample / 2, middle },
+  cti_scene_add_marker (scene, NULL, look->marker,
+                        &(CtiPoint){ sample->x + sample->width / 2, middle },
                         em * (entry->emphasised ? 0.36 : 0.3), color,
                         look->filled ? color : &style->background);
-  cti_scene_add_text (scene, entry->text, &box, CTI_TEXT_ALIGN_LEFT, em, &style->ink);
+}
+
+static void
+draw_entry (const CtiChartLegend *legend, const Entry *entry, CtiScene *scene, double x, double y)
+{
+  double em = legend->style->font_points;
+  CtiBox sample = { x, y + em * 0.18, legend->sample, em };
+  CtiBox box = { x + legend->sample + em * 0.6, y, entry->width - legend->sample - em * 0.6,
+                 entry->height };
+
+  if (entry->draw != NULL)
+    entry->draw (scene, legend->style, &sample, entry->value);
+  else
+    draw_line (legend, entry, scene, &sample);
+  cti_scene_add_text (scene, entry->text, &box, CTI_TEXT_ALIGN_LEFT, em, &legend->style->ink);
 }
 
 /**

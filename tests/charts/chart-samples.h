@@ -2,6 +2,7 @@
 
 #include "cti-star-chart-data.h"
 #include "cti-timeline-data.h"
+#include "cti-trend-data.h"
 
 #define SAMPLE_N_AREAS 10
 
@@ -10,3 +11,8 @@ extern const char *const sample_areas[SAMPLE_N_AREAS];
 CtiStarChartData *sample_star (void);
 CtiTimelineData *sample_timeline (void);
 CtiStarChartData *sample_star_from (const int *first, const int *latest);
+
+void sample_add_months (CtiTrendData *data);
+CtiTrendData *sample_wellbeing (void);
+CtiTrendData *sample_frequency (void);
+CtiTrendData *sample_areas_trend (void);

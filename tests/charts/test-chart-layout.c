@@ -2,54 +2,11 @@
  * page. Each case has a seed of its own, which a failure names; CTI_LONG=1 runs 10 000 of each. */
 
 #include "chart-checks.h"
+#include "chart-random.h"
 #include "chart-samples.h"
 #include "cti-star-chart.h"
 #include "cti-star-panels.h"
 #include "cti-timeline-chart.h"
-
-#define SEED 20261121
-
-static const char *const words[] = {
-  "og",
-  "af",
-  "tid",
-  "bolig",
-  "sundhed",
-  "økonomi",
-  "ansvar",
-  "Å",
-  "netværk",
-  "relationer",
-  "Administration",
-  "egenomsorg",
-  "lejemål",
-  "Livsmestring",
-  "Stof-/alkoholmisbrug",
-  "misbrug-",
-  "beskæftigelsesindsats",
-  "hverdagsmestring",
-  "forældremyndighedssag",
-  "uddannelse",
-  "1-2",
-  "é́",
-};
-
-static char *
-random_text (GRand *rand, int max_words)
-{
-  GString *text = g_string_new (words[g_rand_int_range (rand, 0, G_N_ELEMENTS (words))]);
-  int n_words = g_rand_int_range (rand, 1, max_words + 1);
-
-  for (int i = 1; i < n_words; i++)
-    g_string_append_printf (text, " %s", words[g_rand_int_range (rand, 0, G_N_ELEMENTS (words))]);
-  return g_string_free (text, FALSE);
-}
-
-static guint
-n_cases (void)
-{
-  return g_getenv ("CTI_LONG") != NULL ? 10000 : 300;
-}
 
 static void
 add_random_series (CtiStarChartData *data, GRand *rand, guint index, guint n_series)
@@ -121,7 +78,7 @@ check (const CtiScene *scene, const char *kind, guint seed)
 static void
 stars_keep_their_texts_apart_and_on_the_page (void)
 {
-  for (guint seed = SEED; seed < SEED + n_cases (); seed++)
+  for (guint seed = RANDOM_SEED; seed < RANDOM_SEED + random_n_cases (); seed++)
     {
       g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
       g_autoptr (CtiStarChartData) data = random_star (rand);
@@ -162,7 +119,7 @@ random_panels (GRand *rand, guint max)
 static void
 many_stars_keep_their_texts_apart_and_on_the_page (void)
 {
-  for (guint seed = SEED; seed < SEED + n_cases (); seed++)
+  for (guint seed = RANDOM_SEED; seed < RANDOM_SEED + random_n_cases (); seed++)
     {
       g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
       gboolean small = g_rand_boolean (rand);
@@ -257,7 +214,7 @@ random_timeline (GRand *rand)
 static void
 timelines_keep_their_texts_apart_and_on_the_page (void)
 {
-  for (guint seed = SEED; seed < SEED + n_cases (); seed++)
+  for (guint seed = RANDOM_SEED; seed < RANDOM_SEED + random_n_cases (); seed++)
     {
       g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
       g_autoptr (CtiTimelineData) data = random_timeline (rand);

@@ -5,37 +5,70 @@
 #include "cti-chart-target.h"
 #include "cti-star-chart.h"
 #include "cti-timeline-chart.h"
+#include "cti-trend-chart.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
 
 #define CREATED "2026-11-21T00:00:00Z"
 
+typedef CtiScene *(*Make) (const CtiChartStyle *style, double width);
+
+static CtiScene *
+make_star (const CtiChartStyle *style, double width)
+{
+  g_autoptr (CtiStarChartData) data = sample_star ();
+
+  return cti_star_chart_layout (data, style, width, 0);
+}
+
+static CtiScene *
+make_timeline (const CtiChartStyle *style, double width)
+{
+  g_autoptr (CtiTimelineData) data = sample_timeline ();
+
+  return cti_timeline_chart_layout (data, style, width, 0);
+}
+
+static CtiScene *
+make_wellbeing (const CtiChartStyle *style, double width)
+{
+  g_autoptr (CtiTrendData) data = sample_wellbeing ();
+
+  return cti_trend_chart_layout (data, style, width, 0);
+}
+
+static CtiScene *
+make_frequency (const CtiChartStyle *style, double width)
+{
+  g_autoptr (CtiTrendData) data = sample_frequency ();
+
+  return cti_trend_chart_layout (data, style, width, 0);
+}
+
 typedef struct
 {
   const char *name;
+  Make make;
   CtiChartStyleKind kind;
-  gboolean is_star;
-  double points, width;
+  double width;
 } Picture;
 
 static const Picture pictures[] = {
-  { "star-light-700", CTI_CHART_STYLE_LIGHT, TRUE, 11, 700 },
-  { "star-paper-300", CTI_CHART_STYLE_PAPER, TRUE, 11, 300 },
-  { "timeline-light-1000", CTI_CHART_STYLE_LIGHT, FALSE, 11, 1000 },
-  { "timeline-contrast-300", CTI_CHART_STYLE_CONTRAST, FALSE, 11, 300 },
+  { "star-light-700", make_star, CTI_CHART_STYLE_LIGHT, 700 },
+  { "star-paper-300", make_star, CTI_CHART_STYLE_PAPER, 300 },
+  { "timeline-light-1000", make_timeline, CTI_CHART_STYLE_LIGHT, 1000 },
+  { "timeline-contrast-300", make_timeline, CTI_CHART_STYLE_CONTRAST, 300 },
+  { "wellbeing-light-760", make_wellbeing, CTI_CHART_STYLE_LIGHT, 760 },
+  { "frequency-paper-500", make_frequency, CTI_CHART_STYLE_PAPER, 500 },
 };
 
 static CtiScene *
 lay_out (const Picture *picture)
 {
-  g_autoptr (CtiChartStyle) style =
-      cti_chart_style_new (picture->kind, "Cantarell", picture->points);
-  g_autoptr (CtiStarChartData) star = sample_star ();
-  g_autoptr (CtiTimelineData) timeline = sample_timeline ();
+  g_autoptr (CtiChartStyle) style = cti_chart_style_new (picture->kind, "Cantarell", 11);
 
-  return picture->is_star ? cti_star_chart_layout (star, style, picture->width, 0)
-                          : cti_timeline_chart_layout (timeline, style, picture->width, 0);
+  return picture->make (style, picture->width);
 }
 
 static void
