@@ -3,6 +3,7 @@
 
 #include <glib/gstdio.h>
 
+#include "cti-inquiry.h"
 #include "released-store.h"
 #include "store-fixture.h"
 
@@ -34,6 +35,49 @@ add_anonymous (StoreFixture *self)
   g_assert_nonnull (now);
 }
 
+/* What schema 2 added: the plan of a course and a person of her network, */
+static void
+add_plan (StoreFixture *self, const char *id)
+{
+  g_autoptr (CtiCase) before = cti_store_open_case (self->store, id, NULL);
+  g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_CHANGE_PLAN, NULL);
+  g_autoptr (CtiFocusArea) area = cti_record_new (&cti_focus_area_type);
+  g_autoptr (CtiActivity) activity = cti_record_new (&cti_activity_type);
+  g_autoptr (CtiPerson) person = cti_record_new (&cti_person_type);
+  g_autoptr (CtiCase) now = NULL;
+
+  cti_set_text (&area->course, cti_case_get_course (before)->record.id);
+  cti_set_text (&area->area, "money");
+  area->phase = 1;
+  cti_set_text (&activity->course, area->course);
+  cti_set_text (&activity->focus, area->record.id);
+  cti_set_text (&activity->what, RELEASED_ACTIVITY);
+  activity->owner = CTI_OWNER_CITIZEN;
+  activity->review = cti_date_new (2026, 6, 20);
+  cti_set_text (&person->name, "Sister");
+  person->kind = CTI_TIE_KIND_FAMILY;
+  person->after_course = TRUE;
+  cti_change_set_put (set, area);
+  cti_change_set_put (set, activity);
+  cti_change_set_put (set, person);
+  now = cti_store_commit (self->store, id, set, NULL);
+  g_assert_nonnull (now);
+}
+
+/* and an inquiry in the team's file. */
+static void
+add_inquiry (StoreFixture *self)
+{
+  g_autoptr (CtiInquiry) inquiry = cti_record_new (&cti_inquiry_type);
+  g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_ADD_INQUIRY, NULL);
+
+  inquiry->date = cti_date_new (2026, 5, 4);
+  inquiry->channel = CTI_CHANNEL_NGO;
+  cti_set_text (&inquiry->note, RELEASED_NOTE);
+  cti_change_set_put (set, inquiry);
+  g_assert_true (cti_store_commit_team (self->store, set, NULL));
+}
+
 static void
 fill (StoreFixture *self)
 {
@@ -41,6 +85,8 @@ fill (StoreFixture *self)
 
   store_fixture_add_star (self, id, cti_date_new (2026, 4, 9), 6);
   correct_star (self, id);
+  add_plan (self, id);
+  add_inquiry (self);
   add_anonymous (self);
   cti_use_log_add (cti_store_get_use_log (self->store), cti_clock_get_now (self->clock),
                    cti_store_get_worker (self->store)->record.id, "open-case", id, NULL, NULL);
