@@ -170,6 +170,8 @@ find_target_type (const CtiField *field)
     return NULL;
   if (strcmp (field->name, "focus") == 0)
     return &cti_focus_area_type;
+  if (strcmp (field->name, "course") == 0)
+    return &cti_course_type;
   return field->flags & CTI_FIELD_REQUIRED ? _cti_demo_find_type (field->name) : NULL;
 }
 

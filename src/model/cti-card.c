@@ -28,6 +28,21 @@ static const CtiField fields[] = {
   CTI_REF (CtiCard, inquiry, 0),
   CTI_DAY (CtiCard, last_reading, 0),
   CTI_INT (CtiCard, readings, -1, 0, G_MAXINT, 0),
+  CTI_DAY (CtiCard, last_contact, 0),
+  CTI_NOTE (CtiCard, appointments, 0),
+  CTI_INT (CtiCard, unfinished, 0, 0, G_MAXINT, 0),
+  CTI_DAY (CtiCard, unfinished_since, 0),
+  CTI_NOTE (CtiCard, tasks, CTI_FIELD_PERSONAL),
+  CTI_DAY (CtiCard, last_wellbeing, 0),
+  CTI_INT (CtiCard, wellbeing_score, -1, 0, 100, 0),
+  CTI_INT (CtiCard, wellbeing_first, -1, 0, 100, 0),
+  CTI_INT (CtiCard, wellbeing_before, -1, 0, 100, 0),
+  CTI_DAY (CtiCard, worried_since, 0),
+  CTI_DAY (CtiCard, last_frequency, 0),
+  CTI_DAY (CtiCard, next_review, 0),
+  CTI_DAY (CtiCard, next_referral, 0),
+  CTI_DAY (CtiCard, handover_ask, 0),
+  CTI_LINE (CtiCard, consent_days, 0),
 };
 
 const CtiRecordType cti_card_type = { "card", sizeof (CtiCard), fields, G_N_ELEMENTS (fields) };

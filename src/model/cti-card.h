@@ -1,8 +1,10 @@
 #pragma once
 
 #include "cti-citizen.h"
+#include "cti-contact.h"
 #include "cti-phase-plan.h"
 #include "cti-rhythm.h"
+#include "cti-task.h"
 
 G_BEGIN_DECLS
 
@@ -28,9 +30,24 @@ G_BEGIN_DECLS
  * @inquiry: (owned) (nullable): id of the inquiry that led to the case
  * @last_reading: day of the latest reading that counts
  * @readings: how many readings count
+ * @last_contact: the last day on which she or her network was reached
+ * @appointments: (owned) (nullable): planned contacts, see cti_card_get_appointments()
+ * @unfinished: how many contacts and notes are to be finished
+ * @unfinished_since: day of the oldest of them
+ * @tasks: (owned) (nullable): open tasks that have a day, see cti_card_get_tasks()
+ * @last_wellbeing: day of the latest WHO-5 that has a score
+ * @wellbeing_score: its score, -1 where there is none
+ * @wellbeing_first: score of the first, -1 where there is none
+ * @wellbeing_before: score of the one before the latest, -1 where there is none
+ * @worried_since: day of the oldest low WHO-5 without a word on what was done
+ * @last_frequency: day of the latest answers on frequency
+ * @next_review: the earliest day an activity is to be looked at again
+ * @next_referral: the earliest day to ask about a referral
+ * @handover_ask: the earliest day by which a receiver is to be asked, with the waiting time
+ * @consent_days: (owned) (nullable): the days consents run out, ISO, a space between them
  *
- * What lists and due dates need to know of a case without opening it; no note (design 4). Made from
- * the case, at any time again.
+ * What lists and due dates need to know of a case without opening it; no note of the journal
+ * (design 4), but the titles of open tasks. Made from the case, at any time again.
  */
 typedef struct
 {
@@ -54,6 +71,21 @@ typedef struct
   char *inquiry;
   CtiDate last_reading;
   int readings;
+  CtiDate last_contact;
+  char *appointments;
+  int unfinished;
+  CtiDate unfinished_since;
+  char *tasks;
+  CtiDate last_wellbeing;
+  int wellbeing_score;
+  int wellbeing_first;
+  int wellbeing_before;
+  CtiDate worried_since;
+  CtiDate last_frequency;
+  CtiDate next_review;
+  CtiDate next_referral;
+  CtiDate handover_ask;
+  char *consent_days;
 } CtiCard;
 
 extern const CtiRecordType cti_card_type;
@@ -63,6 +95,12 @@ void cti_card_get_plan (const CtiCard *self, CtiPhasePlan *plan);
 gboolean cti_card_is_paused (const CtiCard *self, CtiDate today);
 CtiDue cti_card_get_handover (const CtiCard *self, CtiDate today, CtiDate *due);
 gboolean cti_card_lacks_after (const CtiCard *self, CtiDate today);
+void cti_card_set_appointments (CtiCard *self, GPtrArray *contacts);
+GPtrArray *cti_card_get_appointments (const CtiCard *self) G_GNUC_WARN_UNUSED_RESULT;
+void cti_card_set_tasks (CtiCard *self, GPtrArray *tasks);
+GPtrArray *cti_card_get_tasks (const CtiCard *self) G_GNUC_WARN_UNUSED_RESULT;
+void cti_card_set_consent_days (CtiCard *self, GArray *days);
+GArray *cti_card_get_consent_days (const CtiCard *self) G_GNUC_WARN_UNUSED_RESULT;
 CtiDue cti_card_get_next_reading (const CtiCard *self, CtiDate today, CtiDate *next);
 
 G_END_DECLS

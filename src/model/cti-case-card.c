@@ -59,6 +59,136 @@ put_pause (CtiCard *card, const CtiCase *self, const CtiCourse *course)
 }
 
 static void
+put_contacts (CtiCard *card, const CtiCase *self)
+{
+  g_autoptr (GPtrArray) contacts = cti_case_get_contacts (self);
+
+  for (guint i = 0; i < contacts->len; i++)
+    {
+      const CtiContact *contact = g_ptr_array_index (contacts, i);
+
+      if (cti_contact_reaches (contact))
+        card->last_contact = MAX (card->last_contact, contact->date);
+    }
+  cti_card_set_appointments (card, contacts);
+}
+
+static void
+count_unfinished (CtiCard *card, CtiDate date)
+{
+  card->unfinished++;
+  if (card->unfinished_since == CTI_DATE_NONE || date < card->unfinished_since)
+    card->unfinished_since = date;
+}
+
+static void
+put_unfinished (CtiCard *card, const CtiCase *self)
+{
+  GPtrArray *contacts = cti_case_get_records (self, &cti_contact_type);
+  GPtrArray *notes = cti_case_get_records (self, &cti_note_type);
+
+  for (guint i = 0; i < contacts->len; i++)
+    {
+      const CtiContact *contact = g_ptr_array_index (contacts, i);
+
+      if (contact->unfinished && contact->result != CTI_CONTACT_PLANNED)
+        count_unfinished (card, contact->date);
+    }
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const CtiNote *note = g_ptr_array_index (notes, i);
+
+      if (note->unfinished)
+        count_unfinished (card, note->date);
+    }
+}
+
+static void
+put_wellbeing (CtiCard *card, const CtiCase *self)
+{
+  g_autoptr (GPtrArray) all = cti_case_get_wellbeing (self);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const CtiWellbeing *one = g_ptr_array_index (all, i);
+      int score = cti_wellbeing_get_score (one);
+
+      if (score < 0)
+        continue;
+      card->wellbeing_before = card->wellbeing_score;
+      card->wellbeing_score = score;
+      card->last_wellbeing = one->date;
+      if (card->wellbeing_first < 0)
+        card->wellbeing_first = score;
+      if (cti_wellbeing_is_worried (one) && card->worried_since == CTI_DATE_NONE)
+        card->worried_since = one->date;
+    }
+}
+
+static void
+put_frequency (CtiCard *card, const CtiCase *self)
+{
+  g_autoptr (GPtrArray) all = cti_case_get_frequencies (self);
+
+  if (all->len > 0)
+    card->last_frequency = ((CtiFrequency *) g_ptr_array_index (all, all->len - 1))->date;
+}
+
+static void
+take_earliest (CtiDate *earliest, CtiDate day)
+{
+  if (day != CTI_DATE_NONE && (*earliest == CTI_DATE_NONE || day < *earliest))
+    *earliest = day;
+}
+
+static void
+put_reviews (CtiCard *card, const CtiCase *self, const CtiCourse *course)
+{
+  g_autoptr (GPtrArray) activities = cti_case_get_current_activities (self, course);
+
+  for (guint i = 0; i < activities->len; i++)
+    {
+      const CtiActivity *activity = g_ptr_array_index (activities, i);
+
+      if (activity->status != CTI_ACTIVITY_DONE && activity->status != CTI_ACTIVITY_GIVEN_UP)
+        take_earliest (&card->next_review, activity->review);
+    }
+}
+
+/* A tie is asked about four weeks after the first meeting, or after it was sent where none is set.
+ */
+static void
+put_referrals (CtiCard *card, const CtiCase *self, const CtiCourse *course)
+{
+  g_autoptr (GPtrArray) referrals = cti_case_get_of_course (self, &cti_referral_type, course);
+
+  for (guint i = 0; i < referrals->len; i++)
+    {
+      const CtiReferral *referral = g_ptr_array_index (referrals, i);
+      CtiDate from = MAX (referral->sent, referral->first_meeting);
+
+      if (referral->holds == CTI_DATE_NONE && from != CTI_DATE_NONE)
+        take_earliest (&card->next_referral, cti_date_add_days (from, CTI_REFERRAL_DAYS));
+    }
+}
+
+static void
+put_handovers (CtiCard *card, const CtiCase *self, const CtiCourse *course)
+{
+  g_autoptr (GPtrArray) rows = cti_case_get_of_course (self, &cti_handover_type, course);
+  CtiPhasePlan plan;
+
+  cti_case_get_plan (self, &plan);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const CtiHandover *row = g_ptr_array_index (rows, i);
+
+      if (row->status == CTI_HANDOVER_PLANNED && row->agreed == CTI_DATE_NONE)
+        take_earliest (&card->handover_ask, cti_handover_get_ask_by (row, &plan));
+    }
+}
+
+static void
 put_course (CtiCard *card, const CtiCase *self, const CtiCourse *course)
 {
   const CtiClosing *closing = cti_case_get_closing (self, course);
@@ -77,6 +207,55 @@ put_course (CtiCard *card, const CtiCase *self, const CtiCourse *course)
   card->closing_missing = !cti_course_is_open (course) && closing == NULL;
   card->may_follow_up = closing != NULL && closing->may_follow_up;
   put_pause (card, self, course);
+  put_reviews (card, self, course);
+  put_referrals (card, self, course);
+  put_handovers (card, self, course);
+}
+
+/* Whether another consent for the same, with the same, goes on after this one. */
+static gboolean
+is_renewed (const CtiConsent *consent, GPtrArray *all)
+{
+  for (guint i = 0; i < all->len; i++)
+    {
+      const CtiConsent *other = g_ptr_array_index (all, i);
+
+      if (other != consent && other->kind == consent->kind && other->withdrawn == CTI_DATE_NONE &&
+          g_strcmp0 (other->party, consent->party) == 0 &&
+          (other->expires == CTI_DATE_NONE || other->expires > consent->expires))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+put_consents (CtiCard *card, const CtiCase *self)
+{
+  GPtrArray *all = cti_case_get_records (self, &cti_consent_type);
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (CtiDate));
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const CtiConsent *consent = g_ptr_array_index (all, i);
+
+      if (consent->expires != CTI_DATE_NONE && consent->withdrawn == CTI_DATE_NONE &&
+          !is_renewed (consent, all))
+        g_array_append_val (days, consent->expires);
+    }
+  cti_card_set_consent_days (card, days);
+}
+
+static void
+put_everyday (CtiCard *card, const CtiCase *self)
+{
+  g_autoptr (GPtrArray) tasks = cti_case_get_tasks (self);
+
+  put_contacts (card, self);
+  put_unfinished (card, self);
+  put_wellbeing (card, self);
+  put_frequency (card, self);
+  put_consents (card, self);
+  cti_card_set_tasks (card, tasks);
 }
 
 /**
@@ -99,6 +278,7 @@ cti_case_make_card (const CtiCase *self)
   cti_set_text (&card->inquiry, citizen->inquiry);
   card->last_reading = cti_case_get_last_reading_date (self);
   card->readings = count_readings (self);
+  put_everyday (card, self);
   if (course != NULL)
     put_course (card, self, course);
   return card;

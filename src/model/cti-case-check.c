@@ -134,6 +134,54 @@ check_course (const CtiCase *self, gconstpointer record, CtiDate today, CtiProbl
   cti_course_check (record, today, problems);
 }
 
+static gboolean
+may_follow_up (const CtiCase *self, const CtiCourse *course)
+{
+  const CtiClosing *closing = course != NULL ? cti_case_get_closing (self, course) : NULL;
+
+  return closing != NULL && closing->may_follow_up;
+}
+
+static void
+check_contact (const CtiCase *self, gconstpointer record, CtiDate today, CtiProblems *problems)
+{
+  const CtiContact *contact = record;
+
+  cti_contact_check (contact, find_course (self, contact->course), today, problems);
+}
+
+static void
+check_note (const CtiCase *self, gconstpointer record, CtiDate today, CtiProblems *problems)
+{
+  const CtiNote *note = record;
+
+  cti_note_check (note, cti_case_find (self, &cti_note_type, note->adds_to), today, problems);
+}
+
+static void
+check_task (const CtiCase *self, gconstpointer record, CtiDate today, CtiProblems *problems)
+{
+  cti_task_check (record, today, problems);
+}
+
+static void
+check_wellbeing (const CtiCase *self, gconstpointer record, CtiDate today, CtiProblems *problems)
+{
+  const CtiWellbeing *wellbeing = record;
+  const CtiCourse *course = find_course (self, wellbeing->course);
+
+  cti_wellbeing_check (wellbeing, course, may_follow_up (self, course), today, problems);
+}
+
+static void
+check_frequency (const CtiCase *self, gconstpointer record, CtiDate today, CtiProblems *problems)
+{
+  const CtiFrequency *frequency = record;
+  const CtiCourse *course = find_course (self, frequency->course);
+
+  cti_frequency_check (frequency, course, may_follow_up (self, course), today, problems);
+}
+
 static void
 check_fields (const CtiCase *self, gconstpointer record, CtiDate today, CtiProblems *problems)
 {
@@ -150,11 +198,14 @@ static const struct
   const CtiRecordType *type;
   Checker check;
 } checkers[] = {
-  { &cti_activity_type, check_activity }, { &cti_handover_type, check_handover },
-  { &cti_closing_type, check_closing },   { &cti_person_type, check_person },
-  { &cti_consent_type, check_consent },   { &cti_referral_type, check_referral },
-  { &cti_pause_type, check_pause },       { &cti_aim_type, check_aim },
-  { &cti_intake_type, check_intake },     { &cti_course_type, check_course },
+  { &cti_activity_type, check_activity },   { &cti_handover_type, check_handover },
+  { &cti_closing_type, check_closing },     { &cti_person_type, check_person },
+  { &cti_consent_type, check_consent },     { &cti_referral_type, check_referral },
+  { &cti_pause_type, check_pause },         { &cti_aim_type, check_aim },
+  { &cti_intake_type, check_intake },       { &cti_course_type, check_course },
+  { &cti_contact_type, check_contact },     { &cti_note_type, check_note },
+  { &cti_task_type, check_task },           { &cti_wellbeing_type, check_wellbeing },
+  { &cti_frequency_type, check_frequency },
 };
 
 static Checker
@@ -174,7 +225,8 @@ find_checker (const CtiRecordType *type)
  * @problems: where to add what is wrong, and hints
  *
  * The rules of the record's type that need the case: for a form while it is filled in, and again
- * before it is kept. A record of a course needs that course.
+ * before it is kept. A record of a course needs that course; one that may do without names none or
+ * one that is there.
  */
 void
 cti_case_check_record (const CtiCase *self,
@@ -185,7 +237,9 @@ cti_case_check_record (const CtiCase *self,
   const CtiRecordType *type = CTI_RECORD_CONST (record)->type;
   const CtiField *course = cti_record_type_find_field (type, "course");
 
-  if (course != NULL && find_course (self, cti_field_peek_text (record, course)) == NULL)
+  if (course != NULL &&
+      (course->flags & CTI_FIELD_REQUIRED || cti_field_is_known (record, course)) &&
+      find_course (self, cti_field_peek_text (record, course)) == NULL)
     {
       cti_problems_add (problems, CTI_PROBLEM_NO_COURSE, type->name, "course");
       return;

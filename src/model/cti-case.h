@@ -1,23 +1,30 @@
 #pragma once
 
 #include "cti-aim.h"
+#include "cti-attachment.h"
 #include "cti-background.h"
 #include "cti-card.h"
 #include "cti-citizen.h"
 #include "cti-closing.h"
 #include "cti-consent.h"
+#include "cti-contact.h"
 #include "cti-course.h"
 #include "cti-focus.h"
+#include "cti-frequency.h"
 #include "cti-handover.h"
 #include "cti-intake.h"
 #include "cti-long-plan.h"
 #include "cti-network.h"
+#include "cti-note.h"
 #include "cti-offer.h"
 #include "cti-pause.h"
 #include "cti-phase-plan.h"
 #include "cti-phase-review.h"
+#include "cti-star-goal.h"
 #include "cti-star.h"
+#include "cti-task.h"
 #include "cti-team.h"
+#include "cti-wellbeing.h"
 
 G_BEGIN_DECLS
 
@@ -94,6 +101,11 @@ void cti_case_check_star (const CtiCase *self,
                           CtiDate today,
                           CtiProblems *problems);
 CtiDue cti_case_get_next_reading (const CtiCase *self, CtiDate today, CtiDate *next);
+GPtrArray *cti_case_get_contacts (const CtiCase *self) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *cti_case_get_notes (const CtiCase *self) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *cti_case_get_tasks (const CtiCase *self) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *cti_case_get_wellbeing (const CtiCase *self) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *cti_case_get_frequencies (const CtiCase *self) G_GNUC_WARN_UNUSED_RESULT;
 CtiCard *cti_case_make_card (const CtiCase *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

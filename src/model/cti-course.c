@@ -78,3 +78,33 @@ cti_course_check (const CtiCourse *course, CtiDate today, CtiProblems *problems)
   if (course->closed_on != CTI_DATE_NONE && course->closed_on < course->contact_start)
     cti_problems_add (problems, CTI_PROBLEM_OUT_OF_ORDER, "course", "closed_on");
 }
+
+/**
+ * cti_course_check_day:
+ * @course: (nullable): a course
+ * @day: the day on which something was asked in it
+ * @may_follow_up: she may be asked after the course as well
+ * @today: the day
+ * @record: name of the record's type, static; its day is called "date"
+ * @problems: where to add what is wrong
+ *
+ * The rule of everything that is measured: on a day that has come, from the first day of contact to
+ * the closing, or after it where she agreed to that.
+ */
+void
+cti_course_check_day (const CtiCourse *course,
+                      CtiDate day,
+                      gboolean may_follow_up,
+                      CtiDate today,
+                      const char *record,
+                      CtiProblems *problems)
+{
+  if (day > today)
+    cti_problems_add (problems, CTI_PROBLEM_IN_FUTURE, record, "date");
+  if (course == NULL || day == CTI_DATE_NONE)
+    return;
+  if (day < course->contact_start)
+    cti_problems_add (problems, CTI_PROBLEM_BEFORE_CONTACT, record, "date");
+  if (!cti_course_is_open (course) && day > course->closed_on && !may_follow_up)
+    cti_problems_add (problems, CTI_PROBLEM_AFTER_CLOSING, record, "date");
+}

@@ -46,5 +46,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiCourse, cti_record_unref)
 
 gboolean cti_course_is_open (const CtiCourse *course);
 void cti_course_check (const CtiCourse *course, CtiDate today, CtiProblems *problems);
+void cti_course_check_day (const CtiCourse *course,
+                           CtiDate day,
+                           gboolean may_follow_up,
+                           CtiDate today,
+                           const char *record,
+                           CtiProblems *problems);
 
 G_END_DECLS

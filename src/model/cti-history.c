@@ -38,6 +38,16 @@ const CtiEnumValue cti_act_kind_values[] = {
   { CTI_ACT_CHANGE_CLOSING, "change-closing" },
   { CTI_ACT_IDENTIFY, "identify" },
   { CTI_ACT_ERASE_IDENTITY, "erase-identity" },
+  { CTI_ACT_CHANGE_CONTACT, "change-contact" },
+  { CTI_ACT_CHANGE_NOTE, "change-note" },
+  { CTI_ACT_SIGN_NOTE, "sign-note" },
+  { CTI_ACT_FILE_NOTE, "file-note" },
+  { CTI_ACT_CHANGE_TASK, "change-task" },
+  { CTI_ACT_CHANGE_ATTACHMENT, "change-attachment" },
+  { CTI_ACT_CHANGE_WELLBEING, "change-wellbeing" },
+  { CTI_ACT_CHANGE_FREQUENCY, "change-frequency" },
+  { CTI_ACT_CHANGE_STAR_GOAL, "change-star-goal" },
+  { CTI_ACT_RESTORE, "restore" },
   { 0, NULL },
 };
 

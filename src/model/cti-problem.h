@@ -47,6 +47,12 @@ typedef enum
   CTI_PROBLEM_CONSENT_MISSING,  /* an identity is kept only with a dated consent */
   CTI_PROBLEM_PAUSES_OVERLAP,
   CTI_PROBLEM_CLOSED_EARLY, /* called carried through, and more than 14 days before the end */
+  CTI_PROBLEM_NOT_YET,      /* a day to come, and not planned */
+  CTI_PROBLEM_BEFORE_INQUIRY,
+  CTI_PROBLEM_NOTE_EMPTY,
+  CTI_PROBLEM_NOTE_SIGNED, /* a signed note is added to, never changed */
+  CTI_PROBLEM_NOT_SIGNED,  /* an addition to a note that can still be changed */
+  CTI_PROBLEM_NO_ANSWERS,  /* a WHO-5 without any */
 
   CTI_PROBLEM_FIRST_HINT,
   CTI_PROBLEM_MAY_BE_UNDER_18 = CTI_PROBLEM_FIRST_HINT, /* by the birth year it may be 17 */
@@ -65,7 +71,11 @@ typedef enum
   CTI_PROBLEM_SUPPORT_GAP,     /* the receiver begins after the course has ended */
   CTI_PROBLEM_NOBODY_AFTER,    /* nobody is named for after the course */
   CTI_PROBLEM_BEFORE_PHASE_3,  /* closing before phase 3 */
-  CTI_PROBLEM_LAST = CTI_PROBLEM_BEFORE_PHASE_3,
+  CTI_PROBLEM_PLANNED_PAST,    /* an appointment whose day is past */
+  CTI_PROBLEM_NOTE_LATE,       /* written more than three days after */
+  CTI_PROBLEM_NO_SCORE,        /* an answer is missing, so there is no score */
+  CTI_PROBLEM_WORRIED,         /* a low score, and not a word on what was done */
+  CTI_PROBLEM_LAST = CTI_PROBLEM_WORRIED,
 } CtiProblemCode;
 
 /**

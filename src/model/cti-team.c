@@ -3,6 +3,7 @@
 #include "cti-course.h"
 #include "cti-inquiry.h"
 #include "cti-offer.h"
+#include "cti-task.h"
 
 #define FOCUS_COUNT_MAX 20
 
@@ -21,11 +22,20 @@ static const CtiField team_fields[] = {
   CTI_LINE (CtiTeam, municipality, 0),
   CTI_NOTE (CtiTeam, grey_zone_rule, 0),
   CTI_FLAG (CtiTeam, cpr_asked),
+  CTI_INT (CtiTeam, star_interval, CTI_INTERVAL_MONTHS_DEFAULT, 1, CTI_INTERVAL_MONTHS_MAX, 0),
+  CTI_INT (CtiTeam, who5_interval, CTI_INTERVAL_MONTHS_DEFAULT, 1, CTI_INTERVAL_MONTHS_MAX, 0),
+  CTI_INT (CtiTeam, silent_contact, CTI_SILENT_CONTACT_DEFAULT, 1, CTI_SILENT_MAX, 0),
+  CTI_INT (CtiTeam, silent_1, CTI_SILENT_1_DEFAULT, 1, CTI_SILENT_MAX, 0),
+  CTI_INT (CtiTeam, silent_2, CTI_SILENT_2_DEFAULT, 1, CTI_SILENT_MAX, 0),
+  CTI_INT (CtiTeam, silent_3, CTI_SILENT_3_DEFAULT, 1, CTI_SILENT_MAX, 0),
+  CTI_INT (CtiTeam, caseload_limit, CTI_CASELOAD_LIMIT_DEFAULT, 1, CTI_CASELOAD_LIMIT_MAX, 0),
+  CTI_LINE (CtiTeam, quiet_rules, 0),
 };
 
 static const CtiField worker_fields[] = {
   CTI_LINE (CtiWorker, name, CTI_FIELD_REQUIRED),
   CTI_LINE (CtiWorker, initials, 0),
+  CTI_INT (CtiWorker, fte, CTI_FTE_FULL, CTI_FTE_MIN, CTI_FTE_FULL, 0),
 };
 
 static const CtiField focus_kind_fields[] = {
@@ -62,6 +72,7 @@ const CtiRecordType cti_erasure_type = { "erasure", sizeof (CtiErasure), erasure
                                          G_N_ELEMENTS (erasure_fields) };
 
 const CtiRecordType *const cti_team_types[] = {
-  &cti_team_type,       &cti_worker_type,     &cti_inquiry_type, &cti_offer_type,
-  &cti_focus_kind_type, &cti_check_kind_type, &cti_erasure_type, NULL,
+  &cti_team_type,       &cti_worker_type,     &cti_inquiry_type,    &cti_offer_type,
+  &cti_focus_kind_type, &cti_check_kind_type, &cti_erasure_type,    &cti_task_type,
+  &cti_phrase_type,     &cti_own_word_type,   &cti_instrument_type, NULL,
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cti-record.h"
+#include "cti-team-text.h"
 
 G_BEGIN_DECLS
 
@@ -9,6 +10,23 @@ G_BEGIN_DECLS
 #define CTI_FOCUS_MAX_DEFAULT       5
 #define CTI_FOCUS_PHASE_MIN_DEFAULT 1
 #define CTI_FOCUS_PHASE_MAX_DEFAULT 3
+
+/** A star and a WHO-5 every second month (domain 1.4). */
+#define CTI_INTERVAL_MONTHS_DEFAULT 2
+#define CTI_INTERVAL_MONTHS_MAX     12
+/** After so many days without contact a citizen is silent: weekly, every second week and monthly
+ * visits (domain 2.1), with room for one that fell through. */
+#define CTI_SILENT_CONTACT_DEFAULT 10
+#define CTI_SILENT_1_DEFAULT       10
+#define CTI_SILENT_2_DEFAULT       18
+#define CTI_SILENT_3_DEFAULT       35
+#define CTI_SILENT_MAX             366
+/** At most twenty citizens for a full-time worker (domain 2.2, 4). */
+#define CTI_CASELOAD_LIMIT_DEFAULT 20
+#define CTI_CASELOAD_LIMIT_MAX     100
+/** Working time, in percent of full time. */
+#define CTI_FTE_MIN  5
+#define CTI_FTE_FULL 100
 
 /**
  * CtiTeam:
@@ -22,6 +40,15 @@ G_BEGIN_DECLS
  * @municipality: (owned) (nullable): the municipality or organisation
  * @grey_zone_rule: (owned) (nullable): how the team decides in the grey zone (domain 3)
  * @cpr_asked: whether CPR numbers are kept; off by default (domain 7)
+ * @star_interval: months from one star to the next, 1 to 12
+ * @who5_interval: months from one WHO-5 to the next, 1 to 12
+ * @silent_contact: days without contact after which a citizen is silent while contact is built
+ * @silent_1: the same in phase 1
+ * @silent_2: the same in phase 2
+ * @silent_3: the same in phase 3
+ * @caseload_limit: most citizens for a full-time worker
+ * @quiet_rules: (owned) (nullable): keys of the rules of what is due that are silenced, a space
+ *   between them
  */
 typedef struct
 {
@@ -35,6 +62,14 @@ typedef struct
   char *municipality;
   char *grey_zone_rule;
   gboolean cpr_asked;
+  int star_interval;
+  int who5_interval;
+  int silent_contact;
+  int silent_1;
+  int silent_2;
+  int silent_3;
+  int caseload_limit;
+  char *quiet_rules;
 } CtiTeam;
 
 /**
@@ -42,12 +77,14 @@ typedef struct
  * @record: what all records share; its id signs what the worker writes
  * @name: (owned): the worker's name
  * @initials: (owned) (nullable): initials
+ * @fte: working time as percent of full time, 5 to 100
  */
 typedef struct
 {
   CtiRecord record;
   char *name;
   char *initials;
+  int fte;
 } CtiWorker;
 
 /**

@@ -95,26 +95,29 @@ cti_use_change_inquiry (CtiStore *store, const CtiInquiry *inquiry, const char *
   return put_inquiry (store, inquiry, CTI_ACT_CHANGE_INQUIRY, CTI_USE_CHANGE_INQUIRY, why, error);
 }
 
-/* Inquiries, workers and the ledger of erasures have ways of their own. */
+/* Inquiries and the ledger of erasures have ways of their own; a worker is changed, never added. */
 static gboolean
 may_be_put (CtiStore *store, const CtiRecord *record)
 {
   g_autoptr (CtiRecord) kept = NULL;
 
   if (record->type == &cti_offer_type || record->type == &cti_focus_kind_type ||
-      record->type == &cti_check_kind_type)
+      record->type == &cti_check_kind_type || record->type == &cti_task_type ||
+      record->type == &cti_phrase_type || record->type == &cti_own_word_type ||
+      record->type == &cti_instrument_type)
     return TRUE;
-  if (record->type != &cti_team_type)
+  if (record->type != &cti_team_type && record->type != &cti_worker_type)
     return FALSE;
   kept = find_kept (store, record);
-  return kept != NULL; /* there is one team */
+  return kept != NULL && !cti_record_is_deleted (record); /* there is one team */
 }
 
 /**
  * cti_use_put_team:
  * @store: the store
- * @records: (element-type CtiRecord): the team's settings, offers, own focus areas and points, as
- *   they shall be; one with a moment of deletion goes to the trash
+ * @records: (element-type CtiRecord): the team's settings, the worker, offers, own focus areas and
+ *   points, tasks, phrases, words and forms, as they shall be; one with a moment of deletion goes
+ * to the trash
  * @why: (nullable): the reason
  * @error: (out) (optional): a problem of a field, or a #CtiStoreError
  *

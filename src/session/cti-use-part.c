@@ -1,6 +1,7 @@
 /* Saving parts of a case that need no more than their own rules: intake, consents, aims, focus
- * areas and activities, the network, handover, referrals, plans, checklists. What changes the days
- * of a course or who she is has use cases of its own and is refused here. */
+ * areas and activities, the network, handover, referrals, plans, checklists; contacts, notes, tasks
+ * and what is measured. What changes the days of a course or who she is has use cases of its own
+ * and is refused here. */
 
 #include "cti-use-part.h"
 
@@ -13,6 +14,8 @@ static const CtiRecordType *const part_types[] = {
   &cti_aim_type,         &cti_focus_area_type, &cti_activity_type,     &cti_person_type,
   &cti_tie_type,         &cti_handover_type,   &cti_referral_type,     &cti_long_plan_type,
   &cti_crisis_plan_type, &cti_check_item_type, &cti_phase_review_type, &cti_closing_type,
+  &cti_contact_type,     &cti_note_type,       &cti_task_type,         &cti_attachment_type,
+  &cti_wellbeing_type,   &cti_frequency_type,  &cti_star_goal_type,
 };
 
 static gboolean
@@ -56,6 +59,51 @@ cti_part_bind (const CtiCase *before, GPtrArray *records)
   return bound;
 }
 
+/* A signed note stays as it is. */
+static void
+check_signed (const CtiCase *before, const CtiRecord *record, CtiProblems *problems)
+{
+  const CtiNote *note = cti_case_find (before, &cti_note_type, record->id);
+
+  if (record->type == &cti_note_type && note != NULL &&
+      !cti_note_may_become (note, (const CtiNote *) record))
+    cti_problems_add (problems, CTI_PROBLEM_NOTE_SIGNED, "note", NULL);
+}
+
+static CtiDate
+find_inquiry_day (CtiStore *store, const CtiCase *before)
+{
+  const char *id = cti_case_get_citizen (before)->inquiry;
+  g_autoptr (GPtrArray) inquiries = id != NULL ? cti_store_get_inquiries (store) : NULL;
+
+  for (guint i = 0; inquiries != NULL && i < inquiries->len; i++)
+    {
+      const CtiInquiry *inquiry = g_ptr_array_index (inquiries, i);
+
+      if (g_strcmp0 (inquiry->record.id, id) == 0)
+        return inquiry->date;
+    }
+  return CTI_DATE_NONE;
+}
+
+static void
+check_one (CtiStore *store,
+           const CtiCase *before,
+           const CtiCase *with,
+           const CtiRecord *record,
+           CtiProblems *problems)
+{
+  CtiDate today = cti_clock_get_today (cti_store_get_clock (store));
+
+  check_signed (before, record, problems);
+  if (cti_record_is_deleted (record))
+    return;
+  cti_case_check_record (with, record, today, problems);
+  if (record->type == &cti_contact_type)
+    cti_contact_check_inquiry ((const CtiContact *) record, find_inquiry_day (store, before),
+                               problems);
+}
+
 /**
  * cti_part_check:
  * @store: the store
@@ -68,23 +116,34 @@ cti_part_bind (const CtiCase *before, GPtrArray *records)
 gboolean
 cti_part_check (CtiStore *store, const CtiCase *before, GPtrArray *records, GError **error)
 {
-  CtiDate today = cti_clock_get_today (cti_store_get_clock (store));
   g_autoptr (CtiProblems) problems = cti_problems_new ();
   g_autoptr (CtiCase) with = cti_case_with (before, records);
 
   for (guint i = 0; i < records->len; i++)
-    if (!cti_record_is_deleted (g_ptr_array_index (records, i)))
-      cti_case_check_record (with, g_ptr_array_index (records, i), today, problems);
+    check_one (store, before, with, g_ptr_array_index (records, i), problems);
   return cti_problem_set_error (error, problems);
 }
 
-static CtiCase *
-put_parts (CtiStore *store,
-           const CtiCase *before,
-           CtiActKind kind,
-           GPtrArray *records,
-           const char *why,
-           GError **error)
+/**
+ * cti_part_keep:
+ * @store: the store
+ * @before: the case
+ * @use: what the user does, for the use log
+ * @kind: the same, for the history
+ * @records: (element-type CtiRecord): parts of it as they shall be, bound by cti_part_bind()
+ * @why: (nullable): the reason
+ * @error: (out) (optional): a problem of a field, or a #CtiStoreError
+ *
+ * Returns: (transfer full) (nullable): the case as it is now
+ */
+CtiCase *
+cti_part_keep (CtiStore *store,
+               const CtiCase *before,
+               CtiUseKind use,
+               CtiActKind kind,
+               GPtrArray *records,
+               const char *why,
+               GError **error)
 {
   const char *id = cti_case_get_id (before);
   g_autoptr (CtiChangeSet) set = cti_change_set_new (kind, why);
@@ -99,8 +158,7 @@ put_parts (CtiStore *store,
       cti_change_set_put (set, g_ptr_array_index (records, i));
     }
   if (!cti_part_check (store, before, records, error) ||
-      !cti_use_begin (store, CTI_USE_CHANGE_PART, id,
-                      cti_enum_to_nick (cti_act_kind_values, (int) kind), error))
+      !cti_use_begin (store, use, id, cti_enum_to_nick (cti_act_kind_values, (int) kind), error))
     return NULL;
   return cti_store_commit (store, id, set, error);
 }
@@ -131,19 +189,26 @@ cti_use_put (CtiStore *store,
   g_autoptr (CtiCase) before = cti_store_open_case (store, case_id, error);
   g_autoptr (GPtrArray) bound = before ? cti_part_bind (before, records) : NULL;
 
-  return before != NULL ? put_parts (store, before, kind, bound, why, error) : NULL;
+  return before != NULL
+             ? cti_part_keep (store, before, CTI_USE_CHANGE_PART, kind, bound, why, error)
+             : NULL;
 }
 
 static void
 trash (GPtrArray *records, gconstpointer record, CtiMoment now)
 {
-  CtiRecord *gone = cti_record_copy (record);
+  CtiRecord *gone;
 
+  for (guint i = 0; i < records->len; i++)
+    if (g_str_equal (CTI_RECORD (records->pdata[i])->id, CTI_RECORD_CONST (record)->id))
+      return;
+  gone = cti_record_copy (record);
   gone->deleted = now;
   g_ptr_array_add (records, gone);
 }
 
-/* What makes no sense without the record goes along: a person's ties, a focus area's activities. */
+/* What makes no sense without the record goes along: a person's ties, a focus area's activities, a
+ * contact's notes and attachments. What is signed stays. */
 static void
 trash_dependents (GPtrArray *records,
                   const CtiCase *before,
@@ -156,8 +221,22 @@ trash_dependents (GPtrArray *records,
   GPtrArray *all = cti_case_get_records (before, type);
 
   for (guint i = 0; i < all->len; i++)
-    if (g_strcmp0 (cti_field_peek_text (g_ptr_array_index (all, i), field), id) == 0)
+    if (g_strcmp0 (cti_field_peek_text (g_ptr_array_index (all, i), field), id) == 0 &&
+        !(type == &cti_note_type && cti_note_is_signed (g_ptr_array_index (all, i))))
       trash (records, g_ptr_array_index (all, i), now);
+}
+
+static void
+trash_journal (GPtrArray *records, const CtiCase *before, const CtiRecord *gone, CtiMoment now)
+{
+  if (gone->type == &cti_note_type)
+    trash_dependents (records, before, &cti_attachment_type, "note", gone->id, now);
+  if (gone->type != &cti_contact_type)
+    return;
+  trash_dependents (records, before, &cti_note_type, "contact", gone->id, now);
+  for (guint i = records->len; i > 1; i--)
+    trash_journal (records, before, g_ptr_array_index (records, i - 1), now);
+  trash_dependents (records, before, &cti_attachment_type, "contact", gone->id, now);
 }
 
 /**
@@ -196,5 +275,6 @@ cti_use_remove (CtiStore *store,
     trash_dependents (records, before, &cti_tie_type, "person", gone->id, now);
   if (gone->type == &cti_focus_area_type)
     trash_dependents (records, before, &cti_activity_type, "focus", gone->id, now);
-  return put_parts (store, before, kind, records, why, error);
+  trash_journal (records, before, gone, now);
+  return cti_part_keep (store, before, CTI_USE_CHANGE_PART, kind, records, why, error);
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cti-store.h"
+#include "cti-use.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +20,13 @@ CtiCase *cti_use_remove (CtiStore *store,
 /* For the use cases of a course: records bound to it, and checked as the case would be with them.
  */
 GPtrArray *cti_part_bind (const CtiCase *before, GPtrArray *records) G_GNUC_WARN_UNUSED_RESULT;
+CtiCase *cti_part_keep (CtiStore *store,
+                        const CtiCase *before,
+                        CtiUseKind use,
+                        CtiActKind kind,
+                        GPtrArray *records,
+                        const char *why,
+                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean
 cti_part_check (CtiStore *store, const CtiCase *before, GPtrArray *records, GError **error);
 

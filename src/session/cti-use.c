@@ -39,6 +39,11 @@ const CtiEnumValue cti_use_kind_values[] = {
   { CTI_USE_IDENTIFY, "identify" },
   { CTI_USE_ERASE_IDENTITY, "erase-identity" },
   { CTI_USE_READ_OFFERS, "read-offers" },
+  { CTI_USE_SIGN_NOTE, "sign-note" },
+  { CTI_USE_ADD_TO_NOTE, "add-to-note" },
+  { CTI_USE_FILE_NOTE, "file-note" },
+  { CTI_USE_DO_TASK, "do-task" },
+  { CTI_USE_SNOOZE_TASK, "snooze-task" },
   { 0, NULL },
 };
 

@@ -47,6 +47,11 @@ typedef enum
   CTI_USE_IDENTIFY,
   CTI_USE_ERASE_IDENTITY,
   CTI_USE_READ_OFFERS,
+  CTI_USE_SIGN_NOTE,
+  CTI_USE_ADD_TO_NOTE,
+  CTI_USE_FILE_NOTE,
+  CTI_USE_DO_TASK,
+  CTI_USE_SNOOZE_TASK,
 } CtiUseKind;
 
 extern const CtiEnumValue cti_use_kind_values[];

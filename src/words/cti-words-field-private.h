@@ -14,5 +14,6 @@ typedef struct
 
 /** Ends with a row of %NULL. */
 extern const CtiFieldWords cti_words_course_fields[];
+extern const CtiFieldWords cti_words_everyday_fields[];
 
 G_END_DECLS

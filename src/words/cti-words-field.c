@@ -85,12 +85,16 @@ static const CtiFieldWords table[] = {
 static const char *
 find_words (const char *record, const char *field)
 {
+  static const CtiFieldWords *const others[] = { cti_words_course_fields,
+                                                 cti_words_everyday_fields };
+
   for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
     if (g_strcmp0 (table[i].record, record) == 0 && g_strcmp0 (table[i].field, field) == 0)
       return g_dpgettext2 (NULL, "field", table[i].words);
-  for (const CtiFieldWords *row = cti_words_course_fields; row->record != NULL; row++)
-    if (g_strcmp0 (row->record, record) == 0 && g_strcmp0 (row->field, field) == 0)
-      return g_dpgettext2 (NULL, "field", row->words);
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    for (const CtiFieldWords *row = others[i]; row->record != NULL; row++)
+      if (g_strcmp0 (row->record, record) == 0 && g_strcmp0 (row->field, field) == 0)
+        return g_dpgettext2 (NULL, "field", row->words);
   return NULL;
 }
 

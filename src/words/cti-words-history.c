@@ -7,6 +7,36 @@
 #include "cti-words-field.h"
 
 static const char *
+everyday_act_words (CtiActKind kind)
+{
+  switch (kind)
+    {
+    case CTI_ACT_CHANGE_CONTACT:
+      return C_ ("act", "Contact written");
+    case CTI_ACT_CHANGE_NOTE:
+      return C_ ("act", "Note written");
+    case CTI_ACT_SIGN_NOTE:
+      return C_ ("act", "Note signed");
+    case CTI_ACT_FILE_NOTE:
+      return C_ ("act", "Note marked as filed");
+    case CTI_ACT_CHANGE_TASK:
+      return C_ ("act", "Task changed");
+    case CTI_ACT_CHANGE_ATTACHMENT:
+      return C_ ("act", "Attachment changed");
+    case CTI_ACT_CHANGE_WELLBEING:
+      return C_ ("act", "WHO-5 written");
+    case CTI_ACT_CHANGE_FREQUENCY:
+      return C_ ("act", "Answers on frequency written");
+    case CTI_ACT_CHANGE_STAR_GOAL:
+      return C_ ("act", "Goal in the star changed");
+    case CTI_ACT_RESTORE:
+      return C_ ("act", "Taken out of the trash");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+static const char *
 course_act_words (CtiActKind kind)
 {
   switch (kind)
@@ -56,7 +86,7 @@ course_act_words (CtiActKind kind)
     case CTI_ACT_ERASE_IDENTITY:
       return C_ ("act", "Identity erased");
     default:
-      g_return_val_if_reached ("");
+      return everyday_act_words (kind);
     }
 }
 

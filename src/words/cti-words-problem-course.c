@@ -32,6 +32,54 @@ focus_words (const CtiProblem *problem)
 }
 
 static char *
+everyday_wall_words (const CtiProblem *problem)
+{
+  switch (problem->code)
+    {
+    case CTI_PROBLEM_NOT_YET:
+      return g_strdup (
+          _ ("The day is still to come: choose “planned”, or give the day on which it was."));
+    case CTI_PROBLEM_BEFORE_INQUIRY:
+      return g_strdup (_ ("The day lies before the inquiry that brought the citizen to you: check "
+                          "the day, or the day of the inquiry."));
+    case CTI_PROBLEM_NOTE_EMPTY:
+      return g_strdup (_ ("The note says nothing yet: write what happened, what you think of it or "
+                          "what the citizen said."));
+    case CTI_PROBLEM_NOTE_SIGNED:
+      return g_strdup (_ ("The note is signed and stays as it is: add to it instead."));
+    case CTI_PROBLEM_NOT_SIGNED:
+      return g_strdup (_ ("That note is not signed yet: go on writing in it instead of adding."));
+    case CTI_PROBLEM_NO_ANSWERS:
+      return g_strdup (_ ("None of the five statements has an answer yet: give at least one, or "
+                          "leave it as a draft."));
+    default:
+      return NULL;
+    }
+}
+
+static char *
+everyday_hint_words (const CtiProblem *problem)
+{
+  switch (problem->code)
+    {
+    case CTI_PROBLEM_PLANNED_PAST:
+      return g_strdup (_ ("The appointment is past: say whether it was held. You can save as it "
+                          "is."));
+    case CTI_PROBLEM_NOTE_LATE:
+      return g_strdup (_ ("This is written more than three days after it happened; the note says "
+                          "so itself. You can save as it is."));
+    case CTI_PROBLEM_NO_SCORE:
+      return g_strdup (_ ("There is no score while one of the five has no answer. You can save as "
+                          "it is."));
+    case CTI_PROBLEM_WORRIED:
+      return g_strdup (_ ("The score is low: talk about it, and think of a doctor together. Write "
+                          "in a few words what you did. You can save as it is."));
+    default:
+      return NULL;
+    }
+}
+
+static char *
 wall_words (const CtiProblem *problem)
 {
   switch (problem->code)
@@ -62,7 +110,7 @@ wall_words (const CtiProblem *problem)
       return g_strdup (_ ("The course ends more than 14 days before its planned end: choose “ended "
                           "before time” and a reason."));
     default:
-      return NULL;
+      return everyday_wall_words (problem);
     }
 }
 
@@ -111,7 +159,7 @@ hint_words (const CtiProblem *problem, const char *name)
       return g_strdup (_ ("Phase 3 has not begun: phases can be shortened, but all three are meant "
                           "to be passed through. You can save as it is."));
     default:
-      return NULL;
+      return everyday_hint_words (problem);
     }
 }
 

@@ -9,6 +9,7 @@
 #include "cti-case.h"
 #include "cti-course-move.h"
 #include "cti-inquiry.h"
+#include "cti-words-value-private.h"
 #include "cti-words.h"
 
 /* A word stands at the place of its value. */
@@ -202,19 +203,6 @@ static const char *const border_words[] = {
   [CTI_BORDER_END] = NC_ ("border", "last day of phase 3"),
 };
 
-typedef struct
-{
-  const CtiEnumValue *values;
-  const char *context;
-  const char *const *words; /* untranslated, in the order of the values */
-  guint n_words;
-} EnumWords;
-
-#define WORDS(name, context)                                                \
-  {                                                                         \
-    cti_##name##_values, context, name##_words, G_N_ELEMENTS (name##_words) \
-  }
-
 static const EnumWords table[] = {
   WORDS (answer, "answer"),
   WORDS (gender, "gender"),
@@ -250,6 +238,9 @@ find_words (const CtiEnumValue *values)
   for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
     if (table[i].values == values)
       return &table[i];
+  for (const EnumWords *row = cti_words_everyday_enums; row->values != NULL; row++)
+    if (row->values == values)
+      return row;
   return NULL;
 }
 

@@ -310,6 +310,11 @@ static const UseRunner runners[] = {
   [CTI_USE_IDENTIFY] = run_identify,
   [CTI_USE_ERASE_IDENTITY] = run_erase_identity,
   [CTI_USE_READ_OFFERS] = run_read_offers,
+  [CTI_USE_SIGN_NOTE] = run_sign_note,
+  [CTI_USE_ADD_TO_NOTE] = run_add_to_note,
+  [CTI_USE_FILE_NOTE] = run_file_note,
+  [CTI_USE_DO_TASK] = run_do_task,
+  [CTI_USE_SNOOZE_TASK] = run_snooze_task,
 };
 
 static void
@@ -372,7 +377,8 @@ check_header (const char *header, const char *own_text)
 static char *
 read_own_text (void)
 {
-  static const char *const names[] = { "test-use-log.c", "use-runners-course.c" };
+  static const char *const names[] = { "test-use-log.c", "use-runners-course.c",
+                                       "use-runners-everyday.c" };
   char *texts[G_N_ELEMENTS (names) + 1] = { NULL };
   char *joined;
 
@@ -464,6 +470,24 @@ test_removing_leaves_a_line (void)
 }
 
 static void
+test_team_tasks_leave_a_line (void)
+{
+  static const struct
+  {
+    UseRunner run;
+    const char *nick;
+  } rows[] = { { run_do_team_task, "do-task" }, { run_snooze_team_task, "snooze-task" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (SessionFixture) fixture = session_fixture_new ();
+
+      g_assert_null (rows[i].run (fixture));
+      assert_one_line (fixture, rows[i].nick, NULL);
+    }
+}
+
+static void
 test_refused_is_not_done (void)
 {
   g_autoptr (SessionFixture) fixture = session_fixture_new ();
@@ -490,6 +514,7 @@ add_tests (void)
   g_test_add_func ("/use-log/damaged-case-is-named", test_verdicts);
   g_test_add_func ("/use-log/no-line-no-look", test_no_line_no_use);
   g_test_add_func ("/use-log/removing-leaves-a-line", test_removing_leaves_a_line);
+  g_test_add_func ("/use-log/team-tasks-leave-a-line", test_team_tasks_leave_a_line);
   g_test_add_func ("/use-log/what-cannot-be-logged-is-not-done", test_refused_is_not_done);
 }
 

@@ -28,3 +28,12 @@ char *run_close_with_form (SessionFixture *fixture);
 char *run_identify (SessionFixture *fixture);
 char *run_erase_identity (SessionFixture *fixture);
 char *run_remove (SessionFixture *fixture);
+
+/* Those of notes and tasks. */
+char *run_sign_note (SessionFixture *fixture);
+char *run_add_to_note (SessionFixture *fixture);
+char *run_file_note (SessionFixture *fixture);
+char *run_do_task (SessionFixture *fixture);
+char *run_snooze_task (SessionFixture *fixture);
+char *run_do_team_task (SessionFixture *fixture);
+char *run_snooze_team_task (SessionFixture *fixture);

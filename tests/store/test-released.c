@@ -187,6 +187,46 @@ schema_one_has_its_cards_made_anew_once (void)
   g_assert_cmpuint (cti_card_index_get_rebuilt (cti_store_get_cards (self->store)), ==, 0);
 }
 
+/* What schema 2 added is there, and what schema 3 adds can be written beside it. */
+static void
+schema_two_opens_and_takes_what_is_new (void)
+{
+  g_autoptr (StoreFixture) self = copy_store ("store-2");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CtiCase) before = NULL, now = NULL;
+  g_autoptr (GPtrArray) inquiries = NULL;
+  g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_CHANGE_CONTACT, NULL);
+  g_autoptr (CtiContact) contact = cti_record_new (&cti_contact_type);
+  g_autofree char *id = NULL;
+
+  store_fixture_open (self);
+  g_assert_cmpuint (cti_card_index_get_rebuilt (cti_store_get_cards (self->store)), ==, 2);
+  g_assert_cmpint (cti_store_get_team (self->store)->silent_2, ==, CTI_SILENT_2_DEFAULT);
+  g_assert_cmpint (cti_store_get_worker (self->store)->fte, ==, CTI_FTE_FULL);
+  inquiries = cti_store_get_inquiries (self->store);
+  g_assert_cmpstr (((CtiInquiry *) inquiries->pdata[0])->note, ==, RELEASED_NOTE);
+  id = g_strdup (cti_card_index_find_code (cti_store_get_cards (self->store), RELEASED_CODE)->id);
+  before = cti_store_open_case (self->store, id, &error);
+  g_assert_no_error (error);
+  assert_star_is_as_written (before);
+  assert_history_is_kept (self, before);
+  g_assert_cmpstr (((CtiActivity *) cti_case_get_latest (before, &cti_activity_type))->what, ==,
+                   RELEASED_ACTIVITY);
+  contact->date = cti_date_new (2026, 6, 1);
+  contact->minutes = 30;
+  contact->with_citizen = TRUE;
+  cti_change_set_put (set, contact);
+  now = cti_store_commit (self->store, id, set, &error);
+  g_assert_no_error (error);
+  store_fixture_close (self);
+  store_fixture_open (self);
+  g_assert_cmpint (cti_card_index_find_code (cti_store_get_cards (self->store), RELEASED_CODE)
+                       ->card->last_contact,
+                   ==, contact->date);
+  g_assert_true (cti_store_verify_case (self->store, id, NULL));
+  g_assert_true (cti_store_verify_team (self->store, NULL));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -197,5 +237,7 @@ main (int argc, char **argv)
   g_test_add_func ("/released/schema-one-takes-what-is-new", schema_one_takes_what_is_new);
   g_test_add_func ("/released/schema-one-has-its-cards-made-anew-once",
                    schema_one_has_its_cards_made_anew_once);
+  g_test_add_func ("/released/schema-two-opens-and-takes-what-is-new",
+                   schema_two_opens_and_takes_what_is_new);
   return g_test_run ();
 }

@@ -1,0 +1,118 @@
+/* What a case holds of every day, in order: contacts, notes, tasks, and what was measured. */
+
+#include "cti-case.h"
+
+static GPtrArray *
+get_sorted (const CtiCase *self, const CtiRecordType *type, GCompareFunc compare)
+{
+  GPtrArray *all = cti_case_get_records (self, type);
+  GPtrArray *sorted = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    g_ptr_array_add (sorted, g_ptr_array_index (all, i));
+  g_ptr_array_sort (sorted, compare);
+  return sorted;
+}
+
+/**
+ * cti_case_get_contacts:
+ * @self: a case
+ *
+ * Returns: (transfer container) (element-type CtiContact): all contacts of the case, planned ones
+ *   among them, oldest first
+ */
+GPtrArray *
+cti_case_get_contacts (const CtiCase *self)
+{
+  return get_sorted (self, &cti_contact_type, cti_contact_compare);
+}
+
+/**
+ * cti_case_get_notes:
+ * @self: a case
+ *
+ * Returns: (transfer container) (element-type CtiNote): all notes of the case, oldest first
+ */
+GPtrArray *
+cti_case_get_notes (const CtiCase *self)
+{
+  return get_sorted (self, &cti_note_type, cti_note_compare);
+}
+
+/**
+ * cti_case_get_tasks:
+ * @self: a case
+ *
+ * Returns: (transfer container) (element-type CtiTask): the tasks that are not done, by the day
+ * they ask for attention; those without a day last
+ */
+GPtrArray *
+cti_case_get_tasks (const CtiCase *self)
+{
+  GPtrArray *tasks = get_sorted (self, &cti_task_type, cti_task_compare);
+
+  for (guint i = tasks->len; i > 0; i--)
+    if (cti_task_is_done (g_ptr_array_index (tasks, i - 1)))
+      g_ptr_array_remove_index (tasks, i - 1);
+  return tasks;
+}
+
+static int
+compare_wellbeing (gconstpointer a, gconstpointer b)
+{
+  const CtiWellbeing *one = *(CtiWellbeing *const *) a;
+  const CtiWellbeing *two = *(CtiWellbeing *const *) b;
+
+  if (one->date != two->date)
+    return one->date < two->date ? -1 : 1;
+  return g_strcmp0 (one->record.id, two->record.id);
+}
+
+static int
+compare_frequencies (gconstpointer a, gconstpointer b)
+{
+  const CtiFrequency *one = *(CtiFrequency *const *) a;
+  const CtiFrequency *two = *(CtiFrequency *const *) b;
+
+  if (one->date != two->date)
+    return one->date < two->date ? -1 : 1;
+  return g_strcmp0 (one->record.id, two->record.id);
+}
+
+/**
+ * cti_case_get_wellbeing:
+ * @self: a case
+ *
+ * Returns: (transfer container) (element-type CtiWellbeing): the WHO-5 of her course by day,
+ * without the voided ones
+ */
+GPtrArray *
+cti_case_get_wellbeing (const CtiCase *self)
+{
+  GPtrArray *all = cti_case_get_of_course (self, &cti_wellbeing_type, cti_case_get_course (self));
+
+  for (guint i = all->len; i > 0; i--)
+    if (((CtiWellbeing *) g_ptr_array_index (all, i - 1))->voided)
+      g_ptr_array_remove_index (all, i - 1);
+  g_ptr_array_sort (all, compare_wellbeing);
+  return all;
+}
+
+/**
+ * cti_case_get_frequencies:
+ * @self: a case
+ *
+ * Returns: (transfer container) (element-type CtiFrequency): the answers on frequency of her course
+ * by day, without the voided ones
+ */
+GPtrArray *
+cti_case_get_frequencies (const CtiCase *self)
+{
+  GPtrArray *all = cti_case_get_of_course (self, &cti_frequency_type, cti_case_get_course (self));
+
+  for (guint i = all->len; i > 0; i--)
+    if (((CtiFrequency *) g_ptr_array_index (all, i - 1))->voided)
+      g_ptr_array_remove_index (all, i - 1);
+  g_ptr_array_sort (all, compare_frequencies);
+  return all;
+}

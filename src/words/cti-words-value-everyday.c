@@ -1,0 +1,150 @@
+/* The words for the values of what is written every day: the second part of the table that begins
+ * in cti-words-value.c. */
+
+#include <glib/gi18n.h>
+
+#include "cti-case.h"
+#include "cti-words-value-private.h"
+
+static const char *const contact_kind_words[] = {
+  [CTI_CONTACT_MEETING] = NC_ ("contact", "meeting"),
+  [CTI_CONTACT_HOME_VISIT] = NC_ ("contact", "home visit"),
+  [CTI_CONTACT_ACCOMPANIMENT] = NC_ ("contact", "accompaniment"),
+  [CTI_CONTACT_PHONE] = NC_ ("contact", "phone call"),
+  [CTI_CONTACT_MESSAGE] = NC_ ("contact", "messages"),
+  [CTI_CONTACT_NETWORK_MEETING] = NC_ ("contact", "network meeting"),
+  [CTI_CONTACT_COORDINATION] = NC_ ("contact", "coordination without the citizen"),
+  [CTI_CONTACT_IN_VAIN] = NC_ ("contact", "tried in vain"),
+};
+
+static const char *const contact_result_words[] = {
+  [CTI_CONTACT_HELD] = NC_ ("contact result", "held"),
+  [CTI_CONTACT_PLANNED] = NC_ ("contact result", "planned"),
+  [CTI_CONTACT_CANCELLED_BY_HER] = NC_ ("contact result", "put off by the citizen"),
+  [CTI_CONTACT_CANCELLED_BY_US] = NC_ ("contact result", "put off by us"),
+  [CTI_CONTACT_MISSED] = NC_ ("contact result", "did not come"),
+};
+
+static const char *const place_words[] = {
+  [CTI_PLACE_UNKNOWN] = NC_ ("place", "not known"),
+  [CTI_PLACE_HOME] = NC_ ("place", "at home"),
+  [CTI_PLACE_STREET] = NC_ ("place", "on the street or in the neighbourhood"),
+  [CTI_PLACE_OFFICE] = NC_ ("place", "at our office"),
+  [CTI_PLACE_OFFER] = NC_ ("place", "at an offer"),
+  [CTI_PLACE_AUTHORITY] = NC_ ("place", "at an authority"),
+  [CTI_PLACE_OTHER] = NC_ ("place", "elsewhere"),
+};
+
+static const char *const repeat_words[] = {
+  [CTI_REPEAT_NEVER] = NC_ ("repeat", "does not repeat"),
+  [CTI_REPEAT_DAILY] = NC_ ("repeat", "days"),
+  [CTI_REPEAT_WEEKLY] = NC_ ("repeat", "weeks"),
+  [CTI_REPEAT_MONTHLY] = NC_ ("repeat", "months"),
+};
+
+static const char *const media_words[] = {
+  [CTI_MEDIA_OTHER] = NC_ ("media", "another file"),
+  [CTI_MEDIA_PICTURE] = NC_ ("media", "picture"),
+  [CTI_MEDIA_PDF] = NC_ ("media", "PDF"),
+  [CTI_MEDIA_TEXT] = NC_ ("media", "text"),
+};
+
+static const char *const filled_by_words[] = {
+  [CTI_FILLED_WITH_WORKER] = NC_ ("filled by", "together with the worker"),
+  [CTI_FILLED_BY_HERSELF] = NC_ ("filled by", "by the citizen on the screen"),
+  [CTI_FILLED_ON_PAPER] = NC_ ("filled by", "by the citizen on paper"),
+};
+
+static const char *const wellbeing_band_words[] = {
+  [CTI_WELLBEING_UNKNOWN] = NC_ ("well-being", "no score"),
+  [CTI_WELLBEING_HIGH_RISK] = NC_ ("well-being", "high risk of stress load or depression"),
+  [CTI_WELLBEING_RISK] = NC_ ("well-being", "at risk of stress load or depression"),
+  [CTI_WELLBEING_NO_RISK] = NC_ ("well-being", "no immediate risk"),
+};
+
+static const char *const wellbeing_change_words[] = {
+  [CTI_WELLBEING_CHANGE_UNKNOWN] = NC_ ("well-being change", "cannot be compared"),
+  [CTI_WELLBEING_CHANGE_NONE] = NC_ ("well-being change", "about the same"),
+  [CTI_WELLBEING_CHANGE_BETTER] = NC_ ("well-being change", "clearly better"),
+  [CTI_WELLBEING_CHANGE_WORSE] = NC_ ("well-being change", "clearly worse"),
+};
+
+static const char *const answered_words[] = {
+  [CTI_ANSWERED_YES] = NC_ ("answered", "answered"),
+  [CTI_ANSWERED_WONT_SAY] = NC_ ("answered", "does not wish to say"),
+};
+
+static const char *const last_known_words[] = {
+  [CTI_LAST_UNKNOWN] = NC_ ("last time", "not known"),
+  [CTI_LAST_DAY] = NC_ ("last time", "the day is known"),
+  [CTI_LAST_MONTH] = NC_ ("last time", "the month is known"),
+  [CTI_LAST_WONT_SAY] = NC_ ("last time", "does not wish to say"),
+};
+
+static const char *const times_words[] = {
+  [CTI_TIMES_UNKNOWN] = NC_ ("times", "not known"),
+  [CTI_TIMES_NONE] = NC_ ("times", "not once"),
+  [CTI_TIMES_1_3] = NC_ ("times", "1 to 3 times"),
+  [CTI_TIMES_4_10] = NC_ ("times", "4 to 10 times"),
+  [CTI_TIMES_11_20] = NC_ ("times", "11 to 20 times"),
+  [CTI_TIMES_OVER_20] = NC_ ("times", "more than 20 times"),
+  [CTI_TIMES_WONT_SAY] = NC_ ("times", "does not wish to say"),
+};
+
+static const char *const wish_words[] = {
+  [CTI_WISH_UNKNOWN] = NC_ ("wish", "does not know"),
+  [CTI_WISH_STOP] = NC_ ("wish", "to stop"),
+  [CTI_WISH_CUT_DOWN] = NC_ ("wish", "to cut down"),
+  [CTI_WISH_KEEP_ON] = NC_ ("wish", "to keep on"),
+  [CTI_WISH_WONT_SAY] = NC_ ("wish", "does not wish to say"),
+};
+
+static const char *const form_words[] = {
+  [CTI_FORM_CLINIC] = NC_ ("form", "massage clinic"),
+  [CTI_FORM_ESCORT] = NC_ ("form", "escort"),
+  [CTI_FORM_PRIVATE] = NC_ ("form", "private or discreet"),
+  [CTI_FORM_STREET] = NC_ ("form", "street"),
+  [CTI_FORM_BAR] = NC_ ("form", "bar"),
+  [CTI_FORM_ONLINE] = NC_ ("form", "online"),
+  [CTI_FORM_GREY_ZONE] = NC_ ("form", "grey zone, or in exchange"),
+};
+
+static const char *const frequency_change_words[] = {
+  [CTI_FREQUENCY_CHANGE_UNKNOWN] = NC_ ("frequency change", "cannot be compared"),
+  [CTI_FREQUENCY_CHANGE_NONE] = NC_ ("frequency change", "the same"),
+  [CTI_FREQUENCY_CHANGE_REDUCED] = NC_ ("frequency change", "reduced"),
+  [CTI_FREQUENCY_CHANGE_STOPPED] = NC_ ("frequency change", "stopped"),
+  [CTI_FREQUENCY_CHANGE_MORE] = NC_ ("frequency change", "more often"),
+  [CTI_FREQUENCY_CHANGE_RESUMED] = NC_ ("frequency change", "resumed"),
+};
+
+static const char *const phrase_kind_words[] = {
+  [CTI_PHRASE] = NC_ ("phrase", "phrase"),
+  [CTI_PHRASE_TEMPLATE] = NC_ ("phrase", "template of a note"),
+};
+
+static const char *const instrument_kind_words[] = {
+  [CTI_INSTRUMENT_STAR] = NC_ ("instrument", "areas of a star"),
+  [CTI_INSTRUMENT_SCALE] = NC_ ("instrument", "texts along the scale"),
+  [CTI_INSTRUMENT_WHO5] = NC_ ("instrument", "wording of the WHO-5"),
+};
+
+const EnumWords cti_words_everyday_enums[] = {
+  WORDS (contact_kind, "contact"),
+  WORDS (contact_result, "contact result"),
+  WORDS (place, "place"),
+  WORDS (repeat, "repeat"),
+  WORDS (media, "media"),
+  WORDS (filled_by, "filled by"),
+  WORDS (wellbeing_band, "well-being"),
+  WORDS (wellbeing_change, "well-being change"),
+  WORDS (answered, "answered"),
+  WORDS (last_known, "last time"),
+  WORDS (times, "times"),
+  WORDS (wish, "wish"),
+  WORDS (form, "form"),
+  WORDS (frequency_change, "frequency change"),
+  WORDS (phrase_kind, "phrase"),
+  WORDS (instrument_kind, "instrument"),
+  { NULL, NULL, NULL, 0 },
+};

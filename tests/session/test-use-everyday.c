@@ -1,0 +1,274 @@
+/* Notes, tasks and contacts through the use cases: what is signed stays, what repeats comes again,
+ * what is removed takes along what hangs on it. */
+
+#include "cti-use-citizen.h"
+#include "cti-use-inquiry.h"
+#include "cti-use-note.h"
+#include "cti-use-part.h"
+#include "cti-use-task.h"
+#include "session-fixture.h"
+
+typedef struct
+{
+  SessionFixture *fixture;
+  char *id;
+} Everyday;
+
+static void
+set_up (Everyday *self, gconstpointer data)
+{
+  self->fixture = session_fixture_new ();
+  self->id = session_fixture_add_case (self->fixture, "K-01");
+}
+
+static void
+tear_down (Everyday *self, gconstpointer data)
+{
+  session_fixture_free (self->fixture);
+  g_free (self->id);
+}
+
+static CtiCase *
+try_put (Everyday *self, CtiActKind kind, gpointer record, GError **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+
+  g_ptr_array_add (records, record);
+  return cti_use_put (self->fixture->store, self->id, kind, records, NULL, error);
+}
+
+static void
+put (Everyday *self, CtiActKind kind, gpointer record)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CtiCase) now = try_put (self, kind, record, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (now);
+}
+
+static CtiNote *
+make_note (const char *fact)
+{
+  CtiNote *note = cti_record_new (&cti_note_type);
+
+  note->date = fixture_day (FIXTURE_TODAY);
+  note->unfinished = TRUE;
+  cti_set_text (&note->fact, fact);
+  return note;
+}
+
+static CtiNote *
+add_signed_note (Everyday *self)
+{
+  CtiNote *note = make_note ("She came");
+  g_autoptr (CtiCase) now = NULL;
+
+  put (self, CTI_ACT_CHANGE_NOTE, note);
+  now = cti_use_sign_note (self->fixture->store, self->id, note->record.id, NULL);
+  g_assert_nonnull (now);
+  cti_record_unref (note);
+  return cti_record_copy (cti_case_get_latest (now, &cti_note_type));
+}
+
+static void
+signing_finishes_a_note_today (Everyday *self, gconstpointer data)
+{
+  g_autoptr (CtiNote) note = add_signed_note (self);
+
+  g_assert_cmpint (note->signed_on, ==, fixture_day (FIXTURE_TODAY));
+  g_assert_false (note->unfinished);
+  g_assert_nonnull (note->course);
+}
+
+static void
+a_signed_note_is_not_changed (Everyday *self, gconstpointer data)
+{
+  g_autoptr (CtiNote) note = add_signed_note (self);
+  g_autoptr (GError) error = NULL;
+
+  cti_set_text (&note->fact, "She did not come");
+  g_assert_null (try_put (self, CTI_ACT_CHANGE_NOTE, note, &error));
+  fixture_assert_problem (error, CTI_PROBLEM_NOTE_SIGNED);
+  g_assert_null (cti_use_sign_note (self->fixture->store, self->id, note->record.id, &error));
+  fixture_assert_problem (error, CTI_PROBLEM_NOTE_SIGNED);
+  g_assert_null (
+      cti_use_remove (self->fixture->store, self->id, CTI_ACT_CHANGE_NOTE, note, NULL, &error));
+  fixture_assert_problem (error, CTI_PROBLEM_NOTE_SIGNED);
+}
+
+static void
+a_signed_note_is_filed (Everyday *self, gconstpointer data)
+{
+  g_autoptr (CtiNote) note = add_signed_note (self);
+  g_autoptr (CtiCase) now =
+      cti_use_file_note (self->fixture->store, self->id, note->record.id, "2026-117", NULL);
+  const CtiNote *filed;
+
+  g_assert_nonnull (now);
+  filed = cti_case_get_latest (now, &cti_note_type);
+  g_assert_cmpint (filed->filed_on, ==, fixture_day (FIXTURE_TODAY));
+  g_assert_cmpstr (filed->filed_as, ==, "2026-117");
+}
+
+static void
+a_signed_note_is_added_to (Everyday *self, gconstpointer data)
+{
+  g_autoptr (CtiNote) note = add_signed_note (self);
+  g_autoptr (CtiNote) addition = cti_note_new_addition (note, fixture_day (FIXTURE_TODAY));
+  g_autoptr (CtiCase) now = NULL;
+
+  cti_set_text (&addition->fact, "With her sister");
+  now = cti_use_add_to_note (self->fixture->store, self->id, note->record.id, addition, NULL);
+  g_assert_nonnull (now);
+  g_assert_cmpuint (cti_case_get_records (now, &cti_note_type)->len, ==, 2);
+  g_assert_cmpstr (((CtiNote *) cti_case_find (now, &cti_note_type, addition->record.id))->adds_to,
+                   ==, note->record.id);
+}
+
+static void
+an_open_note_is_not_added_to (Everyday *self, gconstpointer data)
+{
+  g_autoptr (CtiNote) note = make_note ("She came");
+  g_autoptr (CtiNote) addition = NULL;
+  g_autoptr (GError) error = NULL;
+
+  put (self, CTI_ACT_CHANGE_NOTE, note);
+  addition = cti_note_new_addition (note, fixture_day (FIXTURE_TODAY));
+  cti_set_text (&addition->fact, "With her sister");
+  g_assert_null (
+      cti_use_add_to_note (self->fixture->store, self->id, note->record.id, addition, &error));
+  fixture_assert_problem (error, CTI_PROBLEM_NOT_SIGNED);
+}
+
+static void
+a_weekly_task_comes_again (Everyday *self, gconstpointer data)
+{
+  g_autoptr (CtiTask) task = cti_record_new (&cti_task_type);
+  g_autoptr (CtiCase) now = NULL;
+  g_autoptr (GPtrArray) open = NULL;
+  g_autoptr (GError) error = NULL;
+
+  cti_set_text (&task->title, "Call the bank");
+  task->due = fixture_day (FIXTURE_TODAY);
+  task->repeat = CTI_REPEAT_WEEKLY;
+  put (self, CTI_ACT_CHANGE_TASK, task);
+  now = cti_use_do_task (self->fixture->store, self->id, task->record.id, &error);
+  g_assert_no_error (error);
+  open = cti_case_get_tasks (now);
+  g_assert_cmpuint (open->len, ==, 1);
+  g_assert_cmpint (((CtiTask *) open->pdata[0])->due, ==, fixture_day (FIXTURE_TODAY) + 7);
+  g_assert_null (cti_use_do_task (self->fixture->store, self->id, task->record.id, &error));
+  fixture_assert_trouble (error, CTI_TROUBLE_REFUSED);
+}
+
+static void
+a_task_is_put_off_to_a_day_to_come (Everyday *self, gconstpointer data)
+{
+  g_autoptr (CtiTask) task = cti_record_new (&cti_task_type);
+  CtiDate today = fixture_day (FIXTURE_TODAY);
+  g_autoptr (CtiCase) now = NULL;
+  g_autoptr (GError) error = NULL;
+
+  cti_set_text (&task->title, "Call the bank");
+  put (self, CTI_ACT_CHANGE_TASK, task);
+  g_assert_null (
+      cti_use_snooze_task (self->fixture->store, self->id, task->record.id, today, &error));
+  fixture_assert_problem (error, CTI_PROBLEM_OUT_OF_ORDER);
+  now = cti_use_snooze_task (self->fixture->store, self->id, task->record.id, today + 1, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (cti_task_get_day (cti_case_get_latest (now, &cti_task_type)), ==, today + 1);
+}
+
+/* What the cards say is what the rules of today read. */
+static void
+the_card_tells_of_every_day (Everyday *self, gconstpointer data)
+{
+  g_autoptr (CtiContact) contact = cti_record_new (&cti_contact_type);
+  g_autoptr (CtiNote) note = make_note ("She came");
+  const CtiCard *card;
+
+  contact->date = fixture_day (FIXTURE_TODAY);
+  contact->minutes = 45;
+  cti_contact_suggest (contact, contact->date);
+  put (self, CTI_ACT_CHANGE_CONTACT, contact);
+  put (self, CTI_ACT_CHANGE_NOTE, note);
+  card = cti_card_index_find_code (cti_store_get_cards (self->fixture->store), "K-01")->card;
+  g_assert_cmpint (card->last_contact, ==, fixture_day (FIXTURE_TODAY));
+  g_assert_cmpint (card->unfinished, ==, 1);
+}
+
+static void
+a_removed_contact_takes_its_open_notes_along (Everyday *self, gconstpointer data)
+{
+  g_autoptr (CtiContact) contact = cti_record_new (&cti_contact_type);
+  g_autoptr (CtiNote) open = make_note ("She came");
+  g_autoptr (CtiNote) kept = make_note ("She came, said again");
+  g_autoptr (CtiAttachment) attachment = cti_record_new (&cti_attachment_type);
+  g_autoptr (CtiCase) now = NULL;
+  g_autoptr (CtiCase) signed_now = NULL;
+
+  contact->date = fixture_day (FIXTURE_TODAY);
+  contact->minutes = 45;
+  put (self, CTI_ACT_CHANGE_CONTACT, contact);
+  cti_set_text (&open->contact, contact->record.id);
+  cti_set_text (&kept->contact, contact->record.id);
+  cti_set_text (&attachment->note, open->record.id);
+  cti_set_text (&attachment->contact, contact->record.id);
+  cti_set_text (&attachment->title, "Letter");
+  put (self, CTI_ACT_CHANGE_NOTE, open);
+  put (self, CTI_ACT_CHANGE_NOTE, kept);
+  put (self, CTI_ACT_CHANGE_ATTACHMENT, attachment);
+  signed_now = cti_use_sign_note (self->fixture->store, self->id, kept->record.id, NULL);
+  g_assert_nonnull (signed_now);
+  now =
+      cti_use_remove (self->fixture->store, self->id, CTI_ACT_CHANGE_CONTACT, contact, NULL, NULL);
+  g_assert_nonnull (now);
+  g_assert_cmpuint (cti_case_get_records (now, &cti_contact_type)->len, ==, 0);
+  g_assert_cmpuint (cti_case_get_records (now, &cti_note_type)->len, ==, 1);
+  g_assert_cmpuint (cti_case_get_records (now, &cti_attachment_type)->len, ==, 0);
+}
+
+static void
+no_contact_lies_before_the_inquiry (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autoptr (CtiInquiry) inquiry = cti_record_new (&cti_inquiry_type);
+  g_autoptr (CtiCitizen) citizen = fixture_citizen ("K-01", CTI_MODE_ANONYMOUS);
+  g_autoptr (CtiContact) contact = cti_record_new (&cti_contact_type);
+  g_autoptr (CtiCase) started = NULL;
+  g_autoptr (GError) error = NULL;
+  Everyday self = { fixture, citizen->record.id };
+
+  inquiry->date = fixture_day ("2026-05-04");
+  g_assert_true (cti_use_add_inquiry (fixture->store, inquiry, NULL));
+  started = cti_use_start_from_inquiry (fixture->store, inquiry->record.id, citizen, NULL, &error);
+  g_assert_no_error (error);
+  contact->minutes = 20;
+  contact->date = fixture_day ("2026-05-03");
+  g_assert_null (try_put (&self, CTI_ACT_CHANGE_CONTACT, contact, &error));
+  fixture_assert_problem (error, CTI_PROBLEM_BEFORE_INQUIRY);
+  contact->date = fixture_day ("2026-05-04"); /* and before there is a course */
+  put (&self, CTI_ACT_CHANGE_CONTACT, contact);
+}
+
+#define ADD(name, func) g_test_add ("/everyday/" name, Everyday, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("signing-finishes-a-note-today", signing_finishes_a_note_today);
+  ADD ("a-signed-note-is-not-changed", a_signed_note_is_not_changed);
+  ADD ("a-signed-note-is-filed", a_signed_note_is_filed);
+  ADD ("a-signed-note-is-added-to", a_signed_note_is_added_to);
+  ADD ("an-open-note-is-not-added-to", an_open_note_is_not_added_to);
+  ADD ("a-weekly-task-comes-again", a_weekly_task_comes_again);
+  ADD ("a-task-is-put-off-to-a-day-to-come", a_task_is_put_off_to_a_day_to_come);
+  ADD ("the-card-tells-of-every-day", the_card_tells_of_every_day);
+  ADD ("a-removed-contact-takes-its-open-notes-along",
+       a_removed_contact_takes_its_open_notes_along);
+  g_test_add_func ("/everyday/no-contact-lies-before-the-inquiry",
+                   no_contact_lies_before_the_inquiry);
+  return g_test_run ();
+}
