@@ -59,6 +59,37 @@ _cti_chart_page_end (CtiChartPage *page, double height)
 }
 
 /**
+ * _cti_chart_page_get_extent:
+ * @page: a page that holds something
+ * @top: (out): the highest place that is drawn on
+ * @bottom: (out): the lowest one
+ */
+void
+_cti_chart_page_get_extent (const CtiChartPage *page, double *top, double *bottom)
+{
+  *top = G_MAXDOUBLE;
+  *bottom = -G_MAXDOUBLE;
+  for (guint i = 0; i < page->scene->shapes->len; i++)
+    {
+      const CtiShape *shape = g_ptr_array_index (page->scene->shapes, i);
+      double reach = shape->kind == CTI_SHAPE_CIRCLE ? shape->radius : 0;
+
+      for (guint j = 0; j < shape->n_points; j++)
+        {
+          *top = MIN (*top, shape->points[j].y - reach);
+          *bottom = MAX (*bottom, shape->points[j].y + reach);
+        }
+    }
+  for (guint i = 0; i < page->scene->texts->len; i++)
+    {
+      const CtiBox *box = &((CtiSceneText *) g_ptr_array_index (page->scene->texts, i))->box;
+
+      *top = MIN (*top, box->y);
+      *bottom = MAX (*bottom, box->y + box->height);
+    }
+}
+
+/**
  * _cti_chart_align:
  * @side: which part of a text lies on its place: 0 its left, 1 its right end
  *

@@ -52,6 +52,7 @@ void _cti_chart_page_init (CtiChartPage *page,
                            double width);
 CtiScene *_cti_chart_page_end (CtiChartPage *page, double height) G_GNUC_WARN_UNUSED_RESULT;
 
+void _cti_chart_page_get_extent (const CtiChartPage *page, double *top, double *bottom);
 CtiTextAlign _cti_chart_align (double side);
 CtiBox _cti_chart_page_measure (const CtiChartPage *page, const char *text, const CtiChartPen *pen);
 CtiSceneText *_cti_chart_page_add_text (const CtiChartPage *page,

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "cti-network-data.h"
+#include "cti-network-data.h"
 #include "cti-star-chart-data.h"
 #include "cti-timeline-data.h"
 #include "cti-trend-data.h"
@@ -16,3 +18,5 @@ void sample_add_months (CtiTrendData *data);
 CtiTrendData *sample_wellbeing (void);
 CtiTrendData *sample_frequency (void);
 CtiTrendData *sample_areas_trend (void);
+
+CtiNetworkData *sample_network (void);
