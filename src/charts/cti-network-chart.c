@@ -203,7 +203,7 @@ static double
 largest_radius (const CtiChartStyle *style, double width)
 {
   double em = style->font_points;
-  double half = MAX (width, 14 * em) / 2 - 0.6 * em;
+  double half = MAX (width, CTI_CHART_MIN_EM * em) / 2 - 0.6 * em;
 
   return half - (width >= LABELLED * em ? SIDE_ROOM : NUMBER_ROOM) * em;
 }
@@ -212,7 +212,7 @@ largest_radius (const CtiChartStyle *style, double width)
  * cti_network_chart_layout:
  * @data: a network
  * @style: its look
- * @width: width of the page in points; at least 14 times the font size is used
+ * @width: width of the page in points; at least %CTI_CHART_MIN_EM times the font size is used
  * @height: height of the page in points, or 0 for the height that suits @width
  *
  * Lays out the rings of a network. Its points are "node/0" and on, clockwise, for those on the

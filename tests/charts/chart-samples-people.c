@@ -35,3 +35,29 @@ sample_network (void)
     cti_network_data_add_node (data, &nodes[i]);
   return data;
 }
+
+/* The eight areas of the guide and an own one: three chosen in phase 2, one of them anew. */
+CtiWheelData *
+sample_wheel (void)
+{
+  static const CtiWheelSector sectors[] = {
+    { (char *) "Bolig", NULL, (char *) "2", TRUE, TRUE, (char *) "Bolig: valgt, også i fase 1." },
+    { (char *) "Psykisk helbred", NULL, NULL, FALSE, FALSE, (char *) "Psykisk helbred." },
+    { (char *) "Fysisk helbred", NULL, NULL, FALSE, FALSE, (char *) "Fysisk helbred." },
+    { (char *) "Økonomi", (char *) "delvist nået", (char *) "1", TRUE, TRUE,
+      (char *) "Økonomi: valgt." },
+    { (char *) "Daglige aktiviteter", NULL, NULL, FALSE, FALSE, (char *) "Daglige aktiviteter." },
+    { (char *) "Netværk og sociale relationer", NULL, NULL, FALSE, FALSE, (char *) "Netværk." },
+    { (char *) "Misbrug", (char *) "nået", NULL, FALSE, TRUE, (char *) "Misbrug: i fase 1." },
+    { (char *) "Uddannelse og beskæftigelse", (char *) "ny", (char *) "3", TRUE, FALSE,
+      (char *) "Uddannelse og beskæftigelse: valgt." },
+    { (char *) "Samvær med børnene", NULL, NULL, FALSE, FALSE, (char *) "Samvær med børnene." },
+  };
+  CtiWheelData *data =
+      cti_wheel_data_new ("Fokusområder", "Tre områder i fase 2, et af dem er nyt.", "Fase 2");
+
+  cti_wheel_data_set_labels (data, "valgt i fase 2", "valgt i fase 1");
+  for (guint i = 0; i < G_N_ELEMENTS (sectors); i++)
+    cti_wheel_data_add_sector (data, &sectors[i]);
+  return data;
+}

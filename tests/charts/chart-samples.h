@@ -5,6 +5,7 @@
 #include "cti-star-chart-data.h"
 #include "cti-timeline-data.h"
 #include "cti-trend-data.h"
+#include "cti-wheel-data.h"
 
 #define SAMPLE_N_AREAS 10
 
@@ -20,3 +21,4 @@ CtiTrendData *sample_frequency (void);
 CtiTrendData *sample_areas_trend (void);
 
 CtiNetworkData *sample_network (void);
+CtiWheelData *sample_wheel (void);

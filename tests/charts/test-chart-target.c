@@ -3,9 +3,11 @@
 
 #include "chart-samples.h"
 #include "cti-chart-target.h"
+#include "cti-network-chart.h"
 #include "cti-star-chart.h"
 #include "cti-timeline-chart.h"
 #include "cti-trend-chart.h"
+#include "cti-wheel-chart.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -46,6 +48,22 @@ make_frequency (const CtiChartStyle *style, double width)
   return cti_trend_chart_layout (data, style, width, 0);
 }
 
+static CtiScene *
+make_network (const CtiChartStyle *style, double width)
+{
+  g_autoptr (CtiNetworkData) data = sample_network ();
+
+  return cti_network_chart_layout (data, style, width, 0);
+}
+
+static CtiScene *
+make_wheel (const CtiChartStyle *style, double width)
+{
+  g_autoptr (CtiWheelData) data = sample_wheel ();
+
+  return cti_wheel_chart_layout (data, style, width, 0);
+}
+
 typedef struct
 {
   const char *name;
@@ -61,6 +79,8 @@ static const Picture pictures[] = {
   { "timeline-contrast-300", make_timeline, CTI_CHART_STYLE_CONTRAST, 300 },
   { "wellbeing-light-760", make_wellbeing, CTI_CHART_STYLE_LIGHT, 760 },
   { "frequency-paper-500", make_frequency, CTI_CHART_STYLE_PAPER, 500 },
+  { "network-light-640", make_network, CTI_CHART_STYLE_LIGHT, 640 },
+  { "wheel-paper-560", make_wheel, CTI_CHART_STYLE_PAPER, 560 },
 };
 
 static CtiScene *
