@@ -46,6 +46,7 @@
 #include "cti-star-notes-view.h"
 #include "cti-star-page.h"
 #include "cti-star-table-view.h"
+#include "cti-star-view.h"
 #include "cti-trouble-box.h"
 #include "cti-ui-resource.h"
 #include "cti-unlock-page.h"
@@ -95,6 +96,7 @@ cti_ui_get_types (guint *count)
   types[n++] = CTI_TYPE_STAR_ENTRY_PAGE;
   types[n++] = CTI_TYPE_STAR_NOTES_VIEW;
   types[n++] = CTI_TYPE_STAR_TABLE_VIEW;
+  types[n++] = CTI_TYPE_STAR_VIEW;
   types[n++] = CTI_TYPE_COLUMNS_BOX;
   types[n++] = CTI_TYPE_CASELOAD_ROW;
   types[n++] = CTI_TYPE_MODE_GROUP;
