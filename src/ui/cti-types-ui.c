@@ -22,6 +22,7 @@
 #include "cti-inquiry-page.h"
 #include "cti-intake-page.h"
 #include "cti-mode-group.h"
+#include "cti-journal-page.h"
 #include "cti-network-page.h"
 #include "cti-note-row.h"
 #include "cti-offer-page.h"
@@ -112,6 +113,7 @@ cti_ui_get_types (guint *count)
   types[n++] = CTI_TYPE_PLAN_PAGE;
   types[n++] = CTI_TYPE_PLAN_ROW;
   types[n++] = CTI_TYPE_NETWORK_PAGE;
+  types[n++] = CTI_TYPE_JOURNAL_PAGE;
   types[n++] = CTI_TYPE_AFTER_PAGE;
   types[n++] = CTI_TYPE_FRONT_PAGE;
   types[n++] = CTI_TYPE_FRONT_DIALOG;
