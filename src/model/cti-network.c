@@ -84,6 +84,22 @@ cti_network_has_phase (GPtrArray *ties, int phase)
 }
 
 /**
+ * cti_network_find_phase_before:
+ * @ties: (element-type CtiTie): ties
+ * @phase: 0 for contact building, 1 to 3
+ *
+ * Returns: the nearest earlier phase at which a map was drawn, -1 for none
+ */
+int
+cti_network_find_phase_before (GPtrArray *ties, int phase)
+{
+  do
+    phase--;
+  while (phase >= 0 && !cti_network_has_phase (ties, phase));
+  return MAX (phase, -1);
+}
+
+/**
  * cti_tie_change_is_any:
  * @self: a difference
  *

@@ -128,6 +128,7 @@ typedef struct
 
 const CtiTie *cti_network_find_tie (GPtrArray *ties, const char *person, int phase);
 gboolean cti_network_has_phase (GPtrArray *ties, int phase);
+int cti_network_find_phase_before (GPtrArray *ties, int phase);
 gboolean cti_tie_change_is_any (const CtiTieChange *self);
 GArray *cti_network_compare (GPtrArray *people, GPtrArray *ties, int before, int now)
     G_GNUC_WARN_UNUSED_RESULT;

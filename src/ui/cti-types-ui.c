@@ -22,7 +22,6 @@
 #include "cti-inquiry-page.h"
 #include "cti-intake-page.h"
 #include "cti-mode-group.h"
-#include "cti-journal-page.h"
 #include "cti-network-page.h"
 #include "cti-note-row.h"
 #include "cti-offer-page.h"
@@ -47,7 +46,6 @@
 #include "cti-star-notes-view.h"
 #include "cti-star-page.h"
 #include "cti-star-table-view.h"
-#include "cti-star-view.h"
 #include "cti-trouble-box.h"
 #include "cti-ui-resource.h"
 #include "cti-unlock-page.h"
@@ -97,7 +95,6 @@ cti_ui_get_types (guint *count)
   types[n++] = CTI_TYPE_STAR_ENTRY_PAGE;
   types[n++] = CTI_TYPE_STAR_NOTES_VIEW;
   types[n++] = CTI_TYPE_STAR_TABLE_VIEW;
-  types[n++] = CTI_TYPE_STAR_VIEW;
   types[n++] = CTI_TYPE_COLUMNS_BOX;
   types[n++] = CTI_TYPE_CASELOAD_ROW;
   types[n++] = CTI_TYPE_MODE_GROUP;
@@ -113,7 +110,6 @@ cti_ui_get_types (guint *count)
   types[n++] = CTI_TYPE_PLAN_PAGE;
   types[n++] = CTI_TYPE_PLAN_ROW;
   types[n++] = CTI_TYPE_NETWORK_PAGE;
-  types[n++] = CTI_TYPE_JOURNAL_PAGE;
   types[n++] = CTI_TYPE_AFTER_PAGE;
   types[n++] = CTI_TYPE_FRONT_PAGE;
   types[n++] = CTI_TYPE_FRONT_DIALOG;

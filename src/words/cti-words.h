@@ -4,6 +4,7 @@
 #include "cti-words-dates.h"
 #include "cti-words-field.h"
 #include "cti-words-history.h"
+#include "cti-words-network.h"
 #include "cti-words-numbers.h"
 #include "cti-words-parse.h"
 #include "cti-words-problem.h"

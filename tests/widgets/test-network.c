@@ -6,6 +6,7 @@
 #include "cti-record-dialog.h"
 #include "cti-types-ui.h"
 #include "cti-window.h"
+#include "cti-words-network.h"
 #include "cti-workspace.h"
 #include "open-store.h"
 #include "widget-form.h"
@@ -84,7 +85,7 @@ test_changes_are_told (void)
         g_ptr_array_add (ties, now);
       changes = cti_network_compare (people, ties, 1, 2);
       g_assert_cmpuint (changes->len, ==, 1);
-      sentence = cti_network_change_sentence (&g_array_index (changes, CtiTieChange, 0));
+      sentence = cti_words_tie_change (&g_array_index (changes, CtiTieChange, 0));
       g_assert_cmpstr (sentence, ==, table[i].sentence);
     }
 }

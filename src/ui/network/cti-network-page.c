@@ -43,17 +43,6 @@ get_ties (CtiNetworkPage *self)
   return cti_case_get_records (self->now, &cti_tie_type);
 }
 
-/* The nearest earlier phase at which the network was drawn, -1 for none. */
-static int
-find_phase_before (CtiNetworkPage *self)
-{
-  int phase = self->phase - 1;
-
-  while (phase >= 0 && !cti_network_has_phase (get_ties (self), phase))
-    phase--;
-  return phase;
-}
-
 static int
 compare_names (gconstpointer a, gconstpointer b)
 {
@@ -136,7 +125,7 @@ add_others (CtiNetworkPage *self)
 static void
 add_empty (CtiNetworkPage *self)
 {
-  int before = find_phase_before (self);
+  int before = cti_network_find_phase_before (get_ties (self), self->phase);
   g_autofree char *sentence = NULL;
 
   if (self->names->len == 0)
@@ -186,8 +175,7 @@ add_changes (CtiNetworkPage *self, int before)
 
   for (guint i = 0; i < all->len; i++)
     {
-      g_autofree char *sentence =
-          cti_network_change_sentence (&g_array_index (all, CtiTieChange, i));
+      g_autofree char *sentence = cti_words_tie_change (&g_array_index (all, CtiTieChange, i));
 
       if (sentence == NULL)
         continue;
@@ -201,7 +189,7 @@ add_changes (CtiNetworkPage *self, int before)
 static void
 show_changes (CtiNetworkPage *self)
 {
-  int before = find_phase_before (self);
+  int before = cti_network_find_phase_before (get_ties (self), self->phase);
   gboolean can_compare = before >= 0 && cti_network_has_phase (get_ties (self), self->phase);
   g_autofree char *title = NULL;
 
@@ -345,7 +333,8 @@ carry_over_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CtiNetworkPage *self = CTI_NETWORK_PAGE (widget);
   CtiWorkspace *workspace = cti_workspace_of (widget);
-  int before = self->now != NULL ? find_phase_before (self) : -1;
+  int before =
+      self->now != NULL ? cti_network_find_phase_before (get_ties (self), self->phase) : -1;
   GPtrArray *ties = before >= 0 ? get_ties (self) : NULL;
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (cti_record_unref);
 

@@ -21,28 +21,6 @@ cti_network_phase (int phase)
   return cti_words_phase ((CtiPhase) (CTI_PHASE_CONTACT + phase));
 }
 
-/**
- * cti_network_ring:
- * @ring: closeness, 1 to 3, or 0 where it is not known
- *
- * Returns: (transfer none): its name
- */
-const char *
-cti_network_ring (int ring)
-{
-  switch (ring)
-    {
-    case 1:
-      return C_ ("closeness", "inner circle");
-    case 2:
-      return C_ ("closeness", "middle circle");
-    case 3:
-      return C_ ("closeness", "outer circle");
-    default:
-      return C_ ("closeness", "closeness not known");
-    }
-}
-
 static char *
 value_word (gconstpointer record, const char *name)
 {
@@ -65,39 +43,6 @@ take (GStrvBuilder *parts, char *part)
 {
   g_strv_builder_add (parts, part);
   g_free (part);
-}
-
-static const char *
-carrier_words (CtiCarrier carrier)
-{
-  switch (carrier)
-    {
-    case CTI_CARRIER_SHARED:
-      return C_ ("carrier", "carried together");
-    case CTI_CARRIER_NETWORK:
-      return C_ ("carrier", "carried by the network");
-    default:
-      return C_ ("carrier", "carried by the worker");
-    }
-}
-
-/**
- * cti_network_tie_words:
- * @tie: a tie
- *
- * Returns: (transfer full): "inner circle · strength 4 of 5 · carried by the network"
- */
-char *
-cti_network_tie_words (const CtiTie *tie)
-{
-  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
-
-  if (tie->ring != 0)
-    g_strv_builder_add (parts, cti_network_ring (tie->ring));
-  if (tie->strength != 0)
-    take (parts, g_strdup_printf (_ ("strength %d of 5"), tie->strength));
-  g_strv_builder_add (parts, carrier_words (tie->carries));
-  return join (parts, " · ");
 }
 
 static void
@@ -127,7 +72,7 @@ cti_network_person_words (const CtiPerson *person, const CtiTie *tie)
 
   take (first, value_word (person, "kind"));
   if (tie != NULL)
-    take (first, cti_network_tie_words (tie));
+    take (first, cti_words_tie (tie));
   take (lines, join (first, " · "));
   add_takes_over (lines, person);
   if (!cti_text_is_blank (person->phone))
@@ -155,77 +100,6 @@ cti_network_knows_words (CtiAnswer knows)
     default:
       return _ ("It is not known what they know: say nothing of why the citizen has a course.");
     }
-}
-
-static void
-add_closer (GStrvBuilder *parts, const CtiTieChange *change)
-{
-  const char *before = cti_network_ring (change->before->ring);
-  const char *now = cti_network_ring (change->now->ring);
-
-  if (change->closer > 0)
-    /* Translators: from one circle of closeness to another. */
-    take (parts, g_strdup_printf (_ ("closer (from %s to %s)"), before, now));
-  else if (change->closer < 0)
-    /* Translators: from one circle of closeness to another. */
-    take (parts, g_strdup_printf (_ ("farther away (from %s to %s)"), before, now));
-}
-
-static void
-add_stronger (GStrvBuilder *parts, const CtiTieChange *change)
-{
-  if (change->stronger > 0)
-    take (parts, g_strdup_printf (_ ("stronger (from %d to %d)"), change->before->strength,
-                                  change->now->strength));
-  else if (change->stronger < 0)
-    take (parts, g_strdup_printf (_ ("weaker (from %d to %d)"), change->before->strength,
-                                  change->now->strength));
-}
-
-static void
-add_carrier (GStrvBuilder *parts, const CtiTieChange *change)
-{
-  if (!change->new_carrier)
-    return;
-  switch (change->now->carries)
-    {
-    case CTI_CARRIER_SHARED:
-      g_strv_builder_add (parts, _ ("the support is now carried together"));
-      break;
-    case CTI_CARRIER_NETWORK:
-      g_strv_builder_add (parts, _ ("the support is now carried by the network"));
-      break;
-    default:
-      g_strv_builder_add (parts, _ ("the support is now carried by the worker"));
-      break;
-    }
-}
-
-/**
- * cti_network_change_sentence:
- * @change: how a tie differs between two phases
- *
- * Returns: (transfer full) (nullable): a sentence for it, %NULL where nothing changed
- */
-char *
-cti_network_change_sentence (const CtiTieChange *change)
-{
-  g_autoptr (GStrvBuilder) parts = NULL;
-  g_autofree char *what = NULL;
-
-  if (!cti_tie_change_is_any (change))
-    return NULL;
-  if (change->before == NULL)
-    return g_strdup_printf (_ ("%s has come in."), change->person->name);
-  if (change->now == NULL)
-    return g_strdup_printf (_ ("%s is no longer part of the network."), change->person->name);
-  parts = g_strv_builder_new ();
-  add_closer (parts, change);
-  add_stronger (parts, change);
-  add_carrier (parts, change);
-  what = join (parts, ", ");
-  /* Translators: who, and how the tie has changed: "closer (from … to …), stronger (…)". */
-  return g_strdup_printf (_ ("%s: %s."), change->person->name, what);
 }
 
 static void

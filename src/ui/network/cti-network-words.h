@@ -5,12 +5,9 @@
 G_BEGIN_DECLS
 
 const char *cti_network_phase (int phase);
-const char *cti_network_ring (int ring);
-char *cti_network_tie_words (const CtiTie *tie) G_GNUC_WARN_UNUSED_RESULT;
 char *cti_network_person_words (const CtiPerson *person,
                                 const CtiTie *tie) G_GNUC_WARN_UNUSED_RESULT;
 const char *cti_network_knows_words (CtiAnswer knows);
-char *cti_network_change_sentence (const CtiTieChange *change) G_GNUC_WARN_UNUSED_RESULT;
 
 char *cti_network_handover_words (const CtiHandover *handover,
                                   const CtiPhasePlan *plan) G_GNUC_WARN_UNUSED_RESULT;

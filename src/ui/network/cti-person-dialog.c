@@ -129,9 +129,9 @@ offer_rings (CtiRecordForm *form)
 {
   g_autoptr (CtiChoices) rings = cti_choices_new (C_ ("closeness", "not known"));
 
-  cti_choices_add (rings, "1", cti_network_ring (1));
-  cti_choices_add (rings, "2", cti_network_ring (2));
-  cti_choices_add (rings, "3", cti_network_ring (3));
+  cti_choices_add (rings, "1", cti_words_ring (1));
+  cti_choices_add (rings, "2", cti_words_ring (2));
+  cti_choices_add (rings, "3", cti_words_ring (3));
   cti_choices_set (rings, form, "ring");
 }
 
