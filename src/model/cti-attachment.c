@@ -9,8 +9,8 @@ const CtiEnumValue cti_media_values[] = {
 };
 
 static const CtiField fields[] = {
-  CTI_REF (CtiAttachment, contact, 0),
-  CTI_REF (CtiAttachment, note, 0),
+  CTI_REF (CtiAttachment, contact, CTI_FIELD_PART),
+  CTI_REF (CtiAttachment, note, CTI_FIELD_PART),
   CTI_LINE (CtiAttachment, title, CTI_FIELD_REQUIRED),
   CTI_ENUM (CtiAttachment, media, cti_media_values),
   CTI_INT (CtiAttachment, bytes, -1, 0, G_MAXINT, 0),

@@ -131,7 +131,26 @@ check_intake (const CtiCase *self, gconstpointer record, CtiDate today, CtiProbl
 static void
 check_course (const CtiCase *self, gconstpointer record, CtiDate today, CtiProblems *problems)
 {
+  GPtrArray *courses = cti_case_get_records (self, &cti_course_type);
+
   cti_course_check (record, today, problems);
+  for (guint i = 0; cti_course_is_open (record) && i < courses->len; i++)
+    {
+      const CtiCourse *other = g_ptr_array_index (courses, i);
+
+      if (cti_course_is_open (other) &&
+          g_strcmp0 (other->record.id, CTI_RECORD_CONST (record)->id) != 0)
+        cti_problems_add (problems, CTI_PROBLEM_COURSE_OPEN, "course", NULL);
+    }
+}
+
+static void
+check_reading (const CtiCase *self, gconstpointer record, CtiDate today, CtiProblems *problems)
+{
+  g_autoptr (CtiStar) star = cti_case_get_star (self, record);
+
+  if (!((const CtiReading *) record)->voided)
+    cti_case_check_star (self, star, today, problems);
 }
 
 static gboolean
@@ -205,7 +224,7 @@ static const struct
   { &cti_intake_type, check_intake },       { &cti_course_type, check_course },
   { &cti_contact_type, check_contact },     { &cti_note_type, check_note },
   { &cti_task_type, check_task },           { &cti_wellbeing_type, check_wellbeing },
-  { &cti_frequency_type, check_frequency },
+  { &cti_frequency_type, check_frequency }, { &cti_reading_type, check_reading },
 };
 
 static Checker

@@ -48,7 +48,7 @@ const CtiRecordType cti_focus_area_type = { "focus_area", sizeof (CtiFocusArea),
                                             G_N_ELEMENTS (focus_area_fields) };
 
 static const CtiField activity_fields[] = {
-  CTI_REF (CtiActivity, focus, 0),
+  CTI_REF (CtiActivity, focus, CTI_FIELD_PART),
   CTI_REF (CtiActivity, course, CTI_FIELD_REQUIRED),
   CTI_LINE (CtiActivity, star_area, 0),
   CTI_LINE (CtiActivity, what, CTI_FIELD_REQUIRED),

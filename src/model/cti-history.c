@@ -48,6 +48,7 @@ const CtiEnumValue cti_act_kind_values[] = {
   { CTI_ACT_CHANGE_FREQUENCY, "change-frequency" },
   { CTI_ACT_CHANGE_STAR_GOAL, "change-star-goal" },
   { CTI_ACT_RESTORE, "restore" },
+  { CTI_ACT_PURGE, "purge" },
   { 0, NULL },
 };
 
@@ -60,6 +61,7 @@ cti_change_free (CtiChange *self)
 {
   g_free (self->author);
   g_free (self->why);
+  g_free (self->partner);
   g_free (self->table);
   g_free (self->row);
   g_free (self->field);

@@ -57,6 +57,7 @@ typedef enum
   CTI_ACT_CHANGE_FREQUENCY,
   CTI_ACT_CHANGE_STAR_GOAL,
   CTI_ACT_RESTORE,
+  CTI_ACT_PURGE,
 } CtiActKind;
 
 extern const CtiEnumValue cti_act_kind_values[];
@@ -68,6 +69,8 @@ extern const CtiEnumValue cti_act_kind_values[];
  * @author: (owned): id of the worker
  * @made: when
  * @why: (owned) (nullable): the reason that was given
+ * @reverses: number of the act it took back, or 0
+ * @partner: (owned) (nullable): id of the act's other half in another file
  * @table: (owned): name of the record's type
  * @row: (owned): id of the record
  * @field: (owned) (nullable): name of the field; %NULL where the record was made
@@ -83,6 +86,8 @@ typedef struct
   char *author;
   CtiMoment made;
   char *why;
+  gint64 reverses;
+  char *partner;
   char *table;
   char *row;
   char *field;
@@ -99,6 +104,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiChange, cti_change_free)
  * @id: (owned): id of the act
  * @partner: (owned) (nullable): id of its other half, where it touches two files
  * @why: (owned) (nullable): the reason given
+ * @reverses: number of the act it takes back, or 0
  * @records: (owned) (element-type CtiRecord): what shall be as it stands here: new records, changed
  *   ones under their id, and ones put in the trash with their moment of deletion set
  *
@@ -110,6 +116,7 @@ typedef struct
   char *id;
   char *partner;
   char *why;
+  gint64 reverses;
   GPtrArray *records;
 } CtiChangeSet;
 

@@ -50,6 +50,8 @@ typedef enum
  * @CTI_FIELD_BACK: a day that has been, when it is typed without its year
  * @CTI_FIELD_AHEAD: a day that is planned, when it is typed without its year
  * @CTI_FIELD_BIRTH: a day of birth, whose year is never guessed
+ * @CTI_FIELD_PART: for a reference that may be unknown: where it is known, the record is a part of
+ *   the one it names and goes to the trash with it; a reference that is required always means that
  */
 typedef enum
 {
@@ -58,6 +60,7 @@ typedef enum
   CTI_FIELD_BACK = 1 << 2,
   CTI_FIELD_AHEAD = 1 << 3,
   CTI_FIELD_BIRTH = 1 << 4,
+  CTI_FIELD_PART = 1 << 5,
 } CtiFieldFlags;
 
 /**

@@ -49,6 +49,16 @@ typedef enum
   CTI_TROUBLE_DISK,
   CTI_TROUBLE_REFUSED,
   CTI_TROUBLE_LOCKED, /* the store was locked meanwhile */
+
+  CTI_TROUBLE_UNDO_NOTHING, /* everything is as it was before the act */
+  CTI_TROUBLE_UNDO_ERASED,
+  CTI_TROUBLE_UNDO_PURGED,
+  CTI_TROUBLE_UNDO_PAIR,  /* the act changed another file too */
+  CTI_TROUBLE_UNDO_WHOLE, /* the act made the case */
+  CTI_TROUBLE_UNDO_FINAL,
+  CTI_TROUBLE_UNDO_ANONYMOUS,
+  CTI_TROUBLE_UNDO_SIGNED,
+  CTI_TROUBLE_TRASH_GONE, /* it is not in the trash, or not any more */
 } CtiTrouble;
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "cti-use-part.h"
 
 #include "cti-field.h"
+#include "cti-trash.h"
 #include "cti-trouble-error.h"
 #include "cti-use.h"
 
@@ -194,49 +195,21 @@ cti_use_put (CtiStore *store,
              : NULL;
 }
 
-static void
-trash (GPtrArray *records, gconstpointer record, CtiMoment now)
+/* The record and all that is a part of it, as they lie in the trash. */
+static GPtrArray *
+trash_tree (GPtrArray *all, gconstpointer root, CtiMoment now)
 {
-  CtiRecord *gone;
+  g_autoptr (GPtrArray) tree = cti_trash_find_subtree (all, root);
+  GPtrArray *records = g_ptr_array_new_with_free_func (cti_record_unref);
 
-  for (guint i = 0; i < records->len; i++)
-    if (g_str_equal (CTI_RECORD (records->pdata[i])->id, CTI_RECORD_CONST (record)->id))
-      return;
-  gone = cti_record_copy (record);
-  gone->deleted = now;
-  g_ptr_array_add (records, gone);
-}
+  for (guint i = 0; i < tree->len; i++)
+    {
+      CtiRecord *gone = cti_record_copy (g_ptr_array_index (tree, i));
 
-/* What makes no sense without the record goes along: a person's ties, a focus area's activities, a
- * contact's notes and attachments. What is signed stays. */
-static void
-trash_dependents (GPtrArray *records,
-                  const CtiCase *before,
-                  const CtiRecordType *type,
-                  const char *field_name,
-                  const char *id,
-                  CtiMoment now)
-{
-  const CtiField *field = cti_record_type_find_field (type, field_name);
-  GPtrArray *all = cti_case_get_records (before, type);
-
-  for (guint i = 0; i < all->len; i++)
-    if (g_strcmp0 (cti_field_peek_text (g_ptr_array_index (all, i), field), id) == 0 &&
-        !(type == &cti_note_type && cti_note_is_signed (g_ptr_array_index (all, i))))
-      trash (records, g_ptr_array_index (all, i), now);
-}
-
-static void
-trash_journal (GPtrArray *records, const CtiCase *before, const CtiRecord *gone, CtiMoment now)
-{
-  if (gone->type == &cti_note_type)
-    trash_dependents (records, before, &cti_attachment_type, "note", gone->id, now);
-  if (gone->type != &cti_contact_type)
-    return;
-  trash_dependents (records, before, &cti_note_type, "contact", gone->id, now);
-  for (guint i = records->len; i > 1; i--)
-    trash_journal (records, before, g_ptr_array_index (records, i - 1), now);
-  trash_dependents (records, before, &cti_attachment_type, "contact", gone->id, now);
+      gone->deleted = now;
+      g_ptr_array_add (records, gone);
+    }
+  return records;
 }
 
 /**
@@ -244,7 +217,7 @@ trash_journal (GPtrArray *records, const CtiCase *before, const CtiRecord *gone,
  * @store: the store
  * @case_id: id of a case
  * @kind: what the user does, for the history
- * @record: a part of the case, put in the trash with what depends on it
+ * @record: a part of the case, put in the trash with all that is a part of it
  * @why: (nullable): the reason
  * @error: (out) (optional): a #CtiStoreError
  *
@@ -259,22 +232,18 @@ cti_use_remove (CtiStore *store,
                 GError **error)
 {
   g_autoptr (CtiCase) before = cti_store_open_case (store, case_id, error);
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (cti_record_unref);
+  g_autoptr (GPtrArray) all = before ? cti_store_read_all (store, case_id, error) : NULL;
+  g_autoptr (GPtrArray) records = NULL;
   CtiMoment now = cti_clock_get_now (cti_store_get_clock (store));
   const CtiRecord *gone = record;
 
-  if (before == NULL)
+  if (all == NULL)
     return NULL;
   if (cti_case_find (before, gone->type, gone->id) == NULL)
     {
       cti_trouble_set_error (error, CTI_TROUBLE_REFUSED);
       return NULL;
     }
-  trash (records, cti_case_find (before, gone->type, gone->id), now);
-  if (gone->type == &cti_person_type)
-    trash_dependents (records, before, &cti_tie_type, "person", gone->id, now);
-  if (gone->type == &cti_focus_area_type)
-    trash_dependents (records, before, &cti_activity_type, "focus", gone->id, now);
-  trash_journal (records, before, gone, now);
+  records = trash_tree (all, cti_case_find (before, gone->type, gone->id), now);
   return cti_part_keep (store, before, CTI_USE_CHANGE_PART, kind, records, why, error);
 }

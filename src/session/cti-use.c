@@ -44,6 +44,9 @@ const CtiEnumValue cti_use_kind_values[] = {
   { CTI_USE_FILE_NOTE, "file-note" },
   { CTI_USE_DO_TASK, "do-task" },
   { CTI_USE_SNOOZE_TASK, "snooze-task" },
+  { CTI_USE_UNDO, "undo" },
+  { CTI_USE_READ_TRASH, "read-trash" },
+  { CTI_USE_RESTORE, "restore" },
   { 0, NULL },
 };
 
@@ -126,7 +129,7 @@ cti_use_open_previous (CtiStore *store, const char *case_id, GError **error)
 /**
  * cti_use_read_history:
  * @store: the store
- * @case_id: id of a case
+ * @case_id: (nullable): id of a case, %NULL for the team's file
  * @row: (nullable): id of a record, or %NULL for all
  * @error: (out) (optional): a #CtiStoreError
  *
@@ -137,7 +140,8 @@ cti_use_read_history (CtiStore *store, const char *case_id, const char *row, GEr
 {
   if (!cti_use_begin (store, CTI_USE_READ_HISTORY, case_id, NULL, error))
     return NULL;
-  return cti_store_get_history (store, case_id, row, error);
+  return case_id != NULL ? cti_store_get_history (store, case_id, row, error)
+                         : cti_store_get_team_history (store, row, error);
 }
 
 /**

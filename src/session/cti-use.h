@@ -52,6 +52,9 @@ typedef enum
   CTI_USE_FILE_NOTE,
   CTI_USE_DO_TASK,
   CTI_USE_SNOOZE_TASK,
+  CTI_USE_UNDO,
+  CTI_USE_READ_TRASH,
+  CTI_USE_RESTORE,
 } CtiUseKind;
 
 extern const CtiEnumValue cti_use_kind_values[];

@@ -4,6 +4,7 @@
 #include "cti-mapper.h"
 #include "cti-sealed-db.h"
 #include "cti-store-error.h"
+#include "cti-trash.h"
 
 struct _CtiCaseFile
 {
@@ -12,6 +13,7 @@ struct _CtiCaseFile
   CtiSecret *key;    /* (owned): the store key */
   CtiSecret *chain;  /* (owned): the key of the change log */
   CtiSealedDb *db;   /* (owned) */
+  CtiDate oldest;    /* day since which something lies in the trash, or CTI_DATE_NONE */
   CtiCase *now;      /* (owned) (nullable): what the file says, NULL before the first commit */
 };
 
@@ -43,15 +45,30 @@ cti_case_file_free (CtiCaseFile *self)
   g_free (self);
 }
 
+static CtiDate
+find_oldest (GPtrArray *records)
+{
+  CtiDate oldest = CTI_DATE_NONE;
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      const CtiRecord *record = g_ptr_array_index (records, i);
+      CtiDate day = cti_moment_get_day (record->deleted);
+
+      if (cti_record_is_deleted (record) && (oldest == CTI_DATE_NONE || day < oldest))
+        oldest = day;
+    }
+  return oldest;
+}
+
 static gboolean
 load (CtiCaseFile *self, GError **error)
 {
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (cti_record_unref);
+  g_autoptr (GPtrArray) records = cti_case_file_read_all (self, error);
   g_autoptr (CtiCase) now = NULL;
 
-  for (guint i = 0; cti_case_types[i] != NULL; i++)
-    if (!cti_mapper_load (cti_sealed_db_get (self->db), cti_case_types[i], records, error))
-      return FALSE;
+  if (records == NULL)
+    return FALSE;
   now = cti_case_new (self->id, records);
   if (cti_case_get_citizen (now) == NULL)
     {
@@ -63,6 +80,7 @@ load (CtiCaseFile *self, GError **error)
     }
   g_clear_pointer (&self->now, cti_case_unref);
   self->now = g_steal_pointer (&now);
+  self->oldest = find_oldest (records);
   return TRUE;
 }
 
@@ -202,7 +220,7 @@ cti_case_file_get_generation (CtiCaseFile *self)
 static gboolean
 write_and_save (CtiCaseFile *self, const CtiChangeSet *set, const CtiPen *pen, GError **error)
 {
-  return cti_change_log_write (cti_sealed_db_get (self->db), set, pen, 0, self->chain, error) &&
+  return cti_change_log_write (cti_sealed_db_get (self->db), set, pen, self->chain, error) &&
          load (self, error) && cti_sealed_db_save (self->db, error);
 }
 
@@ -256,6 +274,32 @@ cti_case_file_get_history (CtiCaseFile *self, const char *row, GError **error)
 }
 
 /**
+ * cti_case_file_read_all:
+ * @self: a case file
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Returns: (transfer full) (nullable) (element-type CtiRecord): all its records, those in the trash
+ *   among them
+ */
+GPtrArray *
+cti_case_file_read_all (CtiCaseFile *self, GError **error)
+{
+  return cti_mapper_load_all (cti_sealed_db_get (self->db), cti_case_types, error);
+}
+
+/**
+ * cti_case_file_get_last_act:
+ * @self: a case file
+ *
+ * Returns: number of the last act in its log
+ */
+gint64
+cti_case_file_get_last_act (CtiCaseFile *self)
+{
+  return cti_change_log_get_last_act (cti_sealed_db_get (self->db));
+}
+
+/**
  * cti_case_file_find_half:
  * @self: a case file
  * @kind: what the act did
@@ -298,6 +342,56 @@ cti_case_file_erase (CtiCaseFile *self, const CtiChangeSet *set, const CtiPen *p
     return TRUE;
   go_back (self);
   return FALSE;
+}
+
+/**
+ * cti_case_file_has_expired:
+ * @self: a case file
+ * @today: the day
+ *
+ * Returns: whether something has been in the trash for too long
+ */
+gboolean
+cti_case_file_has_expired (CtiCaseFile *self, CtiDate today)
+{
+  return self->oldest != CTI_DATE_NONE && today - self->oldest > CTI_TRASH_DAYS;
+}
+
+static gboolean
+purge_and_save (CtiCaseFile *self, const CtiPen *pen, GError **error)
+{
+  g_autoptr (GPtrArray) records = cti_case_file_read_all (self, error);
+  g_autoptr (GPtrArray) expired =
+      records ? cti_trash_find_expired (records, cti_moment_get_day (pen->made)) : NULL;
+  g_autoptr (CtiChangeSet) set = NULL;
+
+  if (expired == NULL || expired->len == 0)
+    return expired != NULL;
+  set = cti_trash_make_purge (records, expired);
+  return cti_change_log_purge (cti_sealed_db_get (self->db), set, expired, pen, self->chain,
+                               error) &&
+         load (self, error) && cti_sealed_db_save (self->db, error) &&
+         cti_sealed_db_save (self->db, error);
+}
+
+/**
+ * cti_case_file_purge:
+ * @self: a case file
+ * @pen: who does it, and when
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Takes away for good what has been in the trash for longer than %CTI_TRASH_DAYS, and saves twice,
+ * so that the generation before is without it too.
+ *
+ * Returns: %TRUE once neither holds it; otherwise nothing was changed
+ */
+gboolean
+cti_case_file_purge (CtiCaseFile *self, const CtiPen *pen, GError **error)
+{
+  gboolean done = purge_and_save (self, pen, error);
+
+  go_back (self); /* the log's triggers went with the rows */
+  return done && self->db != NULL;
 }
 
 /**

@@ -80,7 +80,7 @@ erase_all (sqlite3 *db,
            const CtiSecret *key,
            GError **error)
 {
-  gboolean done = cti_change_log_put_all (db, set, pen, 0, error) &&
+  gboolean done = cti_change_log_put_all (db, set, pen, error) &&
                   cti_sql_run (db, blank_values, error) && bury_all (db, key, error) &&
                   cti_change_log_seal_last (db, key, error);
 
@@ -116,6 +116,104 @@ cti_change_log_erase (sqlite3 *db,
   return FALSE;
 }
 
+/* --- The trash, after its time ---------------------------------------------------------------- */
+
+static gboolean
+run_with_id (sqlite3 *db, const char *sql, const char *id, GError **error)
+{
+  g_autoptr (CtiStatement) statement = cti_sql_prepare (db, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  cti_statement_bind_text (statement, 1, id);
+  return cti_statement_finish (statement, error);
+}
+
+static gboolean
+forget_row (sqlite3 *db, const CtiRecord *record, GError **error)
+{
+  const char *table = record->type->name;
+  g_autofree char *allow = g_strdup_printf ("DROP TRIGGER IF EXISTS temp.log_delete_%s", table);
+  g_autofree char *drop = g_strdup_printf ("DELETE FROM main.%s WHERE id = ?1", table);
+  g_autofree char *note =
+      g_strdup_printf ("INSERT INTO change (act, kept_in, row, field, old, now)"
+                       " SELECT max(number), '%s', ?1, 'purged', NULL, NULL FROM act",
+                       table);
+
+  return run_with_id (db, "INSERT INTO touched SELECT DISTINCT act FROM change WHERE row = ?1",
+                      record->id, error) &&
+         run_with_id (db, "UPDATE change SET old = NULL, now = NULL WHERE row = ?1", record->id,
+                      error) &&
+         cti_sql_run (db, allow, error) && run_with_id (db, drop, record->id, error) &&
+         run_with_id (db, note, record->id, error);
+}
+
+/* A reason goes with the last of what it was given for. */
+static const char blank_reasons[] =
+    "UPDATE act SET why = NULL WHERE number IN (SELECT act FROM touched) AND NOT EXISTS"
+    " (SELECT 1 FROM change c WHERE c.act = act.number AND c.row NOT IN"
+    "  (SELECT row FROM change WHERE field = 'purged'));";
+
+static gboolean
+purge_all (sqlite3 *db,
+           const CtiChangeSet *set,
+           GPtrArray *expired,
+           const CtiPen *pen,
+           const CtiSecret *key,
+           GError **error)
+{
+  if (!cti_change_log_put_all (db, set, pen, error) ||
+      !cti_sql_run (db, "CREATE TEMP TABLE touched (act INTEGER)", error))
+    return FALSE;
+  for (guint i = 0; i < expired->len; i++)
+    if (!forget_row (db, g_ptr_array_index (expired, i), error))
+      return FALSE;
+  return cti_sql_run (db, blank_reasons, error) && bury_all (db, key, error) &&
+         cti_change_log_seal_last (db, key, error) &&
+         cti_sql_run (db, "DROP TABLE temp.touched; COMMIT", error);
+}
+
+static gboolean
+has_tombstones (sqlite3 *db)
+{
+  return cti_sql_get_number (db, "SELECT count(*) FROM sqlite_schema"
+                                 " WHERE name = 'tombstone'") == 1;
+}
+
+/**
+ * cti_change_log_purge:
+ * @db: a database outside any transaction
+ * @set: the act that takes what lay in the trash away: what else named it, without that name
+ * @expired: (element-type CtiRecord): what lay there for too long
+ * @pen: who writes it
+ * @key: the key of the chain
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Takes the rows away for good, blanks their values in the log, and the reasons that were given for
+ * nothing else. The log keeps that they were there, and when, and holds. The file must be opened
+ * anew before anything else is written to it.
+ *
+ * Returns: whether all of it was done; otherwise nothing was
+ */
+gboolean
+cti_change_log_purge (sqlite3 *db,
+                      const CtiChangeSet *set,
+                      GPtrArray *expired,
+                      const CtiPen *pen,
+                      const CtiSecret *key,
+                      GError **error)
+{
+  if (!has_tombstones (db))
+    return TRUE;
+  if (!cti_sql_run (db, "BEGIN", error))
+    return FALSE;
+  if (purge_all (db, set, expired, pen, key, error))
+    return cti_sql_run (db, "VACUUM", error);
+  if (!sqlite3_get_autocommit (db))
+    cti_sql_run (db, "ROLLBACK", NULL);
+  return FALSE;
+}
+
 gboolean
 cti_change_log_has_tombstone (sqlite3 *db,
                               gint64 act,
@@ -125,8 +223,8 @@ cti_change_log_has_tombstone (sqlite3 *db,
   g_autoptr (GByteArray) rows = g_byte_array_new ();
   guint8 seal[CTI_HASH_SIZE], stored[CTI_HASH_SIZE];
 
-  if (cti_sql_get_number (db, "SELECT count(*) FROM sqlite_schema WHERE name = 'tombstone'") != 1)
-    return FALSE; /* the team's file has none */
+  if (!has_tombstones (db))
+    return FALSE; /* an old team's file has none */
   if (!cti_change_log_collect (db, act, rows, NULL))
     return FALSE;
   cti_change_log_read_hash (db, "SELECT seal FROM tombstone WHERE act = ?1", act, stored);

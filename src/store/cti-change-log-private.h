@@ -14,11 +14,8 @@ gboolean cti_change_log_store_hash (sqlite3 *db,
                                     gint64 act,
                                     const guint8 *hash,
                                     GError **error);
-gboolean cti_change_log_put_all (sqlite3 *db,
-                                 const CtiChangeSet *set,
-                                 const CtiPen *pen,
-                                 gint64 reverses,
-                                 GError **error);
+gboolean
+cti_change_log_put_all (sqlite3 *db, const CtiChangeSet *set, const CtiPen *pen, GError **error);
 gboolean cti_change_log_seal_last (sqlite3 *db, const CtiSecret *key, GError **error);
 gboolean cti_change_log_has_tombstone (sqlite3 *db,
                                        gint64 act,

@@ -187,11 +187,7 @@ seal_act (sqlite3 *db, gint64 act, const CtiSecret *key, GError **error)
 }
 
 static gboolean
-insert_act (sqlite3 *db,
-            const CtiChangeSet *set,
-            const CtiPen *pen,
-            gint64 reverses,
-            GError **error)
+insert_act (sqlite3 *db, const CtiChangeSet *set, const CtiPen *pen, GError **error)
 {
   g_autofree char *made = cti_moment_to_text (pen->made);
   g_autoptr (CtiStatement) statement = cti_sql_prepare (
@@ -208,8 +204,8 @@ insert_act (sqlite3 *db,
   cti_statement_bind_text (statement, 4, pen->device);
   cti_statement_bind_text (statement, 5, made);
   cti_statement_bind_text (statement, 6, set->why);
-  if (reverses > 0)
-    sqlite3_bind_int64 (statement, 7, reverses);
+  if (set->reverses > 0)
+    sqlite3_bind_int64 (statement, 7, set->reverses);
   cti_statement_bind_text (statement, 8, set->partner);
   return cti_statement_finish (statement, error);
 }
@@ -229,13 +225,9 @@ put_signed (sqlite3 *db, gconstpointer record, const CtiPen *pen, GError **error
 }
 
 gboolean
-cti_change_log_put_all (sqlite3 *db,
-                        const CtiChangeSet *set,
-                        const CtiPen *pen,
-                        gint64 reverses,
-                        GError **error)
+cti_change_log_put_all (sqlite3 *db, const CtiChangeSet *set, const CtiPen *pen, GError **error)
 {
-  if (!insert_act (db, set, pen, reverses, error))
+  if (!insert_act (db, set, pen, error))
     return FALSE;
   for (guint i = 0; i < set->records->len; i++)
     if (!put_signed (db, g_ptr_array_index (set->records, i), pen, error))
@@ -253,11 +245,10 @@ static gboolean
 write_all (sqlite3 *db,
            const CtiChangeSet *set,
            const CtiPen *pen,
-           gint64 reverses,
            const CtiSecret *key,
            GError **error)
 {
-  return cti_change_log_put_all (db, set, pen, reverses, error) &&
+  return cti_change_log_put_all (db, set, pen, error) &&
          cti_change_log_seal_last (db, key, error) && cti_sql_run (db, "COMMIT", error);
 }
 
@@ -266,7 +257,6 @@ write_all (sqlite3 *db,
  * @db: a database outside any transaction
  * @set: an act
  * @pen: who writes it
- * @reverses: number of the act it takes back, or 0
  * @key: the key of the chain
  * @error: (out) (optional): a #CtiStoreError
  *
@@ -278,13 +268,12 @@ gboolean
 cti_change_log_write (sqlite3 *db,
                       const CtiChangeSet *set,
                       const CtiPen *pen,
-                      gint64 reverses,
                       const CtiSecret *key,
                       GError **error)
 {
   if (!cti_sql_run (db, "BEGIN", error))
     return FALSE;
-  if (write_all (db, set, pen, reverses, key, error))
+  if (write_all (db, set, pen, key, error))
     return TRUE;
   if (!sqlite3_get_autocommit (db))
     cti_sql_run (db, "ROLLBACK", NULL);
@@ -341,6 +330,8 @@ read_change (CtiStatement *statement, const CtiRecordType *const *types)
   field = find_field (types, change->table, change->field);
   change->old = read_value (statement, 8, field);
   change->now = read_value (statement, 9, field);
+  change->reverses = sqlite3_column_int64 (statement, 10);
+  change->partner = g_strdup (cti_statement_get_text (statement, 11));
   return change;
 }
 
@@ -361,7 +352,8 @@ cti_change_log_read (sqlite3 *db,
 {
   g_autoptr (CtiStatement) statement = cti_sql_prepare (
       db,
-      "SELECT a.number, a.kind, a.author, a.made, a.why, c.kept_in, c.row, c.field, c.old, c.now"
+      "SELECT a.number, a.kind, a.author, a.made, a.why, c.kept_in, c.row, c.field, c.old, c.now,"
+      " coalesce (a.reverses, 0), a.partner"
       " FROM change c JOIN act a ON a.number = c.act WHERE ?1 IS NULL OR c.row = ?1"
       " ORDER BY c.number",
       error);

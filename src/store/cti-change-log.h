@@ -27,7 +27,6 @@ gboolean cti_change_log_prepare (sqlite3 *db, const CtiRecordType *const *types,
 gboolean cti_change_log_write (sqlite3 *db,
                                const CtiChangeSet *set,
                                const CtiPen *pen,
-                               gint64 reverses,
                                const CtiSecret *key,
                                GError **error);
 GPtrArray *cti_change_log_read (sqlite3 *db,
@@ -38,6 +37,12 @@ gint64 cti_change_log_get_last_act (sqlite3 *db);
 gboolean cti_change_log_find_half (sqlite3 *db, CtiActKind kind, char **partner, char **id);
 gboolean cti_change_log_erase (sqlite3 *db,
                                const CtiChangeSet *set,
+                               const CtiPen *pen,
+                               const CtiSecret *key,
+                               GError **error);
+gboolean cti_change_log_purge (sqlite3 *db,
+                               const CtiChangeSet *set,
+                               GPtrArray *expired,
                                const CtiPen *pen,
                                const CtiSecret *key,
                                GError **error);

@@ -134,6 +134,26 @@ cti_mapper_load (sqlite3 *db, const CtiRecordType *type, GPtrArray *records, GEr
 }
 
 /**
+ * cti_mapper_load_all:
+ * @db: a database
+ * @types: (array zero-terminated=1): the types in it
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Returns: (transfer full) (nullable) (element-type CtiRecord): all records of these types, those
+ * in the trash among them
+ */
+GPtrArray *
+cti_mapper_load_all (sqlite3 *db, const CtiRecordType *const *types, GError **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (cti_record_unref);
+
+  for (guint i = 0; types[i] != NULL; i++)
+    if (!cti_mapper_load (db, types[i], records, error))
+      return NULL;
+  return g_steal_pointer (&records);
+}
+
+/**
  * cti_mapper_find:
  * @db: a database
  * @type: a record type

@@ -21,10 +21,16 @@ struct _CtiStore
   CtiDraftBox *drafts;  /* (owned) */
   CtiCaseFile *current; /* (owned) (nullable): the one case that is open */
   char *current_id;     /* (owned) (nullable) */
+  GHashTable *starts;   /* (owned) (element-type utf8 int): last act of each file when it was first
+                           opened */
 };
 
 CtiPen cti_store_take_pen (CtiStore *self);
 void cti_store_close_current (CtiStore *self);
+void cti_store_note_start (CtiStore *self, const char *id, gint64 act);
+CtiCaseFile *
+cti_store_empty_trash (CtiStore *self, const char *id, CtiCaseFile *file, GError **error);
+void cti_store_empty_team_trash (CtiStore *self);
 CtiCase *cti_store_make_current (CtiStore *self, const char *id, CtiCaseFile *file);
 
 /* What an unclean end left half done; tried again at the next opening where it fails. */

@@ -66,6 +66,7 @@ open_parts (CtiStore *self, GError **error)
       cti_use_log_open (log, self->key, cti_card_index_get_log_end (self->cards), error);
   if (self->use_log == NULL)
     return FALSE;
+  cti_store_note_start (self, NULL, cti_team_file_get_last_act (self->team));
   cti_store_finish_pairs (self);
   cti_store_finish_erasures (self);
   return TRUE;
@@ -107,6 +108,7 @@ cti_store_open (const char *path, const CtiSecret *key, CtiClock *clock, GError 
   g_autoptr (CtiStore) self = g_new0 (CtiStore, 1);
 
   self->lock = -1;
+  self->starts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->id = g_path_get_basename (path);
   self->key = cti_secret_ref ((CtiSecret *) key);
   self->clock = g_object_ref (clock);
@@ -152,6 +154,7 @@ cti_store_close (CtiStore *self)
   cti_secret_unref (self->key);
   if (self->lock >= 0)
     close (self->lock);
+  g_clear_pointer (&self->starts, g_hash_table_unref);
   g_free (self->current_id);
   g_free (self->device);
   g_free (self->id);
@@ -301,6 +304,7 @@ cti_store_make_current (CtiStore *self, const char *id, CtiCaseFile *file)
       self->current = file;
       self->current_id = g_strdup (id);
     }
+  cti_store_note_start (self, id, cti_case_file_get_last_act (file));
   cti_card_index_put (self->cards, now, cti_case_file_get_generation (file));
   return cti_case_ref (now);
 }
@@ -322,6 +326,7 @@ cti_store_create_case (CtiStore *self, const CtiChangeSet *set, const char *id, 
 
   if (file == NULL || !cti_case_file_commit (file, set, &pen, error))
     return NULL;
+  cti_store_note_start (self, id, 0);
   return cti_store_make_current (self, id, g_steal_pointer (&file));
 }
 
@@ -355,7 +360,8 @@ cti_store_open_case (CtiStore *self, const char *id, GError **error)
   file = cti_case_file_open (self->cases, id, self->key, error);
   if (file == NULL || is_put_back (self, id, file, error))
     return NULL;
-  return cti_store_make_current (self, id, g_steal_pointer (&file));
+  file = cti_store_empty_trash (self, id, g_steal_pointer (&file), error);
+  return file != NULL ? cti_store_make_current (self, id, g_steal_pointer (&file)) : NULL;
 }
 
 /**

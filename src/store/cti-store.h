@@ -65,6 +65,10 @@ CtiCase *cti_store_commit (CtiStore *self, const char *id, const CtiChangeSet *s
     G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *cti_store_get_history (CtiStore *self, const char *id, const char *row, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *
+cti_store_read_all (CtiStore *self, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gint64 cti_store_get_start (CtiStore *self, const char *id);
+gboolean cti_store_purge_case (CtiStore *self, const char *id, GError **error);
 GPtrArray *cti_store_get_team_records (CtiStore *self,
                                        const CtiRecordType *type) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *cti_store_get_inquiries (CtiStore *self) G_GNUC_WARN_UNUSED_RESULT;

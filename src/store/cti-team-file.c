@@ -4,6 +4,7 @@
 #include "cti-mapper.h"
 #include "cti-sealed-db.h"
 #include "cti-store-error.h"
+#include "cti-trash.h"
 
 #define TEAM_FILE "team.file"
 
@@ -217,7 +218,7 @@ cti_team_file_commit (CtiTeamFile *self, const CtiChangeSet *set, const CtiPen *
       g_set_error_literal (error, CTI_STORE_ERROR, CTI_STORE_ERROR_DISK, "the file is not open");
       return FALSE;
     }
-  if (cti_change_log_write (cti_sealed_db_get (self->db), set, pen, 0, self->chain, error) &&
+  if (cti_change_log_write (cti_sealed_db_get (self->db), set, pen, self->chain, error) &&
       load (self, error) && cti_sealed_db_save (self->db, error))
     return TRUE;
   /* what is in memory and not on the disk would go out with the next act */
@@ -238,6 +239,73 @@ GPtrArray *
 cti_team_file_get_history (CtiTeamFile *self, const char *row, GError **error)
 {
   return cti_change_log_read (cti_sealed_db_get (self->db), cti_team_types, row, error);
+}
+
+/**
+ * cti_team_file_read_all:
+ * @self: a team file
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Returns: (transfer full) (nullable) (element-type CtiRecord): all its records, those in the trash
+ *   among them
+ */
+GPtrArray *
+cti_team_file_read_all (CtiTeamFile *self, GError **error)
+{
+  return cti_mapper_load_all (cti_sealed_db_get (self->db), cti_team_types, error);
+}
+
+/**
+ * cti_team_file_get_last_act:
+ * @self: a team file
+ *
+ * Returns: number of the last act in its log
+ */
+gint64
+cti_team_file_get_last_act (CtiTeamFile *self)
+{
+  return cti_change_log_get_last_act (cti_sealed_db_get (self->db));
+}
+
+static gboolean
+purge_and_save (CtiTeamFile *self,
+                GPtrArray *records,
+                GPtrArray *expired,
+                const CtiPen *pen,
+                GError **error)
+{
+  g_autoptr (CtiChangeSet) set = cti_trash_make_purge (records, expired);
+
+  return cti_change_log_purge (cti_sealed_db_get (self->db), set, expired, pen, self->chain,
+                               error) &&
+         load (self, error) && cti_sealed_db_save (self->db, error) &&
+         cti_sealed_db_save (self->db, error);
+}
+
+/**
+ * cti_team_file_purge:
+ * @self: a team file
+ * @pen: who does it, and when
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Takes away for good what has been in the trash for longer than %CTI_TRASH_DAYS.
+ *
+ * Returns: %TRUE once neither the file nor the generation before holds it
+ */
+gboolean
+cti_team_file_purge (CtiTeamFile *self, const CtiPen *pen, GError **error)
+{
+  g_autoptr (GPtrArray) records = cti_team_file_read_all (self, error);
+  g_autoptr (GPtrArray) expired =
+      records ? cti_trash_find_expired (records, cti_moment_get_day (pen->made)) : NULL;
+  gboolean done;
+
+  if (expired == NULL || expired->len == 0)
+    return expired != NULL;
+  done = purge_and_save (self, records, expired, pen, error);
+  if (!open_db (self, TEAM_FILE, NULL)) /* the log's triggers went with the rows */
+    g_clear_pointer (&self->db, cti_sealed_db_free);
+  return done && self->db != NULL;
 }
 
 /**

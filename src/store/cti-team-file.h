@@ -31,10 +31,13 @@ GPtrArray *cti_team_file_get_records (CtiTeamFile *self, const CtiRecordType *ty
 GPtrArray *cti_team_file_get_history (CtiTeamFile *self,
                                       const char *row,
                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *cti_team_file_read_all (CtiTeamFile *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gint64 cti_team_file_get_last_act (CtiTeamFile *self);
 gboolean cti_team_file_commit (CtiTeamFile *self,
                                const CtiChangeSet *set,
                                const CtiPen *pen,
                                GError **error);
+gboolean cti_team_file_purge (CtiTeamFile *self, const CtiPen *pen, GError **error);
 gboolean cti_team_file_keep_twice (CtiTeamFile *self, GError **error);
 gboolean cti_team_file_restore (CtiFolder *folder,
                                 const char *store_id,

@@ -51,6 +51,15 @@ static const TroubleRow trouble_rows[] = {
   { CTI_TROUBLE_DISK, "disk", CTI_TOOL_MACHINE },
   { CTI_TROUBLE_REFUSED, "refused", CTI_TOOL_REFUSED },
   { CTI_TROUBLE_LOCKED, "locked", CTI_TOOL_NOT_UNLOCKED },
+  { CTI_TROUBLE_UNDO_NOTHING, "undo-nothing", CTI_TOOL_REFUSED },
+  { CTI_TROUBLE_UNDO_ERASED, "undo-erased", CTI_TOOL_REFUSED },
+  { CTI_TROUBLE_UNDO_PURGED, "undo-purged", CTI_TOOL_REFUSED },
+  { CTI_TROUBLE_UNDO_PAIR, "undo-pair", CTI_TOOL_REFUSED },
+  { CTI_TROUBLE_UNDO_WHOLE, "undo-whole", CTI_TOOL_REFUSED },
+  { CTI_TROUBLE_UNDO_FINAL, "undo-final", CTI_TOOL_REFUSED },
+  { CTI_TROUBLE_UNDO_ANONYMOUS, "undo-anonymous", CTI_TOOL_REFUSED },
+  { CTI_TROUBLE_UNDO_SIGNED, "undo-signed", CTI_TOOL_REFUSED },
+  { CTI_TROUBLE_TRASH_GONE, "trash-gone", CTI_TOOL_REFUSED },
   { CTI_TROUBLE_UNKNOWN, "unknown", CTI_TOOL_MACHINE },
 };
 

@@ -85,6 +85,8 @@ course_act_words (CtiActKind kind)
       return C_ ("act", "Identity written");
     case CTI_ACT_ERASE_IDENTITY:
       return C_ ("act", "Identity erased");
+    case CTI_ACT_PURGE:
+      return C_ ("act", "Trash emptied");
     default:
       return everyday_act_words (kind);
     }
@@ -151,6 +153,9 @@ strange_line (const CtiChange *change, const char *name)
 {
   const char *record = cti_words_record (change->table);
 
+  if (g_strcmp0 (change->field, "purged") == 0)
+    /* Translators: name of a thing: "Star reading". */
+    return g_strdup_printf (C_ ("history", "%s: removed from the trash for good"), record);
   if (g_strcmp0 (change->field, "deleted") != 0)
     return g_strdup (name);
   if (change->now != NULL)

@@ -36,6 +36,35 @@ static const TroubleWords general_words[] = {
         "and go on.") },
 };
 
+static const TroubleWords undo_words[] = {
+  { CTI_TROUBLE_UNDO_NOTHING, N_ ("There is nothing to undo"),
+    N_ ("Everything is already as it was before.") },
+  { CTI_TROUBLE_UNDO_ERASED, N_ ("What was erased cannot be undone"),
+    N_ ("Nothing has changed. The values are gone from every file, as was asked for; write them "
+        "again where they are needed.") },
+  { CTI_TROUBLE_UNDO_PURGED, N_ ("What was changed is gone from the trash"),
+    N_ ("Nothing has changed. What lies in the trash for more than 30 days is removed for good; an "
+        "older backup may still hold it.") },
+  { CTI_TROUBLE_UNDO_PAIR, N_ ("This changed more than one file and stays"),
+    N_ ("Nothing has changed. A course that was started from an inquiry is corrected by hand: "
+        "close the course, or change the inquiry.") },
+  { CTI_TROUBLE_UNDO_WHOLE, N_ ("A whole case cannot be undone"),
+    N_ ("Nothing has changed. What you added to the case can be undone one by one, and a case that "
+        "was made by mistake can be made anonymous.") },
+  { CTI_TROUBLE_UNDO_FINAL, N_ ("This cannot be undone"),
+    N_ ("Nothing has changed. An erasure, a change of keys and what left the trash for good are "
+        "the "
+        "acts that stay.") },
+  { CTI_TROUBLE_UNDO_ANONYMOUS, N_ ("Undoing this would make her anonymous again"),
+    N_ ("Nothing has changed. Making somebody anonymous is an erasure: it is done on the page "
+        "“Citizen”, on purpose.") },
+  { CTI_TROUBLE_UNDO_SIGNED, N_ ("A signed note stays as it is"),
+    N_ ("Nothing has changed. Write an addition to the note: it stands beside the note and says "
+        "what is right.") },
+  { CTI_TROUBLE_TRASH_GONE, N_ ("It does not lie in the trash any more"),
+    N_ ("Nothing has changed. Somebody has taken it out, or its 30 days are over.") },
+};
+
 static const TroubleWords passphrase_words[] = {
   { CTI_TROUBLE_WRONG_PASSPHRASE, N_ ("The passphrase does not fit"),
     N_ ("Nothing has changed, and you may try as often as you like. Look at Caps Lock and at the "
@@ -139,6 +168,8 @@ find_words (CtiTrouble trouble)
     found = FIND_IN (store_words, trouble);
   if (found == NULL)
     found = FIND_IN (case_words, trouble);
+  if (found == NULL)
+    found = FIND_IN (undo_words, trouble);
   if (found == NULL)
     found = FIND_IN (general_words, trouble);
   return found != NULL ? found : &general_words[0];

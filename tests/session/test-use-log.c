@@ -315,6 +315,9 @@ static const UseRunner runners[] = {
   [CTI_USE_FILE_NOTE] = run_file_note,
   [CTI_USE_DO_TASK] = run_do_task,
   [CTI_USE_SNOOZE_TASK] = run_snooze_task,
+  [CTI_USE_UNDO] = run_undo,
+  [CTI_USE_READ_TRASH] = run_read_trash,
+  [CTI_USE_RESTORE] = run_restore,
 };
 
 static void
@@ -378,7 +381,7 @@ static char *
 read_own_text (void)
 {
   static const char *const names[] = { "test-use-log.c", "use-runners-course.c",
-                                       "use-runners-everyday.c" };
+                                       "use-runners-everyday.c", "use-runners-undo.c" };
   char *texts[G_N_ELEMENTS (names) + 1] = { NULL };
   char *joined;
 
@@ -488,6 +491,15 @@ test_team_tasks_leave_a_line (void)
 }
 
 static void
+test_undo_by_number_leaves_a_line (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autofree char *case_id = run_undo_by_number (fixture);
+
+  assert_one_line (fixture, "undo", case_id);
+}
+
+static void
 test_refused_is_not_done (void)
 {
   g_autoptr (SessionFixture) fixture = session_fixture_new ();
@@ -515,6 +527,7 @@ add_tests (void)
   g_test_add_func ("/use-log/no-line-no-look", test_no_line_no_use);
   g_test_add_func ("/use-log/removing-leaves-a-line", test_removing_leaves_a_line);
   g_test_add_func ("/use-log/team-tasks-leave-a-line", test_team_tasks_leave_a_line);
+  g_test_add_func ("/use-log/undo-by-number-leaves-a-line", test_undo_by_number_leaves_a_line);
   g_test_add_func ("/use-log/what-cannot-be-logged-is-not-done", test_refused_is_not_done);
 }
 

@@ -37,3 +37,8 @@ char *run_do_task (SessionFixture *fixture);
 char *run_snooze_task (SessionFixture *fixture);
 char *run_do_team_task (SessionFixture *fixture);
 char *run_snooze_team_task (SessionFixture *fixture);
+/* Those of undo, trash and backup. */
+char *run_undo (SessionFixture *fixture);
+char *run_undo_by_number (SessionFixture *fixture);
+char *run_read_trash (SessionFixture *fixture);
+char *run_restore (SessionFixture *fixture);

@@ -1,6 +1,6 @@
 #include "words-test.h"
 
-#define LAST_TROUBLE CTI_TROUBLE_LOCKED
+#define LAST_TROUBLE CTI_TROUBLE_TRASH_GONE
 
 static void
 every_trouble_has_title_and_body (void)

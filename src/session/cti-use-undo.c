@@ -1,0 +1,269 @@
+/* Undoing, and taking out of the trash, in a case or in the team's file. Undo reaches every act of
+ * the file; without a number, the acts since the store was opened. An act that is the latest is
+ * simply taken back: what it leaves was kept before. Where others have come since, the case is
+ * checked as it would be, by the rules of each record, as if somebody had typed it. */
+
+#include "cti-use-undo.h"
+
+#include "cti-field.h"
+#include "cti-trouble-error.h"
+#include "cti-use-part.h"
+#include "cti-use.h"
+
+/**
+ * cti_undone_free:
+ * @self: (transfer full): how undoing went
+ */
+void
+cti_undone_free (CtiUndone *self)
+{
+  g_clear_pointer (&self->now, cti_case_unref);
+  g_clear_pointer (&self->clashes, g_ptr_array_unref);
+  g_free (self);
+}
+
+static const CtiTrouble troubles[] = {
+  [CTI_UNDO_POSSIBLE] = CTI_TROUBLE_NONE,      [CTI_UNDO_NOTHING] = CTI_TROUBLE_UNDO_NOTHING,
+  [CTI_UNDO_ERASED] = CTI_TROUBLE_UNDO_ERASED, [CTI_UNDO_PURGED] = CTI_TROUBLE_UNDO_PURGED,
+  [CTI_UNDO_PAIR] = CTI_TROUBLE_UNDO_PAIR,     [CTI_UNDO_WHOLE] = CTI_TROUBLE_UNDO_WHOLE,
+  [CTI_UNDO_FINAL] = CTI_TROUBLE_UNDO_FINAL,   [CTI_UNDO_ANONYMOUS] = CTI_TROUBLE_UNDO_ANONYMOUS,
+  [CTI_UNDO_SIGNED] = CTI_TROUBLE_UNDO_SIGNED,
+};
+
+static GPtrArray *
+read_history (CtiStore *store, const char *case_id, GError **error)
+{
+  return case_id != NULL ? cti_store_get_history (store, case_id, NULL, error)
+                         : cti_store_get_team_history (store, NULL, error);
+}
+
+static gboolean
+commit (CtiStore *store, const char *case_id, CtiChangeSet *set, CtiCase **now, GError **error)
+{
+  if (case_id == NULL)
+    return cti_store_commit_team (store, set, error);
+  *now = cti_store_commit (store, case_id, set, error);
+  return *now != NULL;
+}
+
+static gboolean
+check_team (GPtrArray *records, GError **error)
+{
+  g_autoptr (CtiProblems) problems = cti_problems_new ();
+
+  for (guint i = 0; i < records->len; i++)
+    if (!cti_record_is_deleted (g_ptr_array_index (records, i)))
+      cti_record_check (g_ptr_array_index (records, i), problems);
+  return cti_problem_set_error (error, problems);
+}
+
+/* Another citizen may have been given the code meanwhile; her file does not know. */
+static gboolean
+check_codes (CtiStore *store, GPtrArray *records, GError **error)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      const CtiCitizen *citizen = g_ptr_array_index (records, i);
+      const CtiCardEntry *holder =
+          citizen->record.type == &cti_citizen_type
+              ? cti_card_index_find_code (cti_store_get_cards (store), citizen->code)
+              : NULL;
+
+      if (holder == NULL || g_strcmp0 (holder->id, citizen->record.id) == 0)
+        continue;
+      cti_problem_set_one (error, CTI_PROBLEM_CODE_TAKEN, "citizen", "code", 0, 0);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+check (CtiStore *store, const char *case_id, GPtrArray *records, GError **error)
+{
+  g_autoptr (CtiCase) before = NULL;
+
+  if (case_id == NULL)
+    return check_team (records, error);
+  before = cti_store_open_case (store, case_id, error);
+  return before != NULL && cti_part_check (store, before, records, error);
+}
+
+static CtiUndo *
+make_plan (CtiStore *store, const char *case_id, gint64 act, GError **error)
+{
+  g_autoptr (GPtrArray) history = read_history (store, case_id, error);
+  g_autoptr (GPtrArray) records = history ? cti_store_read_all (store, case_id, error) : NULL;
+  CtiUndo *plan;
+
+  if (records == NULL)
+    return NULL;
+  plan = cti_undo_plan (history, act, records, cti_clock_get_now (cti_store_get_clock (store)));
+  if (plan->verdict == CTI_UNDO_POSSIBLE)
+    return plan;
+  cti_trouble_set_error (error, troubles[plan->verdict]);
+  cti_undo_free (plan);
+  return NULL;
+}
+
+static CtiChangeSet *
+make_set (GPtrArray *records, gint64 act)
+{
+  CtiChangeSet *set = cti_change_set_new (CTI_ACT_UNDO, NULL);
+
+  set->reverses = act;
+  for (guint i = 0; i < records->len; i++)
+    cti_change_set_put (set, g_ptr_array_index (records, i));
+  return set;
+}
+
+static CtiUndone *
+carry_out (CtiStore *store,
+           const char *case_id,
+           gint64 act,
+           const CtiUndo *plan,
+           CtiUndoChoice choice,
+           GError **error)
+{
+  GPtrArray *records = choice == CTI_UNDO_KEEP ? plan->some : plan->all;
+  g_autoptr (CtiUndone) undone = g_new0 (CtiUndone, 1);
+  g_autoptr (CtiChangeSet) set = make_set (records, act);
+
+  undone->act = act;
+  undone->kind = plan->kind;
+  undone->is_redo = plan->is_redo;
+  undone->clashes = g_ptr_array_ref (plan->clashes);
+  if (choice == CTI_UNDO_ASK && plan->clashes->len > 0)
+    return g_steal_pointer (&undone);
+  if (records->len == 0)
+    {
+      cti_trouble_set_error (error, CTI_TROUBLE_UNDO_NOTHING);
+      return NULL;
+    }
+  if (!check_codes (store, records, error) ||
+      (!plan->is_latest && !check (store, case_id, records, error)) ||
+      !cti_use_begin (store, CTI_USE_UNDO, case_id,
+                      cti_enum_to_nick (cti_act_kind_values, (int) plan->kind), error) ||
+      !commit (store, case_id, set, &undone->now, error))
+    return NULL;
+  undone->is_done = TRUE;
+  return g_steal_pointer (&undone);
+}
+
+/**
+ * cti_use_undo:
+ * @store: the store
+ * @case_id: (nullable): id of a case, %NULL for the team's file
+ * @act: number of an act of that file
+ * @choice: what to do where a later act changed the same
+ * @error: (out) (optional): one of the troubles of undoing, a problem of a field where the case
+ *   would break a rule, or a #CtiStoreError
+ *
+ * Takes an act back by a new one, which can be undone itself.
+ *
+ * Returns: (transfer full) (nullable): how it went: done, or what is in question; %NULL where it
+ *   cannot be, and nothing was changed
+ */
+CtiUndone *
+cti_use_undo (CtiStore *store,
+              const char *case_id,
+              gint64 act,
+              CtiUndoChoice choice,
+              GError **error)
+{
+  g_autoptr (CtiUndo) plan = make_plan (store, case_id, act, error);
+
+  return plan != NULL ? carry_out (store, case_id, act, plan, choice, error) : NULL;
+}
+
+/**
+ * cti_use_undo_last:
+ * @store: the store
+ * @case_id: (nullable): id of a case, %NULL for the team's file
+ * @redo: whether to take back the last undo instead, so that its act is done again
+ * @error: (out) (optional): as for cti_use_undo(); %CTI_TROUBLE_UNDO_NOTHING where no act since the
+ *   store was opened is left
+ *
+ * Takes back the last act since the store was opened. It asks where a later act is in the way.
+ *
+ * Returns: (transfer full) (nullable): how it went
+ */
+CtiUndone *
+cti_use_undo_last (CtiStore *store, const char *case_id, gboolean redo, GError **error)
+{
+  g_autoptr (GPtrArray) history = read_history (store, case_id, error);
+  gint64 since = cti_store_get_start (store, case_id);
+  gint64 act;
+
+  if (history == NULL)
+    return NULL;
+  act = redo ? cti_undo_find_redo (history, since) : cti_undo_find_last (history, since);
+  return cti_use_undo (store, case_id, act, CTI_UNDO_ASK, error);
+}
+
+/**
+ * cti_use_read_trash:
+ * @store: the store
+ * @case_id: (nullable): id of a case, %NULL for the team's file
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Returns: (transfer full) (nullable) (element-type CtiTrashItem): what lies in the trash, newest
+ *   first
+ */
+GPtrArray *
+cti_use_read_trash (CtiStore *store, const char *case_id, GError **error)
+{
+  g_autoptr (GPtrArray) history = NULL;
+  g_autoptr (GPtrArray) records = NULL;
+
+  if (!cti_use_begin (store, CTI_USE_READ_TRASH, case_id, NULL, error))
+    return NULL;
+  history = read_history (store, case_id, error);
+  records = history ? cti_store_read_all (store, case_id, error) : NULL;
+  if (records == NULL)
+    return NULL;
+  return cti_trash_list (history, records, cti_clock_get_today (cti_store_get_clock (store)));
+}
+
+static GPtrArray *
+take_out (CtiStore *store, const char *case_id, const char *row, GError **error)
+{
+  g_autoptr (GPtrArray) history = read_history (store, case_id, error);
+  g_autoptr (GPtrArray) records = history ? cti_store_read_all (store, case_id, error) : NULL;
+  GPtrArray *out = records != NULL ? cti_trash_take_out (history, records, row) : NULL;
+
+  if (out == NULL || out->len > 0)
+    return out;
+  g_ptr_array_unref (out);
+  cti_trouble_set_error (error, CTI_TROUBLE_TRASH_GONE);
+  return NULL;
+}
+
+/**
+ * cti_use_restore:
+ * @store: the store
+ * @case_id: (nullable): id of a case, %NULL for the team's file
+ * @row: id of a record in its trash
+ * @error: (out) (optional): %CTI_TROUBLE_TRASH_GONE, a problem of a field where the case would
+ * break a rule, or a #CtiStoreError
+ *
+ * Takes the record out of the trash, with all that went there with it and all it is a part of.
+ *
+ * Returns: (transfer full) (nullable): how it went
+ */
+CtiUndone *
+cti_use_restore (CtiStore *store, const char *case_id, const char *row, GError **error)
+{
+  g_autoptr (GPtrArray) records = take_out (store, case_id, row, error);
+  g_autoptr (CtiUndone) undone = g_new0 (CtiUndone, 1);
+  g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_RESTORE, NULL);
+
+  if (records == NULL || !check (store, case_id, records, error) ||
+      !cti_use_begin (store, CTI_USE_RESTORE, case_id, NULL, error))
+    return NULL;
+  for (guint i = 0; i < records->len; i++)
+    cti_change_set_put (set, g_ptr_array_index (records, i));
+  undone->kind = CTI_ACT_RESTORE;
+  undone->clashes = g_ptr_array_new ();
+  undone->is_done = commit (store, case_id, set, &undone->now, error);
+  return undone->is_done ? g_steal_pointer (&undone) : NULL;
+}

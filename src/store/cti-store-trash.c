@@ -1,0 +1,94 @@
+/* What undo and the trash need of the store: every record of a file, those in the trash among them;
+ * how far undo reaches, which is the acts since the file was first opened; and the purge. What has
+ * been in the trash for 30 days goes for good when the case is opened next, or on the daily round
+ * of the backup, which opens every case. */
+
+#include "cti-store-private.h"
+
+#define TEAM "team"
+
+/**
+ * cti_store_read_all:
+ * @self: a store
+ * @id: (nullable): id of a case, %NULL for the team's file
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Returns: (transfer full) (nullable) (element-type CtiRecord): all records of the file, those in
+ *   the trash among them
+ */
+GPtrArray *
+cti_store_read_all (CtiStore *self, const char *id, GError **error)
+{
+  g_autoptr (CtiCase) now = NULL;
+
+  if (id == NULL)
+    return cti_team_file_read_all (self->team, error);
+  now = cti_store_open_case (self, id, error);
+  return now != NULL ? cti_case_file_read_all (self->current, error) : NULL;
+}
+
+/* Only the first time counts: what is done later can be undone. */
+void
+cti_store_note_start (CtiStore *self, const char *id, gint64 act)
+{
+  const char *key = id != NULL ? id : TEAM;
+
+  if (!g_hash_table_contains (self->starts, key))
+    g_hash_table_insert (self->starts, g_strdup (key), GINT_TO_POINTER ((int) act));
+}
+
+/**
+ * cti_store_get_start:
+ * @self: a store
+ * @id: (nullable): id of a case that has been opened, %NULL for the team's file
+ *
+ * Returns: number of the last act of the file when it was first opened since the store was
+ */
+gint64
+cti_store_get_start (CtiStore *self, const char *id)
+{
+  return GPOINTER_TO_INT (g_hash_table_lookup (self->starts, id != NULL ? id : TEAM));
+}
+
+/* On the way to something else: what fails is tried again at the next opening. */
+CtiCaseFile *
+cti_store_empty_trash (CtiStore *self, const char *id, CtiCaseFile *file, GError **error)
+{
+  g_autoptr (CtiCaseFile) given = file;
+  CtiPen pen = cti_store_take_pen (self);
+  g_autoptr (GError) cause = NULL;
+
+  if (!cti_case_file_has_expired (given, cti_moment_get_day (pen.made)) ||
+      cti_case_file_purge (given, &pen, &cause))
+    return g_steal_pointer (&given);
+  g_debug ("a trash is still to be emptied: %s", cause != NULL ? cause->message : "not open");
+  return cti_case_file_open (self->cases, id, self->key, error);
+}
+
+void
+cti_store_empty_team_trash (CtiStore *self)
+{
+  CtiPen pen = cti_store_take_pen (self);
+  g_autoptr (GError) cause = NULL;
+
+  if (!cti_team_file_purge (self->team, &pen, &cause))
+    g_debug ("the team's trash is still to be emptied: %s", cause ? cause->message : "not open");
+}
+
+/**
+ * cti_store_purge_case:
+ * @self: a store
+ * @id: id of a case
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Opens the case, and with that takes away for good what has been in its trash for too long.
+ *
+ * Returns: whether it could be opened
+ */
+gboolean
+cti_store_purge_case (CtiStore *self, const char *id, GError **error)
+{
+  g_autoptr (CtiCase) now = cti_store_open_case (self, id, error);
+
+  return now != NULL;
+}
