@@ -117,12 +117,12 @@ choose_style (CtiStarSeriesRole role, guint style_index)
   static const guint fixed[] = {
     [CTI_STAR_SERIES_FIRST] = 1,
     [CTI_STAR_SERIES_LATEST] = 0,
+    [CTI_STAR_SERIES_OTHER] = CTI_STAR_CHART_OTHER_LOOK,
     [CTI_STAR_SERIES_GOAL] = CTI_CHART_LINE_GOAL,
     [CTI_STAR_SERIES_GROUP] = CTI_CHART_LINE_GROUP,
   };
 
-  return role == CTI_STAR_SERIES_BETWEEN || role == CTI_STAR_SERIES_OTHER ? style_index
-                                                                          : fixed[role];
+  return role == CTI_STAR_SERIES_BETWEEN ? style_index : fixed[role];
 }
 
 /**
@@ -130,8 +130,8 @@ choose_style (CtiStarSeriesRole role, guint style_index)
  * @data: data of a star
  * @label: its line in the legend
  * @role: its emphasis; one series is first and one latest at most
- * @style_index: its look when @role is %CTI_STAR_SERIES_BETWEEN or %CTI_STAR_SERIES_OTHER; 0 and 1
- *   belong to the latest and the first
+ * @style_index: its look when @role is %CTI_STAR_SERIES_BETWEEN; 0, 1 and
+ *   %CTI_STAR_CHART_OTHER_LOOK belong to the latest, the first and another view
  * @values: (array length=n_values): scores; 0, or one outside the scale, is "not discussed"
  * @n_values: their number; axes without a value were not discussed
  *

@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 /** The fewest and the most axes a star can have. */
 #define CTI_STAR_CHART_MIN_AXES 3
 #define CTI_STAR_CHART_MAX_AXES 16
+/** The look of another view of the latest reading; its colour says neither up nor down. */
+#define CTI_STAR_CHART_OTHER_LOOK 3
 
 /** CtiChartChange: which way an area moved from the first to the latest reading. */
 typedef enum
@@ -58,7 +60,7 @@ typedef struct
  * CtiStarSeries:
  * @label: (owned): its line in the legend
  * @role: its emphasis
- * @style_index: its look; from 2 when @role is %CTI_STAR_SERIES_BETWEEN or %CTI_STAR_SERIES_OTHER
+ * @style_index: its look; from 2 when @role is %CTI_STAR_SERIES_BETWEEN
  * @muted: it does not count and is drawn in grey
  * @values: one score for each axis, between two scores while a star moves; 0 is "not discussed"
  * @sentences: (owned) (nullable): what is said about each score, such as its note

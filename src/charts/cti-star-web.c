@@ -266,7 +266,8 @@ draw_line (const CtiStarWeb *web, guint index)
     }
 }
 
-/* A point of the first reading that did not move is larger, to be seen around the latest. */
+/* A point of the first reading that did not move, or of a goal that is reached, is larger, to be
+ * seen around the latest. */
 static double
 marker_scale (const CtiStarWeb *web, const CtiStarSeries *series, guint axis)
 {
@@ -274,8 +275,8 @@ marker_scale (const CtiStarWeb *web, const CtiStarSeries *series, guint axis)
 
   if (series->role == CTI_STAR_SERIES_BETWEEN || series->role == CTI_STAR_SERIES_GROUP)
     return 0.75;
-  if (series->role == CTI_STAR_SERIES_FIRST && latest != NULL &&
-      latest->values[axis] == series->values[axis])
+  if ((series->role == CTI_STAR_SERIES_FIRST || series->role == CTI_STAR_SERIES_GOAL) &&
+      latest != NULL && latest->values[axis] == series->values[axis])
     return 1.4;
   return 1;
 }

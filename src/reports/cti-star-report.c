@@ -308,9 +308,10 @@ cti_star_report_chart_of (GPtrArray *stars, const CtiStar *shown)
     {
       const CtiStar *star = get_star (stars, i);
       CtiStarSeriesRole role = choose_role (&roles, star, shown != NULL ? shown : roles.latest);
-      gboolean takes_look = role == CTI_STAR_SERIES_BETWEEN || role == CTI_STAR_SERIES_OTHER;
 
-      add_series (data, star, roles.latest, role, takes_look ? style_index++ : 0);
+      add_series (data, star, roles.latest, role, style_index);
+      if (role == CTI_STAR_SERIES_BETWEEN)
+        style_index += style_index + 1 == CTI_STAR_CHART_OTHER_LOOK ? 2 : 1;
     }
   return data;
 }

@@ -1,6 +1,8 @@
 #include "cti-acts.h"
 
 #include "cti-caseload-page.h"
+#include "cti-contact-dialog.h"
+#include "cti-journal-page.h"
 #include "cti-star-page.h"
 
 static void
@@ -21,12 +23,33 @@ read_star (CtiWorkspace *workspace)
   cti_star_page_read_star (cti_workspace_show_page (workspace, "star"));
 }
 
+static void
+log_contact (CtiWorkspace *workspace)
+{
+  gtk_window_present (GTK_WINDOW (cti_contact_dialog_new (workspace)));
+}
+
+static void
+plan_contact (CtiWorkspace *workspace)
+{
+  gtk_window_present (GTK_WINDOW (cti_contact_dialog_new_planned (workspace)));
+}
+
+static void
+write_note (CtiWorkspace *workspace)
+{
+  cti_journal_page_write_note (cti_workspace_show_page (workspace, "journal"));
+}
+
 /* One line each; window, keys and workspace follow it. */
 static const CtiWindowAct acts[] = {
   { .name = "menu", .keys = { "F10" }, .run = cti_workspace_open_menu },
   { .name = "find", .keys = { "<Control>f" }, .run = find },
   { .name = "add-citizen", .keys = { "<Control>n" }, .run = add_citizen },
   { .name = "read-star", .keys = { "<Control>e" }, .needs_case = TRUE, .run = read_star },
+  { .name = "log-contact", .keys = { "F2" }, .run = log_contact },
+  { .name = "write-note", .keys = { "F3" }, .needs_case = TRUE, .run = write_note },
+  { .name = "plan-contact", .keys = { "F4" }, .run = plan_contact },
 };
 
 /**

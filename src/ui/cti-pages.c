@@ -8,6 +8,7 @@
 #include "cti-course-page.h"
 #include "cti-inquiry-page.h"
 #include "cti-intake-page.h"
+#include "cti-journal-page.h"
 #include "cti-offer-page.h"
 #include "cti-plan-page.h"
 #include "cti-network-page.h"
@@ -68,6 +69,12 @@ static const CtiPage pages[] = {
     .icon = "system-users-symbolic",
     .get_type = cti_network_page_get_type,
     .set_case = SET_CASE (cti_network_page_set_case) },
+  { .name = "journal",
+    .title = N_ ("Journal"),
+    .icon = "document-edit-symbolic",
+    .get_type = cti_journal_page_get_type,
+    .set_case = SET_CASE (cti_journal_page_set_case),
+    .show = SHOW (cti_journal_page_show) },
   { .name = "after",
     .title = N_ ("After the course"),
     .icon = "user-home-symbolic",

@@ -22,6 +22,7 @@
 #include "cti-inquiry-page.h"
 #include "cti-intake-page.h"
 #include "cti-mode-group.h"
+#include "cti-journal-page.h"
 #include "cti-network-page.h"
 #include "cti-note-row.h"
 #include "cti-offer-page.h"
@@ -46,6 +47,7 @@
 #include "cti-star-notes-view.h"
 #include "cti-star-page.h"
 #include "cti-star-table-view.h"
+#include "cti-star-view.h"
 #include "cti-trouble-box.h"
 #include "cti-ui-resource.h"
 #include "cti-unlock-page.h"
@@ -95,6 +97,7 @@ cti_ui_get_types (guint *count)
   types[n++] = CTI_TYPE_STAR_ENTRY_PAGE;
   types[n++] = CTI_TYPE_STAR_NOTES_VIEW;
   types[n++] = CTI_TYPE_STAR_TABLE_VIEW;
+  types[n++] = CTI_TYPE_STAR_VIEW;
   types[n++] = CTI_TYPE_COLUMNS_BOX;
   types[n++] = CTI_TYPE_CASELOAD_ROW;
   types[n++] = CTI_TYPE_MODE_GROUP;
@@ -110,6 +113,7 @@ cti_ui_get_types (guint *count)
   types[n++] = CTI_TYPE_PLAN_PAGE;
   types[n++] = CTI_TYPE_PLAN_ROW;
   types[n++] = CTI_TYPE_NETWORK_PAGE;
+  types[n++] = CTI_TYPE_JOURNAL_PAGE;
   types[n++] = CTI_TYPE_AFTER_PAGE;
   types[n++] = CTI_TYPE_FRONT_PAGE;
   types[n++] = CTI_TYPE_FRONT_DIALOG;

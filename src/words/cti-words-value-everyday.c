@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "cti-case.h"
+#include "cti-journal.h"
 #include "cti-words-value-private.h"
 
 static const char *const contact_kind_words[] = {
@@ -129,6 +130,15 @@ static const char *const instrument_kind_words[] = {
   [CTI_INSTRUMENT_WHO5] = NC_ ("instrument", "wording of the WHO-5"),
 };
 
+static const char *const journal_kind_words[] = {
+  [CTI_JOURNAL_CONTACT] = NC_ ("journal", "Contacts"),
+  [CTI_JOURNAL_NOTE] = NC_ ("journal", "Notes"),
+  [CTI_JOURNAL_MEASURE] = NC_ ("journal", "Measures"),
+  [CTI_JOURNAL_TASK] = NC_ ("journal", "Tasks done"),
+  [CTI_JOURNAL_COURSE] = NC_ ("journal", "Turns of the course"),
+  [CTI_JOURNAL_NETWORK] = NC_ ("journal", "Consents and handover"),
+};
+
 const EnumWords cti_words_everyday_enums[] = {
   WORDS (contact_kind, "contact"),
   WORDS (contact_result, "contact result"),
@@ -146,5 +156,6 @@ const EnumWords cti_words_everyday_enums[] = {
   WORDS (frequency_change, "frequency change"),
   WORDS (phrase_kind, "phrase"),
   WORDS (instrument_kind, "instrument"),
+  WORDS (journal_kind, "journal"),
   { NULL, NULL, NULL, 0 },
 };

@@ -151,6 +151,113 @@ test_kept (void)
   desk_close (&desk);
 }
 
+#define PAIR                                                      \
+  "star 2026-11-15 extra worker pair=p\nmotivation 8\nmoney 6\n"  \
+  "star 2026-11-15 extra citizen pair=p\nmotivation 6\nmoney 6\n" \
+  "star 2026-11-16 extra voided\nmotivation 1\n"
+
+static gboolean
+has_point (Desk *self, const char *part)
+{
+  const CtiScene *scene = cti_chart_view_get_scene (self->chart);
+
+  for (guint i = 0; i < cti_scene_n_points (scene); i++)
+    if (strstr (cti_scene_get_point (scene, i)->id, part) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+test_views (void)
+{
+  Desk desk;
+  const CtiScene *scene;
+
+  desk_open (&desk, HEAD STARS PAIR);
+  g_assert_true (has_point (&desk, "axis/0"));
+  widget_press (desk.window, "alt+2");
+  scene = cti_chart_view_get_scene (desk.chart);
+  g_assert_cmpuint (cti_scene_n_points (scene), ==, 6);
+  g_assert_true (has_point (&desk, "star/"));
+  widget_press (desk.window, "alt+3");
+  g_assert_true (has_point (&desk, "panel/1/axis/0"));
+  g_assert_nonnull (
+      cti_scene_find_shape (cti_chart_view_get_scene (desk.chart), "panel/0/apart/0"));
+  widget_press (desk.window, "alt+4");
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (desk.chart)));
+  widget_press (desk.window, "alt+1");
+  g_assert_true (has_point (&desk, "axis/0"));
+  desk_close (&desk);
+}
+
+static void
+test_small_star (void)
+{
+  Desk desk;
+
+  desk_open (&desk, HEAD STARS);
+  widget_press (desk.window, "alt+2");
+  gtk_widget_grab_focus (GTK_WIDGET (desk.chart));
+  widget_press (desk.window, "Right Right Return");
+  g_assert_true (has_point (&desk, "axis/0"));
+  g_assert_cmpuint (count_legend (&desk), ==, 2);
+  g_assert_true (cti_reading_row_is_shown (
+      CTI_READING_ROW (widget_find (desk.page, CTI_TYPE_READING_ROW, 1))));
+  g_assert_false (cti_reading_row_is_shown (
+      CTI_READING_ROW (widget_find (desk.page, CTI_TYPE_READING_ROW, 0))));
+  desk_close (&desk);
+}
+
+/* With animations off the star stands where it belongs at once, laid out once for each step. */
+static void
+test_slider (void)
+{
+  Desk desk;
+  GtkWidget *slider;
+  const CtiStarChartData *data;
+  guint before;
+
+  desk_open (&desk, HEAD STARS);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  slider = widget_find (desk.page, GTK_TYPE_SCALE, 0);
+  g_assert_true (gtk_widget_get_mapped (slider));
+  g_assert_cmpfloat (gtk_range_get_value (GTK_RANGE (slider)), ==, 2);
+  gtk_widget_grab_focus (slider);
+  before = cti_chart_view_count_layouts (desk.chart);
+  widget_press (desk.window, "Left");
+  data = cti_chart_view_get_data (desk.chart);
+  g_assert_cmpfloat (cti_star_chart_data_find_role (data, CTI_STAR_SERIES_LATEST)->values[0], ==,
+                     5);
+  g_assert_cmpuint (cti_chart_view_count_layouts (desk.chart) - before, <=, 3);
+  widget_press (desk.window, "Home");
+  data = cti_chart_view_get_data (desk.chart);
+  g_assert_cmpuint (data->series->len, ==, 1);
+  before = cti_chart_view_count_layouts (desk.chart);
+  gtk_widget_queue_resize (slider);
+  widget_press (desk.window, "Home Home");
+  g_assert_cmpuint (cti_chart_view_count_layouts (desk.chart), ==, before);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  desk_close (&desk);
+}
+
+static void
+test_score_notes (void)
+{
+  Desk desk;
+  const CtiScene *scene;
+  int found;
+
+  desk_open (&desk, HEAD "star 2026-01-12 start\nmotivation 4 \"Savner sin bror\"\n");
+  scene = cti_chart_view_get_scene (desk.chart);
+  gtk_widget_grab_focus (GTK_WIDGET (desk.chart));
+  widget_press (desk.window, "Right Down");
+  found = cti_scene_find_point (scene, "score/0/0");
+  g_assert_cmpstr (cti_chart_view_get_cursor (desk.chart), ==, "score/0/0");
+  g_assert_nonnull (
+      strstr (cti_scene_get_point (scene, (guint) found)->sentence, "Savner sin bror"));
+  desk_close (&desk);
+}
+
 static void
 test_switch (void)
 {
@@ -213,6 +320,10 @@ main (int argc, char **argv)
   g_test_add_func ("/star-page/first-and-latest-are-shown-and-any-other-can-be", test_choice);
   g_test_add_func ("/star-page/the-chart-is-an-image-that-can-be-walked", test_spoken);
   g_test_add_func ("/star-page/nothing-is-laid-out-again-when-nothing-changed", test_kept);
+  g_test_add_func ("/star-page/four-keys-show-it-in-four-ways", test_views);
+  g_test_add_func ("/star-page/a-small-star-is-opened-large", test_small_star);
+  g_test_add_func ("/star-page/a-slider-goes-through-the-readings", test_slider);
+  g_test_add_func ("/star-page/the-cursor-says-the-note-of-a-score", test_score_notes);
   g_test_add_func ("/star-page/one-key-switches-to-the-table-and-back", test_switch);
   g_test_add_func ("/star-page/a-star-leaves-under-a-neutral-name", test_export);
   return g_test_run ();

@@ -7,6 +7,7 @@
  * is as large as the text around it. */
 #define NATURAL_WIDTH     640
 #define MINIMUM_WIDTH     240
+#define MAXIMUM_WIDTH     10000 /* a box asks for a million to find the least height there is */
 #define CURSOR_RADIUS_MIN 8.0f
 #define CURSOR_GAP        3.0f
 
@@ -26,9 +27,18 @@ struct _CtiChartView
   GtkWidget *popover; /* (nullable): the sentence of the point under the cursor */
   GtkLabel *sentence;
   int cursor; /* point under the keyboard cursor, -1 for none */
+  guint n_layouts;
 };
 
 G_DEFINE_FINAL_TYPE (CtiChartView, cti_chart_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  POINT_ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 static CtiChartStyleKind
 choose_kind (void)
@@ -80,6 +90,7 @@ lay_out (CtiChartView *self, double width)
     self->style = make_style (self);
   self->scene = self->layout (self->data, self->style, width, 0);
   self->scene_width = width;
+  self->n_layouts++;
 }
 
 /* How high it would be at another width than it has: asked by containers that try several. What is
@@ -98,6 +109,7 @@ measure_at (CtiChartView *self, int width)
   if (self->measured_width != width)
     {
       trial = self->layout (self->data, self->style, width, 0);
+      self->n_layouts++;
       self->measured_width = width;
       self->measured_height = (int) ceil (trial->height);
     }
@@ -199,7 +211,8 @@ cti_chart_view_measure (GtkWidget *widget,
       return;
     }
   *minimum = *natural =
-      measure_at (self, for_size > 0 ? MAX (for_size, MINIMUM_WIDTH) : NATURAL_WIDTH);
+      measure_at (self, for_size > 0 && for_size < MAXIMUM_WIDTH ? MAX (for_size, MINIMUM_WIDTH)
+                                                                 : NATURAL_WIDTH);
 }
 
 static GskRenderNode *
@@ -271,6 +284,27 @@ cti_chart_view_size_allocate (GtkWidget *widget, int width, int height, int base
   if (self->scene != NULL && self->scene_width != width)
     leave_cursor (self);
   gtk_popover_present (GTK_POPOVER (self->popover));
+}
+
+static void
+activate_point (CtiChartView *self, int index)
+{
+  if (self->scene != NULL && index >= 0 && (guint) index < cti_scene_n_points (self->scene))
+    g_signal_emit (self, signals[POINT_ACTIVATED], 0,
+                   cti_scene_get_point (self->scene, (guint) index)->id);
+}
+
+static void
+activate_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  activate_point (CTI_CHART_VIEW (widget), CTI_CHART_VIEW (widget)->cursor);
+}
+
+static void
+clicked_cb (CtiChartView *self, int n_press, double x, double y)
+{
+  if (self->scene != NULL)
+    activate_point (self, cti_scene_hit (self->scene, x, y));
 }
 
 static gboolean
@@ -352,6 +386,9 @@ bind_keys (GtkWidgetClass *widget_class)
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (widget_class, keys[i].key, 0, "chart.move", "i",
                                          keys[i].step);
+  gtk_widget_class_install_action (widget_class, "chart.activate", NULL, activate_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "chart.activate", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "chart.activate", NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, key_leave, NULL);
 }
 
@@ -369,6 +406,9 @@ cti_chart_view_class_init (CtiChartViewClass *klass)
   widget_class->css_changed = cti_chart_view_css_changed;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
   gtk_widget_class_set_css_name (widget_class, "chart");
+  signals[POINT_ACTIVATED] =
+      g_signal_new ("point-activated", CTI_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, G_TYPE_STRING);
   bind_keys (widget_class);
 }
 
@@ -396,6 +436,15 @@ add_focus (CtiChartView *self)
 }
 
 static void
+add_click (CtiChartView *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect_object (click, "released", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+static void
 cti_chart_view_init (CtiChartView *self)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
@@ -403,6 +452,7 @@ cti_chart_view_init (CtiChartView *self)
   self->cursor = -1;
   add_popover (self);
   add_focus (self);
+  add_click (self);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (style_changed), self,
@@ -422,6 +472,25 @@ cti_chart_view_new (void)
   return g_object_new (CTI_TYPE_CHART_VIEW, NULL);
 }
 
+/* Lays out anew and puts the cursor back on the point it was on, with what it says now. */
+static void
+lay_out_again (CtiChartView *self)
+{
+  const CtiScenePoint *point = get_cursor_point (self);
+  g_autofree char *id = point != NULL ? g_strdup (point->id) : NULL;
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  forget_scene (self);
+  lay_out (self, width > 0 ? width : NATURAL_WIDTH);
+  self->cursor = id != NULL && self->scene != NULL ? cti_scene_find_point (self->scene, id) : -1;
+  if (get_cursor_point (self) != NULL && gtk_widget_get_visible (self->popover))
+    show_sentence (self, get_cursor_point (self));
+  else
+    hide_sentence (self);
+  describe (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
 /**
  * cti_chart_view_set_chart:
  * @self: a view
@@ -429,6 +498,8 @@ cti_chart_view_new (void)
  * @data: (transfer full): what it shows
  * @data_free: frees @data
  * @title: name of the chart
+ *
+ * The cursor stays on the point it was on, if the new chart has it too.
  */
 void
 cti_chart_view_set_chart (CtiChartView *self,
@@ -437,16 +508,80 @@ cti_chart_view_set_chart (CtiChartView *self,
                           GDestroyNotify data_free,
                           const char *title)
 {
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-
   forget_data (self);
   self->layout = layout;
   self->data = data;
   self->data_free = data_free;
-  changed (self);
-  lay_out (self, width > 0 ? width : NATURAL_WIDTH);
+  lay_out_again (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
+/**
+ * cti_chart_view_update:
+ * @self: a view
+ *
+ * To be called when the data that was given with cti_chart_view_set_chart() has changed: the chart
+ * is laid out again, once.
+ */
+void
+cti_chart_view_update (CtiChartView *self)
+{
+  if (self->layout != NULL)
+    lay_out_again (self);
+}
+
+/**
+ * cti_chart_view_get_data:
+ * @self: a view
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+gpointer
+cti_chart_view_get_data (CtiChartView *self)
+{
+  return self->data;
+}
+
+/**
+ * cti_chart_view_get_cursor:
+ * @self: a view
+ *
+ * Returns: (transfer none) (nullable): id of the point the keyboard cursor is on
+ */
+const char *
+cti_chart_view_get_cursor (CtiChartView *self)
+{
+  const CtiScenePoint *point = get_cursor_point (self);
+
+  return point != NULL ? point->id : NULL;
+}
+
+/**
+ * cti_chart_view_set_cursor:
+ * @self: a view
+ * @id: (nullable): id of a point, %NULL for none
+ *
+ * Puts the keyboard cursor there, for who points at it; nothing is said beside it.
+ */
+void
+cti_chart_view_set_cursor (CtiChartView *self, const char *id)
+{
+  self->cursor = id != NULL && self->scene != NULL ? cti_scene_find_point (self->scene, id) : -1;
+  hide_sentence (self);
   describe (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * cti_chart_view_count_layouts:
+ * @self: a view
+ *
+ * Returns: how often a chart was laid out in its life; a test looks that nothing is done twice
+ */
+guint
+cti_chart_view_count_layouts (CtiChartView *self)
+{
+  return self->n_layouts;
 }
 
 /**

@@ -31,7 +31,10 @@ typedef CtiScene *(*CtiChartLayout) (gconstpointer data,
  * CtiChartView:
  *
  * Shows a chart and lets it be walked: pointer and arrow keys move from point to point, each with
- * its sentence. It lays out and draws again only when data, size or style change.
+ * its sentence; left and right from point to point, down and up through the parts of one. It lays
+ * out and draws again only when data, size or style change.
+ *
+ * Signals: `point-activated` with the id of a point that is clicked, or Enter pressed on.
  *
  * # Accessibility
  *
@@ -45,6 +48,11 @@ void cti_chart_view_set_chart (CtiChartView *self,
                                gpointer data,
                                GDestroyNotify data_free,
                                const char *title);
+void cti_chart_view_update (CtiChartView *self);
+gpointer cti_chart_view_get_data (CtiChartView *self);
+const char *cti_chart_view_get_cursor (CtiChartView *self);
+void cti_chart_view_set_cursor (CtiChartView *self, const char *id);
+guint cti_chart_view_count_layouts (CtiChartView *self);
 const CtiScene *cti_chart_view_get_scene (CtiChartView *self);
 
 G_END_DECLS

@@ -15,6 +15,7 @@ struct _CtiRecordDialog
   char *draft;           /* (owned): id of the draft */
   CtiRecordForm *form;   /* (unowned) */
   CtiRecordForm *more;   /* (unowned) (nullable): a second record, in the same draft */
+  GtkWidget *first;      /* (unowned) (nullable): what has the focus at first */
   CtiRecordCheck check;  /* (nullable) */
   gpointer check_data;
 
@@ -147,12 +148,25 @@ cti_record_dialog_dispose (GObject *object)
   G_OBJECT_CLASS (cti_record_dialog_parent_class)->dispose (object);
 }
 
+/* Whoever opens a form wants to type: the first field has the focus, not the button that gives up.
+ */
+static void
+cti_record_dialog_map (GtkWidget *widget)
+{
+  CtiRecordDialog *self = CTI_RECORD_DIALOG (widget);
+
+  GTK_WIDGET_CLASS (cti_record_dialog_parent_class)->map (widget);
+  gtk_widget_child_focus (self->first != NULL ? self->first : GTK_WIDGET (self->form),
+                          GTK_DIR_TAB_FORWARD);
+}
+
 static void
 cti_record_dialog_class_init (CtiRecordDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cti_record_dialog_dispose;
+  widget_class->map = cti_record_dialog_map;
 
   /**
    * CtiRecordDialog::save:
@@ -270,6 +284,29 @@ void
 cti_record_dialog_add (CtiRecordDialog *self, GtkWidget *widget)
 {
   gtk_box_append (self->content, widget);
+}
+
+/**
+ * cti_record_dialog_add_first:
+ * @self: a dialog
+ * @widget: (transfer floating): something to stand above the form, such as whom it is about
+ */
+void
+cti_record_dialog_add_first (CtiRecordDialog *self, GtkWidget *widget)
+{
+  gtk_box_insert_child_after (self->content, widget,
+                              gtk_widget_get_prev_sibling (GTK_WIDGET (self->form)));
+}
+
+/**
+ * cti_record_dialog_set_first_focus:
+ * @self: a dialog, before it is presented
+ * @widget: what shall have the focus at first, where it is not the first field
+ */
+void
+cti_record_dialog_set_first_focus (CtiRecordDialog *self, GtkWidget *widget)
+{
+  self->first = widget;
 }
 
 /**

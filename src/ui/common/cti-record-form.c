@@ -5,6 +5,7 @@
 
 #include "cti-record-form.h"
 
+#include "cti-choice-keys.h"
 #include "cti-date-row.h"
 #include "cti-field.h"
 #include "cti-form-row.h"
@@ -103,6 +104,7 @@ make_choice (CtiRecordForm *self, Entry *entry, const char *title)
   fill_choices (entry, (const char *const *) all_values, (const char *const *) all_words);
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (choice_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  cti_choice_keys_attach (ADW_COMBO_ROW (row));
   return row;
 }
 
@@ -407,6 +409,27 @@ cti_record_form_set_choices (CtiRecordForm *self,
       gtk_list_box_insert (GTK_LIST_BOX (parent), entry->row, index);
     }
   fill_choices (entry, values, words);
+}
+
+/**
+ * cti_record_form_set_value:
+ * @self: a form
+ * @field: name of a field it shows; any other is left alone
+ * @stored: (nullable): the value, in the spelling it is stored in
+ *
+ * Fills in one field, as if the user had.
+ */
+void
+cti_record_form_set_value (CtiRecordForm *self, const char *field, const char *stored)
+{
+  Entry *entry = find_entry (self, field);
+  gboolean was_filling = self->is_filling;
+
+  if (entry == NULL)
+    return;
+  self->is_filling = TRUE;
+  fill (entry, stored);
+  self->is_filling = was_filling;
 }
 
 /**

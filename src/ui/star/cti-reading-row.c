@@ -190,6 +190,17 @@ cti_reading_row_get_id (CtiReadingRow *self)
 }
 
 /**
+ * cti_reading_row_set_shown:
+ * @self: a row
+ * @shown: whether the reading is in the picture
+ */
+void
+cti_reading_row_set_shown (CtiReadingRow *self, gboolean shown)
+{
+  gtk_check_button_set_active (self->check, shown);
+}
+
+/**
  * cti_reading_row_is_shown:
  * @self: a row
  *

@@ -24,6 +24,7 @@ GtkWidget *cti_reading_row_new (const CtiReading *reading,
                                 const char *old_date,
                                 const char *correction) G_GNUC_WARN_UNUSED_RESULT;
 const char *cti_reading_row_get_id (CtiReadingRow *self);
+void cti_reading_row_set_shown (CtiReadingRow *self, gboolean shown);
 gboolean cti_reading_row_is_shown (CtiReadingRow *self);
 
 G_END_DECLS

@@ -3,8 +3,11 @@
 #include <glib/gi18n.h>
 
 #include "cti-star-corrections.h"
+#include "cti-say.h"
 #include "cti-text.h"
+#include "cti-use.h"
 #include "cti-words.h"
+#include "cti-workspace.h"
 
 static char *
 describe_act (const CtiChange *change, const CtiWorker *worker)
@@ -135,4 +138,71 @@ cti_star_history_window_new (const CtiStar *star, GPtrArray *history, const CtiW
   adw_window_set_content (ADW_WINDOW (window), box);
   gtk_widget_add_controller (window, make_close_key ());
   return window;
+}
+
+typedef struct
+{
+  GtkWidget *widget; /* (owned) */
+  CtiStar *star;     /* (owned) */
+  char *case_id;     /* (owned) */
+} Question;
+
+static void
+question_free (Question *question)
+{
+  g_object_unref (question->widget);
+  cti_star_free (question->star);
+  g_free (question->case_id);
+  g_free (question);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Question, question_free)
+
+/* To ask for the whole history is an act of its own and has a line in the use log. */
+static gpointer
+read_in_thread (CtiStore *store, gpointer data, GError **error)
+{
+  return cti_use_read_history (store, ((Question *) data)->case_id, NULL, error);
+}
+
+static void
+history_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Question) question = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) history = cti_session_run_finish (CTI_SESSION (source), result, &error);
+  GtkRoot *root = gtk_widget_get_root (question->widget);
+  GtkWidget *shown;
+
+  if (history == NULL)
+    cti_say_error (question->widget, error);
+  if (history == NULL || root == NULL)
+    return;
+  shown = cti_star_history_window_new (question->star, history,
+                                       cti_session_get_worker (CTI_SESSION (source)));
+  gtk_window_set_transient_for (GTK_WINDOW (shown), GTK_WINDOW (root));
+  gtk_window_present (GTK_WINDOW (shown));
+}
+
+/**
+ * cti_star_history_window_ask:
+ * @widget: a widget of the workspace
+ * @now: a case
+ * @reading: a reading of it
+ *
+ * Fetches the history and shows it in a window of its own.
+ */
+void
+cti_star_history_window_ask (GtkWidget *widget, CtiCase *now, const CtiReading *reading)
+{
+  CtiWorkspace *workspace = cti_workspace_of (widget);
+  Question *question;
+
+  if (workspace == NULL)
+    return;
+  question = g_new0 (Question, 1);
+  question->widget = g_object_ref (widget);
+  question->star = cti_case_get_star (now, reading);
+  question->case_id = g_strdup (cti_case_get_id (now));
+  cti_session_run_async (cti_workspace_get_session (workspace), read_in_thread, question, NULL,
+                         (GDestroyNotify) g_ptr_array_unref, history_found_cb, question);
 }

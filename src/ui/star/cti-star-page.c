@@ -2,10 +2,7 @@
 
 #include <glib/gi18n.h>
 
-#include "cti-chart-view.h"
 #include "cti-reading-row.h"
-#include "cti-say.h"
-#include "cti-star-chart.h"
 #include "cti-star-corrections.h"
 #include "cti-star-entry-page.h"
 #include "cti-star-export.h"
@@ -14,7 +11,8 @@
 #include "cti-star-reason.h"
 #include "cti-star-report.h"
 #include "cti-star-table-view.h"
-#include "cti-use.h"
+#include "cti-star-view.h"
+#include "cti-star-views.h"
 #include "cti-words.h"
 #include "cti-workspace.h"
 
@@ -24,18 +22,20 @@ struct _CtiStarPage
 
   CtiCase *now; /* (owned) (nullable) */
   CtiDate today;
+  GPtrArray *all;     /* (owned) (nullable) (element-type CtiStar): by day */
   GPtrArray *stars;   /* (owned) (nullable) (element-type CtiStar): those that count, by day */
   GHashTable *chosen; /* (owned) (element-type utf8): ids of the readings that are shown */
   GPtrArray *history; /* (owned) (nullable) (element-type CtiChange) */
+  char *view;         /* (owned): "picture", "all", "pair" or "table" */
+  char *drawn;        /* (owned) (nullable): what the picture was drawn of, to draw it once */
 
   GtkStack *stack;
   GtkLabel *due;
-  GtkToggleButton *as_table;
-  GtkToggleButton *as_chart;
+  GtkWidget *as_pair;
   GtkWidget *export_button;
   GtkLabel *sentence;
   GtkStack *picture;
-  CtiChartView *chart;
+  CtiStarView *chart;
   CtiStarTableView *table;
   GtkListBox *readings;
   CtiStarNotesView *notes;
@@ -44,13 +44,19 @@ struct _CtiStarPage
 
 G_DEFINE_FINAL_TYPE (CtiStarPage, cti_star_page, ADW_TYPE_BIN)
 
-/* --- What is shown ---------------------------------------------------------------------------- */
-
-static CtiScene *
-lay_out_star (gconstpointer data, const CtiChartStyle *style, double width, double height)
+enum
 {
-  return cti_star_chart_layout (data, style, width, height);
-}
+  PROP_VIEW = 1,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+/* In the order of CtiStarViewMode, and the table. */
+static const char *const views[] = { "picture", "all", "pair", "table" };
+#define TABLE 3
+
+/* --- What is shown ---------------------------------------------------------------------------- */
 
 static GPtrArray *
 get_shown (CtiStarPage *self)
@@ -81,24 +87,64 @@ choose_default (CtiStarPage *self)
     }
 }
 
+static guint
+find_view (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    if (g_strcmp0 (views[i], name) == 0)
+      return i;
+  return 0;
+}
+
+/* What the picture depends on: it is drawn anew when this has become another. */
+static char *
+make_key (CtiStarPage *self, guint mode, GPtrArray *shown)
+{
+  GString *key = g_string_new (NULL);
+
+  g_string_printf (key, "%p %u", (gpointer) self->now, mode);
+  for (guint i = 0; i < shown->len; i++)
+    g_string_append_printf (key, " %s",
+                            ((CtiStar *) g_ptr_array_index (shown, i))->reading->record.id);
+  return g_string_free (key, FALSE);
+}
+
+static void
+draw_picture (CtiStarPage *self, GPtrArray *shown)
+{
+  guint mode = find_view (self->view);
+  g_autofree char *key = make_key (self, mode, shown);
+  g_autofree char *sentence = NULL;
+
+  if (mode != TABLE && g_strcmp0 (key, self->drawn) != 0)
+    {
+      cti_star_view_show (self->chart, (CtiStarViewMode) mode, shown);
+      g_free (self->drawn);
+      self->drawn = g_steal_pointer (&key);
+    }
+  sentence =
+      mode == TABLE ? cti_star_report_sentence (shown) : cti_star_view_get_sentence (self->chart);
+  gtk_label_set_text (self->sentence, sentence);
+}
+
 static void
 show_picture (CtiStarPage *self)
 {
   g_autoptr (GPtrArray) shown = get_shown (self);
-  g_autofree char *sentence = cti_star_report_sentence (shown);
   gboolean is_empty = shown->len == 0;
-  gboolean is_table = gtk_toggle_button_get_active (self->as_table);
+  guint mode = find_view (self->view);
 
-  gtk_label_set_text (self->sentence,
-                      is_empty ? _ ("Choose one or more readings in the list.") : sentence);
+  if (mode == CTI_STAR_VIEW_ALL)
+    is_empty = self->all->len == 0;
   gtk_widget_set_visible (GTK_WIDGET (self->picture), !is_empty);
-  gtk_widget_set_sensitive (self->export_button, !is_empty);
-  gtk_stack_set_visible_child_name (self->picture, is_table ? "table" : "chart");
+  gtk_widget_set_sensitive (self->export_button, shown->len > 0);
+  gtk_stack_set_visible_child_name (self->picture, mode == TABLE ? "table" : "chart");
   cti_star_notes_view_set_stars (self->notes, shown);
   cti_star_table_view_set_stars (self->table, shown, self->history);
-  if (!is_empty)
-    cti_chart_view_set_chart (self->chart, lay_out_star, cti_star_report_chart (shown),
-                              (GDestroyNotify) cti_star_chart_data_free, C_ ("chart", "Star"));
+  if (is_empty)
+    gtk_label_set_text (self->sentence, _ ("Choose one or more readings in the list."));
+  else
+    draw_picture (self, shown);
 }
 
 static void
@@ -177,51 +223,29 @@ show_page (CtiStarPage *self)
     gtk_stack_set_visible_child_name (self->stack, "star");
 }
 
-/* --- The history ------------------------------------------------------------------------------ */
+/* --- What was corrected ------------------------------------------------------------------------
+ */
 
 typedef struct
 {
   CtiStarPage *page; /* (owned) */
   char *case_id;     /* (owned) */
-  char *reading_id;  /* (owned) (nullable): the reading whose history is wanted */
 } Look;
-
-static Look *
-look_new (CtiStarPage *self, const char *reading_id)
-{
-  Look *look = g_new0 (Look, 1);
-
-  look->page = g_object_ref (self);
-  look->case_id = g_strdup (cti_case_get_id (self->now));
-  look->reading_id = g_strdup (reading_id);
-  return look;
-}
 
 static void
 look_free (Look *look)
 {
   g_object_unref (look->page);
   g_free (look->case_id);
-  g_free (look->reading_id);
   g_free (look);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Look, look_free)
 
-/* That a value was corrected is part of the case that was opened; to ask for its whole history is
- * an act of its own and has a line in the use log. */
+/* That a value was corrected is part of the case that was opened. */
 static gpointer
 look_in_thread (CtiStore *store, gpointer data, GError **error)
 {
-  Look *look = data;
-
-  return look->reading_id != NULL ? cti_use_read_history (store, look->case_id, NULL, error)
-                                  : cti_store_get_history (store, look->case_id, NULL, error);
-}
-
-static gboolean
-is_still_open (CtiStarPage *self, const Look *look)
-{
-  return self->now != NULL && g_strcmp0 (cti_case_get_id (self->now), look->case_id) == 0;
+  return cti_store_get_history (store, ((Look *) data)->case_id, NULL, error);
 }
 
 static void
@@ -231,7 +255,8 @@ marks_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   CtiStarPage *self = look->page;
   g_autoptr (GPtrArray) history = cti_session_run_finish (CTI_SESSION (source), result, NULL);
 
-  if (history == NULL || !is_still_open (self, look))
+  if (history == NULL || self->now == NULL ||
+      g_strcmp0 (cti_case_get_id (self->now), look->case_id) != 0)
     return;
   g_clear_pointer (&self->history, g_ptr_array_unref);
   self->history = g_steal_pointer (&history);
@@ -240,41 +265,18 @@ marks_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-look_for (CtiStarPage *self, const char *reading_id, GAsyncReadyCallback done)
+look_for_marks (CtiStarPage *self)
 {
   CtiWorkspace *workspace = cti_workspace_of (GTK_WIDGET (self));
   Look *look;
 
   if (workspace == NULL)
     return;
-  look = look_new (self, reading_id);
+  look = g_new0 (Look, 1);
+  look->page = g_object_ref (self);
+  look->case_id = g_strdup (cti_case_get_id (self->now));
   cti_session_run_async (cti_workspace_get_session (workspace), look_in_thread, look, NULL,
-                         (GDestroyNotify) g_ptr_array_unref, done, look);
-}
-
-static void
-history_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Look) look = user_data;
-  CtiStarPage *self = look->page;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) history = cti_session_run_finish (CTI_SESSION (source), result, &error);
-  GtkRoot *window = gtk_widget_get_root (GTK_WIDGET (self));
-  const CtiReading *reading;
-  g_autoptr (CtiStar) star = NULL;
-  GtkWidget *shown;
-
-  if (history == NULL)
-    cti_say_error (GTK_WIDGET (self), error);
-  if (history == NULL || window == NULL || !is_still_open (self, look))
-    return;
-  reading = cti_case_find (self->now, &cti_reading_type, look->reading_id);
-  if (reading == NULL)
-    return;
-  star = cti_case_get_star (self->now, reading);
-  shown = cti_star_history_window_new (star, history, get_worker (self));
-  gtk_window_set_transient_for (GTK_WINDOW (shown), GTK_WINDOW (window));
-  gtk_window_present (GTK_WINDOW (shown));
+                         (GDestroyNotify) g_ptr_array_unref, marks_found_cb, look);
 }
 
 /* --- Actions ---------------------------------------------------------------------------------- */
@@ -293,7 +295,7 @@ history_action (GtkWidget *widget, const char *name, GVariant *id)
   CtiStarPage *self = CTI_STAR_PAGE (widget);
 
   if (find_reading (self, id) != NULL)
-    look_for (self, g_variant_get_string (id, NULL), history_found_cb);
+    cti_star_history_window_ask (widget, self->now, find_reading (self, id));
 }
 
 static void
@@ -330,25 +332,80 @@ export_action (GtkWidget *widget, const char *name, GVariant *nick)
 }
 
 static void
+set_view (CtiStarPage *self, const char *name)
+{
+  const char *known = views[find_view (name)];
+
+  if (g_strcmp0 (known, self->view) == 0 ||
+      (find_view (known) == CTI_STAR_VIEW_PAIR && !cti_star_view_has_pairs (self->chart)))
+    return;
+  g_free (self->view);
+  self->view = g_strdup (known);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+  if (self->now != NULL)
+    show_picture (self);
+}
+
+static void
 switch_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CtiStarPage *self = CTI_STAR_PAGE (widget);
 
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "star") != 0)
     return;
-  if (gtk_toggle_button_get_active (self->as_table))
-    gtk_toggle_button_set_active (self->as_chart, TRUE);
-  else
-    gtk_toggle_button_set_active (self->as_table, TRUE);
+  set_view (self, find_view (self->view) == TABLE ? "picture" : "table");
   gtk_widget_child_focus (GTK_WIDGET (self->picture), GTK_DIR_TAB_FORWARD);
 }
 
+/* The first reading and the one that was come to, with its other view. */
 static void
-as_table_toggled_cb (CtiStarPage *self)
+choose_until (CtiStarPage *self, const CtiStar *star)
 {
-  gboolean is_table = gtk_toggle_button_get_active (self->as_table);
+  const CtiStar *other = cti_star_views_find_other (self->stars, star);
 
-  gtk_stack_set_visible_child_name (self->picture, is_table ? "table" : "chart");
+  g_hash_table_remove_all (self->chosen);
+  g_hash_table_add (self->chosen,
+                    g_strdup (((CtiStar *) self->stars->pdata[0])->reading->record.id));
+  g_hash_table_add (self->chosen, g_strdup (star->reading->record.id));
+  if (other != NULL)
+    g_hash_table_add (self->chosen, g_strdup (other->reading->record.id));
+}
+
+static void
+check_rows (CtiStarPage *self)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->readings)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (CTI_IS_READING_ROW (row))
+      {
+        g_signal_handlers_block_by_func (row, reading_toggled_cb, self);
+        cti_reading_row_set_shown (CTI_READING_ROW (row),
+                                   g_hash_table_contains (self->chosen,
+                                                          cti_reading_row_get_id (
+                                                              CTI_READING_ROW (row))));
+        g_signal_handlers_unblock_by_func (row, reading_toggled_cb, self);
+      }
+}
+
+static void
+chosen_cb (CtiStarPage *self, const char *id)
+{
+  const CtiStar *star = NULL;
+
+  for (guint i = 0; i < self->stars->len; i++)
+    if (g_strcmp0 (((CtiStar *) self->stars->pdata[i])->reading->record.id, id) == 0)
+      star = g_ptr_array_index (self->stars, i);
+  if (star == NULL)
+    return;
+  choose_until (self, star);
+  check_rows (self);
+  if (find_view (self->view) == CTI_STAR_VIEW_ALL)
+    set_view (self, "picture");
+  else
+    {
+      g_clear_pointer (&self->drawn, g_free);
+      show_picture (self);
+    }
 }
 
 static void
@@ -369,7 +426,10 @@ cti_star_page_dispose (GObject *object)
 
   g_clear_pointer (&self->now, cti_case_unref);
   g_clear_pointer (&self->stars, g_ptr_array_unref);
+  g_clear_pointer (&self->all, g_ptr_array_unref);
   g_clear_pointer (&self->history, g_ptr_array_unref);
+  g_clear_pointer (&self->view, g_free);
+  g_clear_pointer (&self->drawn, g_free);
   g_clear_pointer (&self->chosen, g_hash_table_unref);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CTI_TYPE_STAR_PAGE);
@@ -383,8 +443,7 @@ bind_template (GtkWidgetClass *widget_class)
       widget_class, "/io/github/overgang/Overgang/ui/star/cti-star-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CtiStarPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CtiStarPage, due);
-  gtk_widget_class_bind_template_child (widget_class, CtiStarPage, as_table);
-  gtk_widget_class_bind_template_child (widget_class, CtiStarPage, as_chart);
+  gtk_widget_class_bind_template_child (widget_class, CtiStarPage, as_pair);
   gtk_widget_class_bind_template_child (widget_class, CtiStarPage, export_button);
   gtk_widget_class_bind_template_child (widget_class, CtiStarPage, sentence);
   gtk_widget_class_bind_template_child (widget_class, CtiStarPage, picture);
@@ -393,17 +452,37 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CtiStarPage, readings);
   gtk_widget_class_bind_template_child (widget_class, CtiStarPage, notes);
   gtk_widget_class_bind_template_child (widget_class, CtiStarPage, entry);
-  gtk_widget_class_bind_template_callback (widget_class, as_table_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_closed_cb);
+}
+
+static void
+cti_star_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  g_value_set_string (value, CTI_STAR_PAGE (object)->view);
+}
+
+static void
+cti_star_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  set_view (CTI_STAR_PAGE (object), g_value_get_string (value));
 }
 
 static void
 cti_star_page_class_init (CtiStarPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = cti_star_page_dispose;
+  object_class->dispose = cti_star_page_dispose;
+  object_class->get_property = cti_star_page_get_property;
+  object_class->set_property = cti_star_page_set_property;
+  properties[PROP_VIEW] =
+      g_param_spec_string ("view", NULL, NULL, views[0],
+                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   bind_template (widget_class);
+  gtk_widget_class_install_property_action (widget_class, "star.view", "view");
   gtk_widget_class_install_action (widget_class, "star.switch", NULL, switch_action);
   gtk_widget_class_install_action (widget_class, "star.correct", "s", correct_action);
   gtk_widget_class_install_action (widget_class, "star.void", "s", void_action);
@@ -415,8 +494,36 @@ cti_star_page_class_init (CtiStarPageClass *klass)
 static void
 cti_star_page_init (CtiStarPage *self)
 {
+  self->view = g_strdup (views[0]);
   self->chosen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static GPtrArray *
+get_all_stars (CtiCase *now)
+{
+  g_autoptr (GPtrArray) readings = cti_case_get_readings (now);
+  GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) cti_star_free);
+
+  for (guint i = 0; i < readings->len; i++)
+    g_ptr_array_add (all, cti_case_get_star (now, g_ptr_array_index (readings, i)));
+  return all;
+}
+
+static void
+set_stars (CtiStarPage *self, GPtrArray *stars)
+{
+  g_autoptr (GPtrArray) all = get_all_stars (self->now);
+
+  cti_star_view_set_stars (self->chart, all, NULL);
+  g_clear_pointer (&self->all, g_ptr_array_unref);
+  self->all = g_steal_pointer (&all);
+  g_clear_pointer (&self->stars, g_ptr_array_unref);
+  self->stars = g_ptr_array_ref (stars);
+  g_clear_pointer (&self->drawn, g_free);
+  gtk_widget_set_visible (self->as_pair, cti_star_view_has_pairs (self->chart));
+  if (!cti_star_view_has_pairs (self->chart) && find_view (self->view) == CTI_STAR_VIEW_PAIR)
+    set_view (self, "picture");
 }
 
 static gboolean
@@ -453,12 +560,13 @@ cti_star_page_set_case (CtiStarPage *self, CtiCase *now, CtiDate today)
       self->now != NULL && g_strcmp0 (cti_case_get_id (self->now), cti_case_get_id (now)) == 0;
   gboolean has_same = is_same && has_same_readings (self, stars);
 
+  if (self->now == now && self->today == today)
+    return;
   cti_case_ref (now);
   g_clear_pointer (&self->now, cti_case_unref);
   self->now = now;
   self->today = today;
-  g_clear_pointer (&self->stars, g_ptr_array_unref);
-  self->stars = g_steal_pointer (&stars);
+  set_stars (self, stars);
   if (!is_same)
     g_clear_pointer (&self->history, g_ptr_array_unref);
   if (!has_same)
@@ -469,7 +577,7 @@ cti_star_page_set_case (CtiStarPage *self, CtiCase *now, CtiDate today)
   show_readings (self);
   show_picture (self);
   show_page (self);
-  look_for (self, NULL, marks_found_cb);
+  look_for_marks (self);
 }
 
 /**

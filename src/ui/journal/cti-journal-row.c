@@ -1,0 +1,193 @@
+/* One thing in the journal: what it was, when, and what was written. The three texts of a note
+ * stand under headings of their own, so that nobody takes a judgement for a fact, or for something
+ * the citizen said. */
+
+#include "cti-journal-row.h"
+
+#include <glib/gi18n.h>
+
+#include "cti-contact.h"
+#include "cti-journal-acts.h"
+#include "cti-names.h"
+#include "cti-note.h"
+#include "cti-text.h"
+#include "cti-words-journal.h"
+#include "cti-words.h"
+
+static const char *
+get_icon (const CtiJournalEntry *entry)
+{
+  static const char *const icons[CTI_JOURNAL_KINDS] = {
+    [CTI_JOURNAL_CONTACT] = "call-start-symbolic",
+    [CTI_JOURNAL_NOTE] = "document-edit-symbolic",
+    [CTI_JOURNAL_MEASURE] = "starred-symbolic",
+    [CTI_JOURNAL_TASK] = "checkbox-checked-symbolic",
+    [CTI_JOURNAL_COURSE] = "x-office-calendar-symbolic",
+    [CTI_JOURNAL_NETWORK] = "system-users-symbolic",
+  };
+
+  return icons[entry->kind];
+}
+
+static GtkWidget *
+make_label (const char *text, const char *style)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "wrap-mode",
+                                   PANGO_WRAP_WORD_CHAR, "xalign", 0.0, NULL);
+
+  if (style != NULL)
+    gtk_widget_add_css_class (label, style);
+  return label;
+}
+
+static void
+add_text (GtkBox *box, const char *heading, const char *text)
+{
+  if (cti_text_is_blank (text))
+    return;
+  if (heading != NULL)
+    gtk_box_append (box, make_label (heading, "caption-heading"));
+  gtk_box_append (box, make_label (text, NULL));
+}
+
+static void
+add_note_texts (GtkBox *box, const CtiNote *note)
+{
+  add_text (box, cti_words_field ("note", "fact"), note->fact);
+  add_text (box, cti_words_field ("note", "judgement"), note->judgement);
+  add_text (box, cti_words_field ("note", "words"), note->words);
+}
+
+static void
+add_mark (GtkBox *box, const char *words)
+{
+  GtkWidget *label = gtk_label_new (words);
+
+  gtk_widget_add_css_class (label, "mark");
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  gtk_box_append (box, label);
+}
+
+/* What is still to be done with it, or has been. */
+static void
+add_marks (GtkBox *box, const CtiJournalEntry *entry)
+{
+  const CtiNote *note = (const CtiNote *) entry->record;
+  const CtiContact *contact = (const CtiContact *) entry->record;
+
+  if (entry->kind == CTI_JOURNAL_CONTACT && contact->unfinished)
+    add_mark (box, _ ("to finish"));
+  if (entry->kind != CTI_JOURNAL_NOTE)
+    return;
+  if (note->unfinished)
+    add_mark (box, _ ("to finish"));
+  if (note->important)
+    add_mark (box, _ ("for a decision"));
+  if (cti_note_is_signed (note))
+    add_mark (box, _ ("signed"));
+  if (note->filed_on != CTI_DATE_NONE)
+    add_mark (box, _ ("filed"));
+}
+
+static GtkWidget *
+make_heading (const char *title, const CtiJournalEntry *entry)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = make_label (title, "heading");
+
+  gtk_box_append (GTK_BOX (box), label);
+  add_marks (GTK_BOX (box), entry);
+  return box;
+}
+
+static void
+name_row (GtkWidget *row, const char *title, const char *day, const char *text)
+{
+  g_autofree char *name = g_strjoin (", ", day, title, NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (!cti_text_is_blank (text))
+    cti_names_describe (row, text);
+}
+
+static GtkWidget *
+make_content (const CtiCase *now, const CtiJournalEntry *entry, GtkWidget *row)
+{
+  g_autofree char *title = cti_words_journal_title (now, entry);
+  g_autofree char *day = cti_words_journal_day (entry);
+  g_autofree char *text = cti_words_journal_text (entry);
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+
+  gtk_widget_set_hexpand (content, TRUE);
+  gtk_box_append (GTK_BOX (content), make_heading (title, entry));
+  gtk_box_append (GTK_BOX (content), make_label (day, "caption"));
+  if (entry->kind == CTI_JOURNAL_NOTE)
+    add_note_texts (GTK_BOX (content), (const CtiNote *) entry->record);
+  else
+    add_text (GTK_BOX (content), NULL, text);
+  name_row (row, title, day,
+            entry->kind == CTI_JOURNAL_NOTE ? ((const CtiNote *) entry->record)->fact : text);
+  return content;
+}
+
+static GtkWidget *
+make_menu_button (const CtiJournalEntry *entry)
+{
+  g_autoptr (GMenuModel) menu = cti_journal_make_menu (entry);
+  GtkWidget *button = g_object_new (GTK_TYPE_MENU_BUTTON, "icon-name", "view-more-symbolic",
+                                    "menu-model", menu, "valign", GTK_ALIGN_START, NULL);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("What can be done with it"), -1);
+  return button;
+}
+
+static CtiJournalEntry *
+copy_entry (const CtiJournalEntry *entry)
+{
+  CtiJournalEntry *copy = g_memdup2 (entry, sizeof *entry);
+
+  cti_record_ref (copy->record);
+  return copy;
+}
+
+/**
+ * cti_journal_row_new:
+ * @now: the case
+ * @entry: something that happened in it
+ *
+ * Returns: (transfer floating): a row that shows it whole
+ */
+GtkWidget *
+cti_journal_row_new (const CtiCase *now, const CtiJournalEntry *entry)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *icon =
+      g_object_new (GTK_TYPE_IMAGE, "icon-name", get_icon (entry), "valign", GTK_ALIGN_START,
+                    "margin-top", 3, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+  gtk_widget_add_css_class (box, "journal-entry");
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), make_content (now, entry, row));
+  if (entry->kind == CTI_JOURNAL_CONTACT || entry->kind == CTI_JOURNAL_NOTE)
+    gtk_box_append (GTK_BOX (box), make_menu_button (entry));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  g_object_set_data_full (G_OBJECT (row), "entry", copy_entry (entry),
+                          (GDestroyNotify) cti_journal_entry_free);
+  return row;
+}
+
+/**
+ * cti_journal_row_get_entry:
+ * @row: a row of the journal
+ *
+ * Returns: (transfer none): what it shows
+ */
+const CtiJournalEntry *
+cti_journal_row_get_entry (GtkWidget *row)
+{
+  return g_object_get_data (G_OBJECT (row), "entry");
+}
