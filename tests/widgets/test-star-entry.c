@@ -4,6 +4,7 @@
 #include <sys/resource.h>
 
 #include "cti-area-row.h"
+#include "cti-chart-view.h"
 #include "cti-date-row.h"
 #include "cti-demo-text.h"
 #include "cti-score-scale.h"
@@ -365,6 +366,46 @@ test_failed_save (void)
   desk_close (&desk);
 }
 
+/* Drags on the star from one score straight above its middle to another, a little aside. */
+static void
+drag_upwards (Form *form, CtiChartView *chart, double from, double to, double aside)
+{
+  const CtiShape *rim;
+  double x, y, step;
+
+  widget_wait (cti_chart_view_get_scene (chart)->width ==
+               gtk_widget_get_width (GTK_WIDGET (chart)));
+  rim = cti_scene_find_shape (cti_chart_view_get_scene (chart), "ring/10");
+  step = rim->radius / 10;
+  gtk_widget_translate_coordinates (GTK_WIDGET (chart), form->window, rim->points[0].x,
+                                    rim->points[0].y, &x, &y);
+  widget_drag (form->window, x, y - from * step, x + aside * step, y - to * step);
+}
+
+/* A real pointer presses on the star and drags along an axis. */
+static void
+test_touch (void)
+{
+  Form form;
+  CtiChartView *chart;
+
+  form_open (&form, HEAD);
+  chart = CTI_CHART_VIEW (widget_find (GTK_WIDGET (form.page), CTI_TYPE_CHART_VIEW, 0));
+  drag_upwards (&form, chart, 5, 5, 0);
+  widget_wait (get_value (&form, 0) == 5);
+  drag_upwards (&form, chart, 5, 9.1, 2);
+  widget_wait (get_value (&form, 0) == 9);
+  g_assert_cmpint (get_value (&form, 1), ==, CTI_SCORE_NOT_DISCUSSED);
+  g_assert_cmpstr (cti_chart_view_get_cursor (chart), ==, "axis/0");
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (chart)));
+  widget_press (form.window, "Right 4 Right Right 0 minus Left 0");
+  g_assert_cmpint (get_value (&form, 0), ==, 9);
+  g_assert_cmpint (get_value (&form, 1), ==, 4);
+  g_assert_cmpint (get_value (&form, 2), ==, 10);
+  g_assert_cmpint (get_value (&form, 3), ==, CTI_SCORE_NOT_DISCUSSED);
+  form_close (&form);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -382,5 +423,6 @@ main (int argc, char **argv)
   g_test_add_func ("/star-entry/a-star-from-paper-takes-25-keys", test_paper);
   g_test_add_func ("/star-entry/a-draft-is-offered-used-and-gone-when-finished", test_draft);
   g_test_add_func ("/star-entry/a-failed-save-keeps-everything", test_failed_save);
+  g_test_add_func ("/star-entry/scores-are-set-on-the-star-itself", test_touch);
   return g_test_run ();
 }

@@ -61,6 +61,22 @@ widget_press (GtkWidget *window, const char *keys)
   return g_strv_length (names);
 }
 
+void
+widget_drag (GtkWidget *window, double x, double y, double to_x, double to_y)
+{
+  GdkSurface *surface = gtk_native_get_surface (gtk_widget_get_native (window));
+  gulong xid = gdk_x11_surface_get_xid (surface);
+  double dx, dy;
+  g_autofree char *command = NULL;
+
+  gtk_native_get_surface_transform (gtk_widget_get_native (window), &dx, &dy);
+  command = g_strdup_printf ("xdotool mousemove --window %lu %d %d mousedown 1 "
+                             "mousemove --window %lu %d %d mouseup 1",
+                             xid, (int) (x + dx), (int) (y + dy), xid, (int) (to_x + dx),
+                             (int) (to_y + dy));
+  run (command);
+}
+
 static GtkWidget *
 find (GtkWidget *below, GType type, guint *left)
 {

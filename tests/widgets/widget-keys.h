@@ -10,6 +10,9 @@ void widget_show (GtkWidget *window);
 /* Real key events, by their X names with blanks between; returns how many keys were pressed. */
 guint widget_press (GtkWidget *window, const char *keys);
 
+/* A real pointer goes down at one place of the window and up at another. */
+void widget_drag (GtkWidget *window, double x, double y, double to_x, double to_y);
+
 /* Turns the main loop until it says so; a test that waits for ever is ended by the harness. */
 #define widget_wait(condition)               \
   G_STMT_START                               \

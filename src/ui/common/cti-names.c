@@ -83,3 +83,21 @@ cti_names_warn_of_caps_lock (GtkWidget *warning)
   if (keyboard != NULL)
     g_object_bind_property (keyboard, "caps-lock-state", warning, "visible", G_BINDING_SYNC_CREATE);
 }
+
+/**
+ * cti_names_lists:
+ * @widget: a widget with a choice in it, such as an #AdwComboRow
+ * @name: what is chosen
+ *
+ * Names the list behind the choice, which is read by its type name otherwise.
+ */
+void
+cti_names_lists (GtkWidget *widget, const char *name)
+{
+  if (GTK_IS_LIST_VIEW (widget))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                    -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    cti_names_lists (child, name);
+}

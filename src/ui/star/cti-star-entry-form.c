@@ -4,6 +4,7 @@
 
 #include "cti-area-row.h"
 #include "cti-date-row.h"
+#include "cti-names.h"
 #include "cti-rhythm.h"
 #include "cti-text.h"
 #include "cti-words.h"
@@ -173,14 +174,10 @@ date_changed_cb (CtiStarEntryForm *self)
 static void
 describe_combo (AdwComboRow *row)
 {
-  const char *words = NULL;
   GtkStringObject *chosen = adw_combo_row_get_selected_item (row);
 
   if (chosen != NULL)
-    words = gtk_string_object_get_string (chosen);
-  if (words != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                    words, -1);
+    cti_names_describe (GTK_WIDGET (row), gtk_string_object_get_string (chosen));
 }
 
 static void
@@ -329,18 +326,6 @@ fill_choices (CtiStarEntryForm *self)
   adw_combo_row_set_model (self->mode, G_LIST_MODEL (views));
 }
 
-/* The list behind a choice is read by its type name otherwise. */
-static void
-name_lists (GtkWidget *widget, const char *name)
-{
-  if (GTK_IS_LIST_VIEW (widget))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                    -1);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    name_lists (child, name);
-}
-
 static void
 cti_star_entry_form_init (CtiStarEntryForm *self)
 {
@@ -348,24 +333,13 @@ cti_star_entry_form_init (CtiStarEntryForm *self)
   self->is_being_set = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_choices (self);
-  name_lists (GTK_WIDGET (self->occasion), _ ("Occasion"));
-  name_lists (GTK_WIDGET (self->mode), _ ("Whose view"));
+  cti_names_lists (GTK_WIDGET (self->occasion), _ ("Occasion"));
+  cti_names_lists (GTK_WIDGET (self->mode), _ ("Whose view"));
   g_signal_connect_object (cti_form_row_get_entry (CTI_FORM_ROW (self->date)), "activate",
                            G_CALLBACK (cti_star_entry_form_focus_areas), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_text_view_get_buffer (self->note), "changed",
                            G_CALLBACK (form_changed_cb), self, G_CONNECT_SWAPPED);
   self->is_being_set = FALSE;
-}
-
-/**
- * cti_star_entry_form_new:
- *
- * Returns: (transfer floating): a form without a star
- */
-GtkWidget *
-cti_star_entry_form_new (void)
-{
-  return g_object_new (CTI_TYPE_STAR_ENTRY_FORM, NULL);
 }
 
 /**
@@ -454,6 +428,28 @@ cti_star_entry_form_set_star (CtiStarEntryForm *self,
     suggest_occasion (self, star->reading->date);
   self->is_being_set = FALSE;
   collect (self);
+}
+
+/**
+ * cti_star_entry_form_set_score:
+ * @self: a form that has a star
+ * @area: number of an area
+ * @value: 1 to 10, or %CTI_SCORE_NOT_DISCUSSED
+ *
+ * Sets a score as if it had been set in its row; the note stays.
+ */
+void
+cti_star_entry_form_set_score (CtiStarEntryForm *self, guint area, int value)
+{
+  CtiAreaRow *row;
+  g_autofree char *note = NULL;
+
+  if (area >= self->rows->len)
+    return;
+  row = g_ptr_array_index (self->rows, area);
+  note = cti_area_row_get_note (row);
+  cti_area_row_set (row, value, note);
+  form_changed_cb (self);
 }
 
 /**

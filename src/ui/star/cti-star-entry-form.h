@@ -19,7 +19,6 @@ G_DECLARE_FINAL_TYPE (CtiStarEntryForm, cti_star_entry_form, CTI, STAR_ENTRY_FOR
  * Signals: `changed` when anything of it changes; `done` when the last area is left downwards.
  */
 
-GtkWidget *cti_star_entry_form_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void cti_star_entry_form_set_star (CtiStarEntryForm *self,
                                    const CtiStar *star,
                                    const CtiStar *last,
@@ -29,6 +28,7 @@ void cti_star_entry_form_fill (CtiStarEntryForm *self,
                                const CtiStar *star,
                                const char *date,
                                const char *why);
+void cti_star_entry_form_set_score (CtiStarEntryForm *self, guint area, int value);
 const CtiStar *cti_star_entry_form_get_star (CtiStarEntryForm *self);
 const CtiStar *cti_star_entry_form_get_shown_last (CtiStarEntryForm *self);
 const char *cti_star_entry_form_get_date_text (CtiStarEntryForm *self);

@@ -9,6 +9,7 @@
 #include "cti-star-entry-form.h"
 #include "cti-star-form.h"
 #include "cti-star-report.h"
+#include "cti-star-touch.h"
 #include "cti-trouble-error.h"
 #include "cti-use-star.h"
 #include "cti-say.h"
@@ -77,7 +78,9 @@ show_hint (CtiStarEntryPage *self)
   g_autofree char *words = NULL;
 
   if (discussed == 0)
-    words = g_strdup (_ ("Keys: 1–9, 0 for 10, minus for not discussed, N for a note"));
+    words = g_strdup (
+        _ ("Keys: 1–9, 0 for 10, minus for not discussed, N for a note. Scores can also be "
+           "set on the star itself."));
   else if (discussed < all)
     /* Translators: how many areas have a score, of how many. */
     words = g_strdup_printf (_ ("%u of %u areas. Areas may be left out."), discussed, all);
@@ -378,9 +381,19 @@ cti_star_entry_page_class_init (CtiStarEntryPageClass *klass)
 }
 
 static void
+touched_cb (guint area, int score, gpointer user_data)
+{
+  CtiStarEntryPage *self = user_data;
+
+  if (self->now != NULL && gtk_widget_get_sensitive (GTK_WIDGET (self->form)))
+    cti_star_entry_form_set_score (self->form, area, score);
+}
+
+static void
 cti_star_entry_page_init (CtiStarEntryPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cti_star_touch_attach (self->chart, touched_cb, self);
 }
 
 static CtiStar *

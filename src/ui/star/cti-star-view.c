@@ -316,17 +316,6 @@ cti_star_view_init (CtiStarView *self)
   self->animation = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, MOVE_MILLISECONDS, target);
 }
 
-/**
- * cti_star_view_new:
- *
- * Returns: (transfer floating): a view without stars
- */
-GtkWidget *
-cti_star_view_new (void)
-{
-  return g_object_new (CTI_TYPE_STAR_VIEW, NULL);
-}
-
 static gboolean
 is_second_view (GPtrArray *all, const CtiStar *star)
 {

@@ -34,7 +34,6 @@ G_DECLARE_FINAL_TYPE (CtiStarView, cti_star_view, CTI, STAR_VIEW, AdwBin)
  * chosen.
  */
 
-GtkWidget *cti_star_view_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void cti_star_view_set_stars (CtiStarView *self, GPtrArray *all, GHashTable *goals);
 void cti_star_view_show (CtiStarView *self, CtiStarViewMode mode, GPtrArray *shown);
 gboolean cti_star_view_has_pairs (CtiStarView *self);
