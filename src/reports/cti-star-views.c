@@ -16,6 +16,24 @@ get_star (GPtrArray *stars, guint index)
   return g_ptr_array_index (stars, index);
 }
 
+/**
+ * cti_star_views_get_all:
+ * @model: a case
+ *
+ * Returns: (transfer full) (element-type CtiStar): the stars of all readings by day, those that do
+ *   not count as well
+ */
+GPtrArray *
+cti_star_views_get_all (const CtiCase *model)
+{
+  g_autoptr (GPtrArray) readings = cti_case_get_readings (model);
+  GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) cti_star_free);
+
+  for (guint i = 0; i < readings->len; i++)
+    g_ptr_array_add (all, cti_case_get_star (model, g_ptr_array_index (readings, i)));
+  return all;
+}
+
 static char *
 describe_score (const CtiStar *star, guint area)
 {

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "cti-case.h"
 #include "cti-star-panels.h"
 #include "cti-star-report.h"
 
 G_BEGIN_DECLS
 
+GPtrArray *cti_star_views_get_all (const CtiCase *model) G_GNUC_WARN_UNUSED_RESULT;
 void cti_star_views_add_notes (CtiStarChartData *data, GPtrArray *stars);
 void cti_star_views_add_goals (CtiStarChartData *data,
                                const CtiStar *leader,

@@ -357,6 +357,17 @@ switch_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_child_focus (GTK_WIDGET (self->picture), GTK_DIR_TAB_FORWARD);
 }
 
+static void
+next_view_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CtiStarPage *self = CTI_STAR_PAGE (widget);
+  guint next = (find_view (self->view) + 1) % G_N_ELEMENTS (views);
+
+  if (next == CTI_STAR_VIEW_PAIR && !cti_star_view_has_pairs (self->chart))
+    next++;
+  set_view (self, views[next]);
+}
+
 /* The first reading and the one that was come to, with its other view. */
 static void
 choose_until (CtiStarPage *self, const CtiStar *star)
@@ -484,6 +495,7 @@ cti_star_page_class_init (CtiStarPageClass *klass)
   bind_template (widget_class);
   gtk_widget_class_install_property_action (widget_class, "star.view", "view");
   gtk_widget_class_install_action (widget_class, "star.switch", NULL, switch_action);
+  gtk_widget_class_install_action (widget_class, "star.next-view", NULL, next_view_action);
   gtk_widget_class_install_action (widget_class, "star.correct", "s", correct_action);
   gtk_widget_class_install_action (widget_class, "star.void", "s", void_action);
   gtk_widget_class_install_action (widget_class, "star.count-again", "s", void_action);
@@ -499,21 +511,10 @@ cti_star_page_init (CtiStarPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static GPtrArray *
-get_all_stars (CtiCase *now)
-{
-  g_autoptr (GPtrArray) readings = cti_case_get_readings (now);
-  GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) cti_star_free);
-
-  for (guint i = 0; i < readings->len; i++)
-    g_ptr_array_add (all, cti_case_get_star (now, g_ptr_array_index (readings, i)));
-  return all;
-}
-
 static void
 set_stars (CtiStarPage *self, GPtrArray *stars)
 {
-  g_autoptr (GPtrArray) all = get_all_stars (self->now);
+  g_autoptr (GPtrArray) all = cti_star_views_get_all (self->now);
 
   cti_star_view_set_stars (self->chart, all, NULL);
   g_clear_pointer (&self->all, g_ptr_array_unref);

@@ -16,8 +16,8 @@ G_DECLARE_FINAL_TYPE (CtiStarPage, cti_star_page, CTI, STAR_PAGE, AdwBin)
  * The star of one citizen: the picture or its table, one sentence for the whole, the readings to
  * choose from, what was noted. A star is read and corrected here too, in a #CtiStarEntryPage.
  *
- * Actions: `star.view` with "picture", "all", "pair" or "table" (Alt+1 to Alt+4); `star.switch`
- * between picture and table (Ctrl+T); `star.correct`, `star.void`,
+ * Actions: `star.view` with "picture", "all", "pair" or "table"; `star.next-view` (Ctrl+Shift+T);
+ * `star.switch` between picture and table (Ctrl+T); `star.correct`, `star.void`,
  * `star.count-again`, `star.history` with the id of a reading; `star.export` with "pdf", "svg" or
  * "png".
  */
