@@ -1,25 +1,14 @@
 /* A wheel of focus areas, after the figure of the guide: a sector for each area around a hub. Those
- * chosen now are raised and filled, those of the phase before are outlined.
- *
- * Names stand around the wheel as they do around a star, by the same rules; where they find no room
- * the sectors get numbers and the names stand in a list below. */
+ * chosen now are raised and filled, those of the phase before are outlined. */
 
 #include "cti-wheel-chart.h"
 
-#include "cti-chart-legend.h"
-#include "cti-chart-page.h"
-#include "cti-star-labels.h"
-#include "cti-star-list.h"
+#include "cti-round-layout.h"
 
 #include <math.h>
 #include <string.h>
 
-/* All in em, the base font size. */
-#define GAP          1.4
-#define MIN_RADIUS   6.5
-#define MAX_RADIUS   14.0
-#define MIN_NUMBERED 4.0
-#define NUMBER_REACH 1.0
+#define MAX_RADIUS 14.0 /* in em, the base font size */
 /* Of the radius. */
 #define HUB    0.34
 #define FLAT   0.85
@@ -31,12 +20,8 @@
 typedef struct
 {
   CtiChartPage page;
+  CtiRound round;
   const CtiWheelData *data;
-  CtiStarChartData *names; /* (owned): the labels as those of a star */
-  CtiChartLegend *legend;  /* (owned) */
-  CtiPoint center;
-  double radius;
-  CtiBox boxes[CTI_WHEEL_MAX_SECTORS];
 } Wheel;
 
 static const CtiWheelSector *
@@ -51,19 +36,13 @@ half_angle (const Wheel *wheel)
   return G_PI / wheel->data->sectors->len;
 }
 
-static CtiPoint
-place (const Wheel *wheel, double angle, double reach)
-{
-  return (CtiPoint){ wheel->center.x + reach * sin (angle), wheel->center.y - reach * cos (angle) };
-}
-
 /* A sector from the hub to @reach, made smaller by @inset on all sides. */
 static CtiShape *
 add_sector_path (const Wheel *wheel, guint index, double reach, double inset)
 {
   double half = half_angle (wheel);
   double middle = 2 * half * index;
-  double inner = wheel->radius * HUB + inset;
+  double inner = wheel->round.radius * HUB + inset;
   double outer = reach - inset;
   guint n = (guint) MAX (2, ceil (2 * half * ARC_STEPS));
   g_autofree CtiPoint *points = g_new (CtiPoint, 2 * (n + 1));
@@ -72,9 +51,11 @@ add_sector_path (const Wheel *wheel, guint index, double reach, double inset)
     {
       double share = 2.0 * i / n - 1;
 
-      points[i] = place (wheel, middle + share * (half - asin (MIN (inset / outer, 1))), outer);
+      points[i] = _cti_round_place (&wheel->round,
+                                    middle + share * (half - asin (MIN (inset / outer, 1))), outer);
       points[2 * n + 1 - i] =
-          place (wheel, middle + share * (half - asin (MIN (inset / inner, 1))), inner);
+          _cti_round_place (&wheel->round, middle + share * (half - asin (MIN (inset / inner, 1))),
+                            inner);
     }
   return cti_scene_add_path (wheel->page.scene, CTI_SHAPE_POLYGON, points, 2 * (n + 1));
 }
@@ -93,9 +74,9 @@ draw_sector (const Wheel *wheel, guint index)
 {
   const CtiChartStyle *style = wheel->page.style;
   const CtiWheelSector *sector = get_sector (wheel, index);
-  double gap = wheel->radius * 0.008;
+  double gap = wheel->round.radius * 0.008;
   CtiShape *shape =
-      add_sector_path (wheel, index, wheel->radius * (sector->chosen ? 1 : FLAT), gap);
+      add_sector_path (wheel, index, wheel->round.radius * (sector->chosen ? 1 : FLAT), gap);
 
   shape->id = g_strdup_printf ("sector/%u", index);
   shape->fill = sector->chosen ? style->series[0] : cti_color_with_alpha (&style->grid, 0.45);
@@ -106,7 +87,7 @@ draw_sector (const Wheel *wheel, guint index)
     }
   if (!sector->before)
     return;
-  shape = add_sector_path (wheel, index, wheel->radius * FLAT, wheel->radius * INSET);
+  shape = add_sector_path (wheel, index, wheel->round.radius * FLAT, wheel->round.radius * INSET);
   shape->id = g_strdup_printf ("before/%u", index);
   dress_outline (style, shape, sector->chosen);
 }
@@ -118,7 +99,8 @@ draw_figure (const Wheel *wheel, guint index)
   CtiChartPen pen = { wheel->page.em * 1.25, TRUE,
                       sector->chosen ? &wheel->page.style->background
                                      : &wheel->page.style->dim_ink };
-  CtiPoint at = place (wheel, 2 * half_angle (wheel) * index, wheel->radius * FIGURE);
+  CtiPoint at = _cti_round_place (&wheel->round, 2 * half_angle (wheel) * index,
+                                  wheel->round.radius * FIGURE);
 
   _cti_chart_page_try_text (&wheel->page, sector->figure, &at, &(CtiPoint){ 0.5, 0.5 }, &pen);
 }
@@ -127,7 +109,7 @@ static void
 draw_hub (const Wheel *wheel)
 {
   const CtiChartPage *page = &wheel->page;
-  double room = wheel->radius * HUB * 1.5;
+  double room = wheel->round.radius * HUB * 1.5;
   double width, height;
   g_autofree char *lines = NULL;
   CtiChartPen pen = { page->em * 1.1, TRUE, &page->style->ink };
@@ -135,16 +117,20 @@ draw_hub (const Wheel *wheel)
   if (wheel->data->hub == NULL || *wheel->data->hub == '\0')
     return;
   lines = cti_text_fit_wrap (page->fit, wheel->data->hub, pen.size, TRUE, room, &width, &height);
-  if (hypot (width, height) < wheel->radius * HUB * 1.9 && strchr (lines, '\n') == NULL)
-    _cti_chart_page_add_text (page, lines, &wheel->center, &(CtiPoint){ 0.5, 0.5 }, &pen);
+  if (hypot (width, height) < wheel->round.radius * HUB * 1.9 && strchr (lines, '\n') == NULL)
+    _cti_chart_page_add_text (page, lines, &wheel->round.center, &(CtiPoint){ 0.5, 0.5 }, &pen);
 }
 
 static void
-draw_wheel (const Wheel *wheel)
+draw_wheel (gpointer chart)
 {
+  const Wheel *wheel = chart;
+
   for (guint i = 0; i < wheel->data->sectors->len; i++)
     draw_sector (wheel, i);
   draw_hub (wheel);
+  for (guint i = 0; i < wheel->data->sectors->len; i++)
+    draw_figure (wheel, i);
 }
 
 static void
@@ -178,105 +164,9 @@ fill_legend (Wheel *wheel)
   const CtiWheelData *data = wheel->data;
 
   if (data->chosen_label != NULL)
-    _cti_chart_legend_add_sample (wheel->legend, data->chosen_label, draw_chosen_sample, 0);
+    _cti_chart_legend_add_sample (wheel->round.legend, data->chosen_label, draw_chosen_sample, 0);
   if (data->before_label != NULL && has_before (data))
-    _cti_chart_legend_add_sample (wheel->legend, data->before_label, draw_before_sample, 0);
-}
-
-static double
-legend_height (const Wheel *wheel)
-{
-  double height = _cti_chart_legend_get_height (wheel->legend);
-
-  return height > 0 ? height + GAP * wheel->page.em : 0;
-}
-
-static void
-draw_legend (const Wheel *wheel, double y)
-{
-  if (legend_height (wheel) > 0)
-    _cti_chart_legend_draw (wheel->legend, wheel->page.scene, wheel->page.margin,
-                            y + GAP * wheel->page.em);
-}
-
-/* The largest radius with room for all names around, or 0. */
-static double
-find_radius (const Wheel *wheel, CtiStarLabels *labels, double height)
-{
-  double em = wheel->page.em;
-  double half = wheel->page.width / 2 - wheel->page.margin;
-  double found = 0;
-
-  for (double radius = MIN (half, height > 0 ? height / 2 : MAX_RADIUS * em);
-       radius >= MIN_RADIUS * em; radius *= 0.975)
-    {
-      double top, bottom;
-
-      if (!_cti_star_labels_place (labels, radius, half))
-        continue;
-      found = radius;
-      _cti_star_labels_get_extent (labels, &top, &bottom);
-      if (height <= 0 || bottom - top + legend_height (wheel) + 2 * wheel->page.margin <= height)
-        break;
-    }
-  return found;
-}
-
-/* Returns where the page ends. */
-static double
-lay_out_labelled (Wheel *wheel, CtiStarLabels *labels)
-{
-  CtiChartPage *page = &wheel->page;
-  double top, bottom;
-
-  _cti_star_labels_place (labels, wheel->radius, page->width / 2 - page->margin);
-  _cti_star_labels_get_extent (labels, &top, &bottom);
-  top = MIN (top, -wheel->radius);
-  bottom = MAX (bottom, wheel->radius);
-  wheel->center = (CtiPoint){ page->width / 2, page->margin - top };
-  draw_wheel (wheel);
-  _cti_star_labels_draw (labels, page->scene, &wheel->center, wheel->boxes);
-  for (guint i = 0; i < wheel->data->sectors->len; i++)
-    draw_figure (wheel, i);
-  draw_legend (wheel, wheel->center.y + bottom);
-  return wheel->center.y + bottom + legend_height (wheel) + page->margin;
-}
-
-static void
-draw_number (const Wheel *wheel, guint index)
-{
-  const CtiChartPage *page = &wheel->page;
-  CtiChartPen pen = { page->em, TRUE, &page->style->dim_ink };
-  g_autofree char *text = g_strdup_printf ("%u", index + 1);
-  CtiPoint at =
-      place (wheel, 2 * half_angle (wheel) * index, wheel->radius + NUMBER_REACH * page->em);
-
-  _cti_chart_page_add_text (page, text, &at, &(CtiPoint){ 0.5, 0.5 }, &pen);
-}
-
-static double
-lay_out_numbered (Wheel *wheel, double height)
-{
-  CtiChartPage *page = &wheel->page;
-  double room = page->width - 2 * page->margin;
-  double around = (NUMBER_REACH + 0.8) * page->em;
-  g_autoptr (CtiStarList) list = _cti_star_list_new (wheel->names, page->style, page->fit, room);
-  double rest = legend_height (wheel) + GAP * page->em + _cti_star_list_get_height (list);
-  double end;
-
-  wheel->radius = MIN (room / 2 - around, MAX_RADIUS * page->em);
-  if (height > 0)
-    wheel->radius = MIN (wheel->radius, (height - rest - 2 * page->margin) / 2 - around);
-  wheel->radius = MAX (wheel->radius, MIN (MIN_NUMBERED * page->em, room / 2 - around));
-  wheel->center = (CtiPoint){ page->width / 2, page->margin + around + wheel->radius };
-  draw_wheel (wheel);
-  for (guint i = 0; i < wheel->data->sectors->len; i++)
-    draw_number (wheel, i);
-  end = wheel->center.y + wheel->radius + around;
-  draw_legend (wheel, end);
-  end += legend_height (wheel) + GAP * page->em;
-  _cti_star_list_draw (list, page->scene, page->margin, end, wheel->boxes);
-  return end + _cti_star_list_get_height (list) + page->margin;
+    _cti_chart_legend_add_sample (wheel->round.legend, data->before_label, draw_before_sample, 0);
 }
 
 static void
@@ -284,18 +174,18 @@ add_point (const Wheel *wheel, guint index)
 {
   const CtiWheelSector *sector = get_sector (wheel, index);
   double angle = 2 * half_angle (wheel) * index;
-  double outer = wheel->radius * (sector->chosen ? 1 : FLAT);
-  CtiPoint at = place (wheel, angle, (wheel->radius * HUB + outer) / 2);
-  CtiPoint inner = place (wheel, angle, wheel->radius * HUB);
-  CtiPoint end = place (wheel, angle, outer);
+  double outer = wheel->round.radius * (sector->chosen ? 1 : FLAT);
+  CtiPoint at = _cti_round_place (&wheel->round, angle, (wheel->round.radius * HUB + outer) / 2);
+  CtiPoint inner = _cti_round_place (&wheel->round, angle, wheel->round.radius * HUB);
+  CtiPoint end = _cti_round_place (&wheel->round, angle, outer);
   g_autofree char *id = g_strdup_printf ("sector/%u", index);
   guint point = cti_scene_add_point (wheel->page.scene, id,
                                      sector->sentence ? sector->sentence : sector->label, at.x,
                                      at.y, wheel->page.em);
 
-  cti_scene_add_hit_box (wheel->page.scene, point, &wheel->boxes[index]);
+  cti_scene_add_hit_box (wheel->page.scene, point, &wheel->round.boxes[index]);
   cti_scene_add_hit_line (wheel->page.scene, point, &inner, &end,
-                          wheel->radius * 0.8 * sin (MIN (half_angle (wheel), G_PI / 3)));
+                          wheel->round.radius * 0.8 * sin (MIN (half_angle (wheel), G_PI / 3)));
 }
 
 static CtiStarChartData *
@@ -332,20 +222,22 @@ cti_wheel_chart_layout (const CtiWheelData *data,
 {
   g_autoptr (CtiStarChartData) names = make_names (data);
   g_autoptr (CtiChartLegend) legend = NULL;
-  g_autoptr (CtiStarLabels) labels = NULL;
-  Wheel wheel = { .data = data, .names = names };
+  Wheel wheel = { .data = data };
   CtiScene *scene;
   double end;
 
   g_return_val_if_fail (data->sectors->len >= CTI_WHEEL_MIN_SECTORS, NULL);
 
   _cti_chart_page_init (&wheel.page, style, data->title, data->sentence, width);
-  legend = wheel.legend =
-      _cti_chart_legend_new (style, wheel.page.fit, wheel.page.width - 2 * wheel.page.margin);
+  legend = _cti_chart_legend_new (style, wheel.page.fit, wheel.page.width - 2 * wheel.page.margin);
+  wheel.round = (CtiRound){ .page = &wheel.page,
+                            .names = names,
+                            .legend = legend,
+                            .largest = MAX_RADIUS,
+                            .draw = draw_wheel,
+                            .chart = &wheel };
   fill_legend (&wheel);
-  labels = _cti_star_labels_new (names, style, wheel.page.fit);
-  wheel.radius = find_radius (&wheel, labels, height);
-  end = wheel.radius > 0 ? lay_out_labelled (&wheel, labels) : lay_out_numbered (&wheel, height);
+  end = _cti_round_lay_out (&wheel.round, height);
   for (guint i = 0; i < data->sectors->len; i++)
     add_point (&wheel, i);
   scene = _cti_chart_page_end (&wheel.page, end);

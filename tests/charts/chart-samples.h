@@ -1,6 +1,10 @@
 #pragma once
 
+#include "cti-halving-data.h"
+#include "cti-median-data.h"
 #include "cti-network-data.h"
+#include "cti-share-data.h"
+#include "cti-slope-data.h"
 #include "cti-network-data.h"
 #include "cti-star-chart-data.h"
 #include "cti-timeline-data.h"
@@ -22,3 +26,8 @@ CtiTrendData *sample_areas_trend (void);
 
 CtiNetworkData *sample_network (void);
 CtiWheelData *sample_wheel (void);
+
+CtiShareData *sample_shares (void);
+CtiSlopeData *sample_slopes (void);
+CtiMedianData *sample_medians (void);
+CtiHalvingData *sample_halving (void);

@@ -3,7 +3,11 @@
 
 #include "chart-samples.h"
 #include "cti-chart-target.h"
+#include "cti-halving-chart.h"
+#include "cti-median-chart.h"
 #include "cti-network-chart.h"
+#include "cti-share-chart.h"
+#include "cti-slope-chart.h"
 #include "cti-star-chart.h"
 #include "cti-timeline-chart.h"
 #include "cti-trend-chart.h"
@@ -64,6 +68,38 @@ make_wheel (const CtiChartStyle *style, double width)
   return cti_wheel_chart_layout (data, style, width, 0);
 }
 
+static CtiScene *
+make_shares (const CtiChartStyle *style, double width)
+{
+  g_autoptr (CtiShareData) data = sample_shares ();
+
+  return cti_share_chart_layout (data, style, width, 0);
+}
+
+static CtiScene *
+make_slopes (const CtiChartStyle *style, double width)
+{
+  g_autoptr (CtiSlopeData) data = sample_slopes ();
+
+  return cti_slope_chart_layout (data, style, width, 0);
+}
+
+static CtiScene *
+make_medians (const CtiChartStyle *style, double width)
+{
+  g_autoptr (CtiMedianData) data = sample_medians ();
+
+  return cti_median_chart_layout (data, style, width, 0);
+}
+
+static CtiScene *
+make_halving (const CtiChartStyle *style, double width)
+{
+  g_autoptr (CtiHalvingData) data = sample_halving ();
+
+  return cti_halving_chart_layout (data, style, width, 0);
+}
+
 typedef struct
 {
   const char *name;
@@ -81,6 +117,10 @@ static const Picture pictures[] = {
   { "frequency-paper-500", make_frequency, CTI_CHART_STYLE_PAPER, 500 },
   { "network-light-640", make_network, CTI_CHART_STYLE_LIGHT, 640 },
   { "wheel-paper-560", make_wheel, CTI_CHART_STYLE_PAPER, 560 },
+  { "shares-light-620", make_shares, CTI_CHART_STYLE_LIGHT, 620 },
+  { "slopes-paper-620", make_slopes, CTI_CHART_STYLE_PAPER, 620 },
+  { "medians-dark-620", make_medians, CTI_CHART_STYLE_DARK, 620 },
+  { "halving-contrast-620", make_halving, CTI_CHART_STYLE_CONTRAST, 620 },
 };
 
 static CtiScene *

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "cti-chart-legend.h"
+#include "cti-chart-page.h"
+#include "cti-star-chart-data.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CtiRound:
+ * @page: (unowned): the page
+ * @names: (unowned): labels and words under them, as those of a star
+ * @legend: (unowned): a filled legend
+ * @largest: the largest radius, in font sizes
+ * @draw: draws the figure when @center and @radius are known
+ * @chart: handed to @draw
+ * @center: the middle of the figure
+ * @radius: its radius
+ * @boxes: where each label lies
+ *
+ * A round figure with labels around it, as a star has them. Internal to the charts.
+ */
+typedef struct
+{
+  CtiChartPage *page;
+  const CtiStarChartData *names;
+  CtiChartLegend *legend;
+  double largest;
+  void (*draw) (gpointer chart);
+  gpointer chart;
+  CtiPoint center;
+  double radius;
+  CtiBox boxes[CTI_STAR_CHART_MAX_AXES];
+} CtiRound;
+
+double _cti_round_lay_out (CtiRound *self, double height);
+CtiPoint _cti_round_place (const CtiRound *self, double angle, double reach);
+
+G_END_DECLS
