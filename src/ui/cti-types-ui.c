@@ -4,6 +4,7 @@
 #include "cti-area-row.h"
 #include "cti-caseload-page.h"
 #include "cti-caseload-row.h"
+#include "cti-chart-panel.h"
 #include "cti-chart-view.h"
 #include "cti-check-list.h"
 #include "cti-citizen-dialog.h"
@@ -67,6 +68,7 @@ cti_ui_get_types (guint *count)
   static GType types[256];
   guint n = 0;
 
+  types[n++] = CTI_TYPE_CHART_PANEL;
   types[n++] = CTI_TYPE_CHART_VIEW;
   types[n++] = CTI_TYPE_SET_UP_PAGE;
   types[n++] = CTI_TYPE_UNLOCK_PAGE;

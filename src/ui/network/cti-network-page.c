@@ -2,10 +2,13 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-chart-panel.h"
 #include "cti-fold.h"
 #include "cti-handover-dialog.h"
 #include "cti-history-dialog.h"
 #include "cti-names.h"
+#include "cti-network-chart.h"
+#include "cti-network-report.h"
 #include "cti-network-words.h"
 #include "cti-part-save.h"
 #include "cti-person-dialog.h"
@@ -29,6 +32,7 @@ struct _CtiNetworkPage
   GtkWidget *phase2;
   GtkWidget *phase3;
   GtkWidget *reminder;
+  CtiChartPanel *rings;
   CtiRowGroup *people;
   CtiRowGroup *others;
   CtiRowGroup *changes;
@@ -165,6 +169,23 @@ show_people (CtiNetworkPage *self)
   cti_row_group_focus (self->others, id);
 }
 
+/* --- The rings -------------------------------------------------------------------------------- */
+
+static void
+show_rings (CtiNetworkPage *self)
+{
+  gboolean is_drawn = cti_network_has_phase (get_ties (self), self->phase);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->rings), is_drawn);
+  if (is_drawn)
+    cti_chart_panel_set_chart (self->rings, (CtiChartLayout) cti_network_chart_layout,
+                               cti_network_report_chart (self->now, self->phase,
+                                                         CTI_NETWORK_WITH_NAMES),
+                               (GDestroyNotify) cti_network_data_free,
+                               cti_network_report_table (self->now, self->phase,
+                                                         CTI_NETWORK_WITH_NAMES));
+}
+
 /* --- What changed ----------------------------------------------------------------------------- */
 
 static void
@@ -263,6 +284,7 @@ show_all (CtiNetworkPage *self)
 {
   if (self->now == NULL)
     return;
+  show_rings (self);
   show_people (self);
   show_changes (self);
   show_handovers (self);
@@ -410,6 +432,7 @@ cti_network_page_class_init (CtiNetworkPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CtiNetworkPage, phase2);
   gtk_widget_class_bind_template_child (widget_class, CtiNetworkPage, phase3);
   gtk_widget_class_bind_template_child (widget_class, CtiNetworkPage, reminder);
+  gtk_widget_class_bind_template_child (widget_class, CtiNetworkPage, rings);
   gtk_widget_class_bind_template_child (widget_class, CtiNetworkPage, people);
   gtk_widget_class_bind_template_child (widget_class, CtiNetworkPage, others);
   gtk_widget_class_bind_template_child (widget_class, CtiNetworkPage, changes);

@@ -3,11 +3,14 @@
 #include <glib/gi18n.h>
 
 #include "cti-activity-dialog.h"
+#include "cti-chart-panel.h"
 #include "cti-focus-dialog.h"
+#include "cti-focus-report.h"
 #include "cti-history-dialog.h"
 #include "cti-names.h"
 #include "cti-plan-content.h"
 #include "cti-referral-dialog.h"
+#include "cti-wheel-chart.h"
 #include "cti-words.h"
 
 struct _CtiPlanPage
@@ -27,6 +30,7 @@ struct _CtiPlanPage
   GtkToggleButton *phases[3];
   GtkLabel *present;
   GtkLabel *hints;
+  CtiChartPanel *wheel;
   GtkBox *content;
 };
 
@@ -129,6 +133,20 @@ show_hints (CtiPlanPage *self, const CtiPlanContext *context)
   gtk_widget_set_visible (GTK_WIDGET (self->hints), in_course > 0);
 }
 
+/* The wheel stands there once anything is chosen; an empty one would say nothing. */
+static void
+show_wheel (CtiPlanPage *self, const CtiPlanContext *context)
+{
+  g_autoptr (GPtrArray) chosen = cti_case_get_focus_areas (self->now, context->course, 0);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->wheel), chosen->len > 0);
+  if (chosen->len > 0)
+    cti_chart_panel_set_chart (self->wheel, (CtiChartLayout) cti_wheel_chart_layout,
+                               cti_focus_report_chart (self->now, self->lists->areas, self->phase),
+                               (GDestroyNotify) cti_wheel_data_free,
+                               cti_focus_report_table (self->now, self->lists->areas, self->phase));
+}
+
 /* The rows have no place before they were laid out once, and a scrolled window would follow the
  * keyboard to the top. */
 static gboolean
@@ -168,6 +186,7 @@ show_plan (CtiPlanPage *self)
     }
   show_phases (self);
   show_hints (self, context);
+  show_wheel (self, context);
   cti_plan_content_fill (self->content, context, self->phase);
 }
 
@@ -505,6 +524,7 @@ cti_plan_page_class_init (CtiPlanPageClass *klass)
                                              G_STRUCT_OFFSET (CtiPlanPage, phases[2]));
   gtk_widget_class_bind_template_child (widget_class, CtiPlanPage, present);
   gtk_widget_class_bind_template_child (widget_class, CtiPlanPage, hints);
+  gtk_widget_class_bind_template_child (widget_class, CtiPlanPage, wheel);
   gtk_widget_class_bind_template_child (widget_class, CtiPlanPage, content);
   gtk_widget_class_bind_template_callback (widget_class, phase_toggled_cb);
   install_actions (widget_class);

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "cti-chart-table.h"
+
+G_BEGIN_DECLS
+
+GtkWidget *cti_chart_table_view_new (const CtiChartTable *table) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
