@@ -212,11 +212,13 @@ _cti_network_place_numbers (CtiNetworkPage *self)
       g_autofree char *text = g_strdup_printf ("%u", i + 1);
       CtiPoint from = _cti_network_place (self, i, _cti_network_get_node (self, i)->ring);
       double angle = _cti_network_angle (self, i);
-      double reach = self->radius + 0.85 * page->em;
+      double mark = _cti_network_node_radius (self) * 1.8;
+      double reach = self->radius + mark + 0.8 * page->em;
       CtiPoint at = { self->center.x + reach * sin (angle), self->center.y - reach * cos (angle) };
-      CtiPoint rim = { self->center.x + self->radius * sin (angle),
-                       self->center.y - self->radius * cos (angle) };
-      CtiShape *line = cti_scene_add_line (page->scene, from.x, from.y, rim.x, rim.y);
+      double end = self->radius + mark * 0.9;
+      CtiPoint rim = { self->center.x + end * sin (angle), self->center.y - end * cos (angle) };
+      CtiShape *line = cti_scene_add_line (page->scene, from.x + mark * sin (angle),
+                                           from.y - mark * cos (angle), rim.x, rim.y);
 
       line->stroke = page->style->rim;
       line->width = page->style->line_width * 0.35;

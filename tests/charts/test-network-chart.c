@@ -116,6 +116,12 @@ names_that_find_no_place_stand_in_a_list (void)
   const CtiShape *ring = cti_scene_find_shape (scene, "ring/3");
 
   g_assert_cmpfloat (find_text (scene, "Mentor")->box.y, >, ring->points[0].y + ring->radius);
+  for (int number = 1; number <= 7; number++)
+    {
+      g_autofree char *text = g_strdup_printf ("%d", number);
+
+      g_assert_cmpfloat (find_text (scene, text)->box.y, <, ring->points[0].y + ring->radius + 30);
+    }
 }
 
 static void

@@ -37,7 +37,10 @@ switch_action (GtkWidget *widget, const char *name, GVariant *parameter)
   CtiChartPanel *self = CTI_CHART_PANEL (widget);
 
   gtk_toggle_button_set_active (self->as_table, !gtk_toggle_button_get_active (self->as_table));
-  gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  if (gtk_toggle_button_get_active (self->as_table))
+    cti_chart_table_view_focus (adw_bin_get_child (self->table));
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 /* The key works on the whole page; a panel that is not seen leaves it to others. */

@@ -25,7 +25,7 @@ static GtkWidget *
 add_row (GtkListBox *list, char **cells, GPtrArray *groups)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
   gtk_widget_add_css_class (box, "table-row");
   for (guint i = 0; cells[i] != NULL; i++)
@@ -75,5 +75,22 @@ cti_chart_table_view_new (const CtiChartTable *table)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC,
                                   GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
+  g_object_set_data (G_OBJECT (scroller), "list", list);
   return scroller;
+}
+
+/**
+ * cti_chart_table_view_focus:
+ * @view: (nullable): what cti_chart_table_view_new() gave
+ *
+ * Puts the keyboard on the first row under the heads.
+ */
+void
+cti_chart_table_view_focus (GtkWidget *view)
+{
+  GtkListBox *list = view != NULL ? g_object_get_data (G_OBJECT (view), "list") : NULL;
+  GtkListBoxRow *row = list != NULL ? gtk_list_box_get_row_at_index (list, 1) : NULL;
+
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
 }
