@@ -14,9 +14,20 @@ struct _CtiChartPanel
   GtkStack *stack;
   CtiChartView *view;
   AdwBin *table;
+  CtiChartTable *twin; /* (owned) (nullable): what @table shows once it is asked for */
 };
 
 G_DEFINE_FINAL_TYPE (CtiChartPanel, cti_chart_panel, ADW_TYPE_BIN)
+
+/* Most people never look at the table, so it is made when they do. */
+static void
+fill_table (CtiChartPanel *self)
+{
+  if (gtk_toggle_button_get_active (self->as_table) && self->twin != NULL)
+    adw_bin_set_child (self->table, cti_chart_table_view_new (self->twin));
+  else
+    adw_bin_set_child (self->table, NULL);
+}
 
 static void
 show_choice (CtiChartPanel *self)
@@ -24,6 +35,7 @@ show_choice (CtiChartPanel *self)
   gboolean is_table = gtk_toggle_button_get_active (self->as_table);
   const char *label = is_table ? _ ("Show as a picture") : _ ("Show as a table");
 
+  fill_table (self);
   gtk_stack_set_visible_child_name (self->stack, is_table ? "table" : "chart");
   gtk_button_set_icon_name (GTK_BUTTON (self->as_table),
                             is_table ? "image-x-generic-symbolic" : "view-list-symbolic");
@@ -69,8 +81,16 @@ add_key (CtiChartPanel *self)
 }
 
 static void
+cti_chart_panel_finalize (GObject *object)
+{
+  g_clear_pointer (&CTI_CHART_PANEL (object)->twin, cti_chart_table_free);
+  G_OBJECT_CLASS (cti_chart_panel_parent_class)->finalize (object);
+}
+
+static void
 cti_chart_panel_class_init (CtiChartPanelClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = cti_chart_panel_finalize;
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "chart.switch", NULL, switch_action);
 }
 
@@ -140,8 +160,9 @@ cti_chart_panel_set_chart (CtiChartPanel *self,
 {
   gtk_label_set_text (self->sentence, table->sentence);
   cti_chart_view_set_chart (self->view, layout, data, data_free, table->title);
-  adw_bin_set_child (self->table, cti_chart_table_view_new (table));
-  cti_chart_table_free (table);
+  g_clear_pointer (&self->twin, cti_chart_table_free);
+  self->twin = table;
+  fill_table (self);
 }
 
 /**
