@@ -3,24 +3,17 @@
 #include <string.h>
 
 #include "cti-chart-target.h"
-#include "cti-star-chart.h"
-#include "cti-star-report.h"
-#include "cti-timeline-chart.h"
-#include "cti-timeline-report.h"
+#include "cti-tool-chart.h"
 #include "cti-tool-output.h"
-#include "cti-tool-readings.h"
-#include "cti-tool.h"
 #include "cti-use.h"
 
-#define SIDE_MIN       120
-#define SIDE_MAX       4000
-#define STAR_WIDTH     700
-#define TIMELINE_WIDTH 1000
-#define FONT           "Cantarell"
-#define FONT_POINTS    11
-#define FONT_MIN       6
-#define FONT_MAX       44
-#define PNG_SCALE      2.0
+#define SIDE_MIN    120
+#define SIDE_MAX    4000
+#define FONT        "Cantarell"
+#define FONT_POINTS 11
+#define FONT_MIN    6
+#define FONT_MAX    44
+#define PNG_SCALE   2.0
 
 static struct
 {
@@ -28,6 +21,8 @@ static struct
   char *style;
   char *size;
   char *readings;
+  gboolean all;
+  char *out;
   int points;
 } options = { .points = FONT_POINTS };
 
@@ -45,6 +40,11 @@ static const GOptionEntry entries[] = {
     N_ ("NUMBER") },
   { "readings", 0, 0, G_OPTION_ARG_FILENAME, &options.readings,
     N_ ("Which stars: “first,last”, “all”, or days with commas between"), N_ ("WHICH") },
+  { "all", 0, 0, G_OPTION_ARG_NONE, &options.all,
+    N_ ("Every chart of every citizen in every style and format, with a page to look at them"),
+    NULL },
+  { "out", 0, 0, G_OPTION_ARG_FILENAME, &options.out, N_ ("With --all: the folder"),
+    N_ ("FOLDER") },
   { NULL }
 };
 
@@ -55,7 +55,7 @@ static const char *const style_names[] = { "light",         "dark",  "contrast",
 
 /**
  * CtiDrawing:
- * @is_star: a star, otherwise a timeline
+ * @chart: which chart
  * @ending: the format, as a file name ends
  * @kind: the style
  * @width: in points
@@ -66,7 +66,7 @@ static const char *const style_names[] = { "light",         "dark",  "contrast",
  */
 typedef struct
 {
-  gboolean is_star;
+  const CtiToolChart *chart;
   const char *ending;
   CtiChartStyleKind kind;
   double width;
@@ -119,7 +119,7 @@ set_usual_size (CtiDrawing *drawing)
   CtiBox box;
 
   drawing->is_page = g_str_equal (drawing->ending, ".pdf");
-  drawing->width = drawing->is_star ? STAR_WIDTH : TIMELINE_WIDTH;
+  drawing->width = drawing->chart->width;
   if (!drawing->is_page)
     return;
   cti_a4_get_content_box (&box);
@@ -127,20 +127,28 @@ set_usual_size (CtiDrawing *drawing)
 }
 
 static gboolean
+check_points (GError **error)
+{
+  if (options.points >= FONT_MIN && options.points <= FONT_MAX)
+    return TRUE;
+  cti_tool_set_usage (error, _ ("The size of the letters lies between 6 and 44 points."));
+  return FALSE;
+}
+
+static gboolean
 parse_drawing (const char *what, CtiDrawing *drawing, GError **error)
 {
   int kind;
 
-  drawing->is_star = g_str_equal (what, "star");
+  drawing->chart = cti_tool_find_chart (what);
   drawing->ending = find_ending ();
-  if (!drawing->is_star && !g_str_equal (what, "timeline"))
-    cti_tool_set_usage (error, _ ("What can be drawn is a star or a timeline."));
+  if (drawing->chart == NULL)
+    cti_tool_set_usage (error, _ ("What can be drawn is star, timeline, trend, wellbeing, "
+                                  "frequency, network or wheel."));
   else if (drawing->ending == NULL)
     cti_tool_set_usage (error, _ ("Say with --to where the picture goes: a file that ends in .svg, "
                                   ".pdf or .png."));
-  else if (options.points < FONT_MIN || options.points > FONT_MAX)
-    cti_tool_set_usage (error, _ ("The size of the letters lies between 6 and 44 points."));
-  else
+  else if (check_points (error))
     {
       kind = options.style                           ? find_name (style_names, options.style)
              : g_str_equal (drawing->ending, ".pdf") ? (int) CTI_CHART_STYLE_PAPER
@@ -155,71 +163,14 @@ parse_drawing (const char *what, CtiDrawing *drawing, GError **error)
 }
 
 static CtiScene *
-lay_out_star (const CtiCase *model,
-              const CtiDrawing *drawing,
-              const CtiChartStyle *style,
-              CtiDate today,
-              GError **error)
-{
-  g_autoptr (GPtrArray) all = cti_case_get_stars (model);
-  g_autoptr (GPtrArray) stars = cti_tool_choose_stars (all, options.readings, today, error);
-  g_autoptr (CtiStarChartData) data = NULL;
-
-  if (stars == NULL)
-    return NULL;
-  if (stars->len == 0)
-    {
-      g_set_error_literal (error, CTI_TOOL_ERROR, CTI_TOOL_REFUSED,
-                           _ ("There is no star to draw yet: keep one with add-star."));
-      return NULL;
-    }
-  data = cti_star_report_chart (stars);
-  return cti_star_chart_layout (data, style, drawing->width, drawing->height);
-}
-
-static CtiScene *
-lay_out_timeline (const CtiCase *model,
-                  const CtiDrawing *drawing,
-                  const CtiChartStyle *style,
-                  CtiDate today,
-                  GError **error)
-{
-  g_autoptr (CtiTimelineData) data = NULL;
-
-  if (cti_case_get_course (model) == NULL)
-    {
-      cti_tool_set_problem (error, CTI_PROBLEM_NO_COURSE, "course", NULL);
-      return NULL;
-    }
-  data = cti_timeline_report_chart (model, today);
-  return cti_timeline_chart_layout (data, style, drawing->width, drawing->height);
-}
-
-/* A chart lies on what is there; a file that is opened by any program must bring its own ground,
- * or dark letters would lie on a dark window. */
-static void
-paint_ground (CtiScene *scene, const CtiChartStyle *style)
-{
-  CtiBox page = { 0, 0, scene->width, scene->height };
-  CtiShape *ground = cti_scene_add_rect (scene, &page, 0);
-
-  ground->fill = style->background;
-  ground->stroke = cti_color_with_alpha (&style->background, 0);
-  g_ptr_array_steal_index (scene->shapes, scene->shapes->len - 1);
-  g_ptr_array_insert (scene->shapes, 0, ground);
-}
-
-static CtiScene *
 lay_out (CtiTool *tool, const CtiCase *model, const CtiDrawing *drawing, GError **error)
 {
   g_autoptr (CtiChartStyle) style = cti_chart_style_new (drawing->kind, FONT, options.points);
-  CtiDate today = cti_tool_get_today (tool);
-  CtiScene *scene = drawing->is_star ? lay_out_star (model, drawing, style, today, error)
-                                     : lay_out_timeline (model, drawing, style, today, error);
+  CtiToolCanvas canvas = {
+    tool, model, style, drawing->width, drawing->height, options.readings,
+  };
 
-  if (scene != NULL)
-    paint_ground (scene, style);
-  return scene;
+  return cti_tool_lay_out (drawing->chart, &canvas, error);
 }
 
 static GBytes *
@@ -239,8 +190,7 @@ make_bytes (CtiTool *tool, const CtiScene *scene, const CtiDrawing *drawing, GEr
 static gboolean
 draw (CtiTool *tool, const CtiCase *model, const CtiDrawing *drawing, GError **error)
 {
-  g_autofree char *what =
-      g_strconcat (drawing->is_star ? "star-" : "timeline-", drawing->ending + 1, NULL);
+  g_autofree char *what = g_strconcat (drawing->chart->name, "-", drawing->ending + 1, NULL);
   g_autoptr (CtiScene) scene = lay_out (tool, model, drawing, error);
   g_autoptr (GBytes) bytes = scene ? make_bytes (tool, scene, drawing, error) : NULL;
 
@@ -250,12 +200,31 @@ draw (CtiTool *tool, const CtiCase *model, const CtiDrawing *drawing, GError **e
 }
 
 static gboolean
+draw_everything (CtiTool *tool, char **arguments, GError **error)
+{
+  if (arguments[0] != NULL || options.out == NULL || options.to != NULL)
+    {
+      cti_tool_set_usage (error, _ ("With --all say only where: --out FOLDER."));
+      return FALSE;
+    }
+  return check_points (error) && cti_tool_open (tool, error) &&
+         cti_tool_draw_all (tool, options.out, options.points, error);
+}
+
+static gboolean
 run (CtiTool *tool, char **arguments, GError **error)
 {
   CtiDrawing drawing = { 0 };
   g_autofree char *id = NULL;
   g_autoptr (CtiCase) model = NULL;
 
+  if (options.all)
+    return draw_everything (tool, arguments, error);
+  if (arguments[0] == NULL || arguments[1] == NULL)
+    {
+      cti_tool_set_usage (error, _ ("Say what is drawn and of whom: draw star D4P7."));
+      return FALSE;
+    }
   if (!parse_drawing (arguments[0], &drawing, error) || !cti_tool_open (tool, error))
     return FALSE;
   id = cti_tool_find_case (tool, arguments[1], error);
@@ -268,15 +237,17 @@ run (CtiTool *tool, char **arguments, GError **error)
 
 const CtiToolCommand cti_tool_draw = {
   .name = "draw",
-  .arguments = N_ ("star|timeline CODE"),
-  .summary = N_ ("Draw a star or a course as SVG, PDF or PNG."),
+  .arguments = N_ ("CHART CODE"),
+  .summary = N_ ("Draw a chart of a course as SVG, PDF or PNG."),
   .description =
-      N_ ("The picture is not sealed: whoever has the file can see it. It carries no name.\n"
+      N_ ("CHART is star, timeline, trend, wellbeing, frequency, network or wheel.\n"
+          "The picture is not sealed: whoever has the file can see it. It carries no name.\n"
           "\n"
           "  overgang-tool draw star D4P7 --to star.pdf\n"
-          "  overgang-tool draw timeline D4P7 --to course.svg --style dark --size 1000"),
+          "  overgang-tool draw timeline D4P7 --to course.svg --style dark --size 1000\n"
+          "  overgang-tool draw --all --out charts"),
   .entries = entries,
-  .min_arguments = 2,
+  .min_arguments = 0,
   .max_arguments = 2,
   .run = run,
 };

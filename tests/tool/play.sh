@@ -73,6 +73,19 @@ check 'the star is a PDF' grep -q '^%PDF' "$folder/star.pdf"
 check 'no picture carries her name' sh -c "! grep -qaF Kanariefugl '$folder'/star.*"
 with_code draw timeline D4P7 --today "$second_day" --to "$folder/course.png" --style dark
 check 'the course is a PNG' sh -c "head -c 4 '$folder/course.png' | grep -q PNG"
+with_code draw trend D4P7 --today "$second_day" --to "$folder/areas.pdf"
+check 'areas are drawn through time' sh -c "pdftotext '$folder/areas.pdf' - | grep -q 'Livsmestring'"
+with_code draw network D4P7 --today "$second_day" --to "$folder/network.svg"
+check 'a network nobody has drawn is not drawn' ended_with 1
+with_code draw --all --out "$folder/charts" --today "$second_day"
+check 'every chart is drawn' ended_with 0
+check 'in every style and format' test "$(find "$folder/charts" -name 'D4P7-star-*' | wc -l)" = 15
+check 'the page names nothing that is not there' sh -c "cd '$folder/charts' &&
+  grep -oE '(href|src)=\"[^\"]*\"' index.html | cut -d '\"' -f 2 | sort -u | xargs ls >/dev/null"
+check 'the page has no script and no name' sh -c \
+  "! grep -qiE '<script|Kanariefugl|https?:' '$folder/charts/index.html'"
+with_code draw --all --today "$second_day"
+check 'all charts need a folder' ended_with 2
 
 # --- A correction keeps what was there.
 with_code correct-star D4P7 --date "$first_day" --today "$second_day" --why 'Tastefejl' coping=6
