@@ -36,6 +36,7 @@ extern const CtiEnumValue cti_phase_values[];
  * @start: first day of each phase, unknown while phase 1 is not set
  * @end: last day of each phase
  * @closed_on: the day the course was closed, if it was
+ * @reading_months: months from one star to the next; 0 for %CTI_RHYTHM_MONTHS
  *
  * The days of a course, computed from its phase-1 start (domain 9.8).
  */
@@ -45,6 +46,7 @@ typedef struct
   CtiDate start[CTI_PHASE_COUNT];
   CtiDate end[CTI_PHASE_COUNT];
   CtiDate closed_on;
+  int reading_months;
 } CtiPhasePlan;
 
 void cti_phase_plan_init (CtiPhasePlan *plan, const CtiCourse *course, GPtrArray *pauses);

@@ -29,10 +29,11 @@ cti_rhythm_get_days (const CtiPhasePlan *plan)
 {
   GArray *days = g_array_new (FALSE, FALSE, sizeof (CtiDate));
   CtiDate end = cti_phase_plan_get_planned_end (plan);
+  int interval = plan->reading_months > 0 ? plan->reading_months : CTI_RHYTHM_MONTHS;
 
   if (!cti_phase_plan_has_phases (plan))
     return days;
-  for (int month = 0;; month += CTI_RHYTHM_MONTHS)
+  for (int month = 0;; month += interval)
     {
       CtiDate day = cti_date_add_months (plan->start[0], month);
 

@@ -5,6 +5,7 @@
 
 #include "cti-case.h"
 #include "cti-journal.h"
+#include "cti-reminder.h"
 #include "cti-words-value-private.h"
 
 static const char *const contact_kind_words[] = {
@@ -139,6 +140,27 @@ static const char *const journal_kind_words[] = {
   [CTI_JOURNAL_NETWORK] = NC_ ("journal", "Consents and handover"),
 };
 
+static const char *const rule_words[] = {
+  [CTI_RULE_WORRIED] = NC_ ("rule", "a low WHO-5 nobody has written about"),
+  [CTI_RULE_APPOINTMENT] = NC_ ("rule", "appointments"),
+  [CTI_RULE_OUTCOME] = NC_ ("rule", "appointments whose day is past"),
+  [CTI_RULE_SILENT] = NC_ ("rule", "citizens without contact"),
+  [CTI_RULE_UNFINISHED] = NC_ ("rule", "entries in the journal to be finished"),
+  [CTI_RULE_TASK] = NC_ ("rule", "tasks"),
+  [CTI_RULE_HANDOVER_ASK] = NC_ ("rule", "receivers to be asked in time"),
+  [CTI_RULE_HANDOVER] = NC_ ("rule", "handover agreements"),
+  [CTI_RULE_CLOSING] = NC_ ("rule", "closing forms that are missing"),
+  [CTI_RULE_OVER] = NC_ ("rule", "courses past their planned end"),
+  [CTI_RULE_PHASE_END] = NC_ ("rule", "phases that end"),
+  [CTI_RULE_STAR] = NC_ ("rule", "stars"),
+  [CTI_RULE_WELLBEING] = NC_ ("rule", "WHO-5"),
+  [CTI_RULE_REVIEW] = NC_ ("rule", "activities to be looked at again"),
+  [CTI_RULE_REFERRAL] = NC_ ("rule", "referrals to ask about"),
+  [CTI_RULE_CONSENT] = NC_ ("rule", "consents that run out"),
+  [CTI_RULE_NOBODY_AFTER] = NC_ ("rule", "nobody named for after the course"),
+  [CTI_RULE_FOLLOW_UP] = NC_ ("rule", "stars after the course"),
+};
+
 const EnumWords cti_words_everyday_enums[] = {
   WORDS (contact_kind, "contact"),
   WORDS (contact_result, "contact result"),
@@ -157,5 +179,6 @@ const EnumWords cti_words_everyday_enums[] = {
   WORDS (phrase_kind, "phrase"),
   WORDS (instrument_kind, "instrument"),
   WORDS (journal_kind, "journal"),
+  WORDS (rule, "rule"),
   { NULL, NULL, NULL, 0 },
 };

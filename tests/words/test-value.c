@@ -1,6 +1,7 @@
 #include "cti-case.h"
 #include "cti-course-move.h"
 #include "cti-inquiry.h"
+#include "cti-reminder.h"
 #include "words-test.h"
 
 static void
@@ -49,8 +50,15 @@ every_value_of_a_field_has_a_word (void)
 static void
 what_rules_answer_has_a_word (void)
 {
-  const CtiEnumValue *const answers[] = { cti_target_group_values, cti_referral_state_values,
-                                          cti_closing_result_values, cti_border_values };
+  const CtiEnumValue *const answers[] = { cti_target_group_values,
+                                          cti_referral_state_values,
+                                          cti_closing_result_values,
+                                          cti_border_values,
+                                          cti_rule_values,
+                                          cti_form_values,
+                                          cti_wellbeing_band_values,
+                                          cti_wellbeing_change_values,
+                                          cti_frequency_change_values };
 
   for (gsize i = 0; i < G_N_ELEMENTS (answers); i++)
     assert_words_of_their_own (answers[i]);
