@@ -74,6 +74,7 @@ segment_meets (const CtiPoint *a, const CtiPoint *b, const CtiBox *box)
   return FALSE;
 }
 
+/* How many ties and arrows lie under a box. */
 static guint
 count_hidden (const CtiNetworkPage *self, const CtiBox *box)
 {
@@ -81,7 +82,8 @@ count_hidden (const CtiNetworkPage *self, const CtiBox *box)
 
   for (guint i = 0; i < self->placed->len; i++)
     {
-      CtiPoint end = _cti_network_place (self, i, _cti_network_get_node (self, i)->ring);
+      const CtiNetworkNode *node = _cti_network_get_node (self, i);
+      CtiPoint end = _cti_network_place (self, i, MAX (node->ring, node->ring_before));
 
       n += segment_meets (&self->center, &end, box);
     }

@@ -1,0 +1,111 @@
+#include <adwaita.h>
+
+#include "cti-chart-panel.h"
+#include "cti-types-ui.h"
+#include "cti-wheel-chart.h"
+#include "widget-keys.h"
+
+typedef struct
+{
+  GtkWidget *window;
+  CtiChartPanel *panel;
+} Desk;
+
+static CtiWheelData *
+make_wheel (void)
+{
+  CtiWheelData *data = cti_wheel_data_new ("Areas", "One area of three.", "Phase 1");
+  const char *const names[] = { "Housing", "Money", "Network" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    cti_wheel_data_add_sector (data, &(CtiWheelSector){ .label = (char *) names[i],
+                                                        .chosen = i == 0,
+                                                        .sentence = (char *) names[i] });
+  return data;
+}
+
+static CtiChartTable *
+make_table (void)
+{
+  const char *const headings[] = { "Area", "Phase 1", NULL };
+  const char *const cells[] = { "Housing", "chosen", NULL };
+  CtiChartTable *table = cti_chart_table_new ("Areas", "One area of three.", headings);
+
+  cti_chart_table_add (table, "Housing: chosen.", cells);
+  return table;
+}
+
+static void
+desk_open (Desk *self)
+{
+  self->window = gtk_window_new ();
+  self->panel = CTI_CHART_PANEL (cti_chart_panel_new ());
+  cti_chart_panel_set_chart (self->panel, (CtiChartLayout) cti_wheel_chart_layout, make_wheel (),
+                             (GDestroyNotify) cti_wheel_data_free, make_table ());
+  gtk_window_set_child (GTK_WINDOW (self->window), GTK_WIDGET (self->panel));
+  widget_show (self->window);
+}
+
+static void
+desk_close (Desk *self)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+}
+
+static void
+test_switch (void)
+{
+  Desk desk;
+  GtkWidget *view;
+  GtkWidget *list;
+
+  desk_open (&desk);
+  view = GTK_WIDGET (cti_chart_panel_get_view (desk.panel));
+  g_assert_true (gtk_widget_get_mapped (view));
+  g_assert_null (widget_find (GTK_WIDGET (desk.panel), GTK_TYPE_LIST_BOX, 0));
+  widget_press (desk.window, "ctrl+t");
+  widget_wait (!gtk_widget_get_mapped (view));
+  list = widget_find (GTK_WIDGET (desk.panel), GTK_TYPE_LIST_BOX, 0);
+  g_assert_nonnull (list);
+  g_assert_false (gtk_widget_get_mapped (view));
+  g_assert_true (
+      gtk_widget_is_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1))));
+  gtk_widget_activate_action (GTK_WIDGET (desk.panel), "chart.switch", NULL);
+  g_assert_true (gtk_widget_get_mapped (view));
+  g_assert_true (gtk_widget_is_focus (view));
+  desk_close (&desk);
+}
+
+static void
+test_names (void)
+{
+  Desk desk;
+  GtkWidget *button;
+  GtkWidget *list;
+
+  desk_open (&desk);
+  button = widget_find (GTK_WIDGET (desk.panel), GTK_TYPE_TOGGLE_BUTTON, 0);
+  gtk_test_accessible_assert_role (cti_chart_panel_get_view (desk.panel), GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_test_accessible_assert_property (cti_chart_panel_get_view (desk.panel),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Areas");
+  gtk_test_accessible_assert_property (cti_chart_panel_get_view (desk.panel),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "One area of three.");
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, "Show as a table");
+  gtk_widget_activate_action (GTK_WIDGET (desk.panel), "chart.switch", NULL);
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, "Show as a picture");
+  list = widget_find (GTK_WIDGET (desk.panel), GTK_TYPE_LIST_BOX, 0);
+  gtk_test_accessible_assert_property (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Housing: chosen.");
+  desk_close (&desk);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  cti_ui_register_types ();
+  g_test_add_func ("/chart-panel/picture-and-table-are-one-key-apart", test_switch);
+  g_test_add_func ("/chart-panel/picture-table-and-button-have-names", test_names);
+  return g_test_run ();
+}
