@@ -2,9 +2,12 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-contact.h"
 #include "cti-focus-report.h"
 #include "cti-frequency.h"
 #include "cti-guide-file.h"
+#include "cti-halving-chart.h"
+#include "cti-halving-report.h"
 #include "cti-network-chart.h"
 #include "cti-network-report.h"
 #include "cti-star-chart.h"
@@ -147,6 +150,17 @@ lay_out_wheel (const CtiToolCanvas *canvas, GError **error)
   return cti_wheel_chart_layout (data, canvas->style, canvas->width, canvas->height);
 }
 
+static CtiScene *
+lay_out_contacts (const CtiToolCanvas *canvas, GError **error)
+{
+  g_autoptr (CtiHalvingData) data = NULL;
+
+  if (!has_any (canvas, &cti_contact_type, error))
+    return NULL;
+  data = cti_halving_report_chart (canvas->model, cti_tool_get_today (canvas->tool));
+  return cti_halving_chart_layout (data, canvas->style, canvas->width, canvas->height);
+}
+
 static const CtiToolChart charts[] = {
   { "star", NC_ ("chart", "Star"), 700, lay_out_star },
   { "timeline", NC_ ("chart", "Course"), 1000, lay_out_timeline },
@@ -154,6 +168,7 @@ static const CtiToolChart charts[] = {
   { "wellbeing", NC_ ("chart", "Well-being"), 760, lay_out_wellbeing },
   { "frequency", NC_ ("chart", "How often"), 760, lay_out_frequency },
   { "network", NC_ ("chart", "Network"), 700, lay_out_network },
+  { "contacts", NC_ ("chart", "Contacts of each phase"), 700, lay_out_contacts },
   { "wheel", NC_ ("chart", "Focus areas"), 620, lay_out_wheel },
 };
 

@@ -1,0 +1,173 @@
+/* The hours of each phase of a course beside what the method expects: support, which halves from
+ * phase to phase (domain 1.2), and coordination, which stays about the same (domain 12.8). Support
+ * is time together with her, coordination time in contacts without her; travel and paper work count
+ * for neither. Hours are those of a month, so that a phase that has just begun can be compared. */
+
+#include "cti-halving-report.h"
+
+#include <glib/gi18n.h>
+
+#include "cti-contact.h"
+#include "cti-words.h"
+
+#define DAYS_OF_MONTH 30.44
+
+typedef struct
+{
+  CtiPhasePlan plan;
+  int n_phases;                                          /* that have begun */
+  double hours[CTI_HALVING_N_KINDS][CTI_PHASE_COUNT];    /* of a month */
+  double expected[CTI_HALVING_N_KINDS][CTI_PHASE_COUNT]; /* 0 while phase 1 holds nothing */
+} Report;
+
+static void
+add_phase (Report *report, GPtrArray *contacts, int phase, CtiDate today)
+{
+  CtiDate last = MIN (report->plan.end[phase], today);
+  CtiContactSum sum;
+  double months;
+
+  if (report->plan.closed_on != CTI_DATE_NONE)
+    last = MIN (last, report->plan.closed_on);
+  if (report->plan.start[phase] == CTI_DATE_NONE || report->plan.start[phase] > last)
+    return;
+  cti_contact_sum (contacts, report->plan.start[phase], last, &sum);
+  months = (last - report->plan.start[phase] + 1) / DAYS_OF_MONTH;
+  report->hours[CTI_HALVING_SUPPORT][phase] = sum.direct / 60.0 / months;
+  report->hours[CTI_HALVING_COORDINATION][phase] = sum.other / 60.0 / months;
+  report->n_phases = phase + 1;
+}
+
+static void
+init_report (Report *report, const CtiCase *model, CtiDate today)
+{
+  g_autoptr (GPtrArray) contacts =
+      cti_case_get_of_course (model, &cti_contact_type, cti_case_get_course (model));
+
+  *report = (Report){ 0 };
+  cti_case_get_plan (model, &report->plan);
+  for (int phase = 0; phase < CTI_PHASE_COUNT; phase++)
+    {
+      add_phase (report, contacts, phase, today);
+      report->expected[CTI_HALVING_SUPPORT][phase] =
+          report->hours[CTI_HALVING_SUPPORT][0] / (1 << phase);
+      report->expected[CTI_HALVING_COORDINATION][phase] =
+          report->hours[CTI_HALVING_COORDINATION][0];
+    }
+}
+
+static char *
+make_sentence (const Report *report)
+{
+  int last = report->n_phases - 1;
+  double first = report->hours[CTI_HALVING_SUPPORT][0];
+  g_autofree char *from = cti_words_number (first, 1);
+  g_autofree char *to = NULL;
+
+  if (report->n_phases == 0)
+    return g_strdup (_ ("No phase has begun yet."));
+  if (report->n_phases == 1 || first <= 0)
+    /* Translators: a number of hours. */
+    return g_strdup_printf (_ ("Support in phase 1: %s hours a month."), from);
+  to = cti_words_number (report->hours[CTI_HALVING_SUPPORT][last], 1);
+  /* Translators: hours in phase 1, number of a phase, hours in that phase, percent of phase 1,
+     percent that the method expects. */
+  return g_strdup_printf (_ ("Support from %s hours a month in phase 1 to %s in phase %d: %.0f per "
+                             "cent, where the method expects %d."),
+                          from, to, last + 1,
+                          100 * report->hours[CTI_HALVING_SUPPORT][last] / first,
+                          100 / (1 << last));
+}
+
+static char *
+make_bar_sentence (const Report *report, CtiHalvingKind kind, int phase)
+{
+  g_autofree char *given = cti_words_number (report->hours[kind][phase], 1);
+  g_autofree char *expected = cti_words_number (report->expected[kind][phase], 1);
+
+  if (kind == CTI_HALVING_SUPPORT)
+    /* Translators: number of a phase, two numbers of hours. */
+    return g_strdup_printf (_ ("Phase %d, support: %s hours a month, expected %s."), phase + 1,
+                            given, expected);
+  /* Translators: number of a phase, two numbers of hours. */
+  return g_strdup_printf (_ ("Phase %d, coordination: %s hours a month, expected %s."), phase + 1,
+                          given, expected);
+}
+
+/**
+ * cti_halving_report_chart:
+ * @model: a case with a course
+ * @today: the day
+ *
+ * Returns: (transfer full): hours a month of each phase that has begun, beside what is expected of
+ *   it when measured by phase 1
+ */
+CtiHalvingData *
+cti_halving_report_chart (const CtiCase *model, CtiDate today)
+{
+  g_autofree char *sentence = NULL;
+  CtiHalvingData *data;
+  Report report;
+
+  init_report (&report, model, today);
+  sentence = make_sentence (&report);
+  data = cti_halving_data_new (C_ ("chart", "Contacts of each phase"), sentence);
+  cti_halving_data_set_kinds (data, _ ("Support, hours a month"),
+                              _ ("Coordination, hours a month"));
+  cti_halving_data_set_labels (data, C_ ("halving", "given"), C_ ("halving", "the method expects"));
+  for (int phase = 0; phase < report.n_phases; phase++)
+    {
+      cti_halving_data_add_phase (data, cti_words_phase ((CtiPhase) ((int) CTI_PHASE_1 + phase)));
+      for (int kind = 0; kind < CTI_HALVING_N_KINDS; kind++)
+        {
+          g_autofree char *text = cti_words_number (report.hours[kind][phase], 1);
+          g_autofree char *told = make_bar_sentence (&report, (CtiHalvingKind) kind, phase);
+
+          cti_halving_data_set_bar (data, (CtiHalvingKind) kind, (guint) phase,
+                                    &(CtiHalvingBar){ report.hours[kind][phase],
+                                                      report.expected[kind][phase], text, told });
+        }
+    }
+  return data;
+}
+
+/**
+ * cti_halving_report_table:
+ * @model: a case with a course
+ * @today: the day
+ *
+ * Returns: (transfer full): the same as a table
+ */
+CtiChartTable *
+cti_halving_report_table (const CtiCase *model, CtiDate today)
+{
+  const char *const headings[] = { C_ ("column", "Phase"),    C_ ("column", "Support"),
+                                   C_ ("column", "Expected"), C_ ("column", "Coordination"),
+                                   C_ ("column", "Expected"), NULL };
+  g_autofree char *sentence = NULL;
+  CtiChartTable *table;
+  Report report;
+
+  init_report (&report, model, today);
+  sentence = make_sentence (&report);
+  table = cti_chart_table_new (C_ ("chart", "Contacts of each phase"), sentence, headings);
+  for (int phase = 0; phase < report.n_phases; phase++)
+    {
+      g_autofree char *support = cti_words_number (report.hours[0][phase], 1);
+      g_autofree char *half = cti_words_number (report.expected[0][phase], 1);
+      g_autofree char *coordination = cti_words_number (report.hours[1][phase], 1);
+      g_autofree char *steady = cti_words_number (report.expected[1][phase], 1);
+      g_autofree char *one = make_bar_sentence (&report, CTI_HALVING_SUPPORT, phase);
+      g_autofree char *other = make_bar_sentence (&report, CTI_HALVING_COORDINATION, phase);
+      g_autofree char *told = g_strdup_printf ("%s %s", one, other);
+      const char *const cells[] = { cti_words_phase ((CtiPhase) ((int) CTI_PHASE_1 + phase)),
+                                    support,
+                                    half,
+                                    coordination,
+                                    steady,
+                                    NULL };
+
+      cti_chart_table_add (table, told, cells);
+    }
+  return table;
+}

@@ -1,0 +1,97 @@
+/* Hours of an invented course beside the halving, and what they say in Danish. */
+
+#include <math.h>
+
+#include "cti-halving-report.h"
+#include "cti-words.h"
+#include "report-samples.h"
+
+#define CONTACT(date, minutes, with) \
+  "contact\ndate: " date "\nkind: meeting\nresult: held\nminutes: " minutes "\n" with
+
+#define HER   "with-citizen: yes\n"
+#define OTHER "with-citizen: no\nwith-provider: yes\n"
+
+#define CONTACTS                       \
+  CONTACT ("2026-01-20", "300", HER)   \
+  CONTACT ("2026-03-20", "300", HER)   \
+  CONTACT ("2026-03-21", "120", OTHER) \
+  CONTACT ("2026-06-20", "300", HER)   \
+  CONTACT ("2026-06-21", "120", OTHER) \
+  "contact\ndate: 2026-06-22\nkind: meeting\nresult: missed\nminutes: 600\nwith-citizen: yes\n"
+
+static void
+support_is_time_with_her_and_coordination_time_without (void)
+{
+  g_autoptr (CtiCase) model = sample_case (SAMPLE_HEAD CONTACTS);
+  g_autoptr (CtiHalvingData) data = cti_halving_report_chart (model, SAMPLE_TODAY);
+  const CtiHalvingBar *support = data->bars[CTI_HALVING_SUPPORT];
+  const CtiHalvingBar *coordination = data->bars[CTI_HALVING_COORDINATION];
+
+  g_assert_cmpuint (data->n_phases, ==, 3);
+  g_assert_cmpfloat (fabs (support[0].given - 10 / (120 / 30.44)), <, 1e-6);
+  g_assert_cmpfloat (fabs (support[1].given / support[0].given - 0.5), <, 0.02);
+  g_assert_cmpfloat (fabs (coordination[1].given / coordination[0].given - 1), <, 0.04);
+  g_assert_cmpfloat (support[2].given, ==, 0);
+}
+
+static void
+what_is_expected_is_measured_by_phase_1 (void)
+{
+  g_autoptr (CtiCase) model = sample_case (SAMPLE_HEAD CONTACTS);
+  g_autoptr (CtiHalvingData) data = cti_halving_report_chart (model, SAMPLE_TODAY);
+
+  for (int phase = 0; phase < 3; phase++)
+    {
+      g_assert_cmpfloat (fabs (data->bars[CTI_HALVING_SUPPORT][phase].expected -
+                               data->bars[CTI_HALVING_SUPPORT][0].given / (1 << phase)),
+                         <, 1e-9);
+      g_assert_cmpfloat (data->bars[CTI_HALVING_COORDINATION][phase].expected, ==,
+                         data->bars[CTI_HALVING_COORDINATION][0].given);
+    }
+}
+
+static void
+a_phase_that_has_not_begun_is_not_shown (void)
+{
+  g_autoptr (CtiCase) model = sample_case (SAMPLE_HEAD CONTACTS);
+  g_autoptr (CtiHalvingData) early = cti_halving_report_chart (model, cti_date_new (2026, 2, 1));
+  g_autoptr (CtiHalvingData) before = cti_halving_report_chart (model, cti_date_new (2025, 12, 24));
+
+  g_assert_cmpuint (early->n_phases, ==, 1);
+  g_assert_cmpuint (before->n_phases, ==, 0);
+  g_assert_cmpstr (before->sentence, ==, "Ingen fase er begyndt endnu.");
+}
+
+static void
+the_sentence_and_the_table_say_the_same (void)
+{
+  g_autoptr (CtiCase) model = sample_case (SAMPLE_HEAD CONTACTS);
+  CtiDate day = cti_date_new (2026, 9, 11);
+  g_autoptr (CtiHalvingData) data = cti_halving_report_chart (model, day);
+  g_autoptr (CtiChartTable) table = cti_halving_report_table (model, day);
+
+  g_assert_cmpstr (
+      data->sentence, ==,
+      "Støtten er gået fra 2,5 timer om måneden i fase 1 til 1,2 i fase 2: 49 procent, "
+      "hvor metoden forventer 50.");
+  g_assert_cmpstr (table->sentence, ==, data->sentence);
+  g_assert_cmpuint (table->rows->len, ==, 2);
+  g_assert_cmpstr (cti_chart_table_get (table, 0)->cells[1], ==, "2,5");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  cti_words_init (g_getenv ("CTI_TEST_LOCALE_DIR"));
+  g_test_add_func ("/halving-report/support-is-time-with-her-and-coordination-time-without",
+                   support_is_time_with_her_and_coordination_time_without);
+  g_test_add_func ("/halving-report/what-is-expected-is-measured-by-phase-1",
+                   what_is_expected_is_measured_by_phase_1);
+  g_test_add_func ("/halving-report/a-phase-that-has-not-begun-is-not-shown",
+                   a_phase_that_has_not_begun_is_not_shown);
+  g_test_add_func ("/halving-report/the-sentence-and-the-table-say-the-same",
+                   the_sentence_and_the_table_say_the_same);
+  return g_test_run ();
+}
