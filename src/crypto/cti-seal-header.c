@@ -159,7 +159,7 @@ are_slots_right (const guint8 *bytes, gsize end)
 static gboolean
 check_frame (const guint8 *bytes, gsize size, gsize *header_size, GError **error)
 {
-  if (memcmp (bytes, magic, MIN (size, MAGIC_SIZE)) != 0 || size == 0)
+  if (size == 0 || memcmp (bytes, magic, MIN (size, MAGIC_SIZE)) != 0)
     return refuse (error, CTI_CRYPTO_ERROR_NOT_OURS, "not a sealed file");
   if (size < FIXED_SIZE + SUM_SIZE)
     return refuse (error, CTI_CRYPTO_ERROR_DAMAGED, "the header is cut");

@@ -12,7 +12,7 @@ static const CtiField fields[] = {
   CTI_REF (CtiNote, course, 0),
   CTI_REF (CtiNote, contact, CTI_FIELD_PART),
   CTI_DAY (CtiNote, date, CTI_FIELD_REQUIRED),
-  CTI_INT (CtiNote, time, -1, 0, LAST_MINUTE_OF_DAY, 0),
+  CTI_INT (CtiNote, time, -1, 0, LAST_MINUTE_OF_DAY, CTI_FIELD_CLOCK),
   CTI_LINE (CtiNote, title, 0),
   CTI_NOTE (CtiNote, fact, 0),
   CTI_NOTE (CtiNote, judgement, 0),

@@ -47,6 +47,8 @@ typedef enum
  * CtiFieldFlags:
  * @CTI_FIELD_REQUIRED: may not be unknown
  * @CTI_FIELD_PERSONAL: tells who the citizen is; never leaves without being asked for
+ * @CTI_FIELD_CLOCK: an int that is a time of day, in minutes after midnight
+ * @CTI_FIELD_MINUTES: an int that is a length of time, in minutes
  * @CTI_FIELD_BACK: a day that has been, when it is typed without its year
  * @CTI_FIELD_AHEAD: a day that is planned, when it is typed without its year
  * @CTI_FIELD_BIRTH: a day of birth, whose year is never guessed
@@ -57,6 +59,8 @@ typedef enum
 {
   CTI_FIELD_REQUIRED = 1 << 0,
   CTI_FIELD_PERSONAL = 1 << 1,
+  CTI_FIELD_CLOCK = 1 << 2,
+  CTI_FIELD_MINUTES = 1 << 3,
   CTI_FIELD_BACK = 1 << 2,
   CTI_FIELD_AHEAD = 1 << 3,
   CTI_FIELD_BIRTH = 1 << 4,

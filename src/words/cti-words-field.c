@@ -5,6 +5,7 @@
 #include "cti-words-field.h"
 
 #include <glib/gi18n.h>
+#include <stdlib.h>
 
 #include "cti-words-course.h"
 #include "cti-words-dates.h"
@@ -159,6 +160,16 @@ is_yes (const char *stored)
   return g_str_equal (stored, "yes") || g_str_equal (stored, "1");
 }
 
+static char *
+number_words (const CtiField *field, const char *stored)
+{
+  if (field->flags & CTI_FIELD_CLOCK)
+    return cti_words_time (atoi (stored));
+  if (field->flags & CTI_FIELD_MINUTES)
+    return cti_words_minutes (atoi (stored));
+  return g_strdup (stored);
+}
+
 /**
  * cti_words_value:
  * @field: a field
@@ -182,6 +193,8 @@ cti_words_value (const CtiField *field, const char *stored)
       return enum_words (field, stored);
     case CTI_FIELD_FLAG:
       return g_strdup (is_yes (stored) ? C_ ("flag", "yes") : C_ ("flag", "no"));
+    case CTI_FIELD_INT:
+      return number_words (field, stored);
     default:
       return g_strdup (stored);
     }

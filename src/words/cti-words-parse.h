@@ -49,5 +49,6 @@ const char *cti_words_day_fault (CtiDayFault fault);
 #define CTI_TIME_NONE (-1)
 
 int cti_words_parse_time (const char *text);
+int cti_words_parse_minutes (const char *text);
 
 G_END_DECLS

@@ -68,6 +68,12 @@ value_words (const CtiProblem *problem, const char *name)
       /* Translators: name of a field; write the day as your language does. */
       return g_strdup_printf (_ ("“%s” is not a day in the calendar: write it like 31.12.2026."),
                               name);
+    case CTI_PROBLEM_NOT_A_TIME:
+      /* Translators: name of a field; write the time as your language does. */
+      return g_strdup_printf (_ ("“%s” is not a time of day: write it like 14:30."), name);
+    case CTI_PROBLEM_NOT_A_DURATION:
+      return g_strdup_printf (_ ("“%s” is no length of time: write 45 for minutes, or 1:30."),
+                              name);
     case CTI_PROBLEM_OUT_OF_RANGE:
       return out_of_range_words (problem, name);
     case CTI_PROBLEM_UNKNOWN_VALUE:

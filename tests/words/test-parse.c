@@ -299,6 +299,7 @@ no_bytes_upset_it (void)
         typed[i] = alphabet[g_test_rand_int_range (0, sizeof alphabet - 1)];
       cti_words_parse_day (typed, day (TODAY), CTI_DAY_NEAREST, NULL);
       cti_words_parse_time (typed);
+      cti_words_parse_minutes (typed);
     }
 }
 
@@ -354,6 +355,49 @@ a_time_is_read_as_people_type_it (void)
     }
 }
 
+static void
+a_length_of_time_is_read_as_people_type_it (void)
+{
+  static const struct
+  {
+    const char *english, *danish;
+    int minutes;
+  } rows[] = {
+    { "45", "45", 45 },
+    { "45 min", "45 min.", 45 },
+    { "1.30", "1.30", 90 },
+    { "1:30", "1:30", 90 },
+    { "1 h", "1 t", 60 },
+    { "2 hours", "2 timer", 120 },
+    { "1 h 25", "1 t. 25", 85 },
+    { "1h25m", "1t25m", 85 },
+    { "1,5 h", "1,5 t", 90 },
+    { "0", "0", 0 },
+    { "120", "120", 120 },
+    { " 15 ", " 15 ", 15 },
+    { "1.75", "1.75", -1 },
+    { "1.5", "1.5", -1 },
+    { "", "", -1 },
+    { "long", "længe", -1 },
+    { "-5", "-5", -1 },
+    { "45 pages", "45 sider", -1 },
+    { "12345", "12345", -1 },
+    { "1 h 25 min more", "1 t 25 min mere", -1 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (cti_words_parse_minutes (pick (rows[i].english, rows[i].danish)) != rows[i].minutes)
+      g_error ("“%s” is %d", pick (rows[i].english, rows[i].danish),
+               cti_words_parse_minutes (pick (rows[i].english, rows[i].danish)));
+  g_assert_cmpint (cti_words_parse_minutes (NULL), ==, CTI_TIME_NONE);
+  for (int minutes = 0; minutes <= 720; minutes++)
+    {
+      g_autofree char *shown = cti_words_minutes (minutes);
+
+      g_assert_cmpint (cti_words_parse_minutes (shown), ==, minutes);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -372,6 +416,8 @@ main (int argc, char **argv)
   g_test_add_func ("/parse/what-is-no-day-is-told-apart", what_is_no_day_is_told_apart);
   g_test_add_func ("/parse/without-today-only-whole-days-are-read",
                    without_today_only_whole_days_are_read);
+  g_test_add_func ("/parse/a-length-of-time-is-read-as-people-type-it",
+                   a_length_of_time_is_read_as_people_type_it);
   g_test_add_func ("/parse/no-bytes-upset-it", no_bytes_upset_it);
   g_test_add_func ("/parse/a-time-is-read-as-people-type-it", a_time_is_read_as_people_type_it);
   return g_test_run ();

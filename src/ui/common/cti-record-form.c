@@ -10,6 +10,7 @@
 #include "cti-field.h"
 #include "cti-form-row.h"
 #include "cti-note-row.h"
+#include "cti-words-parse.h"
 #include "cti-words.h"
 
 typedef struct
@@ -232,9 +233,36 @@ cti_record_form_new (const CtiRecordType *type, const char *const *fields)
   return GTK_WIDGET (self);
 }
 
+static gboolean
+is_time (const CtiField *field)
+{
+  return field->kind == CTI_FIELD_INT && field->flags & (CTI_FIELD_CLOCK | CTI_FIELD_MINUTES);
+}
+
+/* A time of day and a length of time are typed as people write them and kept in minutes. */
+static char *
+make_typed (const CtiField *field, const char *stored)
+{
+  if (!is_time (field) || stored == NULL || *stored == '\0')
+    return g_strdup (stored != NULL ? stored : "");
+  return cti_words_value (field, stored);
+}
+
+/* What is no time is handed on as it was typed, for the problem under the field. */
+static char *
+read_time (const CtiField *field, const char *text)
+{
+  int minutes =
+      field->flags & CTI_FIELD_CLOCK ? cti_words_parse_time (text) : cti_words_parse_minutes (text);
+
+  return minutes != CTI_TIME_NONE ? g_strdup_printf ("%d", minutes) : g_strdup (text);
+}
+
 static void
 fill (Entry *entry, const char *stored)
 {
+  g_autofree char *typed = NULL;
+
   switch (entry->field->kind)
     {
     case CTI_FIELD_FLAG:
@@ -249,7 +277,10 @@ fill (Entry *entry, const char *stored)
       break;
     default:
       if (entry->values == NULL)
-        cti_form_row_set_text (CTI_FORM_ROW (entry->row), stored ? stored : "");
+        {
+          typed = make_typed (entry->field, stored);
+          cti_form_row_set_text (CTI_FORM_ROW (entry->row), typed);
+        }
       else
         for (guint i = 0; entry->values[i] != NULL; i++)
           if (g_strcmp0 (entry->values[i], stored ? stored : "") == 0)
@@ -274,6 +305,8 @@ read_stored (const Entry *entry)
     case CTI_FIELD_DATE:
       return cti_date_to_iso (cti_date_row_get_date (CTI_DATE_ROW (entry->row)));
     default:
+      if (entry->values == NULL && is_time (entry->field))
+        return read_time (entry->field, cti_form_row_get_text (CTI_FORM_ROW (entry->row)));
       if (entry->values == NULL)
         return g_strdup (cti_form_row_get_text (CTI_FORM_ROW (entry->row)));
       chosen = adw_combo_row_get_selected (ADW_COMBO_ROW (entry->row));
@@ -310,10 +343,15 @@ static CtiProblemCode
 take (const Entry *entry, gpointer record)
 {
   g_autofree char *stored = read_stored (entry);
+  CtiProblemCode code;
 
   if (entry->field->kind == CTI_FIELD_DATE && !cti_date_row_is_readable (CTI_DATE_ROW (entry->row)))
     return CTI_PROBLEM_NOT_A_DATE;
-  return cti_field_set_from_text (record, entry->field, stored);
+  code = cti_field_set_from_text (record, entry->field, stored);
+  if (code == CTI_PROBLEM_NOT_A_NUMBER && is_time (entry->field))
+    return entry->field->flags & CTI_FIELD_CLOCK ? CTI_PROBLEM_NOT_A_TIME
+                                                 : CTI_PROBLEM_NOT_A_DURATION;
+  return code;
 }
 
 /**

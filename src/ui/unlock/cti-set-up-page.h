@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * CtiSetUpPage:
  *
- * The first run: four steps from the name of the team to a recovery sheet that was tried. Going back
- * keeps what was typed; nothing is on the disk before the last step.
+ * The first run: four steps from the name of the team to a recovery sheet that was tried. Going
+ * back keeps what was typed; nothing is on the disk before the last step.
  */
 G_DECLARE_FINAL_TYPE (CtiSetUpPage, cti_set_up_page, CTI, SET_UP_PAGE, AdwBin)
 
