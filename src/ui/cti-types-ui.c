@@ -27,7 +27,6 @@
 #include "cti-network-page.h"
 #include "cti-note-row.h"
 #include "cti-offer-page.h"
-#include "cti-pair-box.h"
 #include "cti-passphrase-form.h"
 #include "cti-pause-list.h"
 #include "cti-phase-table.h"
@@ -91,7 +90,6 @@ cti_ui_get_types (guint *count)
   types[n++] = CTI_TYPE_SET_UP_RECOVERY;
   types[n++] = CTI_TYPE_RECOVERY_VIEW;
   types[n++] = CTI_TYPE_RECONNECT_DIALOG;
-  types[n++] = CTI_TYPE_PAIR_BOX;
   types[n++] = CTI_TYPE_SCORE_SCALE;
   types[n++] = CTI_TYPE_AREA_ROW;
   types[n++] = CTI_TYPE_READING_ROW;

@@ -295,6 +295,29 @@ test_columns (void)
   g_object_unref (box);
 }
 
+static void
+test_last_column_is_left_out_where_there_is_no_room (void)
+{
+  GtkWidget *box =
+      g_object_ref_sink (g_object_new (CTI_TYPE_COLUMNS_BOX, "letters", 40, "shares", "1 0",
+                                       "fitted", TRUE, "drop-last", TRUE, NULL));
+  GtkWidget *first = gtk_label_new ("first"), *second = gtk_label_new ("second");
+  int wide, narrow, wished;
+
+  gtk_box_append (GTK_BOX (box), first);
+  gtk_box_append (GTK_BOX (box), second);
+  gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, 2000, NULL, &wide, NULL, NULL);
+  gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, 150, NULL, &narrow, NULL, NULL);
+  g_assert_cmpint (narrow, ==, wide);
+  gtk_widget_allocate (box, 2000, wide, -1, NULL);
+  gtk_widget_measure (second, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &wished, NULL, NULL);
+  g_assert_cmpint (gtk_widget_get_width (second), ==, wished);
+  g_assert_true (gtk_widget_get_child_visible (second));
+  gtk_widget_allocate (box, 150, wide, -1, NULL);
+  g_assert_false (gtk_widget_get_child_visible (second));
+  g_object_unref (box);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -312,5 +335,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/date-row/takes-what-people-write", test_date_row);
   g_test_add_func ("/form-row/what-is-wrong-is-its-description", test_form_row_is_described);
   g_test_add_func ("/columns/stand-below-each-other-where-narrow", test_columns);
+  g_test_add_func ("/columns/the-last-is-left-out-where-there-is-no-room",
+                   test_last_column_is_left_out_where_there_is_no_room);
   return g_test_run ();
 }

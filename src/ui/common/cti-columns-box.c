@@ -2,12 +2,14 @@
 
 #include "cti-columns-layout.h"
 
+#define COLUMN_GAP 12
+#define LINE_GAP   3
+
 struct _CtiColumnsBox
 {
   GtkBox parent_instance;
 
-  guint letters;
-  char *shares; /* (owned) (nullable) */
+  CtiColumns how; /* as the layout is told of it */
 };
 
 G_DEFINE_FINAL_TYPE (CtiColumnsBox, cti_columns_box, GTK_TYPE_BOX)
@@ -16,21 +18,40 @@ enum
 {
   PROP_LETTERS = 1,
   PROP_SHARES,
+  PROP_GAP,
+  PROP_FITTED,
+  PROP_DROP_LAST,
   N_PROPS,
 };
 
 static GParamSpec *props[N_PROPS];
 
 static void
+read_shares (CtiColumns *how, const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text != NULL ? text : "1 1", " ", CTI_COLUMNS_MAX);
+
+  how->n_shares = 0;
+  for (char **word = words; *word != NULL; word++)
+    how->shares[how->n_shares++] = (guint) g_ascii_strtoull (*word, NULL, 10);
+}
+
+static void
 cti_columns_box_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
-  CtiColumnsBox *self = CTI_COLUMNS_BOX (object);
+  CtiColumns *how = &CTI_COLUMNS_BOX (object)->how;
 
   if (id == PROP_LETTERS)
-    self->letters = g_value_get_uint (value);
+    how->least_letters = g_value_get_uint (value);
   else if (id == PROP_SHARES)
-    self->shares = g_value_dup_string (value);
-  else
+    read_shares (how, g_value_get_string (value));
+  else if (id == PROP_GAP && g_value_get_int (value) >= 0)
+    how->gap = how->line_gap = g_value_get_int (value);
+  else if (id == PROP_FITTED)
+    how->fitted = g_value_get_boolean (value);
+  else if (id == PROP_DROP_LAST)
+    how->drop_last = g_value_get_boolean (value);
+  else if (id != PROP_GAP)
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
@@ -38,23 +59,9 @@ static void
 cti_columns_box_constructed (GObject *object)
 {
   CtiColumnsBox *self = CTI_COLUMNS_BOX (object);
-  guint shares[CTI_COLUMNS_MAX];
-  guint count = 0;
-  g_auto (GStrv) words =
-      g_strsplit (self->shares != NULL ? self->shares : "1", " ", CTI_COLUMNS_MAX);
 
   G_OBJECT_CLASS (cti_columns_box_parent_class)->constructed (object);
-  for (char **word = words; *word != NULL; word++)
-    shares[count++] = (guint) g_ascii_strtoull (*word, NULL, 10);
-  gtk_widget_set_layout_manager (GTK_WIDGET (self),
-                                 cti_columns_layout_new (self->letters, shares, count));
-}
-
-static void
-cti_columns_box_finalize (GObject *object)
-{
-  g_free (CTI_COLUMNS_BOX (object)->shares);
-  G_OBJECT_CLASS (cti_columns_box_parent_class)->finalize (object);
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), cti_columns_layout_new (&self->how));
 }
 
 static void
@@ -65,15 +72,19 @@ cti_columns_box_class_init (CtiColumnsBoxClass *klass)
 
   object_class->set_property = cti_columns_box_set_property;
   object_class->constructed = cti_columns_box_constructed;
-  object_class->finalize = cti_columns_box_finalize;
   props[PROP_LETTERS] = g_param_spec_uint ("letters", NULL, NULL, 0, 1000, 60, flags);
   props[PROP_SHARES] = g_param_spec_string ("shares", NULL, NULL, "1 1", flags);
+  props[PROP_GAP] = g_param_spec_int ("gap", NULL, NULL, -1, 1000, -1, flags);
+  props[PROP_FITTED] = g_param_spec_boolean ("fitted", NULL, NULL, FALSE, flags);
+  props[PROP_DROP_LAST] = g_param_spec_boolean ("drop-last", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
 static void
 cti_columns_box_init (CtiColumnsBox *self)
 {
+  self->how.gap = COLUMN_GAP;
+  self->how.line_gap = LINE_GAP;
 }
 
 /**

@@ -12,8 +12,8 @@ G_DECLARE_FINAL_TYPE (CtiColumnsBox, cti_columns_box, CTI, COLUMNS_BOX, GtkBox)
  *
  * A box laid out by #CtiColumnsLayout.
  *
- * Properties: `letters`, how many letters of text must fit beside each other for columns; `shares`,
- * what part of the width each child has, such as "3 2".
+ * Properties, as in #CtiColumns: `letters`; `shares`, such as "3 2"; `gap`, of columns and of
+ * lines, -1 for that of a list; `fitted`; `drop-last`.
  */
 
 GtkWidget *cti_columns_box_new (guint letters, const char *shares) G_GNUC_WARN_UNUSED_RESULT;

@@ -1,18 +1,27 @@
-#include "cti-columns-layout.h"
+/* Every question - how wide, how high, where - begins with the same division: is there room for
+ * columns, and how wide is each. A child that is hidden keeps its column empty, so that the rows of
+ * a list agree, unless the columns are fitted to these children alone. */
 
-#define COLUMN_GAP 12
-#define LINE_GAP   3
+#include "cti-columns-layout.h"
 
 struct _CtiColumnsLayout
 {
   GtkLayoutManager parent_instance;
 
-  guint least_letters;
-  guint shares[CTI_COLUMNS_MAX];
-  guint n_shares;
+  CtiColumns how;
 };
 
 G_DEFINE_FINAL_TYPE (CtiColumnsLayout, cti_columns_layout, GTK_TYPE_LAYOUT_MANAGER)
+
+/* The children in their order; those hidden are %NULL. */
+typedef struct
+{
+  GtkWidget *child[CTI_COLUMNS_MAX];
+  guint share[CTI_COLUMNS_MAX];
+  int width[CTI_COLUMNS_MAX];
+  guint count;
+  gboolean side_by_side;
+} Division;
 
 static int
 get_least_width (CtiColumnsLayout *self, GtkWidget *widget)
@@ -22,36 +31,105 @@ get_least_width (CtiColumnsLayout *self, GtkWidget *widget)
   int letter = pango_font_metrics_get_approximate_char_width (metrics);
 
   pango_font_metrics_unref (metrics);
-  return PANGO_PIXELS (letter * (int) self->least_letters);
+  return PANGO_PIXELS (letter * (int) self->how.least_letters);
 }
 
-/* %NULL stands for a hidden child: its column stays empty, so that those of a list agree. */
-static guint
-take_children (CtiColumnsLayout *self, GtkWidget *widget, GtkWidget *children[CTI_COLUMNS_MAX])
-{
-  guint count = 0;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL && count < self->n_shares; child = gtk_widget_get_next_sibling (child))
-    children[count++] = gtk_widget_should_layout (child) ? child : NULL;
-  return count;
-}
-
-/* The columns share what the gaps leave. */
 static void
-share_width (CtiColumnsLayout *self, guint count, int width, int widths[CTI_COLUMNS_MAX])
+take_children (CtiColumnsLayout *self, GtkWidget *widget, Division *division)
 {
-  int left = MAX (width - (int) (count - 1) * COLUMN_GAP, 0);
+  guint place = 0;
+
+  division->count = 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && place < self->how.n_shares;
+       child = gtk_widget_get_next_sibling (child), place++)
+    {
+      gboolean is_shown = gtk_widget_get_visible (child);
+
+      if (!is_shown && self->how.fitted)
+        continue;
+      division->share[division->count] = self->how.shares[place];
+      division->child[division->count++] = is_shown ? child : NULL;
+    }
+}
+
+static void
+ask (GtkWidget *child, GtkOrientation orientation, int for_size, int *minimum, int *natural)
+{
+  *minimum = *natural = 0;
+  if (child != NULL)
+    gtk_widget_measure (child, orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+/* Those with the width they wish come first; the others share what they and the gaps leave. */
+static void
+share_width (CtiColumnsLayout *self, Division *division, int width)
+{
+  int left = MAX (width - (int) (division->count - 1) * self->how.gap, 0), least;
   guint sum = 0;
 
-  for (guint i = 0; i < count; i++)
-    sum += self->shares[i];
-  for (guint i = 0; i < count; i++)
+  for (guint i = 0; i < division->count; i++)
     {
-      widths[i] = i == count - 1 ? left : left * (int) self->shares[i] / (int) sum;
-      left -= widths[i];
-      sum -= self->shares[i];
+      sum += division->share[i];
+      if (division->share[i] > 0)
+        continue;
+      ask (division->child[i], GTK_ORIENTATION_HORIZONTAL, -1, &least, &division->width[i]);
+      division->width[i] = CLAMP (division->width[i], 0, left);
+      left -= division->width[i];
     }
+  for (guint i = 0; i < division->count; i++)
+    if (division->share[i] > 0)
+      {
+        division->width[i] = left * (int) division->share[i] / (int) sum;
+        left -= division->width[i];
+        sum -= division->share[i];
+      }
+}
+
+/* Columns must be wide enough for what cannot be broken, or they would overlap. */
+static gboolean
+fit_columns (Division *division, gboolean may_take)
+{
+  int lack[CTI_COLUMNS_MAX], wished;
+
+  for (guint i = 0; i < division->count; i++)
+    {
+      ask (division->child[i], GTK_ORIENTATION_HORIZONTAL, -1, &lack[i], &wished);
+      lack[i] -= division->width[i];
+    }
+  for (guint i = 0; i < division->count; i++)
+    for (guint other = 0; may_take && other < division->count && lack[i] > 0; other++)
+      {
+        int taken = CLAMP (-lack[other], 0, lack[i]);
+
+        division->width[i] += taken;
+        division->width[other] -= taken;
+        lack[i] -= taken;
+        lack[other] += taken;
+      }
+  for (guint i = 0; i < division->count; i++)
+    if (lack[i] > 0)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+divide (CtiColumnsLayout *self, GtkWidget *widget, int width, Division *division)
+{
+  take_children (self, widget, division);
+  division->side_by_side = FALSE;
+  if (division->count == 0 || width < get_least_width (self, widget))
+    return;
+  share_width (self, division, width);
+  division->side_by_side = fit_columns (division, self->how.fitted);
+}
+
+/* How many are shown below each other. */
+static guint
+count_lines (CtiColumnsLayout *self, const Division *division)
+{
+  return self->how.drop_last && division->count == self->how.n_shares ? division->count - 1
+                                                                      : division->count;
 }
 
 static GtkSizeRequestMode
@@ -63,69 +141,40 @@ cti_columns_layout_get_request_mode (GtkLayoutManager *manager, GtkWidget *widge
 static void
 measure_width (CtiColumnsLayout *self, GtkWidget *widget, int *minimum, int *natural)
 {
-  GtkWidget *children[CTI_COLUMNS_MAX];
-  guint count = take_children (self, widget, children);
+  Division division;
 
+  take_children (self, widget, &division);
   *minimum = *natural = 0;
-  for (guint i = 0; i < count; i++)
+  for (guint i = 0; i < division.count; i++)
     {
       int least, wished;
 
-      if (children[i] == NULL)
-        continue;
-      gtk_widget_measure (children[i], GTK_ORIENTATION_HORIZONTAL, -1, &least, &wished, NULL, NULL);
-      *minimum = MAX (*minimum, least);
-      *natural += wished + (i > 0 ? COLUMN_GAP : 0);
+      ask (division.child[i], GTK_ORIENTATION_HORIZONTAL, -1, &least, &wished);
+      if (i < count_lines (self, &division))
+        *minimum = MAX (*minimum, least);
+      *natural += wished + (i > 0 && division.child[i] != NULL ? self->how.gap : 0);
     }
   *natural = MAX (*natural, *minimum);
 }
 
-/* Columns must also be wide enough for what cannot be broken, or they would overlap. */
-static gboolean
-is_side_by_side (CtiColumnsLayout *self,
-                 GtkWidget *widget,
-                 GtkWidget **children,
-                 guint count,
-                 int width,
-                 int widths[CTI_COLUMNS_MAX])
+static void
+measure_height (CtiColumnsLayout *self, GtkWidget *widget, int width, int *minimum, int *natural)
 {
-  if (count == 0 || width < get_least_width (self, widget))
-    return FALSE;
-  share_width (self, count, width, widths);
+  Division division;
+  guint count;
+
+  divide (self, widget, width, &division);
+  count = division.side_by_side ? division.count : count_lines (self, &division);
+  *minimum = *natural = 0;
   for (guint i = 0; i < count; i++)
     {
-      int least;
+      int gap = i > 0 && division.child[i] != NULL ? self->how.line_gap : 0, least, wished;
 
-      if (children[i] == NULL)
-        continue;
-      gtk_widget_measure (children[i], GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-      if (least > widths[i])
-        return FALSE;
+      ask (division.child[i], GTK_ORIENTATION_VERTICAL,
+           division.side_by_side ? division.width[i] : width, &least, &wished);
+      *minimum = division.side_by_side ? MAX (*minimum, least) : *minimum + least + gap;
+      *natural = division.side_by_side ? MAX (*natural, wished) : *natural + wished + gap;
     }
-  return TRUE;
-}
-
-static int
-measure_height (CtiColumnsLayout *self, GtkWidget *widget, int width)
-{
-  GtkWidget *children[CTI_COLUMNS_MAX];
-  guint count = take_children (self, widget, children);
-  int widths[CTI_COLUMNS_MAX];
-  gboolean beside =
-      width < 0 ? FALSE : is_side_by_side (self, widget, children, count, width, widths);
-  int height = 0;
-
-  for (guint i = 0; i < count; i++)
-    {
-      int wished;
-
-      if (children[i] == NULL)
-        continue;
-      gtk_widget_measure (children[i], GTK_ORIENTATION_VERTICAL, beside ? widths[i] : width, NULL,
-                          &wished, NULL, NULL);
-      height = beside ? MAX (height, wished) : height + wished + (i > 0 ? LINE_GAP : 0);
-    }
-  return height;
 }
 
 static void
@@ -143,7 +192,61 @@ cti_columns_layout_measure (GtkLayoutManager *manager,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     measure_width (self, widget, minimum, natural);
   else
-    *minimum = *natural = measure_height (self, widget, for_size);
+    measure_height (self, widget, for_size, minimum, natural);
+}
+
+static void
+place (GtkWidget *child, GtkAllocation *box)
+{
+  if (child == NULL)
+    return;
+  gtk_widget_set_child_visible (child, TRUE);
+  gtk_widget_size_allocate (child, box, -1);
+}
+
+static void
+place_side_by_side (CtiColumnsLayout *self,
+                    GtkWidget *widget,
+                    Division *division,
+                    GtkAllocation box)
+{
+  gboolean is_mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int width = box.width, x = 0;
+
+  for (guint i = 0; i < division->count; i++)
+    {
+      box.width = division->width[i];
+      box.x = is_mirrored ? width - x - box.width : x;
+      x += box.width + self->how.gap;
+      place (division->child[i], &box);
+    }
+}
+
+/* What is higher or lower than all wish is the first child's to take. */
+static void
+place_below (CtiColumnsLayout *self, Division *division, GtkAllocation box)
+{
+  int heights[CTI_COLUMNS_MAX] = { 0 }, least, first_least = 0, extra = box.height;
+  guint count = count_lines (self, division);
+
+  for (guint i = 0; i < count; i++)
+    {
+      ask (division->child[i], GTK_ORIENTATION_VERTICAL, box.width, &least, &heights[i]);
+      first_least = i == 0 ? least : first_least;
+      extra -= heights[i] + (i > 0 && division->child[i] != NULL ? self->how.line_gap : 0);
+    }
+  heights[0] = MAX (heights[0] + extra, first_least);
+  for (guint i = 0; i < count; i++)
+    {
+      if (division->child[i] == NULL)
+        continue;
+      box.height = heights[i];
+      place (division->child[i], &box);
+      box.y += box.height + self->how.line_gap;
+    }
+  for (guint i = count; i < division->count; i++)
+    if (division->child[i] != NULL)
+      gtk_widget_set_child_visible (division->child[i], FALSE);
 }
 
 static void
@@ -154,30 +257,14 @@ cti_columns_layout_allocate (GtkLayoutManager *manager,
                              int baseline)
 {
   CtiColumnsLayout *self = CTI_COLUMNS_LAYOUT (manager);
-  GtkWidget *children[CTI_COLUMNS_MAX];
-  guint count = take_children (self, widget, children);
-  int widths[CTI_COLUMNS_MAX];
-  gboolean beside = is_side_by_side (self, widget, children, count, width, widths);
-  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   GtkAllocation box = { 0, 0, width, height };
+  Division division;
 
-  for (guint i = 0, x = 0; i < count; i++)
-    {
-      if (beside)
-        {
-          box.width = widths[i];
-          box.x = mirrored ? width - (int) x - widths[i] : (int) x;
-          x += (guint) (widths[i] + COLUMN_GAP);
-        }
-      if (children[i] == NULL)
-        continue;
-      if (!beside)
-        gtk_widget_measure (children[i], GTK_ORIENTATION_VERTICAL, width, NULL, &box.height, NULL,
-                            NULL);
-      gtk_widget_size_allocate (children[i], &box, -1);
-      if (!beside)
-        box.y += box.height + LINE_GAP;
-    }
+  divide (self, widget, width, &division);
+  if (division.side_by_side)
+    place_side_by_side (self, widget, &division, box);
+  else
+    place_below (self, &division, box);
 }
 
 static void
@@ -197,22 +284,17 @@ cti_columns_layout_init (CtiColumnsLayout *self)
 
 /**
  * cti_columns_layout_new:
- * @least_letters: how many letters of text must fit beside each other for columns
- * @shares: (array length=n_shares): what part of the width each child has
- * @n_shares: how many children there are, at most %CTI_COLUMNS_MAX
+ * @columns: how the children are laid out; at most %CTI_COLUMNS_MAX of them
  *
  * Returns: (transfer full): the layout
  */
 GtkLayoutManager *
-cti_columns_layout_new (guint least_letters, const guint *shares, guint n_shares)
+cti_columns_layout_new (const CtiColumns *columns)
 {
   CtiColumnsLayout *self = g_object_new (CTI_TYPE_COLUMNS_LAYOUT, NULL);
 
-  g_return_val_if_fail (n_shares <= CTI_COLUMNS_MAX, GTK_LAYOUT_MANAGER (self));
+  g_return_val_if_fail (columns->n_shares <= CTI_COLUMNS_MAX, GTK_LAYOUT_MANAGER (self));
 
-  self->least_letters = least_letters;
-  self->n_shares = n_shares;
-  for (guint i = 0; i < n_shares; i++)
-    self->shares[i] = shares[i];
+  self->how = *columns;
   return GTK_LAYOUT_MANAGER (self);
 }

@@ -1,12 +1,12 @@
 #include "cti-front-page.h"
 
 #include "cti-chart-view.h"
+#include "cti-columns-box.h"
 #include "cti-front-dialog.h"
 #include "cti-front-report.h"
 #include "cti-guide-file.h"
 #include "cti-names.h"
 #include "cti-pages.h"
-#include "cti-pair-box.h"
 #include "cti-row-group.h"
 #include "cti-row.h"
 #include "cti-timeline-chart.h"
@@ -234,7 +234,7 @@ cti_front_page_class_init (CtiFrontPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cti_front_page_dispose;
   g_type_ensure (CTI_TYPE_CHART_VIEW);
-  g_type_ensure (CTI_TYPE_PAIR_BOX);
+  g_type_ensure (CTI_TYPE_COLUMNS_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/overgang/Overgang/ui/front/cti-front-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CtiFrontPage, name);
