@@ -103,7 +103,7 @@ timer_cb (gpointer data)
   CtiAutosave *self = data;
 
   self->timer = 0;
-  send (self, TRUE);
+  send (self, g_hash_table_size (self->draft->fields) > 0);
   return G_SOURCE_REMOVE;
 }
 
@@ -172,7 +172,9 @@ cti_autosave_new (CtiSession *session, const char *form)
  * cti_autosave_set:
  * @self: a keeper
  * @field: name of a field of the form
- * @value: (nullable): what stands in it now
+ * @value: (nullable): what stands in it now, %NULL where there is nothing to keep
+ *
+ * A draft without a field is removed.
  */
 void
 cti_autosave_set (CtiAutosave *self, const char *field, const char *value)
@@ -183,6 +185,18 @@ cti_autosave_set (CtiAutosave *self, const char *field, const char *value)
     return;
   cti_draft_set (self->draft, field, value);
   wait_a_second (self);
+}
+
+/**
+ * cti_autosave_get_draft:
+ * @self: a keeper
+ *
+ * Returns: (transfer none): all that is kept now
+ */
+const CtiDraft *
+cti_autosave_get_draft (CtiAutosave *self)
+{
+  return self->draft;
 }
 
 /**
@@ -199,7 +213,7 @@ cti_autosave_flush (CtiAutosave *self)
   if (self->timer == 0)
     return;
   g_clear_handle_id (&self->timer, g_source_remove);
-  send (self, TRUE);
+  send (self, g_hash_table_size (self->draft->fields) > 0);
 }
 
 /**

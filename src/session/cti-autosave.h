@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (CtiAutosave, cti_autosave, CTI, AUTOSAVE, GObject)
 CtiAutosave *cti_autosave_new (CtiSession *session, const char *form) G_GNUC_WARN_UNUSED_RESULT;
 
 void cti_autosave_set (CtiAutosave *self, const char *field, const char *value);
+const CtiDraft *cti_autosave_get_draft (CtiAutosave *self);
 void cti_autosave_flush (CtiAutosave *self);
 void cti_autosave_discard (CtiAutosave *self);
 

@@ -15,6 +15,7 @@
 #include "cti-course-page.h"
 #include "cti-date-row.h"
 #include "cti-days-preview.h"
+#include "cti-draft-banner.h"
 #include "cti-erasure-dialog.h"
 #include "cti-form-row.h"
 #include "cti-front-dialog.h"
@@ -80,6 +81,7 @@ cti_ui_get_types (guint *count)
   types[n++] = CTI_TYPE_STAR_PAGE;
   types[n++] = CTI_TYPE_FORM_ROW;
   types[n++] = CTI_TYPE_NOTE_ROW;
+  types[n++] = CTI_TYPE_DRAFT_BANNER;
   types[n++] = CTI_TYPE_RECORD_DIALOG;
   types[n++] = CTI_TYPE_ROW_GROUP;
   types[n++] = CTI_TYPE_DATE_ROW;

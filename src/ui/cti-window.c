@@ -6,6 +6,7 @@
 #include "cti-host.h"
 #include "cti-pages.h"
 #include "cti-reconnect-dialog.h"
+#include "cti-return.h"
 #include "cti-set-up-page.h"
 #include "cti-settings.h"
 #include "cti-unlock-page.h"
@@ -83,6 +84,7 @@ show_workspace (CtiWindow *self)
 {
   self->workspace = cti_workspace_new (self->session);
   show_only (self, GTK_WIDGET (self->workspace));
+  cti_return_begin (self->workspace);
   if (cti_session_was_recovered (self->session))
     offer_to_reconnect (self);
 }
@@ -160,6 +162,8 @@ cti_window_close_request (GtkWindow *window)
 {
   CtiWindow *self = CTI_WINDOW (window);
 
+  if (self->workspace != NULL)
+    cti_place_forget (cti_workspace_get_place (self->workspace));
   cti_session_lock (self->session);
   return GTK_WINDOW_CLASS (cti_window_parent_class)->close_request (window);
 }
@@ -239,11 +243,20 @@ cti_window_get_session (CtiHost *host)
   return CTI_WINDOW (host)->session;
 }
 
+static CtiPlace *
+cti_window_get_place (CtiHost *host)
+{
+  CtiWindow *self = CTI_WINDOW (host);
+
+  return self->workspace != NULL ? cti_workspace_get_place (self->workspace) : NULL;
+}
+
 static void
 cti_window_init_host (CtiHostInterface *iface)
 {
   iface->say = cti_window_say;
   iface->get_session = cti_window_get_session;
+  iface->get_place = cti_window_get_place;
 }
 
 static void

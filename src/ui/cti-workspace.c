@@ -15,7 +15,9 @@ struct _CtiWorkspace
   AdwBin parent_instance;
 
   CtiSession *session; /* (owned) */
+  CtiPlace *place;     /* (owned): where the user is */
   CtiCase *now;        /* (owned) (nullable): the case that is open */
+  guint visits;        /* how often a page was shown */
 
   AdwLeaflet *leaflet;
   GtkLabel *team;
@@ -90,6 +92,8 @@ show_page (CtiWorkspace *self, const char *name)
   g_return_if_fail (page != NULL);
 
   gtk_stack_set_visible_child_name (self->stack, name);
+  self->visits++;
+  cti_place_set_page (self->place, name);
   select_row (self, page);
   adw_window_title_set_title (self->title, _ (page->title));
   show_subtitle (self);
@@ -188,6 +192,9 @@ cti_workspace_dispose (GObject *object)
 {
   CtiWorkspace *self = CTI_WORKSPACE (object);
 
+  if (self->place != NULL)
+    g_object_run_dispose (G_OBJECT (self->place)); /* forms may hold it a little longer */
+  g_clear_object (&self->place);
   g_clear_object (&self->session);
   g_clear_pointer (&self->now, cti_case_unref);
   adw_bin_set_child (ADW_BIN (self), NULL); /* its child is bound: it would be let go twice */
@@ -262,6 +269,7 @@ cti_workspace_new (CtiSession *session)
   CtiWorkspace *self = g_object_new (CTI_TYPE_WORKSPACE, NULL);
 
   self->session = g_object_ref (session);
+  self->place = cti_place_new (session);
   gtk_label_set_text (self->team, cti_session_get_team (session)->name);
   hand_session (self);
   show_page (self, "caseload");
@@ -295,6 +303,31 @@ cti_workspace_get_session (CtiWorkspace *self)
 }
 
 /**
+ * cti_workspace_get_place:
+ * @self: the workspace
+ *
+ * Returns: (transfer none) (nullable): where the user is, for coming back after a lock
+ */
+CtiPlace *
+cti_workspace_get_place (CtiWorkspace *self)
+{
+  return self->place;
+}
+
+/**
+ * cti_workspace_count_visits:
+ * @self: the workspace
+ *
+ * Returns: how often a page has been shown since the store was opened: the same number means that
+ *   the user has gone nowhere else
+ */
+guint
+cti_workspace_count_visits (CtiWorkspace *self)
+{
+  return self->visits;
+}
+
+/**
  * cti_workspace_get_case:
  * @self: the workspace
  *
@@ -323,6 +356,7 @@ cti_workspace_show_case (CtiWorkspace *self, CtiCase *now)
   cti_case_ref (now);
   g_clear_pointer (&self->now, cti_case_unref);
   self->now = now;
+  cti_place_set_case (self->place, cti_case_get_id (now));
   show_case_in_sidebar (self);
   show_subtitle (self);
   for (guint i = 0; i < count; i++)
@@ -473,7 +507,12 @@ cti_workspace_do (CtiWorkspace *self, const char *action)
   else if (page != NULL)
     show_page (self, page->name);
   else if (act != NULL)
-    act->run (self);
+    {
+      g_autofree char *full = g_strconcat ("win.", act->name, NULL);
+
+      cti_place_via (GTK_WIDGET (self), full, NULL);
+      act->run (self);
+    }
 }
 
 /* --- Acts on a case --------------------------------------------------------------------------- */

@@ -319,7 +319,7 @@ test_draft (void)
   open_store_settle (desk.store);
   desk_read_star (&desk);
   g_assert_cmpint (cti_star_get_value (cti_star_entry_page_get_star (desk.page), 0), ==, 0);
-  widget_press (desk.window, "Return");
+  widget_press (desk.window, "alt+u");
   g_assert_cmpint (cti_star_get_value (cti_star_entry_page_get_star (desk.page), 0), ==, 8);
   g_assert_cmpstr (cti_star_get_score (cti_star_entry_page_get_star (desk.page), 1)->note, ==,
                    "ok");

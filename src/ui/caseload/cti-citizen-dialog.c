@@ -2,8 +2,8 @@
 
 #include <glib/gi18n.h>
 
-#include "cti-autosave.h"
 #include "cti-citizen-form.h"
+#include "cti-draft-keeper.h"
 #include "cti-names.h"
 #include "cti-use-citizen.h"
 #include "cti-say.h"
@@ -14,12 +14,11 @@ struct _CtiCitizenDialog
   AdwWindow parent_instance;
 
   CtiWorkspace *workspace; /* (owned) (nullable) */
-  CtiAutosave *autosave;   /* (owned) (nullable): once it is known whether there is a draft */
+  CtiDraftKeeper *keeper;  /* (owned) (nullable): once it is filled */
   char *inquiry;           /* (owned) (nullable): id of the inquiry it begins with */
-  char *draft;             /* (owned): id of the draft */
   CtiCitizenForm *form;
   GtkWidget *save;
-  GtkWidget *draft_box;
+  CtiDraftBanner *banner;
   GtkLabel *message;
 };
 
@@ -103,8 +102,7 @@ added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       say_error (self, error);
       return;
     }
-  cti_autosave_discard (self->autosave);
-  g_clear_object (&self->autosave);
+  cti_draft_keeper_done (self->keeper);
   cti_workspace_show_case (workspace, now);
   cti_workspace_do (workspace, "show-course");
   cti_say (GTK_WIDGET (workspace), _ ("The citizen has been added."));
@@ -117,8 +115,6 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
   CtiCitizenDialog *self = CTI_CITIZEN_DIALOG (widget);
   Addition *addition;
 
-  if (self->autosave == NULL)
-    return;
   if (!cti_citizen_form_check (self->form))
     {
       say (self, _ ("Something has to be changed first: it stands under its field."));
@@ -155,40 +151,10 @@ begin_empty (CtiCitizenDialog *self)
 }
 
 static void
-draft_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (CtiCitizenDialog) self = user_data;
-  g_autoptr (CtiDraft) draft = cti_autosave_find_finish (CTI_SESSION (source), result);
-
-  if (self->workspace == NULL)
-    return;
-  self->autosave = cti_autosave_new (CTI_SESSION (source), self->draft);
-  if (draft != NULL)
-    {
-      cti_citizen_form_load_draft (self->form, draft);
-      gtk_widget_set_visible (self->draft_box, TRUE);
-    }
-}
-
-static void
-start_over_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  CtiCitizenDialog *self = CTI_CITIZEN_DIALOG (widget);
-
-  if (self->autosave == NULL)
-    return;
-  cti_autosave_discard (self->autosave);
-  gtk_widget_set_visible (self->draft_box, FALSE);
-  say (self, NULL);
-  begin_empty (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->form));
-}
-
-static void
 form_changed_cb (CtiCitizenDialog *self)
 {
-  if (self->autosave != NULL)
-    cti_citizen_form_save_draft (self->form, self->autosave);
+  if (self->keeper != NULL && cti_citizen_form_is_changed (self->form))
+    cti_draft_keeper_changed (self->keeper);
 }
 
 static void
@@ -209,10 +175,9 @@ cti_citizen_dialog_dispose (GObject *object)
 {
   CtiCitizenDialog *self = CTI_CITIZEN_DIALOG (object);
 
-  g_clear_object (&self->autosave);
+  g_clear_object (&self->keeper);
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->inquiry, g_free);
-  g_clear_pointer (&self->draft, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), CTI_TYPE_CITIZEN_DIALOG);
   G_OBJECT_CLASS (cti_citizen_dialog_parent_class)->dispose (object);
 }
@@ -227,11 +192,10 @@ cti_citizen_dialog_class_init (CtiCitizenDialogClass *klass)
       widget_class, "/io/github/overgang/Overgang/ui/caseload/cti-citizen-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CtiCitizenDialog, form);
   gtk_widget_class_bind_template_child (widget_class, CtiCitizenDialog, save);
-  gtk_widget_class_bind_template_child (widget_class, CtiCitizenDialog, draft_box);
+  gtk_widget_class_bind_template_child (widget_class, CtiCitizenDialog, banner);
   gtk_widget_class_bind_template_child (widget_class, CtiCitizenDialog, message);
   gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
   gtk_widget_class_install_action (widget_class, "form.save", NULL, save_action);
-  gtk_widget_class_install_action (widget_class, "form.start-over", NULL, start_over_action);
   gtk_widget_class_install_action (widget_class, "form.close", NULL, close_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "form.save",
                                        NULL);
@@ -275,10 +239,11 @@ cti_citizen_dialog_new_from_inquiry (CtiWorkspace *workspace, const char *inquir
   CtiCitizenDialog *self = g_object_new (CTI_TYPE_CITIZEN_DIALOG, "transient-for",
                                          gtk_widget_get_root (GTK_WIDGET (workspace)), NULL);
   CtiSession *session = cti_workspace_get_session (workspace);
+  g_autofree char *draft = NULL;
 
   self->workspace = g_object_ref (workspace);
   self->inquiry = g_strdup (inquiry);
-  self->draft = g_strjoin ("/", "citizen", inquiry != NULL ? "inquiry" : "new", inquiry, NULL);
+  draft = g_strjoin ("/", "citizen", inquiry != NULL ? "inquiry" : "new", inquiry, NULL);
   g_signal_connect_object (session, "state-changed", G_CALLBACK (state_changed_cb), self,
                            G_CONNECT_SWAPPED);
   cti_citizen_form_set_cards (self->form, cti_session_get_cards (session),
@@ -286,6 +251,8 @@ cti_citizen_dialog_new_from_inquiry (CtiWorkspace *workspace, const char *inquir
   cti_citizen_form_ask_cpr (self->form, cti_session_get_team (session)->cpr_asked);
   begin_empty (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->form));
-  cti_autosave_find_async (session, self->draft, draft_found_cb, g_object_ref (self));
+  self->keeper = cti_draft_keeper_new (GTK_WIDGET (self), session, draft, self->banner);
+  cti_citizen_form_add_to (self->form, self->keeper);
+  cti_draft_keeper_start (self->keeper);
   return GTK_WIDGET (self);
 }

@@ -427,3 +427,19 @@ cti_citizen_form_load_draft (CtiCitizenForm *self, const CtiDraft *draft)
   show_fields (self);
   check (self);
 }
+
+/**
+ * cti_citizen_form_add_to:
+ * @self: the form, which shows its citizen
+ * @keeper: keeps what is typed into it
+ */
+void
+cti_citizen_form_add_to (CtiCitizenForm *self, CtiDraftKeeper *keeper)
+{
+  cti_draft_keeper_add_part (keeper, (CtiDraftWrite) cti_citizen_form_save_draft,
+                             (CtiDraftRead) cti_citizen_form_load_draft, self);
+  for (guint i = 0; i < CTI_CITIZEN_N_FIELDS; i++)
+    cti_draft_keeper_add_spot (keeper, cti_citizen_form_fields[i].name,
+                               GTK_WIDGET (cti_citizen_form_get_row (self, i)));
+  cti_draft_keeper_add_spot (keeper, "mode", GTK_WIDGET (self->mode));
+}

@@ -2,7 +2,7 @@
 
 #include <adwaita.h>
 
-#include "cti-autosave.h"
+#include "cti-draft-keeper.h"
 #include "cti-card-list.h"
 #include "cti-citizen.h"
 
@@ -37,5 +37,7 @@ char *cti_citizen_form_get_focused_field (CtiCitizenForm *self) G_GNUC_WARN_UNUS
 
 void cti_citizen_form_save_draft (CtiCitizenForm *self, CtiAutosave *autosave);
 void cti_citizen_form_load_draft (CtiCitizenForm *self, const CtiDraft *draft);
+
+void cti_citizen_form_add_to (CtiCitizenForm *self, CtiDraftKeeper *keeper);
 
 G_END_DECLS

@@ -2,9 +2,9 @@
 
 #include <glib/gi18n.h>
 
-#include "cti-autosave.h"
 #include "cti-citizen-form.h"
 #include "cti-date-row.h"
+#include "cti-draft-keeper.h"
 #include "cti-erasure-dialog.h"
 #include "cti-form-row.h"
 #include "cti-history-dialog.h"
@@ -20,7 +20,8 @@ struct _CtiCitizenPage
 
   CtiCase *now; /* (owned) (nullable) */
   CtiDate today;
-  CtiAutosave *autosave; /* (owned) (nullable) */
+  CtiDraftKeeper *keeper; /* (owned) (nullable): in a workspace */
+  CtiDraftBanner *banner;
   CtiCitizenForm *form;
   GtkRevealer *changes;
   CtiDateRow *consent;
@@ -88,28 +89,15 @@ show_whether_changed (CtiCitizenPage *self)
 static void
 form_changed_cb (CtiCitizenPage *self)
 {
-  if (self->autosave != NULL)
-    {
-      cti_citizen_form_save_draft (self->form, self->autosave);
-      cti_autosave_set (self->autosave, "case", cti_case_get_id (self->now));
-    }
+  if (self->keeper != NULL && cti_citizen_form_is_changed (self->form))
+    cti_draft_keeper_changed (self->keeper);
   show_whether_changed (self);
-}
-
-static void
-consent_changed_cb (CtiCitizenPage *self)
-{
-  if (self->autosave != NULL)
-    cti_autosave_set (self->autosave, "consent",
-                      cti_form_row_get_text (CTI_FORM_ROW (self->consent)));
 }
 
 static void
 why_changed_cb (CtiCitizenPage *self)
 {
   cti_form_row_set_problem (self->why, NULL);
-  if (self->autosave != NULL)
-    cti_autosave_set (self->autosave, "why", cti_form_row_get_text (self->why));
 }
 
 static void
@@ -140,9 +128,9 @@ changed_in_store_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   if (self->now == NULL)
     return; /* locked meanwhile */
-  if (self->autosave != NULL)
-    cti_autosave_discard (self->autosave);
   fill (self);
+  if (self->keeper != NULL)
+    cti_draft_keeper_drop (self->keeper);
 }
 
 static gboolean
@@ -214,9 +202,9 @@ discard_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->now == NULL)
     return;
-  if (self->autosave != NULL)
-    cti_autosave_discard (self->autosave);
   fill (self);
+  if (self->keeper != NULL)
+    cti_draft_keeper_drop (self->keeper);
 }
 
 static void
@@ -242,33 +230,23 @@ history_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-draft_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (CtiCitizenPage) self = user_data;
-  g_autoptr (CtiDraft) draft = cti_autosave_find_finish (CTI_SESSION (source), result);
-
-  if (draft == NULL || self->now == NULL || cti_citizen_form_is_changed (self->form) ||
-      g_strcmp0 (cti_draft_get (draft, "case"), cti_case_get_id (self->now)) != 0)
-    return; /* nothing was left, or something else is shown or typed by now */
-  cti_citizen_form_load_draft (self->form, draft);
-  cti_form_row_set_text (self->why, cti_draft_get (draft, "why"));
-  cti_form_row_set_text (CTI_FORM_ROW (self->consent), cti_draft_get (draft, "consent"));
-  show_whether_changed (self);
-}
-
-static void
 begin_draft (CtiCitizenPage *self)
 {
   CtiWorkspace *workspace = cti_workspace_of (GTK_WIDGET (self));
   const char *case_id = cti_case_get_id (self->now);
   g_autofree char *form = g_strconcat ("citizen/", case_id, NULL);
 
-  g_clear_object (&self->autosave);
+  g_clear_object (&self->keeper);
   if (workspace == NULL)
     return;
-  self->autosave = cti_autosave_new (cti_workspace_get_session (workspace), form);
-  cti_autosave_find_async (cti_workspace_get_session (workspace), form, draft_found_cb,
-                           g_object_ref (self));
+  self->keeper = cti_draft_keeper_new (GTK_WIDGET (self), cti_workspace_get_session (workspace),
+                                       form, self->banner);
+  cti_citizen_form_add_to (self->form, self->keeper);
+  cti_draft_keeper_add (self->keeper, "why", GTK_WIDGET (self->why));
+  cti_draft_keeper_add (self->keeper, "consent", GTK_WIDGET (self->consent));
+  g_signal_connect_object (self->keeper, "loaded", G_CALLBACK (show_whether_changed), self,
+                           G_CONNECT_SWAPPED);
+  cti_draft_keeper_start (self->keeper);
 }
 
 static void
@@ -276,7 +254,7 @@ cti_citizen_page_dispose (GObject *object)
 {
   CtiCitizenPage *self = CTI_CITIZEN_PAGE (object);
 
-  g_clear_object (&self->autosave);
+  g_clear_object (&self->keeper);
   g_clear_pointer (&self->now, cti_case_unref);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CTI_TYPE_CITIZEN_PAGE);
@@ -307,13 +285,13 @@ cti_citizen_page_class_init (CtiCitizenPageClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/overgang/Overgang/ui/caseload/cti-citizen-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CtiCitizenPage, form);
+  gtk_widget_class_bind_template_child (widget_class, CtiCitizenPage, banner);
   gtk_widget_class_bind_template_child (widget_class, CtiCitizenPage, changes);
   gtk_widget_class_bind_template_child (widget_class, CtiCitizenPage, consent);
   gtk_widget_class_bind_template_child (widget_class, CtiCitizenPage, why);
   gtk_widget_class_bind_template_child (widget_class, CtiCitizenPage, erasure);
   gtk_widget_class_bind_template_child (widget_class, CtiCitizenPage, save);
   gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, consent_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, why_changed_cb);
   bind_keys (widget_class);
 }
@@ -348,8 +326,8 @@ cti_citizen_page_set_case (CtiCitizenPage *self, CtiCase *now, CtiDate today)
   self->today = today;
   cti_date_row_set_looks (self->consent, CTI_DAY_BACK);
   cti_date_row_set_today (self->consent, today);
-  if (was_erased && self->autosave != NULL)
-    cti_autosave_discard (self->autosave);
+  if (was_erased && self->keeper != NULL)
+    cti_draft_keeper_drop (self->keeper);
   else if (is_same && cti_citizen_form_is_changed (self->form))
     return;
   cti_citizen_form_set_cards (self->form,
@@ -357,7 +335,7 @@ cti_citizen_page_set_case (CtiCitizenPage *self, CtiCase *now, CtiDate today)
                                   ? cti_session_get_cards (cti_workspace_get_session (workspace))
                                   : NULL,
                               today);
-  g_clear_object (&self->autosave);
+  g_clear_object (&self->keeper);
   fill (self);
   begin_draft (self);
 }

@@ -44,6 +44,18 @@ cti_host_get_session (CtiHost *self)
 }
 
 /**
+ * cti_host_get_place:
+ * @self: a host
+ *
+ * Returns: (transfer none) (nullable): where the user is, %NULL while nothing is open
+ */
+CtiPlace *
+cti_host_get_place (CtiHost *self)
+{
+  return CTI_HOST_GET_IFACE (self)->get_place (self);
+}
+
+/**
  * cti_host_say:
  * @self: a host
  * @sentence: what happened

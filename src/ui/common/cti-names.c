@@ -95,8 +95,7 @@ void
 cti_names_lists (GtkWidget *widget, const char *name)
 {
   if (GTK_IS_LIST_VIEW (widget))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                    -1);
+    cti_names_set (widget, name, NULL);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     cti_names_lists (child, name);

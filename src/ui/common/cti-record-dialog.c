@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-draft-keeper.h"
 #include "cti-trouble-error.h"
 #include "cti-words.h"
 #include "cti-words-trouble.h"
@@ -10,20 +11,19 @@ struct _CtiRecordDialog
 {
   AdwWindow parent_instance;
 
-  CtiSession *session;   /* (owned) (nullable) */
-  CtiAutosave *autosave; /* (owned) (nullable): once it is known whether there is a draft */
-  char *draft;           /* (owned): id of the draft */
-  CtiRecordForm *form;   /* (unowned) */
-  CtiRecordForm *more;   /* (unowned) (nullable): a second record, in the same draft */
-  GtkWidget *first;      /* (unowned) (nullable): what has the focus at first */
-  CtiRecordCheck check;  /* (nullable) */
+  CtiSession *session;    /* (owned) (nullable) */
+  CtiDraftKeeper *keeper; /* (owned) (nullable): once it is shown, and until it was saved */
+  char *draft;            /* (owned): id of the draft */
+  CtiRecordForm *form;    /* (unowned) */
+  CtiRecordForm *more;    /* (unowned) (nullable): a second record, in the same draft */
+  GtkWidget *first;       /* (unowned) (nullable): what has the focus at first */
+  CtiRecordCheck check;   /* (nullable) */
   gpointer check_data;
 
   GtkBox *content;
   GtkLabel *intro;
   GtkLabel *message;
-  GtkWidget *draft_box;
-  GtkLabel *draft_label;
+  CtiDraftBanner *banner;
   GtkButton *save;
 };
 
@@ -87,46 +87,21 @@ close_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_window_close (GTK_WINDOW (widget));
 }
 
+/* When all is in it that whoever made it had to add. */
 static void
-forget_draft_action (GtkWidget *widget, const char *name, GVariant *parameter)
+cti_record_dialog_show (GtkWidget *widget)
 {
   CtiRecordDialog *self = CTI_RECORD_DIALOG (widget);
 
-  if (self->autosave != NULL)
-    cti_autosave_discard (self->autosave);
-  gtk_window_close (GTK_WINDOW (widget));
-}
-
-static void
-form_changed_cb (CtiRecordDialog *self)
-{
-  if (self->autosave == NULL)
-    return;
-  cti_record_form_save_draft (self->form, self->autosave);
-  if (self->more != NULL)
-    cti_record_form_save_draft (self->more, self->autosave);
-}
-
-static void
-draft_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (CtiRecordDialog) self = user_data;
-  g_autoptr (CtiDraft) draft = cti_autosave_find_finish (CTI_SESSION (source), result);
-  g_autofree char *made = NULL;
-  g_autofree char *sentence = NULL;
-
-  if (self->session == NULL)
-    return; /* closed meanwhile */
-  self->autosave = cti_autosave_new (self->session, self->draft);
-  if (draft == NULL)
-    return;
-  made = cti_words_moment (draft->made);
-  sentence = g_strdup_printf (_ ("This is your draft from %s."), made);
-  gtk_label_set_text (self->draft_label, sentence);
-  cti_record_form_load_draft (self->form, draft);
-  if (self->more != NULL)
-    cti_record_form_load_draft (self->more, draft);
-  gtk_widget_set_visible (self->draft_box, TRUE);
+  if (self->keeper == NULL && self->session != NULL)
+    {
+      self->keeper = cti_draft_keeper_new (widget, self->session, self->draft, self->banner);
+      cti_draft_keeper_add_form (self->keeper, self->form);
+      if (self->more != NULL)
+        cti_draft_keeper_add_form (self->keeper, self->more);
+      cti_draft_keeper_start (self->keeper);
+    }
+  GTK_WIDGET_CLASS (cti_record_dialog_parent_class)->show (widget);
 }
 
 static void
@@ -141,7 +116,7 @@ cti_record_dialog_dispose (GObject *object)
 {
   CtiRecordDialog *self = CTI_RECORD_DIALOG (object);
 
-  g_clear_object (&self->autosave);
+  g_clear_object (&self->keeper);
   g_clear_object (&self->session);
   g_clear_pointer (&self->draft, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), CTI_TYPE_RECORD_DIALOG);
@@ -167,6 +142,7 @@ cti_record_dialog_class_init (CtiRecordDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cti_record_dialog_dispose;
   widget_class->map = cti_record_dialog_map;
+  widget_class->show = cti_record_dialog_show;
 
   /**
    * CtiRecordDialog::save:
@@ -181,12 +157,10 @@ cti_record_dialog_class_init (CtiRecordDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CtiRecordDialog, content);
   gtk_widget_class_bind_template_child (widget_class, CtiRecordDialog, intro);
   gtk_widget_class_bind_template_child (widget_class, CtiRecordDialog, message);
-  gtk_widget_class_bind_template_child (widget_class, CtiRecordDialog, draft_box);
-  gtk_widget_class_bind_template_child (widget_class, CtiRecordDialog, draft_label);
+  gtk_widget_class_bind_template_child (widget_class, CtiRecordDialog, banner);
   gtk_widget_class_bind_template_child (widget_class, CtiRecordDialog, save);
   gtk_widget_class_install_action (widget_class, "form.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "form.close", NULL, close_action);
-  gtk_widget_class_install_action (widget_class, "form.forget-draft", NULL, forget_draft_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "form.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "form.save",
                                        NULL);
@@ -243,10 +217,8 @@ cti_record_dialog_new (GtkWindow *parent,
   if (save_label != NULL)
     gtk_button_set_label (self->save, save_label);
   gtk_accessible_reset_property (GTK_ACCESSIBLE (self->save), GTK_ACCESSIBLE_PROPERTY_LABEL);
-  g_signal_connect_object (form, "changed", G_CALLBACK (form_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "state-changed", G_CALLBACK (state_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  cti_autosave_find_async (session, draft, draft_found_cb, g_object_ref (self));
   return self;
 }
 
@@ -322,7 +294,6 @@ cti_record_dialog_add_form (CtiRecordDialog *self, CtiRecordForm *form)
 {
   self->more = form;
   gtk_box_append (self->content, GTK_WIDGET (form));
-  g_signal_connect_object (form, "changed", G_CALLBACK (form_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -356,9 +327,8 @@ cti_record_dialog_finish (CtiRecordDialog *self, const GError *error)
   gtk_widget_set_sensitive (GTK_WIDGET (self->save), TRUE);
   if (error == NULL)
     {
-      if (self->autosave != NULL)
-        cti_autosave_discard (self->autosave);
-      g_clear_object (&self->autosave);
+      if (self->keeper != NULL)
+        cti_draft_keeper_done (self->keeper);
       gtk_window_close (GTK_WINDOW (self));
     }
   else if (cti_problem_from_error (error, &problem))

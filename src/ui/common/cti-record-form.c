@@ -17,7 +17,8 @@ typedef struct
 {
   const CtiField *field;
   GtkWidget *row;
-  char **values; /* (owned) (nullable): stored text of each choice, in the order shown */
+  char **values;  /* (owned) (nullable): stored text of each choice, in the order shown */
+  char *at_first; /* (owned) (nullable): what stood in it when a draft was begun */
 } Entry;
 
 struct _CtiRecordForm
@@ -46,6 +47,7 @@ entry_free (gpointer data)
   Entry *entry = data;
 
   g_strfreev (entry->values);
+  g_free (entry->at_first);
   g_free (entry);
 }
 
@@ -486,9 +488,62 @@ cti_record_form_get_row (CtiRecordForm *self, const char *field)
 }
 
 /**
- * cti_record_form_save_draft:
+ * cti_record_form_find_field:
  * @self: a form
+ * @row: a widget
+ *
+ * Returns: (transfer none) (nullable): name of the field whose row it is
+ */
+const char *
+cti_record_form_find_field (CtiRecordForm *self, GtkWidget *row)
+{
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const Entry *entry = g_ptr_array_index (self->entries, i);
+
+      if (entry->row == row)
+        return entry->field->name;
+    }
+  return NULL;
+}
+
+/* Half of a date is worth as much as a whole one to somebody who comes back to it. */
+static char *
+read_typed (const Entry *entry)
+{
+  g_autofree char *stored = NULL;
+
+  if (CTI_IS_FORM_ROW (entry->row))
+    return g_strdup (cti_form_row_get_text (CTI_FORM_ROW (entry->row)));
+  stored = read_stored (entry);
+  return g_strdup (stored != NULL ? stored : "");
+}
+
+/**
+ * cti_record_form_begin_draft:
+ * @self: a form that was given its record
+ *
+ * What stands in it now is not worth a draft.
+ */
+void
+cti_record_form_begin_draft (CtiRecordForm *self)
+{
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      Entry *entry = g_ptr_array_index (self->entries, i);
+
+      g_free (entry->at_first);
+      entry->at_first = read_typed (entry);
+    }
+}
+
+/**
+ * cti_record_form_save_draft:
+ * @self: a form whose draft was begun
  * @autosave: the keeper of its draft
+ *
+ * Only what is not as it was: so a draft that is used later does not bring back what has been
+ * changed since in other fields.
  */
 void
 cti_record_form_save_draft (CtiRecordForm *self, CtiAutosave *autosave)
@@ -496,9 +551,10 @@ cti_record_form_save_draft (CtiRecordForm *self, CtiAutosave *autosave)
   for (guint i = 0; i < self->entries->len; i++)
     {
       const Entry *entry = g_ptr_array_index (self->entries, i);
-      g_autofree char *stored = read_stored (entry);
+      g_autofree char *typed = read_typed (entry);
 
-      cti_autosave_set (autosave, entry->field->name, stored);
+      cti_autosave_set (autosave, entry->field->name,
+                        g_strcmp0 (typed, entry->at_first) != 0 ? typed : NULL);
     }
 }
 
@@ -515,8 +571,14 @@ cti_record_form_load_draft (CtiRecordForm *self, const CtiDraft *draft)
     {
       Entry *entry = g_ptr_array_index (self->entries, i);
 
-      if (g_hash_table_contains (draft->fields, entry->field->name))
-        fill (entry, cti_draft_get (draft, entry->field->name));
+      const char *typed = cti_draft_get (draft, entry->field->name);
+
+      if (typed == NULL)
+        continue;
+      if (CTI_IS_FORM_ROW (entry->row))
+        cti_form_row_set_text (CTI_FORM_ROW (entry->row), typed);
+      else
+        fill (entry, typed);
     }
   self->is_filling = FALSE;
   row_changed_cb (self);

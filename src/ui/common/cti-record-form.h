@@ -31,6 +31,8 @@ void cti_record_form_set_choices (CtiRecordForm *self,
                                   const char *const *words);
 void cti_record_form_set_value (CtiRecordForm *self, const char *field, const char *stored);
 GtkWidget *cti_record_form_get_row (CtiRecordForm *self, const char *field);
+const char *cti_record_form_find_field (CtiRecordForm *self, GtkWidget *row);
+void cti_record_form_begin_draft (CtiRecordForm *self);
 void cti_record_form_save_draft (CtiRecordForm *self, CtiAutosave *autosave);
 void cti_record_form_load_draft (CtiRecordForm *self, const CtiDraft *draft);
 

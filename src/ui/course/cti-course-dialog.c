@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "cti-date-row.h"
+#include "cti-draft-keeper.h"
 #include "cti-names.h"
 #include "cti-phase-table.h"
 #include "cti-text.h"
@@ -16,6 +17,7 @@ struct _CtiCourseDialog
 {
   AdwWindow parent_instance;
 
+  CtiDraftKeeper *keeper;  /* (owned) (nullable): in a workspace */
   CtiWorkspace *workspace; /* (owned) (nullable) */
   CtiCase *now;            /* (owned) (nullable) */
   CtiCoursePurpose purpose;
@@ -24,6 +26,7 @@ struct _CtiCourseDialog
 
   AdwWindowTitle *heading;
   GtkButton *save;
+  CtiDraftBanner *banner;
   GtkLabel *message;
   CtiDateRow *contact_start;
   CtiDateRow *phase1_start;
@@ -283,6 +286,7 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       say_error (self, error);
       return;
     }
+  cti_draft_keeper_done (self->keeper);
   cti_workspace_show_case (self->workspace, now);
   cti_say (GTK_WIDGET (self->workspace), done_words (self->purpose));
   gtk_window_close (GTK_WINDOW (self));
@@ -341,6 +345,7 @@ cti_course_dialog_dispose (GObject *object)
 {
   CtiCourseDialog *self = CTI_COURSE_DIALOG (object);
 
+  g_clear_object (&self->keeper);
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->now, cti_case_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), CTI_TYPE_COURSE_DIALOG);
@@ -352,6 +357,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, CtiCourseDialog, heading);
   gtk_widget_class_bind_template_child (widget_class, CtiCourseDialog, save);
+  gtk_widget_class_bind_template_child (widget_class, CtiCourseDialog, banner);
   gtk_widget_class_bind_template_child (widget_class, CtiCourseDialog, message);
   gtk_widget_class_bind_template_child (widget_class, CtiCourseDialog, contact_start);
   gtk_widget_class_bind_template_child (widget_class, CtiCourseDialog, phase1_start);
@@ -545,6 +551,30 @@ cti_course_dialog_check (CtiCourseDialog *self)
   return good;
 }
 
+static void
+begin_draft (CtiCourseDialog *self)
+{
+  g_autofree char *draft =
+      g_strdup_printf ("course/%d/%s", (int) self->purpose, cti_case_get_id (self->now));
+  GtkWidget *month = gtk_widget_get_first_child (GTK_WIDGET (self->months));
+
+  self->keeper =
+      cti_draft_keeper_new (GTK_WIDGET (self), cti_workspace_get_session (self->workspace), draft,
+                            self->banner);
+  cti_draft_keeper_add (self->keeper, "contact_start", GTK_WIDGET (self->contact_start));
+  cti_draft_keeper_add (self->keeper, "phase1_start", GTK_WIDGET (self->phase1_start));
+  cti_draft_keeper_add (self->keeper, "closed_on", GTK_WIDGET (self->closed_on));
+  cti_draft_keeper_add (self->keeper, "adult", GTK_WIDGET (self->adult));
+  cti_draft_keeper_add (self->keeper, "why", GTK_WIDGET (self->why));
+  for (int number = 1; month != NULL; month = gtk_widget_get_next_sibling (month), number++)
+    {
+      g_autofree char *name = g_strdup_printf ("months/%d", number);
+
+      cti_draft_keeper_add (self->keeper, name, month);
+    }
+  cti_draft_keeper_start (self->keeper);
+}
+
 /**
  * cti_course_dialog_new:
  * @workspace: the workspace, whose case it is about
@@ -565,5 +595,6 @@ cti_course_dialog_new (CtiWorkspace *workspace, CtiCoursePurpose purpose)
   cti_course_dialog_set_case (self, cti_workspace_get_case (workspace), purpose,
                               cti_session_get_team (session)->phase_months,
                               cti_session_get_today (session));
+  begin_draft (self);
   return GTK_WIDGET (self);
 }

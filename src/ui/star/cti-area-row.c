@@ -341,3 +341,20 @@ cti_area_row_focus (CtiAreaRow *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->scale));
 }
+
+/**
+ * cti_area_row_add_spots:
+ * @self: a row
+ * @keeper: the keeper of the form's draft
+ *
+ * Names the scale and the note, by the names they have in the draft.
+ */
+void
+cti_area_row_add_spots (CtiAreaRow *self, CtiDraftKeeper *keeper)
+{
+  g_autofree char *scale = g_strconcat ("score/", self->area->key, NULL);
+  g_autofree char *note = g_strconcat ("note/", self->area->key, NULL);
+
+  cti_draft_keeper_add_spot (keeper, scale, GTK_WIDGET (self->scale));
+  cti_draft_keeper_add_spot (keeper, note, GTK_WIDGET (self->note));
+}

@@ -2,6 +2,7 @@
 
 #include <adwaita.h>
 
+#include "cti-draft-keeper.h"
 #include "cti-star.h"
 
 G_BEGIN_DECLS
@@ -26,5 +27,6 @@ char *cti_area_row_get_note (CtiAreaRow *self) G_GNUC_WARN_UNUSED_RESULT;
 void cti_area_row_set (CtiAreaRow *self, int value, const char *note);
 void cti_area_row_set_last (CtiAreaRow *self, const CtiScore *last);
 void cti_area_row_focus (CtiAreaRow *self);
+void cti_area_row_add_spots (CtiAreaRow *self, CtiDraftKeeper *keeper);
 
 G_END_DECLS

@@ -593,3 +593,18 @@ cti_star_entry_form_focus_areas (CtiStarEntryForm *self)
   if (self->rows->len > 0)
     cti_area_row_focus (g_ptr_array_index (self->rows, 0));
 }
+
+/**
+ * cti_star_entry_form_add_spots:
+ * @self: a form with its star
+ * @keeper: the keeper of its draft, which is told where the keyboard can come back to
+ */
+void
+cti_star_entry_form_add_spots (CtiStarEntryForm *self, CtiDraftKeeper *keeper)
+{
+  cti_draft_keeper_add_spot (keeper, "date", GTK_WIDGET (self->date));
+  cti_draft_keeper_add_spot (keeper, "why", GTK_WIDGET (self->why));
+  cti_draft_keeper_add_spot (keeper, "note", GTK_WIDGET (self->note));
+  for (guint i = 0; i < self->rows->len; i++)
+    cti_area_row_add_spots (g_ptr_array_index (self->rows, i), keeper);
+}

@@ -3,6 +3,7 @@
 #include <adwaita.h>
 
 #include "cti-phase-plan.h"
+#include "cti-draft-keeper.h"
 #include "cti-star.h"
 
 G_BEGIN_DECLS
@@ -36,5 +37,7 @@ const char *cti_star_entry_form_get_why (CtiStarEntryForm *self);
 gboolean cti_star_entry_form_say_problems (CtiStarEntryForm *self, const CtiProblems *problems);
 void cti_star_entry_form_focus_problem (CtiStarEntryForm *self);
 void cti_star_entry_form_focus_areas (CtiStarEntryForm *self);
+
+void cti_star_entry_form_add_spots (CtiStarEntryForm *self, CtiDraftKeeper *keeper);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "cti-chart-view.h"
+#include "cti-draft-keeper.h"
 #include "cti-id.h"
 #include "cti-star-chart.h"
 #include "cti-star-draft.h"
@@ -26,13 +27,10 @@ struct _CtiStarEntryPage
   gboolean has_changed;
   gboolean was_tried; /* what is wrong is said from the first attempt on */
   gboolean is_saving;
-  CtiAutosave *autosave; /* (owned) (nullable): in a workspace */
-  CtiDraft *draft;       /* (owned) (nullable): one that waits for an answer */
+  CtiDraftKeeper *keeper; /* (owned) (nullable): in a workspace */
 
   GtkLabel *title;
-  GtkRevealer *draft_bar;
-  GtkLabel *draft_label;
-  GtkWidget *use_draft;
+  CtiDraftBanner *banner;
   GtkRevealer *trouble_bar;
   GtkLabel *trouble;
   CtiStarEntryForm *form;
@@ -108,10 +106,8 @@ form_changed_cb (CtiStarEntryPage *self)
   show_hint (self);
   if (self->was_tried)
     say_problems (self);
-  if (self->autosave != NULL)
-    cti_star_draft_write (self->autosave, cti_star_entry_form_get_star (self->form),
-                          cti_star_entry_form_get_date_text (self->form),
-                          cti_star_entry_form_get_why (self->form));
+  if (self->keeper != NULL)
+    cti_draft_keeper_changed (self->keeper);
 }
 
 static void
@@ -131,66 +127,31 @@ say_trouble (CtiStarEntryPage *self, const char *words)
 /* --- The draft -------------------------------------------------------------------------------- */
 
 static void
-offer_draft (CtiStarEntryPage *self)
+write_draft (gpointer page, CtiAutosave *autosave)
 {
-  g_autofree char *time = cti_words_time (cti_moment_get_minute_of_day (self->draft->made));
-  g_autofree char *date = cti_words_date (cti_moment_get_day (self->draft->made));
-  g_autofree char *words = NULL;
+  CtiStarEntryPage *self = page;
 
-  if (cti_moment_get_day (self->draft->made) == self->today)
-    /* Translators: a time of day. */
-    words = g_strdup_printf (_ ("There is a draft from %s."), time);
-  else
-    /* Translators: a date and a time of day. */
-    words = g_strdup_printf (_ ("There is a draft from %s at %s."), date, time);
-  gtk_label_set_text (self->draft_label, words);
-  gtk_revealer_set_reveal_child (self->draft_bar, TRUE);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->form), FALSE);
-  gtk_widget_grab_focus (self->use_draft);
+  cti_star_draft_write (autosave, cti_star_entry_form_get_star (self->form),
+                        cti_star_entry_form_get_date_text (self->form),
+                        cti_star_entry_form_get_why (self->form));
 }
 
 static void
-answer_draft (CtiStarEntryPage *self)
+read_draft (gpointer page, const CtiDraft *draft)
 {
-  gtk_revealer_set_reveal_child (self->draft_bar, FALSE);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->form), TRUE);
-  g_clear_pointer (&self->draft, cti_draft_free);
-  cti_star_entry_form_focus_areas (self->form);
+  CtiStarEntryPage *self = page;
+  g_autoptr (CtiStar) star = cti_star_copy (cti_star_entry_form_get_star (self->form));
+
+  cti_star_draft_read (draft, star);
+  cti_star_entry_form_fill (self->form, star, cti_star_draft_get_date (draft),
+                            cti_star_draft_get_why (draft));
 }
 
 static void
-use_draft_cb (CtiStarEntryPage *self)
+draft_loaded_cb (CtiStarEntryPage *self)
 {
-  g_autoptr (CtiStar) star = NULL;
-
-  if (self->draft == NULL)
-    return;
-  star = cti_star_copy (cti_star_entry_form_get_star (self->form));
-  cti_star_draft_read (self->draft, star);
-  cti_star_entry_form_fill (self->form, star, cti_star_draft_get_date (self->draft),
-                            cti_star_draft_get_why (self->draft));
   form_changed_cb (self);
-  answer_draft (self);
-}
-
-static void
-drop_draft_cb (CtiStarEntryPage *self)
-{
-  if (self->autosave != NULL)
-    cti_autosave_discard (self->autosave);
-  answer_draft (self);
-}
-
-static void
-draft_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (CtiStarEntryPage) self = user_data;
-  g_autoptr (CtiDraft) draft = cti_autosave_find_finish (CTI_SESSION (source), result);
-
-  if (draft == NULL || self->now == NULL || self->has_changed)
-    return;
-  self->draft = g_steal_pointer (&draft);
-  offer_draft (self);
+  cti_star_entry_form_focus_areas (self->form);
 }
 
 static const char *
@@ -209,9 +170,13 @@ begin_draft (CtiStarEntryPage *self)
 
   if (workspace == NULL)
     return;
-  self->autosave = cti_autosave_new (cti_workspace_get_session (workspace), form);
-  cti_autosave_find_async (cti_workspace_get_session (workspace), form, draft_found_cb,
-                           g_object_ref (self));
+  self->keeper = cti_draft_keeper_new (GTK_WIDGET (self), cti_workspace_get_session (workspace),
+                                       form, self->banner);
+  cti_draft_keeper_add_part (self->keeper, write_draft, read_draft, self);
+  cti_star_entry_form_add_spots (self->form, self->keeper);
+  g_signal_connect_object (self->keeper, "loaded", G_CALLBACK (draft_loaded_cb), self,
+                           G_CONNECT_SWAPPED);
+  cti_draft_keeper_start (self->keeper);
 }
 
 /* --- Saving ----------------------------------------------------------------------------------- */
@@ -247,8 +212,7 @@ save_in_thread (CtiStore *store, gpointer data, GError **error)
 static void
 close_form (CtiStarEntryPage *self)
 {
-  g_clear_object (&self->autosave);
-  g_clear_pointer (&self->draft, cti_draft_free);
+  g_clear_object (&self->keeper);
   g_clear_pointer (&self->now, cti_case_unref);
   g_signal_emit (self, signals[CLOSED], 0);
 }
@@ -274,8 +238,8 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gtk_widget_set_sensitive (self->finish, TRUE);
   if (cti_workspace_run_finish (result, &error))
     {
-      if (self->autosave != NULL)
-        cti_autosave_discard (self->autosave);
+      if (self->keeper != NULL)
+        cti_draft_keeper_done (self->keeper);
       if (self->now != NULL)
         close_form (self);
       return;
@@ -337,8 +301,7 @@ cti_star_entry_page_dispose (GObject *object)
 {
   CtiStarEntryPage *self = CTI_STAR_ENTRY_PAGE (object);
 
-  g_clear_object (&self->autosave);
-  g_clear_pointer (&self->draft, cti_draft_free);
+  g_clear_object (&self->keeper);
   g_clear_pointer (&self->now, cti_case_unref);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CTI_TYPE_STAR_ENTRY_PAGE);
@@ -351,9 +314,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/overgang/Overgang/ui/star/cti-star-entry-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CtiStarEntryPage, title);
-  gtk_widget_class_bind_template_child (widget_class, CtiStarEntryPage, draft_bar);
-  gtk_widget_class_bind_template_child (widget_class, CtiStarEntryPage, draft_label);
-  gtk_widget_class_bind_template_child (widget_class, CtiStarEntryPage, use_draft);
+  gtk_widget_class_bind_template_child (widget_class, CtiStarEntryPage, banner);
   gtk_widget_class_bind_template_child (widget_class, CtiStarEntryPage, trouble_bar);
   gtk_widget_class_bind_template_child (widget_class, CtiStarEntryPage, trouble);
   gtk_widget_class_bind_template_child (widget_class, CtiStarEntryPage, form);
@@ -362,8 +323,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CtiStarEntryPage, finish);
   gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, form_done_cb);
-  gtk_widget_class_bind_template_callback (widget_class, use_draft_cb);
-  gtk_widget_class_bind_template_callback (widget_class, drop_draft_cb);
 }
 
 static void
@@ -436,8 +395,7 @@ open_form (CtiStarEntryPage *self, CtiCase *now, CtiDate today, const CtiStar *s
 
   cti_case_ref (now);
   g_clear_pointer (&self->now, cti_case_unref);
-  g_clear_object (&self->autosave);
-  g_clear_pointer (&self->draft, cti_draft_free);
+  g_clear_object (&self->keeper);
   self->now = now;
   self->today = today;
   self->has_changed = FALSE;
@@ -445,8 +403,6 @@ open_form (CtiStarEntryPage *self, CtiCase *now, CtiDate today, const CtiStar *s
   cti_case_get_plan (now, &plan);
   cti_star_entry_form_set_plan (self->form, &plan, today);
   cti_star_entry_form_set_star (self->form, star, last, self->is_correction);
-  gtk_revealer_set_reveal_child (self->draft_bar, FALSE);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->form), TRUE);
   say_trouble (self, NULL);
   show_chart (self);
   show_hint (self);
@@ -551,7 +507,7 @@ cti_star_entry_page_finish (CtiStarEntryPage *self)
 {
   CtiWorkspace *workspace = cti_workspace_of (GTK_WIDGET (self));
 
-  if (self->now == NULL || self->is_saving || self->draft != NULL)
+  if (self->now == NULL || self->is_saving)
     return FALSE;
   self->was_tried = TRUE;
   if (!say_problems (self))
