@@ -43,15 +43,15 @@ static gboolean
 open_form_cb (gpointer data)
 {
   Return *self = data;
-  CtiPlace *place = cti_workspace_get_place (self->workspace);
+  CtiBookmark *bookmark = cti_workspace_get_bookmark (self->workspace);
 
-  if (!is_wanted (self) || !cti_place_is_awaited (place) || self->tries++ == TRY_MAX)
+  if (!is_wanted (self) || !cti_bookmark_is_awaited (bookmark) || self->tries++ == TRY_MAX)
     {
-      if (place != NULL)
-        cti_place_stop_waiting (place);
+      if (bookmark != NULL)
+        cti_bookmark_stop_waiting (bookmark);
       return G_SOURCE_REMOVE;
     }
-  cti_place_open_form (place, cti_workspace_get_page (self->workspace, self->page));
+  cti_bookmark_open_form (bookmark, cti_workspace_get_page (self->workspace, self->page));
   return G_SOURCE_CONTINUE;
 }
 
@@ -75,10 +75,10 @@ open_in_thread (CtiStore *store, gpointer data, GError **error)
 static void
 give_up (Return *self)
 {
-  CtiPlace *place = cti_workspace_get_place (self->workspace);
+  CtiBookmark *bookmark = cti_workspace_get_bookmark (self->workspace);
 
-  if (place != NULL)
-    cti_place_stop_waiting (place);
+  if (bookmark != NULL)
+    cti_bookmark_stop_waiting (bookmark);
 }
 
 /* A case that cannot be opened any more is said when the user opens it. */
@@ -101,13 +101,13 @@ static void
 found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Return) self = user_data;
-  CtiPlace *place = CTI_PLACE (source);
+  CtiBookmark *bookmark = CTI_BOOKMARK (source);
   const CtiPage *page;
 
-  if (!cti_place_find_finish (place, result))
+  if (!cti_bookmark_find_finish (bookmark, result))
     return;
-  self->page = g_strdup (cti_place_get_page (place));
-  self->case_id = g_strdup (cti_place_get_case (place));
+  self->page = g_strdup (cti_bookmark_get_page (bookmark));
+  self->case_id = g_strdup (cti_bookmark_get_case (bookmark));
   page = cti_pages_find (self->page);
   if (page == NULL || !is_wanted (self) || (page->set_case != NULL && self->case_id == NULL))
     give_up (self);
@@ -136,5 +136,5 @@ cti_return_begin (CtiWorkspace *workspace)
 
   self->workspace = g_object_ref (workspace);
   self->visits = cti_workspace_count_visits (workspace);
-  cti_place_find_async (cti_workspace_get_place (workspace), found_cb, self);
+  cti_bookmark_find_async (cti_workspace_get_bookmark (workspace), found_cb, self);
 }

@@ -163,7 +163,7 @@ cti_window_close_request (GtkWindow *window)
   CtiWindow *self = CTI_WINDOW (window);
 
   if (self->workspace != NULL)
-    cti_place_forget (cti_workspace_get_place (self->workspace));
+    cti_bookmark_forget (cti_workspace_get_bookmark (self->workspace));
   cti_session_lock (self->session);
   return GTK_WINDOW_CLASS (cti_window_parent_class)->close_request (window);
 }
@@ -243,12 +243,12 @@ cti_window_get_session (CtiHost *host)
   return CTI_WINDOW (host)->session;
 }
 
-static CtiPlace *
-cti_window_get_place (CtiHost *host)
+static CtiBookmark *
+cti_window_get_bookmark (CtiHost *host)
 {
   CtiWindow *self = CTI_WINDOW (host);
 
-  return self->workspace != NULL ? cti_workspace_get_place (self->workspace) : NULL;
+  return self->workspace != NULL ? cti_workspace_get_bookmark (self->workspace) : NULL;
 }
 
 static void
@@ -256,7 +256,7 @@ cti_window_init_host (CtiHostInterface *iface)
 {
   iface->say = cti_window_say;
   iface->get_session = cti_window_get_session;
-  iface->get_place = cti_window_get_place;
+  iface->get_bookmark = cti_window_get_bookmark;
 }
 
 static void

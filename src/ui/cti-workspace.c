@@ -14,10 +14,10 @@ struct _CtiWorkspace
 {
   AdwBin parent_instance;
 
-  CtiSession *session; /* (owned) */
-  CtiPlace *place;     /* (owned): where the user is */
-  CtiCase *now;        /* (owned) (nullable): the case that is open */
-  guint visits;        /* how often a page was shown */
+  CtiSession *session;   /* (owned) */
+  CtiBookmark *bookmark; /* (owned): where the user is */
+  CtiCase *now;          /* (owned) (nullable): the case that is open */
+  guint visits;          /* how often a page was shown */
 
   AdwLeaflet *leaflet;
   GtkLabel *team;
@@ -93,7 +93,7 @@ show_page (CtiWorkspace *self, const char *name)
 
   gtk_stack_set_visible_child_name (self->stack, name);
   self->visits++;
-  cti_place_set_page (self->place, name);
+  cti_bookmark_set_page (self->bookmark, name);
   select_row (self, page);
   adw_window_title_set_title (self->title, _ (page->title));
   show_subtitle (self);
@@ -192,9 +192,9 @@ cti_workspace_dispose (GObject *object)
 {
   CtiWorkspace *self = CTI_WORKSPACE (object);
 
-  if (self->place != NULL)
-    g_object_run_dispose (G_OBJECT (self->place)); /* forms may hold it a little longer */
-  g_clear_object (&self->place);
+  if (self->bookmark != NULL)
+    g_object_run_dispose (G_OBJECT (self->bookmark)); /* forms may hold it a little longer */
+  g_clear_object (&self->bookmark);
   g_clear_object (&self->session);
   g_clear_pointer (&self->now, cti_case_unref);
   adw_bin_set_child (ADW_BIN (self), NULL); /* its child is bound: it would be let go twice */
@@ -269,7 +269,7 @@ cti_workspace_new (CtiSession *session)
   CtiWorkspace *self = g_object_new (CTI_TYPE_WORKSPACE, NULL);
 
   self->session = g_object_ref (session);
-  self->place = cti_place_new (session);
+  self->bookmark = cti_bookmark_new (session);
   gtk_label_set_text (self->team, cti_session_get_team (session)->name);
   hand_session (self);
   show_page (self, "caseload");
@@ -303,15 +303,15 @@ cti_workspace_get_session (CtiWorkspace *self)
 }
 
 /**
- * cti_workspace_get_place:
+ * cti_workspace_get_bookmark:
  * @self: the workspace
  *
  * Returns: (transfer none) (nullable): where the user is, for coming back after a lock
  */
-CtiPlace *
-cti_workspace_get_place (CtiWorkspace *self)
+CtiBookmark *
+cti_workspace_get_bookmark (CtiWorkspace *self)
 {
-  return self->place;
+  return self->bookmark;
 }
 
 /**
@@ -356,7 +356,7 @@ cti_workspace_show_case (CtiWorkspace *self, CtiCase *now)
   cti_case_ref (now);
   g_clear_pointer (&self->now, cti_case_unref);
   self->now = now;
-  cti_place_set_case (self->place, cti_case_get_id (now));
+  cti_bookmark_set_case (self->bookmark, cti_case_get_id (now));
   show_case_in_sidebar (self);
   show_subtitle (self);
   for (guint i = 0; i < count; i++)
@@ -510,7 +510,7 @@ cti_workspace_do (CtiWorkspace *self, const char *action)
     {
       g_autofree char *full = g_strconcat ("win.", act->name, NULL);
 
-      cti_place_via (GTK_WIDGET (self), full, NULL);
+      cti_bookmark_via (GTK_WIDGET (self), full, NULL);
       act->run (self);
     }
 }

@@ -2,7 +2,7 @@
 
 #include <adwaita.h>
 
-#include "cti-place.h"
+#include "cti-bookmark.h"
 
 G_BEGIN_DECLS
 
@@ -21,7 +21,7 @@ CtiWorkspace *cti_workspace_new (CtiSession *session) G_GNUC_WARN_UNUSED_RESULT;
 CtiWorkspace *cti_workspace_of (GtkWidget *widget);
 
 CtiSession *cti_workspace_get_session (CtiWorkspace *self);
-CtiPlace *cti_workspace_get_place (CtiWorkspace *self);
+CtiBookmark *cti_workspace_get_bookmark (CtiWorkspace *self);
 guint cti_workspace_count_visits (CtiWorkspace *self);
 gpointer cti_workspace_get_page (CtiWorkspace *self, const char *name);
 gpointer cti_workspace_show_page (CtiWorkspace *self, const char *name);

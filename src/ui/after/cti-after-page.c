@@ -5,7 +5,7 @@
 #include "cti-field.h"
 #include "cti-history-dialog.h"
 #include "cti-names.h"
-#include "cti-place.h"
+#include "cti-bookmark.h"
 #include "cti-plan-dialog.h"
 #include "cti-plan-paper.h"
 #include "cti-row-group.h"
@@ -178,7 +178,7 @@ edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
   CtiAfterPage *self = CTI_AFTER_PAGE (widget);
   CtiWorkspace *workspace = cti_workspace_of (widget);
 
-  cti_place_via (widget, name, parameter);
+  cti_bookmark_via (widget, name, parameter);
   if (workspace == NULL || self->now == NULL)
     return;
   if (g_strcmp0 (name, "after.edit-crisis") == 0)

@@ -23,7 +23,7 @@ struct _CtiDraftKeeper
   CtiDraftBanner *banner; /* (weak) (nullable) */
   CtiSession *session;    /* (owned) */
   char *id;               /* (owned) */
-  CtiPlace *place;        /* (owned) (nullable) */
+  CtiBookmark *bookmark;  /* (owned) (nullable) */
   CtiAutosave *autosave;  /* (owned) (nullable): once it is known whether there is a draft */
   CtiDraft *offer;        /* (owned) (nullable): waits for an answer */
   GPtrArray *parts;       /* (owned) (element-type Part) */
@@ -223,12 +223,12 @@ note_cursor (CtiDraftKeeper *self)
   GtkWidget *focus = self->root != NULL ? gtk_root_get_focus (self->root) : NULL;
   const char *spot;
 
-  if (focus == NULL || self->place == NULL || self->form == NULL ||
+  if (focus == NULL || self->bookmark == NULL || self->form == NULL ||
       !gtk_widget_is_ancestor (focus, self->form))
     return;
   spot = cti_spots_find_name (self->spots, focus);
   if (spot != NULL)
-    cti_place_set_spot (self->place, self->id, spot, cti_editor_get_cursor (focus));
+    cti_bookmark_set_spot (self->bookmark, self->id, spot, cti_editor_get_cursor (focus));
 }
 
 static void
@@ -291,8 +291,8 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return; /* closed meanwhile */
     }
   self->autosave = cti_autosave_new (self->session, self->id);
-  is_back = self->place != NULL &&
-            cti_place_arrive (self->place, self->id, &self->back_spot, &self->back_cursor);
+  is_back = self->bookmark != NULL &&
+            cti_bookmark_arrive (self->bookmark, self->id, &self->back_spot, &self->back_cursor);
   set_offer (self, draft);
   if (is_back && !self->has_changed)
     use_offer (self);
@@ -307,14 +307,14 @@ cti_draft_keeper_dispose (GObject *object)
 {
   CtiDraftKeeper *self = CTI_DRAFT_KEEPER (object);
 
-  if (self->place != NULL)
-    cti_place_leave (self->place, self->id);
+  if (self->bookmark != NULL)
+    cti_bookmark_leave (self->bookmark, self->id);
   g_clear_weak_pointer (&self->cursor);
   g_clear_weak_pointer (&self->root);
   g_clear_weak_pointer (&self->form);
   g_clear_weak_pointer (&self->banner);
   g_clear_object (&self->autosave);
-  g_clear_object (&self->place);
+  g_clear_object (&self->bookmark);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (cti_draft_keeper_parent_class)->dispose (object);
 }
@@ -481,15 +481,15 @@ cti_draft_keeper_add_spot (CtiDraftKeeper *self, const char *name, GtkWidget *wi
 void
 cti_draft_keeper_start (CtiDraftKeeper *self)
 {
-  CtiPlace *place = cti_place_of (self->form);
+  CtiBookmark *bookmark = cti_bookmark_of (self->form);
 
-  self->place = place != NULL ? g_object_ref (place) : NULL;
+  self->bookmark = bookmark != NULL ? g_object_ref (bookmark) : NULL;
   g_set_weak_pointer (&self->root, gtk_widget_get_root (self->form));
   if (self->root != NULL)
     g_signal_connect_object (self->root, "notify::focus-widget", G_CALLBACK (focus_moved_cb), self,
                              G_CONNECT_SWAPPED);
-  if (place != NULL && self->root != NULL && !CTI_IS_HOST (self->root))
-    cti_place_enter (place, self->id); /* a dialog has nothing else in it */
+  if (bookmark != NULL && self->root != NULL && !CTI_IS_HOST (self->root))
+    cti_bookmark_enter (bookmark, self->id); /* a dialog has nothing else in it */
   focus_moved_cb (self);
   g_signal_connect_object (self->form, "map", G_CALLBACK (mapped_cb), self, G_CONNECT_SWAPPED);
   cti_autosave_find_async (self->session, self->id, found_cb, g_object_ref (self));
@@ -523,8 +523,8 @@ cti_draft_keeper_done (CtiDraftKeeper *self)
 {
   cti_draft_keeper_drop (self);
   g_clear_object (&self->autosave);
-  if (self->place != NULL)
-    cti_place_leave (self->place, self->id);
+  if (self->bookmark != NULL)
+    cti_bookmark_leave (self->bookmark, self->id);
 }
 
 /**

@@ -44,15 +44,15 @@ cti_host_get_session (CtiHost *self)
 }
 
 /**
- * cti_host_get_place:
+ * cti_host_get_bookmark:
  * @self: a host
  *
  * Returns: (transfer none) (nullable): where the user is, %NULL while nothing is open
  */
-CtiPlace *
-cti_host_get_place (CtiHost *self)
+CtiBookmark *
+cti_host_get_bookmark (CtiHost *self)
 {
-  return CTI_HOST_GET_IFACE (self)->get_place (self);
+  return CTI_HOST_GET_IFACE (self)->get_bookmark (self);
 }
 
 /**

@@ -2,7 +2,7 @@
 
 #include <gtk/gtk.h>
 
-#include "cti-place.h"
+#include "cti-bookmark.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +20,7 @@ G_DECLARE_INTERFACE (CtiHost, cti_host, CTI, HOST, GtkWidget)
  * CtiHostInterface:
  * @say: shows a sentence; beside it a button that activates @action, where both are given
  * @get_session: the session
- * @get_place: where the user is, or %NULL while nothing is open
+ * @get_bookmark: where the user is, or %NULL while nothing is open
  */
 struct _CtiHostInterface
 {
@@ -28,12 +28,12 @@ struct _CtiHostInterface
 
   void (*say) (CtiHost *self, const char *sentence, const char *button, const char *action);
   CtiSession *(*get_session) (CtiHost *self);
-  CtiPlace *(*get_place) (CtiHost *self);
+  CtiBookmark *(*get_bookmark) (CtiHost *self);
 };
 
 CtiHost *cti_host_of (GtkWidget *widget);
 CtiSession *cti_host_get_session (CtiHost *self);
-CtiPlace *cti_host_get_place (CtiHost *self);
+CtiBookmark *cti_host_get_bookmark (CtiHost *self);
 void cti_host_say (CtiHost *self, const char *sentence, const char *button, const char *action);
 
 G_END_DECLS

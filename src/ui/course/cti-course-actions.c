@@ -10,7 +10,7 @@
 #include "cti-course-page.h"
 #include "cti-guide-file.h"
 #include "cti-pause-dialog.h"
-#include "cti-place.h"
+#include "cti-bookmark.h"
 #include "cti-shift-dialog.h"
 #include "cti-use-part.h"
 #include "cti-words.h"
@@ -52,7 +52,7 @@ dialog_action (GtkWidget *page, const char *name, GVariant *parameter)
   CtiWorkspace *workspace;
   CtiCase *now;
 
-  cti_place_via (page, name, parameter);
+  cti_bookmark_via (page, name, parameter);
   if (!find_case (page, &workspace, &now))
     return;
   for (gsize i = 0; i < G_N_ELEMENTS (dialogs); i++)
@@ -68,7 +68,7 @@ pause_action (GtkWidget *page, const char *name, GVariant *parameter)
   CtiWorkspace *workspace;
   CtiCase *now;
 
-  cti_place_via (page, name, parameter);
+  cti_bookmark_via (page, name, parameter);
   if (find_case (page, &workspace, &now))
     present (cti_pause_dialog_new (workspace, now, NULL));
 }
@@ -80,7 +80,7 @@ change_pause_action (GtkWidget *page, const char *name, GVariant *parameter)
   CtiCase *now;
   const CtiPause *pause;
 
-  cti_place_via (page, name, parameter);
+  cti_bookmark_via (page, name, parameter);
   if (!find_case (page, &workspace, &now))
     return;
   pause = cti_case_find (now, &cti_pause_type, g_variant_get_string (parameter, NULL));
@@ -215,7 +215,7 @@ check_action (GtkWidget *page, const char *name, GVariant *parameter)
   g_autoptr (CtiCheckItem) item = NULL;
   g_autofree char *draft = NULL;
 
-  cti_place_via (page, name, parameter);
+  cti_bookmark_via (page, name, parameter);
   if (!find_case (page, &workspace, &now))
     return;
   act = g_new0 (CtiCourseAct, 1);

@@ -11,7 +11,7 @@
 #include "cti-names.h"
 #include "cti-pause-list.h"
 #include "cti-phase-table.h"
-#include "cti-place.h"
+#include "cti-bookmark.h"
 #include "cti-timeline-chart.h"
 #include "cti-timeline-report.h"
 #include "cti-use-course.h"
@@ -128,7 +128,7 @@ dialog_action (GtkWidget *widget, const char *name, GVariant *parameter)
   };
   CtiWorkspace *workspace = cti_workspace_of (widget);
 
-  cti_place_via (widget, name, parameter);
+  cti_bookmark_via (widget, name, parameter);
   if (workspace == NULL || CTI_COURSE_PAGE (widget)->now == NULL)
     return;
   for (gsize i = 0; i < G_N_ELEMENTS (purposes); i++)

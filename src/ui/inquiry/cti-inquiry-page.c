@@ -5,7 +5,7 @@
 #include "cti-citizen-dialog.h"
 #include "cti-inquiry-dialog.h"
 #include "cti-inquiry-words.h"
-#include "cti-place.h"
+#include "cti-bookmark.h"
 #include "cti-row-group.h"
 #include "cti-row.h"
 #include "cti-names.h"
@@ -197,7 +197,7 @@ add_action (GtkWidget *widget, const char *name, GVariant *parameter)
   CtiInquiryPage *self = CTI_INQUIRY_PAGE (widget);
   g_autoptr (CtiInquiry) inquiry = cti_record_new (&cti_inquiry_type);
 
-  cti_place_via (widget, name, parameter);
+  cti_bookmark_via (widget, name, parameter);
   if (self->session == NULL || self->inquiries == NULL)
     return;
   inquiry->date = cti_session_get_today (self->session);
@@ -210,7 +210,7 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
   CtiInquiryPage *self = CTI_INQUIRY_PAGE (widget);
   const CtiInquiry *inquiry = find (self, g_variant_get_string (parameter, NULL));
 
-  cti_place_via (widget, name, parameter);
+  cti_bookmark_via (widget, name, parameter);
   if (self->session != NULL && inquiry != NULL)
     open_dialog (self, inquiry);
 }
@@ -220,7 +220,7 @@ start_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CtiWorkspace *workspace = cti_workspace_of (widget);
 
-  cti_place_via (widget, name, parameter);
+  cti_bookmark_via (widget, name, parameter);
   if (workspace != NULL)
     gtk_window_present (GTK_WINDOW (
         cti_citizen_dialog_new_from_inquiry (workspace, g_variant_get_string (parameter, NULL))));

@@ -9,7 +9,7 @@
 #include "cti-field.h"
 #include "cti-history-dialog.h"
 #include "cti-intake-words.h"
-#include "cti-place.h"
+#include "cti-bookmark.h"
 #include "cti-row-group.h"
 #include "cti-row.h"
 #include "cti-names.h"
@@ -328,7 +328,7 @@ edit_safety_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (CtiSafety) safety =
       kept != NULL ? cti_record_copy (kept) : cti_record_new (&cti_safety_type);
 
-  cti_place_via (widget, name, parameter);
+  cti_bookmark_via (widget, name, parameter);
   if (self->now != NULL)
     open_part (self, &safety_purpose, safety);
 }
@@ -343,7 +343,7 @@ edit_answers_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char *rule = NULL;
   const CtiTeam *team;
 
-  cti_place_via (widget, name, parameter);
+  cti_bookmark_via (widget, name, parameter);
   if (workspace == NULL || self->now == NULL)
     return;
   team = cti_session_get_team (cti_workspace_get_session (workspace));
@@ -358,7 +358,7 @@ edit_meeting_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CtiIntakePage *self = CTI_INTAKE_PAGE (widget);
 
-  cti_place_via (widget, name, parameter);
+  cti_bookmark_via (widget, name, parameter);
   if (self->now != NULL)
     open_part (self, &meeting_purpose, self->intake);
 }
@@ -371,7 +371,7 @@ edit_background_action (GtkWidget *widget, const char *name, GVariant *parameter
   g_autoptr (GPtrArray) kept = NULL;
   g_autoptr (CtiBackground) background = NULL;
 
-  cti_place_via (widget, name, parameter);
+  cti_bookmark_via (widget, name, parameter);
   if (course == NULL)
     return;
   kept = cti_case_get_of_course (self->now, &cti_background_type, course);
@@ -386,7 +386,7 @@ add_aim_action (GtkWidget *widget, const char *name, GVariant *parameter)
   CtiIntakePage *self = CTI_INTAKE_PAGE (widget);
   g_autoptr (CtiAim) aim = cti_record_new (&cti_aim_type);
 
-  cti_place_via (widget, name, parameter);
+  cti_bookmark_via (widget, name, parameter);
   if (self->now == NULL)
     return;
   aim->date = self->today;
@@ -399,7 +399,7 @@ add_consent_action (GtkWidget *widget, const char *name, GVariant *parameter)
   CtiIntakePage *self = CTI_INTAKE_PAGE (widget);
   g_autoptr (CtiConsent) consent = cti_record_new (&cti_consent_type);
 
-  cti_place_via (widget, name, parameter);
+  cti_bookmark_via (widget, name, parameter);
   if (self->now == NULL)
     return;
   consent->given = self->today;
@@ -416,7 +416,7 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                               g_variant_get_string (parameter, NULL))
                              : NULL;
 
-  cti_place_via (widget, name, parameter);
+  cti_bookmark_via (widget, name, parameter);
   if (record != NULL)
     open_part (self, is_aim ? &aim_purpose : &consent_purpose, record);
 }

@@ -12,7 +12,7 @@
 #include "cti-network-words.h"
 #include "cti-part-save.h"
 #include "cti-person-dialog.h"
-#include "cti-place.h"
+#include "cti-bookmark.h"
 #include "cti-row-group.h"
 #include "cti-row.h"
 #include "cti-words.h"
@@ -333,7 +333,7 @@ person_action (GtkWidget *widget, const char *name, GVariant *parameter)
   CtiNetworkPage *self = CTI_NETWORK_PAGE (widget);
   CtiWorkspace *workspace = cti_workspace_of (widget);
 
-  cti_place_via (widget, name, parameter);
+  cti_bookmark_via (widget, name, parameter);
   if (workspace != NULL && self->now != NULL)
     gtk_window_present (
         cti_person_dialog_new (workspace,
@@ -347,7 +347,7 @@ handover_action (GtkWidget *widget, const char *name, GVariant *parameter)
   CtiNetworkPage *self = CTI_NETWORK_PAGE (widget);
   CtiWorkspace *workspace = cti_workspace_of (widget);
 
-  cti_place_via (widget, name, parameter);
+  cti_bookmark_via (widget, name, parameter);
   if (workspace != NULL && self->now != NULL && cti_case_get_course (self->now) != NULL)
     cti_handover_dialog_ask (workspace,
                              parameter != NULL ? g_variant_get_string (parameter, NULL) : NULL);

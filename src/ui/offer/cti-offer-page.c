@@ -4,7 +4,7 @@
 
 #include "cti-fold.h"
 #include "cti-guide-file.h"
-#include "cti-place.h"
+#include "cti-bookmark.h"
 #include "cti-row-group.h"
 #include "cti-row.h"
 #include "cti-names.h"
@@ -233,7 +233,7 @@ add_action (GtkWidget *widget, const char *name, GVariant *parameter)
   CtiOfferPage *self = CTI_OFFER_PAGE (widget);
   g_autoptr (CtiOffer) offer = cti_record_new (&cti_offer_type);
 
-  cti_place_via (widget, name, parameter);
+  cti_bookmark_via (widget, name, parameter);
   if (self->session != NULL)
     open_dialog (self, offer, _ ("New Offer"), "new");
 }
@@ -274,7 +274,7 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
   CtiOfferPage *self = CTI_OFFER_PAGE (widget);
   const char *id = g_variant_get_string (parameter, NULL);
 
-  cti_place_via (widget, name, parameter);
+  cti_bookmark_via (widget, name, parameter);
   for (guint i = 0; self->session != NULL && self->uses != NULL && i < self->uses->len; i++)
     {
       const CtiOfferUse *use = g_ptr_array_index (self->uses, i);

@@ -8,7 +8,7 @@
 #include "cti-focus-report.h"
 #include "cti-history-dialog.h"
 #include "cti-names.h"
-#include "cti-place.h"
+#include "cti-bookmark.h"
 #include "cti-plan-content.h"
 #include "cti-referral-dialog.h"
 #include "cti-wheel-chart.h"
@@ -258,7 +258,7 @@ add_focus_action (GtkWidget *widget, const char *name, GVariant *parameter)
   CtiPlanPage *self = CTI_PLAN_PAGE (widget);
   g_autoptr (CtiPlanContext) context = is_ready (self) ? make_context (self) : NULL;
 
-  cti_place_via (widget, name, parameter);
+  cti_bookmark_via (widget, name, parameter);
   if (context != NULL)
     gtk_window_present (GTK_WINDOW (cti_focus_dialog_new_for_phase (context, self->phase)));
 }
@@ -270,7 +270,7 @@ edit_focus_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (CtiPlanContext) context = is_ready (self) ? make_context (self) : NULL;
   const CtiFocusArea *focus = context ? find (self, &cti_focus_area_type, parameter) : NULL;
 
-  cti_place_via (widget, name, parameter);
+  cti_bookmark_via (widget, name, parameter);
   if (focus != NULL)
     gtk_window_present (GTK_WINDOW (cti_focus_dialog_new (context, focus)));
 }
@@ -281,7 +281,7 @@ add_activity_action (GtkWidget *widget, const char *name, GVariant *parameter)
   CtiPlanPage *self = CTI_PLAN_PAGE (widget);
   g_autoptr (CtiPlanContext) context = is_ready (self) ? make_context (self) : NULL;
 
-  cti_place_via (widget, name, parameter);
+  cti_bookmark_via (widget, name, parameter);
   if (context != NULL)
     gtk_window_present (GTK_WINDOW (
         cti_activity_dialog_new_for_focus (context, find (self, &cti_focus_area_type, parameter))));
@@ -294,7 +294,7 @@ edit_activity_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (CtiPlanContext) context = is_ready (self) ? make_context (self) : NULL;
   const CtiActivity *activity = context ? find (self, &cti_activity_type, parameter) : NULL;
 
-  cti_place_via (widget, name, parameter);
+  cti_bookmark_via (widget, name, parameter);
   if (activity != NULL)
     gtk_window_present (GTK_WINDOW (cti_activity_dialog_new (context, activity)));
 }
@@ -305,7 +305,7 @@ refer_action (GtkWidget *widget, const char *name, GVariant *parameter)
   CtiPlanPage *self = CTI_PLAN_PAGE (widget);
   g_autoptr (CtiPlanContext) context = is_ready (self) ? make_context (self) : NULL;
 
-  cti_place_via (widget, name, parameter);
+  cti_bookmark_via (widget, name, parameter);
   if (context != NULL)
     gtk_window_present (
         GTK_WINDOW (cti_referral_dialog_new_for_activity (context, find (self, &cti_activity_type,
@@ -319,7 +319,7 @@ edit_referral_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (CtiPlanContext) context = is_ready (self) ? make_context (self) : NULL;
   const CtiReferral *referral = context ? find (self, &cti_referral_type, parameter) : NULL;
 
-  cti_place_via (widget, name, parameter);
+  cti_bookmark_via (widget, name, parameter);
   if (referral != NULL)
     gtk_window_present (GTK_WINDOW (cti_referral_dialog_new (context, referral)));
 }

@@ -2,7 +2,7 @@
 
 #include <glib/gi18n.h>
 
-#include "cti-place.h"
+#include "cti-bookmark.h"
 #include "cti-reading-row.h"
 #include "cti-star-corrections.h"
 #include "cti-star-entry-page.h"
@@ -305,7 +305,7 @@ correct_action (GtkWidget *widget, const char *name, GVariant *id)
   CtiStarPage *self = CTI_STAR_PAGE (widget);
   const CtiReading *reading = find_reading (self, id);
 
-  cti_place_via (widget, name, id);
+  cti_bookmark_via (widget, name, id);
   if (reading == NULL)
     return;
   gtk_stack_set_visible_child_name (self->stack, "entry");
