@@ -176,10 +176,13 @@ class Overgang(Program):
         self.named("button", "Save the star as a file")
 
     def show_page(self, english):
-        """Shows a page by its key: Ctrl and its number in the sidebar."""
+        """Shows a page by its key: Ctrl and its number among the places, Alt among those of a case."""
         table = (ROOT / "src/ui/cti-pages.c").read_text(encoding="utf-8")
-        titles = re.findall(r'\.title = N_ \("(.+?)"\)', table)
-        self.keys(f"ctrl+{titles.index(english) + 1}")
+        pages = [(title, ".set_case" in rest) for title, rest in
+                 re.findall(r'\.title = N_ \("(.+?)"\),(.*?)\}', table, re.S)]
+        of_case = dict(pages)[english]
+        number = [title for title, other in pages if other == of_case].index(english) + 1
+        self.keys(f"{'alt' if of_case else 'ctrl'}+{number % 10}")
 
     def start_course(self, day, shown=lambda: None):
         """Starts a course whose contact building and phase 1 begin on that day."""
@@ -222,6 +225,13 @@ class Overgang(Program):
         self.press("Save the star as a file")
         self.named("menu item", "Save as PDF…").click()
         self.choose_file(path)
+
+    def wait_text(self, text):
+        """The field in which the text stands, as soon as it does."""
+        def get():
+            return [field for field in self.find_all("text", re.compile("")) if text in field.text]
+        found = wait_for(get, SLOW) or self.fail(f"{text!r} stands nowhere")
+        return found[0]
 
     def end(self, number):
         """Sends the signal and waits until it has ended; what it answered."""

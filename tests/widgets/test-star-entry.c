@@ -8,6 +8,7 @@
 #include "cti-date-row.h"
 #include "cti-demo-text.h"
 #include "cti-score-scale.h"
+#include "cti-draft-banner.h"
 #include "cti-star-entry-page.h"
 #include "cti-star-page.h"
 #include "cti-types-ui.h"
@@ -319,8 +320,10 @@ test_draft (void)
   open_store_settle (desk.store);
   desk_read_star (&desk);
   g_assert_cmpint (cti_star_get_value (cti_star_entry_page_get_star (desk.page), 0), ==, 0);
+  g_assert_true (cti_draft_banner_is_offering (
+      CTI_DRAFT_BANNER (widget_find (GTK_WIDGET (desk.page), CTI_TYPE_DRAFT_BANNER, 0))));
   widget_press (desk.window, "alt+u");
-  g_assert_cmpint (cti_star_get_value (cti_star_entry_page_get_star (desk.page), 0), ==, 8);
+  widget_wait (cti_star_get_value (cti_star_entry_page_get_star (desk.page), 0) == 8);
   g_assert_cmpstr (cti_star_get_score (cti_star_entry_page_get_star (desk.page), 1)->note, ==,
                    "ok");
   widget_press (desk.window, "ctrl+Return");

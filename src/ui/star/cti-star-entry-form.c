@@ -4,6 +4,7 @@
 
 #include "cti-area-row.h"
 #include "cti-date-row.h"
+#include "cti-editor.h"
 #include "cti-names.h"
 #include "cti-rhythm.h"
 #include "cti-text.h"
@@ -69,26 +70,17 @@ get_mode (CtiStarEntryForm *self)
   return chosen < G_N_ELEMENTS (modes) ? modes[chosen] : CTI_READING_JOINT;
 }
 
-static char *
-get_whole_note (CtiStarEntryForm *self)
-{
-  g_autofree char *text = NULL;
-
-  g_object_get (gtk_text_view_get_buffer (self->note), "text", &text, NULL);
-  return cti_text_is_blank (text) ? NULL : g_steal_pointer (&text);
-}
-
 static void
 collect (CtiStarEntryForm *self)
 {
   CtiReading *reading = self->star->reading;
-  g_autofree char *note = get_whole_note (self);
+  g_autofree char *note = cti_editor_dup_text (GTK_WIDGET (self->note));
 
   reading->date = cti_date_row_get_date (self->date);
   reading->occasion = get_occasion (self);
   reading->mode = get_mode (self);
   reading->on_paper = gtk_switch_get_active (self->on_paper);
-  cti_set_text (&reading->note, note);
+  cti_set_text (&reading->note, cti_text_is_blank (note) ? NULL : note);
   for (guint i = 0; i < self->rows->len; i++)
     {
       CtiAreaRow *row = g_ptr_array_index (self->rows, i);
