@@ -140,3 +140,21 @@ cti_plan_lists_find_offer (const CtiPlanLists *self, const char *id)
     }
   return NULL;
 }
+
+/**
+ * cti_plan_lists_know_all:
+ * @self: lists
+ * @now: a case
+ *
+ * Returns: whether every focus area that the case has is among those to choose from
+ */
+gboolean
+cti_plan_lists_know_all (const CtiPlanLists *self, const CtiCase *now)
+{
+  GPtrArray *areas = cti_case_get_records (now, &cti_focus_area_type);
+
+  for (guint i = 0; i < areas->len; i++)
+    if (!cti_plan_lists_knows_area (self, ((CtiFocusArea *) g_ptr_array_index (areas, i))->area))
+      return FALSE;
+  return TRUE;
+}

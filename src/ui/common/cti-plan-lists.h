@@ -32,5 +32,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiPlanLists, cti_plan_lists_unref)
 gboolean cti_plan_lists_knows_area (const CtiPlanLists *self, const char *key);
 const char *cti_plan_lists_name_area (const CtiPlanLists *self, const char *key);
 const CtiOffer *cti_plan_lists_find_offer (const CtiPlanLists *self, const char *id);
+gboolean cti_plan_lists_know_all (const CtiPlanLists *self, const CtiCase *now);
 
 G_END_DECLS

@@ -225,18 +225,6 @@ read_lists (CtiPlanPage *self)
                            g_object_ref (self));
 }
 
-static gboolean
-knows_all_areas (const CtiPlanPage *self)
-{
-  GPtrArray *areas = cti_case_get_records (self->now, &cti_focus_area_type);
-
-  for (guint i = 0; i < areas->len; i++)
-    if (!cti_plan_lists_knows_area (self->lists,
-                                    ((CtiFocusArea *) g_ptr_array_index (areas, i))->area))
-      return FALSE;
-  return TRUE;
-}
-
 /* --- Actions ---------------------------------------------------------------------------------- */
 
 static gboolean
@@ -570,7 +558,7 @@ cti_plan_page_set_case (CtiPlanPage *self, CtiCase *now, CtiDate today)
       g_clear_pointer (&self->removed, g_ptr_array_unref);
       gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.undo", FALSE);
     }
-  if (self->lists == NULL || !knows_all_areas (self))
+  if (self->lists == NULL || !cti_plan_lists_know_all (self->lists, self->now))
     read_lists (self);
   show_plan (self);
 }

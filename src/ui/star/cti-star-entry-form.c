@@ -329,8 +329,7 @@ cti_star_entry_form_init (CtiStarEntryForm *self)
   cti_names_lists (GTK_WIDGET (self->mode), _ ("Whose view"));
   g_signal_connect_object (cti_form_row_get_entry (CTI_FORM_ROW (self->date)), "activate",
                            G_CALLBACK (cti_star_entry_form_focus_areas), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_text_view_get_buffer (self->note), "changed",
-                           G_CALLBACK (form_changed_cb), self, G_CONNECT_SWAPPED);
+  cti_editor_on_change (GTK_WIDGET (self->note), G_CALLBACK (form_changed_cb), self);
   self->is_being_set = FALSE;
 }
 
@@ -374,8 +373,7 @@ cti_star_entry_form_fill (CtiStarEntryForm *self,
   select_enums (self, reading);
   gtk_switch_set_active (self->on_paper, reading->on_paper);
   cti_form_row_set_text (self->why, why);
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->note),
-                            reading->note != NULL ? reading->note : "", -1);
+  cti_editor_set_text (GTK_WIDGET (self->note), reading->note != NULL ? reading->note : "");
   for (guint i = 0; i < self->rows->len; i++)
     {
       const CtiScore *score = cti_star_get_score (star, i);
