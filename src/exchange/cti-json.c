@@ -203,3 +203,32 @@ cti_json_cards (GPtrArray *cards, CtiDate today, CtiJsonFlags flags)
   json_builder_end_object (builder);
   return to_text (builder);
 }
+
+/**
+ * cti_json_records:
+ * @format: what it is: "overgang-inquiries"
+ * @name: name of the list in it
+ * @records: (element-type CtiRecord): records of one type
+ * @flags: what may stand in it
+ *
+ * Members: "format", "version" and the list, each with the id and the fields of its record.
+ *
+ * Returns: (transfer full): JSON, with a final line break
+ */
+char *
+cti_json_records (const char *format, const char *name, GPtrArray *records, CtiJsonFlags flags)
+{
+  g_autoptr (JsonBuilder) builder = begin (format);
+
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < records->len; i++)
+    {
+      json_builder_begin_object (builder);
+      add_fields (builder, g_ptr_array_index (records, i), flags);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  return to_text (builder);
+}

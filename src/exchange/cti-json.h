@@ -21,4 +21,9 @@ cti_json_case (const CtiCase *model, CtiDate today, CtiJsonFlags flags) G_GNUC_W
 char *
 cti_json_cards (GPtrArray *cards, CtiDate today, CtiJsonFlags flags) G_GNUC_WARN_UNUSED_RESULT;
 
+char *cti_json_records (const char *format,
+                        const char *name,
+                        GPtrArray *records,
+                        CtiJsonFlags flags) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -119,6 +119,8 @@ cti_contact_suggest (CtiContact *self, CtiDate today)
   self->with_network = kind == CTI_CONTACT_NETWORK_MEETING;
   self->with_provider = kind == CTI_CONTACT_COORDINATION || kind == CTI_CONTACT_ACCOMPANIMENT;
   self->place = kind == CTI_CONTACT_HOME_VISIT ? CTI_PLACE_HOME : CTI_PLACE_UNKNOWN;
+  if (kind == CTI_CONTACT_IN_VAIN && self->result == CTI_CONTACT_HELD)
+    self->result = CTI_CONTACT_MISSED;
   if (self->date > today)
     self->result = CTI_CONTACT_PLANNED;
   else if (self->result == CTI_CONTACT_PLANNED && self->date < today)

@@ -113,8 +113,7 @@ cti_tool_set_usage (GError **error, const char *sentence)
 static const CtiField *
 find_field (const char *record, const char *field)
 {
-  static const CtiRecordType *const others[] = { &cti_team_type, &cti_worker_type, NULL };
-  const CtiRecordType *const *const lists[] = { cti_case_types, others };
+  const CtiRecordType *const *const lists[] = { cti_case_types, cti_team_types };
 
   for (gsize i = 0; i < G_N_ELEMENTS (lists) && field != NULL; i++)
     for (const CtiRecordType *const *type = lists[i]; *type != NULL; type++)

@@ -13,10 +13,13 @@
 #include "cti-words.h"
 
 static const CtiToolCommand *const commands[] = {
-  &cti_tool_create,       &cti_tool_add_citizen,   &cti_tool_start_course, &cti_tool_change_course,
-  &cti_tool_close_course, &cti_tool_reopen_course, &cti_tool_add_star,     &cti_tool_correct_star,
-  &cti_tool_void_star,    &cti_tool_list,          &cti_tool_show,         &cti_tool_draw,
-  &cti_tool_import,       &cti_tool_verify,        &cti_tool_log,
+  &cti_tool_create,       &cti_tool_add_citizen,   &cti_tool_start_course,  &cti_tool_change_course,
+  &cti_tool_close_course, &cti_tool_reopen_course, &cti_tool_add_star,      &cti_tool_correct_star,
+  &cti_tool_void_star,    &cti_tool_add_contact,   &cti_tool_add_note,      &cti_tool_sign_note,
+  &cti_tool_add_to_note,  &cti_tool_file_note,     &cti_tool_add_task,      &cti_tool_do_task,
+  &cti_tool_snooze_task,  &cti_tool_add_wellbeing, &cti_tool_add_frequency, &cti_tool_add_inquiry,
+  &cti_tool_inquiries,    &cti_tool_today,         &cti_tool_list,          &cti_tool_show,
+  &cti_tool_draw,         &cti_tool_import,        &cti_tool_verify,        &cti_tool_log,
 };
 
 static struct

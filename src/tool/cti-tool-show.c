@@ -7,6 +7,7 @@
 #include "cti-timeline-report.h"
 #include "cti-tool-output.h"
 #include "cti-tool-readings.h"
+#include "cti-tool-show-everyday.h"
 #include "cti-tool.h"
 #include "cti-trouble-error.h"
 #include "cti-use.h"
@@ -229,6 +230,7 @@ print_case (CtiTool *tool, const CtiCase *model, GError **error)
   print_citizen (model);
   print_course (model, cti_tool_get_today (tool));
   print_stars (stars);
+  cti_tool_show_everyday (model);
   return !options.history || print_history (tool, model, error);
 }
 
