@@ -339,6 +339,13 @@ _cti_demo_builder_get_record (CtiDemoBuilder *self)
   return self->record;
 }
 
+/* The day relative days count from. */
+CtiDate
+_cti_demo_builder_get_today (const CtiDemoBuilder *self)
+{
+  return self->today;
+}
+
 /* The value that stands for "unknown" is written by leaving it out, so a score of 0 is an error. */
 static CtiProblemCode
 set_number (CtiDemoBuilder *self, const CtiField *field, const char *text)

@@ -28,6 +28,7 @@ gboolean _cti_demo_builder_begin (CtiDemoBuilder *self, const CtiRecordType *typ
 gboolean
 _cti_demo_builder_begin_named (CtiDemoBuilder *self, const CtiRecordType *type, const char *name);
 gpointer _cti_demo_builder_get_record (CtiDemoBuilder *self);
+CtiDate _cti_demo_builder_get_today (const CtiDemoBuilder *self);
 void _cti_demo_builder_set_field (CtiDemoBuilder *self,
                                   const char *name,
                                   const char *text,
@@ -42,6 +43,10 @@ GPtrArray *_cti_demo_builder_get_cases (CtiDemoBuilder *self);
 int
 _cti_demo_builder_find_line (const CtiDemoBuilder *self, gconstpointer record, const char *field);
 GPtrArray *_cti_demo_builder_finish (CtiDemoBuilder *self, GPtrArray **errors);
+
+/* What is written every day may stand in one line. */
+gboolean _cti_demo_line_is_one (const CtiRecordType *type, const char *rest);
+void _cti_demo_line_read (CtiDemoBuilder *builder, const CtiRecordType *type, const char *rest);
 
 /* The rules of the model over everything read; adds what is broken. */
 void _cti_demo_check (CtiDemoBuilder *builder, CtiDate today);

@@ -122,11 +122,13 @@ read_record (CtiDemoBuilder *builder, const char *line)
 {
   const char *rest = line;
   g_autofree char *word = take_word (&rest);
-  const CtiRecordType *type = strpbrk (rest, " \t") == NULL ? _cti_demo_find_type (word) : NULL;
+  const CtiRecordType *type = _cti_demo_find_type (word);
 
   if (strcmp (word, "star") == 0)
     read_star (builder, rest);
-  else if (type != NULL)
+  else if (_cti_demo_line_is_one (type, rest))
+    _cti_demo_line_read (builder, type, rest);
+  else if (type != NULL && strpbrk (rest, " \t") == NULL)
     _cti_demo_builder_begin_named (builder, type, *rest != '\0' ? rest : NULL);
   else if (is_in_star (builder))
     read_score (builder, word, rest);

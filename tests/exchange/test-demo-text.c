@@ -153,7 +153,58 @@ static const struct
   { CITIZEN COURSE STAR STAR, 9, "date", CTI_PROBLEM_SECOND_READING },
   { CITIZEN COURSE CITIZEN, 10, "code", CTI_PROBLEM_CODE_TAKEN },
   { CITIZEN "\xff\n", 6, NULL, CTI_PROBLEM_UNKNOWN_VALUE },
+  { CITIZEN COURSE "contact today phone\n", 9, "minutes", CTI_PROBLEM_MISSING },
+  { CITIZEN COURSE "contact today tea 5\n", 9, "tea", CTI_PROBLEM_UNKNOWN_VALUE },
+  { CITIZEN COURSE "contact today phone 5 6\n", 9, "6", CTI_PROBLEM_UNKNOWN_VALUE },
+  { CITIZEN COURSE "contact today phone 5 25:00\n", 9, "25:00", CTI_PROBLEM_UNKNOWN_VALUE },
+  { CITIZEN COURSE "contact today phone 5 \"open\n", 9, "contact", CTI_PROBLEM_UNKNOWN_VALUE },
+  { CITIZEN COURSE "contact today phone 5 colour=red\n", 9, "colour=red",
+    CTI_PROBLEM_UNKNOWN_FIELD },
+  { CITIZEN COURSE "contact today+1d phone 5 held\n", 9, "result", CTI_PROBLEM_NOT_YET },
+  { CITIZEN COURSE "note today\n", 9, "fact", CTI_PROBLEM_NOTE_EMPTY },
+  { CITIZEN COURSE "who5 today 6 1 1 1 1\n", 9, "6", CTI_PROBLEM_OUT_OF_RANGE },
+  { CITIZEN "who5 today 1 1 1 1 1\n", 6, "course", CTI_PROBLEM_MISSING },
 };
+
+static void
+every_day_is_one_line (void)
+{
+  g_autoptr (GPtrArray) cases = parse (
+      CITIZEN COURSE "contact today-1w home-visit 45 travel=30 13:05 unfinished \"Set \"stuen\"\"\n"
+                     "contact today+2d 9:30 network-meeting with-provider other\n"
+                     "contact today-2d in-vain\n"
+                     "note today 14:00 important \"Hun kom\"\n  judgement: Godt\n"
+                     "task today+1w weekly \"Banken\"\n"
+                     "who5 today-1d 1 2 3 4 5 by-herself start\n"
+                     "frequency today-1d 4-10 wish=stop alone\n");
+  g_autoptr (CtiCase) model = get_case (cases, 0);
+  GPtrArray *contacts = cti_case_get_records (model, &cti_contact_type);
+  const CtiContact *visit = contacts->pdata[0], *planned = contacts->pdata[1];
+  const CtiNote *note = cti_case_get_latest (model, &cti_note_type);
+  const CtiTask *task = cti_case_get_latest (model, &cti_task_type);
+  const CtiWellbeing *wellbeing = cti_case_get_latest (model, &cti_wellbeing_type);
+  const CtiFrequency *frequency = cti_case_get_latest (model, &cti_frequency_type);
+
+  g_assert_cmpint (visit->date, ==, cti_date_new (2026, 11, 14));
+  g_assert_cmpint (visit->kind, ==, CTI_CONTACT_HOME_VISIT);
+  g_assert_cmpint (visit->minutes, ==, 45);
+  g_assert_cmpint (visit->travel, ==, 30);
+  g_assert_cmpint (visit->start, ==, 13 * 60 + 5);
+  g_assert_true (visit->with_citizen && visit->unfinished);
+  g_assert_cmpint (visit->place, ==, CTI_PLACE_HOME);
+  g_assert_cmpstr (visit->line, ==, "Set \"stuen\"");
+  g_assert_cmpstr (visit->course, ==, cti_case_get_course (model)->record.id);
+  g_assert_cmpint (planned->result, ==, CTI_CONTACT_PLANNED);
+  g_assert_true (planned->with_network && planned->with_provider);
+  g_assert_cmpint (((CtiContact *) contacts->pdata[2])->result, ==, CTI_CONTACT_MISSED);
+  g_assert_cmpint (note->time, ==, 14 * 60);
+  g_assert_cmpstr (note->judgement, ==, "Godt");
+  g_assert_cmpint (task->repeat, ==, CTI_REPEAT_WEEKLY);
+  g_assert_cmpint (cti_wellbeing_get_score (wellbeing), ==, 60);
+  g_assert_cmpint (wellbeing->filled_by, ==, CTI_FILLED_BY_HERSELF);
+  g_assert_cmpint (frequency->times, ==, CTI_TIMES_4_10);
+  g_assert_cmpint (frequency->wish, ==, CTI_WISH_STOP);
+}
 
 static void
 what_is_wrong_has_a_line_and_a_field (void)
@@ -222,6 +273,7 @@ main (int argc, char **argv)
                    each_citizen_is_a_case_of_her_own);
   g_test_add_func ("/demo-text/pair-is-a-name-within-one-citizen",
                    pair_is_a_name_within_one_citizen);
+  g_test_add_func ("/demo-text/every-day-is-one-line", every_day_is_one_line);
   g_test_add_func ("/demo-text/what-is-wrong-has-a-line-and-a-field",
                    what_is_wrong_has_a_line_and_a_field);
   g_test_add_func ("/demo-text/all-errors-of-a-file-are-told-at-once",
