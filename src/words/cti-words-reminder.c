@@ -69,6 +69,17 @@ appointment_kind (const CtiReminder *reminder)
   return cti_words_enum (cti_contact_kind_values, (int) ((CtiContact *) reminder->item)->kind);
 }
 
+/* Weekdays are small in Danish, and yet begin the sentence. */
+static char *
+capitalize (char *words)
+{
+  const char *rest = g_utf8_next_char (words);
+  g_autofree char *first = g_utf8_strup (words, rest - words);
+  g_autofree char *owned = words;
+
+  return g_strconcat (first, rest, NULL);
+}
+
 static char *
 appointment_sentence (const CtiReminder *reminder)
 {
@@ -85,9 +96,9 @@ appointment_sentence (const CtiReminder *reminder)
     return g_strdup_printf (_ ("Today: %s."), kind);
   if (time != NULL)
     /* Translators: day with its weekday, time of day, kind of contact. */
-    return g_strdup_printf (_ ("%s %s: %s."), day, time, kind);
+    return capitalize (g_strdup_printf (_ ("%s %s: %s."), day, time, kind));
   /* Translators: day with its weekday, kind of contact. */
-  return g_strdup_printf (_ ("%s: %s."), day, kind);
+  return capitalize (g_strdup_printf (_ ("%s: %s."), day, kind));
 }
 
 static char *
@@ -95,9 +106,9 @@ outcome_sentence (const CtiReminder *reminder)
 {
   g_autofree char *day = cti_words_date_with_weekday (reminder->day);
 
-  /* Translators: day with its weekday, kind of contact: "Tuesday 3 May 2026, home visit: write how
-   * it went." */
-  return g_strdup_printf (_ ("%s, %s: write how it went."), day, appointment_kind (reminder));
+  /* Translators: kind of contact, day with its weekday: "Write how it went: home visit, Tuesday 3
+   * May 2026." */
+  return g_strdup_printf (_ ("Write how it went: %s, %s."), appointment_kind (reminder), day);
 }
 
 static char *

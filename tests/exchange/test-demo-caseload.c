@@ -6,6 +6,7 @@
 #include "cti-case.h"
 #include "cti-demo-text.h"
 #include "cti-inquiry.h"
+#include "cti-reminder.h"
 #include "cti-rhythm.h"
 
 static const char *demo_dir;
@@ -115,6 +116,61 @@ each_shows_what_it_is_for (GPtrArray *models, CtiDate today)
     }
 }
 
+/* Who asks for attention: one silent citizen, one low WHO-5 nobody has written about, one thing
+ * each that a morning should show; whatever the day. */
+static void
+a_morning_is_alive (GPtrArray *models, CtiDate today)
+{
+  static const struct
+  {
+    CtiRule rule;
+    guint least, most;
+  } rows[] = {
+    { CTI_RULE_WORRIED, 1, 1 },   { CTI_RULE_APPOINTMENT, 2, 2 }, { CTI_RULE_OUTCOME, 1, 1 },
+    { CTI_RULE_SILENT, 1, 1 },    { CTI_RULE_UNFINISHED, 2, 2 },  { CTI_RULE_TASK, 3, 3 },
+    { CTI_RULE_CONSENT, 1, 1 },   { CTI_RULE_OVER, 1, 1 },        { CTI_RULE_STAR, 2, 4 },
+    { CTI_RULE_FOLLOW_UP, 1, 1 }, { CTI_RULE_HANDOVER, 2, 4 },    { CTI_RULE_HANDOVER_ASK, 1, 1 },
+  };
+  g_autoptr (GPtrArray) cards = g_ptr_array_new_with_free_func (cti_record_unref);
+  g_autoptr (GPtrArray) found = NULL;
+  guint counts[CTI_RULE_FOLLOW_UP + 1] = { 0 };
+
+  for (guint i = 0; i < models->len; i++)
+    g_ptr_array_add (cards, cti_case_make_card (g_ptr_array_index (models, i)));
+  found = cti_reminders_find (cards, NULL, NULL, today, 0);
+  for (guint i = 0; i < found->len; i++)
+    counts[((CtiReminder *) g_ptr_array_index (found, i))->rule]++;
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_test_message ("%s", cti_enum_to_nick (cti_rule_values, (int) rows[i].rule));
+      g_assert_cmpuint (counts[rows[i].rule], >=, rows[i].least);
+      g_assert_cmpuint (counts[rows[i].rule], <=, rows[i].most);
+    }
+}
+
+/* The time together is about halved from phase to phase (domain 1.2). */
+static void
+support_halves (GPtrArray *models)
+{
+  static const char *const names[] = { "Sofie", "Joy", "Birgit Ærenlund", "Hanne", "Nour" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const CtiCase *model = find (models, names[i]);
+      GPtrArray *contacts = cti_case_get_records (model, &cti_contact_type);
+      CtiContactSum sums[CTI_PHASE_COUNT];
+      CtiPhasePlan plan;
+
+      g_test_message ("%s", names[i]);
+      cti_case_get_plan (model, &plan);
+      for (int k = 0; k < CTI_PHASE_COUNT; k++)
+        cti_contact_sum (contacts, plan.start[k], plan.end[k], &sums[k]);
+      g_assert_cmpint (sums[1].direct, >, 0);
+      g_assert_cmpfloat_with_epsilon ((double) sums[1].direct / sums[0].direct, 0.5, 0.2);
+      g_assert_cmpint (sums[2].direct, <, sums[1].direct);
+    }
+}
+
 static void
 it_reads_the_same_whatever_day_it_is (void)
 {
@@ -129,6 +185,8 @@ it_reads_the_same_whatever_day_it_is (void)
       g_test_message ("%s", days[i]);
       codes_are_unique (models);
       each_shows_what_it_is_for (models, today);
+      a_morning_is_alive (models, today);
+      support_halves (models);
     }
 }
 
