@@ -4,6 +4,7 @@
  * narrow for its words keeps its short title, and its words go to a key under the chart, so that
  * nothing is lost on a narrow page. */
 
+#include "cti-chart-legend.h"
 #include "cti-timeline-private.h"
 
 #include <math.h>
@@ -61,7 +62,12 @@ is_short (const CtiTimelinePage *page, const CtiTimelineBand *band)
   guint n_narrow = 0;
 
   for (guint i = 0; i < page->data->bands->len; i++)
-    n_narrow += !words_fit (page, g_ptr_array_index (page->data->bands, i));
+    {
+      const CtiTimelineBand *other = g_ptr_array_index (page->data->bands, i);
+
+      n_narrow +=
+          _cti_timeline_is_shown (page, other->start, other->end) && !words_fit (page, other);
+    }
   return n_narrow > 1 || !words_fit (page, band);
 }
 
@@ -202,7 +208,8 @@ add_pause_labels (CtiTimelinePage *page)
       const CtiTimelinePause *interval = g_ptr_array_index (page->data->pauses, i);
       CtiBox box = _cti_timeline_span (page, interval->start, interval->end, 0, 0);
 
-      labels[i].text = interval->label;
+      if (_cti_timeline_is_shown (page, interval->start, interval->end))
+        labels[i].text = interval->label;
       labels[i].x = box.x + box.width / 2;
     }
   n_lanes = _cti_timeline_place_labels (page, labels, n, page->y);
@@ -226,9 +233,19 @@ _cti_timeline_add_bands (CtiTimelinePage *page)
   y = _cti_timeline_begin_row (page, page->data->bands_label, &page->style->ink, height,
                                height / 2);
   for (guint i = 0; i < page->data->bands->len; i++)
-    add_band (page, i, y, height);
+    {
+      const CtiTimelineBand *band = g_ptr_array_index (page->data->bands, i);
+
+      if (_cti_timeline_is_shown (page, band->start, band->end))
+        add_band (page, i, y, height);
+    }
   for (guint i = 0; i < page->data->pauses->len; i++)
-    add_pause (page, i, y, height);
+    {
+      const CtiTimelinePause *interval = g_ptr_array_index (page->data->pauses, i);
+
+      if (_cti_timeline_is_shown (page, interval->start, interval->end))
+        add_pause (page, i, y, height);
+    }
   page->y = MAX (page->y, y + height + page->em * 0.2);
   pauses = add_pause_labels (page);
   page->y += pauses + page->gap * (pauses > 0 ? 0.7 : 1);
@@ -252,6 +269,43 @@ add_key_entry (CtiTimelinePage *page, const CtiTimelineBand *band)
   page->y += MAX (box.height, swatch.height) + page->em * 0.35;
 }
 
+/* A sample of a form of marks, in the middle of its box. */
+static void
+draw_key_mark (CtiScene *scene, const CtiChartStyle *style, const CtiBox *box, guint packed)
+{
+  const CtiColor *color = cti_chart_style_get_line_color (style, packed >> 8);
+  CtiPoint at = { box->x + box->width - style->font_points * 0.7, box->y + box->height / 2 };
+
+  cti_scene_add_marker (scene, NULL, (CtiMarker) (packed & 0x7f), &at, style->font_points * 0.42,
+                        color, packed & 0x80 ? color : &style->background);
+}
+
+/**
+ * _cti_timeline_add_key:
+ * @page: a page
+ *
+ * Adds what the forms of the marks mean.
+ */
+void
+_cti_timeline_add_key (CtiTimelinePage *page)
+{
+  g_autoptr (CtiChartLegend) legend =
+      _cti_chart_legend_new (page->style, page->fit, page->width - 2 * page->margin);
+
+  if (page->data->keys->len == 0)
+    return;
+  for (guint i = 0; i < page->data->keys->len; i++)
+    {
+      const CtiTimelineKey *key = g_ptr_array_index (page->data->keys, i);
+
+      _cti_chart_legend_add_sample (legend, key->label, draw_key_mark,
+                                    key->style_index << 8 | (key->filled ? 0x80 : 0) |
+                                        (guint) key->marker);
+    }
+  _cti_chart_legend_draw (legend, page->scene, page->margin, page->y);
+  page->y += _cti_chart_legend_get_height (legend) + page->em * 0.6;
+}
+
 /**
  * _cti_timeline_add_band_key:
  * @page: a page
@@ -267,7 +321,7 @@ _cti_timeline_add_band_key (CtiTimelinePage *page)
     {
       const CtiTimelineBand *band = g_ptr_array_index (page->data->bands, i);
 
-      if (!is_short (page, band))
+      if (!_cti_timeline_is_shown (page, band->start, band->end) || !is_short (page, band))
         continue;
       add_key_entry (page, band);
       any = TRUE;

@@ -34,6 +34,20 @@ _cti_timeline_x (const CtiTimelinePage *page, CtiDate day)
 }
 
 /**
+ * _cti_timeline_is_shown:
+ * @page: a page
+ * @start: first day
+ * @end: last day
+ *
+ * Returns: whether any of these days is shown
+ */
+gboolean
+_cti_timeline_is_shown (const CtiTimelinePage *page, CtiDate start, CtiDate end)
+{
+  return end >= page->data->first && start <= page->data->last;
+}
+
+/**
  * _cti_timeline_span:
  * @page: a page
  * @start: first day
@@ -188,88 +202,6 @@ gutter_width (const CtiTimelinePage *page)
   return MIN (widest + page->em * 0.2, MAX_GUTTER * page->em) + page->em;
 }
 
-static const CtiTimelineTick *
-tick_at (const CtiTimelinePage *page, guint index)
-{
-  return g_ptr_array_index (page->data->ticks, index);
-}
-
-static double
-tick_inset (const CtiTimelinePage *page)
-{
-  return page->em * 0.3;
-}
-
-/* Whether the labels of every @step-th tick stand clear of each other. */
-static gboolean
-ticks_have_room (const CtiTimelinePage *page, guint step)
-{
-  double free_from = 0;
-
-  for (guint i = 0; i < page->data->ticks->len; i += step)
-    {
-      double width;
-      double x = _cti_timeline_x (page, tick_at (page, i)->day) + tick_inset (page);
-
-      cti_text_fit_measure (page->fit, tick_at (page, i)->label, page->small, FALSE, &width, NULL);
-      if (x < free_from)
-        return FALSE;
-      free_from = x + width + page->em * 0.4;
-    }
-  return TRUE;
-}
-
-static guint
-choose_tick_step (const CtiTimelinePage *page)
-{
-  static const guint steps[] = { 1, 2, 3, 4, 6, 12, 24, 60 };
-
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    if (ticks_have_room (page, steps[i]))
-      return steps[i];
-  return page->data->ticks->len + 1;
-}
-
-/* Adds a label right of @x unless it meets @free_to, where the next label begins, or leaves the
- * page. Labels are added from the last to the first: of two years that collide, the later stays,
- * since the earlier is the shorter piece at the edge. */
-static void
-add_tick_label (CtiTimelinePage *page, const char *label, double x, double y, double *free_to)
-{
-  CtiBox box = { x + tick_inset (page), y, 0, 0 };
-
-  if (label == NULL || x < page->left - 0.01)
-    return;
-  cti_text_fit_measure (page->fit, label, page->small, FALSE, &box.width, &box.height);
-  if (box.x + box.width > *free_to)
-    return;
-  cti_scene_add_text (page->scene, label, &box, CTI_TEXT_ALIGN_LEFT, page->small,
-                      &page->style->dim_ink);
-  *free_to = box.x - page->em * 0.4;
-}
-
-static void
-add_axis (CtiTimelinePage *page)
-{
-  guint step = choose_tick_step (page);
-  double line = page->small * 1.3;
-  double free_major = page->width - page->margin * 0.5;
-  double free_minor = free_major;
-
-  if (page->data->ticks->len == 0)
-    return;
-  for (guint i = page->data->ticks->len; i-- > 0;)
-    {
-      const CtiTimelineTick *tick = tick_at (page, i);
-      double x = _cti_timeline_x (page, tick->day);
-
-      add_tick_label (page, tick->major, x, page->y, &free_major);
-      if (i % step == 0)
-        add_tick_label (page, tick->label, x, page->y + line, &free_minor);
-    }
-  page->y += 2 * line + page->em * 0.3;
-}
-
 static gboolean
 today_is_shown (const CtiTimelinePage *page)
 {
@@ -337,15 +269,26 @@ next_text (const CtiScene *scene, double x, double air, double from, double to, 
   return end;
 }
 
-/* A line from top to bottom with a gap wherever a text stands. */
-static void
-add_upright (const CtiTimelinePage *page,
-             const char *id,
-             double x,
-             double from,
-             double to,
-             const CtiColor *color,
-             double width)
+/**
+ * _cti_timeline_add_upright:
+ * @page: a page
+ * @id: id of its shapes
+ * @x: where
+ * @from: its upper end
+ * @to: its lower end
+ * @color: its colour
+ * @width: its width
+ *
+ * Adds a line from top to bottom with a gap wherever a text stands.
+ */
+void
+_cti_timeline_add_upright (const CtiTimelinePage *page,
+                           const char *id,
+                           double x,
+                           double from,
+                           double to,
+                           const CtiColor *color,
+                           double width)
 {
   while (from < to)
     {
@@ -364,26 +307,6 @@ add_upright (const CtiTimelinePage *page,
         return;
       from = end;
     }
-}
-
-static void
-add_months (const CtiTimelinePage *page, double from, double to)
-{
-  guint n_before = page->scene->shapes->len;
-  guint step = choose_tick_step (page);
-
-  for (guint i = 0; i < page->data->ticks->len; i++)
-    {
-      double x = _cti_timeline_x (page, tick_at (page, i)->day);
-
-      if ((i % step == 0 || tick_at (page, i)->major != NULL) && x >= page->left - 0.01 &&
-          x <= page->right + 0.01)
-        add_upright (page, "month", x, from, to, &page->style->grid,
-                     page->style->line_width * 0.35);
-    }
-  for (guint i = 0; n_before + i < page->scene->shapes->len; i++)
-    g_ptr_array_insert (page->scene->shapes, (int) i,
-                        g_ptr_array_steal_index (page->scene->shapes, n_before + i));
 }
 
 static void
@@ -407,20 +330,21 @@ fill_page (CtiTimelinePage *page)
   double axis_y = page->y + page->small * 1.3;
   double line_y, bottom;
 
-  add_axis (page);
+  _cti_timeline_add_axis (page);
   line_y = add_today_flag (page);
   _cti_timeline_add_bands (page);
   _cti_timeline_add_support (page);
   lines = _cti_timeline_add_rows (page);
   bottom = page->y - page->gap * 0.4;
   if (today_is_shown (page))
-    add_upright (page, "today", today_x (page), line_y, bottom, &page->style->today,
-                 page->style->line_width * 0.75);
+    _cti_timeline_add_upright (page, "today", today_x (page), line_y, bottom, &page->style->today,
+                               page->style->line_width * 0.75);
   _cti_timeline_add_marks (page, lines);
   page->y += page->em * 0.3;
   _cti_timeline_add_band_key (page);
+  _cti_timeline_add_key (page);
   add_sentence (page);
-  add_months (page, axis_y, bottom);
+  _cti_timeline_add_months (page, axis_y, bottom);
   page->scene->width = page->width;
   page->scene->height = ceil (page->y + page->margin);
 }
@@ -448,7 +372,10 @@ lay_out (const CtiTimelineData *data,
   page.y = page.margin;
   page.left = page.margin + gutter;
   page.right = page.width - page.margin;
+  page.ticks = _cti_timeline_choose_ticks (&page);
   fill_page (&page);
+  page.scene->plot = (CtiBox){ page.left, 0, page.right - page.left, page.scene->height };
+  g_ptr_array_unref (page.ticks);
   return page.scene;
 }
 
@@ -459,9 +386,9 @@ lay_out (const CtiTimelineData *data,
  * @width: width of the page in points; at least %CTI_CHART_MIN_EM times the font size is used
  * @height: height of the page in points, or 0 for the height that suits @width
  *
- * Lays out a timeline. Its points are "today", "band/0", "pause/0", "wedge/0", "bar/0" and
- * "mark/0/0" (row, mark); its shapes have the same names, and "coordination", "row/0" and "month".
- * A higher page gets more air between its rows.
+ * Lays out the days of a timeline that are shown. Its points are "today", "band/0", "pause/0",
+ * "wedge/0", "bar/0" and "mark/0/0" (row, mark); its shapes have the same names, and
+ * "coordination", "row/0" and "month". A higher page gets more air between its rows.
  *
  * Returns: (transfer full): a scene of @width, and of @height or higher where the texts need it
  */

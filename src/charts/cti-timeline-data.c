@@ -11,6 +11,13 @@ tick_free (gpointer data)
 }
 
 static void
+key_free (gpointer data)
+{
+  g_free (((CtiTimelineKey *) data)->label);
+  g_free (data);
+}
+
+static void
 band_free (gpointer data)
 {
   CtiTimelineBand *band = data;
@@ -81,14 +88,15 @@ cti_timeline_data_new (const char *title, const char *sentence, CtiDate first, C
   data = g_new0 (CtiTimelineData, 1);
   data->title = g_strdup (title);
   data->sentence = g_strdup (sentence);
-  data->first = first;
-  data->last = last;
+  data->first = data->whole_first = first;
+  data->last = data->whole_last = last;
   data->ticks = g_ptr_array_new_with_free_func (tick_free);
   data->bands = g_ptr_array_new_with_free_func (band_free);
   data->pauses = g_ptr_array_new_with_free_func (pause_free);
   data->wedge = g_ptr_array_new_with_free_func (step_free);
   data->bars = g_ptr_array_new_with_free_func (step_free);
   data->rows = g_ptr_array_new_with_free_func (row_free);
+  data->keys = g_ptr_array_new_with_free_func (key_free);
   return data;
 }
 
@@ -113,6 +121,7 @@ cti_timeline_data_free (CtiTimelineData *data)
   g_ptr_array_unref (data->wedge);
   g_ptr_array_unref (data->bars);
   g_ptr_array_unref (data->rows);
+  g_ptr_array_unref (data->keys);
   g_free (data);
 }
 
@@ -177,10 +186,42 @@ cti_timeline_data_add_tick (CtiTimelineData *data,
                             const char *label,
                             const char *major)
 {
+  cti_timeline_data_add_fine_tick (data, CTI_TIMELINE_TICK_MONTH, day, label, major);
+}
+
+/**
+ * cti_timeline_data_add_fine_tick:
+ * @data: a timeline
+ * @level: which axis it belongs to; the finest that has room is drawn
+ * @day: where the line is drawn, after the tick of that level before
+ * @label: such as the day of the month
+ * @major: (nullable): what begins here, such as the month
+ */
+void
+cti_timeline_data_add_fine_tick (CtiTimelineData *data,
+                                 CtiTimelineTickLevel level,
+                                 CtiDate day,
+                                 const char *label,
+                                 const char *major)
+{
   CtiTimelineTick *tick = g_new0 (CtiTimelineTick, 1);
 
-  *tick = (CtiTimelineTick){ day, g_strdup (label), g_strdup (major) };
+  *tick = (CtiTimelineTick){ day, g_strdup (label), g_strdup (major), level };
   g_ptr_array_add (data->ticks, tick);
+}
+
+/**
+ * cti_timeline_data_add_key:
+ * @data: a timeline
+ * @key: a form and what it means, copied
+ */
+void
+cti_timeline_data_add_key (CtiTimelineData *data, const CtiTimelineKey *key)
+{
+  CtiTimelineKey *copy = g_memdup2 (key, sizeof *key);
+
+  copy->label = g_strdup (key->label);
+  g_ptr_array_add (data->keys, copy);
 }
 
 /**

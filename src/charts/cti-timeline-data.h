@@ -6,17 +6,47 @@
 G_BEGIN_DECLS
 
 /**
+ * CtiTimelineTickLevel:
+ * @CTI_TIMELINE_TICK_MONTH: where a month begins
+ * @CTI_TIMELINE_TICK_WEEK: where a week begins
+ * @CTI_TIMELINE_TICK_DAY: each day
+ */
+typedef enum
+{
+  CTI_TIMELINE_TICK_MONTH,
+  CTI_TIMELINE_TICK_WEEK,
+  CTI_TIMELINE_TICK_DAY,
+} CtiTimelineTickLevel;
+
+/**
  * CtiTimelineTick:
  * @day: where the line is drawn
  * @label: (owned): such as the name of the month
  * @major: (owned) (nullable): what begins here, such as the year
+ * @level: which axis it belongs to
  */
 typedef struct
 {
   CtiDate day;
   char *label;
   char *major;
+  CtiTimelineTickLevel level;
 } CtiTimelineTick;
+
+/**
+ * CtiTimelineKey:
+ * @marker: a form of marks
+ * @filled: whether it is filled
+ * @style_index: its colour of lines
+ * @label: (owned): what it means
+ */
+typedef struct
+{
+  CtiMarker marker;
+  gboolean filled;
+  guint style_index;
+  char *label;
+} CtiTimelineKey;
 
 /**
  * CtiTimelineBand:
@@ -111,6 +141,8 @@ typedef struct
  * @sentence: (owned): one sentence, drawn under the chart and read aloud
  * @first: first day shown
  * @last: last day shown
+ * @whole_first: first day there is
+ * @whole_last: last day there is
  * @today: today, or %CTI_DATE_NONE
  * @today_label: (owned) (nullable): words on the flag of today
  * @bands_label: (owned) (nullable): what the bands are
@@ -124,6 +156,7 @@ typedef struct
  * @wedge: (element-type CtiTimelineStep): planned support
  * @bars: (element-type CtiTimelineStep): support that was given
  * @rows: (element-type CtiTimelineRow)
+ * @keys: (element-type CtiTimelineKey): what forms of marks mean, under the chart
  */
 typedef struct
 {
@@ -131,6 +164,8 @@ typedef struct
   char *sentence;
   CtiDate first;
   CtiDate last;
+  CtiDate whole_first;
+  CtiDate whole_last;
   CtiDate today;
   char *today_label;
   char *bands_label;
@@ -144,6 +179,7 @@ typedef struct
   GPtrArray *wedge;
   GPtrArray *bars;
   GPtrArray *rows;
+  GPtrArray *keys;
 } CtiTimelineData;
 
 CtiTimelineData *
@@ -161,6 +197,12 @@ void cti_timeline_data_add_tick (CtiTimelineData *data,
                                  CtiDate day,
                                  const char *label,
                                  const char *major);
+void cti_timeline_data_add_fine_tick (CtiTimelineData *data,
+                                      CtiTimelineTickLevel level,
+                                      CtiDate day,
+                                      const char *label,
+                                      const char *major);
+void cti_timeline_data_add_key (CtiTimelineData *data, const CtiTimelineKey *key);
 void cti_timeline_data_add_band (CtiTimelineData *data, const CtiTimelineBand *band);
 void cti_timeline_data_add_pause (CtiTimelineData *data, const CtiTimelinePause *pause);
 void cti_timeline_data_add_wedge (CtiTimelineData *data, const CtiTimelineStep *step);

@@ -20,6 +20,8 @@ G_BEGIN_DECLS
  * @margin: air at the edges of the page
  * @gap: air between rows
  * @y: where the next row begins
+ * @ticks: (owned) (element-type CtiTimelineTick): those that are shown
+ * @level: which they are
  * @beside: whether row labels stand beside the plot instead of above each row
  *
  * What the parts of the timeline share while it is laid out, all lengths in points. Internal.
@@ -38,6 +40,8 @@ typedef struct
   double margin;
   double gap;
   double y;
+  GPtrArray *ticks;
+  CtiTimelineTickLevel level;
   gboolean beside;
 } CtiTimelinePage;
 
@@ -74,6 +78,19 @@ double _cti_timeline_begin_row (CtiTimelinePage *page,
                                 const CtiColor *color,
                                 double height,
                                 double axis);
+
+gboolean _cti_timeline_is_shown (const CtiTimelinePage *page, CtiDate start, CtiDate end);
+void _cti_timeline_add_upright (const CtiTimelinePage *page,
+                                const char *id,
+                                double x,
+                                double from,
+                                double to,
+                                const CtiColor *color,
+                                double width);
+GPtrArray *_cti_timeline_choose_ticks (CtiTimelinePage *page);
+void _cti_timeline_add_axis (CtiTimelinePage *page);
+void _cti_timeline_add_months (const CtiTimelinePage *page, double from, double to);
+void _cti_timeline_add_key (CtiTimelinePage *page);
 
 void _cti_timeline_add_bands (CtiTimelinePage *page);
 void _cti_timeline_add_band_key (CtiTimelinePage *page);

@@ -35,7 +35,7 @@ add_step_point (CtiTimelinePage *page,
   g_autofree char *id = g_strdup_printf ("%s/%u", kind, index);
   guint point;
 
-  if (step->sentence == NULL)
+  if (step->sentence == NULL || box->width <= 0)
     return;
   point = cti_scene_add_point (page->scene, id, step->sentence, box->x + box->width / 2,
                                box->y + box->height / 2, page->em);
@@ -68,22 +68,24 @@ add_wedge_step (CtiTimelinePage *page, guint index, double bottom, double unit)
 static void
 add_wedge_edge (CtiTimelinePage *page, double bottom, double unit)
 {
-  guint n = page->data->wedge->len;
-  g_autofree CtiPoint *points = g_new (CtiPoint, 2 * n + 1);
+  g_autofree CtiPoint *points = g_new (CtiPoint, 2 * page->data->wedge->len + 1);
+  guint n = 0;
   CtiShape *line;
 
-  if (n == 0)
-    return;
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < page->data->wedge->len; i++)
     {
       const CtiTimelineStep *step = g_ptr_array_index (page->data->wedge, i);
       CtiBox box = _cti_timeline_span (page, step->start, step->end, 0, 0);
       double top = bottom - step->support * unit;
 
-      points[2 * i] = (CtiPoint){ box.x, top };
-      points[2 * i + 1] = (CtiPoint){ box.x + box.width, top };
+      if (!_cti_timeline_is_shown (page, step->start, step->end))
+        continue;
+      points[n++] = (CtiPoint){ box.x, top };
+      points[n++] = (CtiPoint){ box.x + box.width, top };
     }
-  line = cti_scene_add_path (page->scene, CTI_SHAPE_LINE, points, 2 * n);
+  if (n == 0)
+    return;
+  line = cti_scene_add_path (page->scene, CTI_SHAPE_LINE, points, n);
   line->id = g_strdup ("wedge");
   line->stroke = *cti_chart_style_get_line_color (page->style, 0);
   line->width = page->style->line_width * 0.75;
@@ -111,6 +113,14 @@ add_bar (CtiTimelinePage *page, guint index, double bottom, double unit)
   add_step_point (page, "bar", index, bar, &box);
 }
 
+static gboolean
+is_step_shown (const CtiTimelinePage *page, GPtrArray *steps, guint index)
+{
+  const CtiTimelineStep *step = g_ptr_array_index (steps, index);
+
+  return _cti_timeline_is_shown (page, step->start, step->end);
+}
+
 static void
 add_coordination (CtiTimelinePage *page)
 {
@@ -125,9 +135,12 @@ add_coordination (CtiTimelinePage *page)
                                height / 2);
   box = _cti_timeline_span (page, page->data->coordination_start, page->data->coordination_end, y,
                             height);
-  band = cti_scene_add_rect (page->scene, &box, height / 2);
-  band->id = g_strdup ("coordination");
-  band->fill = page->style->coordination;
+  if (box.width > 0)
+    {
+      band = cti_scene_add_rect (page->scene, &box, height / 2);
+      band->id = g_strdup ("coordination");
+      band->fill = page->style->coordination;
+    }
   page->y = MAX (page->y, y + height) + page->gap;
 }
 
@@ -149,9 +162,11 @@ _cti_timeline_add_support (CtiTimelinePage *page)
       y = _cti_timeline_begin_row (page, page->data->support_label, &page->style->ink, height,
                                    height / 2);
       for (guint i = 0; i < page->data->wedge->len; i++)
-        add_wedge_step (page, i, y + height, unit);
+        if (is_step_shown (page, page->data->wedge, i))
+          add_wedge_step (page, i, y + height, unit);
       for (guint i = 0; i < page->data->bars->len; i++)
-        add_bar (page, i, y + height, unit);
+        if (is_step_shown (page, page->data->bars, i))
+          add_bar (page, i, y + height, unit);
       add_wedge_edge (page, y + height, unit);
       page->y = MAX (page->y, y + height) + page->gap * 0.7;
     }

@@ -7,6 +7,7 @@
 #include "cti-star-chart.h"
 #include "cti-star-panels.h"
 #include "cti-timeline-chart.h"
+#include "cti-timeline-zoom.h"
 
 static void
 add_random_series (CtiStarChartData *data, GRand *rand, guint index, guint n_series)
@@ -182,6 +183,24 @@ add_random_row (CtiTimelineData *data, GRand *rand)
     }
 }
 
+static void
+add_fine_ticks (CtiTimelineData *data)
+{
+  for (CtiDate day = data->first; day <= data->last; day++)
+    {
+      g_autofree char *label = g_strdup_printf ("%d.", day % 28 + 1);
+      const char *major = day % 28 == 0 ? "november 2026" : NULL;
+
+      cti_timeline_data_add_fine_tick (data, CTI_TIMELINE_TICK_DAY, day, label, major);
+      if (day % 7 == 0)
+        cti_timeline_data_add_fine_tick (data, CTI_TIMELINE_TICK_WEEK, day, label, major);
+    }
+  cti_timeline_data_add_key (data, &(CtiTimelineKey){ CTI_MARKER_CIRCLE, TRUE, 0,
+                                                      (char *) "møde eller besøg" });
+  cti_timeline_data_add_key (data, &(CtiTimelineKey){ CTI_MARKER_CROSS, TRUE, 8,
+                                                      (char *) "blev ikke til noget" });
+}
+
 static CtiTimelineData *
 random_timeline (GRand *rand)
 {
@@ -208,6 +227,9 @@ random_timeline (GRand *rand)
     }
   for (int i = g_rand_int_range (rand, 0, 5); i > 0; i--)
     add_random_row (data, rand);
+  add_fine_ticks (data);
+  if (g_rand_boolean (rand))
+    cti_timeline_data_zoom (data, g_rand_double_range (rand, 0.01, 0.9), random_day (rand, data));
   return data;
 }
 
