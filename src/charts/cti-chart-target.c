@@ -6,6 +6,8 @@
 
 #include "cti-chart-target.h"
 
+#include "cti-png.h"
+
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
 #include <math.h>
@@ -46,38 +48,42 @@ draw_on (cairo_surface_t *surface, const CtiScene *scene, const CtiBox *box, GEr
   return !set_cairo_error (status, error);
 }
 
-/* @svg without the process-wide number of the root group. */
-static char *
-drop_surface_number (const char *svg, gsize length, GError **error)
+/* Where the process-wide number of the root group begins, and how long the attribute is. */
+static const char *
+find_surface_number (const char *from, gsize *length)
 {
-  g_autoptr (GRegex) number = g_regex_new (" id=\"surface[0-9]+\"", 0, 0, error);
+  const char *begin = strstr (from, " id=\"surface");
+  const char *end = begin ? strchr (begin + strlen (" id=\""), '"') : NULL;
 
-  return number ? g_regex_replace_literal (number, svg, (gssize) length, 0, "", 0, error) : NULL;
+  *length = end != NULL ? (gsize) (end + 1 - begin) : 0;
+  return end != NULL ? begin : from + strlen (from);
 }
 
 static GBytes *
 add_words_to_svg (const CtiScene *scene, const char *svg, gsize length, GError **error)
 {
-  g_autofree char *plain = drop_surface_number (svg, length, error);
   g_autofree char *title = g_markup_escape_text (scene->title, -1);
   g_autofree char *spoken = cti_scene_describe (scene);
   g_autofree char *description = g_markup_escape_text (spoken, -1);
-  const char *root = plain ? strstr (plain, "<svg ") : NULL;
+  const char *root = strstr (svg, "<svg ");
   const char *end = root ? strchr (root, '>') : NULL;
+  const char *group;
+  gsize dropped;
   GString *out;
 
-  if (plain == NULL)
-    return NULL;
   if (end == NULL)
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "no root element");
       return NULL;
     }
-  out = g_string_new_len (plain, root + strlen ("<svg ") - plain);
+  group = find_surface_number (end, &dropped);
+  out = g_string_sized_new (length + strlen (description) + strlen (title) + 100);
+  g_string_append_len (out, svg, root + strlen ("<svg ") - svg);
   g_string_append (out, "role=\"img\" ");
   g_string_append_len (out, root + strlen ("<svg "), end + 1 - root - (gssize) strlen ("<svg "));
   g_string_append_printf (out, "\n<title>%s</title>\n<desc>%s</desc>", title, description);
-  g_string_append (out, end + 1);
+  g_string_append_len (out, end + 1, group - end - 1);
+  g_string_append (out, group + dropped);
   return g_string_free_to_bytes (out);
 }
 
@@ -100,7 +106,8 @@ cti_scene_to_svg (const CtiScene *scene, GError **error)
 
   if (!draw_on (surface, scene, &page, error))
     return NULL;
-  return add_words_to_svg (scene, (const char *) bytes->data, bytes->len, error);
+  g_byte_array_append (bytes, (const guint8 *) "", 1);
+  return add_words_to_svg (scene, (const char *) bytes->data, bytes->len - 1, error);
 }
 
 static GBytes *
@@ -170,23 +177,20 @@ cti_scene_to_a4_pdf (const CtiScene *scene, const char *created, GError **error)
 GBytes *
 cti_scene_to_png (const CtiScene *scene, double scale, GError **error)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface =
       cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (scene->width * scale),
                                   (int) ceil (scene->height * scale));
   cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
+  GBytes *bytes;
 
   cairo_scale (cr, scale, scale);
   cti_scene_draw (scene, cr);
   status = cairo_status (cr);
   cairo_destroy (cr);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_write_to_png_stream (surface, append_bytes, bytes);
+  bytes = set_cairo_error (status, error) ? NULL : _cti_png_from_surface (surface, error);
   cairo_surface_destroy (surface);
-  if (set_cairo_error (status, error))
-    return NULL;
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  return bytes;
 }
 
 /**

@@ -9,6 +9,7 @@
 
 #include <math.h>
 #include <pango/pangocairo.h>
+#include <string.h>
 
 static void
 set_color (cairo_t *cr, const CtiColor *color)
@@ -90,32 +91,116 @@ keeps_text (cairo_t *cr)
          type == CAIRO_SURFACE_TYPE_SVG;
 }
 
-static void
-draw_text (cairo_t *cr, CtiTextFit *fit, const CtiSceneText *text)
+static PangoLayout *
+get_layout (const CtiScene *scene, const CtiSceneText *text)
 {
-  PangoLayout *layout = cti_text_fit_get_layout (fit, text->text, text->size, text->bold);
+  PangoLayout *layout = cti_text_fit_get_layout (scene->fit, text->text, text->size, text->bold);
 
   pango_layout_set_alignment (layout, text->align == CTI_TEXT_ALIGN_LEFT     ? PANGO_ALIGN_LEFT
                                       : text->align == CTI_TEXT_ALIGN_CENTER ? PANGO_ALIGN_CENTER
                                                                              : PANGO_ALIGN_RIGHT);
-  if (text->halo.alpha > 0)
+  return layout;
+}
+
+/* The letters as a path at the origin; they are shaped once and kept with the text. */
+static void
+trace_letters (cairo_t *cr, const CtiScene *scene, CtiSceneText *text)
+{
+  cairo_new_path (cr);
+  if (text->outline != NULL)
     {
-      cairo_move_to (cr, text->box.x, text->box.y);
-      pango_cairo_layout_path (cr, layout);
-      set_color (cr, &text->halo);
-      cairo_set_dash (cr, NULL, 0, 0);
-      cairo_set_line_width (cr, text->size * 0.32);
-      cairo_stroke (cr);
-    }
-  cairo_move_to (cr, text->box.x, text->box.y);
-  set_color (cr, &text->color);
-  if (keeps_text (cr))
-    {
-      pango_cairo_show_layout (cr, layout);
+      cairo_append_path (cr, text->outline);
       return;
     }
-  pango_cairo_layout_path (cr, layout);
+  pango_cairo_layout_path (cr, get_layout (scene, text));
+  text->outline = cairo_copy_path (cr);
+}
+
+static void
+draw_halo (cairo_t *cr, const CtiSceneText *text)
+{
+  set_color (cr, &text->halo);
+  cairo_set_dash (cr, NULL, 0, 0);
+  cairo_set_line_width (cr, text->size * 0.32);
+  cairo_stroke_preserve (cr);
+}
+
+static void
+draw_outline (cairo_t *cr, const CtiScene *scene, CtiSceneText *text)
+{
+  cairo_save (cr);
+  cairo_translate (cr, text->box.x, text->box.y);
+  trace_letters (cr, scene, text);
+  if (text->halo.alpha > 0)
+    draw_halo (cr, text);
+  set_color (cr, &text->color);
   cairo_fill (cr);
+  cairo_restore (cr);
+}
+
+static void
+draw_text (cairo_t *cr, const CtiScene *scene, const CtiSceneText *text)
+{
+  PangoLayout *layout = get_layout (scene, text);
+
+  cairo_move_to (cr, text->box.x, text->box.y);
+  if (text->halo.alpha > 0)
+    {
+      pango_cairo_layout_path (cr, layout);
+      draw_halo (cr, text);
+      cairo_new_path (cr);
+      cairo_move_to (cr, text->box.x, text->box.y);
+    }
+  set_color (cr, &text->color);
+  pango_cairo_show_layout (cr, layout);
+}
+
+static gboolean
+is_plain_dot (const CtiShape *shape, const CtiColor *fill)
+{
+  return shape->kind == CTI_SHAPE_CIRCLE && shape->stroke.alpha <= 0 && shape->fill.alpha >= 1 &&
+         (fill == NULL || memcmp (&shape->fill, fill, sizeof *fill) == 0);
+}
+
+/* Draws dots of one colour that follow each other at once, as those along the axes of a star.
+ * Returns how many. */
+static guint
+draw_dots (cairo_t *cr, const CtiScene *scene, guint from)
+{
+  const CtiColor *fill = NULL;
+  guint at = from;
+
+  cairo_new_path (cr);
+  for (; at < scene->shapes->len; at++)
+    {
+      const CtiShape *shape = g_ptr_array_index (scene->shapes, at);
+
+      if (!is_plain_dot (shape, fill))
+        break;
+      fill = &shape->fill;
+      cairo_new_sub_path (cr);
+      cairo_arc (cr, shape->points[0].x, shape->points[0].y, shape->radius, 0, 2 * G_PI);
+    }
+  if (fill == NULL)
+    return 0;
+  set_color (cr, fill);
+  cairo_fill (cr);
+  return at - from;
+}
+
+static void
+draw_shapes (cairo_t *cr, const CtiScene *scene, gboolean one_by_one)
+{
+  guint i = 0;
+
+  while (i < scene->shapes->len)
+    {
+      guint n_dots = one_by_one ? 0 : draw_dots (cr, scene, i);
+
+      if (n_dots == 0)
+        draw_shape (cr, g_ptr_array_index (scene->shapes, i));
+      i += MAX (n_dots, 1);
+    }
 }
 
 /**
@@ -123,18 +208,23 @@ draw_text (cairo_t *cr, CtiTextFit *fit, const CtiSceneText *text)
  * @scene: a scene
  * @cr: a context whose unit is one point at the wanted scale
  *
- * Draws @scene with its upper left corner at the origin of @cr. The state of @cr is kept.
+ * Draws @scene with its upper left corner at the origin of @cr. The state of @cr is kept. Letters
+ * are shaped the first time and kept with the scene: drawing it again is quicker.
  */
 void
 cti_scene_draw (const CtiScene *scene, cairo_t *cr)
 {
-  g_autoptr (CtiTextFit) fit = cti_text_fit_new (scene->font_family);
+  gboolean as_text = keeps_text (cr);
 
+  if (scene->fit == NULL)
+    ((CtiScene *) scene)->fit = cti_text_fit_new (scene->font_family);
   cairo_save (cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  for (guint i = 0; i < scene->shapes->len; i++)
-    draw_shape (cr, g_ptr_array_index (scene->shapes, i));
+  draw_shapes (cr, scene, as_text);
   for (guint i = 0; i < scene->texts->len; i++)
-    draw_text (cr, fit, g_ptr_array_index (scene->texts, i));
+    if (as_text)
+      draw_text (cr, scene, g_ptr_array_index (scene->texts, i));
+    else
+      draw_outline (cr, scene, g_ptr_array_index (scene->texts, i));
   cairo_restore (cr);
 }

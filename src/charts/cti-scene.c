@@ -6,6 +6,7 @@
  * the point it lies in. */
 
 #include "cti-scene-private.h"
+#include "cti-text-fit.h"
 
 #include <math.h>
 
@@ -24,6 +25,7 @@ text_free (gpointer data)
 {
   CtiSceneText *text = data;
 
+  g_clear_pointer (&text->outline, cairo_path_destroy);
   g_free (text->text);
   g_free (text);
 }
@@ -77,6 +79,7 @@ cti_scene_free (CtiScene *scene)
   g_ptr_array_unref (scene->texts);
   g_ptr_array_unref (scene->points);
   g_array_unref (scene->hits);
+  cti_text_fit_free (scene->fit);
   g_free (scene);
 }
 

@@ -77,6 +77,7 @@ typedef enum
  * @bold: whether it is bold
  * @color: its colour
  * @halo: colour of a rim around the letters; none when its alpha is 0
+ * @outline: (owned) (nullable): the letters as lines, from the first time it was drawn; internal
  */
 typedef struct
 {
@@ -87,6 +88,7 @@ typedef struct
   gboolean bold;
   CtiColor color;
   CtiColor halo;
+  cairo_path_t *outline;
 } CtiSceneText;
 
 /**
@@ -136,6 +138,7 @@ typedef enum
  * @texts: (element-type CtiSceneText): drawn after all shapes
  * @points: (element-type CtiScenePoint): in the order the keyboard steps through
  * @hits: where a pointer means which point; internal
+ * @fit: (owned) (nullable): what its texts are drawn with, from the first time on; internal
  * @plot: the part of the page that days or scores are drawn on, empty where a chart has none
  *
  * A chart that is laid out: it can be drawn, hit and read aloud without its data or style.
@@ -151,6 +154,7 @@ typedef struct
   GPtrArray *texts;
   GPtrArray *points;
   GArray *hits;
+  struct _CtiTextFit *fit;
   CtiBox plot;
 } CtiScene;
 

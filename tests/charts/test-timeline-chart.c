@@ -1,6 +1,7 @@
 #include "chart-checks.h"
 #include "chart-samples.h"
 #include "cti-timeline-chart.h"
+#include "cti-timeline-zoom.h"
 
 #include <math.h>
 #include <string.h>
@@ -189,6 +190,73 @@ a_higher_page_has_more_air (void)
                      cti_scene_find_shape (natural, "row/0")->points[0].y + 20);
 }
 
+static void
+zooming_keeps_the_day_in_its_place (void)
+{
+  g_autoptr (CtiTimelineData) data = sample_timeline ();
+  CtiDate day = cti_date_new (2026, 6, 15);
+  double before = (double) (day - data->first) / (data->last - data->first + 1);
+  int n = data->last - data->first + 1;
+
+  cti_timeline_data_zoom (data, 0.5, day);
+  g_assert_cmpint (data->last - data->first + 1, ==, (n + 1) / 2);
+  g_assert_cmpfloat (fabs ((double) (day - data->first) / (data->last - data->first + 1) - before),
+                     <, 0.01);
+  g_assert_false (cti_timeline_data_is_whole (data));
+  cti_timeline_data_show_whole (data);
+  g_assert_true (cti_timeline_data_is_whole (data));
+}
+
+static void
+a_window_stays_inside_the_course_and_has_a_week (void)
+{
+  g_autoptr (CtiTimelineData) data = sample_timeline ();
+
+  for (guint i = 0; i < 30; i++)
+    cti_timeline_data_zoom (data, 0.5, data->whole_last);
+  g_assert_cmpint (data->last - data->first + 1, ==, CTI_TIMELINE_ZOOM_DAYS_MIN);
+  g_assert_cmpint (data->last, ==, data->whole_last);
+  cti_timeline_data_pan (data, 400);
+  g_assert_cmpint (data->last, ==, data->whole_last);
+  cti_timeline_data_pan (data, -4000);
+  g_assert_cmpint (data->first, ==, data->whole_first);
+  g_assert_cmpint (data->last - data->first + 1, ==, CTI_TIMELINE_ZOOM_DAYS_MIN);
+  for (guint i = 0; i < 30; i++)
+    cti_timeline_data_zoom (data, 2, data->first);
+  g_assert_true (cti_timeline_data_is_whole (data));
+}
+
+/* In a week of July: nothing of phases 1 and 3 can be pointed at, each day has its number, and what
+ * month it is stands above the first. */
+static void
+a_week_shows_its_days_and_nothing_else (void)
+{
+  g_autoptr (CtiTimelineData) data = sample_timeline ();
+  g_autoptr (CtiScene) scene = NULL;
+
+  for (CtiDate day = data->first; day <= data->last; day++)
+    {
+      int month, number;
+      g_autofree char *label = NULL;
+
+      cti_date_get (day, NULL, &month, &number);
+      label = g_strdup_printf ("%d", number);
+      cti_timeline_data_add_fine_tick (data, CTI_TIMELINE_TICK_DAY, day, label,
+                                       number == 1 ? "juli 2026" : NULL);
+    }
+  cti_timeline_data_show (data, cti_date_new (2026, 7, 13), cti_date_new (2026, 7, 19));
+  scene = lay_out (data, 11, 1000, 0);
+  g_assert_cmpint (cti_scene_find_point (scene, "band/2"), >=, 0);
+  g_assert_cmpint (cti_scene_find_point (scene, "band/1"), <, 0);
+  g_assert_cmpint (cti_scene_find_point (scene, "mark/0/0"), <, 0);
+  g_assert_cmpint (cti_scene_find_point (scene, "pause/0"), >=, 0);
+  g_assert_nonnull (find_text (scene, "juli 2026"));
+  g_assert_nonnull (find_text (scene, "19"));
+  g_assert_cmpfloat (scene->plot.width, >, 700);
+  check_texts_are_apart (scene, "week");
+  check_nothing_leaves_the_page (scene, "week");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -213,5 +281,11 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-chart/no-line-of-a-text-begins-with-a-separator",
                    no_line_of_a_text_begins_with_a_separator);
   g_test_add_func ("/timeline-chart/a-higher-page-has-more-air", a_higher_page_has_more_air);
+  g_test_add_func ("/timeline-chart/zooming-keeps-the-day-in-its-place",
+                   zooming_keeps_the_day_in_its_place);
+  g_test_add_func ("/timeline-chart/a-window-stays-inside-the-course-and-has-a-week",
+                   a_window_stays_inside_the_course_and_has_a_week);
+  g_test_add_func ("/timeline-chart/a-week-shows-its-days-and-nothing-else",
+                   a_week_shows_its_days_and_nothing_else);
   return g_test_run ();
 }
