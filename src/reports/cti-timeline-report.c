@@ -9,6 +9,7 @@
 #include "cti-rhythm.h"
 #include "cti-star-report.h"
 #include "cti-stats-changes.h"
+#include "cti-timeline-life.h"
 #include "cti-words.h"
 
 /* Days shown past the last thing there is to see, so that its words have room. */
@@ -71,6 +72,33 @@ add_ticks (CtiTimelineData *data)
         year_text = g_strdup_printf ("%d", year);
       if (day >= data->first)
         cti_timeline_data_add_tick (data, day, cti_words_month_short (month), year_text);
+    }
+}
+
+/* Days and weeks, for a look from near. The day of the month, and above the first of a month, or of
+ * its weeks, what month it is. */
+static void
+add_fine_ticks (CtiTimelineData *data)
+{
+  int month_before = 0, month_of_week = 0;
+
+  for (CtiDate day = data->first; day <= data->last; day++)
+    {
+      int month, day_of_month;
+      g_autofree char *label = NULL;
+      g_autofree char *major = NULL;
+
+      cti_date_get (day, NULL, &month, &day_of_month);
+      label = g_strdup_printf ("%d", day_of_month);
+      major = cti_words_month_year (day);
+      cti_timeline_data_add_fine_tick (data, CTI_TIMELINE_TICK_DAY, day, label,
+                                       month != month_before ? major : NULL);
+      month_before = month;
+      if (cti_date_get_weekday (day) != 1)
+        continue;
+      cti_timeline_data_add_fine_tick (data, CTI_TIMELINE_TICK_WEEK, day, label,
+                                       month != month_of_week ? major : NULL);
+      month_of_week = month;
     }
 }
 
@@ -376,6 +404,23 @@ cti_timeline_report_sentence (const CtiCase *model, CtiDate today)
   return make_sentence (&report);
 }
 
+static void
+add_life_before_stars (const Report *report)
+{
+  add_fine_ticks (report->data);
+  cti_timeline_life_add_support (report->data, report->model, report->today);
+  cti_timeline_life_add_contacts (report->data, report->model);
+}
+
+static void
+add_life_after_stars (const Report *report)
+{
+  cti_timeline_life_add_wellbeing (report->data, report->model);
+  cti_timeline_life_add_handover (report->data, report->model, report->today);
+  cti_timeline_life_add_tasks (report->data, report->model, report->today);
+  add_end (report);
+}
+
 static CtiTimelineData *
 make_chart (Report *report)
 {
@@ -389,9 +434,11 @@ make_chart (Report *report)
   add_phases (report);
   add_pauses (report);
   add_support (report);
+  if (!report->is_small)
+    add_life_before_stars (report);
   add_stars (report);
   if (!report->is_small)
-    add_end (report);
+    add_life_after_stars (report);
   add_today (report);
   return report->data;
 }

@@ -49,11 +49,28 @@
 #include "cti-star-page.h"
 #include "cti-star-table-view.h"
 #include "cti-star-view.h"
+#include "cti-timeline-view.h"
 #include "cti-trouble-box.h"
 #include "cti-ui-resource.h"
 #include "cti-unlock-page.h"
 #include "cti-window.h"
 #include "cti-workspace.h"
+
+/* Stars and the timeline. */
+static guint
+add_chart_types (GType *types, guint n)
+{
+  types[n++] = CTI_TYPE_SCORE_SCALE;
+  types[n++] = CTI_TYPE_AREA_ROW;
+  types[n++] = CTI_TYPE_READING_ROW;
+  types[n++] = CTI_TYPE_STAR_ENTRY_FORM;
+  types[n++] = CTI_TYPE_STAR_ENTRY_PAGE;
+  types[n++] = CTI_TYPE_STAR_NOTES_VIEW;
+  types[n++] = CTI_TYPE_STAR_TABLE_VIEW;
+  types[n++] = CTI_TYPE_STAR_VIEW;
+  types[n++] = CTI_TYPE_TIMELINE_VIEW;
+  return n;
+}
 
 /**
  * cti_ui_get_types:
@@ -100,6 +117,7 @@ cti_ui_get_types (guint *count)
   types[n++] = CTI_TYPE_STAR_NOTES_VIEW;
   types[n++] = CTI_TYPE_STAR_TABLE_VIEW;
   types[n++] = CTI_TYPE_STAR_VIEW;
+  types[n++] = CTI_TYPE_PAIR_BOX;
   types[n++] = CTI_TYPE_COLUMNS_BOX;
   types[n++] = CTI_TYPE_CASELOAD_ROW;
   types[n++] = CTI_TYPE_MODE_GROUP;
@@ -121,6 +139,7 @@ cti_ui_get_types (guint *count)
   types[n++] = CTI_TYPE_FRONT_DIALOG;
   types[n++] = CTI_TYPE_WORKSPACE;
   types[n++] = CTI_TYPE_WINDOW;
+  n = add_chart_types (types, n);
   *count = n;
   return types;
 }

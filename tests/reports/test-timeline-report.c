@@ -42,7 +42,9 @@ course_in_phase_3_shows_what_was_and_what_comes (void)
   g_assert_cmpstr (get_mark (data, 0, 2)->text, ==, "2↑ 1↓");
   g_assert_false (get_mark (data, 0, 3)->filled);
   g_assert_cmpstr (get_mark (data, 0, 3)->text, ==, "næste");
-  g_assert_cmpstr (get_mark (data, 1, 0)->text, ==, "planlagt slut");
+  g_assert_cmpstr (get_mark (data, 1, 0)->text, ==, "aftale senest");
+  g_assert_cmpint (get_mark (data, 1, 0)->day, ==, cti_date_new (2026, 12, 11));
+  g_assert_cmpstr (get_mark (data, 2, 0)->text, ==, "planlagt slut");
 }
 
 static void
@@ -52,12 +54,15 @@ months_are_marked_and_years_named (void)
   g_autoptr (CtiTimelineData) data = cti_timeline_report_chart (model, SAMPLE_TODAY);
   const CtiTimelineTick *first = g_ptr_array_index (data->ticks, 0);
   const CtiTimelineTick *second = g_ptr_array_index (data->ticks, 1);
+  guint n_months = 0;
 
   g_assert_cmpint (first->day, ==, cti_date_new (2025, 12, 1));
   g_assert_cmpstr (first->label, ==, "dec");
   g_assert_cmpstr (first->major, ==, "2025");
   g_assert_cmpstr (second->major, ==, "2026");
-  g_assert_cmpuint (data->ticks->len, ==, 14);
+  for (guint i = 0; i < data->ticks->len; i++)
+    n_months += ((CtiTimelineTick *) data->ticks->pdata[i])->level == CTI_TIMELINE_TICK_MONTH;
+  g_assert_cmpuint (n_months, ==, 14);
 }
 
 static void
@@ -147,6 +152,83 @@ pause_that_goes_on_is_drawn_until_today (void)
                    "Pause, indlæggelse, siden 01.11.2026.");
 }
 
+#define LIFE                                                                                 \
+  "contact\ndate: 2026-01-20\nkind: meeting\nminutes: 60\nindirect: 30\nwith-citizen: yes\n" \
+  "contact\ndate: 2026-02-20\nkind: phone\nminutes: 60\nwith-citizen: yes\n"                 \
+  "contact\ndate: 2026-06-20\nkind: coordination\nminutes: 30\n"                             \
+  "contact\ndate: 2026-07-20\nkind: meeting\nresult: missed\n"                               \
+  "contact\ndate: 2026-12-01\nkind: home-visit\nresult: planned\n"
+
+static const CtiTimelineRow *
+find_row (const CtiTimelineData *data, const char *label)
+{
+  for (guint i = 0; i < data->rows->len; i++)
+    if (g_str_equal (get_row (data, i)->label, label))
+      return get_row (data, i);
+  return NULL;
+}
+
+static void
+contacts_have_a_form_by_their_kind (void)
+{
+  static const struct
+  {
+    CtiMarker marker;
+    gboolean filled;
+  } marks[] = { { CTI_MARKER_CIRCLE, TRUE },
+                { CTI_MARKER_TRIANGLE, TRUE },
+                { CTI_MARKER_DIAMOND, TRUE },
+                { CTI_MARKER_CROSS, TRUE },
+                { CTI_MARKER_CIRCLE, FALSE } };
+  g_autoptr (CtiCase) model = sample_case (SAMPLE_HEAD LIFE);
+  g_autoptr (CtiTimelineData) data = cti_timeline_report_chart (model, SAMPLE_TODAY);
+  const CtiTimelineRow *row = find_row (data, "Kontakter");
+
+  g_assert_nonnull (row);
+  g_assert_cmpuint (row->marks->len, ==, G_N_ELEMENTS (marks));
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      const CtiTimelineMark *mark = g_ptr_array_index (row->marks, i);
+
+      g_assert_cmpint (mark->marker, ==, marks[i].marker);
+      g_assert_cmpint (mark->filled, ==, marks[i].filled);
+    }
+  g_assert_cmpuint (data->keys->len, ==, 4);
+}
+
+/* Two hours with her in the four months of phase 1 are the whole height; half an hour of
+ * coordination stands on its own. */
+static void
+hours_are_measured_against_phase_1 (void)
+{
+  g_autoptr (CtiCase) model = sample_case (SAMPLE_HEAD LIFE);
+  g_autoptr (CtiTimelineData) data = cti_timeline_report_chart (model, SAMPLE_TODAY);
+  const CtiTimelineStep *january, *june;
+
+  g_assert_cmpuint (data->bars->len, ==, 3);
+  january = g_ptr_array_index (data->bars, 0);
+  june = g_ptr_array_index (data->bars, 2);
+  g_assert_cmpfloat (january->support, >, 1.9);
+  g_assert_cmpfloat (january->support, <, 2.1);
+  g_assert_cmpfloat (january->coordination, >, 0.9);
+  g_assert_cmpfloat (june->support, ==, 0);
+  g_assert_nonnull (strstr (june->sentence, "30 min"));
+}
+
+static void
+the_table_says_all_that_is_drawn (void)
+{
+  g_autoptr (CtiCase) model = sample_case (SAMPLE_HEAD SAMPLE_STARS LIFE);
+  g_autoptr (CtiTimelineData) data = cti_timeline_report_chart (model, SAMPLE_TODAY);
+  g_autoptr (CtiChartTable) table = cti_timeline_report_table (data);
+  guint n_marks = 0;
+
+  for (guint i = 0; i < data->rows->len; i++)
+    n_marks += get_row (data, i)->marks->len;
+  g_assert_cmpuint (table->rows->len, ==,
+                    data->bands->len + data->pauses->len + data->bars->len + n_marks);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -165,5 +247,11 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-report/star-that-waits-blames-nobody", star_that_waits_blames_nobody);
   g_test_add_func ("/timeline-report/pause-that-goes-on-is-drawn-until-today",
                    pause_that_goes_on_is_drawn_until_today);
+  g_test_add_func ("/timeline-report/contacts-have-a-form-by-their-kind",
+                   contacts_have_a_form_by_their_kind);
+  g_test_add_func ("/timeline-report/hours-are-measured-against-phase-1",
+                   hours_are_measured_against_phase_1);
+  g_test_add_func ("/timeline-report/the-table-says-all-that-is-drawn",
+                   the_table_says_all_that_is_drawn);
   return g_test_run ();
 }

@@ -3,7 +3,6 @@
 #include <glib/gi18n.h>
 
 #include "cti-chart-export.h"
-#include "cti-chart-view.h"
 #include "cti-check-list.h"
 #include "cti-course-actions.h"
 #include "cti-course-dialog.h"
@@ -14,6 +13,7 @@
 #include "cti-bookmark.h"
 #include "cti-timeline-chart.h"
 #include "cti-timeline-report.h"
+#include "cti-timeline-view.h"
 #include "cti-use-course.h"
 #include "cti-words-course.h"
 #include "cti-workspace.h"
@@ -30,7 +30,7 @@ struct _CtiCoursePage
   GtkLabel *day;
   GtkWidget *start_phase1;
   GtkWidget *reopen;
-  CtiChartView *timeline;
+  CtiTimelineView *timeline;
   CtiPhaseTable *phases;
   AdwActionRow *next_star;
   GtkImage *next_star_mark;
@@ -40,22 +40,6 @@ struct _CtiCoursePage
 };
 
 G_DEFINE_FINAL_TYPE (CtiCoursePage, cti_course_page, ADW_TYPE_BIN)
-
-static CtiScene *
-lay_out_timeline (gconstpointer data, const CtiChartStyle *style, double width, double height)
-{
-  return cti_timeline_chart_layout (data, style, width, height);
-}
-
-static void
-show_timeline (CtiCoursePage *self)
-{
-  CtiTimelineData *data = cti_timeline_report_chart (self->now, self->today);
-  g_autofree char *title = g_strdup (data->title);
-
-  cti_chart_view_set_chart (self->timeline, lay_out_timeline, data,
-                            (GDestroyNotify) cti_timeline_data_free, title);
-}
 
 static void
 show_next_star (CtiCoursePage *self)
@@ -110,7 +94,7 @@ show_course (CtiCoursePage *self)
   cti_check_list_set_case (self->checks, self->now, self->today);
   cti_pause_list_set_case (self->pauses, self->now, self->today);
   show_next_star (self);
-  show_timeline (self);
+  cti_timeline_view_set_data (self->timeline, cti_timeline_report_chart (self->now, self->today));
 }
 
 static void
