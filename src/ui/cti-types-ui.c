@@ -109,15 +109,6 @@ cti_ui_get_types (guint *count)
   types[n++] = CTI_TYPE_SET_UP_RECOVERY;
   types[n++] = CTI_TYPE_RECOVERY_VIEW;
   types[n++] = CTI_TYPE_RECONNECT_DIALOG;
-  types[n++] = CTI_TYPE_SCORE_SCALE;
-  types[n++] = CTI_TYPE_AREA_ROW;
-  types[n++] = CTI_TYPE_READING_ROW;
-  types[n++] = CTI_TYPE_STAR_ENTRY_FORM;
-  types[n++] = CTI_TYPE_STAR_ENTRY_PAGE;
-  types[n++] = CTI_TYPE_STAR_NOTES_VIEW;
-  types[n++] = CTI_TYPE_STAR_TABLE_VIEW;
-  types[n++] = CTI_TYPE_STAR_VIEW;
-  types[n++] = CTI_TYPE_PAIR_BOX;
   types[n++] = CTI_TYPE_COLUMNS_BOX;
   types[n++] = CTI_TYPE_CASELOAD_ROW;
   types[n++] = CTI_TYPE_MODE_GROUP;
