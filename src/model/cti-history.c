@@ -49,6 +49,7 @@ const CtiEnumValue cti_act_kind_values[] = {
   { CTI_ACT_CHANGE_STAR_GOAL, "change-star-goal" },
   { CTI_ACT_RESTORE, "restore" },
   { CTI_ACT_PURGE, "purge" },
+  { CTI_ACT_RESTORE_BACKUP, "restore-backup" },
   { 0, NULL },
 };
 

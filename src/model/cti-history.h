@@ -58,6 +58,7 @@ typedef enum
   CTI_ACT_CHANGE_STAR_GOAL,
   CTI_ACT_RESTORE,
   CTI_ACT_PURGE,
+  CTI_ACT_RESTORE_BACKUP,
 } CtiActKind;
 
 extern const CtiEnumValue cti_act_kind_values[];

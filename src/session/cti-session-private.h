@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cti-session-backup.h"
 #include "cti-session-jobs.h"
 #include "cti-session.h"
 
@@ -20,11 +21,15 @@ struct _CtiSession
   gboolean was_recovered; /* opened with the recovery sheet */
   gboolean is_handing_in; /* `locking` is being emitted */
 
-  CtiJobs *jobs;      /* (owned): the store's thread */
-  CtiStore *store;    /* (owned) (nullable): touched on that thread only while it is open */
-  CtiCardList *cards; /* (owned) */
-  CtiTeam *team;      /* (owned) (nullable) */
-  CtiWorker *worker;  /* (owned) (nullable) */
+  CtiJobs *jobs;         /* (owned): the store's thread */
+  CtiStore *store;       /* (owned) (nullable): touched on that thread only while it is open */
+  CtiCardList *cards;    /* (owned) */
+  CtiJobs *backup_jobs;  /* (owned) (nullable): the thread of the backup */
+  CtiBackupState backup; /* of the store that is open */
+  char *backup_folder;   /* (owned) (nullable) */
+
+  CtiTeam *team;     /* (owned) (nullable) */
+  CtiWorker *worker; /* (owned) (nullable) */
 };
 
 void cti_session_set_state (CtiSession *self, CtiSessionState state);

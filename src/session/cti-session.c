@@ -50,6 +50,8 @@ cti_session_hand_in (CtiSession *self)
 void
 cti_session_forget_store (CtiSession *self)
 {
+  g_clear_pointer (&self->backup.newest, cti_backup_free);
+  self->backup.trouble = CTI_TROUBLE_NONE;
   cti_card_list_set (self->cards, NULL);
   g_clear_pointer (&self->team, cti_record_unref);
   g_clear_pointer (&self->worker, cti_record_unref);
@@ -76,6 +78,7 @@ cti_session_dispose (GObject *object)
 {
   CtiSession *self = CTI_SESSION (object);
 
+  g_clear_pointer (&self->backup_jobs, cti_jobs_free);
   g_clear_pointer (&self->jobs, cti_jobs_free); /* waits for what was begun */
   g_clear_pointer (&self->store, cti_store_close);
   if (self->cards != NULL)
@@ -92,6 +95,8 @@ cti_session_finalize (GObject *object)
   g_clear_object (&self->keychain);
   g_clear_object (&self->clock);
   g_clear_pointer (&self->paths, g_ptr_array_unref);
+  g_clear_pointer (&self->backup.newest, cti_backup_free);
+  g_free (self->backup_folder);
   g_free (self->path);
   g_free (self->home);
   G_OBJECT_CLASS (cti_session_parent_class)->finalize (object);
@@ -112,6 +117,13 @@ cti_session_class_init (CtiSessionClass *klass)
    */
   signals[STATE_CHANGED] = g_signal_new ("state-changed", CTI_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * CtiSession::backup-changed:
+   *
+   * A backup was made, or could not be made; see cti_session_get_backup().
+   */
+  g_signal_new ("backup-changed", CTI_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 0);
   /**
    * CtiSession::locking:
    *

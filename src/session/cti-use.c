@@ -47,6 +47,10 @@ const CtiEnumValue cti_use_kind_values[] = {
   { CTI_USE_UNDO, "undo" },
   { CTI_USE_READ_TRASH, "read-trash" },
   { CTI_USE_RESTORE, "restore" },
+  { CTI_USE_MAKE_BACKUP, "make-backup" },
+  { CTI_USE_READ_BACKUPS, "read-backups" },
+  { CTI_USE_PROVE_BACKUP, "prove-backup" },
+  { CTI_USE_RESTORE_BACKUP, "restore-backup" },
   { 0, NULL },
 };
 

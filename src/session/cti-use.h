@@ -55,6 +55,10 @@ typedef enum
   CTI_USE_UNDO,
   CTI_USE_READ_TRASH,
   CTI_USE_RESTORE,
+  CTI_USE_MAKE_BACKUP,
+  CTI_USE_READ_BACKUPS,
+  CTI_USE_PROVE_BACKUP,
+  CTI_USE_RESTORE_BACKUP,
 } CtiUseKind;
 
 extern const CtiEnumValue cti_use_kind_values[];

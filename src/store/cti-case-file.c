@@ -175,6 +175,54 @@ cti_case_file_open_previous (CtiFolder *folder,
   return cti_sealed_db_restore (self->db, name, error) ? g_steal_pointer (&self) : NULL;
 }
 
+static gboolean
+save_adopted (CtiCaseFile *self, const char *name, GError **error)
+{
+  g_autoptr (CtiCaseFile) present = cti_case_file_open (self->folder, self->id, self->key, NULL);
+
+  if (present != NULL || !cti_folder_has (self->folder, name))
+    return cti_sealed_db_save (self->db, error);
+  return cti_sealed_db_restore (self->db, name, error); /* what is damaged is kept aside */
+}
+
+/**
+ * cti_case_file_adopt:
+ * @folder: the folder of cases
+ * @id: id of the case
+ * @key: the store key
+ * @sealed: its file from a backup
+ * @seen: newest generation that was seen of this file
+ * @pen: who brings it back
+ * @what: which backup it is from, for the log
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Saves it as a generation newer than any that was seen; the present file is the one before it.
+ *
+ * Returns: (transfer full) (nullable): the file
+ */
+CtiCaseFile *
+cti_case_file_adopt (CtiFolder *folder,
+                     const char *id,
+                     const CtiSecret *key,
+                     GBytes *sealed,
+                     guint64 seen,
+                     const CtiPen *pen,
+                     const char *what,
+                     GError **error)
+{
+  g_autoptr (CtiCaseFile) self = new_file (folder, id, key);
+  g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_RESTORE_BACKUP, NULL);
+  g_autofree char *name = g_strconcat (id, CTI_CASE_SUFFIX, NULL);
+
+  self->db = cti_sealed_db_open_bytes (&cti_sealed_db_case, sealed, id, key, error);
+  if (self->db == NULL || !load (self, error) || !prepare_log (self, error) ||
+      !cti_change_log_note (cti_sealed_db_get (self->db), set, id, what, pen, self->chain, error))
+    return NULL;
+  cti_sealed_db_set_place (self->db, folder, name);
+  cti_sealed_db_set_generation (self->db, MAX (seen, cti_sealed_db_get_generation (self->db)));
+  return save_adopted (self, name, error) ? g_steal_pointer (&self) : NULL;
+}
+
 /**
  * cti_case_file_accept_older:
  * @self: a case file whose generation is older than one that was seen

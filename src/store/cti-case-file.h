@@ -30,6 +30,14 @@ CtiCaseFile *cti_case_file_open_previous (CtiFolder *folder,
                                           const CtiSecret *key,
                                           guint64 seen,
                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+CtiCaseFile *cti_case_file_adopt (CtiFolder *folder,
+                                  const char *id,
+                                  const CtiSecret *key,
+                                  GBytes *sealed,
+                                  guint64 seen,
+                                  const CtiPen *pen,
+                                  const char *what,
+                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void cti_case_file_free (CtiCaseFile *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiCaseFile, cti_case_file_free)
 

@@ -259,3 +259,60 @@ cti_change_log_find_half (sqlite3 *db, CtiActKind kind, char **partner, char **i
   cti_set_text (id, cti_statement_get_text (statement, 1));
   return TRUE;
 }
+
+static gboolean
+note_all (sqlite3 *db,
+          const CtiChangeSet *set,
+          const char *row,
+          const char *what,
+          const CtiPen *pen,
+          const CtiSecret *key,
+          GError **error)
+{
+  g_autoptr (CtiStatement) statement = NULL;
+
+  if (!cti_change_log_put_all (db, set, pen, error))
+    return FALSE;
+  statement = cti_sql_prepare (db,
+                               "INSERT INTO change (act, kept_in, row, field, old, now)"
+                               " SELECT max(number), 'citizen', ?1, 'restored', NULL, ?2 FROM act",
+                               error);
+  if (statement == NULL)
+    return FALSE;
+  cti_statement_bind_text (statement, 1, row);
+  cti_statement_bind_text (statement, 2, what);
+  return cti_statement_finish (statement, error) && cti_change_log_seal_last (db, key, error) &&
+         cti_sql_run (db, "COMMIT", error);
+}
+
+/**
+ * cti_change_log_note:
+ * @db: the database of a case, outside any transaction
+ * @set: an act that changes no record
+ * @row: id of the citizen
+ * @what: from which backup the file was brought back
+ * @pen: who did it
+ * @key: the key of the chain
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Writes an act that happened to the file as a whole.
+ *
+ * Returns: whether the log tells of it
+ */
+gboolean
+cti_change_log_note (sqlite3 *db,
+                     const CtiChangeSet *set,
+                     const char *row,
+                     const char *what,
+                     const CtiPen *pen,
+                     const CtiSecret *key,
+                     GError **error)
+{
+  if (!cti_sql_run (db, "BEGIN", error))
+    return FALSE;
+  if (note_all (db, set, row, what, pen, key, error))
+    return TRUE;
+  if (!sqlite3_get_autocommit (db))
+    cti_sql_run (db, "ROLLBACK", NULL);
+  return FALSE;
+}

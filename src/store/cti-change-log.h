@@ -29,6 +29,13 @@ gboolean cti_change_log_write (sqlite3 *db,
                                const CtiPen *pen,
                                const CtiSecret *key,
                                GError **error);
+gboolean cti_change_log_note (sqlite3 *db,
+                              const CtiChangeSet *set,
+                              const char *row,
+                              const char *what,
+                              const CtiPen *pen,
+                              const CtiSecret *key,
+                              GError **error);
 GPtrArray *cti_change_log_read (sqlite3 *db,
                                 const CtiRecordType *const *types,
                                 const char *row,

@@ -212,6 +212,49 @@ cti_folder_has (CtiFolder *self, const char *name)
   return fstatat (self->fd, name, &info, AT_SYMLINK_NOFOLLOW) == 0;
 }
 
+/* Calls @visit for all that is in the folder, by name and state. */
+static gboolean
+visit_all (CtiFolder *self,
+           void (*visit) (const char *name, const struct stat *info, gpointer data),
+           gpointer data,
+           GError **error)
+{
+  int fd = openat (self->fd, ".", FOLDER_FLAGS);
+  DIR *folder = fd >= 0 ? fdopendir (fd) : NULL;
+  struct dirent *entry;
+  struct stat info;
+
+  if (folder == NULL)
+    {
+      cti_store_error_from_errno (error, errno, "listing a folder");
+      return FALSE;
+    }
+  while ((entry = readdir (folder)) != NULL)
+    if (fstatat (self->fd, entry->d_name, &info, AT_SYMLINK_NOFOLLOW) == 0)
+      visit (entry->d_name, &info, data);
+  closedir (folder);
+  return TRUE;
+}
+
+typedef struct
+{
+  const char *suffix;
+  GPtrArray *states;
+} Listing;
+
+static void
+list_file (const char *name, const struct stat *info, gpointer data)
+{
+  Listing *listing = data;
+  CtiFileState *state;
+
+  if (!g_str_has_suffix (name, listing->suffix) || !S_ISREG (info->st_mode))
+    return;
+  state = g_new0 (CtiFileState, 1);
+  fill_state (state, name, info);
+  g_ptr_array_add (listing->states, state);
+}
+
 /**
  * cti_folder_list:
  * @self: a folder
@@ -224,33 +267,34 @@ cti_folder_has (CtiFolder *self, const char *name)
 GPtrArray *
 cti_folder_list (CtiFolder *self, const char *suffix, GError **error)
 {
-  GPtrArray *states = g_ptr_array_new_with_free_func ((GDestroyNotify) cti_file_state_free);
-  int fd = openat (self->fd, ".", FOLDER_FLAGS);
-  DIR *folder = fd >= 0 ? fdopendir (fd) : NULL;
-  struct dirent *entry;
+  g_autoptr (GPtrArray) states =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) cti_file_state_free);
+  Listing listing = { suffix, states };
 
-  if (folder == NULL)
-    {
-      cti_store_error_from_errno (error, errno, "listing a folder");
-      g_ptr_array_unref (states);
-      return NULL;
-    }
-  while ((entry = readdir (folder)) != NULL)
-    {
-      struct stat info;
+  return visit_all (self, list_file, &listing, error) ? g_steal_pointer (&states) : NULL;
+}
 
-      if (g_str_has_suffix (entry->d_name, suffix) &&
-          fstatat (self->fd, entry->d_name, &info, AT_SYMLINK_NOFOLLOW) == 0 &&
-          S_ISREG (info.st_mode))
-        {
-          CtiFileState *state = g_new0 (CtiFileState, 1);
+static void
+list_folder (const char *name, const struct stat *info, gpointer data)
+{
+  if (S_ISDIR (info->st_mode) && name[0] != '.')
+    g_ptr_array_add (data, g_strdup (name));
+}
 
-          fill_state (state, entry->d_name, &info);
-          g_ptr_array_add (states, state);
-        }
-    }
-  closedir (folder);
-  return states;
+/**
+ * cti_folder_list_folders:
+ * @self: a folder
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8): the names of the folders in it, in no
+ *   order
+ */
+GPtrArray *
+cti_folder_list_folders (CtiFolder *self, GError **error)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  return visit_all (self, list_folder, names, error) ? g_steal_pointer (&names) : NULL;
 }
 
 static GBytes *

@@ -36,6 +36,7 @@ void cti_folder_unref (CtiFolder *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiFolder, cti_folder_unref)
 
 GPtrArray *cti_folder_list (CtiFolder *self, const char *suffix, GError **error);
+GPtrArray *cti_folder_list_folders (CtiFolder *self, GError **error);
 gboolean
 cti_folder_get_state (CtiFolder *self, const char *name, CtiFileState *state, GError **error);
 gboolean cti_folder_has (CtiFolder *self, const char *name);

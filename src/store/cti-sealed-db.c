@@ -41,8 +41,14 @@ new_db (const CtiSealedDbKind *kind, const char *id, const CtiSecret *key)
   return self;
 }
 
-static void
-set_place (CtiSealedDb *self, CtiFolder *folder, const char *name)
+/**
+ * cti_sealed_db_set_place:
+ * @self: a database that has no place on disk yet
+ * @folder: where it will be saved
+ * @name: its name there
+ */
+void
+cti_sealed_db_set_place (CtiSealedDb *self, CtiFolder *folder, const char *name)
 {
   self->folder = cti_folder_ref (folder);
   self->name = g_strdup (name);
@@ -198,7 +204,7 @@ cti_sealed_db_open (const CtiSealedDbKind *kind,
   if (sealed != NULL)
     self = cti_sealed_db_open_bytes (kind, sealed, id, key, error);
   if (self != NULL)
-    set_place (self, folder, name);
+    cti_sealed_db_set_place (self, folder, name);
   return self;
 }
 
@@ -224,7 +230,7 @@ cti_sealed_db_create (const CtiSealedDbKind *kind,
 {
   g_autoptr (CtiSealedDb) self = new_db (kind, id, key);
 
-  set_place (self, folder, name);
+  cti_sealed_db_set_place (self, folder, name);
   if (!open_memory (self, error) || !set_pragmas (self, error) ||
       !cti_schema_migrate (self->db, kind->schema, error))
     return NULL;

@@ -102,6 +102,12 @@ erase_everywhere (CtiStore *self, const char *id, GError **error)
          write_ledger (self, id, TRUE, error);
 }
 
+gboolean
+cti_store_owe_erasure (CtiStore *self, const char *id, GError **error)
+{
+  return write_ledger (self, id, FALSE, error);
+}
+
 /**
  * cti_store_erase_identity:
  * @self: a store

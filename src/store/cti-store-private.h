@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 struct _CtiStore
 {
   char *id;             /* (owned) */
+  char *path;           /* (owned): of its folder */
   CtiSecret *key;       /* (owned) */
   CtiClock *clock;      /* (owned) */
   char *device;         /* (owned) */
@@ -36,5 +37,6 @@ CtiCase *cti_store_make_current (CtiStore *self, const char *id, CtiCaseFile *fi
 /* What an unclean end left half done; tried again at the next opening where it fails. */
 void cti_store_finish_pairs (CtiStore *self);
 void cti_store_finish_erasures (CtiStore *self);
+gboolean cti_store_owe_erasure (CtiStore *self, const char *id, GError **error);
 
 G_END_DECLS

@@ -110,6 +110,7 @@ cti_store_open (const char *path, const CtiSecret *key, CtiClock *clock, GError 
   self->lock = -1;
   self->starts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->id = g_path_get_basename (path);
+  self->path = g_strdup (path);
   self->key = cti_secret_ref ((CtiSecret *) key);
   self->clock = g_object_ref (clock);
   self->device = cti_store_device_id (key);
@@ -157,6 +158,7 @@ cti_store_close (CtiStore *self)
   g_clear_pointer (&self->starts, g_hash_table_unref);
   g_free (self->current_id);
   g_free (self->device);
+  g_free (self->path);
   g_free (self->id);
   g_free (self);
 }
@@ -171,6 +173,18 @@ const char *
 cti_store_get_id (CtiStore *self)
 {
   return self->id;
+}
+
+/**
+ * cti_store_get_path:
+ * @self: a store
+ *
+ * Returns: (transfer none): its folder
+ */
+const char *
+cti_store_get_path (CtiStore *self)
+{
+  return self->path;
 }
 
 /**

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cti-backup.h"
 #include "cti-card-index.h"
 #include "cti-case.h"
 #include "cti-clock.h"
@@ -43,6 +44,7 @@ void cti_store_close (CtiStore *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiStore, cti_store_close)
 
 const char *cti_store_get_id (CtiStore *self);
+const char *cti_store_get_path (CtiStore *self);
 CtiClock *cti_store_get_clock (CtiStore *self);
 const CtiTeam *cti_store_get_team (CtiStore *self);
 const CtiWorker *cti_store_get_worker (CtiStore *self);
@@ -84,6 +86,11 @@ CtiCase *cti_store_create_case_of (CtiStore *self,
                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 CtiCase *
 cti_store_erase_identity (CtiStore *self, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+CtiCase *cti_store_restore_case (CtiStore *self,
+                                 const char *place,
+                                 const CtiBackup *backup,
+                                 const char *id,
+                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
 CtiKeys *cti_store_load_keys (CtiStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean cti_store_write_keys (CtiStore *self, CtiKeys *keys, GError **error);
 const CtiSecret *cti_store_get_key (CtiStore *self);

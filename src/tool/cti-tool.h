@@ -78,6 +78,9 @@ extern const CtiToolCommand cti_tool_draw;
 extern const CtiToolCommand cti_tool_import;
 extern const CtiToolCommand cti_tool_verify;
 extern const CtiToolCommand cti_tool_log;
+extern const CtiToolCommand cti_tool_backup;
+extern const CtiToolCommand cti_tool_backups;
+extern const CtiToolCommand cti_tool_restore;
 
 CtiDate cti_tool_get_today (CtiTool *tool);
 gboolean cti_tool_open (CtiTool *tool, GError **error);

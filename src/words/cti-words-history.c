@@ -87,6 +87,8 @@ course_act_words (CtiActKind kind)
       return C_ ("act", "Identity erased");
     case CTI_ACT_PURGE:
       return C_ ("act", "Trash emptied");
+    case CTI_ACT_RESTORE_BACKUP:
+      return C_ ("act", "Restored from a backup");
     default:
       return everyday_act_words (kind);
     }
@@ -153,6 +155,8 @@ strange_line (const CtiChange *change, const char *name)
 {
   const char *record = cti_words_record (change->table);
 
+  if (g_strcmp0 (change->field, "restored") == 0)
+    return g_strdup (C_ ("history", "The whole case: as it was in a backup"));
   if (g_strcmp0 (change->field, "purged") == 0)
     /* Translators: name of a thing: "Star reading". */
     return g_strdup_printf (C_ ("history", "%s: removed from the trash for good"), record);

@@ -65,6 +65,18 @@ static const TroubleWords undo_words[] = {
     N_ ("Nothing has changed. Somebody has taken it out, or its 30 days are over.") },
 };
 
+static const TroubleWords backup_words[] = {
+  { CTI_TROUBLE_BACKUP_FOLDER, N_ ("The folder for backups cannot be reached"),
+    N_ ("Your cases are safe, but no backup was made. See that the stick or the network drive is "
+        "there and that you may write to it, or choose another folder under “Backups”.") },
+  { CTI_TROUBLE_BACKUP_FULL, N_ ("There is no room for a backup"),
+    N_ ("Your cases are safe, and the earlier backups are still there. Make room on the disk, or "
+        "choose another folder under “Backups”, and make the backup again.") },
+  { CTI_TROUBLE_BACKUP_DAMAGED, N_ ("The backup does not hold what it should"),
+    N_ ("Nothing was brought back from it and nothing was changed. Use another backup, and keep "
+        "this one for the person who looks after your computer.") },
+};
+
 static const TroubleWords passphrase_words[] = {
   { CTI_TROUBLE_WRONG_PASSPHRASE, N_ ("The passphrase does not fit"),
     N_ ("Nothing has changed, and you may try as often as you like. Look at Caps Lock and at the "
@@ -170,6 +182,8 @@ find_words (CtiTrouble trouble)
     found = FIND_IN (case_words, trouble);
   if (found == NULL)
     found = FIND_IN (undo_words, trouble);
+  if (found == NULL)
+    found = FIND_IN (backup_words, trouble);
   if (found == NULL)
     found = FIND_IN (general_words, trouble);
   return found != NULL ? found : &general_words[0];

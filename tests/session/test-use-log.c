@@ -318,6 +318,10 @@ static const UseRunner runners[] = {
   [CTI_USE_UNDO] = run_undo,
   [CTI_USE_READ_TRASH] = run_read_trash,
   [CTI_USE_RESTORE] = run_restore,
+  [CTI_USE_MAKE_BACKUP] = run_make_backup,
+  [CTI_USE_READ_BACKUPS] = run_read_backups,
+  [CTI_USE_PROVE_BACKUP] = run_prove_backup,
+  [CTI_USE_RESTORE_BACKUP] = run_restore_backup,
 };
 
 static void

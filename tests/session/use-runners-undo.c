@@ -1,5 +1,6 @@
 /* One call of each use case of undo, trash and backup, for test-use-log.c. */
 
+#include "cti-use-backup.h"
 #include "cti-use-part.h"
 #include "cti-use-undo.h"
 #include "use-runners.h"
@@ -51,5 +52,50 @@ run_restore (SessionFixture *fixture)
   const CtiChange *last = g_ptr_array_index (history, history->len - 1);
 
   assert_undone (cti_use_restore (fixture->store, id, last->row, NULL));
+  return id;
+}
+
+static CtiBackup *
+make_backup (SessionFixture *fixture)
+{
+  return cti_use_make_backup (fixture->store, NULL, NULL);
+}
+
+char *
+run_make_backup (SessionFixture *fixture)
+{
+  g_autoptr (CtiBackup) backup = make_backup (fixture);
+
+  g_assert_nonnull (backup);
+  return NULL;
+}
+
+char *
+run_read_backups (SessionFixture *fixture)
+{
+  g_autoptr (GPtrArray) backups = cti_use_read_backups (fixture->store, NULL, NULL);
+
+  g_assert_cmpuint (backups->len, ==, 0);
+  return NULL;
+}
+
+char *
+run_prove_backup (SessionFixture *fixture)
+{
+  g_autoptr (CtiBackup) backup = make_backup (fixture);
+
+  g_assert_true (cti_use_prove_backup (fixture->store, NULL, backup->name, NULL));
+  return NULL;
+}
+
+char *
+run_restore_backup (SessionFixture *fixture)
+{
+  char *id = session_fixture_add_case (fixture, "K-01");
+  g_autoptr (CtiBackup) backup = make_backup (fixture);
+  g_autoptr (GPtrArray) restored =
+      cti_use_restore_backup (fixture->store, NULL, backup->name, id, NULL);
+
+  g_assert_cmpuint (restored->len, ==, 1);
   return id;
 }

@@ -42,3 +42,7 @@ char *run_undo (SessionFixture *fixture);
 char *run_undo_by_number (SessionFixture *fixture);
 char *run_read_trash (SessionFixture *fixture);
 char *run_restore (SessionFixture *fixture);
+char *run_make_backup (SessionFixture *fixture);
+char *run_read_backups (SessionFixture *fixture);
+char *run_prove_backup (SessionFixture *fixture);
+char *run_restore_backup (SessionFixture *fixture);

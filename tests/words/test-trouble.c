@@ -1,6 +1,6 @@
 #include "words-test.h"
 
-#define LAST_TROUBLE CTI_TROUBLE_TRASH_GONE
+#define LAST_TROUBLE CTI_TROUBLE_BACKUP_DAMAGED
 
 static void
 every_trouble_has_title_and_body (void)

@@ -1,0 +1,138 @@
+/* Bringing cases back from a backup. What is brought back becomes the newest generation of its
+ * case, and the present file the one before it; the case's own log says that it happened. Who was
+ * erased after the backup was made is erased again before anybody sees the case. */
+
+#include "cti-store-private.h"
+
+#include <string.h>
+
+#include "cti-seal.h"
+
+#define ATTACHMENTS "attachments"
+
+static guint64
+find_seen (CtiStore *self, const char *id)
+{
+  const CtiCardEntry *entry = cti_card_index_find (self->cards, id);
+  g_autoptr (CtiCaseFile) now = cti_case_file_open (self->cases, id, self->key, NULL);
+  guint64 seen = entry != NULL ? entry->generation : 0;
+
+  return now != NULL ? MAX (seen, cti_case_file_get_generation (now)) : seen;
+}
+
+static gboolean
+was_erased_after (CtiStore *self, const char *id, CtiMoment moment)
+{
+  GPtrArray *ledger = cti_team_file_get_records (self->team, &cti_erasure_type);
+
+  for (guint i = 0; i < ledger->len; i++)
+    {
+      const CtiErasure *line = g_ptr_array_index (ledger, i);
+
+      if (g_strcmp0 (line->case_id, id) == 0 &&
+          line->record.made.unix_seconds >= moment.unix_seconds)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+bring_attachment (CtiStore *self,
+                  const char *place,
+                  const CtiBackup *backup,
+                  const CtiBackupEntry *entry,
+                  GError **error)
+{
+  const char *name = entry->path + strlen (ATTACHMENTS "/");
+  g_autoptr (CtiFolder) folder = cti_folder_open_child (self->folder, ATTACHMENTS, TRUE, error);
+  g_autoptr (GBytes) sealed = NULL;
+
+  if (folder == NULL || cti_folder_has (folder, name))
+    return folder != NULL;
+  sealed = cti_backup_read (place, backup, entry, error);
+  return sealed != NULL && cti_folder_replace (folder, name, sealed, FALSE, error);
+}
+
+/* The pictures and papers of the case that are not in the store any more. */
+static gboolean
+bring_attachments (CtiStore *self,
+                   const char *place,
+                   const CtiBackup *backup,
+                   const CtiCase *now,
+                   GError **error)
+{
+  GPtrArray *records = cti_case_get_records (now, &cti_attachment_type);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      g_autofree char *path =
+          g_strdup_printf (ATTACHMENTS "/%s.att", CTI_RECORD (g_ptr_array_index (records, i))->id);
+
+      for (guint j = 0; j < backup->entries->len; j++)
+        {
+          const CtiBackupEntry *entry = g_ptr_array_index (backup->entries, j);
+
+          if (g_str_equal (entry->path, path) &&
+              !bring_attachment (self, place, backup, entry, error))
+            return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static CtiCaseFile *
+adopt (CtiStore *self, const char *place, const CtiBackup *backup, const char *id, GError **error)
+{
+  const CtiBackupEntry *entry = cti_backup_find_case (backup, id);
+  g_autoptr (GBytes) sealed = NULL;
+  CtiPen pen = cti_store_take_pen (self);
+  g_autofree char *made = cti_moment_to_text (backup->made);
+
+  if (entry == NULL)
+    {
+      g_set_error_literal (error, CTI_STORE_ERROR, CTI_STORE_ERROR_NOT_FOUND,
+                           "the backup does not hold this case");
+      return NULL;
+    }
+  sealed = cti_backup_read (place, backup, entry, error);
+  if (sealed == NULL)
+    return NULL;
+  return cti_case_file_adopt (self->cases, id, self->key, sealed, find_seen (self, id), &pen, made,
+                              error);
+}
+
+/**
+ * cti_store_restore_case:
+ * @self: a store
+ * @place: where its backups are
+ * @backup: one of them
+ * @id: id of a case it holds
+ * @error: (out) (optional): %CTI_STORE_ERROR_NOT_FOUND where it does not, or a #CtiStoreError
+ *
+ * Returns: (transfer full) (nullable): the case as it was when the backup was made, without who she
+ *   is where that was erased since
+ */
+CtiCase *
+cti_store_restore_case (CtiStore *self,
+                        const char *place,
+                        const CtiBackup *backup,
+                        const char *id,
+                        GError **error)
+{
+  g_autoptr (CtiCase) now = NULL;
+  CtiCaseFile *file;
+
+  gboolean is_erased = was_erased_after (self, id, backup->made);
+
+  cti_store_close_current (self);
+  /* owed before it is there again, so that a cut here ends without her name */
+  if (is_erased && !cti_store_owe_erasure (self, id, error))
+    return NULL;
+  file = adopt (self, place, backup, id, error);
+  if (file == NULL)
+    return NULL;
+  now = cti_store_make_current (self, id, file);
+  if (!bring_attachments (self, place, backup, now, error))
+    return NULL;
+  return is_erased ? cti_store_erase_identity (self, id, error) : g_steal_pointer (&now);
+}
