@@ -69,6 +69,7 @@ open_parts (CtiStore *self, GError **error)
   cti_store_note_start (self, NULL, cti_team_file_get_last_act (self->team));
   cti_store_finish_pairs (self);
   cti_store_finish_erasures (self);
+  cti_store_empty_team_trash (self);
   return TRUE;
 }
 

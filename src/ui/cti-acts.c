@@ -1,9 +1,12 @@
 #include "cti-acts.h"
 
+#include "cti-backup-dialog.h"
 #include "cti-caseload-page.h"
 #include "cti-contact-dialog.h"
 #include "cti-journal-page.h"
 #include "cti-star-page.h"
+#include "cti-trash-dialog.h"
+#include "cti-undo-act.h"
 
 static void
 find (CtiWorkspace *workspace)
@@ -41,6 +44,25 @@ write_note (CtiWorkspace *workspace)
   cti_journal_page_write_note (cti_workspace_show_page (workspace, "journal"));
 }
 
+static void
+show_history (CtiWorkspace *workspace)
+{
+  cti_workspace_show_history (workspace, NULL, NULL);
+}
+
+static void
+show_trash (CtiWorkspace *workspace)
+{
+  gtk_window_present (
+      GTK_WINDOW (cti_trash_dialog_new (workspace, cti_workspace_get_shown_case_id (workspace))));
+}
+
+static void
+show_backups (CtiWorkspace *workspace)
+{
+  gtk_window_present (GTK_WINDOW (cti_backup_dialog_new (workspace)));
+}
+
 /* One line each; window, keys and workspace follow it. */
 static const CtiWindowAct acts[] = {
   { .name = "menu", .keys = { "F10" }, .run = cti_workspace_open_menu },
@@ -50,6 +72,12 @@ static const CtiWindowAct acts[] = {
   { .name = "log-contact", .keys = { "F2" }, .run = log_contact },
   { .name = "write-note", .keys = { "F3" }, .needs_case = TRUE, .run = write_note },
   { .name = "plan-contact", .keys = { "F4" }, .run = plan_contact },
+  /* the keys of the first three are bound in the workspace, behind the text fields' own */
+  { .name = "undo", .run = cti_undo_act_undo },
+  { .name = "redo", .run = cti_undo_act_redo },
+  { .name = "history", .run = show_history },
+  { .name = "trash", .keys = { "<Control><Shift>Delete" }, .run = show_trash },
+  { .name = "backups", .run = show_backups },
 };
 
 /**

@@ -40,6 +40,32 @@ cti_settings_get_lock_minutes (void)
 }
 
 /**
+ * cti_settings_get_backup_folder:
+ *
+ * Returns: (transfer full) (nullable): where backups are made, empty for the folder in the store
+ */
+char *
+cti_settings_get_backup_folder (void)
+{
+  GSettings *settings = cti_settings_get ();
+
+  return settings ? g_settings_get_string (settings, "backup-folder") : NULL;
+}
+
+/**
+ * cti_settings_set_backup_folder:
+ * @folder: where backups shall be made, empty for the folder in the store
+ */
+void
+cti_settings_set_backup_folder (const char *folder)
+{
+  GSettings *settings = cti_settings_get ();
+
+  if (settings != NULL)
+    g_settings_set_string (settings, "backup-folder", folder);
+}
+
+/**
  * cti_settings_remember_size:
  * @window: the window of the program
  *

@@ -7,9 +7,11 @@
 #include "cti-pages.h"
 #include "cti-reconnect-dialog.h"
 #include "cti-return.h"
+#include "cti-session-backup.h"
 #include "cti-set-up-page.h"
 #include "cti-settings.h"
 #include "cti-unlock-page.h"
+#include "cti-words-trouble.h"
 #include "cti-workspace.h"
 
 struct _CtiWindow
@@ -79,6 +81,25 @@ offer_to_reconnect (CtiWindow *self)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* A backup that could not be made is said; one that was made is no news. */
+static void
+backup_changed_cb (CtiWindow *self)
+{
+  CtiTrouble trouble = cti_session_get_backup (self->session)->trouble;
+
+  if (self->workspace != NULL && trouble != CTI_TROUBLE_NONE)
+    cti_host_say (CTI_HOST (self), cti_words_trouble_title (trouble), _ ("Backups"), "win.backups");
+}
+
+static void
+back_up (CtiWindow *self)
+{
+  g_autofree char *folder = cti_settings_get_backup_folder ();
+
+  cti_session_set_backup_folder (self->session, folder);
+  cti_session_back_up (self->session, FALSE);
+}
+
 static void
 show_workspace (CtiWindow *self)
 {
@@ -87,6 +108,7 @@ show_workspace (CtiWindow *self)
   cti_return_begin (self->workspace);
   if (cti_session_was_recovered (self->session))
     offer_to_reconnect (self);
+  back_up (self);
 }
 
 static void
@@ -190,6 +212,8 @@ cti_window_constructed (GObject *object)
   cti_settings_remember_size (GTK_WINDOW (self));
   g_signal_connect_object (self->session, "state-changed", G_CALLBACK (follow_state), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "backup-changed", G_CALLBACK (backup_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   follow_state (self);
 }
 
@@ -252,11 +276,21 @@ cti_window_get_bookmark (CtiHost *host)
 }
 
 static void
+cti_window_show_history (CtiHost *host, const char *row, const char *field)
+{
+  CtiWindow *self = CTI_WINDOW (host);
+
+  if (self->workspace != NULL)
+    cti_workspace_show_history (self->workspace, row, field);
+}
+
+static void
 cti_window_init_host (CtiHostInterface *iface)
 {
   iface->say = cti_window_say;
   iface->get_session = cti_window_get_session;
   iface->get_bookmark = cti_window_get_bookmark;
+  iface->show_history = cti_window_show_history;
 }
 
 static void

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "cti-acts.h"
+#include "cti-history-dialog.h"
 #include "cti-pages.h"
 #include "cti-rescue-dialog.h"
 #include "cti-text.h"
@@ -225,6 +226,30 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, sidebar);
 }
 
+/* While somebody types, these keys are the text field's own, also where it has nothing to undo. */
+static gboolean
+act_by_key (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus))
+    return FALSE;
+  return gtk_widget_activate_action (widget, g_variant_get_string (args, NULL), NULL);
+}
+
+static void
+bind_keys (GtkWidgetClass *widget_class)
+{
+  const GdkModifierType shifted = GDK_CONTROL_MASK | GDK_SHIFT_MASK;
+
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, act_by_key, "s",
+                                "win.undo");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, shifted, act_by_key, "s", "win.redo");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_h, GDK_CONTROL_MASK, act_by_key, "s",
+                                "win.history");
+}
+
 static void
 cti_workspace_class_init (CtiWorkspaceClass *klass)
 {
@@ -234,6 +259,7 @@ cti_workspace_class_init (CtiWorkspaceClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/overgang/Overgang/ui/cti-workspace.ui");
   bind_children (widget_class);
+  bind_keys (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_clicked_cb);
 }
@@ -515,78 +541,52 @@ cti_workspace_do (CtiWorkspace *self, const char *action)
     }
 }
 
-/* --- Acts on a case --------------------------------------------------------------------------- */
-
-typedef struct
+/**
+ * cti_workspace_get_shown_case_id:
+ * @self: the workspace
+ *
+ * Returns: (transfer none) (nullable): id of the case a page of which is seen; %NULL while a place
+ *   is seen, whose records are the team's
+ */
+const char *
+cti_workspace_get_shown_case_id (CtiWorkspace *self)
 {
-  CtiWorkspace *workspace; /* (owned) */
-  char *sentence;          /* (owned) (nullable) */
-  GTask *task;             /* (owned) */
-} Act;
+  const CtiPage *page = cti_pages_find (gtk_stack_get_visible_child_name (self->stack));
 
-static void
-acted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autofree Act *act = user_data;
-  g_autoptr (CtiWorkspace) self = act->workspace;
-  g_autofree char *sentence = act->sentence;
-  g_autoptr (GTask) task = act->task;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CtiCase) now = cti_session_run_case_finish (CTI_SESSION (source), result, &error);
-
-  if (now == NULL)
-    {
-      if (self->session != NULL)
-        cti_say_error (GTK_WIDGET (self), error);
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-  if (self->session != NULL)
-    {
-      cti_workspace_show_case (self, now);
-      if (sentence != NULL)
-        cti_say (GTK_WIDGET (self), sentence);
-    }
-  g_task_return_boolean (task, TRUE);
+  return self->now != NULL && page != NULL && page->set_case != NULL ? cti_case_get_id (self->now)
+                                                                     : NULL;
 }
 
 /**
- * cti_workspace_run:
+ * cti_workspace_refresh:
  * @self: the workspace
- * @work: a use case that returns the case as it is then
- * @data: handed to it
- * @data_free: (nullable): frees @data
- * @sentence: (nullable): what to say when it is done and on the disk
- * @done: (nullable): called after the pages have the new case, or after the error was said
- * @user_data: handed to it
+ *
+ * Has the place that is seen read what it shows anew.
  */
 void
-cti_workspace_run (CtiWorkspace *self,
-                   CtiSessionWork work,
-                   gpointer data,
-                   GDestroyNotify data_free,
-                   const char *sentence,
-                   GAsyncReadyCallback done,
-                   gpointer user_data)
+cti_workspace_refresh (CtiWorkspace *self)
 {
-  Act *act = g_new0 (Act, 1);
+  const char *name = gtk_stack_get_visible_child_name (self->stack);
+  const CtiPage *page = cti_pages_find (name);
 
-  act->workspace = g_object_ref (self);
-  act->sentence = g_strdup (sentence);
-  act->task = g_task_new (self, NULL, done, user_data);
-  cti_session_run_async (self->session, work, data, data_free, (GDestroyNotify) cti_case_unref,
-                         acted_cb, act);
+  if (page != NULL && page->set_case == NULL && page->show != NULL)
+    page->show (cti_workspace_get_page (self, name));
 }
 
 /**
- * cti_workspace_run_finish:
- * @result: what the callback was given
- * @error: (out) (optional): why it could not be done
+ * cti_workspace_show_history:
+ * @self: the workspace
+ * @row: (nullable): id of a record of what is seen, %NULL for the whole case or the team's file
+ * @field: (nullable): name of a field of that record
  *
- * Returns: whether it is done and on the disk
+ * Shows what was written and changed there.
  */
-gboolean
-cti_workspace_run_finish (GAsyncResult *result, GError **error)
+void
+cti_workspace_show_history (CtiWorkspace *self, const char *row, const char *field)
 {
-  return g_task_propagate_boolean (G_TASK (result), error);
+  const char *case_id = cti_workspace_get_shown_case_id (self);
+
+  gtk_window_present (GTK_WINDOW (row != NULL
+                                      ? cti_history_dialog_new_for_row (self, case_id, row, field)
+                                      : cti_history_dialog_new (self, case_id, NULL, NULL)));
 }

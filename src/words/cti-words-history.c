@@ -194,3 +194,27 @@ cti_words_history_line (const CtiChange *change)
   /* Translators: name of a field, value before, value after. */
   return g_strdup_printf (C_ ("history", "%s: %s → %s"), name, old, now);
 }
+
+/**
+ * cti_words_clash:
+ * @clash: something that a later act changed again
+ *
+ * Returns: (transfer full): what it is, with both values: "Telefon: nu “12 34”, før “56 78”"
+ */
+char *
+cti_words_clash (const CtiClash *clash)
+{
+  const CtiField *field = find_field (clash->table, clash->field);
+  g_autofree char *before = NULL;
+  g_autofree char *now = NULL;
+
+  if (field == NULL)
+    /* Translators: name of a thing: "Star reading". */
+    return g_strdup_printf (C_ ("clash", "%s: changed or added to since, or put in the trash"),
+                            cti_words_record (clash->table));
+  before = cti_words_value (field, clash->before);
+  now = cti_words_value (field, clash->now);
+  /* Translators: name of a field, the value there now, the value that undoing brings back. */
+  return g_strdup_printf (C_ ("clash", "%s: now “%s”, before “%s”"),
+                          cti_words_field (clash->table, clash->field), now, before);
+}

@@ -5,6 +5,7 @@
 
 #include "cti-demo-text.h"
 #include "cti-keychain-memory.h"
+#include "cti-session-backup.h"
 #include "cti-use-citizen.h"
 #include "cti-use.h"
 
@@ -116,6 +117,8 @@ remove_tree (const char *path)
 void
 open_store_free (OpenStore *self)
 {
+  while (cti_session_get_backup (self->session)->is_running)
+    g_main_context_iteration (NULL, TRUE); /* a thread holds on to the session */
   g_assert_finalize_object (self->session);
   remove_tree (self->home);
   g_ptr_array_unref (self->ids);

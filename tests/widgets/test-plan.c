@@ -236,7 +236,7 @@ test_undo (void)
   open_store_settle (desk.store);
   g_assert_null (find_row (&desk, "No place"));
   g_assert_null (find_row (&desk, "Write"));
-  gtk_widget_activate_action (desk.page, "plan.undo", NULL);
+  gtk_widget_activate_action (desk.page, "win.undo", NULL);
   open_store_settle (desk.store);
   g_assert_nonnull (find_row (&desk, "No place"));
   g_assert_nonnull (find_row (&desk, "Write"));

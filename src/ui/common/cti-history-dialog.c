@@ -3,32 +3,34 @@
 #include <glib/gi18n.h>
 
 #include "cti-history.h"
+#include "cti-undo-act.h"
 #include "cti-use.h"
 #include "cti-words-dates.h"
 #include "cti-words-field.h"
 #include "cti-words-history.h"
-#include "cti-words-trouble.h"
 
 struct _CtiHistoryDialog
 {
-  AdwWindow parent_instance;
+  CtiListDialog parent_instance;
 
-  CtiSession *session; /* (owned) (nullable) */
-  char **tables;       /* (owned) (nullable): names of the records whose history is shown */
-  char *field;         /* (owned) (nullable): "record.field" for the history of one field */
-  AdwWindowTitle *heading;
-  GtkStack *stack;
-  GtkListBox *list;
-  AdwStatusPage *trouble;
+  CtiWorkspace *workspace; /* (weak) (nullable) */
+  char *case_id;           /* (owned) (nullable): %NULL for the team's file */
+  char **tables;           /* (owned) (nullable): names of the records whose history is shown */
+  char *row;               /* (owned) (nullable): id of the record whose history is shown */
+  char *field;             /* (owned) (nullable): "record.field", or "field" of @row */
 };
 
-G_DEFINE_FINAL_TYPE (CtiHistoryDialog, cti_history_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (CtiHistoryDialog, cti_history_dialog, CTI_TYPE_LIST_DIALOG)
 
 static gboolean
 is_wanted (CtiHistoryDialog *self, const CtiChange *change)
 {
   g_autofree char *name = NULL;
 
+  if (self->row != NULL)
+    return g_strcmp0 (change->row, self->row) == 0 &&
+           (self->field == NULL || change->field == NULL ||
+            g_strcmp0 (change->field, self->field) == 0);
   if (self->field != NULL && change->field != NULL)
     {
       name = g_strdup_printf ("%s.%s", change->table, change->field);
@@ -42,7 +44,8 @@ is_wanted (CtiHistoryDialog *self, const CtiChange *change)
 static char *
 describe (CtiHistoryDialog *self, const CtiChange *change)
 {
-  const CtiWorker *me = self->session != NULL ? cti_session_get_worker (self->session) : NULL;
+  CtiSession *session = cti_list_dialog_get_session (CTI_LIST_DIALOG (self));
+  const CtiWorker *me = session != NULL ? cti_session_get_worker (session) : NULL;
   g_autofree char *when = cti_words_moment (change->made);
   GString *words = g_string_new (when);
 
@@ -55,19 +58,46 @@ describe (CtiHistoryDialog *self, const CtiChange *change)
 }
 
 static void
-add_row (CtiHistoryDialog *self, const CtiChange *change)
+undo_clicked_cb (CtiHistoryDialog *self, GtkWidget *button)
 {
-  GtkWidget *row = adw_action_row_new ();
+  CtiWorkspace *workspace = self->workspace;
+  gint64 act = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "cti-act"));
+
+  if (workspace == NULL)
+    return;
+  cti_undo_act_take (workspace, self->case_id, act);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/* Only the first line of an act has the button, for it takes all of the act back. */
+static GtkWidget *
+make_button (CtiHistoryDialog *self, const CtiChange *change)
+{
+  GtkWidget *button;
+
+  if (change->kind == CTI_ACT_ERASE_IDENTITY || change->kind == CTI_ACT_PURGE ||
+      change->kind == CTI_ACT_RESTORE_BACKUP || change->kind == CTI_ACT_SET_UP)
+    return NULL;
+  button = gtk_button_new_from_icon_name ("edit-undo-symbolic");
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _ ("Undo this act"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Undo this act"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  cti_words_act (change->kind), -1);
+  g_object_set_data (G_OBJECT (button), "cti-act", GINT_TO_POINTER ((int) change->act));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (undo_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  return button;
+}
+
+static void
+add_row (CtiHistoryDialog *self, const CtiChange *change, gboolean is_first)
+{
   g_autofree char *line = cti_words_history_line (change);
   g_autofree char *description = describe (self, change);
-  g_autofree char *title = g_markup_escape_text (line, -1);
-  g_autofree char *subtitle = g_markup_escape_text (description, -1);
 
-  g_object_set (row, "title", title, "subtitle", subtitle, "title-lines", 0, "subtitle-lines", 0,
-                NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, line,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
-  gtk_list_box_append (self->list, row);
+  cti_list_dialog_add (CTI_LIST_DIALOG (self), line, description,
+                       is_first ? make_button (self, change) : NULL);
 }
 
 static void
@@ -77,18 +107,12 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) changes = cti_session_run_finish (CTI_SESSION (source), result, &error);
 
-  if (self->session == NULL)
+  if (cti_list_dialog_get_session (CTI_LIST_DIALOG (self)) == NULL)
     return; /* closed or locked meanwhile */
   if (changes != NULL)
-    {
-      cti_history_dialog_show_changes (self, changes);
-      return;
-    }
-  adw_status_page_set_title (self->trouble,
-                             cti_words_trouble_title (cti_trouble_from_error (error)));
-  adw_status_page_set_description (self->trouble,
-                                   cti_words_trouble_body (cti_trouble_from_error (error)));
-  gtk_stack_set_visible_child_name (self->stack, "trouble");
+    cti_history_dialog_show_changes (self, changes);
+  else
+    cti_list_dialog_say_trouble (CTI_LIST_DIALOG (self), error);
 }
 
 static gpointer
@@ -98,65 +122,52 @@ read_in_thread (CtiStore *store, gpointer data, GError **error)
 }
 
 static void
-close_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  gtk_window_close (GTK_WINDOW (widget));
-}
-
-static void
-state_changed_cb (CtiHistoryDialog *self, CtiSession *session)
-{
-  if (cti_session_get_state (session) != CTI_SESSION_OPEN)
-    gtk_window_destroy (GTK_WINDOW (self));
-}
-
-static void
 cti_history_dialog_dispose (GObject *object)
 {
   CtiHistoryDialog *self = CTI_HISTORY_DIALOG (object);
 
-  g_clear_object (&self->session);
+  g_clear_weak_pointer (&self->workspace);
+  g_clear_pointer (&self->case_id, g_free);
   g_clear_pointer (&self->tables, g_strfreev);
+  g_clear_pointer (&self->row, g_free);
   g_clear_pointer (&self->field, g_free);
-  gtk_widget_dispose_template (GTK_WIDGET (self), CTI_TYPE_HISTORY_DIALOG);
   G_OBJECT_CLASS (cti_history_dialog_parent_class)->dispose (object);
 }
 
 static void
 cti_history_dialog_class_init (CtiHistoryDialogClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
   G_OBJECT_CLASS (klass)->dispose = cti_history_dialog_dispose;
-  gtk_widget_class_set_template_from_resource (
-      widget_class, "/io/github/overgang/Overgang/ui/common/cti-history-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, CtiHistoryDialog, heading);
-  gtk_widget_class_bind_template_child (widget_class, CtiHistoryDialog, stack);
-  gtk_widget_class_bind_template_child (widget_class, CtiHistoryDialog, list);
-  gtk_widget_class_bind_template_child (widget_class, CtiHistoryDialog, trouble);
-  gtk_widget_class_install_action (widget_class, "history.close", NULL, close_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "history.close", NULL);
 }
 
 static void
 cti_history_dialog_init (CtiHistoryDialog *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  cti_list_dialog_set_title (CTI_LIST_DIALOG (self), _ ("History"), NULL);
+  cti_list_dialog_set_empty (CTI_LIST_DIALOG (self), "document-open-recent-symbolic",
+                             _ ("Nothing has been changed"),
+                             _ ("It stands as it was first written."));
 }
 
-static void
-name_field (CtiHistoryDialog *self, const char *field)
+static CtiHistoryDialog *
+history_new (CtiWorkspace *workspace, const char *case_id)
 {
-  g_auto (GStrv) parts = g_strsplit (field, ".", 2);
+  CtiHistoryDialog *self = g_object_new (CTI_TYPE_HISTORY_DIALOG, "transient-for",
+                                         gtk_widget_get_root (GTK_WIDGET (workspace)), NULL);
+  CtiSession *session = cti_workspace_get_session (workspace);
 
-  self->field = g_strdup (field);
-  adw_window_title_set_subtitle (self->heading, cti_words_field (parts[0], parts[1]));
+  g_set_weak_pointer (&self->workspace, workspace);
+  self->case_id = g_strdup (case_id);
+  cti_list_dialog_set_session (CTI_LIST_DIALOG (self), session);
+  cti_session_run_async (session, read_in_thread, g_strdup (case_id), g_free,
+                         (GDestroyNotify) g_ptr_array_unref, read_cb, g_object_ref (self));
+  return self;
 }
 
 /**
  * cti_history_dialog_new:
  * @workspace: the workspace
- * @case_id: id of a case
+ * @case_id: (nullable): id of a case, %NULL for the team's file
  * @tables: (nullable) (array zero-terminated=1): names of the records to show, %NULL for all
  * @field: (nullable): "record.field", to show that field only
  *
@@ -168,40 +179,79 @@ cti_history_dialog_new (CtiWorkspace *workspace,
                         const char *const *tables,
                         const char *field)
 {
-  CtiHistoryDialog *self = g_object_new (CTI_TYPE_HISTORY_DIALOG, "transient-for",
-                                         gtk_widget_get_root (GTK_WIDGET (workspace)), NULL);
+  CtiHistoryDialog *self = history_new (workspace, case_id);
+  g_auto (GStrv) parts = field != NULL ? g_strsplit (field, ".", 2) : NULL;
 
-  self->session = g_object_ref (cti_workspace_get_session (workspace));
   self->tables = g_strdupv ((char **) tables);
-  if (field != NULL)
-    name_field (self, field);
-  g_signal_connect_object (self->session, "state-changed", G_CALLBACK (state_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  cti_session_run_async (self->session, read_in_thread, g_strdup (case_id), g_free,
-                         (GDestroyNotify) g_ptr_array_unref, read_cb, g_object_ref (self));
+  self->field = g_strdup (field);
+  if (parts != NULL)
+    cti_list_dialog_set_title (CTI_LIST_DIALOG (self), _ ("History"),
+                               cti_words_field (parts[0], parts[1]));
+  else if (tables == NULL && case_id != NULL)
+    cti_list_dialog_set_title (CTI_LIST_DIALOG (self), _ ("History"), _ ("The whole case"));
   return GTK_WIDGET (self);
+}
+
+/**
+ * cti_history_dialog_new_for_row:
+ * @workspace: the workspace
+ * @case_id: (nullable): id of a case, %NULL for the team's file
+ * @row: id of a record of it
+ * @field: (nullable): name of one of its fields, to show that field only
+ *
+ * Returns: (transfer none): the history of that record in a window of its own, to be presented
+ */
+GtkWidget *
+cti_history_dialog_new_for_row (CtiWorkspace *workspace,
+                                const char *case_id,
+                                const char *row,
+                                const char *field)
+{
+  CtiHistoryDialog *self = history_new (workspace, case_id);
+
+  self->row = g_strdup (row);
+  self->field = g_strdup (field);
+  return GTK_WIDGET (self);
+}
+
+/* What the record, or the field of it, is called: the history knows. */
+static void
+name_row (CtiHistoryDialog *self, GPtrArray *changes)
+{
+  for (guint i = 0; self->row != NULL && i < changes->len; i++)
+    {
+      const CtiChange *change = g_ptr_array_index (changes, i);
+
+      if (g_strcmp0 (change->row, self->row) != 0)
+        continue;
+      cti_list_dialog_set_title (CTI_LIST_DIALOG (self), _ ("History"),
+                                 self->field != NULL ? cti_words_field (change->table, self->field)
+                                                     : cti_words_record (change->table));
+      return;
+    }
 }
 
 /**
  * cti_history_dialog_show_changes:
  * @self: the history
- * @changes: (element-type CtiChange): all changes of the case, oldest first
+ * @changes: (element-type CtiChange): all changes of the file, oldest first
  *
  * Shows those that were asked for.
  */
 void
 cti_history_dialog_show_changes (CtiHistoryDialog *self, GPtrArray *changes)
 {
-  guint count = 0;
+  gint64 last = 0;
 
+  name_row (self, changes);
   for (guint i = changes->len; i > 0; i--)
     {
       const CtiChange *change = g_ptr_array_index (changes, i - 1);
 
       if (!is_wanted (self, change))
         continue;
-      add_row (self, change);
-      count++;
+      add_row (self, change, change->act != last);
+      last = change->act;
     }
-  gtk_stack_set_visible_child_name (self->stack, count > 0 ? "list" : "empty");
+  cti_list_dialog_show (CTI_LIST_DIALOG (self));
 }

@@ -69,3 +69,18 @@ cti_host_say (CtiHost *self, const char *sentence, const char *button, const cha
 {
   CTI_HOST_GET_IFACE (self)->say (self, sentence, button, action);
 }
+
+/**
+ * cti_host_show_history:
+ * @self: a host
+ * @row: id of a record of the case that is open, or of the team's file
+ * @field: (nullable): name of one of its fields
+ *
+ * Shows what was written and changed there, who did it, when and why.
+ */
+void
+cti_host_show_history (CtiHost *self, const char *row, const char *field)
+{
+  if (CTI_HOST_GET_IFACE (self)->show_history != NULL)
+    CTI_HOST_GET_IFACE (self)->show_history (self, row, field);
+}

@@ -21,6 +21,7 @@ G_DECLARE_INTERFACE (CtiHost, cti_host, CTI, HOST, GtkWidget)
  * @say: shows a sentence; beside it a button that activates @action, where both are given
  * @get_session: the session
  * @get_bookmark: where the user is, or %NULL while nothing is open
+ * @show_history: shows what was written and changed in a record, or in one field of it
  */
 struct _CtiHostInterface
 {
@@ -29,11 +30,13 @@ struct _CtiHostInterface
   void (*say) (CtiHost *self, const char *sentence, const char *button, const char *action);
   CtiSession *(*get_session) (CtiHost *self);
   CtiBookmark *(*get_bookmark) (CtiHost *self);
+  void (*show_history) (CtiHost *self, const char *row, const char *field);
 };
 
 CtiHost *cti_host_of (GtkWidget *widget);
 CtiSession *cti_host_get_session (CtiHost *self);
 CtiBookmark *cti_host_get_bookmark (CtiHost *self);
+void cti_host_show_history (CtiHost *self, const char *row, const char *field);
 void cti_host_say (CtiHost *self, const char *sentence, const char *button, const char *action);
 
 G_END_DECLS

@@ -3,6 +3,8 @@
 
 #include "cti-row-group.h"
 
+#include "cti-host.h"
+
 #define ID "cti-id"
 
 struct _CtiRowGroup
@@ -90,6 +92,35 @@ cti_row_group_finalize (GObject *object)
   G_OBJECT_CLASS (cti_row_group_parent_class)->finalize (object);
 }
 
+static gboolean
+has_focus_in (GtkWidget *row)
+{
+  GtkRoot *root = gtk_widget_get_root (row);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && (focus == row || gtk_widget_is_ancestor (focus, row));
+}
+
+/* Ctrl+H: what was written and changed in the record of the row that has the focus. */
+static gboolean
+show_history (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  CtiRowGroup *self = CTI_ROW_GROUP (widget);
+  CtiHost *host = cti_host_of (widget);
+
+  for (guint i = 0; host != NULL && i < self->rows->len; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (self->rows, i);
+      const char *id = g_object_get_data (G_OBJECT (row), ID);
+
+      if (id == NULL || !has_focus_in (row))
+        continue;
+      cti_host_show_history (host, id, NULL);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 cti_row_group_class_init (CtiRowGroupClass *klass)
 {
@@ -103,6 +134,8 @@ cti_row_group_class_init (CtiRowGroupClass *klass)
   props[PROP_ADD_ACTION] = g_param_spec_string ("add-action", NULL, NULL, NULL, flags);
   props[PROP_EMPTY_TEXT] = g_param_spec_string ("empty-text", NULL, NULL, "", flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_h, GDK_CONTROL_MASK, show_history,
+                                NULL);
 }
 
 static void
@@ -118,15 +151,6 @@ cti_row_group_init (CtiRowGroup *self)
                               "activatable", FALSE, "visible", FALSE, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->empty), "dim-label");
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->empty));
-}
-
-static gboolean
-has_focus_in (GtkWidget *row)
-{
-  GtkRoot *root = gtk_widget_get_root (row);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && (focus == row || gtk_widget_is_ancestor (focus, row));
 }
 
 /**

@@ -62,6 +62,29 @@ cti_compat_choose_file_save (GtkWindow *parent,
 }
 
 /**
+ * cti_compat_choose_folder:
+ * @parent: the window that asks
+ * @title: what is chosen
+ * @callback: called when a folder was chosen, or none; see cti_compat_choose_file_finish()
+ * @user_data: handed to it
+ */
+void
+cti_compat_choose_folder (GtkWindow *parent,
+                          const char *title,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  GtkFileChooserNative *dialog =
+      gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
+                                   _ ("_Choose"), _ ("_Cancel"));
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect (dialog, "response", G_CALLBACK (response_cb),
+                    g_task_new (parent, NULL, callback, user_data));
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+/**
  * cti_compat_choose_file_finish:
  * @result: what the callback was given
  * @error: (out) (optional): %G_IO_ERROR_CANCELLED where nothing was chosen

@@ -288,7 +288,7 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   cti_draft_keeper_done (self->keeper);
   cti_workspace_show_case (self->workspace, now);
-  cti_say (GTK_WIDGET (self->workspace), done_words (self->purpose));
+  cti_say_undo (GTK_WIDGET (self->workspace), done_words (self->purpose));
   gtk_window_close (GTK_WINDOW (self));
 }
 

@@ -252,8 +252,8 @@ national_added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       cti_say_error (GTK_WIDGET (self), error);
       return;
     }
-  cti_say (GTK_WIDGET (self),
-           _ ("The national offers stand in the directory. They are yours to change."));
+  cti_say_undo (GTK_WIDGET (self),
+                _ ("The national offers stand in the directory. They are yours to change."));
   cti_offer_page_show (self);
 }
 

@@ -23,8 +23,6 @@ struct _CtiPlanPage
   CtiPlanLists *lists; /* (owned) (nullable): once they have been read */
   int phase;           /* that is shown */
   gboolean is_filling;
-  GPtrArray *removed; /* (owned) (nullable): what was removed last, as it was */
-  CtiActKind removed_kind;
   CtiPlanFocus focus; /* where the keyboard is to be put back */
 
   GtkStack *stack;
@@ -374,7 +372,7 @@ referral_step_action (GtkWidget *widget, const char *name, GVariant *parameter)
                         NULL);
 }
 
-/* --- Removing and putting back ---------------------------------------------------------------- */
+/* --- Removing --------------------------------------------------------------------------------- */
 
 static gpointer
 find_any (CtiPlanPage *self, const char *id)
@@ -386,22 +384,6 @@ find_any (CtiPlanPage *self, const char *id)
   for (gsize i = 0; i < G_N_ELEMENTS (types) && found == NULL; i++)
     found = cti_case_find (self->now, types[i], id);
   return found;
-}
-
-static void
-keep_for_undo (CtiPlanPage *self, gpointer record, CtiActKind kind)
-{
-  g_autoptr (GPtrArray) activities = NULL;
-
-  g_clear_pointer (&self->removed, g_ptr_array_unref);
-  self->removed = g_ptr_array_new_with_free_func (cti_record_unref);
-  self->removed_kind = kind;
-  g_ptr_array_add (self->removed, cti_record_copy (record));
-  if (CTI_RECORD (record)->type != &cti_focus_area_type)
-    return;
-  activities = cti_case_get_activities_of (self->now, record);
-  for (guint i = 0; i < activities->len; i++)
-    g_ptr_array_add (self->removed, cti_record_copy (g_ptr_array_index (activities, i)));
 }
 
 static void
@@ -417,28 +399,11 @@ remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   is_referral = record->type == &cti_referral_type;
   kind = is_referral ? CTI_ACT_CHANGE_REFERRAL : CTI_ACT_CHANGE_PLAN;
-  keep_for_undo (self, record, kind);
-  gtk_widget_action_set_enabled (widget, "plan.undo", TRUE);
   cti_plan_context_remove (context, kind, record,
-                           is_referral ? _ ("The referral has been removed. Ctrl+Z puts it back.")
+                           is_referral ? _ ("The referral has been removed.")
                            : record->type == &cti_activity_type
-                               ? _ ("The activity has been removed. Ctrl+Z puts it back.")
-                               : _ ("The focus area has been removed with its activities. Ctrl+Z "
-                                    "puts them back."));
-}
-
-static void
-undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  CtiPlanPage *self = CTI_PLAN_PAGE (widget);
-  g_autoptr (CtiPlanContext) context = is_ready (self) ? make_context (self) : NULL;
-  g_autoptr (GPtrArray) records = g_steal_pointer (&self->removed);
-
-  gtk_widget_action_set_enabled (widget, "plan.undo", FALSE);
-  if (context != NULL && records != NULL)
-    cti_plan_context_save (context, &(CtiPlanSave){ .kind = self->removed_kind,
-                                                    .records = records,
-                                                    .sentence = _ ("It has been put back.") });
+                               ? _ ("The activity has been removed.")
+                               : _ ("The focus area has been removed with its activities."));
 }
 
 static void
@@ -462,7 +427,6 @@ cti_plan_page_dispose (GObject *object)
 
   g_clear_pointer (&self->now, cti_case_unref);
   g_clear_pointer (&self->lists, cti_plan_lists_unref);
-  g_clear_pointer (&self->removed, g_ptr_array_unref);
   g_clear_pointer (&self->focus.id, g_free);
   adw_bin_set_child (ADW_BIN (self), NULL); /* its child is bound: it would be let go twice */
   gtk_widget_dispose_template (GTK_WIDGET (self), CTI_TYPE_PLAN_PAGE);
@@ -489,15 +453,12 @@ install_actions (GtkWidgetClass *widget_class)
     { "plan.referral-met", "s", referral_step_action },
     { "plan.referral-holds", "s", referral_step_action },
     { "plan.remove", "s", remove_action },
-    { "plan.undo", NULL, undo_action },
     { "plan.history", NULL, history_action },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
                                      actions[i].activate);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "plan.undo",
-                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h, GDK_CONTROL_MASK, "plan.history",
                                        NULL);
 }
@@ -531,7 +492,6 @@ cti_plan_page_init (CtiPlanPage *self)
   self->phase = 1;
   gtk_widget_init_template (GTK_WIDGET (self));
   cti_names_by_content (GTK_WIDGET (self));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.undo", FALSE);
 }
 
 /**
@@ -553,11 +513,7 @@ cti_plan_page_set_case (CtiPlanPage *self, CtiCase *now, CtiDate today)
   self->now = now;
   self->today = today;
   if (!is_same)
-    {
-      self->phase = find_present_phase (self);
-      g_clear_pointer (&self->removed, g_ptr_array_unref);
-      gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.undo", FALSE);
-    }
+    self->phase = find_present_phase (self);
   if (self->lists == NULL || !cti_plan_lists_know_all (self->lists, self->now))
     read_lists (self);
   show_plan (self);

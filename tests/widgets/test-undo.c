@@ -1,0 +1,235 @@
+/* Undo, the trash, the history and the backups in the window, by keys as a person presses them. */
+
+#include <adwaita.h>
+#include <string.h>
+
+#include "cti-backup-dialog.h"
+#include "cti-history-dialog.h"
+#include "cti-part-save.h"
+#include "cti-session-backup.h"
+#include "cti-trash-dialog.h"
+#include "cti-types-ui.h"
+#include "cti-window.h"
+#include "cti-workspace.h"
+#include "open-store.h"
+#include "widget-form.h"
+#include "widget-keys.h"
+
+#define TODAY (cti_date_new (2026, 11, 21))
+#define HEAD                                                             \
+  "citizen\ncode: K7F3\nmode: cover\nalias: Liv\nadult-confirmed: yes\n" \
+  "course\ncontact-start: 2025-12-04\nphase1-start: 2026-01-12\n"        \
+  "person\nname: Her sister\nkind: family\n"
+
+typedef struct
+{
+  OpenStore *store;
+  GtkWidget *window;
+  CtiWorkspace *workspace;
+} Desk;
+
+static void
+desk_open (Desk *self)
+{
+  g_autoptr (CtiCase) now = NULL;
+
+  self->store = open_store_new (HEAD, TODAY);
+  now = open_store_get_case (self->store, 0);
+  self->window = GTK_WIDGET (cti_window_new (NULL, self->store->session));
+  widget_show (self->window);
+  self->workspace = CTI_WORKSPACE (widget_find (self->window, CTI_TYPE_WORKSPACE, 0));
+  cti_workspace_show_case (self->workspace, now);
+  cti_workspace_do (self->workspace, "show-network");
+  open_store_settle (self->store);
+}
+
+static void
+desk_close (Desk *self)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  open_store_settle (self->store);
+  open_store_free (self->store);
+}
+
+static const CtiPerson *
+get_person (Desk *self)
+{
+  return cti_case_get_latest (cti_workspace_get_case (self->workspace), &cti_person_type);
+}
+
+static void
+remove_person (Desk *self)
+{
+  cti_part_remove (self->workspace, NULL, CTI_ACT_CHANGE_NETWORK, get_person (self), "Removed.");
+  open_store_settle (self->store);
+  g_assert_null (get_person (self));
+}
+
+static gboolean
+says (Desk *self, const char *beginning)
+{
+  GtkWidget *label;
+
+  for (guint i = 0; (label = widget_find (self->window, GTK_TYPE_LABEL, i)) != NULL; i++)
+    if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (label)) == GTK_ACCESSIBLE_ROLE_STATUS &&
+        g_str_has_prefix (gtk_label_get_text (GTK_LABEL (label)), beginning))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+keys_undo_and_redo (void)
+{
+  Desk desk;
+
+  desk_open (&desk);
+  remove_person (&desk);
+  widget_press (desk.window, "ctrl+z");
+  widget_wait (get_person (&desk) != NULL);
+  g_assert_true (says (&desk, "Undone: Network changed"));
+  widget_press (desk.window, "ctrl+shift+z");
+  widget_wait (get_person (&desk) == NULL);
+  g_assert_true (says (&desk, "Done again: Network changed"));
+  desk_close (&desk);
+}
+
+static void
+nothing_to_undo_is_said (void)
+{
+  Desk desk;
+
+  desk_open (&desk);
+  gtk_widget_activate_action (desk.window, "win.redo", NULL);
+  open_store_settle (desk.store);
+  g_assert_true (says (&desk, "Everything is already as it was before."));
+  desk_close (&desk);
+}
+
+static gpointer
+find_window (GType type)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *at = windows; at != NULL; at = at->next)
+    if (g_type_is_a (G_OBJECT_TYPE (at->data), type))
+      return at->data;
+  return NULL;
+}
+
+/* The button of that order whose tooltip says so. */
+static GtkWidget *
+find_undo_button (GtkWidget *below, guint wanted)
+{
+  GtkWidget *button;
+
+  for (guint i = 0; (button = widget_find (below, GTK_TYPE_BUTTON, i)) != NULL; i++)
+    if (g_strcmp0 (gtk_widget_get_tooltip_text (button), "Undo this act") == 0 && wanted-- == 0)
+      return button;
+  return NULL;
+}
+
+static void
+rename_person (Desk *desk, const char *name)
+{
+  g_autoptr (CtiPerson) person = cti_record_copy (get_person (desk));
+
+  cti_set_text (&person->name, name);
+  cti_part_put_one (desk->workspace, NULL, CTI_ACT_CHANGE_NETWORK, person, "Changed.");
+  open_store_settle (desk->store);
+}
+
+static void
+a_later_change_is_asked_about (void)
+{
+  Desk desk;
+  AdwMessageDialog *question;
+
+  desk_open (&desk);
+  rename_person (&desk, "Her cousin");
+  rename_person (&desk, "Her aunt");
+  cti_workspace_show_history (desk.workspace, get_person (&desk)->record.id, "name");
+  open_store_settle (desk.store);
+  g_signal_emit_by_name (find_undo_button (find_window (CTI_TYPE_HISTORY_DIALOG), 1), "clicked");
+  widget_wait ((question = find_window (ADW_TYPE_MESSAGE_DIALOG)) != NULL);
+  g_assert_nonnull (
+      strstr (adw_message_dialog_get_body (question), "now “Her aunt”, before “Her sister”"));
+  g_assert_cmpstr (get_person (&desk)->name, ==, "Her aunt");
+  adw_message_dialog_response (question, "all");
+  widget_wait (g_strcmp0 (get_person (&desk)->name, "Her sister") == 0);
+  desk_close (&desk);
+}
+
+static void
+the_trash_gives_back (void)
+{
+  Desk desk;
+  GtkWidget *trash;
+
+  desk_open (&desk);
+  remove_person (&desk);
+  gtk_widget_activate_action (desk.window, "win.trash", NULL);
+  open_store_settle (desk.store);
+  trash = find_window (CTI_TYPE_TRASH_DIALOG);
+  g_assert_nonnull (widget_find_row (trash, "Person in the network: Her sister"));
+  for (guint i = 0;; i++)
+    {
+      GtkWidget *button = widget_find (trash, GTK_TYPE_BUTTON, i);
+
+      g_assert_nonnull (button);
+      if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), "_Restore") != 0)
+        continue;
+      g_signal_emit_by_name (button, "clicked");
+      break;
+    }
+  widget_wait (get_person (&desk) != NULL);
+  open_store_settle (desk.store);
+  g_assert_null (widget_find_row (trash, "Person in the network: Her sister"));
+  desk_close (&desk);
+}
+
+static void
+the_history_of_the_whole_case (void)
+{
+  Desk desk;
+  GtkWidget *history;
+
+  desk_open (&desk);
+  remove_person (&desk);
+  gtk_widget_activate_action (desk.window, "win.history", NULL);
+  open_store_settle (desk.store);
+  history = find_window (CTI_TYPE_HISTORY_DIALOG);
+  g_assert_nonnull (widget_find_row (history, "Person in the network: put in the trash"));
+  g_assert_nonnull (widget_find_row (history, "Citizen: made"));
+  desk_close (&desk);
+}
+
+static void
+the_first_unlock_makes_a_backup (void)
+{
+  Desk desk;
+  GtkWidget *backups;
+
+  desk_open (&desk);
+  widget_wait (!cti_session_get_backup (desk.store->session)->is_running);
+  g_assert_cmpint (cti_session_get_backup (desk.store->session)->trouble, ==, CTI_TROUBLE_NONE);
+  gtk_widget_activate_action (desk.window, "win.backups", NULL);
+  open_store_settle (desk.store);
+  backups = find_window (CTI_TYPE_BACKUP_DIALOG);
+  g_assert_nonnull (widget_find_row (backups, "The last backup holds"));
+  desk_close (&desk);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv);
+  adw_init ();
+  cti_ui_register_types ();
+  g_test_add_func ("/undo-window/keys-undo-and-redo", keys_undo_and_redo);
+  g_test_add_func ("/undo-window/nothing-to-undo-is-said", nothing_to_undo_is_said);
+  g_test_add_func ("/undo-window/a-later-change-is-asked-about", a_later_change_is_asked_about);
+  g_test_add_func ("/undo-window/the-trash-gives-back", the_trash_gives_back);
+  g_test_add_func ("/undo-window/the-history-of-the-whole-case", the_history_of_the_whole_case);
+  g_test_add_func ("/undo-window/the-first-unlock-makes-a-backup", the_first_unlock_makes_a_backup);
+  return g_test_run ();
+}
