@@ -2,7 +2,6 @@
 
 #include "cti-after-page.h"
 #include "cti-backup-dialog.h"
-#include "cti-trash-dialog.h"
 #include "cti-area-row.h"
 #include "cti-caseload-page.h"
 #include "cti-caseload-row.h"
@@ -52,6 +51,7 @@
 #include "cti-star-table-view.h"
 #include "cti-star-view.h"
 #include "cti-timeline-view.h"
+#include "cti-trash-dialog.h"
 #include "cti-trouble-box.h"
 #include "cti-ui-resource.h"
 #include "cti-unlock-page.h"
@@ -71,21 +71,6 @@ add_chart_types (GType *types, guint n)
   types[n++] = CTI_TYPE_STAR_TABLE_VIEW;
   types[n++] = CTI_TYPE_STAR_VIEW;
   types[n++] = CTI_TYPE_TIMELINE_VIEW;
-/* Those with a window of their own. */
-static guint
-add_windows (GType *types, guint n)
-{
-  types[n++] = CTI_TYPE_RECORD_DIALOG;
-  types[n++] = CTI_TYPE_RECONNECT_DIALOG;
-  types[n++] = CTI_TYPE_CITIZEN_DIALOG;
-  types[n++] = CTI_TYPE_ERASURE_DIALOG;
-  types[n++] = CTI_TYPE_LIST_DIALOG;
-  types[n++] = CTI_TYPE_HISTORY_DIALOG;
-  types[n++] = CTI_TYPE_TRASH_DIALOG;
-  types[n++] = CTI_TYPE_BACKUP_DIALOG;
-  types[n++] = CTI_TYPE_COURSE_DIALOG;
-  types[n++] = CTI_TYPE_FRONT_DIALOG;
-  types[n++] = CTI_TYPE_WINDOW;
   return n;
 }
 
@@ -126,33 +111,31 @@ cti_ui_get_types (guint *count)
   types[n++] = CTI_TYPE_SET_UP_RECOVERY;
   types[n++] = CTI_TYPE_RECOVERY_VIEW;
   types[n++] = CTI_TYPE_RECONNECT_DIALOG;
-  types[n++] = CTI_TYPE_PAIR_BOX;
-  types[n++] = CTI_TYPE_SCORE_SCALE;
-  types[n++] = CTI_TYPE_AREA_ROW;
-  types[n++] = CTI_TYPE_READING_ROW;
-  types[n++] = CTI_TYPE_STAR_ENTRY_FORM;
-  types[n++] = CTI_TYPE_STAR_ENTRY_PAGE;
-  types[n++] = CTI_TYPE_STAR_NOTES_VIEW;
-  types[n++] = CTI_TYPE_STAR_TABLE_VIEW;
-  types[n++] = CTI_TYPE_STAR_VIEW;
   types[n++] = CTI_TYPE_COLUMNS_BOX;
   types[n++] = CTI_TYPE_CASELOAD_ROW;
   types[n++] = CTI_TYPE_MODE_GROUP;
   types[n++] = CTI_TYPE_CITIZEN_FORM;
+  types[n++] = CTI_TYPE_CITIZEN_DIALOG;
+  types[n++] = CTI_TYPE_ERASURE_DIALOG;
+  types[n++] = CTI_TYPE_LIST_DIALOG;
+  types[n++] = CTI_TYPE_HISTORY_DIALOG;
+  types[n++] = CTI_TYPE_TRASH_DIALOG;
+  types[n++] = CTI_TYPE_BACKUP_DIALOG;
   types[n++] = CTI_TYPE_PHASE_TABLE;
   types[n++] = CTI_TYPE_CHECK_LIST;
   types[n++] = CTI_TYPE_PAUSE_LIST;
   types[n++] = CTI_TYPE_DAYS_PREVIEW;
+  types[n++] = CTI_TYPE_COURSE_DIALOG;
   types[n++] = CTI_TYPE_PLAN_PAGE;
   types[n++] = CTI_TYPE_PLAN_ROW;
   types[n++] = CTI_TYPE_NETWORK_PAGE;
   types[n++] = CTI_TYPE_JOURNAL_PAGE;
   types[n++] = CTI_TYPE_AFTER_PAGE;
   types[n++] = CTI_TYPE_FRONT_PAGE;
+  types[n++] = CTI_TYPE_FRONT_DIALOG;
   types[n++] = CTI_TYPE_WORKSPACE;
   types[n++] = CTI_TYPE_WINDOW;
   n = add_chart_types (types, n);
-  n = add_windows (types, n);
   *count = n;
   return types;
 }

@@ -8,7 +8,6 @@
 #include "cti-choice-keys.h"
 #include "cti-date-row.h"
 #include "cti-field.h"
-#include "cti-host.h"
 #include "cti-form-row.h"
 #include "cti-note-row.h"
 #include "cti-words-parse.h"
@@ -189,34 +188,10 @@ cti_record_form_finalize (GObject *object)
   G_OBJECT_CLASS (cti_record_form_parent_class)->finalize (object);
 }
 
-/* Ctrl+H: what was written and changed in the field that has the focus. */
-static gboolean
-show_history (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  CtiRecordForm *self = CTI_RECORD_FORM (widget);
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  CtiHost *host = cti_host_of (widget);
-
-  for (guint i = 0; host != NULL && focus != NULL && self->ground != NULL && i < self->entries->len;
-       i++)
-    {
-      const Entry *entry = g_ptr_array_index (self->entries, i);
-
-      if (focus != entry->row && !gtk_widget_is_ancestor (focus, entry->row))
-        continue;
-      cti_host_show_history (host, self->ground->id, entry->field->name);
-      return TRUE;
-    }
-  return FALSE;
-}
-
 static void
 cti_record_form_class_init (CtiRecordFormClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = cti_record_form_finalize;
-  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_h, GDK_CONTROL_MASK, show_history,
-                                NULL);
 
   /**
    * CtiRecordForm::changed:
