@@ -51,7 +51,7 @@ static const char *const spots[] = {
   [CTI_RULE_WORRIED] = "wellbeing",    [CTI_RULE_APPOINTMENT] = "journal",
   [CTI_RULE_OUTCOME] = "journal",      [CTI_RULE_SILENT] = "journal",
   [CTI_RULE_UNFINISHED] = "journal",   [CTI_RULE_TASK] = "journal",
-  [CTI_RULE_HANDOVER_ASK] = "after",   [CTI_RULE_HANDOVER] = "after",
+  [CTI_RULE_HANDOVER_ASK] = "network",   [CTI_RULE_HANDOVER] = "network",
   [CTI_RULE_CLOSING] = "course",       [CTI_RULE_OVER] = "course",
   [CTI_RULE_PHASE_END] = "course",     [CTI_RULE_STAR] = "star",
   [CTI_RULE_WELLBEING] = "wellbeing",  [CTI_RULE_REVIEW] = "plan",

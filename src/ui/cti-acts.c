@@ -7,6 +7,7 @@
 #include "cti-star-page.h"
 #include "cti-trash-dialog.h"
 #include "cti-undo-act.h"
+#include "cti-task-dialog.h"
 
 static void
 find (CtiWorkspace *workspace)
@@ -36,6 +37,12 @@ static void
 plan_contact (CtiWorkspace *workspace)
 {
   gtk_window_present (GTK_WINDOW (cti_contact_dialog_new_planned (workspace)));
+}
+
+static void
+add_task (CtiWorkspace *workspace)
+{
+  gtk_window_present (GTK_WINDOW (cti_task_dialog_new (workspace)));
 }
 
 static void
@@ -78,6 +85,7 @@ static const CtiWindowAct acts[] = {
   { .name = "history", .run = show_history },
   { .name = "trash", .keys = { "<Control><Shift>Delete" }, .run = show_trash },
   { .name = "backups", .run = show_backups },
+  { .name = "add-task", .keys = { "F6" }, .run = add_task },
 };
 
 /**

@@ -14,6 +14,7 @@
 #include "cti-network-page.h"
 #include "cti-front-page.h"
 #include "cti-star-page.h"
+#include "cti-today-page.h"
 
 #define SET_CASE(function)    ((void (*) (gpointer, CtiCase *, CtiDate)) (function))
 #define SHOW(function)        ((void (*) (gpointer)) (function))
@@ -21,6 +22,12 @@
 
 /* In the order of the sidebar: the places first, then the pages of a case. */
 static const CtiPage pages[] = {
+  { .name = "today",
+    .title = N_ ("Today"),
+    .icon = "alarm-symbolic",
+    .get_type = cti_today_page_get_type,
+    .set_session = SET_SESSION (cti_today_page_set_session),
+    .show = SHOW (cti_today_page_show) },
   { .name = "caseload",
     .title = N_ ("Caseload"),
     .icon = "view-list-symbolic",

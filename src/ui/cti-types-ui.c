@@ -52,6 +52,7 @@
 #include "cti-star-view.h"
 #include "cti-timeline-view.h"
 #include "cti-trash-dialog.h"
+#include "cti-today-page.h"
 #include "cti-trouble-box.h"
 #include "cti-ui-resource.h"
 #include "cti-unlock-page.h"
@@ -129,6 +130,7 @@ cti_ui_get_types (guint *count)
   types[n++] = CTI_TYPE_PLAN_PAGE;
   types[n++] = CTI_TYPE_PLAN_ROW;
   types[n++] = CTI_TYPE_NETWORK_PAGE;
+  types[n++] = CTI_TYPE_TODAY_PAGE;
   types[n++] = CTI_TYPE_JOURNAL_PAGE;
   types[n++] = CTI_TYPE_AFTER_PAGE;
   types[n++] = CTI_TYPE_FRONT_PAGE;

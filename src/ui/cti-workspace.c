@@ -5,10 +5,7 @@
 #include "cti-acts.h"
 #include "cti-history-dialog.h"
 #include "cti-pages.h"
-#include "cti-rescue-dialog.h"
 #include "cti-text.h"
-#include "cti-use.h"
-#include "cti-say.h"
 #include "cti-words-course.h"
 
 struct _CtiWorkspace
@@ -287,7 +284,7 @@ hand_session (CtiWorkspace *self)
  * cti_workspace_new:
  * @session: an open session
  *
- * Returns: (transfer floating): the workspace, showing the caseload
+ * Returns: (transfer floating): the workspace, showing what today brings
  */
 CtiWorkspace *
 cti_workspace_new (CtiSession *session)
@@ -298,7 +295,7 @@ cti_workspace_new (CtiSession *session)
   self->bookmark = cti_bookmark_new (session);
   gtk_label_set_text (self->team, cti_session_get_team (session)->name);
   hand_session (self);
-  show_page (self, "caseload");
+  show_page (self, "today");
   return self;
 }
 
@@ -390,81 +387,18 @@ cti_workspace_show_case (CtiWorkspace *self, CtiCase *now)
       pages[i].set_case (cti_workspace_get_page (self, pages[i].name), now, today);
 }
 
-static gpointer
-open_in_thread (CtiStore *store, gpointer data, GError **error)
-{
-  return cti_use_open_case (store, data, error);
-}
-
-typedef struct
-{
-  CtiWorkspace *workspace; /* (owned) */
-  char *case_id;           /* (owned) */
-  gboolean is_rescue;      /* something else than the file as it stands was asked for */
-} Opening;
-
-/* What was offered and did not help is not offered again. */
-static void
-say_not_opened (CtiWorkspace *self, const char *case_id, gboolean is_rescue, const GError *error)
-{
-  CtiTrouble trouble = cti_trouble_from_error (error);
-
-  if (!is_rescue && cti_rescue_dialog_helps (trouble))
-    gtk_window_present (cti_rescue_dialog_new (GTK_WIDGET (self), case_id, trouble));
-  else
-    cti_say_error (GTK_WIDGET (self), error);
-}
-
-static void
-opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autofree Opening *opening = user_data;
-  g_autoptr (CtiWorkspace) self = opening->workspace;
-  g_autofree char *case_id = opening->case_id;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CtiCase) now = cti_session_run_case_finish (CTI_SESSION (source), result, &error);
-
-  if (self->session == NULL)
-    return; /* locked meanwhile */
-  if (now == NULL)
-    {
-      say_not_opened (self, case_id, opening->is_rescue, error);
-      return;
-    }
-  cti_workspace_show_case (self, now);
-  show_page (self, cti_case_get_course (now) != NULL ? "front" : "course");
-}
-
 /**
- * cti_workspace_open_case:
+ * cti_workspace_take_case:
  * @self: the workspace
- * @case_id: id of a case
+ * @now: a case as it is now
  *
- * Opens the case and shows its front sheet, or the page where a course is started while there is
- * none. Where the file is damaged or has been put back, it is said what can be opened instead.
+ * Where it is the case that is open, its pages show it; else nothing changes here.
  */
 void
-cti_workspace_open_case (CtiWorkspace *self, const char *case_id)
+cti_workspace_take_case (CtiWorkspace *self, CtiCase *now)
 {
-  cti_workspace_open_case_by (self, case_id, open_in_thread);
-}
-
-/**
- * cti_workspace_open_case_by:
- * @self: the workspace
- * @case_id: id of a case
- * @work: opens the case whose id it is handed, such as one that takes the generation before
- */
-void
-cti_workspace_open_case_by (CtiWorkspace *self, const char *case_id, CtiSessionWork work)
-{
-  Opening *opening = g_new0 (Opening, 1);
-
-  opening->workspace = g_object_ref (self);
-  opening->case_id = g_strdup (case_id);
-  opening->is_rescue = work != open_in_thread;
-  cti_session_run_async (self->session, work, g_strdup (case_id), g_free,
-                         (GDestroyNotify) cti_case_unref, opened_cb, opening);
+  if (self->now != NULL && g_strcmp0 (cti_case_get_id (self->now), cti_case_get_id (now)) == 0)
+    cti_workspace_show_case (self, now);
 }
 
 static void

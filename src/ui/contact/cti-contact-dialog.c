@@ -169,7 +169,7 @@ say_saved (CtiWorkspace *workspace, CtiCase *now, gboolean is_open)
                                   : g_strdup_printf (_ ("The contact is saved in the case of %s."),
                                                      cti_case_get_name (now));
 
-  cti_say (GTK_WIDGET (workspace), sentence);
+  cti_say_undo (GTK_WIDGET (workspace), sentence);
 }
 
 static void
@@ -183,8 +183,8 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gboolean is_open =
       now != NULL && open != NULL && g_strcmp0 (cti_case_get_id (now), cti_case_get_id (open)) == 0;
 
-  if (is_open)
-    cti_workspace_show_case (sheet->workspace, now);
+  if (now != NULL)
+    cti_workspace_take_case (sheet->workspace, now);
   if (now != NULL)
     say_saved (sheet->workspace, now, is_open);
   cti_record_dialog_finish (dialog, now == NULL ? error : NULL);

@@ -1,0 +1,240 @@
+#include <adwaita.h>
+
+#include "cti-citizen-picker.h"
+#include "cti-contact.h"
+#include "cti-journal-page.h"
+#include "cti-note-row.h"
+#include "cti-note.h"
+#include "cti-record-dialog.h"
+#include "cti-types-ui.h"
+#include "cti-window.h"
+#include "cti-workspace.h"
+#include "open-store.h"
+#include "widget-form.h"
+#include "widget-keys.h"
+
+#define TODAY (cti_date_new (2026, 11, 21))
+#define CASELOAD                                                          \
+  "citizen\ncode: K7F3\nmode: cover\nalias: Liv\nadult-confirmed: yes\n"  \
+  "course\ncontact-start: 2025-12-04\nphase1-start: 2026-01-12\n\n"       \
+  "citizen\ncode: P4R6\nmode: cover\nalias: Åse\nadult-confirmed: yes\n" \
+  "course\ncontact-start: 2026-02-01\nphase1-start: 2026-03-01\n"
+
+/* How many key presses beside the text a contact may take (issue: contacts in 15 seconds). */
+#define PRESSES_MAX 12
+
+typedef struct
+{
+  OpenStore *store;
+  GtkWidget *window;
+  CtiWorkspace *workspace;
+} Desk;
+
+static void
+desk_open (Desk *self)
+{
+  self->store = open_store_new (CASELOAD, TODAY);
+  self->window = GTK_WIDGET (cti_window_new (NULL, self->store->session));
+  widget_show (self->window);
+  self->workspace = CTI_WORKSPACE (widget_find (self->window, CTI_TYPE_WORKSPACE, 0));
+}
+
+static void
+desk_show_case (Desk *self, guint index)
+{
+  g_autoptr (CtiCase) now = open_store_get_case (self->store, index);
+
+  cti_workspace_show_case (self->workspace, now);
+}
+
+static void
+desk_close (Desk *self)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  open_store_settle (self->store);
+  open_store_free (self->store);
+}
+
+static GtkWidget *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (CTI_IS_RECORD_DIALOG (window))
+        return window;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+open_sheet (Desk *self)
+{
+  GtkWidget *sheet;
+
+  cti_workspace_do (self->workspace, "log-contact");
+  open_store_settle (self->store);
+  sheet = find_dialog ();
+  g_assert_nonnull (sheet);
+  widget_show (sheet);
+  return sheet;
+}
+
+static void
+wait_until_saved (Desk *self)
+{
+  widget_wait (find_dialog () == NULL);
+  open_store_settle (self->store);
+}
+
+static CtiContact *
+get_contact (Desk *self, guint index)
+{
+  g_autoptr (CtiCase) now = open_store_get_case (self->store, index);
+  GPtrArray *contacts = cti_case_get_records (now, &cti_contact_type);
+
+  g_assert_cmpuint (contacts->len, ==, 1);
+  return cti_record_ref (g_ptr_array_index (contacts, 0));
+}
+
+static void
+a_contact_takes_few_key_presses (void)
+{
+  Desk desk;
+  GtkWidget *sheet;
+  guint presses = 1; /* the key that opens the sheet */
+  g_autoptr (CtiContact) contact = NULL;
+
+  desk_open (&desk);
+  sheet = open_sheet (&desk);
+  widget_press (sheet, "a s"); /* text: part of the name, folded */
+  presses += widget_press (sheet, "Return p Tab");
+  widget_press (sheet, "2 5");
+  presses += widget_press (sheet, "Tab");
+  widget_press (sheet, "b a n k");
+  presses += widget_press (sheet, "Control+Return") * 2;
+  wait_until_saved (&desk);
+  contact = get_contact (&desk, 1);
+  g_assert_cmpint (contact->kind, ==, CTI_CONTACT_PHONE);
+  g_assert_cmpint (contact->minutes, ==, 25);
+  g_assert_cmpstr (contact->line, ==, "bank");
+  g_assert_cmpint (contact->date, ==, TODAY);
+  g_assert_true (contact->with_citizen);
+  g_assert_false (contact->unfinished);
+  g_assert_cmpuint (presses, <=, PRESSES_MAX);
+  desk_close (&desk);
+}
+
+static void
+whose_case_is_open_is_chosen (void)
+{
+  Desk desk;
+  GtkWidget *sheet;
+  g_autoptr (CtiContact) contact = NULL;
+
+  desk_open (&desk);
+  desk_show_case (&desk, 0);
+  sheet = open_sheet (&desk);
+  widget_press (sheet, "h Tab 1 period 3 0 Control+Return");
+  wait_until_saved (&desk);
+  contact = get_contact (&desk, 0);
+  g_assert_cmpint (contact->kind, ==, CTI_CONTACT_HOME_VISIT);
+  g_assert_cmpint (contact->minutes, ==, 90);
+  g_assert_cmpint (contact->place, ==, CTI_PLACE_HOME);
+  g_assert_true (contact->unfinished);
+  desk_close (&desk);
+}
+
+static void
+what_is_missing_is_said_and_nothing_is_lost (void)
+{
+  Desk desk;
+  GtkWidget *sheet, *picker;
+  g_autoptr (CtiContact) contact = NULL;
+
+  desk_open (&desk);
+  sheet = open_sheet (&desk);
+  picker = widget_find (sheet, CTI_TYPE_CITIZEN_PICKER, 0);
+  widget_press (sheet, "Tab Tab x Control+Return");
+  open_store_settle (desk.store);
+  g_assert_true (find_dialog () == sheet);
+  g_assert_true (form_is_wrong (sheet, "_Citizen"));
+  cti_citizen_picker_set_case (CTI_CITIZEN_PICKER (picker), g_ptr_array_index (desk.store->ids, 0));
+  gtk_widget_activate_action (sheet, "form.save", NULL);
+  open_store_settle (desk.store);
+  g_assert_true (find_dialog () == sheet);
+  g_assert_true (form_is_wrong (sheet, "Minutes"));
+  form_write_in (sheet, "Minutes", "20");
+  gtk_widget_activate_action (sheet, "form.save", NULL);
+  wait_until_saved (&desk);
+  contact = get_contact (&desk, 0);
+  g_assert_cmpint (contact->minutes, ==, 20);
+  desk_close (&desk);
+}
+
+static void
+a_note_goes_with_the_contact (void)
+{
+  Desk desk;
+  GtkWidget *sheet;
+  g_autoptr (CtiContact) contact = NULL;
+  g_autoptr (CtiCase) now = NULL;
+  const CtiNote *note;
+
+  desk_open (&desk);
+  desk_show_case (&desk, 0);
+  sheet = open_sheet (&desk);
+  form_write_in (sheet, "Minutes", "45 min");
+  cti_note_row_set_text (CTI_NOTE_ROW (widget_find_row (sheet, "What happened")),
+                         "We read three letters.");
+  gtk_widget_activate_action (sheet, "form.save", NULL);
+  wait_until_saved (&desk);
+  contact = get_contact (&desk, 0);
+  g_assert_false (contact->unfinished);
+  now = open_store_get_case (desk.store, 0);
+  note = g_ptr_array_index (cti_case_get_records (now, &cti_note_type), 0);
+  g_assert_cmpstr (note->contact, ==, contact->record.id);
+  g_assert_cmpstr (note->fact, ==, "We read three letters.");
+  desk_close (&desk);
+}
+
+static void
+the_picker_tells_two_citizens_apart (void)
+{
+  Desk desk;
+  GtkWidget *sheet;
+  CtiCitizenPicker *picker;
+
+  desk_open (&desk);
+  sheet = open_sheet (&desk);
+  picker = CTI_CITIZEN_PICKER (widget_find (sheet, CTI_TYPE_CITIZEN_PICKER, 0));
+  widget_press (sheet, "l");
+  g_assert_cmpstr (cti_citizen_picker_get_case (picker), ==,
+                   g_ptr_array_index (desk.store->ids, 0));
+  widget_press (sheet, "BackSpace 7");
+  g_assert_cmpstr (cti_citizen_picker_get_case (picker), ==,
+                   g_ptr_array_index (desk.store->ids, 0));
+  widget_press (sheet, "BackSpace z z");
+  g_assert_null (cti_citizen_picker_get_case (picker));
+  desk_close (&desk);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  cti_ui_register_types ();
+  g_test_add_func ("/contact/takes-at-most-twelve-key-presses-beside-the-text",
+                   a_contact_takes_few_key_presses);
+  g_test_add_func ("/contact/whose-case-is-open-is-chosen", whose_case_is_open_is_chosen);
+  g_test_add_func ("/contact/what-is-missing-is-said-and-nothing-is-lost",
+                   what_is_missing_is_said_and_nothing_is_lost);
+  g_test_add_func ("/contact/a-note-goes-with-it", a_note_goes_with_the_contact);
+  g_test_add_func ("/contact/the-picker-tells-two-citizens-apart",
+                   the_picker_tells_two_citizens_apart);
+  return g_test_run ();
+}
