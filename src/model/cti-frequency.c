@@ -59,10 +59,10 @@ const CtiEnumValue cti_frequency_change_values[] = {
 static const CtiField fields[] = {
   CTI_REF (CtiFrequency, course, CTI_FIELD_REQUIRED),
   CTI_REF (CtiFrequency, reading, 0),
-  CTI_DAY (CtiFrequency, date, CTI_FIELD_REQUIRED),
+  CTI_DAY (CtiFrequency, date, CTI_FIELD_REQUIRED | CTI_FIELD_BACK),
   CTI_ENUM (CtiFrequency, occasion, cti_occasion_values),
   CTI_ENUM (CtiFrequency, answered, cti_answered_values),
-  CTI_DAY (CtiFrequency, last_day, 0),
+  CTI_DAY (CtiFrequency, last_day, CTI_FIELD_BACK),
   CTI_ENUM (CtiFrequency, last_known, cti_last_known_values),
   CTI_ENUM (CtiFrequency, times, cti_times_values),
   CTI_LINE (CtiFrequency, forms, 0),

@@ -32,7 +32,7 @@ const CtiEnumValue cti_wellbeing_change_values[] = {
 
 static const CtiField fields[] = {
   CTI_REF (CtiWellbeing, course, CTI_FIELD_REQUIRED),
-  CTI_DAY (CtiWellbeing, date, CTI_FIELD_REQUIRED),
+  CTI_DAY (CtiWellbeing, date, CTI_FIELD_REQUIRED | CTI_FIELD_BACK),
   CTI_ENUM (CtiWellbeing, occasion, cti_occasion_values),
   CTI_ENUM (CtiWellbeing, filled_by, cti_filled_by_values),
   CTI_INT (CtiWellbeing, glad, -1, 0, CTI_WELLBEING_ANSWER_MAX, 0),

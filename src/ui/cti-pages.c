@@ -15,6 +15,7 @@
 #include "cti-front-page.h"
 #include "cti-star-page.h"
 #include "cti-today-page.h"
+#include "cti-wellbeing-page.h"
 
 #define SET_CASE(function)    ((void (*) (gpointer, CtiCase *, CtiDate)) (function))
 #define SHOW(function)        ((void (*) (gpointer)) (function))
@@ -65,6 +66,11 @@ static const CtiPage pages[] = {
     .icon = "starred-symbolic",
     .get_type = cti_star_page_get_type,
     .set_case = SET_CASE (cti_star_page_set_case) },
+  { .name = "wellbeing",
+    .title = N_ ("Well-Being"),
+    .icon = "emblem-favorite-symbolic",
+    .get_type = cti_wellbeing_page_get_type,
+    .set_case = SET_CASE (cti_wellbeing_page_set_case) },
   { .name = "plan",
     .title = N_ ("Plan"),
     .icon = "checkbox-checked-symbolic",

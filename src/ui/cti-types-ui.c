@@ -56,6 +56,7 @@
 #include "cti-trouble-box.h"
 #include "cti-ui-resource.h"
 #include "cti-unlock-page.h"
+#include "cti-wellbeing-page.h"
 #include "cti-window.h"
 #include "cti-workspace.h"
 
@@ -98,6 +99,7 @@ cti_ui_get_types (guint *count)
   types[n++] = CTI_TYPE_OFFER_PAGE;
   types[n++] = CTI_TYPE_INTAKE_PAGE;
   types[n++] = CTI_TYPE_COURSE_PAGE;
+  types[n++] = CTI_TYPE_WELLBEING_PAGE;
   types[n++] = CTI_TYPE_STAR_PAGE;
   types[n++] = CTI_TYPE_FORM_ROW;
   types[n++] = CTI_TYPE_NOTE_ROW;

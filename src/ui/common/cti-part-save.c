@@ -9,6 +9,7 @@ typedef struct
   char *case_id; /* (owned) */
   CtiActKind kind;
   GPtrArray *records; /* (owned) (element-type CtiRecord) */
+  char *why;          /* (owned) (nullable): the reason */
 } Change;
 
 static void
@@ -18,6 +19,7 @@ change_free (gpointer data)
 
   g_free (change->case_id);
   g_ptr_array_unref (change->records);
+  g_free (change->why);
   g_free (change);
 }
 
@@ -46,7 +48,7 @@ put_in_thread (CtiStore *store, gpointer data, GError **error)
 {
   const Change *change = data;
 
-  return cti_use_put (store, change->case_id, change->kind, change->records, NULL, error);
+  return cti_use_put (store, change->case_id, change->kind, change->records, change->why, error);
 }
 
 static gpointer
@@ -131,6 +133,31 @@ cti_part_put_one (CtiWorkspace *workspace,
   g_autoptr (GPtrArray) records = make_list (record);
 
   cti_part_put (workspace, dialog, kind, records, sentence);
+}
+
+/**
+ * cti_part_correct:
+ * @workspace: the workspace
+ * @dialog: (nullable): the dialog that asks for it; it is told how it went
+ * @kind: what the user does, for the history
+ * @record: a part of the case that is open, as it shall be
+ * @why: (nullable): the reason, which stands in the history beside the old values
+ * @sentence: what to say when it is on the disk
+ */
+void
+cti_part_correct (CtiWorkspace *workspace,
+                  CtiRecordDialog *dialog,
+                  CtiActKind kind,
+                  gconstpointer record,
+                  const char *why,
+                  const char *sentence)
+{
+  g_autoptr (GPtrArray) records = make_list (record);
+  Change *change = change_new (workspace, kind, records);
+
+  change->why = g_strdup (why);
+  cti_workspace_run (workspace, put_in_thread, change, change_free, sentence, done_cb,
+                     dialog != NULL ? g_object_ref (dialog) : NULL);
 }
 
 /**

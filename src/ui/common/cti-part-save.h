@@ -16,6 +16,12 @@ void cti_part_put_one (CtiWorkspace *workspace,
                        CtiActKind kind,
                        gconstpointer record,
                        const char *sentence);
+void cti_part_correct (CtiWorkspace *workspace,
+                       CtiRecordDialog *dialog,
+                       CtiActKind kind,
+                       gconstpointer record,
+                       const char *why,
+                       const char *sentence);
 void cti_part_save (CtiWorkspace *workspace,
                     CtiActKind kind,
                     gconstpointer record,

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "cti-workspace.h"
+
+G_BEGIN_DECLS
+
+GtkWindow *cti_wellbeing_dialog_new (CtiWorkspace *workspace,
+                                     const char *id) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
