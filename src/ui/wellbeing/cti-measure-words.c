@@ -90,8 +90,8 @@ cti_measure_words_change (int first, int last)
   if (first == last)
     return g_strdup (_ ("The same score as at the start."));
   /* Translators: a number of points with its sign, then how the two scores compare. */
-  return g_strdup_printf (_ ("%s points since the start: %s. It takes 10 to count as a change."),
-                          points, cti_words_enum (cti_wellbeing_change_values, (int) change));
+  return g_strdup_printf (_ ("%s points since the start: %s."), points,
+                          cti_words_enum (cti_wellbeing_change_values, (int) change));
 }
 
 /**
@@ -108,7 +108,7 @@ cti_measure_words_wellbeing (const CtiWellbeing *answers)
                                 ? g_strdup_printf (_ ("%d of 100 · %s"), score, get_band (score))
                                 : cti_measure_words_score (answers);
   g_autofree char *how =
-      g_strjoin (" · ", cti_words_enum (cti_occasion_values, (int) answers->occasion),
+      g_strjoin (" · ", cti_words_occasion (answers->occasion),
                  cti_words_enum (cti_filled_by_values, (int) answers->filled_by), NULL);
 
   return g_strjoin ("\n", result, how,
@@ -124,7 +124,7 @@ cti_measure_words_wellbeing (const CtiWellbeing *answers)
 char *
 cti_measure_words_frequency (const CtiFrequency *answers)
 {
-  const char *occasion = cti_words_enum (cti_occasion_values, (int) answers->occasion);
+  const char *occasion = cti_words_occasion (answers->occasion);
   g_autofree char *times = NULL;
   g_autofree char *wish = NULL;
 

@@ -98,6 +98,17 @@ show_prompt (CtiWellbeingPage *self, const CtiWellbeing *worried)
 
 /* --- Charts and lists ------------------------------------------------------------------------- */
 
+/* What the table's sentence says stands above already; here is how the picture is to be read. */
+static CtiChartTable *
+make_wellbeing_table (CtiWellbeingPage *self)
+{
+  CtiChartTable *table = cti_trend_report_wellbeing_table (self->now);
+
+  g_free (table->sentence);
+  table->sentence = g_strdup (_ ("It takes at least 10 points to be a change."));
+  return table;
+}
+
 static void
 show_charts (CtiWellbeingPage *self, gboolean has_score, gboolean has_frequency)
 {
@@ -106,8 +117,7 @@ show_charts (CtiWellbeingPage *self, gboolean has_score, gboolean has_frequency)
   if (has_score)
     cti_chart_panel_set_chart (self->wellbeing_chart, (CtiChartLayout) cti_trend_chart_layout,
                                cti_trend_report_wellbeing (self->now, self->today),
-                               (GDestroyNotify) cti_trend_data_free,
-                               cti_trend_report_wellbeing_table (self->now));
+                               (GDestroyNotify) cti_trend_data_free, make_wellbeing_table (self));
   if (has_frequency)
     cti_chart_panel_set_chart (self->frequency_chart, (CtiChartLayout) cti_trend_chart_layout,
                                cti_trend_report_frequency (self->now, self->today),
