@@ -488,22 +488,6 @@ cti_record_form_get_row (CtiRecordForm *self, const char *field)
 }
 
 /**
- * cti_record_form_insert_after:
- * @self: a form
- * @field: name of a field it shows
- * @row: (transfer floating): a row that is no field, such as what the fields above it add up to
- */
-void
-cti_record_form_insert_after (CtiRecordForm *self, const char *field, GtkWidget *row)
-{
-  Entry *entry = find_entry (self, field);
-
-  g_return_if_fail (entry != NULL);
-  gtk_list_box_insert (GTK_LIST_BOX (gtk_widget_get_parent (entry->row)), row,
-                       gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (entry->row)) + 1);
-}
-
-/**
  * cti_record_form_find_field:
  * @self: a form
  * @row: a widget

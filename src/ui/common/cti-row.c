@@ -50,6 +50,18 @@ cti_row_set_action (GtkWidget *row, const char *action, const char *target)
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (row), g_variant_new_string (target));
 }
 
+/**
+ * cti_row_insert_after:
+ * @before: a row in a list or group
+ * @row: (transfer floating): a row to stand below it, such as what fields add up to
+ */
+void
+cti_row_insert_after (GtkWidget *before, GtkWidget *row)
+{
+  gtk_list_box_insert (GTK_LIST_BOX (gtk_widget_get_parent (before)), row,
+                       gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (before)) + 1);
+}
+
 static void
 add_mark (GtkWidget *row, const char *word)
 {

@@ -8,6 +8,7 @@
 
 #include "cti-date-row.h"
 #include "cti-measure-dialog.h"
+#include "cti-row.h"
 #include "cti-text.h"
 #include "cti-words.h"
 
@@ -148,7 +149,7 @@ sheet_new (CtiRecordForm *form)
                                cti_words_field ("frequency", "forms"), "use-underline", TRUE, NULL);
   for (const CtiEnumValue *value = cti_form_values; value->nick != NULL; value++)
     add_tick (sheet, value);
-  cti_record_form_insert_after (form, "forms", GTK_WIDGET (sheet->forms));
+  cti_row_insert_after (cti_record_form_get_row (form, "forms"), GTK_WIDGET (sheet->forms));
   gtk_widget_set_visible (cti_record_form_get_row (form, "forms"), FALSE);
   return sheet;
 }

@@ -10,6 +10,7 @@
 #include "cti-field.h"
 #include "cti-part-save.h"
 #include "cti-rhythm.h"
+#include "cti-row.h"
 #include "cti-text.h"
 #include "cti-use-part.h"
 
@@ -217,7 +218,7 @@ cti_measure_dialog_new (CtiWorkspace *workspace,
   CtiRecordDialog *dialog;
 
   cti_record_form_set_record (form, record, measure->today);
-  cti_record_form_insert_after (form, "voided", GTK_WIDGET (measure->reason));
+  cti_row_insert_after (cti_record_form_get_row (form, "voided"), GTK_WIDGET (measure->reason));
   gtk_widget_set_visible (cti_record_form_get_row (form, "voided"), measure->before != NULL);
   dialog = cti_record_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (workspace))),
                                   cti_workspace_get_session (workspace), _ (purpose->title), NULL,

@@ -160,7 +160,8 @@ sheet_new (CtiRecordForm *form)
   sheet->form = form;
   sheet->score = cti_row_new ("", NULL);
   sheet->follow_up = cti_record_form_get_row (form, "follow_up");
-  cti_record_form_insert_after (form, fields[CTI_WELLBEING_ITEMS - 1], sheet->score);
+  cti_row_insert_after (cti_record_form_get_row (form, fields[CTI_WELLBEING_ITEMS - 1]),
+                        sheet->score);
   add_keys (sheet);
   return sheet;
 }
