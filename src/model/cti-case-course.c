@@ -174,6 +174,48 @@ carry_activity (const CtiActivity *activity, const CtiFocusArea *next_area)
   return next;
 }
 
+static CtiTie *
+carry_tie (const CtiTie *tie, int phase)
+{
+  g_autofree char *id = cti_id_new ();
+  CtiTie *next = cti_record_copy (tie);
+
+  cti_record_forget (next);
+  cti_record_set_id (next, id);
+  next->phase = phase;
+  return next;
+}
+
+/**
+ * cti_case_carry_ties:
+ * @self: a case
+ * @phase: the phase that ends, 1 or 2
+ *
+ * The network as it is goes on: the ties of the phase that ends, each as a new row of the next one
+ * (domain 9.11: a snapshot for each phase). Where the phase that ends has no snapshot, the latest
+ * before it is taken; who has a tie in the next phase already is left out.
+ *
+ * Returns: (transfer full) (element-type CtiTie): the new rows, none of them stored
+ */
+GPtrArray *
+cti_case_carry_ties (const CtiCase *self, int phase)
+{
+  GPtrArray *ties = cti_case_get_records (self, &cti_tie_type);
+  GPtrArray *rows = g_ptr_array_new_with_free_func (cti_record_unref);
+  int from = phase;
+
+  while (from > 0 && !cti_network_has_phase (ties, from))
+    from--;
+  for (guint i = 0; i < ties->len; i++)
+    {
+      const CtiTie *tie = g_ptr_array_index (ties, i);
+
+      if (tie->phase == from && cti_network_find_tie (ties, tie->person, phase + 1) == NULL)
+        g_ptr_array_add (rows, carry_tie (tie, phase + 1));
+    }
+  return rows;
+}
+
 /**
  * cti_case_carry_over:
  * @self: a case

@@ -72,6 +72,7 @@ GPtrArray *cti_case_make_anonymous (const CtiCase *self, CtiDate today) G_GNUC_W
 GPtrArray *cti_case_carry_over (const CtiCase *self,
                                 const CtiCourse *course,
                                 int phase) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *cti_case_carry_ties (const CtiCase *self, int phase) G_GNUC_WARN_UNUSED_RESULT;
 void cti_carry_over_leave (GPtrArray *rows, GPtrArray *left);
 void cti_case_check_focus (const CtiCase *self,
                            const CtiCourse *course,

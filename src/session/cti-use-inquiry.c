@@ -1,6 +1,7 @@
 #include "cti-use-inquiry.h"
 
 #include "cti-field.h"
+#include "cti-text.h"
 #include "cti-trouble-error.h"
 #include "cti-use.h"
 
@@ -28,6 +29,17 @@ find_kept (CtiStore *store, gconstpointer record)
     if (g_strcmp0 (CTI_RECORD (g_ptr_array_index (kept, i))->id, CTI_RECORD_CONST (record)->id) ==
         0)
       return cti_record_ref (g_ptr_array_index (kept, i));
+  return NULL;
+}
+
+static CtiInquiry *
+find_inquiry (CtiStore *store, const char *id)
+{
+  g_autoptr (GPtrArray) all = cti_store_get_inquiries (store);
+
+  for (guint i = 0; i < all->len; i++)
+    if (g_strcmp0 (CTI_RECORD (g_ptr_array_index (all, i))->id, id) == 0)
+      return cti_record_ref (g_ptr_array_index (all, i));
   return NULL;
 }
 
@@ -95,6 +107,79 @@ cti_use_change_inquiry (CtiStore *store, const CtiInquiry *inquiry, const char *
   return put_inquiry (store, inquiry, CTI_ACT_CHANGE_INQUIRY, CTI_USE_CHANGE_INQUIRY, why, error);
 }
 
+static CtiRecord *
+make_gone (CtiStore *store, const CtiRecord *record)
+{
+  CtiRecord *gone = cti_record_copy (record);
+
+  gone->deleted = cti_clock_get_now (cti_store_get_clock (store));
+  return gone;
+}
+
+/* Of those that named an inquiry as the first of the same person, the earliest is the first now. */
+static void
+pass_first_on (CtiStore *store, const char *id, CtiChangeSet *set)
+{
+  g_autoptr (GPtrArray) all = cti_store_get_inquiries (store);
+  const CtiInquiry *heir = NULL;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const CtiInquiry *other = g_ptr_array_index (all, i);
+
+      if (g_strcmp0 (other->first, id) == 0 && (heir == NULL || other->date < heir->date))
+        heir = other;
+    }
+  for (guint i = 0; i < all->len; i++)
+    {
+      g_autoptr (CtiInquiry) changed = NULL;
+      const CtiInquiry *other = g_ptr_array_index (all, i);
+
+      if (g_strcmp0 (other->first, id) != 0)
+        continue;
+      changed = cti_record_copy (other);
+      cti_set_text (&changed->first, other == heir ? NULL : heir->record.id);
+      cti_change_set_put (set, changed);
+    }
+}
+
+/**
+ * cti_use_remove_inquiry:
+ * @store: the store
+ * @id: id of an inquiry
+ * @why: the reason, which is asked for: figures counted it
+ * @error: (out) (optional): a problem of a field, or a #CtiStoreError
+ *
+ * Puts the inquiry in the trash. One that led to a case belongs to both and stays.
+ *
+ * Returns: whether it is removed
+ */
+gboolean
+cti_use_remove_inquiry (CtiStore *store, const char *id, const char *why, GError **error)
+{
+  g_autoptr (CtiInquiry) inquiry = NULL;
+  g_autoptr (CtiRecord) gone = NULL;
+  g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_CHANGE_INQUIRY, why);
+
+  inquiry = find_inquiry (store, id);
+  if (inquiry == NULL || inquiry->case_id != NULL)
+    {
+      cti_trouble_set_error (error, CTI_TROUBLE_REFUSED);
+      return FALSE;
+    }
+  if (cti_text_is_blank (why))
+    {
+      cti_problem_set_one (error, CTI_PROBLEM_REASON_MISSING, "inquiry", NULL, 0, 0);
+      return FALSE;
+    }
+  gone = make_gone (store, CTI_RECORD (inquiry));
+  cti_change_set_put (set, gone);
+  pass_first_on (store, id, set);
+  if (!cti_use_begin (store, CTI_USE_CHANGE_INQUIRY, NULL, NULL, error))
+    return FALSE;
+  return cti_store_commit_team (store, set, error);
+}
+
 /* Inquiries and the ledger of erasures have ways of their own; a worker is changed, never added. */
 static gboolean
 may_be_put (CtiStore *store, const CtiRecord *record)
@@ -146,6 +231,35 @@ cti_use_put_team (CtiStore *store, GPtrArray *records, const char *why, GError *
       !cti_use_begin (store, CTI_USE_CHANGE_TEAM, NULL, NULL, error))
     return FALSE;
   return cti_store_commit_team (store, set, error);
+}
+
+/**
+ * cti_use_remove_team:
+ * @store: the store
+ * @record: an offer, or an own focus area or point of the checklists; what courses have taken from
+ *   it stays with them
+ * @why: (nullable): the reason
+ * @error: (out) (optional): a #CtiStoreError; %CTI_TROUBLE_REFUSED for anything else of the team
+ *
+ * Puts it in the trash.
+ *
+ * Returns: whether it is removed
+ */
+gboolean
+cti_use_remove_team (CtiStore *store, gconstpointer record, const char *why, GError **error)
+{
+  g_autoptr (CtiRecord) kept = find_kept (store, record);
+  g_autoptr (CtiRecord) gone = NULL;
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+
+  if (kept == NULL || kept->type == &cti_team_type || kept->type == &cti_worker_type)
+    {
+      cti_trouble_set_error (error, CTI_TROUBLE_REFUSED);
+      return FALSE;
+    }
+  gone = make_gone (store, kept);
+  g_ptr_array_add (records, gone);
+  return cti_use_put_team (store, records, why, error);
 }
 
 /**

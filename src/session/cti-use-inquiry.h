@@ -12,5 +12,8 @@ gboolean cti_use_change_inquiry (CtiStore *store,
                                  GError **error);
 gboolean cti_use_import_team (CtiStore *store, GPtrArray *records, GError **error);
 gboolean cti_use_put_team (CtiStore *store, GPtrArray *records, const char *why, GError **error);
+gboolean cti_use_remove_inquiry (CtiStore *store, const char *id, const char *why, GError **error);
+gboolean
+cti_use_remove_team (CtiStore *store, gconstpointer record, const char *why, GError **error);
 
 G_END_DECLS

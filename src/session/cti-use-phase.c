@@ -141,6 +141,52 @@ cti_use_pause (CtiStore *store,
   return commit_all (store, case_id, CTI_ACT_PAUSE, CTI_USE_PAUSE, records, why, error);
 }
 
+/**
+ * cti_use_remove_pause:
+ * @store: the store
+ * @case_id: id of a case
+ * @pause_id: id of a pause of its open course
+ * @why: the reason, which is asked for: days of the course change
+ * @error: (out) (optional): a problem of a field, or a #CtiStoreError
+ *
+ * Puts the pause in the trash. What it had put off comes back by as many days.
+ *
+ * Returns: (transfer full) (nullable): the case as it is now
+ */
+CtiCase *
+cti_use_remove_pause (CtiStore *store,
+                      const char *case_id,
+                      const char *pause_id,
+                      const char *why,
+                      GError **error)
+{
+  g_autoptr (CtiCase) before = cti_store_open_case (store, case_id, error);
+  const CtiCourse *course = before ? cti_case_get_course (before) : NULL;
+  const CtiPause *pause = before ? cti_case_find (before, &cti_pause_type, pause_id) : NULL;
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (cti_record_unref);
+  CtiPause *gone;
+  CtiCourse *moved;
+
+  if (before == NULL || !check_open (course, error) || !check_why (why, error))
+    return NULL;
+  if (pause == NULL || g_strcmp0 (pause->course, course->record.id) != 0)
+    {
+      cti_trouble_set_error (error, CTI_TROUBLE_REFUSED);
+      return NULL;
+    }
+  gone = cti_record_copy (pause);
+  g_ptr_array_add (records, gone);
+  gone->shifts = FALSE;
+  moved = cti_course_follow_pause (course, pause, gone);
+  gone->shifts = pause->shifts;
+  gone->record.deleted = cti_clock_get_now (cti_store_get_clock (store));
+  if (moved != NULL)
+    g_ptr_array_add (records, moved);
+  if (!cti_part_check (store, before, records, error))
+    return NULL;
+  return commit_all (store, case_id, CTI_ACT_PAUSE, CTI_USE_PAUSE, records, why, error);
+}
+
 static void
 add_all (GPtrArray *to, GPtrArray *from)
 {
@@ -191,8 +237,8 @@ check_review (const CtiCase *before, const CtiPhaseReview *review, CtiDate today
  *   yet not carried over
  * @error: (out) (optional): a problem of a field, or a #CtiStoreError
  *
- * One act: the review, what it changed, and - as cti_case_carry_over() says once that is in place -
- * what goes on in the next phase.
+ * One act: the review, what it changed, and - as cti_case_carry_over() and cti_case_carry_ties()
+ * say once that is in place - what goes on in the next phase.
  *
  * Returns: (transfer full) (nullable): the case as it is now
  */
@@ -207,7 +253,7 @@ cti_use_shift_phase (CtiStore *store,
   g_autoptr (CtiCase) before = cti_store_open_case (store, case_id, error);
   const CtiCourse *course = before ? cti_case_get_course (before) : NULL;
   g_autoptr (GPtrArray) given = g_ptr_array_new ();
-  g_autoptr (GPtrArray) records = NULL, carried = NULL;
+  g_autoptr (GPtrArray) records = NULL, carried = NULL, ties = NULL;
   g_autoptr (CtiCase) with = NULL;
 
   if (before == NULL || !check_open (course, error) ||
@@ -221,6 +267,8 @@ cti_use_shift_phase (CtiStore *store,
   carried = cti_case_carry_over (with, cti_case_get_course (with), review->phase);
   cti_carry_over_leave (carried, left);
   add_all (records, carried);
+  ties = cti_case_carry_ties (with, review->phase);
+  add_all (records, ties);
   add_border (records, before, review);
   if (!cti_part_check (store, before, records, error))
     return NULL;

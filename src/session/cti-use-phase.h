@@ -16,6 +16,11 @@ CtiCase *cti_use_pause (CtiStore *store,
                         const CtiPause *pause,
                         const char *why,
                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+CtiCase *cti_use_remove_pause (CtiStore *store,
+                               const char *case_id,
+                               const char *pause_id,
+                               const char *why,
+                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
 CtiCase *cti_use_shift_phase (CtiStore *store,
                               const char *case_id,
                               const CtiPhaseReview *review,

@@ -8,6 +8,7 @@
 #include "cti-trash-dialog.h"
 #include "cti-undo-act.h"
 #include "cti-task-dialog.h"
+#include "cti-team-dialog.h"
 
 static void
 find (CtiWorkspace *workspace)
@@ -49,6 +50,11 @@ static void
 write_note (CtiWorkspace *workspace)
 {
   cti_journal_page_write_note (cti_workspace_show_page (workspace, "journal"));
+show_team (CtiWorkspace *workspace)
+{
+  gtk_window_present (
+      cti_team_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (workspace))),
+                           cti_workspace_get_session (workspace)));
 }
 
 static void
@@ -86,6 +92,7 @@ static const CtiWindowAct acts[] = {
   { .name = "trash", .keys = { "<Control><Shift>Delete" }, .run = show_trash },
   { .name = "backups", .run = show_backups },
   { .name = "add-task", .keys = { "F6" }, .run = add_task },
+  { .name = "team", .keys = { "<Control>comma" }, .run = show_team },
 };
 
 /**

@@ -53,6 +53,7 @@
 #include "cti-timeline-view.h"
 #include "cti-trash-dialog.h"
 #include "cti-today-page.h"
+#include "cti-team-dialog.h"
 #include "cti-trouble-box.h"
 #include "cti-ui-resource.h"
 #include "cti-unlock-page.h"
@@ -137,6 +138,7 @@ cti_ui_get_types (guint *count)
   types[n++] = CTI_TYPE_AFTER_PAGE;
   types[n++] = CTI_TYPE_FRONT_PAGE;
   types[n++] = CTI_TYPE_FRONT_DIALOG;
+  types[n++] = CTI_TYPE_TEAM_DIALOG;
   types[n++] = CTI_TYPE_WORKSPACE;
   types[n++] = CTI_TYPE_WINDOW;
   n = add_chart_types (types, n);

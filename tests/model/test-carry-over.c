@@ -59,6 +59,59 @@ an_area_keeps_its_activities_with_it (void)
   g_assert_cmpuint (count_carried (TRUE, FALSE), ==, 0);
 }
 
+static CtiTie *
+add_tie (GPtrArray *records, const CtiPerson *person, int phase, int ring)
+{
+  CtiTie *tie = cti_record_new (&cti_tie_type);
+
+  cti_set_text (&tie->person, person->record.id);
+  tie->phase = phase;
+  tie->ring = ring;
+  g_ptr_array_add (records, tie);
+  return tie;
+}
+
+/* Of the network as it was drawn: where phase 1 has no picture, as it was before. */
+static void
+ties_go_on_as_the_latest_picture_has_them (void)
+{
+  static const struct
+  {
+    int drawn[3]; /* phases in which Karen is on the picture, -1 for none */
+    int ends;
+    guint carried;
+    int ring;
+  } rows[] = {
+    { { 1, -1, -1 }, 1, 1, 1 }, { { 0, -1, -1 }, 1, 1, 0 }, { { 0, 1, -1 }, 1, 1, 1 },
+    { { 1, 2, -1 }, 1, 0, 0 },  { { 1, 2, -1 }, 2, 1, 2 },  { { -1, -1, -1 }, 1, 0, 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (cti_record_unref);
+      g_autoptr (GPtrArray) carried = NULL;
+      g_autoptr (CtiCase) now = NULL;
+      CtiPerson *karen = cti_record_new (&cti_person_type);
+
+      g_ptr_array_add (records, cti_record_new (&cti_citizen_type));
+      g_ptr_array_add (records, karen);
+      for (gsize k = 0; k < G_N_ELEMENTS (rows[i].drawn); k++)
+        if (rows[i].drawn[k] >= 0)
+          add_tie (records, karen, rows[i].drawn[k], rows[i].drawn[k]);
+      now = cti_case_new ("case", records);
+      carried = cti_case_carry_ties (now, rows[i].ends);
+      g_assert_cmpuint (carried->len, ==, rows[i].carried);
+      if (carried->len > 0)
+        {
+          const CtiTie *tie = g_ptr_array_index (carried, 0);
+
+          g_assert_cmpint (tie->phase, ==, rows[i].ends + 1);
+          g_assert_cmpint (tie->ring, ==, rows[i].ring);
+          g_assert_null (cti_case_find (now, &cti_tie_type, tie->record.id));
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -68,5 +121,7 @@ main (int argc, char **argv)
   g_test_add_func ("/carry-over/an-activity-can-stay-behind", an_activity_can_stay_behind);
   g_test_add_func ("/carry-over/an-area-keeps-its-activities-with-it",
                    an_area_keeps_its_activities_with_it);
+  g_test_add_func ("/carry-over/ties-go-on-as-the-latest-picture-has-them",
+                   ties_go_on_as_the_latest_picture_has_them);
   return g_test_run ();
 }

@@ -296,6 +296,93 @@ test_a_kept_number_outlives_the_setting (void)
 }
 
 static void
+test_a_removed_pause_gives_its_days_back (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autofree char *id = session_fixture_add_case (fixture, "K-01");
+  g_autoptr (CtiPause) pause = cti_record_new (&cti_pause_type);
+  g_autoptr (CtiCase) begun = NULL, moved = NULL, paused = NULL, without = NULL;
+  g_autoptr (GError) error = NULL;
+  CtiDate border = fixture_day ("2026-05-20");
+
+  begun = cti_use_move_border (fixture->store, id, CTI_BORDER_PHASE_1, fixture_day ("2026-01-19"),
+                               "It began", &error);
+  g_assert_no_error (error);
+  moved = cti_use_move_border (fixture->store, id, CTI_BORDER_PHASE_2, border, "Hospital", &error);
+  g_assert_no_error (error);
+  pause->first = fixture_day ("2026-03-01");
+  pause->last = fixture_day ("2026-03-10");
+  pause->shifts = TRUE;
+  paused = cti_use_pause (fixture->store, id, pause, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (cti_case_get_course (paused)->phase2_start, ==, border + 10);
+  g_assert_null (cti_use_remove_pause (fixture->store, id, pause->record.id, "  ", &error));
+  fixture_assert_problem (error, CTI_PROBLEM_REASON_MISSING);
+  without = cti_use_remove_pause (fixture->store, id, pause->record.id, "It was another", &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (cti_case_get_course (without)->phase2_start, ==, border);
+  g_assert_cmpuint (cti_case_get_records (without, &cti_pause_type)->len, ==, 0);
+  g_assert_null (cti_use_remove_pause (fixture->store, id, pause->record.id, "Again", &error));
+  fixture_assert_trouble (error, CTI_TROUBLE_REFUSED);
+}
+
+static CtiInquiry *
+add_inquiry (SessionFixture *fixture, const char *day, const char *first)
+{
+  CtiInquiry *inquiry = cti_record_new (&cti_inquiry_type);
+
+  inquiry->date = fixture_day (day);
+  cti_set_text (&inquiry->first, first);
+  g_assert_true (cti_use_add_inquiry (fixture->store, inquiry, NULL));
+  return inquiry;
+}
+
+static void
+test_who_called_first_when_that_is_removed (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autoptr (CtiInquiry) first = add_inquiry (fixture, "2026-05-04", NULL);
+  g_autoptr (CtiInquiry) third = add_inquiry (fixture, "2026-05-20", first->record.id);
+  g_autoptr (CtiInquiry) second = add_inquiry (fixture, "2026-05-11", first->record.id);
+  g_autoptr (GPtrArray) kept = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (cti_use_remove_inquiry (fixture->store, first->record.id, NULL, &error));
+  fixture_assert_problem (error, CTI_PROBLEM_REASON_MISSING);
+  g_assert_true (cti_use_remove_inquiry (fixture->store, first->record.id, "A mistake", NULL));
+  kept = cti_store_get_inquiries (fixture->store);
+  g_assert_cmpuint (kept->len, ==, 2);
+  for (guint i = 0; i < kept->len; i++)
+    {
+      const CtiInquiry *inquiry = g_ptr_array_index (kept, i);
+
+      g_assert_cmpstr (inquiry->first, ==,
+                       g_str_equal (inquiry->record.id, third->record.id) ? second->record.id
+                                                                          : NULL);
+    }
+}
+
+static void
+test_an_offer_is_removed_and_the_team_is_not (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autoptr (CtiOffer) offer = cti_record_new (&cti_offer_type);
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  g_autoptr (GPtrArray) kept = NULL;
+  g_autoptr (GError) error = NULL;
+
+  cti_set_text (&offer->name, "The house by the harbour");
+  g_ptr_array_add (records, offer);
+  g_assert_true (cti_use_put_team (fixture->store, records, NULL, NULL));
+  g_assert_true (cti_use_remove_team (fixture->store, offer, NULL, NULL));
+  kept = cti_store_get_offers (fixture->store);
+  g_assert_cmpuint (kept->len, ==, 0);
+  g_assert_false (
+      cti_use_remove_team (fixture->store, cti_store_get_team (fixture->store), NULL, &error));
+  fixture_assert_trouble (error, CTI_TROUBLE_REFUSED);
+}
+
+static void
 test_an_inquiry_leads_to_one_case (void)
 {
   g_autoptr (SessionFixture) fixture = session_fixture_new ();
@@ -363,6 +450,12 @@ main (int argc, char *argv[])
   g_test_add_func ("/use-course/identity-needs-a-consent", test_identity_needs_a_consent);
   g_test_add_func ("/use/a-kept-cpr-number-outlives-the-setting",
                    test_a_kept_number_outlives_the_setting);
+  g_test_add_func ("/use/a-removed-pause-gives-its-days-back",
+                   test_a_removed_pause_gives_its_days_back);
+  g_test_add_func ("/use/who-called-first-when-that-inquiry-is-removed",
+                   test_who_called_first_when_that_is_removed);
+  g_test_add_func ("/use/an-offer-is-removed-and-the-team-is-not",
+                   test_an_offer_is_removed_and_the_team_is_not);
   g_test_add_func ("/use-course/an-inquiry-leads-to-one-case", test_an_inquiry_leads_to_one_case);
   g_test_add_func ("/use-course/team-keeps-offers-and-nothing-else-that-way",
                    test_team_keeps_offers_and_nothing_else_that_way);

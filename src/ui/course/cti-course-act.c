@@ -85,6 +85,8 @@ errand_free (gpointer data)
   g_clear_pointer (&errand->record, cti_record_unref);
   g_ptr_array_unref (errand->records);
   g_ptr_array_unref (errand->left);
+  g_free (errand->id);
+  g_free (errand->why);
   g_free (errand);
 }
 

@@ -33,6 +33,8 @@ typedef struct
  * @record: (owned): what the form says
  * @records: (owned) (element-type CtiRecord): other records that go along
  * @left: (owned) (element-type utf8): ids of what stays behind
+ * @id: (owned) (nullable): id of a record
+ * @why: (owned) (nullable): the reason
  *
  * What a use case of a course is handed on the store's thread.
  */
@@ -42,6 +44,8 @@ typedef struct
   gpointer record;
   GPtrArray *records;
   GPtrArray *left;
+  char *id;
+  char *why;
 } CtiCourseErrand;
 
 void cti_course_act_init (CtiCourseAct *self, CtiWorkspace *workspace, CtiCase *now);

@@ -9,8 +9,10 @@
 #include "cti-closing-dialog.h"
 #include "cti-course-page.h"
 #include "cti-guide-file.h"
+#include "cti-part-save.h"
 #include "cti-pause-dialog.h"
 #include "cti-bookmark.h"
+#include "cti-removal-group.h"
 #include "cti-shift-dialog.h"
 #include "cti-use-part.h"
 #include "cti-words.h"
@@ -205,6 +207,25 @@ save_check_cb (CtiCourseAct *act, gpointer record)
 }
 
 static void
+remove_check_cb (CtiCourseAct *act)
+{
+  cti_part_remove (act->workspace, act->dialog, CTI_ACT_CHANGE_CHECKLIST,
+                   g_object_get_data (G_OBJECT (act->dialog), "item"),
+                   _ ("The point has been removed."));
+}
+
+static void
+add_check_removal (CtiCourseAct *act, const CtiCheckItem *item)
+{
+  GtkWidget *group = cti_removal_group_new (_ ("The point still stands in the history."),
+                                            _ ("_Remove the Point"), FALSE);
+
+  g_object_set_data (G_OBJECT (act->dialog), "item", (gpointer) item); /* belongs to the case */
+  g_signal_connect_swapped (group, "remove", G_CALLBACK (remove_check_cb), act);
+  cti_record_dialog_add (act->dialog, group);
+}
+
+static void
 check_action (GtkWidget *page, const char *name, GVariant *parameter)
 {
   static const char *const fields[] = { "text", "done", NULL };
@@ -229,6 +250,8 @@ check_action (GtkWidget *page, const char *name, GVariant *parameter)
   cti_course_act_open (act, kept != NULL ? _ ("Point of the Checklist") : _ ("New Point"), NULL,
                        draft, act_free);
   cti_record_dialog_set_check (act->dialog, check_item_check, act);
+  if (kept != NULL)
+    add_check_removal (act, kept);
   g_signal_connect_swapped (act->dialog, "save", G_CALLBACK (save_check_cb), act);
   present (act->dialog);
 }

@@ -4,6 +4,7 @@
 
 #include "cti-course-move.h"
 #include "cti-days-preview.h"
+#include "cti-removal-group.h"
 #include "cti-use-phase.h"
 
 typedef struct
@@ -11,6 +12,7 @@ typedef struct
   CtiCourseAct act;
   CtiDaysPreview *preview;
   const char *sentence; /* (unowned): what to say when it is saved */
+  const CtiPause *kept; /* (unowned) (nullable): the pause as it is in the case */
 } Pausing;
 
 static void
@@ -72,6 +74,38 @@ save_cb (Pausing *self, gpointer record)
                       self->sentence);
 }
 
+static gpointer
+remove_in_thread (CtiStore *store, gpointer data, GError **error)
+{
+  CtiCourseErrand *errand = data;
+
+  return cti_use_remove_pause (store, errand->case_id, errand->id, errand->why, error);
+}
+
+static void
+remove_cb (Pausing *self, const char *why)
+{
+  CtiCourseErrand *errand = cti_course_errand_new (&self->act, NULL);
+
+  errand->id = g_strdup (self->kept->record.id);
+  errand->why = g_strdup (why);
+  cti_course_act_run (&self->act, remove_in_thread, errand, _ ("The pause has been removed."));
+}
+
+/* Days of the course come back with it, so the history asks why. */
+static void
+add_removal (Pausing *self)
+{
+  GtkWidget *group =
+      cti_removal_group_new (self->kept->shifts
+                                 ? _ ("What the pause had put off comes back by as many days.")
+                                 : _ ("The days of the course stay as they are."),
+                             _ ("_Remove the Pause"), TRUE);
+
+  g_signal_connect_swapped (group, "remove", G_CALLBACK (remove_cb), self);
+  cti_record_dialog_add (self->act.dialog, group);
+}
+
 static CtiRecordDialog *
 make (CtiWorkspace *workspace, CtiCase *now, CtiPause *pause, const char *title)
 {
@@ -90,6 +124,9 @@ make (CtiWorkspace *workspace, CtiCase *now, CtiPause *pause, const char *title)
   cti_record_dialog_set_check (self->act.dialog, check, self);
   self->preview = CTI_DAYS_PREVIEW (cti_days_preview_new ());
   cti_record_dialog_add (self->act.dialog, GTK_WIDGET (self->preview));
+  self->kept = cti_case_find (now, &cti_pause_type, pause->record.id);
+  if (self->kept != NULL)
+    add_removal (self);
   g_signal_connect_swapped (self->act.dialog, "save", G_CALLBACK (save_cb), self);
   g_signal_connect_swapped (self->act.form, "changed", G_CALLBACK (show_days), self);
   show_days (self);

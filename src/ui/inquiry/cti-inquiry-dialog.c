@@ -7,6 +7,7 @@
 
 #include "cti-field.h"
 #include "cti-inquiry-words.h"
+#include "cti-removal-group.h"
 #include "cti-text.h"
 #include "cti-trouble-error.h"
 #include "cti-use-inquiry.h"
@@ -33,6 +34,7 @@ typedef struct
   CtiSession *session; /* (owned) */
   CtiDate today;
   gboolean is_new;
+  char *id;        /* (owned): of the inquiry */
   GClosure *saved; /* (owned): called when it is on the disk */
 } Inquiring;
 
@@ -43,6 +45,7 @@ inquiring_free (gpointer data)
 
   g_object_unref (inquiring->session);
   g_closure_unref (inquiring->saved);
+  g_free (inquiring->id);
   g_free (inquiring);
 }
 
@@ -196,6 +199,55 @@ save_cb (CtiRecordDialog *dialog, CtiRecord *record, Inquiring *inquiring)
                          g_object_ref (dialog));
 }
 
+typedef struct
+{
+  char *id;  /* (owned) */
+  char *why; /* (owned) */
+} Removal;
+
+static void
+removal_free (gpointer data)
+{
+  Removal *removal = data;
+
+  g_free (removal->id);
+  g_free (removal->why);
+  g_free (removal);
+}
+
+static gpointer
+remove_in_thread (CtiStore *store, gpointer data, GError **error)
+{
+  Removal *removal = data;
+
+  return cti_use_remove_inquiry (store, removal->id, removal->why, error)
+             ? cti_record_new (&cti_inquiry_type)
+             : NULL;
+}
+
+static void
+remove_cb (CtiRecordDialog *dialog, const char *why)
+{
+  Inquiring *inquiring = g_object_get_data (G_OBJECT (dialog), "inquiring");
+  Removal *removal = g_new0 (Removal, 1);
+
+  removal->id = g_strdup (inquiring->id);
+  removal->why = g_strdup (why);
+  cti_session_run_async (inquiring->session, remove_in_thread, removal, removal_free,
+                         cti_record_unref, saved_cb, g_object_ref (dialog));
+}
+
+/* Figures have counted it, so the history asks why. */
+static void
+add_removal (CtiRecordDialog *dialog)
+{
+  GtkWidget *group = cti_removal_group_new (_ ("The inquiry is not counted any more."),
+                                            _ ("_Remove the Inquiry"), TRUE);
+
+  g_signal_connect_object (group, "remove", G_CALLBACK (remove_cb), dialog, G_CONNECT_SWAPPED);
+  cti_record_dialog_add (dialog, group);
+}
+
 static void
 check (gconstpointer record, CtiProblems *problems, gpointer data)
 {
@@ -231,6 +283,7 @@ cti_inquiry_dialog_new (GtkWindow *parent,
   inquiring->saved = g_closure_ref (saved);
   g_closure_sink (saved);
   g_closure_set_marshal (saved, g_cclosure_marshal_VOID__VOID);
+  inquiring->id = g_strdup (inquiry->record.id);
   inquiring->is_new = TRUE;
   for (guint i = 0; i < inquiries->len; i++)
     if (g_strcmp0 (CTI_RECORD (g_ptr_array_index (inquiries, i))->id, inquiry->record.id) == 0)
@@ -245,6 +298,8 @@ cti_inquiry_dialog_new (GtkWindow *parent,
   cti_record_dialog_set_intro (dialog, inquiry->case_id != NULL
                                            ? _ ("A course was started from this inquiry.")
                                            : _ ("Write no name here: an inquiry makes no case."));
+  if (!inquiring->is_new && inquiry->case_id == NULL)
+    add_removal (dialog);
   g_signal_connect (dialog, "save", G_CALLBACK (save_cb), inquiring);
   return dialog;
 }

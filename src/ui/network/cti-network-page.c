@@ -358,27 +358,11 @@ carry_over_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CtiNetworkPage *self = CTI_NETWORK_PAGE (widget);
   CtiWorkspace *workspace = cti_workspace_of (widget);
-  int before =
-      self->now != NULL ? cti_network_find_phase_before (get_ties (self), self->phase) : -1;
-  GPtrArray *ties = before >= 0 ? get_ties (self) : NULL;
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (cti_record_unref);
+  g_autoptr (GPtrArray) records = self->now != NULL && self->phase > 0
+                                      ? cti_case_carry_ties (self->now, self->phase - 1)
+                                      : NULL;
 
-  for (guint i = 0; ties != NULL && i < ties->len; i++)
-    {
-      const CtiTie *old = g_ptr_array_index (ties, i);
-      CtiTie *tie;
-
-      if (old->phase != before || cti_network_find_tie (ties, old->person, self->phase) != NULL)
-        continue;
-      tie = cti_record_new (&cti_tie_type);
-      cti_set_text (&tie->person, old->person);
-      tie->phase = self->phase;
-      tie->ring = old->ring;
-      tie->strength = old->strength;
-      tie->carries = old->carries;
-      g_ptr_array_add (records, tie);
-    }
-  if (workspace != NULL && records->len > 0)
+  if (workspace != NULL && records != NULL && records->len > 0)
     cti_part_put (workspace, NULL, CTI_ACT_CHANGE_NETWORK, records,
                   _ ("The network has been carried over. Now change what is different."));
 }

@@ -9,6 +9,7 @@
 #include "cti-row.h"
 #include "cti-names.h"
 #include "cti-record-dialog.h"
+#include "cti-removal-group.h"
 #include "cti-text.h"
 #include "cti-use-inquiry.h"
 #include "cti-use-offer.h"
@@ -201,7 +202,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-save_cb (CtiOfferPage *self, CtiRecord *record, CtiRecordDialog *dialog)
+run (CtiOfferPage *self, CtiRecordDialog *dialog, CtiSessionWork work, gpointer record)
 {
   GPtrArray *records = g_ptr_array_new_with_free_func (cti_record_unref);
   Saving *saving = g_new0 (Saving, 1);
@@ -209,12 +210,61 @@ save_cb (CtiOfferPage *self, CtiRecord *record, CtiRecordDialog *dialog)
   saving->page = g_object_ref (self);
   saving->dialog = g_object_ref (dialog);
   g_ptr_array_add (records, cti_record_ref (record));
-  cti_session_run_async (self->session, put_in_thread, records, (GDestroyNotify) g_ptr_array_unref,
+  cti_session_run_async (self->session, work, records, (GDestroyNotify) g_ptr_array_unref,
                          (GDestroyNotify) g_ptr_array_unref, saved_cb, saving);
 }
 
 static void
-open_dialog (CtiOfferPage *self, const CtiOffer *offer, const char *title, const char *key)
+save_cb (CtiOfferPage *self, CtiRecord *record, CtiRecordDialog *dialog)
+{
+  run (self, dialog, put_in_thread, record);
+}
+
+static gpointer
+remove_in_thread (CtiStore *store, gpointer data, GError **error)
+{
+  GPtrArray *records = data;
+
+  return cti_use_remove_team (store, g_ptr_array_index (records, 0), NULL, error)
+             ? g_ptr_array_ref (records)
+             : NULL;
+}
+
+static void
+remove_cb (CtiRecordDialog *dialog)
+{
+  CtiOfferPage *self = g_object_get_data (G_OBJECT (dialog), "page");
+
+  run (self, dialog, remove_in_thread, g_object_get_data (G_OBJECT (dialog), "offer"));
+}
+
+/* What courses point to stays: a plan would name an offer that nobody finds. */
+static void
+add_removal (CtiOfferPage *self, CtiRecordDialog *dialog, const CtiOfferUse *use)
+{
+  GtkWidget *group;
+  g_autofree char *sentence = NULL;
+
+  if (use->courses > 0)
+    {
+      sentence =
+          g_strdup_printf (ngettext ("%u course uses the offer, so it stays in the directory.",
+                                     "%u courses use the offer, so it stays in the directory.",
+                                     use->courses),
+                           use->courses);
+      cti_record_dialog_set_intro (dialog, sentence);
+      return;
+    }
+  group = cti_removal_group_new (_ ("No course uses the offer."), _ ("_Remove the Offer"), FALSE);
+  g_object_set_data_full (G_OBJECT (dialog), "page", g_object_ref (self), g_object_unref);
+  g_object_set_data_full (G_OBJECT (dialog), "offer", cti_record_ref (use->offer),
+                          cti_record_unref);
+  g_signal_connect_object (group, "remove", G_CALLBACK (remove_cb), dialog, G_CONNECT_SWAPPED);
+  cti_record_dialog_add (dialog, group);
+}
+
+static CtiRecordDialog *
+make_dialog (CtiOfferPage *self, const CtiOffer *offer, const char *title, const char *key)
 {
   GtkWidget *form = cti_record_form_new (&cti_offer_type, fields);
   g_autofree char *draft = g_strconcat ("offer/", key, NULL);
@@ -224,7 +274,7 @@ open_dialog (CtiOfferPage *self, const CtiOffer *offer, const char *title, const
   dialog = cti_record_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
                                   self->session, title, NULL, CTI_RECORD_FORM (form), draft);
   g_signal_connect_object (dialog, "save", G_CALLBACK (save_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  return dialog;
 }
 
 static void
@@ -235,7 +285,7 @@ add_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   cti_bookmark_via (widget, name, parameter);
   if (self->session != NULL)
-    open_dialog (self, offer, _ ("New Offer"), "new");
+    gtk_window_present (GTK_WINDOW (make_dialog (self, offer, _ ("New Offer"), "new")));
 }
 
 static void
@@ -281,7 +331,10 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
       if (g_strcmp0 (use->offer->record.id, id) == 0)
         {
-          open_dialog (self, use->offer, _ ("Offer"), id);
+          CtiRecordDialog *dialog = make_dialog (self, use->offer, _ ("Offer"), id);
+
+          add_removal (self, dialog, use);
+          gtk_window_present (GTK_WINDOW (dialog));
           return;
         }
     }
