@@ -43,6 +43,7 @@ static const CtiField fields[] = {
   CTI_DAY (CtiCard, next_referral, 0),
   CTI_DAY (CtiCard, handover_ask, 0),
   CTI_LINE (CtiCard, consent_days, 0),
+  CTI_NOTE (CtiCard, offers, 0),
 };
 
 const CtiRecordType cti_card_type = { "card", sizeof (CtiCard), fields, G_N_ELEMENTS (fields) };

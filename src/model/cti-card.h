@@ -45,6 +45,8 @@ G_BEGIN_DECLS
  * @next_referral: the earliest day to ask about a referral
  * @handover_ask: the earliest day by which a receiver is to be asked, with the waiting time
  * @consent_days: (owned) (nullable): the days consents run out, ISO, a space between them
+ * @offers: (owned) (nullable): ids of the offers her courses use, each once for each course, a
+ * space between them
  *
  * What lists and due dates need to know of a case without opening it; no note of the journal
  * (design 4), but the titles of open tasks. Made from the case, at any time again.
@@ -86,6 +88,7 @@ typedef struct
   CtiDate next_referral;
   CtiDate handover_ask;
   char *consent_days;
+  char *offers;
 } CtiCard;
 
 extern const CtiRecordType cti_card_type;

@@ -1,6 +1,7 @@
 /* A case's card: what lists and due dates need to know of it without opening its file. */
 
 #include "cti-case.h"
+#include "cti-field.h"
 
 static int
 count_readings (const CtiCase *self)
@@ -258,6 +259,37 @@ put_everyday (CtiCard *card, const CtiCase *self)
   cti_card_set_tasks (card, tasks);
 }
 
+/* A course uses an offer where a referral, an activity or a handover names it. */
+static void
+find_offers (GHashTable *pairs, GString *ids, const CtiCase *self, const CtiRecordType *type)
+{
+  const CtiField *offer = cti_record_type_find_field (type, "offer");
+  const CtiField *course = cti_record_type_find_field (type, "course");
+  GPtrArray *records = cti_case_get_records (self, type);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      gconstpointer record = g_ptr_array_index (records, i);
+      const char *id = cti_field_peek_text (record, offer);
+
+      if (id != NULL &&
+          g_hash_table_add (pairs, g_strjoin (" ", id, cti_field_peek_text (record, course), NULL)))
+        g_string_append_printf (ids, "%s%s", ids->len > 0 ? " " : "", id);
+    }
+}
+
+static void
+put_offers (CtiCard *card, const CtiCase *self)
+{
+  g_autoptr (GHashTable) pairs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  find_offers (pairs, ids, self, &cti_referral_type);
+  find_offers (pairs, ids, self, &cti_activity_type);
+  find_offers (pairs, ids, self, &cti_handover_type);
+  cti_set_text (&card->offers, ids->len > 0 ? ids->str : NULL);
+}
+
 /**
  * cti_case_make_card:
  * @self: a case
@@ -279,6 +311,7 @@ cti_case_make_card (const CtiCase *self)
   card->last_reading = cti_case_get_last_reading_date (self);
   card->readings = count_readings (self);
   put_everyday (card, self);
+  put_offers (card, self);
   if (course != NULL)
     put_course (card, self, course);
   return card;

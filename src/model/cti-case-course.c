@@ -94,6 +94,33 @@ cti_case_get_focus_areas (const CtiCase *self, const CtiCourse *course, int phas
   return areas;
 }
 
+/**
+ * cti_case_get_goals:
+ * @self: a case
+ * @course: (nullable): a course of it
+ *
+ * Returns: (transfer container) (element-type CtiFocusArea): every focus area of the course once,
+ * as its last phase has it: what the closing asks about (domain 9.18)
+ */
+GPtrArray *
+cti_case_get_goals (const CtiCase *self, const CtiCourse *course)
+{
+  g_autoptr (GPtrArray) all = cti_case_get_focus_areas (self, course, 0);
+  GPtrArray *goals = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const CtiFocusArea *area = g_ptr_array_index (all, i);
+      gboolean goes_on = FALSE;
+
+      for (guint k = i + 1; k < all->len && !goes_on; k++)
+        goes_on = g_strcmp0 (((CtiFocusArea *) g_ptr_array_index (all, k))->area, area->area) == 0;
+      if (!goes_on)
+        g_ptr_array_add (goals, (gpointer) area);
+    }
+  return goals;
+}
+
 static gboolean
 was_carried_on (GPtrArray *activities, const CtiActivity *activity)
 {

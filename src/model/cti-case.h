@@ -64,6 +64,8 @@ const CtiAim *cti_case_get_aim (const CtiCase *self, const CtiCourse *course, Ct
 GPtrArray *cti_case_get_focus_areas (const CtiCase *self,
                                      const CtiCourse *course,
                                      int phase) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *cti_case_get_goals (const CtiCase *self,
+                               const CtiCourse *course) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *cti_case_get_current_activities (const CtiCase *self,
                                             const CtiCourse *course) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *cti_case_get_activities_of (const CtiCase *self,

@@ -69,6 +69,26 @@ cti_closing_suggest_kind (const CtiPhasePlan *plan, CtiDate day)
 }
 
 /**
+ * cti_closing_get_months:
+ * @plan: the days of a course
+ * @day: the day it ends
+ *
+ * Returns: whole months from the start of phase 1 to the end of that day, 0 before phase 1 (domain
+ *   9.18: months completed)
+ */
+int
+cti_closing_get_months (const CtiPhasePlan *plan, CtiDate day)
+{
+  int months = 0;
+
+  if (!cti_phase_plan_has_phases (plan) || day == CTI_DATE_NONE)
+    return 0;
+  while (cti_date_add_months (plan->start[0], months + 1) <= day + 1)
+    months++;
+  return months;
+}
+
+/**
  * cti_closing_has_reason:
  * @self: a closing form
  *

@@ -109,6 +109,7 @@ extern const CtiRecordType cti_closing_type;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiClosing, cti_record_unref)
 
 CtiClosingKind cti_closing_suggest_kind (const CtiPhasePlan *plan, CtiDate day);
+int cti_closing_get_months (const CtiPhasePlan *plan, CtiDate day);
 gboolean cti_closing_has_reason (const CtiClosing *self);
 CtiClosingResult cti_closing_get_result (const CtiClosing *self);
 void cti_closing_check (const CtiClosing *self,

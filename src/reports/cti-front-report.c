@@ -293,12 +293,13 @@ add_who (const Report *self)
 {
   const CtiCitizen *citizen = cti_case_get_citizen (self->now);
   const char *name = cti_case_get_name (self->now);
+  g_autofree char *day = cti_words_phase_day (&self->plan, self->today);
 
   self->report->code = g_strdup (citizen->code);
   self->report->name = g_strcmp0 (name, citizen->code) != 0 ? g_strdup (name) : NULL;
   self->report->mode = cti_words_identity_mode (citizen->mode);
   self->report->phase = cti_words_phase_long (self->phase);
-  self->report->day = cti_words_phase_day (&self->plan, self->today);
+  self->report->day = cti_words_capitalise (day);
   self->report->has_course = self->course != NULL;
 }
 

@@ -175,7 +175,7 @@ cti_use_remove_inquiry (CtiStore *store, const char *id, const char *why, GError
   gone = make_gone (store, CTI_RECORD (inquiry));
   cti_change_set_put (set, gone);
   pass_first_on (store, id, set);
-  if (!cti_use_begin (store, CTI_USE_CHANGE_INQUIRY, NULL, NULL, error))
+  if (!cti_use_begin (store, CTI_USE_REMOVE_INQUIRY, NULL, NULL, error))
     return FALSE;
   return cti_store_commit_team (store, set, error);
 }
@@ -197,19 +197,8 @@ may_be_put (CtiStore *store, const CtiRecord *record)
   return kept != NULL && !cti_record_is_deleted (record); /* there is one team */
 }
 
-/**
- * cti_use_put_team:
- * @store: the store
- * @records: (element-type CtiRecord): the team's settings, the worker, offers, own focus areas and
- *   points, tasks, phrases, words and forms, as they shall be; one with a moment of deletion goes
- * to the trash
- * @why: (nullable): the reason
- * @error: (out) (optional): a problem of a field, or a #CtiStoreError
- *
- * Returns: whether they are kept
- */
-gboolean
-cti_use_put_team (CtiStore *store, GPtrArray *records, const char *why, GError **error)
+static gboolean
+put_team (CtiStore *store, GPtrArray *records, CtiUseKind use, const char *why, GError **error)
 {
   g_autoptr (CtiProblems) problems = cti_problems_new ();
   g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_CHANGE_TEAM, why);
@@ -227,10 +216,26 @@ cti_use_put_team (CtiStore *store, GPtrArray *records, const char *why, GError *
         cti_record_check (record, problems);
       cti_change_set_put (set, record);
     }
-  if (!cti_problem_set_error (error, problems) ||
-      !cti_use_begin (store, CTI_USE_CHANGE_TEAM, NULL, NULL, error))
+  if (!cti_problem_set_error (error, problems) || !cti_use_begin (store, use, NULL, NULL, error))
     return FALSE;
   return cti_store_commit_team (store, set, error);
+}
+
+/**
+ * cti_use_put_team:
+ * @store: the store
+ * @records: (element-type CtiRecord): the team's settings, the worker, offers, own focus areas and
+ *   points, tasks, phrases, words and forms, as they shall be; one with a moment of deletion goes
+ * to the trash
+ * @why: (nullable): the reason
+ * @error: (out) (optional): a problem of a field, or a #CtiStoreError
+ *
+ * Returns: whether they are kept
+ */
+gboolean
+cti_use_put_team (CtiStore *store, GPtrArray *records, const char *why, GError **error)
+{
+  return put_team (store, records, CTI_USE_CHANGE_TEAM, why, error);
 }
 
 /**
@@ -259,7 +264,7 @@ cti_use_remove_team (CtiStore *store, gconstpointer record, const char *why, GEr
     }
   gone = make_gone (store, kept);
   g_ptr_array_add (records, gone);
-  return cti_use_put_team (store, records, why, error);
+  return put_team (store, records, CTI_USE_REMOVE_TEAM, why, error);
 }
 
 /**

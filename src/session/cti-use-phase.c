@@ -184,7 +184,7 @@ cti_use_remove_pause (CtiStore *store,
     g_ptr_array_add (records, moved);
   if (!cti_part_check (store, before, records, error))
     return NULL;
-  return commit_all (store, case_id, CTI_ACT_PAUSE, CTI_USE_PAUSE, records, why, error);
+  return commit_all (store, case_id, CTI_ACT_PAUSE, CTI_USE_REMOVE_PAUSE, records, why, error);
 }
 
 static void
@@ -281,6 +281,8 @@ cti_use_shift_phase (CtiStore *store,
  * @store: the store
  * @case_id: id of a case
  * @form: the closing form; its day is the day of closing
+ * @goals: (nullable) (element-type CtiFocusArea): focus areas whose goal is said in the form to be
+ *   reached, partly, not, or dropped
  * @error: (out) (optional): a problem of a field, or a #CtiStoreError
  *
  * Closes the open course with its form in one act. cti_use_close_course() closes without one; the
@@ -292,21 +294,29 @@ CtiCase *
 cti_use_close_with_form (CtiStore *store,
                          const char *case_id,
                          const CtiClosing *form,
+                         GPtrArray *goals,
                          GError **error)
 {
   g_autoptr (CtiCase) before = cti_store_open_case (store, case_id, error);
   const CtiCourse *course = before ? cti_case_get_course (before) : NULL;
-  g_autoptr (CtiClosing) bound = cti_record_copy (form);
-  g_autoptr (CtiCourse) closed = NULL;
-  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  g_autoptr (GPtrArray) of_course = NULL;
+  CtiClosing *bound;
+  CtiCourse *closed;
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (cti_record_unref);
 
   if (before == NULL || !check_open (course, error))
     return NULL;
+  bound = cti_record_copy (form);
   cti_set_text (&bound->course, course->record.id);
   closed = cti_record_copy (course);
   closed->closed_on = bound->date;
   g_ptr_array_add (records, bound);
   g_ptr_array_add (records, closed);
+  if (goals != NULL)
+    {
+      of_course = cti_part_bind (before, goals);
+      add_all (records, of_course);
+    }
   if (!cti_part_check (store, before, records, error))
     return NULL;
   return commit_all (store, case_id, CTI_ACT_CLOSE_COURSE, CTI_USE_CLOSE_WITH_FORM, records, NULL,

@@ -30,6 +30,7 @@ CtiCase *cti_use_shift_phase (CtiStore *store,
 CtiCase *cti_use_close_with_form (CtiStore *store,
                                   const char *case_id,
                                   const CtiClosing *form,
+                                  GPtrArray *goals,
                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -51,6 +51,9 @@ const CtiEnumValue cti_use_kind_values[] = {
   { CTI_USE_READ_BACKUPS, "read-backups" },
   { CTI_USE_PROVE_BACKUP, "prove-backup" },
   { CTI_USE_RESTORE_BACKUP, "restore-backup" },
+  { CTI_USE_REMOVE_PAUSE, "remove-pause" },
+  { CTI_USE_REMOVE_INQUIRY, "remove-inquiry" },
+  { CTI_USE_REMOVE_TEAM, "remove-team" },
   { 0, NULL },
 };
 

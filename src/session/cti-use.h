@@ -59,6 +59,9 @@ typedef enum
   CTI_USE_READ_BACKUPS,
   CTI_USE_PROVE_BACKUP,
   CTI_USE_RESTORE_BACKUP,
+  CTI_USE_REMOVE_PAUSE,
+  CTI_USE_REMOVE_INQUIRY,
+  CTI_USE_REMOVE_TEAM,
 } CtiUseKind;
 
 extern const CtiEnumValue cti_use_kind_values[];

@@ -50,6 +50,9 @@ static void
 write_note (CtiWorkspace *workspace)
 {
   cti_journal_page_write_note (cti_workspace_show_page (workspace, "journal"));
+}
+
+static void
 show_team (CtiWorkspace *workspace)
 {
   gtk_window_present (

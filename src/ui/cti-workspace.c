@@ -6,7 +6,7 @@
 #include "cti-history-dialog.h"
 #include "cti-pages.h"
 #include "cti-text.h"
-#include "cti-words-course.h"
+#include "cti-words.h"
 
 struct _CtiWorkspace
 {
@@ -169,13 +169,15 @@ show_case_in_sidebar (CtiWorkspace *self)
 {
   CtiPhasePlan plan;
   const char *code;
+  g_autofree char *day = NULL;
   g_autofree char *phase = NULL;
 
   gtk_widget_set_visible (self->case_box, self->now != NULL);
   if (self->now == NULL)
     return;
   cti_case_get_plan (self->now, &plan);
-  phase = cti_words_phase_day (&plan, cti_session_get_today (self->session));
+  day = cti_words_phase_day (&plan, cti_session_get_today (self->session));
+  phase = cti_words_capitalise (day);
   code = cti_case_get_citizen (self->now)->code;
   gtk_label_set_text (self->case_name, cti_case_get_name (self->now));
   gtk_label_set_text (self->case_code, code);

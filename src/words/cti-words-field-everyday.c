@@ -132,6 +132,7 @@ const CtiFieldWords cti_words_everyday_fields[] = {
   { "card", "next_referral", NC_ ("field", "Referral to ask about") },
   { "card", "handover_ask", NC_ ("field", "Receiver to be asked by") },
   { "card", "consent_days", NC_ ("field", "Days on which consents run out") },
+  { "card", "offers", NC_ ("field", "Offers in use") },
 
   { NULL, NULL, NULL },
 };

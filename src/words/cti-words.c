@@ -66,3 +66,21 @@ cti_words_is_danish (void)
   /* Translators: write the code of your language here, such as "da". */
   return strcmp (C_ ("language code", "en"), "da") == 0;
 }
+
+/**
+ * cti_words_capitalise:
+ * @words: words that begin a line, a button or an entry of a menu
+ *
+ * Returns: (transfer full): the same with a capital
+ */
+char *
+cti_words_capitalise (const char *words)
+{
+  GString *text = g_string_new (NULL);
+
+  if (*words == '\0')
+    return g_string_free (text, FALSE);
+  g_string_append_unichar (text, g_unichar_toupper (g_utf8_get_char (words)));
+  g_string_append (text, g_utf8_next_char (words));
+  return g_string_free (text, FALSE);
+}

@@ -16,5 +16,6 @@ G_BEGIN_DECLS
 
 void cti_words_init (const char *locale_dir);
 gboolean cti_words_is_danish (void);
+char *cti_words_capitalise (const char *words) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -112,6 +112,55 @@ ties_go_on_as_the_latest_picture_has_them (void)
     }
 }
 
+/* What a closing asks about: each area once, as its last phase has it. */
+static void
+a_goal_is_the_last_row_of_its_area (void)
+{
+  const CtiFocusArea *area;
+  const CtiActivity *activity;
+  g_autoptr (CtiCase) model = make_case (&area, &activity);
+  g_autoptr (GPtrArray) more = g_ptr_array_new_with_free_func (cti_record_unref);
+  g_autoptr (GPtrArray) goals = NULL;
+  g_autoptr (CtiCase) with = NULL;
+  CtiFocusArea *later = cti_record_copy (area);
+  CtiFocusArea *other = cti_record_copy (area);
+
+  cti_record_set_id (later, "later");
+  later->phase = 2;
+  cti_record_set_id (other, "other");
+  cti_set_text (&other->area, "housing");
+  g_ptr_array_add (more, later);
+  g_ptr_array_add (more, other);
+  with = cti_case_with (model, more);
+  goals = cti_case_get_goals (with, cti_case_get_course (with));
+  g_assert_cmpuint (goals->len, ==, 2);
+  g_assert_cmpstr (((CtiFocusArea *) goals->pdata[0])->record.id, ==, "other");
+  g_assert_cmpstr (((CtiFocusArea *) goals->pdata[1])->record.id, ==, "later");
+}
+
+static void
+an_offer_counts_once_for_a_course (void)
+{
+  const CtiFocusArea *area;
+  const CtiActivity *activity;
+  g_autoptr (CtiCase) model = make_case (&area, &activity);
+  g_autoptr (GPtrArray) more = g_ptr_array_new_with_free_func (cti_record_unref);
+  g_autoptr (CtiCase) with = NULL;
+  g_autoptr (CtiCard) card = NULL;
+
+  for (int i = 0; i < 2; i++)
+    {
+      CtiActivity *step = cti_record_new (&cti_activity_type);
+
+      cti_set_text (&step->course, area->course);
+      cti_set_text (&step->offer, "house");
+      g_ptr_array_add (more, step);
+    }
+  with = cti_case_with (model, more);
+  card = cti_case_make_card (with);
+  g_assert_cmpstr (card->offers, ==, "house");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -123,5 +172,9 @@ main (int argc, char **argv)
                    an_area_keeps_its_activities_with_it);
   g_test_add_func ("/carry-over/ties-go-on-as-the-latest-picture-has-them",
                    ties_go_on_as_the_latest_picture_has_them);
+  g_test_add_func ("/carry-over/a-goal-is-the-last-row-of-its-area",
+                   a_goal_is_the_last_row_of_its_area);
+  g_test_add_func ("/carry-over/an-offer-counts-once-for-a-course",
+                   an_offer_counts_once_for_a_course);
   return g_test_run ();
 }

@@ -278,6 +278,30 @@ she_is_asked_after_3_6_and_12_months (void)
     }
 }
 
+static void
+months_completed_are_whole_ones (void)
+{
+  static const struct
+  {
+    const char *closed;
+    int months;
+  } rows[] = {
+    { "2026-01-30", 0 }, { "2026-01-31", 0 }, { "2026-02-26", 0 },  { "2026-02-27", 1 },
+    { "2026-03-29", 1 }, { "2026-03-30", 2 }, { "2027-01-29", 11 }, { "2027-01-30", 12 },
+  };
+  CtiCourse course = { .contact_start = day ("2026-01-02"),
+                       .phase1_start = day ("2026-01-31"),
+                       .phase_months = 4 };
+  CtiCourse contact = { .contact_start = day ("2026-01-02"), .phase_months = 4 };
+  CtiPhasePlan plan;
+
+  cti_phase_plan_init (&plan, &course, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_cmpint (cti_closing_get_months (&plan, day (rows[i].closed)), ==, rows[i].months);
+  cti_phase_plan_init (&plan, &contact, NULL);
+  g_assert_cmpint (cti_closing_get_months (&plan, day ("2026-12-01")), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -290,6 +314,7 @@ main (int argc, char **argv)
                    a_handover_is_agreed_with_somebody);
   g_test_add_func ("/closing/a-referral-is-asked-about", a_referral_is_asked_about);
   g_test_add_func ("/closing/days-of-a-referral-are-in-order", days_of_a_referral_are_in_order);
+  g_test_add_func ("/closing/months-completed-are-whole-ones", months_completed_are_whole_ones);
   g_test_add_func ("/closing/a-course-is-full-from-a-fortnight-before-its-end",
                    a_course_is_full_from_a_fortnight_before_its_end);
   g_test_add_func ("/closing/goals-reached-early-stands-apart", goals_reached_early_stands_apart);

@@ -200,16 +200,26 @@ test_closing_reopening_and_a_new_course (void)
   g_autoptr (SessionFixture) fixture = session_fixture_new ();
   g_autofree char *id = add_in_phases (fixture);
   g_autoptr (CtiClosing) form = make_form ();
+  g_autoptr (CtiFocusArea) goal = cti_record_new (&cti_focus_area_type);
+  g_autoptr (GPtrArray) goals = g_ptr_array_new_with_free_func (cti_record_unref);
+  const CtiFocusArea *kept;
   g_autoptr (CtiCourse) next = fixture_course ("2026-06-02");
   g_autoptr (CtiCase) closed = NULL, open = NULL, again = NULL, second = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *first = NULL;
 
-  g_assert_null (cti_use_close_with_form (fixture->store, id, form, &error));
+  g_assert_null (cti_use_close_with_form (fixture->store, id, form, NULL, &error));
   fixture_assert_problem (error, CTI_PROBLEM_NO_REASON_CHOSEN);
   form->goals_reached = TRUE;
-  closed = cti_use_close_with_form (fixture->store, id, form, &error);
+  cti_set_text (&goal->area, "money");
+  cti_set_text (&goal->reason, "I pay my own rent");
+  goal->phase = 1;
+  goal->status = CTI_FOCUS_REACHED;
+  g_ptr_array_add (goals, cti_record_ref (goal));
+  closed = cti_use_close_with_form (fixture->store, id, form, goals, &error);
   g_assert_no_error (error);
+  kept = cti_case_find (closed, &cti_focus_area_type, goal->record.id);
+  g_assert_cmpstr (kept->reason, ==, "I pay my own rent");
   g_assert_false (cti_course_is_open (cti_case_get_course (closed)));
   g_assert_nonnull (cti_case_get_closing (closed, cti_case_get_course (closed)));
   open = cti_use_reopen_course (fixture->store, id, "too early", &error);

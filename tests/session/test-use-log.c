@@ -322,6 +322,9 @@ static const UseRunner runners[] = {
   [CTI_USE_READ_BACKUPS] = run_read_backups,
   [CTI_USE_PROVE_BACKUP] = run_prove_backup,
   [CTI_USE_RESTORE_BACKUP] = run_restore_backup,
+  [CTI_USE_REMOVE_PAUSE] = run_remove_pause,
+  [CTI_USE_REMOVE_INQUIRY] = run_remove_inquiry,
+  [CTI_USE_REMOVE_TEAM] = run_remove_team,
 };
 
 static void

@@ -149,7 +149,7 @@ run_close_with_form (SessionFixture *fixture)
   form->date = fixture_day ("2026-06-01");
   form->kind = CTI_CLOSING_INTERRUPTED;
   form->own_wish = TRUE;
-  fixture_assert_case (cti_use_close_with_form (fixture->store, id, form, NULL));
+  fixture_assert_case (cti_use_close_with_form (fixture->store, id, form, NULL, NULL));
   return id;
 }
 
@@ -196,4 +196,37 @@ run_remove (SessionFixture *fixture)
   fixture_assert_case (cti_store_commit (fixture->store, id, set, NULL));
   fixture_assert_case (cti_use_remove (fixture->store, id, CTI_ACT_CHANGE_AIM, aim, NULL, NULL));
   return id;
+}
+
+char *
+run_remove_pause (SessionFixture *fixture)
+{
+  char *id = run_pause (fixture);
+  g_autoptr (CtiCase) now = cti_store_open_case (fixture->store, id, NULL);
+  const CtiRecord *pause = g_ptr_array_index (cti_case_get_records (now, &cti_pause_type), 0);
+
+  fixture_assert_case (
+      cti_use_remove_pause (fixture->store, id, pause->id, "it was another course", NULL));
+  return id;
+}
+
+char *
+run_remove_inquiry (SessionFixture *fixture)
+{
+  g_autoptr (CtiInquiry) inquiry = add_inquiry (fixture);
+
+  g_assert_true (
+      cti_use_remove_inquiry (fixture->store, inquiry->record.id, "written twice", NULL));
+  return NULL;
+}
+
+char *
+run_remove_team (SessionFixture *fixture)
+{
+  g_autoptr (GPtrArray) offers = NULL;
+
+  run_change_team (fixture);
+  offers = cti_store_get_offers (fixture->store);
+  g_assert_true (cti_use_remove_team (fixture->store, g_ptr_array_index (offers, 0), NULL, NULL));
+  return NULL;
 }

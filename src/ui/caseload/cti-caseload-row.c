@@ -3,8 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "cti-identity-look.h"
-#include "cti-words-course.h"
-#include "cti-words-dates.h"
+#include "cti-words.h"
 
 struct _CtiCaseloadRow
 {
@@ -96,11 +95,13 @@ show_good (CtiCaseloadRow *self, const CtiCard *card, CtiDate today)
   CtiPhasePlan plan;
   CtiDate next;
   CtiDue due = cti_card_get_next_reading (card, today, &next);
+  g_autofree char *day = NULL;
   g_autofree char *phase = NULL;
   g_autofree char *sentence = NULL;
 
   cti_card_get_plan (card, &plan);
-  phase = cti_words_phase_day (&plan, today);
+  day = cti_words_phase_day (&plan, today);
+  phase = cti_words_capitalise (day);
   gtk_label_set_text (self->phase, phase);
   if (due != CTI_DUE_NONE)
     sentence = cti_words_due_sentence (due, next, today);

@@ -18,6 +18,13 @@ struct _CtiRecordDialog
   CtiRecordForm *more;    /* (unowned) (nullable): a second record, in the same draft */
   GtkWidget *first;       /* (unowned) (nullable): what has the focus at first */
   CtiRecordCheck check;   /* (nullable) */
+  CtiSession *session;   /* (owned) (nullable) */
+  CtiAutosave *autosave; /* (owned) (nullable): once it is known whether there is a draft */
+  char *draft;           /* (owned): id of the draft */
+  CtiRecordForm *form;   /* (unowned) */
+  GPtrArray *more;      /* (owned) (element-type CtiRecordForm): other records, in the same draft */
+  GtkWidget *first;     /* (unowned) (nullable): what has the focus at first */
+  CtiRecordCheck check; /* (nullable) */
   gpointer check_data;
 
   GtkBox *content;
@@ -102,6 +109,41 @@ cti_record_dialog_show (GtkWidget *widget)
       cti_draft_keeper_start (self->keeper);
     }
   GTK_WIDGET_CLASS (cti_record_dialog_parent_class)->show (widget);
+  if (self->autosave != NULL)
+    cti_autosave_discard (self->autosave);
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
+static void
+form_changed_cb (CtiRecordDialog *self)
+{
+  if (self->autosave == NULL)
+    return;
+  cti_record_form_save_draft (self->form, self->autosave);
+  for (guint i = 0; i < self->more->len; i++)
+    cti_record_form_save_draft (g_ptr_array_index (self->more, i), self->autosave);
+}
+
+static void
+draft_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CtiRecordDialog) self = user_data;
+  g_autoptr (CtiDraft) draft = cti_autosave_find_finish (CTI_SESSION (source), result);
+  g_autofree char *made = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (self->session == NULL)
+    return; /* closed meanwhile */
+  self->autosave = cti_autosave_new (self->session, self->draft);
+  if (draft == NULL)
+    return;
+  made = cti_words_moment (draft->made);
+  sentence = g_strdup_printf (_ ("This is your draft from %s."), made);
+  gtk_label_set_text (self->draft_label, sentence);
+  cti_record_form_load_draft (self->form, draft);
+  for (guint i = 0; i < self->more->len; i++)
+    cti_record_form_load_draft (g_ptr_array_index (self->more, i), draft);
+  gtk_widget_set_visible (self->draft_box, TRUE);
 }
 
 static void
@@ -112,6 +154,13 @@ state_changed_cb (CtiRecordDialog *self, CtiSession *session)
 }
 
 static void
+cti_record_dialog_finalize (GObject *object)
+{
+  g_ptr_array_unref (CTI_RECORD_DIALOG (object)->more);
+  G_OBJECT_CLASS (cti_record_dialog_parent_class)->finalize (object);
+}
+
+static void
 cti_record_dialog_dispose (GObject *object)
 {
   CtiRecordDialog *self = CTI_RECORD_DIALOG (object);
@@ -119,6 +168,7 @@ cti_record_dialog_dispose (GObject *object)
   g_clear_object (&self->keeper);
   g_clear_object (&self->session);
   g_clear_pointer (&self->draft, g_free);
+  g_ptr_array_set_size (self->more, 0);
   gtk_widget_dispose_template (GTK_WIDGET (self), CTI_TYPE_RECORD_DIALOG);
   G_OBJECT_CLASS (cti_record_dialog_parent_class)->dispose (object);
 }
@@ -141,6 +191,7 @@ cti_record_dialog_class_init (CtiRecordDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cti_record_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = cti_record_dialog_finalize;
   widget_class->map = cti_record_dialog_map;
   widget_class->show = cti_record_dialog_show;
 
@@ -184,6 +235,7 @@ save_before_text (CtiRecordDialog *self)
 static void
 cti_record_dialog_init (CtiRecordDialog *self)
 {
+  self->more = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   save_before_text (self);
 }
@@ -284,15 +336,15 @@ cti_record_dialog_set_first_focus (CtiRecordDialog *self, GtkWidget *widget)
 /**
  * cti_record_dialog_add_form:
  * @self: a dialog, before it is presented
- * @form: (transfer floating): a form for a second record that belongs to the first and shares no
- *   name of a field with it
+ * @form: (transfer floating): a form for another record that belongs to the first and shares no
+ *   name of a field with it, or has a prefix of its own for drafts
  *
  * Its fields stand in the same draft. Whoever listens to `save` makes its record.
  */
 void
 cti_record_dialog_add_form (CtiRecordDialog *self, CtiRecordForm *form)
 {
-  self->more = form;
+  g_ptr_array_add (self->more, form);
   gtk_box_append (self->content, GTK_WIDGET (form));
 }
 

@@ -28,6 +28,7 @@ struct _CtiRecordForm
   const CtiRecordType *type;
   CtiRecord *ground;  /* (owned) (nullable): the record as it was given */
   GPtrArray *entries; /* (owned) (element-type Entry) */
+  char *draft_prefix; /* (owned) (nullable): before each name in a draft */
   gboolean is_filling;
 };
 
@@ -184,6 +185,7 @@ cti_record_form_finalize (GObject *object)
   CtiRecordForm *self = CTI_RECORD_FORM (object);
 
   g_ptr_array_unref (self->entries);
+  g_free (self->draft_prefix);
   g_clear_pointer (&self->ground, cti_record_unref);
   G_OBJECT_CLASS (cti_record_form_parent_class)->finalize (object);
 }
@@ -489,6 +491,27 @@ cti_record_form_get_row (CtiRecordForm *self, const char *field)
 
 /**
  * cti_record_form_find_field:
+ * cti_record_form_set_draft_prefix:
+ * @self: a form
+ * @prefix: what tells its fields in a draft from those of other forms of one dialog, such as the id
+ *   of its record
+ */
+void
+cti_record_form_set_draft_prefix (CtiRecordForm *self, const char *prefix)
+{
+  cti_set_text (&self->draft_prefix, prefix);
+}
+
+static char *
+make_draft_key (CtiRecordForm *self, const Entry *entry)
+{
+  return self->draft_prefix != NULL
+             ? g_strdup_printf ("%s.%s", self->draft_prefix, entry->field->name)
+             : g_strdup (entry->field->name);
+}
+
+/**
+ * cti_record_form_save_draft:
  * @self: a form
  * @row: a widget
  *
@@ -555,6 +578,10 @@ cti_record_form_save_draft (CtiRecordForm *self, CtiAutosave *autosave)
 
       cti_autosave_set (autosave, entry->field->name,
                         g_strcmp0 (typed, entry->at_first) != 0 ? typed : NULL);
+      g_autofree char *key = make_draft_key (self, entry);
+      g_autofree char *stored = read_stored (entry);
+
+      cti_autosave_set (autosave, key, stored);
     }
 }
 
@@ -570,6 +597,7 @@ cti_record_form_load_draft (CtiRecordForm *self, const CtiDraft *draft)
   for (guint i = 0; i < self->entries->len; i++)
     {
       Entry *entry = g_ptr_array_index (self->entries, i);
+      g_autofree char *key = make_draft_key (self, entry);
 
       const char *typed = cti_draft_get (draft, entry->field->name);
 
@@ -579,6 +607,8 @@ cti_record_form_load_draft (CtiRecordForm *self, const CtiDraft *draft)
         cti_form_row_set_text (CTI_FORM_ROW (entry->row), typed);
       else
         fill (entry, typed);
+      if (g_hash_table_contains (draft->fields, key))
+        fill (entry, cti_draft_get (draft, key));
     }
   self->is_filling = FALSE;
   row_changed_cb (self);

@@ -33,6 +33,7 @@ void cti_record_form_set_value (CtiRecordForm *self, const char *field, const ch
 GtkWidget *cti_record_form_get_row (CtiRecordForm *self, const char *field);
 const char *cti_record_form_find_field (CtiRecordForm *self, GtkWidget *row);
 void cti_record_form_begin_draft (CtiRecordForm *self);
+void cti_record_form_set_draft_prefix (CtiRecordForm *self, const char *prefix);
 void cti_record_form_save_draft (CtiRecordForm *self, CtiAutosave *autosave);
 void cti_record_form_load_draft (CtiRecordForm *self, const CtiDraft *draft);
 

@@ -18,13 +18,17 @@ typedef struct
   CtiCourseAct act;
   gboolean is_open;
   CtiPhasePlan plan;
+  GPtrArray *goals; /* (owned) (element-type CtiRecordForm): one for each focus area */
 } Closing;
 
 static void
 closing_free (gpointer data)
 {
-  cti_course_act_clear (data);
-  g_free (data);
+  Closing *self = data;
+
+  g_ptr_array_unref (self->goals);
+  cti_course_act_clear (&self->act);
+  g_free (self);
 }
 
 /* Hints stand above the form all the time; under its fields stands what is in the way. */
@@ -64,7 +68,14 @@ tell (Closing *self, const CtiClosing *closing)
 {
   g_autoptr (CtiProblems) problems = cti_problems_new ();
   g_autoptr (GString) text = g_string_new (NULL);
+  int months = cti_closing_get_months (&self->plan, closing->date);
 
+  /* Translators: how long a course lasted. */
+  g_string_append_printf (text,
+                          ngettext ("%d month since phase 1 began.",
+                                    "%d months since phase 1 began.", (gulong) months),
+                          months);
+  g_string_append_c (text, ' ');
   /* Translators: how a course ended, such as "carried through". */
   g_string_append_printf (text, _ ("In lists and figures: %s."),
                           cti_words_enum (cti_closing_result_values,
@@ -98,21 +109,84 @@ close_in_thread (CtiStore *store, gpointer data, GError **error)
 {
   CtiCourseErrand *errand = data;
 
-  return cti_use_close_with_form (store, errand->case_id, errand->record, error);
+  return cti_use_close_with_form (store, errand->case_id, errand->record, errand->records, error);
+}
+
+/* Only what was changed is written: a goal nobody spoke of stays as it was. */
+static GPtrArray *
+read_goals (const Closing *self)
+{
+  GPtrArray *goals = g_ptr_array_new_with_free_func (cti_record_unref);
+
+  for (guint i = 0; i < self->goals->len; i++)
+    {
+      g_autoptr (CtiProblems) problems = cti_problems_new ();
+      g_autoptr (CtiFocusArea) goal =
+          cti_record_form_make_record (g_ptr_array_index (self->goals, i), problems);
+      const CtiFocusArea *kept =
+          cti_case_find (self->act.now, &cti_focus_area_type, goal->record.id);
+
+      if (kept != NULL && !cti_record_equal (goal, kept))
+        g_ptr_array_add (goals, g_steal_pointer (&goal));
+    }
+  return goals;
 }
 
 static void
 save_cb (Closing *self, gpointer record)
 {
-  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  g_autoptr (GPtrArray) records = read_goals (self);
+  CtiCourseErrand *errand;
 
-  g_ptr_array_add (records, record);
   if (self->is_open)
-    cti_course_act_run (&self->act, close_in_thread, cti_course_errand_new (&self->act, record),
-                        _ ("The course has been closed."));
-  else
-    cti_course_act_put (&self->act, CTI_ACT_CHANGE_CLOSING, records,
-                        _ ("The closing form has been saved."));
+    {
+      errand = cti_course_errand_new (&self->act, record);
+      g_ptr_array_unref (errand->records);
+      errand->records = g_steal_pointer (&records);
+      cti_course_act_run (&self->act, close_in_thread, errand, _ ("The course has been closed."));
+      return;
+    }
+  g_ptr_array_insert (records, 0, cti_record_ref (record));
+  cti_course_act_put (&self->act, CTI_ACT_CHANGE_CLOSING, records,
+                      _ ("The closing form has been saved."));
+}
+
+/* --- Goals ------------------------------------------------------------------------------------ */
+
+static void
+add_goal (Closing *self, const CtiFocusArea *area, const char *name, gboolean is_first)
+{
+  static const char *const fields[] = { "status", "reason", NULL };
+  CtiRecordForm *form = CTI_RECORD_FORM (cti_record_form_new (&cti_focus_area_type, fields));
+  GtkWidget *words = cti_record_form_get_row (form, "reason");
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (form), name);
+  if (is_first)
+    adw_preferences_group_set_description (
+        ADW_PREFERENCES_GROUP (form),
+        _ ("Look at each focus area together. What is not chosen stays as it is."));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (words),
+                                 _ ("How it went, in the citizen's own words"));
+  cti_record_form_set_draft_prefix (form, area->record.id);
+  cti_record_form_set_record (form, area, self->act.today);
+  cti_record_dialog_add_form (self->act.dialog, form);
+  g_ptr_array_add (self->goals, form);
+}
+
+static void
+add_goals (Closing *self, const CtiPlanLists *lists)
+{
+  g_autoptr (GPtrArray) goals = cti_case_get_goals (self->act.now, self->act.course);
+
+  for (guint i = 0; i < goals->len; i++)
+    {
+      const CtiFocusArea *area = g_ptr_array_index (goals, i);
+      /* Translators: name of a focus area. */
+      g_autofree char *title = g_strdup_printf (C_ ("closing", "Goal: %s"),
+                                                cti_plan_lists_name_area (lists, area->area));
+
+      add_goal (self, area, title, i == 0);
+    }
 }
 
 /* --- What else can be done -------------------------------------------------------------------- */
@@ -177,11 +251,16 @@ add_offers (Closing *self)
   cti_record_dialog_add (self->act.dialog, GTK_WIDGET (group));
 }
 
+/* The form of a course that has one is changed, and not written twice. */
 static CtiClosing *
 make_closing (const Closing *self)
 {
-  CtiClosing *closing = cti_record_new (&cti_closing_type);
+  const CtiClosing *kept = cti_case_get_closing (self->act.now, self->act.course);
+  CtiClosing *closing;
 
+  if (kept != NULL)
+    return cti_record_copy (kept);
+  closing = cti_record_new (&cti_closing_type);
   cti_set_text (&closing->course, self->act.course->record.id);
   closing->date = self->is_open ? self->act.today : self->act.course->closed_on;
   closing->kind = cti_closing_suggest_kind (&self->plan, closing->date);
@@ -204,17 +283,19 @@ make_form (gboolean is_open)
 /**
  * cti_closing_dialog_new:
  * @workspace: where the case is open
- * @now: a case with a course, open or closed without its form
+ * @now: a case with a course, open or closed
+ * @lists: what the team calls its focus areas
  *
  * Returns: (transfer none): the closing form, to be presented
  */
 CtiRecordDialog *
-cti_closing_dialog_new (CtiWorkspace *workspace, CtiCase *now)
+cti_closing_dialog_new (CtiWorkspace *workspace, CtiCase *now, CtiPlanLists *lists)
 {
   Closing *self = g_new0 (Closing, 1);
   g_autoptr (CtiClosing) closing = NULL;
 
   cti_course_act_init (&self->act, workspace, now);
+  self->goals = g_ptr_array_new ();
   self->is_open = cti_course_is_open (self->act.course);
   cti_case_get_plan (now, &self->plan);
   closing = make_closing (self);
@@ -223,6 +304,7 @@ cti_closing_dialog_new (CtiWorkspace *workspace, CtiCase *now)
   cti_course_act_open (&self->act, self->is_open ? _ ("Close Course") : _ ("Closing Form"), NULL,
                        "closing", closing_free);
   cti_record_dialog_set_check (self->act.dialog, check, self);
+  add_goals (self, lists);
   add_offers (self);
   g_signal_connect_swapped (self->act.dialog, "save", G_CALLBACK (save_cb), self);
   g_signal_connect_swapped (self->act.form, "changed", G_CALLBACK (changed_cb), self);

@@ -39,27 +39,51 @@ get_today (CtiWorkspace *workspace)
 }
 
 static void
-dialog_action (GtkWidget *page, const char *name, GVariant *parameter)
+move_border_action (GtkWidget *page, const char *name, GVariant *parameter)
 {
-  static const struct
-  {
-    const char *action;
-    CtiRecordDialog *(*make) (CtiWorkspace *workspace, CtiCase *now);
-  } dialogs[] = {
-    { "course.move-border", cti_border_dialog_new },
-    { "course.shift-phase", cti_shift_dialog_new },
-    { "course.close", cti_closing_dialog_new },
-    { "course.fill-closing", cti_closing_dialog_new },
-  };
   CtiWorkspace *workspace;
   CtiCase *now;
 
   cti_bookmark_via (page, name, parameter);
+  if (find_case (page, &workspace, &now))
+    present (cti_border_dialog_new (workspace, now));
+}
+
+typedef struct
+{
+  GtkWidget *page; /* (owned) */
+  CtiRecordDialog *(*make) (CtiWorkspace *workspace, CtiCase *now, CtiPlanLists *lists);
+} Asking;
+
+static void
+lists_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Asking *asking = user_data;
+  g_autoptr (GtkWidget) page = asking->page;
+  g_autoptr (CtiPlanLists) lists = cti_session_run_finish (CTI_SESSION (source), result, NULL);
+  CtiWorkspace *workspace;
+  CtiCase *now;
+
+  if (lists != NULL && find_case (page, &workspace, &now))
+    present (asking->make (workspace, now, lists));
+}
+
+/* Focus areas are called in these dialogs as the team calls them. */
+static void
+dialog_action (GtkWidget *page, const char *name, GVariant *parameter)
+{
+  CtiWorkspace *workspace;
+  CtiCase *now;
+  Asking *asking;
+
   if (!find_case (page, &workspace, &now))
     return;
-  for (gsize i = 0; i < G_N_ELEMENTS (dialogs); i++)
-    if (g_strcmp0 (name, dialogs[i].action) == 0)
-      present (dialogs[i].make (workspace, now));
+  asking = g_new0 (Asking, 1);
+  asking->page = g_object_ref (page);
+  asking->make =
+      g_strcmp0 (name, "course.shift-phase") == 0 ? cti_shift_dialog_new : cti_closing_dialog_new;
+  cti_session_run_async (cti_workspace_get_session (workspace), cti_plan_lists_read, NULL, NULL,
+                         (GDestroyNotify) cti_plan_lists_unref, lists_read_cb, asking);
 }
 
 /* --- Pauses ----------------------------------------------------------------------------------- */
@@ -271,7 +295,7 @@ cti_course_actions_install (GtkWidgetClass *widget_class)
     const char *parameter;
     GtkWidgetActionActivateFunc activate;
   } actions[] = {
-    { "course.move-border", NULL, dialog_action },
+    { "course.move-border", NULL, move_border_action },
     { "course.shift-phase", NULL, dialog_action },
     { "course.close", NULL, dialog_action },
     { "course.fill-closing", NULL, dialog_action },

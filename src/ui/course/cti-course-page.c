@@ -15,7 +15,7 @@
 #include "cti-timeline-report.h"
 #include "cti-timeline-view.h"
 #include "cti-use-course.h"
-#include "cti-words-course.h"
+#include "cti-words.h"
 #include "cti-workspace.h"
 
 struct _CtiCoursePage
@@ -35,6 +35,8 @@ struct _CtiCoursePage
   AdwActionRow *next_star;
   GtkImage *next_star_mark;
   AdwPreferencesGroup *closing_group;
+  AdwActionRow *closing;
+  GtkButton *fill_closing;
   CtiCheckList *checks;
   CtiPauseList *pauses;
 };
@@ -71,12 +73,33 @@ enable_actions (CtiCoursePage *self, const CtiCourse *course, const CtiPhasePlan
   gtk_widget_set_visible (self->reopen, course != NULL && !is_open);
 }
 
+/* A form that is missing is listed; one that is there says how the course ended. */
+static void
+show_closing (CtiCoursePage *self, const CtiCourse *course)
+{
+  const CtiClosing *closing = cti_case_get_closing (self->now, course);
+  const char *title =
+      closing != NULL ? cti_words_enum (cti_closing_result_values, cti_closing_get_result (closing))
+                      : _ ("The closing form is missing");
+  g_autofree char *capital = cti_words_capitalise (title);
+  const char *words = closing != NULL && closing->words != NULL ? closing->words : "";
+
+  gtk_widget_set_visible (GTK_WIDGET (self->closing_group), !cti_course_is_open (course));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->closing), capital);
+  adw_action_row_set_subtitle (self->closing, words);
+  cti_names_describe (GTK_WIDGET (self->closing), words);
+  gtk_button_set_label (self->fill_closing, closing != NULL ? _ ("_Change") : _ ("_Fill It In"));
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (self->fill_closing),
+                                 GTK_ACCESSIBLE_PROPERTY_LABEL);
+}
+
 static void
 show_course (CtiCoursePage *self)
 {
   const CtiCourse *course = cti_case_get_course (self->now);
   CtiPhasePlan plan;
   g_autofree char *day = NULL;
+  g_autofree char *capital = NULL;
 
   cti_case_get_plan (self->now, &plan);
   enable_actions (self, course, &plan);
@@ -84,13 +107,12 @@ show_course (CtiCoursePage *self)
   if (course == NULL)
     return;
   day = cti_words_phase_day (&plan, self->today);
+  capital = cti_words_capitalise (day);
   gtk_label_set_text (self->phase,
                       cti_words_phase_long (cti_phase_plan_get_phase (&plan, self->today)));
-  gtk_label_set_text (self->day, day);
+  gtk_label_set_text (self->day, capital);
   cti_phase_table_set_plan (self->phases, &plan, self->today);
-  gtk_widget_set_visible (GTK_WIDGET (self->closing_group),
-                          !cti_course_is_open (course) &&
-                              cti_case_get_closing (self->now, course) == NULL);
+  show_closing (self, course);
   cti_check_list_set_case (self->checks, self->now, self->today);
   cti_pause_list_set_case (self->pauses, self->now, self->today);
   show_next_star (self);
@@ -223,6 +245,8 @@ cti_course_page_class_init (CtiCoursePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CtiCoursePage, next_star);
   gtk_widget_class_bind_template_child (widget_class, CtiCoursePage, next_star_mark);
   gtk_widget_class_bind_template_child (widget_class, CtiCoursePage, closing_group);
+  gtk_widget_class_bind_template_child (widget_class, CtiCoursePage, closing);
+  gtk_widget_class_bind_template_child (widget_class, CtiCoursePage, fill_closing);
   gtk_widget_class_bind_template_child (widget_class, CtiCoursePage, checks);
   gtk_widget_class_bind_template_child (widget_class, CtiCoursePage, pauses);
   install_actions (widget_class);

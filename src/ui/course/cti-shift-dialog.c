@@ -6,14 +6,15 @@
 
 #include <glib/gi18n.h>
 
-#include "cti-guide-file.h"
 #include "cti-names.h"
+#include "cti-row.h"
 #include "cti-use-phase.h"
 #include "cti-words.h"
 
 typedef struct
 {
   CtiCourseAct act;
+  CtiPlanLists *lists;          /* (owned): what focus areas are called */
   int phase;                    /* that ends */
   GPtrArray *areas;             /* (owned container) (element-type CtiFocusArea): of that phase */
   GPtrArray *statuses;          /* (element-type AdwComboRow): of each of them */
@@ -31,6 +32,7 @@ shifting_free (gpointer data)
   g_ptr_array_unref (self->statuses);
   g_ptr_array_unref (self->rows);
   g_hash_table_unref (self->left);
+  cti_plan_lists_unref (self->lists);
   cti_course_act_clear (&self->act);
   g_free (self);
 }
@@ -55,15 +57,6 @@ make_changed (Shifting *self)
       g_ptr_array_add (changed, copy);
     }
   return changed;
-}
-
-static char *
-name_area (Shifting *self, const char *key)
-{
-  g_autoptr (GPtrArray) shipped = cti_guide_get_areas ();
-  const CtiGuideArea *area = cti_guide_find_area (shipped, key);
-
-  return g_strdup (area != NULL ? cti_words_guide_area (area) : key);
 }
 
 static void
@@ -114,12 +107,11 @@ show_carried (Shifting *self)
       const CtiRecord *record = g_ptr_array_index (carried, i);
       const CtiFocusArea *area = g_ptr_array_index (carried, i);
       const CtiActivity *activity = g_ptr_array_index (carried, i);
-      g_autofree char *name = NULL;
 
       if (record->type == &cti_focus_area_type)
         {
-          name = name_area (self, area->area);
-          add_carried (self, area->carried_from, name, C_ ("carried over", "focus area"));
+          add_carried (self, area->carried_from, cti_plan_lists_name_area (self->lists, area->area),
+                       C_ ("carried over", "focus area"));
         }
       else
         add_carried (self, activity->carried_from, activity->what, C_ ("carried over", "activity"));
@@ -145,7 +137,7 @@ make_status (Shifting *self, const CtiFocusArea *area)
 {
   GtkWidget *row = adw_combo_row_new ();
   g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
-  g_autofree char *name = name_area (self, area->area);
+  const char *name = cti_plan_lists_name_area (self->lists, area->area);
   guint present = 0;
 
   for (guint i = 0; cti_focus_status_values[i].nick != NULL; i++)
@@ -304,6 +296,27 @@ cti_shift_find_phase (const CtiCase *now, CtiDate today)
   return 0;
 }
 
+/* The picture of the network goes along by itself: who is in it is changed on its own page. */
+static void
+add_network (Shifting *self)
+{
+  g_autoptr (GPtrArray) ties = cti_case_carry_ties (self->act.now, self->phase);
+  GtkWidget *group;
+  g_autofree char *title =
+      g_strdup_printf (ngettext ("The network goes along: %u person or place.",
+                                 "The network goes along: %u persons and places.", ties->len),
+                       ties->len);
+
+  if (ties->len == 0)
+    return;
+  group = adw_preferences_group_new ();
+  adw_preferences_group_add (
+      ADW_PREFERENCES_GROUP (group),
+      cti_row_new (title, _ ("Closeness and strength are taken over as they were. Change what is "
+                             "different on the page of the network.")));
+  cti_record_dialog_add (self->act.dialog, group);
+}
+
 static void
 add_carried_group (Shifting *self)
 {
@@ -317,11 +330,12 @@ add_carried_group (Shifting *self)
  * cti_shift_dialog_new:
  * @workspace: where the case is open
  * @now: a case of which cti_shift_find_phase() gives a phase
+ * @lists: what the team calls its focus areas
  *
  * Returns: (transfer none): a dialog that ends that phase, to be presented
  */
 CtiRecordDialog *
-cti_shift_dialog_new (CtiWorkspace *workspace, CtiCase *now)
+cti_shift_dialog_new (CtiWorkspace *workspace, CtiCase *now, CtiPlanLists *lists)
 {
   static const char *const fields[] = { "date",    "star",  "focus", "plan",
                                         "network", "words", "note",  NULL };
@@ -331,6 +345,7 @@ cti_shift_dialog_new (CtiWorkspace *workspace, CtiCase *now)
 
   cti_course_act_init (&self->act, workspace, now);
   self->phase = cti_shift_find_phase (now, self->act.today);
+  self->lists = cti_plan_lists_ref (lists);
   self->areas = cti_case_get_focus_areas (now, self->act.course, self->phase);
   self->statuses = g_ptr_array_new ();
   self->rows = g_ptr_array_new ();
@@ -348,6 +363,7 @@ cti_shift_dialog_new (CtiWorkspace *workspace, CtiCase *now)
   add_star (self);
   add_areas (self);
   add_carried_group (self);
+  add_network (self);
   g_signal_connect_swapped (self->act.dialog, "save", G_CALLBACK (save_cb), self);
   return self->act.dialog;
 }

@@ -327,11 +327,31 @@ get_present_phase (CtiNetworkPage *self)
 
 /* --- Acts ------------------------------------------------------------------------------------- */
 
+typedef struct
+{
+  CtiNetworkPage *page; /* (owned) */
+  char *person;         /* (owned) (nullable) */
+} Asking;
+
+static void
+lists_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Asking *asking = user_data;
+  g_autoptr (CtiNetworkPage) self = asking->page;
+  g_autofree char *person = asking->person;
+  g_autoptr (CtiPlanLists) lists = cti_session_run_finish (CTI_SESSION (source), result, NULL);
+  CtiWorkspace *workspace = cti_workspace_of (GTK_WIDGET (self));
+
+  if (lists != NULL && workspace != NULL && self->now != NULL)
+    gtk_window_present (cti_person_dialog_new (workspace, person, self->phase, lists));
+}
+
 static void
 person_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CtiNetworkPage *self = CTI_NETWORK_PAGE (widget);
   CtiWorkspace *workspace = cti_workspace_of (widget);
+  Asking *asking;
 
   cti_bookmark_via (widget, name, parameter);
   if (workspace != NULL && self->now != NULL)
@@ -339,6 +359,13 @@ person_action (GtkWidget *widget, const char *name, GVariant *parameter)
         cti_person_dialog_new (workspace,
                                parameter != NULL ? g_variant_get_string (parameter, NULL) : NULL,
                                self->phase));
+  if (workspace == NULL || self->now == NULL)
+    return;
+  asking = g_new0 (Asking, 1);
+  asking->page = g_object_ref (self);
+  asking->person = parameter != NULL ? g_variant_dup_string (parameter, NULL) : NULL;
+  cti_session_run_async (cti_workspace_get_session (workspace), cti_plan_lists_read, NULL, NULL,
+                         (GDestroyNotify) cti_plan_lists_unref, lists_read_cb, asking);
 }
 
 static void

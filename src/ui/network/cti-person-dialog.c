@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-areas-group.h"
 #include "cti-choices.h"
 #include "cti-field.h"
 #include "cti-names.h"
@@ -111,8 +112,9 @@ remove_cb (Context *context)
 static CtiRecordForm *
 make_person_form (const Context *context)
 {
-  static const char *const fields[] = { "name",       "kind",  "phone", "knows",        "consent",
-                                        "takes_over", "tried", "met",   "after_course", NULL };
+  static const char *const fields[] = { "name",         "kind",       "phone", "knows",
+                                        "consent",      "takes_over", "tried", "met",
+                                        "after_course", "areas",      NULL };
   CtiRecordForm *form = CTI_RECORD_FORM (cti_record_form_new (&cti_person_type, fields));
   g_autoptr (CtiChoices) consents = cti_choices_new (_ ("none"));
   g_autoptr (CtiPerson) person = context->before != NULL ? cti_record_copy (context->before)
@@ -216,11 +218,15 @@ context_new (CtiWorkspace *workspace, const char *person, int phase)
  * @workspace: the workspace, with a case open
  * @person: (nullable): id of somebody of her network, or %NULL for somebody new
  * @phase: the phase whose tie is asked for: 0 for contact building, 1 to 3
+ * @lists: what the team calls its focus areas
  *
  * Returns: (transfer none): the dialog, to be presented
  */
 GtkWindow *
-cti_person_dialog_new (CtiWorkspace *workspace, const char *person, int phase)
+cti_person_dialog_new (CtiWorkspace *workspace,
+                       const char *person,
+                       int phase,
+                       const CtiPlanLists *lists)
 {
   Context *context = context_new (workspace, person, phase);
   g_autofree char *draft = g_strdup_printf ("person/%s/%s/%d", cti_case_get_id (context->now),
@@ -236,6 +242,9 @@ cti_person_dialog_new (CtiWorkspace *workspace, const char *person, int phase)
                              NULL, context->person_form, draft);
   g_object_set_data_full (G_OBJECT (context->dialog), "context", context, context_free);
   cti_record_dialog_set_check (context->dialog, check_person, context);
+  cti_record_dialog_add (context->dialog,
+                         cti_areas_group_new (context->person_form,
+                                              cti_words_field ("person", "areas"), lists));
   cti_record_dialog_add_form (context->dialog, context->tie_form);
   add_removal (context, phase);
   g_signal_connect (context->dialog, "save", G_CALLBACK (save_cb), context);

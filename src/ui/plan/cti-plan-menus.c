@@ -2,23 +2,7 @@
 
 #include <glib/gi18n.h>
 
-#include "cti-words-value.h"
-
-/**
- * cti_plan_menus_capitalise:
- * @words: words for a value
- *
- * Returns: (transfer full): the same with a capital, as on a button or in a menu
- */
-char *
-cti_plan_menus_capitalise (const char *words)
-{
-  GString *text = g_string_new (NULL);
-
-  g_string_append_unichar (text, g_unichar_toupper (g_utf8_get_char (words)));
-  g_string_append (text, g_utf8_next_char (words));
-  return g_string_free (text, FALSE);
-}
+#include "cti-words.h"
 
 static void
 add_item (GMenu *menu, const char *label, const char *action, const char *id)
@@ -41,7 +25,7 @@ add_statuses (GMenu *menu,
 
   for (const CtiEnumValue *value = values; value->nick != NULL; value++)
     {
-      g_autofree char *label = cti_plan_menus_capitalise (cti_words_enum (values, value->value));
+      g_autofree char *label = cti_words_capitalise (cti_words_enum (values, value->value));
       g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
       g_menu_item_set_action_and_target (item, action, "(ss)", id, value->nick);

@@ -102,7 +102,7 @@ cti_plan_rows_make_focus (const CtiPlanContext *context, const CtiFocusArea *foc
   CtiPlanRow *row = CTI_PLAN_ROW (widget);
   g_autoptr (GMenuModel) menu = cti_plan_menus_make_focus (focus);
   g_autofree char *status =
-      cti_plan_menus_capitalise (cti_words_enum (cti_focus_status_values, (int) focus->status));
+      cti_words_capitalise (cti_words_enum (cti_focus_status_values, (int) focus->status));
 
   if (is_told)
     cti_plan_row_set_main (row);
@@ -128,8 +128,7 @@ add_who_and_when (CtiPlanRow *row, const CtiActivity *activity)
   g_autofree char *due = cti_words_date (activity->due);
   g_autofree char *review = cti_words_date (activity->review);
 
-  add_part (line,
-            cti_plan_menus_capitalise (cti_words_enum (cti_owner_values, (int) activity->owner)));
+  add_part (line, cti_words_capitalise (cti_words_enum (cti_owner_values, (int) activity->owner)));
   if (!cti_text_is_blank (activity->owner_name))
     g_string_append_printf (line, " (%s)", activity->owner_name);
   if (activity->start != CTI_DATE_NONE)
@@ -227,8 +226,8 @@ cti_plan_rows_make_activity (const CtiPlanContext *context, const CtiActivity *a
   GtkWidget *widget = cti_plan_row_new (activity->record.id, activity->what);
   CtiPlanRow *row = CTI_PLAN_ROW (widget);
   g_autoptr (GMenuModel) menu = cti_plan_menus_make_activity (activity);
-  g_autofree char *status = cti_plan_menus_capitalise (
-      cti_words_enum (cti_activity_status_values, (int) activity->status));
+  g_autofree char *status =
+      cti_words_capitalise (cti_words_enum (cti_activity_status_values, (int) activity->status));
 
   add_who_and_when (row, activity);
   add_sources (row, context, activity);
@@ -313,7 +312,7 @@ cti_plan_rows_make_referral (const CtiPlanContext *context, const CtiReferral *r
   GtkWidget *widget = cti_plan_row_new (referral->record.id, referral->offer_name);
   CtiPlanRow *row = CTI_PLAN_ROW (widget);
   g_autoptr (GMenuModel) menu = cti_plan_menus_make_referral (referral);
-  g_autofree char *status = cti_plan_menus_capitalise (name_step (state));
+  g_autofree char *status = cti_words_capitalise (name_step (state));
   const CtiActivity *activity =
       referral->activity != NULL
           ? cti_case_find (context->now, &cti_activity_type, referral->activity)
