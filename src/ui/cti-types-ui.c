@@ -153,8 +153,7 @@ const GType *
 cti_ui_get_types (guint *count)
 {
   static GType types[256];
-  guint n = add_windows (types);
-
+  guint n = 0;
   types[n++] = CTI_TYPE_CHART_PANEL;
   types[n++] = CTI_TYPE_CHART_VIEW;
   types[n++] = CTI_TYPE_SET_UP_PAGE;
@@ -208,7 +207,6 @@ cti_ui_get_types (guint *count)
   types[n++] = CTI_TYPE_WINDOW;
   n = add_chart_types (types, n);
   *count = n;
-  *count = n + add_parts (types + n);
   return types;
 }
 

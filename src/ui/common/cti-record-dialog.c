@@ -15,16 +15,9 @@ struct _CtiRecordDialog
   CtiDraftKeeper *keeper; /* (owned) (nullable): once it is shown, and until it was saved */
   char *draft;            /* (owned): id of the draft */
   CtiRecordForm *form;    /* (unowned) */
-  CtiRecordForm *more;    /* (unowned) (nullable): a second record, in the same draft */
+  GPtrArray *more;        /* (owned) (element-type CtiRecordForm): others, in the same draft */
   GtkWidget *first;       /* (unowned) (nullable): what has the focus at first */
   CtiRecordCheck check;   /* (nullable) */
-  CtiSession *session;   /* (owned) (nullable) */
-  CtiAutosave *autosave; /* (owned) (nullable): once it is known whether there is a draft */
-  char *draft;           /* (owned): id of the draft */
-  CtiRecordForm *form;   /* (unowned) */
-  GPtrArray *more;      /* (owned) (element-type CtiRecordForm): other records, in the same draft */
-  GtkWidget *first;     /* (unowned) (nullable): what has the focus at first */
-  CtiRecordCheck check; /* (nullable) */
   gpointer check_data;
 
   GtkBox *content;
@@ -104,46 +97,11 @@ cti_record_dialog_show (GtkWidget *widget)
     {
       self->keeper = cti_draft_keeper_new (widget, self->session, self->draft, self->banner);
       cti_draft_keeper_add_form (self->keeper, self->form);
-      if (self->more != NULL)
-        cti_draft_keeper_add_form (self->keeper, self->more);
+      for (guint i = 0; i < self->more->len; i++)
+        cti_draft_keeper_add_form (self->keeper, g_ptr_array_index (self->more, i));
       cti_draft_keeper_start (self->keeper);
     }
   GTK_WIDGET_CLASS (cti_record_dialog_parent_class)->show (widget);
-  if (self->autosave != NULL)
-    cti_autosave_discard (self->autosave);
-  gtk_window_close (GTK_WINDOW (widget));
-}
-
-static void
-form_changed_cb (CtiRecordDialog *self)
-{
-  if (self->autosave == NULL)
-    return;
-  cti_record_form_save_draft (self->form, self->autosave);
-  for (guint i = 0; i < self->more->len; i++)
-    cti_record_form_save_draft (g_ptr_array_index (self->more, i), self->autosave);
-}
-
-static void
-draft_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (CtiRecordDialog) self = user_data;
-  g_autoptr (CtiDraft) draft = cti_autosave_find_finish (CTI_SESSION (source), result);
-  g_autofree char *made = NULL;
-  g_autofree char *sentence = NULL;
-
-  if (self->session == NULL)
-    return; /* closed meanwhile */
-  self->autosave = cti_autosave_new (self->session, self->draft);
-  if (draft == NULL)
-    return;
-  made = cti_words_moment (draft->made);
-  sentence = g_strdup_printf (_ ("This is your draft from %s."), made);
-  gtk_label_set_text (self->draft_label, sentence);
-  cti_record_form_load_draft (self->form, draft);
-  for (guint i = 0; i < self->more->len; i++)
-    cti_record_form_load_draft (g_ptr_array_index (self->more, i), draft);
-  gtk_widget_set_visible (self->draft_box, TRUE);
 }
 
 static void
@@ -168,7 +126,6 @@ cti_record_dialog_dispose (GObject *object)
   g_clear_object (&self->keeper);
   g_clear_object (&self->session);
   g_clear_pointer (&self->draft, g_free);
-  g_ptr_array_set_size (self->more, 0);
   gtk_widget_dispose_template (GTK_WIDGET (self), CTI_TYPE_RECORD_DIALOG);
   G_OBJECT_CLASS (cti_record_dialog_parent_class)->dispose (object);
 }

@@ -28,7 +28,7 @@ struct _CtiRecordForm
   const CtiRecordType *type;
   CtiRecord *ground;  /* (owned) (nullable): the record as it was given */
   GPtrArray *entries; /* (owned) (element-type Entry) */
-  char *draft_prefix; /* (owned) (nullable): before each name in a draft */
+  char *draft_prefix; /* (owned): before each name in a draft */
   gboolean is_filling;
 };
 
@@ -208,6 +208,7 @@ static void
 cti_record_form_init (CtiRecordForm *self)
 {
   self->entries = g_ptr_array_new_with_free_func (entry_free);
+  self->draft_prefix = g_strdup ("");
 }
 
 /**
@@ -491,27 +492,6 @@ cti_record_form_get_row (CtiRecordForm *self, const char *field)
 
 /**
  * cti_record_form_find_field:
- * cti_record_form_set_draft_prefix:
- * @self: a form
- * @prefix: what tells its fields in a draft from those of other forms of one dialog, such as the id
- *   of its record
- */
-void
-cti_record_form_set_draft_prefix (CtiRecordForm *self, const char *prefix)
-{
-  cti_set_text (&self->draft_prefix, prefix);
-}
-
-static char *
-make_draft_key (CtiRecordForm *self, const Entry *entry)
-{
-  return self->draft_prefix != NULL
-             ? g_strdup_printf ("%s.%s", self->draft_prefix, entry->field->name)
-             : g_strdup (entry->field->name);
-}
-
-/**
- * cti_record_form_save_draft:
  * @self: a form
  * @row: a widget
  *
@@ -561,6 +541,17 @@ cti_record_form_begin_draft (CtiRecordForm *self)
 }
 
 /**
+ * cti_record_form_set_draft_prefix:
+ * @self: a form
+ * @prefix: what tells its fields in a draft from those of other forms of one dialog
+ */
+void
+cti_record_form_set_draft_prefix (CtiRecordForm *self, const char *prefix)
+{
+  cti_set_text (&self->draft_prefix, prefix);
+}
+
+/**
  * cti_record_form_save_draft:
  * @self: a form whose draft was begun
  * @autosave: the keeper of its draft
@@ -574,14 +565,10 @@ cti_record_form_save_draft (CtiRecordForm *self, CtiAutosave *autosave)
   for (guint i = 0; i < self->entries->len; i++)
     {
       const Entry *entry = g_ptr_array_index (self->entries, i);
+      g_autofree char *key = g_strconcat (self->draft_prefix, entry->field->name, NULL);
       g_autofree char *typed = read_typed (entry);
 
-      cti_autosave_set (autosave, entry->field->name,
-                        g_strcmp0 (typed, entry->at_first) != 0 ? typed : NULL);
-      g_autofree char *key = make_draft_key (self, entry);
-      g_autofree char *stored = read_stored (entry);
-
-      cti_autosave_set (autosave, key, stored);
+      cti_autosave_set (autosave, key, g_strcmp0 (typed, entry->at_first) != 0 ? typed : NULL);
     }
 }
 
@@ -597,9 +584,8 @@ cti_record_form_load_draft (CtiRecordForm *self, const CtiDraft *draft)
   for (guint i = 0; i < self->entries->len; i++)
     {
       Entry *entry = g_ptr_array_index (self->entries, i);
-      g_autofree char *key = make_draft_key (self, entry);
-
-      const char *typed = cti_draft_get (draft, entry->field->name);
+      g_autofree char *key = g_strconcat (self->draft_prefix, entry->field->name, NULL);
+      const char *typed = cti_draft_get (draft, key);
 
       if (typed == NULL)
         continue;
@@ -607,8 +593,6 @@ cti_record_form_load_draft (CtiRecordForm *self, const CtiDraft *draft)
         cti_form_row_set_text (CTI_FORM_ROW (entry->row), typed);
       else
         fill (entry, typed);
-      if (g_hash_table_contains (draft->fields, key))
-        fill (entry, cti_draft_get (draft, key));
     }
   self->is_filling = FALSE;
   row_changed_cb (self);

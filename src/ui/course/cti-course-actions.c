@@ -76,6 +76,7 @@ dialog_action (GtkWidget *page, const char *name, GVariant *parameter)
   CtiCase *now;
   Asking *asking;
 
+  cti_bookmark_via (page, name, parameter);
   if (!find_case (page, &workspace, &now))
     return;
   asking = g_new0 (Asking, 1);

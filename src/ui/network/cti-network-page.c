@@ -354,11 +354,6 @@ person_action (GtkWidget *widget, const char *name, GVariant *parameter)
   Asking *asking;
 
   cti_bookmark_via (widget, name, parameter);
-  if (workspace != NULL && self->now != NULL)
-    gtk_window_present (
-        cti_person_dialog_new (workspace,
-                               parameter != NULL ? g_variant_get_string (parameter, NULL) : NULL,
-                               self->phase));
   if (workspace == NULL || self->now == NULL)
     return;
   asking = g_new0 (Asking, 1);
