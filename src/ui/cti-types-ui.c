@@ -65,59 +65,6 @@
 static guint
 add_chart_types (GType *types, guint n)
 {
-/* What fills a window, or a large part of it. */
-static guint
-add_windows (GType *types)
-{
-  guint n = 0;
-
-  types[n++] = CTI_TYPE_SET_UP_PAGE;
-  types[n++] = CTI_TYPE_UNLOCK_PAGE;
-  types[n++] = CTI_TYPE_CASELOAD_PAGE;
-  types[n++] = CTI_TYPE_CITIZEN_PAGE;
-  types[n++] = CTI_TYPE_INQUIRY_PAGE;
-  types[n++] = CTI_TYPE_OFFER_PAGE;
-  types[n++] = CTI_TYPE_INTAKE_PAGE;
-  types[n++] = CTI_TYPE_COURSE_PAGE;
-  types[n++] = CTI_TYPE_STAR_PAGE;
-  types[n++] = CTI_TYPE_RECORD_DIALOG;
-  types[n++] = CTI_TYPE_RECONNECT_DIALOG;
-  types[n++] = CTI_TYPE_STAR_ENTRY_PAGE;
-  types[n++] = CTI_TYPE_CITIZEN_DIALOG;
-  types[n++] = CTI_TYPE_ERASURE_DIALOG;
-  types[n++] = CTI_TYPE_HISTORY_DIALOG;
-  types[n++] = CTI_TYPE_COURSE_DIALOG;
-  types[n++] = CTI_TYPE_PLAN_PAGE;
-  types[n++] = CTI_TYPE_NETWORK_PAGE;
-  types[n++] = CTI_TYPE_JOURNAL_PAGE;
-  types[n++] = CTI_TYPE_AFTER_PAGE;
-  types[n++] = CTI_TYPE_FRONT_PAGE;
-  types[n++] = CTI_TYPE_FRONT_DIALOG;
-  types[n++] = CTI_TYPE_TEAM_DIALOG;
-  types[n++] = CTI_TYPE_WORKSPACE;
-  types[n++] = CTI_TYPE_WINDOW;
-  return n;
-}
-
-/* What stands in it. */
-static guint
-add_parts (GType *types)
-{
-  guint n = 0;
-
-  types[n++] = CTI_TYPE_CHART_PANEL;
-  types[n++] = CTI_TYPE_CHART_VIEW;
-  types[n++] = CTI_TYPE_FORM_ROW;
-  types[n++] = CTI_TYPE_NOTE_ROW;
-  types[n++] = CTI_TYPE_ROW_GROUP;
-  types[n++] = CTI_TYPE_DATE_ROW;
-  types[n++] = CTI_TYPE_TROUBLE_BOX;
-  types[n++] = CTI_TYPE_PASSPHRASE_FORM;
-  types[n++] = CTI_TYPE_SET_UP_TEAM;
-  types[n++] = CTI_TYPE_SET_UP_KEYCHAIN;
-  types[n++] = CTI_TYPE_SET_UP_RECOVERY;
-  types[n++] = CTI_TYPE_RECOVERY_VIEW;
-  types[n++] = CTI_TYPE_PAIR_BOX;
   types[n++] = CTI_TYPE_SCORE_SCALE;
   types[n++] = CTI_TYPE_AREA_ROW;
   types[n++] = CTI_TYPE_READING_ROW;
@@ -127,18 +74,6 @@ add_parts (GType *types)
   types[n++] = CTI_TYPE_STAR_TABLE_VIEW;
   types[n++] = CTI_TYPE_STAR_VIEW;
   types[n++] = CTI_TYPE_TIMELINE_VIEW;
-  types[n++] = CTI_TYPE_STAR_NOTES_VIEW;
-  types[n++] = CTI_TYPE_STAR_TABLE_VIEW;
-  types[n++] = CTI_TYPE_STAR_VIEW;
-  types[n++] = CTI_TYPE_COLUMNS_BOX;
-  types[n++] = CTI_TYPE_CASELOAD_ROW;
-  types[n++] = CTI_TYPE_MODE_GROUP;
-  types[n++] = CTI_TYPE_CITIZEN_FORM;
-  types[n++] = CTI_TYPE_PHASE_TABLE;
-  types[n++] = CTI_TYPE_CHECK_LIST;
-  types[n++] = CTI_TYPE_PAUSE_LIST;
-  types[n++] = CTI_TYPE_DAYS_PREVIEW;
-  types[n++] = CTI_TYPE_PLAN_ROW;
   return n;
 }
 
@@ -154,6 +89,7 @@ cti_ui_get_types (guint *count)
 {
   static GType types[256];
   guint n = 0;
+
   types[n++] = CTI_TYPE_CHART_PANEL;
   types[n++] = CTI_TYPE_CHART_VIEW;
   types[n++] = CTI_TYPE_SET_UP_PAGE;
