@@ -241,6 +241,7 @@ test_correction_needs_a_reason (void)
   gtk_widget_activate_action (dialog, "form.save", NULL);
   open_store_settle (desk.store);
   g_assert_true (find_dialog () == dialog);
+  g_assert_true (form_is_wrong (dialog, "Reason for the correction"));
   g_assert_cmpint (get_only (&desk)->glad, ==, 4);
   form_write_in (dialog, "Reason for the correction", "Read wrongly");
   gtk_widget_activate_action (dialog, "form.save", NULL);

@@ -13,6 +13,7 @@
 #include "cti-row.h"
 #include "cti-text.h"
 #include "cti-use-part.h"
+#include "cti-words.h"
 
 typedef struct
 {
@@ -81,6 +82,21 @@ lacks_reason (const Measure *measure, const CtiRecord *record)
 }
 
 static void
+say_reason_missing (const Measure *measure)
+{
+  const CtiProblem problem = { .code = CTI_PROBLEM_REASON_MISSING };
+  g_autofree char *sentence = cti_words_problem (&problem);
+
+  cti_form_row_set_problem (measure->reason, sentence);
+}
+
+static void
+reason_changed_cb (Measure *measure)
+{
+  cti_form_row_set_problem (measure->reason, NULL);
+}
+
+static void
 check (gconstpointer record, CtiProblems *problems, gpointer data)
 {
   const Measure *measure = data;
@@ -96,6 +112,7 @@ check (gconstpointer record, CtiProblems *problems, gpointer data)
   if (!lacks_reason (measure, tidy))
     return;
   cti_problems_add (problems, CTI_PROBLEM_REASON_MISSING, tidy->type->name, NULL);
+  say_reason_missing (measure);
   gtk_widget_child_focus (GTK_WIDGET (measure->reason), GTK_DIR_TAB_FORWARD);
 }
 
@@ -196,6 +213,17 @@ measure_new (CtiWorkspace *workspace,
   return measure;
 }
 
+/* Below the answers, where it is seen at once when one of them is changed. */
+static GtkWidget *
+find_row_above_date (CtiRecordForm *form, const CtiMeasurePurpose *purpose)
+{
+  const char *above = purpose->fields[0];
+
+  for (guint i = 0; g_strcmp0 (purpose->fields[i], "date") != 0; i++)
+    above = purpose->fields[i];
+  return cti_record_form_get_row (form, above);
+}
+
 /**
  * cti_measure_dialog_new:
  * @workspace: the workspace, in which a case with a course is open
@@ -218,7 +246,7 @@ cti_measure_dialog_new (CtiWorkspace *workspace,
   CtiRecordDialog *dialog;
 
   cti_record_form_set_record (form, record, measure->today);
-  cti_row_insert_after (cti_record_form_get_row (form, "voided"), GTK_WIDGET (measure->reason));
+  cti_row_insert_after (find_row_above_date (form, purpose), GTK_WIDGET (measure->reason));
   gtk_widget_set_visible (cti_record_form_get_row (form, "voided"), measure->before != NULL);
   dialog = cti_record_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (workspace))),
                                   cti_workspace_get_session (workspace), _ (purpose->title), NULL,
@@ -227,6 +255,7 @@ cti_measure_dialog_new (CtiWorkspace *workspace,
   cti_record_dialog_set_check (dialog, check, measure);
   g_signal_connect (dialog, "save", G_CALLBACK (save_cb), measure);
   g_signal_connect_swapped (form, "changed", G_CALLBACK (changed_cb), measure);
+  g_signal_connect_swapped (measure->reason, "changed", G_CALLBACK (reason_changed_cb), measure);
   changed_cb (measure);
   g_signal_connect_swapped (cti_record_form_get_row (form, "occasion"), "notify::selected",
                             G_CALLBACK (occasion_chosen_cb), measure);
