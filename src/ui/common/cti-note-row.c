@@ -49,6 +49,21 @@ mapped_cb (CtiNoteRow *self)
   gtk_widget_add_tick_callback (GTK_WIDGET (self->text), measure_again_cb, g_new0 (int, 1), g_free);
 }
 
+static gboolean
+cti_note_row_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (CTI_NOTE_ROW (widget)->text));
+}
+
+/* As in CtiFormRow: a list box row would take the focus itself on the way back out of it. */
+static gboolean
+cti_note_row_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkWidget *child = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (widget));
+
+  return child != NULL && gtk_widget_child_focus (child, direction);
+}
+
 static void
 cti_note_row_dispose (GObject *object)
 {
@@ -62,6 +77,8 @@ cti_note_row_class_init (CtiNoteRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cti_note_row_dispose;
+  widget_class->focus = cti_note_row_focus;
+  widget_class->grab_focus = cti_note_row_grab_focus;
 
   /**
    * CtiNoteRow::changed:

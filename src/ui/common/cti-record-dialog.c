@@ -225,9 +225,9 @@ cti_record_dialog_new (GtkWindow *parent,
   gtk_box_append (self->content, GTK_WIDGET (form));
   if (save_label != NULL)
     gtk_button_set_label (self->save, save_label);
-  gtk_accessible_reset_property (GTK_ACCESSIBLE (self->save), GTK_ACCESSIBLE_PROPERTY_LABEL);
   g_signal_connect_object (session, "state-changed", G_CALLBACK (state_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  gtk_widget_grab_focus (GTK_WIDGET (form));
   return self;
 }
 

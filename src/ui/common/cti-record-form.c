@@ -84,6 +84,7 @@ fill_choices (Entry *entry, const char *const *values, const char *const *words)
   g_strfreev (entry->values);
   entry->values = g_strdupv ((char **) values);
   adw_combo_row_set_model (ADW_COMBO_ROW (entry->row), G_LIST_MODEL (list));
+  describe_choice (ADW_COMBO_ROW (entry->row));
 }
 
 static GtkWidget *
@@ -190,10 +191,27 @@ cti_record_form_finalize (GObject *object)
   G_OBJECT_CLASS (cti_record_form_parent_class)->finalize (object);
 }
 
+/* Into the first field. */
+static gboolean
+cti_record_form_grab_focus (GtkWidget *widget)
+{
+  CtiRecordForm *self = CTI_RECORD_FORM (widget);
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const Entry *entry = g_ptr_array_index (self->entries, i);
+
+      if (gtk_widget_get_visible (entry->row) && gtk_widget_grab_focus (entry->row))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 cti_record_form_class_init (CtiRecordFormClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = cti_record_form_finalize;
+  GTK_WIDGET_CLASS (klass)->grab_focus = cti_record_form_grab_focus;
 
   /**
    * CtiRecordForm::changed:
