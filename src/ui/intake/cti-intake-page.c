@@ -148,7 +148,7 @@ show_intake (CtiIntakePage *self)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->target), sentence);
   adw_action_row_set_subtitle (self->target, why);
-  cti_names_set (GTK_WIDGET (self->target), sentence, why);
+  cti_names_describe (GTK_WIDGET (self->target), why); /* the title is its name already */
   gtk_image_set_from_icon_name (self->target_mark,
                                 target_icon (cti_intake_get_target_group (self->intake, reasons)));
   cti_record_summary_show (self->answers, self->intake);

@@ -26,7 +26,8 @@ struct _CtiNetworkPage
   CtiCase *now;     /* (owned) (nullable) */
   GPtrArray *names; /* (owned) (nullable) (element-type CtiPerson): her network by name */
   CtiDate today;
-  int phase; /* the one that is shown: 0 for contact building, 1 to 3 */
+  int phase;   /* the one that is shown: 0 for contact building, 1 to 3 */
+  int present; /* the one she was in when the case was last handed over */
 
   GtkWidget *phase0;
   GtkWidget *phase1;
@@ -476,7 +477,8 @@ cti_network_page_set_phase (CtiNetworkPage *self, int phase)
  * @now: a case
  * @today: the day
  *
- * Shows the phase she is in; after an act on the same case the phase that was shown stays.
+ * Shows the phase she is in; after an act on the same case the phase that was shown stays, unless
+ * the act was such that she is in another one now.
  */
 void
 cti_network_page_set_case (CtiNetworkPage *self, CtiCase *now, CtiDate today)
@@ -489,7 +491,8 @@ cti_network_page_set_case (CtiNetworkPage *self, CtiCase *now, CtiDate today)
   self->now = now;
   self->today = today;
   sort_people (self);
-  if (!is_same)
+  if (!is_same || get_present_phase (self) != self->present)
     cti_network_page_set_phase (self, get_present_phase (self));
+  self->present = get_present_phase (self);
   show_all (self);
 }
