@@ -70,16 +70,6 @@ focus_page (CtiWorkspace *self)
     gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
-/* What had the keyboard may have gone, like a button that starts what has now been started. */
-static void
-focus_page_if_lost (CtiWorkspace *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (root != NULL && gtk_root_get_focus (root) == NULL)
-    focus_page (self);
-}
-
 /* Whose page it is; set anew with each state of the case, for a name may have been erased. */
 static void
 show_subtitle (CtiWorkspace *self)
@@ -117,19 +107,6 @@ row_activated_cb (CtiWorkspace *self, GtkListBoxRow *row)
   const CtiPage *page = g_object_get_data (G_OBJECT (row), "page");
 
   show_page (self, page->name);
-}
-
-/* A row that the keyboard passes is selected by GTK; what is shown stays marked all the same. */
-static void
-row_selected_cb (CtiWorkspace *self, GtkListBoxRow *row)
-{
-  const CtiPage *shown;
-
-  if (row == NULL || self->stack == NULL)
-    return; /* nothing is passed, or all is being let go */
-  shown = cti_pages_find (gtk_stack_get_visible_child_name (self->stack));
-  if (shown != NULL && g_object_get_data (G_OBJECT (row), "page") != shown)
-    select_row (self, shown);
 }
 
 static GtkWidget *
@@ -283,7 +260,6 @@ cti_workspace_class_init (CtiWorkspaceClass *klass)
   bind_children (widget_class);
   bind_keys (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_clicked_cb);
 }
 
@@ -411,7 +387,6 @@ cti_workspace_show_case (CtiWorkspace *self, CtiCase *now)
   for (guint i = 0; i < count; i++)
     if (pages[i].set_case != NULL)
       pages[i].set_case (cti_workspace_get_page (self, pages[i].name), now, today);
-  focus_page_if_lost (self);
 }
 
 /**

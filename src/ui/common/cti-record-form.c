@@ -198,12 +198,8 @@ cti_record_form_grab_focus (GtkWidget *widget)
   CtiRecordForm *self = CTI_RECORD_FORM (widget);
 
   for (guint i = 0; i < self->entries->len; i++)
-    {
-      const Entry *entry = g_ptr_array_index (self->entries, i);
-
-      if (gtk_widget_get_visible (entry->row) && gtk_widget_grab_focus (entry->row))
-        return TRUE;
-    }
+    if (gtk_widget_grab_focus (((const Entry *) g_ptr_array_index (self->entries, i))->row))
+      return TRUE;
   return FALSE;
 }
 
