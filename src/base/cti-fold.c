@@ -35,6 +35,8 @@ base_letter (gunichar letter)
   gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
   gsize count;
 
+  if (letter < 0x80)
+    return (gunichar) g_ascii_tolower ((char) letter);
   letter = g_unichar_tolower (letter);
   switch (letter)
     {
@@ -76,13 +78,40 @@ append_folded (GString *out, gunichar letter)
       if (before != 'o')
         g_string_append_c (out, 'o');
     }
-  else if (g_unichar_isspace (letter))
+  else if (letter < 0x80 ? g_ascii_isspace ((char) letter) : g_unichar_isspace (letter))
     {
       if (end > 0 && before != ' ')
         g_string_append_c (out, ' ');
     }
+  else if (letter < 0x80)
+    g_string_append_c (out, (char) letter);
   else
     g_string_append_unichar (out, letter);
+}
+
+/* Whether composing would change nothing, as in all that is written in Danish: no mark that joins
+ * a letter lies below U+0300 or among the quotation marks and dashes. A search folds everything
+ * that was ever written, and most of the time would go into composing. */
+static gboolean
+is_composed (const char *valid)
+{
+  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar letter = g_utf8_get_char (at);
+
+      if (letter >= 0x300 && (letter < 0x2002 || letter > 0x206f))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static char *
+compose (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text ? text : "", -1);
+
+  return is_composed (valid) ? g_steal_pointer (&valid)
+                             : g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
 }
 
 /* Letters that a mark held apart may now join to one, in scripts that are written so. */
@@ -106,15 +135,14 @@ composed_again (GString *out)
 char *
 cti_fold (const char *text)
 {
-  g_autofree char *valid = g_utf8_make_valid (text ? text : "", -1);
-  g_autofree char *composed = g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
+  g_autofree char *composed = compose (text);
   GString *out = g_string_sized_new (strlen (composed) + 8);
 
   for (const char *at = composed; *at != '\0'; at = g_utf8_next_char (at))
     {
       gunichar letter = g_utf8_get_char (at);
 
-      if (!is_mark (letter))
+      if (letter < 0x80 || !is_mark (letter))
         append_folded (out, base_letter (letter));
     }
   while (out->len > 0 && out->str[out->len - 1] == ' ')
@@ -191,8 +219,7 @@ append_place (GString *key, gunichar letter)
 char *
 cti_collation_key (const char *text)
 {
-  g_autofree char *valid = g_utf8_make_valid (text ? text : "", -1);
-  g_autofree char *composed = g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
+  g_autofree char *composed = compose (text);
   GString *key = g_string_sized_new (2 * strlen (composed) + 2);
 
   for (const char *at = composed; *at != '\0'; at = g_utf8_next_char (at))
