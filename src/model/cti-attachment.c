@@ -14,7 +14,7 @@ static const CtiField fields[] = {
   CTI_LINE (CtiAttachment, title, CTI_FIELD_REQUIRED),
   CTI_ENUM (CtiAttachment, media, cti_media_values),
   CTI_INT (CtiAttachment, bytes, -1, 0, G_MAXINT, 0),
-  CTI_LINE (CtiAttachment, digest, 0),
+  CTI_LINE (CtiAttachment, digest, CTI_FIELD_SILENT),
 };
 
 const CtiRecordType cti_attachment_type = { "attachment", sizeof (CtiAttachment), fields,

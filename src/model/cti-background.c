@@ -41,7 +41,7 @@ static const CtiField background_fields[] = {
   CTI_INT (CtiBackground, debut_year, 0, 1930, 2199, 0),
   CTI_ENUM (CtiBackground, active_last_year, cti_answer_values),
   CTI_ENUM (CtiBackground, paid_last_six_months, cti_answer_values),
-  CTI_LINE (CtiBackground, forms, 0),
+  CTI_LINE (CtiBackground, forms, CTI_FIELD_SILENT),
 };
 
 const CtiRecordType cti_background_type = { "background", sizeof (CtiBackground), background_fields,

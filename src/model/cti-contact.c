@@ -48,7 +48,7 @@ static const CtiField fields[] = {
   CTI_FLAG (CtiContact, with_citizen),
   CTI_FLAG (CtiContact, with_network),
   CTI_FLAG (CtiContact, with_provider),
-  CTI_LINE (CtiContact, areas, 0),
+  CTI_LINE (CtiContact, areas, CTI_FIELD_SILENT),
   CTI_LINE (CtiContact, line, 0),
   CTI_FLAG (CtiContact, unfinished),
 };

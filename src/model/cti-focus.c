@@ -33,7 +33,7 @@ const CtiEnumValue cti_activity_status_values[] = {
 static const CtiField focus_area_fields[] = {
   CTI_REF (CtiFocusArea, course, CTI_FIELD_REQUIRED),
   CTI_INT (CtiFocusArea, phase, 0, 1, 3, CTI_FIELD_REQUIRED),
-  CTI_LINE (CtiFocusArea, area, CTI_FIELD_REQUIRED),
+  CTI_LINE (CtiFocusArea, area, CTI_FIELD_REQUIRED | CTI_FIELD_SILENT),
   CTI_ENUM (CtiFocusArea, chosen_by, cti_chooser_values),
   CTI_INT (CtiFocusArea, priority, 0, 1, 9, 0),
   CTI_NOTE (CtiFocusArea, problem, 0),
@@ -50,7 +50,7 @@ const CtiRecordType cti_focus_area_type = { "focus_area", sizeof (CtiFocusArea),
 static const CtiField activity_fields[] = {
   CTI_REF (CtiActivity, focus, CTI_FIELD_PART),
   CTI_REF (CtiActivity, course, CTI_FIELD_REQUIRED),
-  CTI_LINE (CtiActivity, star_area, 0),
+  CTI_LINE (CtiActivity, star_area, CTI_FIELD_SILENT),
   CTI_LINE (CtiActivity, what, CTI_FIELD_REQUIRED),
   CTI_ENUM (CtiActivity, owner, cti_owner_values),
   CTI_LINE (CtiActivity, owner_name, 0),

@@ -65,7 +65,7 @@ static const CtiField fields[] = {
   CTI_DAY (CtiFrequency, last_day, CTI_FIELD_BACK),
   CTI_ENUM (CtiFrequency, last_known, cti_last_known_values),
   CTI_ENUM (CtiFrequency, times, cti_times_values),
-  CTI_LINE (CtiFrequency, forms, 0),
+  CTI_LINE (CtiFrequency, forms, CTI_FIELD_SILENT),
   CTI_ENUM (CtiFrequency, wish, cti_wish_values),
   CTI_INT (CtiFrequency, income_share, -1, 0, 100, 0),
   CTI_FLAG (CtiFrequency, alone),

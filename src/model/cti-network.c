@@ -25,7 +25,7 @@ static const CtiField person_fields[] = {
   CTI_LINE (CtiPerson, phone, CTI_FIELD_PERSONAL),
   CTI_ENUM (CtiPerson, knows, cti_answer_values),
   CTI_REF (CtiPerson, consent, 0),
-  CTI_LINE (CtiPerson, areas, 0),
+  CTI_LINE (CtiPerson, areas, CTI_FIELD_SILENT),
   CTI_NOTE (CtiPerson, takes_over, 0),
   CTI_FLAG (CtiPerson, tried),
   CTI_DAY (CtiPerson, met, CTI_FIELD_BACK),

@@ -11,18 +11,18 @@
 static const CtiField fields[] = {
   CTI_REF (CtiNote, course, 0),
   CTI_REF (CtiNote, contact, CTI_FIELD_PART),
-  CTI_DAY (CtiNote, date, CTI_FIELD_REQUIRED),
+  CTI_DAY (CtiNote, date, CTI_FIELD_REQUIRED | CTI_FIELD_BACK),
   CTI_INT (CtiNote, time, -1, 0, LAST_MINUTE_OF_DAY, CTI_FIELD_CLOCK),
   CTI_LINE (CtiNote, title, 0),
   CTI_NOTE (CtiNote, fact, 0),
   CTI_NOTE (CtiNote, judgement, 0),
   CTI_NOTE (CtiNote, words, 0),
-  CTI_LINE (CtiNote, areas, 0),
+  CTI_LINE (CtiNote, areas, CTI_FIELD_SILENT),
   CTI_FLAG (CtiNote, important),
-  CTI_DAY (CtiNote, signed_on, 0),
+  CTI_DAY (CtiNote, signed_on, CTI_FIELD_BACK),
   CTI_REF (CtiNote, adds_to, 0),
   CTI_FLAG (CtiNote, unfinished),
-  CTI_DAY (CtiNote, filed_on, 0),
+  CTI_DAY (CtiNote, filed_on, CTI_FIELD_BACK),
   CTI_LINE (CtiNote, filed_as, 0),
 };
 

@@ -11,7 +11,7 @@ static const CtiField offer_fields[] = {
   CTI_LINE (CtiOffer, name, CTI_FIELD_REQUIRED),
   CTI_NOTE (CtiOffer, what, 0),
   CTI_LINE (CtiOffer, contact, 0),
-  CTI_LINE (CtiOffer, areas, 0),
+  CTI_LINE (CtiOffer, areas, CTI_FIELD_SILENT),
   CTI_ENUM (CtiOffer, anonymous, cti_answer_values),
   CTI_LINE (CtiOffer, agreement, 0),
   CTI_FLAG (CtiOffer, national),

@@ -27,8 +27,8 @@ const CtiRecordType cti_phase_review_type = { "phase_review", sizeof (CtiPhaseRe
 static const CtiField check_item_fields[] = {
   CTI_REF (CtiCheckItem, course, CTI_FIELD_REQUIRED),
   CTI_INT (CtiCheckItem, phase, -1, 0, 3, CTI_FIELD_REQUIRED),
-  CTI_LINE (CtiCheckItem, key, 0),
-  CTI_LINE (CtiCheckItem, text, CTI_FIELD_REQUIRED),
+  CTI_LINE (CtiCheckItem, key, CTI_FIELD_SILENT),
+  CTI_LINE (CtiCheckItem, text, CTI_FIELD_REQUIRED | CTI_FIELD_SILENT),
   CTI_DAY (CtiCheckItem, done, CTI_FIELD_BACK),
 };
 

@@ -54,6 +54,7 @@ typedef enum
  * @CTI_FIELD_BIRTH: a day of birth, whose year is never guessed
  * @CTI_FIELD_PART: for a reference that may be unknown: where it is known, the record is a part of
  *   the one it names and goes to the trash with it; a reference that is required always means that
+ * @CTI_FIELD_SILENT: a text that nobody wrote: a key, or words of a form; a search passes it by
  */
 typedef enum
 {
@@ -65,6 +66,7 @@ typedef enum
   CTI_FIELD_AHEAD = 1 << 3,
   CTI_FIELD_BIRTH = 1 << 4,
   CTI_FIELD_PART = 1 << 5,
+  CTI_FIELD_SILENT = 1 << 6,
 } CtiFieldFlags;
 
 /**

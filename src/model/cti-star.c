@@ -22,17 +22,17 @@ const CtiEnumValue cti_reading_mode_values[] = {
 };
 
 static const CtiField area_fields[] = {
-  CTI_LINE (CtiArea, form, CTI_FIELD_REQUIRED),
+  CTI_LINE (CtiArea, form, CTI_FIELD_REQUIRED | CTI_FIELD_SILENT),
   CTI_INT (CtiArea, version, 0, 1, 9999, CTI_FIELD_REQUIRED),
-  CTI_LINE (CtiArea, key, CTI_FIELD_REQUIRED),
+  CTI_LINE (CtiArea, key, CTI_FIELD_REQUIRED | CTI_FIELD_SILENT),
   CTI_INT (CtiArea, position, -1, 0, CTI_STAR_AREAS_MAX - 1, CTI_FIELD_REQUIRED),
-  CTI_LINE (CtiArea, label, CTI_FIELD_REQUIRED),
-  CTI_LINE (CtiArea, label_da, 0),
+  CTI_LINE (CtiArea, label, CTI_FIELD_REQUIRED | CTI_FIELD_SILENT),
+  CTI_LINE (CtiArea, label_da, CTI_FIELD_SILENT),
 };
 
 static const CtiField reading_fields[] = {
   CTI_REF (CtiReading, course, CTI_FIELD_REQUIRED),
-  CTI_LINE (CtiReading, form, CTI_FIELD_REQUIRED),
+  CTI_LINE (CtiReading, form, CTI_FIELD_REQUIRED | CTI_FIELD_SILENT),
   CTI_INT (CtiReading, version, 0, 1, 9999, CTI_FIELD_REQUIRED),
   CTI_DAY (CtiReading, date, CTI_FIELD_REQUIRED | CTI_FIELD_BACK),
   CTI_ENUM (CtiReading, occasion, cti_occasion_values),
@@ -45,7 +45,7 @@ static const CtiField reading_fields[] = {
 
 static const CtiField score_fields[] = {
   CTI_REF (CtiScore, reading, CTI_FIELD_REQUIRED),
-  CTI_LINE (CtiScore, area, CTI_FIELD_REQUIRED),
+  CTI_LINE (CtiScore, area, CTI_FIELD_REQUIRED | CTI_FIELD_SILENT),
   CTI_INT (CtiScore, value, CTI_SCORE_NOT_DISCUSSED, CTI_SCORE_MIN, CTI_SCORE_MAX, 0),
   CTI_NOTE (CtiScore, note, 0),
 };

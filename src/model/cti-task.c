@@ -19,11 +19,11 @@ static const CtiField fields[] = {
   CTI_REF (CtiTask, course, 0),
   CTI_LINE (CtiTask, title, CTI_FIELD_REQUIRED),
   CTI_NOTE (CtiTask, note, 0),
-  CTI_DAY (CtiTask, due, 0),
-  CTI_DAY (CtiTask, snoozed_until, 0),
+  CTI_DAY (CtiTask, due, CTI_FIELD_AHEAD),
+  CTI_DAY (CtiTask, snoozed_until, CTI_FIELD_AHEAD),
   CTI_ENUM (CtiTask, repeat, cti_repeat_values),
   CTI_INT (CtiTask, repeat_every, 1, 1, CTI_REPEAT_EVERY_MAX, 0),
-  CTI_DAY (CtiTask, done_on, 0),
+  CTI_DAY (CtiTask, done_on, CTI_FIELD_BACK),
   CTI_REF (CtiTask, activity, 0),
 };
 

@@ -18,19 +18,19 @@ const CtiEnumValue cti_instrument_kind_values[] = {
 
 static const CtiField phrase_fields[] = {
   CTI_ENUM (CtiPhrase, kind, cti_phrase_kind_values),
-  CTI_LINE (CtiPhrase, title, CTI_FIELD_REQUIRED),
-  CTI_NOTE (CtiPhrase, text, CTI_FIELD_REQUIRED),
+  CTI_LINE (CtiPhrase, title, CTI_FIELD_REQUIRED | CTI_FIELD_SILENT),
+  CTI_NOTE (CtiPhrase, text, CTI_FIELD_REQUIRED | CTI_FIELD_SILENT),
 };
 
 static const CtiField own_word_fields[] = {
-  CTI_LINE (CtiOwnWord, word, CTI_FIELD_REQUIRED),
+  CTI_LINE (CtiOwnWord, word, CTI_FIELD_REQUIRED | CTI_FIELD_SILENT),
 };
 
 static const CtiField instrument_fields[] = {
   CTI_ENUM (CtiInstrument, kind, cti_instrument_kind_values),
-  CTI_LINE (CtiInstrument, key, CTI_FIELD_REQUIRED),
+  CTI_LINE (CtiInstrument, key, CTI_FIELD_REQUIRED | CTI_FIELD_SILENT),
   CTI_INT (CtiInstrument, version, 0, 1, G_MAXINT, CTI_FIELD_REQUIRED),
-  CTI_NOTE (CtiInstrument, source, CTI_FIELD_REQUIRED),
+  CTI_NOTE (CtiInstrument, source, CTI_FIELD_REQUIRED | CTI_FIELD_SILENT),
 };
 
 const CtiRecordType cti_phrase_type = { "phrase", sizeof (CtiPhrase), phrase_fields,

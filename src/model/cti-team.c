@@ -8,7 +8,7 @@
 #define FOCUS_COUNT_MAX 20
 
 static const CtiField team_fields[] = {
-  CTI_LINE (CtiTeam, name, CTI_FIELD_REQUIRED),
+  CTI_LINE (CtiTeam, name, CTI_FIELD_REQUIRED | CTI_FIELD_SILENT),
   CTI_INT (CtiTeam,
            phase_months,
            CTI_PHASE_MONTHS_DEFAULT,
@@ -19,8 +19,8 @@ static const CtiField team_fields[] = {
   CTI_INT (CtiTeam, focus_max, CTI_FOCUS_MAX_DEFAULT, 1, FOCUS_COUNT_MAX, 0),
   CTI_INT (CtiTeam, phase_focus_min, CTI_FOCUS_PHASE_MIN_DEFAULT, 0, FOCUS_COUNT_MAX, 0),
   CTI_INT (CtiTeam, phase_focus_max, CTI_FOCUS_PHASE_MAX_DEFAULT, 1, FOCUS_COUNT_MAX, 0),
-  CTI_LINE (CtiTeam, municipality, 0),
-  CTI_NOTE (CtiTeam, grey_zone_rule, 0),
+  CTI_LINE (CtiTeam, municipality, CTI_FIELD_SILENT),
+  CTI_NOTE (CtiTeam, grey_zone_rule, CTI_FIELD_SILENT),
   CTI_FLAG (CtiTeam, cpr_asked),
   CTI_INT (CtiTeam, star_interval, CTI_INTERVAL_MONTHS_DEFAULT, 1, CTI_INTERVAL_MONTHS_MAX, 0),
   CTI_INT (CtiTeam, who5_interval, CTI_INTERVAL_MONTHS_DEFAULT, 1, CTI_INTERVAL_MONTHS_MAX, 0),
@@ -29,28 +29,28 @@ static const CtiField team_fields[] = {
   CTI_INT (CtiTeam, silent_2, CTI_SILENT_2_DEFAULT, 1, CTI_SILENT_MAX, 0),
   CTI_INT (CtiTeam, silent_3, CTI_SILENT_3_DEFAULT, 1, CTI_SILENT_MAX, 0),
   CTI_INT (CtiTeam, caseload_limit, CTI_CASELOAD_LIMIT_DEFAULT, 1, CTI_CASELOAD_LIMIT_MAX, 0),
-  CTI_LINE (CtiTeam, quiet_rules, 0),
+  CTI_LINE (CtiTeam, quiet_rules, CTI_FIELD_SILENT),
 };
 
 static const CtiField worker_fields[] = {
-  CTI_LINE (CtiWorker, name, CTI_FIELD_REQUIRED),
-  CTI_LINE (CtiWorker, initials, 0),
+  CTI_LINE (CtiWorker, name, CTI_FIELD_REQUIRED | CTI_FIELD_SILENT),
+  CTI_LINE (CtiWorker, initials, CTI_FIELD_SILENT),
   CTI_INT (CtiWorker, fte, CTI_FTE_FULL, CTI_FTE_MIN, CTI_FTE_FULL, 0),
 };
 
 static const CtiField focus_kind_fields[] = {
-  CTI_LINE (CtiFocusKind, key, CTI_FIELD_REQUIRED),
-  CTI_LINE (CtiFocusKind, label, CTI_FIELD_REQUIRED),
-  CTI_LINE (CtiFocusKind, label_da, 0),
-  CTI_NOTE (CtiFocusKind, points, 0),
-  CTI_NOTE (CtiFocusKind, steps, 0),
+  CTI_LINE (CtiFocusKind, key, CTI_FIELD_REQUIRED | CTI_FIELD_SILENT),
+  CTI_LINE (CtiFocusKind, label, CTI_FIELD_REQUIRED | CTI_FIELD_SILENT),
+  CTI_LINE (CtiFocusKind, label_da, CTI_FIELD_SILENT),
+  CTI_NOTE (CtiFocusKind, points, CTI_FIELD_SILENT),
+  CTI_NOTE (CtiFocusKind, steps, CTI_FIELD_SILENT),
   CTI_FLAG (CtiFocusKind, hidden),
 };
 
 static const CtiField check_kind_fields[] = {
   CTI_INT (CtiCheckKind, phase, -1, 0, 3, CTI_FIELD_REQUIRED),
-  CTI_LINE (CtiCheckKind, key, CTI_FIELD_REQUIRED),
-  CTI_LINE (CtiCheckKind, text, CTI_FIELD_REQUIRED),
+  CTI_LINE (CtiCheckKind, key, CTI_FIELD_REQUIRED | CTI_FIELD_SILENT),
+  CTI_LINE (CtiCheckKind, text, CTI_FIELD_REQUIRED | CTI_FIELD_SILENT),
   CTI_FLAG (CtiCheckKind, hidden),
 };
 

@@ -6,8 +6,6 @@
 #include "cti-store-error.h"
 #include "cti-trash.h"
 
-#define TEAM_FILE "team.file"
-
 struct _CtiTeamFile
 {
   CtiFolder *folder;  /* (owned): of the store */
@@ -119,7 +117,7 @@ cti_team_file_create (CtiFolder *folder, const char *store_id, const CtiSecret *
 {
   g_autoptr (CtiTeamFile) self = new_file (folder, store_id, key);
 
-  self->db = cti_sealed_db_create (&cti_sealed_db_team, folder, TEAM_FILE, store_id, key, error);
+  self->db = cti_sealed_db_create (&cti_sealed_db_team, folder, CTI_TEAM_FILE, store_id, key, error);
   return self->db != NULL && prepare_log (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
@@ -137,7 +135,7 @@ cti_team_file_open (CtiFolder *folder, const char *store_id, const CtiSecret *ke
 {
   g_autoptr (CtiTeamFile) self = new_file (folder, store_id, key);
 
-  return open_db (self, TEAM_FILE, error) ? g_steal_pointer (&self) : NULL;
+  return open_db (self, CTI_TEAM_FILE, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -159,8 +157,8 @@ cti_team_file_restore (CtiFolder *folder,
 {
   g_autoptr (CtiTeamFile) self = new_file (folder, store_id, key);
 
-  return open_db (self, TEAM_FILE CTI_DISK_PREVIOUS, error) &&
-         cti_sealed_db_restore (self->db, TEAM_FILE, error);
+  return open_db (self, CTI_TEAM_FILE CTI_DISK_PREVIOUS, error) &&
+         cti_sealed_db_restore (self->db, CTI_TEAM_FILE, error);
 }
 
 /**
@@ -222,7 +220,7 @@ cti_team_file_commit (CtiTeamFile *self, const CtiChangeSet *set, const CtiPen *
       load (self, error) && cti_sealed_db_save (self->db, error))
     return TRUE;
   /* what is in memory and not on the disk would go out with the next act */
-  if (cti_sealed_db_get_generation (self->db) == 0 || !open_db (self, TEAM_FILE, NULL))
+  if (cti_sealed_db_get_generation (self->db) == 0 || !open_db (self, CTI_TEAM_FILE, NULL))
     g_clear_pointer (&self->db, cti_sealed_db_free);
   return FALSE;
 }
@@ -303,7 +301,7 @@ cti_team_file_purge (CtiTeamFile *self, const CtiPen *pen, GError **error)
   if (expired == NULL || expired->len == 0)
     return expired != NULL;
   done = purge_and_save (self, records, expired, pen, error);
-  if (!open_db (self, TEAM_FILE, NULL)) /* the log's triggers went with the rows */
+  if (!open_db (self, CTI_TEAM_FILE, NULL)) /* the log's triggers went with the rows */
     g_clear_pointer (&self->db, cti_sealed_db_free);
   return done && self->db != NULL;
 }

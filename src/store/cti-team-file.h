@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/** Its name in the folder of the store. */
+#define CTI_TEAM_FILE "team.file"
+
 /**
  * CtiTeamFile:
  *
