@@ -54,6 +54,7 @@ const CtiEnumValue cti_use_kind_values[] = {
   { CTI_USE_REMOVE_PAUSE, "remove-pause" },
   { CTI_USE_REMOVE_INQUIRY, "remove-inquiry" },
   { CTI_USE_REMOVE_TEAM, "remove-team" },
+  { CTI_USE_SEARCH, "search" },
   { 0, NULL },
 };
 

@@ -62,6 +62,7 @@ typedef enum
   CTI_USE_REMOVE_PAUSE,
   CTI_USE_REMOVE_INQUIRY,
   CTI_USE_REMOVE_TEAM,
+  CTI_USE_SEARCH,
 } CtiUseKind;
 
 extern const CtiEnumValue cti_use_kind_values[];

@@ -325,6 +325,7 @@ static const UseRunner runners[] = {
   [CTI_USE_REMOVE_PAUSE] = run_remove_pause,
   [CTI_USE_REMOVE_INQUIRY] = run_remove_inquiry,
   [CTI_USE_REMOVE_TEAM] = run_remove_team,
+  [CTI_USE_SEARCH] = run_search,
 };
 
 static void
@@ -480,13 +481,15 @@ test_removing_leaves_a_line (void)
 }
 
 static void
-test_team_tasks_leave_a_line (void)
+test_what_is_of_the_team_leaves_a_line (void)
 {
   static const struct
   {
     UseRunner run;
     const char *nick;
-  } rows[] = { { run_do_team_task, "do-task" }, { run_snooze_team_task, "snooze-task" } };
+  } rows[] = { { run_do_team_task, "do-task" },
+               { run_snooze_team_task, "snooze-task" },
+               { run_export_calendar, "export" } };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
@@ -533,8 +536,9 @@ add_tests (void)
   g_test_add_func ("/use-log/damaged-case-is-named", test_verdicts);
   g_test_add_func ("/use-log/no-line-no-look", test_no_line_no_use);
   g_test_add_func ("/use-log/removing-leaves-a-line", test_removing_leaves_a_line);
-  g_test_add_func ("/use-log/team-tasks-leave-a-line", test_team_tasks_leave_a_line);
   g_test_add_func ("/use-log/undo-by-number-leaves-a-line", test_undo_by_number_leaves_a_line);
+  g_test_add_func ("/use-log/what-is-of-the-team-leaves-a-line",
+                   test_what_is_of_the_team_leaves_a_line);
   g_test_add_func ("/use-log/what-cannot-be-logged-is-not-done", test_refused_is_not_done);
 }
 

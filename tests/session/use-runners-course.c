@@ -1,10 +1,12 @@
 /* One call of each use case of inquiries, the team and a course, for test-use-log.c. */
 
+#include "cti-use-calendar.h"
 #include "cti-use-citizen.h"
 #include "cti-use-inquiry.h"
 #include "cti-use-offer.h"
 #include "cti-use-part.h"
 #include "cti-use-phase.h"
+#include "cti-use-search.h"
 #include "use-runners.h"
 
 static CtiInquiry *
@@ -40,6 +42,15 @@ run_read_offers (SessionFixture *fixture)
   g_autoptr (GPtrArray) uses = cti_use_read_offers (fixture->store, NULL);
 
   g_assert_nonnull (uses);
+  return NULL;
+}
+
+char *
+run_search (SessionFixture *fixture)
+{
+  g_autoptr (CtiStoreReader) reader = cti_use_search (fixture->store, NULL);
+
+  g_assert_nonnull (reader);
   return NULL;
 }
 
@@ -228,5 +239,15 @@ run_remove_team (SessionFixture *fixture)
   run_change_team (fixture);
   offers = cti_store_get_offers (fixture->store);
   g_assert_true (cti_use_remove_team (fixture->store, g_ptr_array_index (offers, 0), NULL, NULL));
+  return NULL;
+}
+
+char *
+run_export_calendar (SessionFixture *fixture)
+{
+  g_autoptr (GPtrArray) planned =
+      cti_use_export_calendar (fixture->store, NULL, fixture_day (FIXTURE_TODAY), NULL);
+
+  g_assert_nonnull (planned);
   return NULL;
 }

@@ -15,6 +15,8 @@ fixture_assert_case (CtiCase *now)
 /* Those of inquiries, the team and a course beyond its stars. */
 char *run_read_inquiries (SessionFixture *fixture);
 char *run_read_offers (SessionFixture *fixture);
+char *run_search (SessionFixture *fixture);
+char *run_export_calendar (SessionFixture *fixture);
 char *run_add_inquiry (SessionFixture *fixture);
 char *run_change_inquiry (SessionFixture *fixture);
 char *run_start_from_inquiry (SessionFixture *fixture);

@@ -1,0 +1,95 @@
+#include "cti-hit.h"
+
+#include <string.h>
+
+#include "cti-fold.h"
+#include "cti-secret.h"
+
+typedef struct
+{
+  const char *case_id;
+  const CtiQuery *query;
+  GPtrArray *hits;
+  GPtrArray *folded; /* (element-type utf8): texts of the row that is visited */
+} Search;
+
+/**
+ * cti_hit_free:
+ * @self: (transfer full): a hit
+ */
+void
+cti_hit_free (CtiHit *self)
+{
+  cti_wipe_text (self->excerpt);
+  g_free (self->record);
+  g_free (self->case_id);
+  g_free (self);
+}
+
+static void
+free_text (gpointer text)
+{
+  cti_wipe_text (text);
+}
+
+/* The first text in which one of the words stands; one of them does. */
+static guint
+find_text (const Search *self, const CtiTextRow *row)
+{
+  gsize start, length;
+
+  for (guint i = 0; i < row->n_texts; i++)
+    if (cti_query_find (self->query, row->texts[i], 0, &start, &length))
+      return i;
+  return 0;
+}
+
+static void
+visit (const CtiTextRow *row, gpointer data)
+{
+  Search *self = data;
+  guint at;
+  CtiHit *hit;
+
+  g_ptr_array_set_size (self->folded, 0);
+  for (guint i = 0; i < row->n_texts; i++)
+    g_ptr_array_add (self->folded, cti_fold (row->texts[i]));
+  if (!cti_query_matches (self->query, (const char *const *) self->folded->pdata,
+                          self->folded->len))
+    return;
+  at = find_text (self, row);
+  hit = g_new0 (CtiHit, 1);
+  hit->case_id = g_strdup (self->case_id);
+  hit->type = row->type;
+  hit->record = g_strdup (row->id);
+  hit->field = row->fields[at];
+  hit->day = row->day;
+  hit->excerpt = cti_query_excerpt (self->query, row->texts[at], CTI_HIT_LETTERS);
+  g_ptr_array_add (self->hits, hit);
+}
+
+/**
+ * cti_hits_find:
+ * @reader: reads the store
+ * @case_id: (nullable): id of a case, %NULL for the team's file
+ * @query: what to search for
+ * @hits: (element-type CtiHit): where to add what is found
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Looks through one file, on any thread.
+ *
+ * Returns: whether it could be read to its end
+ */
+gboolean
+cti_hits_find (CtiStoreReader *reader,
+               const char *case_id,
+               const CtiQuery *query,
+               GPtrArray *hits,
+               GError **error)
+{
+  g_autoptr (GPtrArray) folded = g_ptr_array_new_with_free_func (free_text);
+  Search self = { case_id, query, hits, folded };
+
+  return case_id != NULL ? cti_store_reader_visit_case (reader, case_id, visit, &self, error)
+                         : cti_store_reader_visit_team (reader, visit, &self, error);
+}
