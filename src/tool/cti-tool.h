@@ -81,6 +81,8 @@ extern const CtiToolCommand cti_tool_log;
 extern const CtiToolCommand cti_tool_backup;
 extern const CtiToolCommand cti_tool_backups;
 extern const CtiToolCommand cti_tool_restore;
+extern const CtiToolCommand cti_tool_search;
+extern const CtiToolCommand cti_tool_calendar;
 
 CtiDate cti_tool_get_today (CtiTool *tool);
 gboolean cti_tool_open (CtiTool *tool, GError **error);

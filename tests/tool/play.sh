@@ -95,6 +95,17 @@ check 'the history tells the old value and the new' \
   says 'Livsmestring og egenomsorg · Score: 5 → 6'
 check 'the history tells why' says 'Tastefejl'
 
+# --- What was written is found again, however it is spelt.
+with_code search tastefejl
+check 'a reason is no text of the case' says 'Intet fundet'
+with_code search kanariefugl
+check 'a search finds her name' says 'D4P7'
+with_code search --json KANARIEFUGL
+check 'a search is there as JSON' says '"record" : "citizen"'
+with_code calendar --today "$second_day"
+check 'the calendar is a calendar file' says 'BEGIN:VCALENDAR'
+check 'the calendar carries no name' sh -c "! grep -q Kanariefugl '$out'"
+
 # --- For programs.
 with_code list --json --today "$second_day"
 check 'the list is there as JSON' says '"code" : "D4P7"'
