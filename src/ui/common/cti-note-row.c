@@ -1,5 +1,7 @@
 #include "cti-note-row.h"
 
+#include "cti-spell-view.h"
+
 struct _CtiNoteRow
 {
   AdwPreferencesRow parent_instance;
@@ -100,6 +102,7 @@ cti_note_row_init (CtiNoteRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_swapped (gtk_text_view_get_buffer (self->text), "changed",
                             G_CALLBACK (text_changed_cb), self);
+  cti_spell_view_attach (self->text);
   g_signal_connect (self, "map", G_CALLBACK (mapped_cb), NULL);
 }
 

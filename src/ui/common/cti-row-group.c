@@ -200,11 +200,14 @@ cti_row_group_add (CtiRowGroup *self, GtkWidget *row, const char *id)
  * @id: (nullable): id of a record
  *
  * Puts the focus into the row that shows the record, if there is one.
+ *
+ * Returns: whether there is
  */
-void
+gboolean
 cti_row_group_focus (CtiRowGroup *self, const char *id)
 {
   for (guint i = 0; id != NULL && i < self->rows->len; i++)
     if (g_strcmp0 (g_object_get_data (g_ptr_array_index (self->rows, i), ID), id) == 0)
-      gtk_widget_grab_focus (g_ptr_array_index (self->rows, i));
+      return gtk_widget_grab_focus (g_ptr_array_index (self->rows, i));
+  return FALSE;
 }
