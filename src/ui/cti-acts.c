@@ -4,6 +4,7 @@
 #include "cti-caseload-page.h"
 #include "cti-contact-dialog.h"
 #include "cti-journal-page.h"
+#include "cti-jump-dialog.h"
 #include "cti-star-page.h"
 #include "cti-trash-dialog.h"
 #include "cti-undo-act.h"
@@ -14,6 +15,18 @@ static void
 find (CtiWorkspace *workspace)
 {
   cti_caseload_page_find (cti_workspace_show_page (workspace, "caseload"));
+}
+
+static void
+search (CtiWorkspace *workspace)
+{
+  cti_workspace_show_page (workspace, "search");
+}
+
+static void
+jump (CtiWorkspace *workspace)
+{
+  gtk_window_present (GTK_WINDOW (cti_jump_dialog_new (workspace)));
 }
 
 static void
@@ -83,6 +96,8 @@ show_backups (CtiWorkspace *workspace)
 static const CtiWindowAct acts[] = {
   { .name = "menu", .keys = { "F10" }, .run = cti_workspace_open_menu },
   { .name = "find", .keys = { "<Control>f" }, .run = find },
+  { .name = "search", .keys = { "<Control><Shift>f" }, .run = search },
+  { .name = "jump", .keys = { "<Control>k" }, .run = jump },
   { .name = "add-citizen", .keys = { "<Control>n" }, .run = add_citizen },
   { .name = "read-star", .keys = { "<Control>e" }, .needs_case = TRUE, .run = read_star },
   { .name = "log-contact", .keys = { "F2" }, .run = log_contact },

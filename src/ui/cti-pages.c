@@ -13,6 +13,7 @@
 #include "cti-plan-page.h"
 #include "cti-network-page.h"
 #include "cti-front-page.h"
+#include "cti-search-page.h"
 #include "cti-star-page.h"
 #include "cti-today-page.h"
 #include "cti-wellbeing-page.h"
@@ -46,6 +47,12 @@ static const CtiPage pages[] = {
     .get_type = cti_offer_page_get_type,
     .set_session = SET_SESSION (cti_offer_page_set_session),
     .show = SHOW (cti_offer_page_show) },
+  { .name = "search",
+    .title = N_ ("Search"),
+    .icon = "system-search-symbolic",
+    .get_type = cti_search_page_get_type,
+    .set_session = SET_SESSION (cti_search_page_set_session),
+    .show = SHOW (cti_search_page_show) },
   { .name = "front",
     .title = N_ ("Front sheet"),
     .icon = "go-home-symbolic",

@@ -26,6 +26,7 @@
 #include "cti-intake-page.h"
 #include "cti-mode-group.h"
 #include "cti-journal-page.h"
+#include "cti-jump-dialog.h"
 #include "cti-network-page.h"
 #include "cti-note-row.h"
 #include "cti-offer-page.h"
@@ -40,6 +41,7 @@
 #include "cti-recovery-view.h"
 #include "cti-row-group.h"
 #include "cti-score-scale.h"
+#include "cti-search-page.h"
 #include "cti-set-up-keychain.h"
 #include "cti-set-up-page.h"
 #include "cti-set-up-recovery.h"
@@ -139,6 +141,8 @@ cti_ui_get_types (guint *count)
   types[n++] = CTI_TYPE_FRONT_PAGE;
   types[n++] = CTI_TYPE_FRONT_DIALOG;
   types[n++] = CTI_TYPE_TEAM_DIALOG;
+  types[n++] = CTI_TYPE_SEARCH_PAGE;
+  types[n++] = CTI_TYPE_JUMP_DIALOG;
   types[n++] = CTI_TYPE_WORKSPACE;
   types[n++] = CTI_TYPE_WINDOW;
   n = add_chart_types (types, n);

@@ -1,8 +1,10 @@
-/* Opening a case. Where its file is damaged or has been put back, what can be opened instead is
- * offered once. */
+/* Opening a case in the workspace: from the caseload, from a hit of a search, or by one of the ways
+ * around a damaged file. */
 
+#include "cti-pages.h"
 #include "cti-rescue-dialog.h"
 #include "cti-say.h"
+#include "cti-spot.h"
 #include "cti-use.h"
 #include "cti-workspace.h"
 
@@ -16,7 +18,8 @@ typedef struct
 {
   CtiWorkspace *workspace; /* (owned) */
   char *case_id;           /* (owned) */
-  char *page;              /* (owned) (nullable): the page to show then */
+  const char *page;        /* (nullable): which one to show */
+  char *record;            /* (owned) (nullable): where on it */
   gboolean is_rescue;      /* something else than the file as it stands was asked for */
 } Opening;
 
@@ -33,12 +36,21 @@ say_not_opened (CtiWorkspace *self, const char *case_id, gboolean is_rescue, con
 }
 
 static void
+show_spot (CtiWorkspace *self, const char *page, const char *record)
+{
+  GtkWidget *shown = cti_workspace_show_page (self, page);
+
+  if (record != NULL)
+    cti_spot_focus (shown, record);
+}
+
+static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autofree Opening *opening = user_data;
   g_autoptr (CtiWorkspace) self = opening->workspace;
   g_autofree char *case_id = opening->case_id;
-  g_autofree char *page = opening->page;
+  g_autofree char *record = opening->record;
   g_autoptr (GError) error = NULL;
   g_autoptr (CtiCase) now = cti_session_run_case_finish (CTI_SESSION (source), result, &error);
 
@@ -50,9 +62,10 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   cti_workspace_show_case (self, now);
-  if (page == NULL)
-    page = g_strdup (cti_case_get_course (now) != NULL ? "front" : "course");
-  cti_workspace_show_page (self, page);
+  if (opening->page != NULL)
+    show_spot (self, opening->page, record);
+  else
+    cti_workspace_show_page (self, cti_case_get_course (now) != NULL ? "front" : "course");
 }
 
 /**
@@ -69,19 +82,6 @@ cti_workspace_open_case (CtiWorkspace *self, const char *case_id)
   cti_workspace_open_case_by (self, case_id, open_in_thread);
 }
 
-static void
-start_opening (CtiWorkspace *self, const char *case_id, const char *page, CtiSessionWork work)
-{
-  Opening *opening = g_new0 (Opening, 1);
-
-  opening->workspace = g_object_ref (self);
-  opening->case_id = g_strdup (case_id);
-  opening->page = g_strdup (page);
-  opening->is_rescue = work != open_in_thread;
-  cti_session_run_async (cti_workspace_get_session (self), work, g_strdup (case_id), g_free,
-                         (GDestroyNotify) cti_case_unref, opened_cb, opening);
-}
-
 /**
  * cti_workspace_open_case_by:
  * @self: the workspace
@@ -91,24 +91,44 @@ start_opening (CtiWorkspace *self, const char *case_id, const char *page, CtiSes
 void
 cti_workspace_open_case_by (CtiWorkspace *self, const char *case_id, CtiSessionWork work)
 {
-  start_opening (self, case_id, NULL, work);
+  Opening *opening = g_new0 (Opening, 1);
+
+  opening->workspace = g_object_ref (self);
+  opening->case_id = g_strdup (case_id);
+  opening->is_rescue = work != open_in_thread;
+  cti_session_run_async (cti_workspace_get_session (self), work, g_strdup (case_id), g_free,
+                         (GDestroyNotify) cti_case_unref, opened_cb, opening);
 }
 
 /**
- * cti_workspace_open_case_on:
+ * cti_workspace_open_spot:
  * @self: the workspace
- * @case_id: id of a case
- * @page: name of a page of a case
+ * @case_id: (nullable): id of a case, %NULL for a place of the team
+ * @page: name of a page
+ * @record: (nullable): id of a record on it
  *
- * Opens the case at a page; where it is open already, only the page changes.
+ * Goes to the page, and there to where the record is seen; opens the case for that where it is not
+ * open.
  */
 void
-cti_workspace_open_case_on (CtiWorkspace *self, const char *case_id, const char *page)
+cti_workspace_open_spot (CtiWorkspace *self,
+                         const char *case_id,
+                         const char *page,
+                         const char *record)
 {
   CtiCase *now = cti_workspace_get_case (self);
+  Opening *opening;
 
-  if (now != NULL && g_strcmp0 (cti_case_get_id (now), case_id) == 0)
-    cti_workspace_show_page (self, page);
-  else
-    start_opening (self, case_id, page, open_in_thread);
+  if (case_id == NULL || (now != NULL && g_strcmp0 (cti_case_get_id (now), case_id) == 0))
+    {
+      show_spot (self, page, record);
+      return;
+    }
+  opening = g_new0 (Opening, 1);
+  opening->workspace = g_object_ref (self);
+  opening->case_id = g_strdup (case_id);
+  opening->page = cti_pages_find (page)->name;
+  opening->record = g_strdup (record);
+  cti_session_run_async (cti_workspace_get_session (self), open_in_thread, g_strdup (case_id),
+                         g_free, (GDestroyNotify) cti_case_unref, opened_cb, opening);
 }

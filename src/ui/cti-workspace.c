@@ -6,6 +6,7 @@
 #include "cti-history-dialog.h"
 #include "cti-pages.h"
 #include "cti-text.h"
+#include "cti-spelling.h"
 #include "cti-words.h"
 
 struct _CtiWorkspace
@@ -16,6 +17,7 @@ struct _CtiWorkspace
   CtiBookmark *bookmark; /* (owned): where the user is */
   CtiCase *now;          /* (owned) (nullable): the case that is open */
   guint visits;          /* how often a page was shown */
+  GPtrArray *recent;     /* (owned) (element-type utf8): ids of cases, the present one first */
 
   AdwLeaflet *leaflet;
   GtkLabel *team;
@@ -197,6 +199,7 @@ cti_workspace_dispose (GObject *object)
   g_clear_object (&self->bookmark);
   g_clear_object (&self->session);
   g_clear_pointer (&self->now, cti_case_unref);
+  g_clear_pointer (&self->recent, g_ptr_array_unref);
   adw_bin_set_child (ADW_BIN (self), NULL); /* its child is bound: it would be let go twice */
   gtk_widget_dispose_template (GTK_WIDGET (self), CTI_TYPE_WORKSPACE);
   G_OBJECT_CLASS (cti_workspace_parent_class)->dispose (object);
@@ -267,6 +270,7 @@ static void
 cti_workspace_init (CtiWorkspace *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->recent = g_ptr_array_new_with_free_func (g_free);
   add_pages (self);
   show_case_in_sidebar (self);
 }
@@ -297,6 +301,7 @@ cti_workspace_new (CtiSession *session)
   self->bookmark = cti_bookmark_new (session);
   gtk_label_set_text (self->team, cti_session_get_team (session)->name);
   hand_session (self);
+  cti_spelling_follow (cti_spelling_get (), session);
   show_page (self, "today");
   return self;
 }
@@ -365,6 +370,29 @@ cti_workspace_get_case (CtiWorkspace *self)
 }
 
 /**
+ * cti_workspace_get_recent:
+ * @self: the workspace
+ *
+ * Returns: (transfer none) (element-type utf8): ids of the cases that were open since the program
+ *   was unlocked, the present one first
+ */
+GPtrArray *
+cti_workspace_get_recent (CtiWorkspace *self)
+{
+  return self->recent;
+}
+
+static void
+remember (CtiWorkspace *self, const char *case_id)
+{
+  guint at = 0;
+
+  if (g_ptr_array_find_with_equal_func (self->recent, case_id, g_str_equal, &at))
+    g_ptr_array_remove_index (self->recent, at);
+  g_ptr_array_insert (self->recent, 0, g_strdup (case_id));
+}
+
+/**
  * cti_workspace_show_case:
  * @self: the workspace
  * @now: a case
@@ -382,6 +410,7 @@ cti_workspace_show_case (CtiWorkspace *self, CtiCase *now)
   g_clear_pointer (&self->now, cti_case_unref);
   self->now = now;
   cti_bookmark_set_case (self->bookmark, cti_case_get_id (now));
+  remember (self, cti_case_get_id (now));
   show_case_in_sidebar (self);
   show_subtitle (self);
   for (guint i = 0; i < count; i++)

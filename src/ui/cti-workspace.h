@@ -30,9 +30,13 @@ void cti_workspace_do (CtiWorkspace *self, const char *action);
 void cti_workspace_show_case (CtiWorkspace *self, CtiCase *now);
 void cti_workspace_open_case (CtiWorkspace *self, const char *case_id);
 void cti_workspace_open_case_by (CtiWorkspace *self, const char *case_id, CtiSessionWork work);
-void cti_workspace_open_case_on (CtiWorkspace *self, const char *case_id, const char *page);
 void cti_workspace_take_case (CtiWorkspace *self, CtiCase *now);
 void cti_workspace_refresh (CtiWorkspace *self);
+void cti_workspace_open_spot (CtiWorkspace *self,
+                              const char *case_id,
+                              const char *page,
+                              const char *record);
+GPtrArray *cti_workspace_get_recent (CtiWorkspace *self);
 CtiCase *cti_workspace_get_case (CtiWorkspace *self);
 const char *cti_workspace_get_shown_case_id (CtiWorkspace *self);
 void cti_workspace_show_history (CtiWorkspace *self, const char *row, const char *field);

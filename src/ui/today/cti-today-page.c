@@ -166,8 +166,8 @@ open_action (GtkWidget *widget, const char *name, GVariant *id)
 
       if (g_strcmp0 (own, g_variant_get_string (id, NULL)) != 0)
         continue;
-      cti_workspace_open_case_on (cti_workspace_of (widget), reminder->card->record.id,
-                                  reminder->spot);
+      cti_workspace_open_spot (cti_workspace_of (widget), reminder->card->record.id,
+                               reminder->spot, NULL);
       return;
     }
 }
