@@ -60,48 +60,59 @@ base_letter (gunichar letter)
     }
 }
 
+/* There is room: what is folded is never longer than twice what was written. */
+static void
+put (GString *out, char letter)
+{
+  out->str[out->len++] = letter;
+}
+
+/* The common case by itself: almost every letter, and a search folds all that was ever written. */
+static void
+append_ascii (GString *out, char letter)
+{
+  char before = out->len > 0 ? out->str[out->len - 1] : '\0';
+
+  if (g_ascii_isspace (letter))
+    {
+      if (out->len > 0 && before != ' ')
+        put (out, ' ');
+    }
+  else if ((letter != 'a' || before != 'a') && (letter != 'e' || before != 'o'))
+    put (out, letter);
+}
+
 static void
 append_folded (GString *out, gunichar letter)
 {
-  gsize end = out->len;
-  char before = end > 0 ? out->str[end - 1] : '\0';
-
-  if (letter == AE)
-    g_string_append (out, before == 'a' ? "e" : "ae");
-  else if (letter == AA || (letter == 'a' && before == 'a'))
+  if (letter < 0x80)
+    append_ascii (out, (char) letter);
+  else if (letter == AE)
     {
-      if (before != 'a')
-        g_string_append_c (out, 'a');
+      append_ascii (out, 'a');
+      put (out, 'e');
     }
-  else if (letter == OE || (letter == 'e' && before == 'o'))
+  else if (letter == AA)
+    append_ascii (out, 'a');
+  else if (letter == OE)
     {
-      if (before != 'o')
-        g_string_append_c (out, 'o');
+      if (out->len == 0 || out->str[out->len - 1] != 'o')
+        put (out, 'o');
     }
-  else if (letter < 0x80 ? g_ascii_isspace ((char) letter) : g_unichar_isspace (letter))
-    {
-      if (end > 0 && before != ' ')
-        g_string_append_c (out, ' ');
-    }
-  else if (letter < 0x80)
-    g_string_append_c (out, (char) letter);
+  else if (g_unichar_isspace (letter))
+    append_ascii (out, ' ');
   else
-    g_string_append_unichar (out, letter);
+    out->len += (gsize) g_unichar_to_utf8 (letter, out->str + out->len);
 }
 
 /* Whether composing would change nothing, as in all that is written in Danish: no mark that joins
- * a letter lies below U+0300 or among the quotation marks and dashes. A search folds everything
- * that was ever written, and most of the time would go into composing. */
+ * a letter begins with a byte below 0xcc or lies among the quotation marks and dashes. */
 static gboolean
 is_composed (const char *valid)
 {
-  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar letter = g_utf8_get_char (at);
-
-      if (letter >= 0x300 && (letter < 0x2002 || letter > 0x206f))
-        return FALSE;
-    }
+  for (const guchar *at = (const guchar *) valid; *at != '\0'; at++)
+    if (*at >= 0xcc && (at[0] != 0xe2 || at[1] != 0x80 || at[2] < 0x82))
+      return FALSE;
   return TRUE;
 }
 
@@ -120,8 +131,8 @@ composed_again (GString *out)
 {
   g_autofree char *text = g_string_free (out, FALSE);
 
-  return g_str_is_ascii (text) ? g_steal_pointer (&text)
-                               : g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+  return is_composed (text) ? g_steal_pointer (&text)
+                            : g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
 }
 
 /**
@@ -136,17 +147,16 @@ char *
 cti_fold (const char *text)
 {
   g_autofree char *composed = compose (text);
-  GString *out = g_string_sized_new (strlen (composed) + 8);
+  GString *out = g_string_sized_new (2 * strlen (composed) + 8);
 
   for (const char *at = composed; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar letter = g_utf8_get_char (at);
-
-      if (letter < 0x80 || !is_mark (letter))
-        append_folded (out, base_letter (letter));
-    }
+    if ((guchar) *at < 0x80)
+      append_ascii (out, g_ascii_isupper (*at) ? (char) (*at | 0x20) : *at);
+    else if (!is_mark (g_utf8_get_char (at)))
+      append_folded (out, base_letter (g_utf8_get_char (at)));
   while (out->len > 0 && out->str[out->len - 1] == ' ')
-    g_string_truncate (out, out->len - 1);
+    out->len--;
+  out->str[out->len] = '\0';
   return composed_again (out);
 }
 

@@ -135,6 +135,22 @@ is_in (const char *term, const char *const *folded, guint n_folded)
 }
 
 /**
+ * cti_query_touches:
+ * @self: a query
+ * @folded: a text as cti_fold() made it
+ *
+ * Returns: whether one of the words and phrases stands in it
+ */
+gboolean
+cti_query_touches (const CtiQuery *self, const char *folded)
+{
+  for (guint i = 0; i < self->terms->len; i++)
+    if (strstr (folded, g_ptr_array_index (self->terms, i)) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * cti_query_matches:
  * @self: a query
  * @folded: (array length=n_folded): the texts of one record, each as cti_fold() made it

@@ -18,6 +18,7 @@ void cti_query_unref (CtiQuery *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiQuery, cti_query_unref)
 
 gboolean cti_query_is_empty (const CtiQuery *self);
+gboolean cti_query_touches (const CtiQuery *self, const char *folded);
 gboolean cti_query_matches (const CtiQuery *self, const char *const *folded, guint n_folded);
 gboolean
 cti_query_find (const CtiQuery *self, const char *text, gsize from, gsize *start, gsize *length);

@@ -34,12 +34,10 @@ free_text (gpointer text)
 
 /* The first text in which one of the words stands; one of them does. */
 static guint
-find_text (const Search *self, const CtiTextRow *row)
+find_text (const Search *self)
 {
-  gsize start, length;
-
-  for (guint i = 0; i < row->n_texts; i++)
-    if (cti_query_find (self->query, row->texts[i], 0, &start, &length))
+  for (guint i = 0; i < self->folded->len; i++)
+    if (cti_query_touches (self->query, g_ptr_array_index (self->folded, i)))
       return i;
   return 0;
 }
@@ -57,7 +55,7 @@ visit (const CtiTextRow *row, gpointer data)
   if (!cti_query_matches (self->query, (const char *const *) self->folded->pdata,
                           self->folded->len))
     return;
-  at = find_text (self, row);
+  at = find_text (self);
   hit = g_new0 (CtiHit, 1);
   hit->case_id = g_strdup (self->case_id);
   hit->type = row->type;
