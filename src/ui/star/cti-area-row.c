@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "cti-score-scale.h"
+#include "cti-spell-view.h"
 #include "cti-text.h"
 #include "cti-words-star.h"
 
@@ -238,6 +239,7 @@ cti_area_row_new (const CtiArea *area)
   g_signal_connect_object (self->scale, "note", G_CALLBACK (write_note), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_text_view_get_buffer (self->note), "changed",
                            G_CALLBACK (tell_change), self, G_CONNECT_SWAPPED);
+  cti_spell_view_attach (self->note);
   name_parts (self);
   show_value (self);
   return GTK_WIDGET (self);
