@@ -60,13 +60,13 @@ typedef enum
 {
   CTI_FIELD_REQUIRED = 1 << 0,
   CTI_FIELD_PERSONAL = 1 << 1,
-  CTI_FIELD_CLOCK = 1 << 2,
-  CTI_FIELD_MINUTES = 1 << 3,
   CTI_FIELD_BACK = 1 << 2,
   CTI_FIELD_AHEAD = 1 << 3,
   CTI_FIELD_BIRTH = 1 << 4,
   CTI_FIELD_PART = 1 << 5,
   CTI_FIELD_SILENT = 1 << 6,
+  CTI_FIELD_CLOCK = 1 << 7,
+  CTI_FIELD_MINUTES = 1 << 8,
 } CtiFieldFlags;
 
 /**
