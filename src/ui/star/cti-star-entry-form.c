@@ -7,7 +7,6 @@
 #include "cti-editor.h"
 #include "cti-names.h"
 #include "cti-rhythm.h"
-#include "cti-spell-view.h"
 #include "cti-text.h"
 #include "cti-words.h"
 
@@ -331,7 +330,6 @@ cti_star_entry_form_init (CtiStarEntryForm *self)
   g_signal_connect_object (cti_form_row_get_entry (CTI_FORM_ROW (self->date)), "activate",
                            G_CALLBACK (cti_star_entry_form_focus_areas), self, G_CONNECT_SWAPPED);
   cti_editor_on_change (GTK_WIDGET (self->note), G_CALLBACK (form_changed_cb), self);
-  cti_spell_view_attach (self->note);
   self->is_being_set = FALSE;
 }
 
