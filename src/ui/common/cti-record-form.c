@@ -10,7 +10,7 @@
 #include "cti-field.h"
 #include "cti-form-row.h"
 #include "cti-note-row.h"
-#include "cti-words-parse.h"
+#include "cti-time-field.h"
 #include "cti-words.h"
 
 typedef struct
@@ -252,31 +252,6 @@ cti_record_form_new (const CtiRecordType *type, const char *const *fields)
   return GTK_WIDGET (self);
 }
 
-static gboolean
-is_time (const CtiField *field)
-{
-  return field->kind == CTI_FIELD_INT && field->flags & (CTI_FIELD_CLOCK | CTI_FIELD_MINUTES);
-}
-
-/* A time of day and a length of time are typed as people write them and kept in minutes. */
-static char *
-make_typed (const CtiField *field, const char *stored)
-{
-  if (!is_time (field) || stored == NULL || *stored == '\0')
-    return g_strdup (stored != NULL ? stored : "");
-  return cti_words_value (field, stored);
-}
-
-/* What is no time is handed on as it was typed, for the problem under the field. */
-static char *
-read_time (const CtiField *field, const char *text)
-{
-  int minutes =
-      field->flags & CTI_FIELD_CLOCK ? cti_words_parse_time (text) : cti_words_parse_minutes (text);
-
-  return minutes != CTI_TIME_NONE ? g_strdup_printf ("%d", minutes) : g_strdup (text);
-}
-
 static void
 fill (Entry *entry, const char *stored)
 {
@@ -297,7 +272,7 @@ fill (Entry *entry, const char *stored)
     default:
       if (entry->values == NULL)
         {
-          typed = make_typed (entry->field, stored);
+          typed = cti_time_field_to_typed (entry->field, stored);
           cti_form_row_set_text (CTI_FORM_ROW (entry->row), typed);
         }
       else
@@ -324,8 +299,9 @@ read_stored (const Entry *entry)
     case CTI_FIELD_DATE:
       return cti_date_to_iso (cti_date_row_get_date (CTI_DATE_ROW (entry->row)));
     default:
-      if (entry->values == NULL && is_time (entry->field))
-        return read_time (entry->field, cti_form_row_get_text (CTI_FORM_ROW (entry->row)));
+      if (entry->values == NULL && cti_time_field_is (entry->field))
+        return cti_time_field_from_typed (entry->field,
+                                          cti_form_row_get_text (CTI_FORM_ROW (entry->row)));
       if (entry->values == NULL)
         return g_strdup (cti_form_row_get_text (CTI_FORM_ROW (entry->row)));
       chosen = adw_combo_row_get_selected (ADW_COMBO_ROW (entry->row));
@@ -367,7 +343,7 @@ take (const Entry *entry, gpointer record)
   if (entry->field->kind == CTI_FIELD_DATE && !cti_date_row_is_readable (CTI_DATE_ROW (entry->row)))
     return CTI_PROBLEM_NOT_A_DATE;
   code = cti_field_set_from_text (record, entry->field, stored);
-  if (code == CTI_PROBLEM_NOT_A_NUMBER && is_time (entry->field))
+  if (code == CTI_PROBLEM_NOT_A_NUMBER && cti_time_field_is (entry->field))
     return entry->field->flags & CTI_FIELD_CLOCK ? CTI_PROBLEM_NOT_A_TIME
                                                  : CTI_PROBLEM_NOT_A_DURATION;
   return code;
