@@ -63,21 +63,30 @@
 #include "cti-window.h"
 #include "cti-workspace.h"
 
-/* Stars and the timeline. */
-static guint
-add_chart_types (GType *types, guint n)
-{
-  types[n++] = CTI_TYPE_SCORE_SCALE;
-  types[n++] = CTI_TYPE_AREA_ROW;
-  types[n++] = CTI_TYPE_READING_ROW;
-  types[n++] = CTI_TYPE_STAR_ENTRY_FORM;
-  types[n++] = CTI_TYPE_STAR_ENTRY_PAGE;
-  types[n++] = CTI_TYPE_STAR_NOTES_VIEW;
-  types[n++] = CTI_TYPE_STAR_TABLE_VIEW;
-  types[n++] = CTI_TYPE_STAR_VIEW;
-  types[n++] = CTI_TYPE_TIMELINE_VIEW;
-  return n;
-}
+/* Each type that has a template. */
+static GType (*const functions[]) (void) = {
+  cti_after_page_get_type,      cti_area_row_get_type,         cti_backup_dialog_get_type,
+  cti_caseload_page_get_type,   cti_caseload_row_get_type,     cti_chart_panel_get_type,
+  cti_chart_view_get_type,      cti_check_list_get_type,       cti_citizen_dialog_get_type,
+  cti_citizen_form_get_type,    cti_citizen_page_get_type,     cti_columns_box_get_type,
+  cti_course_dialog_get_type,   cti_course_page_get_type,      cti_date_row_get_type,
+  cti_days_preview_get_type,    cti_draft_banner_get_type,     cti_erasure_dialog_get_type,
+  cti_form_row_get_type,        cti_front_dialog_get_type,     cti_front_page_get_type,
+  cti_history_dialog_get_type,  cti_inquiry_page_get_type,     cti_intake_page_get_type,
+  cti_journal_page_get_type,    cti_jump_dialog_get_type,      cti_list_dialog_get_type,
+  cti_mode_group_get_type,      cti_network_page_get_type,     cti_note_row_get_type,
+  cti_offer_page_get_type,      cti_passphrase_form_get_type,  cti_pause_list_get_type,
+  cti_phase_table_get_type,     cti_plan_page_get_type,        cti_plan_row_get_type,
+  cti_reading_row_get_type,     cti_reconnect_dialog_get_type, cti_record_dialog_get_type,
+  cti_recovery_view_get_type,   cti_row_group_get_type,        cti_score_scale_get_type,
+  cti_search_page_get_type,     cti_set_up_keychain_get_type,  cti_set_up_page_get_type,
+  cti_set_up_recovery_get_type, cti_set_up_team_get_type,      cti_star_entry_form_get_type,
+  cti_star_entry_page_get_type, cti_star_notes_view_get_type,  cti_star_page_get_type,
+  cti_star_table_view_get_type, cti_star_view_get_type,        cti_team_dialog_get_type,
+  cti_timeline_view_get_type,   cti_today_page_get_type,       cti_trash_dialog_get_type,
+  cti_trouble_box_get_type,     cti_unlock_page_get_type,      cti_wellbeing_page_get_type,
+  cti_window_get_type,          cti_workspace_get_type,
+};
 
 /**
  * cti_ui_get_types:
@@ -89,64 +98,11 @@ add_chart_types (GType *types, guint n)
 const GType *
 cti_ui_get_types (guint *count)
 {
-  static GType types[256];
-  guint n = 0;
+  static GType types[G_N_ELEMENTS (functions)];
 
-  types[n++] = CTI_TYPE_CHART_PANEL;
-  types[n++] = CTI_TYPE_CHART_VIEW;
-  types[n++] = CTI_TYPE_SET_UP_PAGE;
-  types[n++] = CTI_TYPE_UNLOCK_PAGE;
-  types[n++] = CTI_TYPE_CASELOAD_PAGE;
-  types[n++] = CTI_TYPE_CITIZEN_PAGE;
-  types[n++] = CTI_TYPE_INQUIRY_PAGE;
-  types[n++] = CTI_TYPE_OFFER_PAGE;
-  types[n++] = CTI_TYPE_INTAKE_PAGE;
-  types[n++] = CTI_TYPE_COURSE_PAGE;
-  types[n++] = CTI_TYPE_WELLBEING_PAGE;
-  types[n++] = CTI_TYPE_STAR_PAGE;
-  types[n++] = CTI_TYPE_FORM_ROW;
-  types[n++] = CTI_TYPE_NOTE_ROW;
-  types[n++] = CTI_TYPE_DRAFT_BANNER;
-  types[n++] = CTI_TYPE_RECORD_DIALOG;
-  types[n++] = CTI_TYPE_ROW_GROUP;
-  types[n++] = CTI_TYPE_DATE_ROW;
-  types[n++] = CTI_TYPE_TROUBLE_BOX;
-  types[n++] = CTI_TYPE_PASSPHRASE_FORM;
-  types[n++] = CTI_TYPE_SET_UP_TEAM;
-  types[n++] = CTI_TYPE_SET_UP_KEYCHAIN;
-  types[n++] = CTI_TYPE_SET_UP_RECOVERY;
-  types[n++] = CTI_TYPE_RECOVERY_VIEW;
-  types[n++] = CTI_TYPE_RECONNECT_DIALOG;
-  types[n++] = CTI_TYPE_COLUMNS_BOX;
-  types[n++] = CTI_TYPE_CASELOAD_ROW;
-  types[n++] = CTI_TYPE_MODE_GROUP;
-  types[n++] = CTI_TYPE_CITIZEN_FORM;
-  types[n++] = CTI_TYPE_CITIZEN_DIALOG;
-  types[n++] = CTI_TYPE_ERASURE_DIALOG;
-  types[n++] = CTI_TYPE_LIST_DIALOG;
-  types[n++] = CTI_TYPE_HISTORY_DIALOG;
-  types[n++] = CTI_TYPE_TRASH_DIALOG;
-  types[n++] = CTI_TYPE_BACKUP_DIALOG;
-  types[n++] = CTI_TYPE_PHASE_TABLE;
-  types[n++] = CTI_TYPE_CHECK_LIST;
-  types[n++] = CTI_TYPE_PAUSE_LIST;
-  types[n++] = CTI_TYPE_DAYS_PREVIEW;
-  types[n++] = CTI_TYPE_COURSE_DIALOG;
-  types[n++] = CTI_TYPE_PLAN_PAGE;
-  types[n++] = CTI_TYPE_PLAN_ROW;
-  types[n++] = CTI_TYPE_NETWORK_PAGE;
-  types[n++] = CTI_TYPE_TODAY_PAGE;
-  types[n++] = CTI_TYPE_JOURNAL_PAGE;
-  types[n++] = CTI_TYPE_AFTER_PAGE;
-  types[n++] = CTI_TYPE_FRONT_PAGE;
-  types[n++] = CTI_TYPE_FRONT_DIALOG;
-  types[n++] = CTI_TYPE_TEAM_DIALOG;
-  types[n++] = CTI_TYPE_SEARCH_PAGE;
-  types[n++] = CTI_TYPE_JUMP_DIALOG;
-  types[n++] = CTI_TYPE_WORKSPACE;
-  types[n++] = CTI_TYPE_WINDOW;
-  n = add_chart_types (types, n);
-  *count = n;
+  for (guint i = 0; i < G_N_ELEMENTS (functions); i++)
+    types[i] = functions[i]();
+  *count = G_N_ELEMENTS (functions);
   return types;
 }
 

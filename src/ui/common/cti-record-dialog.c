@@ -227,7 +227,6 @@ cti_record_dialog_new (GtkWindow *parent,
     gtk_button_set_label (self->save, save_label);
   g_signal_connect_object (session, "state-changed", G_CALLBACK (state_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_widget_grab_focus (GTK_WIDGET (form));
   return self;
 }
 
