@@ -225,17 +225,20 @@ cti_window_dispose (GObject *object)
   G_OBJECT_CLASS (cti_window_parent_class)->dispose (object);
 }
 
-/* The button that closes a toast has a picture only. */
+/* The button that closes a toast has a picture only; the other would be read twice, by its label
+ * and by the label in it. */
 static void
-name_close_button (GtkWidget *widget)
+name_toast_buttons (GtkWidget *widget)
 {
   if (GTK_IS_BUTTON (widget) &&
       g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), "window-close-symbolic") == 0)
     gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                     _ ("Close"), -1);
+  else if (GTK_IS_BUTTON (widget))
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    name_close_button (child);
+    name_toast_buttons (child);
 }
 
 static void
@@ -257,7 +260,7 @@ cti_window_say (CtiHost *host, const char *sentence, const char *button, const c
   for (GtkWidget *child = gtk_widget_get_last_child (GTK_WIDGET (self->toasts)); child != NULL;
        child = gtk_widget_get_prev_sibling (child))
     if (child != adw_toast_overlay_get_child (self->toasts))
-      name_close_button (child);
+      name_toast_buttons (child);
   set_status (self, sentence);
 }
 
