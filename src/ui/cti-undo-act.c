@@ -1,6 +1,6 @@
-/* Undo and redo for the whole window: the last act on what is seen - the case, where a page of it
- * is shown, the team's file otherwise. Where a later act changed the same, it asks, with both
- * values side by side. */
+/* Undo and redo for the whole window: the last act, in the file it was done in - a case that need
+ * not be open, or the team's file - and where nothing was done yet, in the file of what is seen.
+ * Where a later act changed the same, it asks, with both values side by side. */
 
 #include "cti-undo-act.h"
 
@@ -117,18 +117,14 @@ static void
 show (const Undoing *undoing, const CtiUndone *undone)
 {
   CtiSession *session = cti_workspace_get_session (undoing->workspace);
-  CtiCase *open = cti_workspace_get_case (undoing->workspace);
-  g_autoptr (CtiCard) card = NULL;
+  g_autoptr (CtiCard) card = undone->now != NULL ? cti_case_make_card (undone->now) : NULL;
 
-  if (undone->now == NULL)
+  if (card != NULL)
     {
-      cti_workspace_refresh (undoing->workspace);
-      return;
+      cti_card_list_put (cti_session_get_cards (session), card);
+      cti_workspace_take_case (undoing->workspace, undone->now);
     }
-  card = cti_case_make_card (undone->now);
-  cti_card_list_put (cti_session_get_cards (session), card);
-  if (open != NULL && g_strcmp0 (cti_case_get_id (open), undoing->case_id) == 0)
-    cti_workspace_show_case (undoing->workspace, undone->now);
+  cti_workspace_follow_act (undoing->workspace, undoing->case_id);
 }
 
 static void
@@ -139,7 +135,7 @@ say (const Undoing *undoing, const CtiUndone *undone)
       undone->is_redo ? _ ("Done again: %s") : _ ("Undone: %s"), cti_words_act (undone->kind));
 
   if (undone->is_redo)
-    cti_say_undo (GTK_WIDGET (undoing->workspace), sentence);
+    cti_say_undo_in (GTK_WIDGET (undoing->workspace), sentence, undoing->case_id);
   else
     cti_host_say (cti_host_of (GTK_WIDGET (undoing->workspace)), sentence,
                   /* Translators: button in a toast that does again what was just undone. */
@@ -181,9 +177,9 @@ start (Undoing *undoing)
 }
 
 static void
-undo_last (CtiWorkspace *workspace, gboolean redo)
+undo_last (CtiWorkspace *workspace, const char *case_id, gboolean redo)
 {
-  Undoing *undoing = undoing_new (workspace, cti_workspace_get_shown_case_id (workspace), 0);
+  Undoing *undoing = undoing_new (workspace, case_id, 0);
 
   undoing->redo = redo;
   start (undoing);
@@ -193,24 +189,37 @@ undo_last (CtiWorkspace *workspace, gboolean redo)
  * cti_undo_act_undo:
  * @workspace: the workspace
  *
- * Takes back the last act on what is seen, and says what it was.
+ * Takes back the last act, and says what it was.
  */
 void
 cti_undo_act_undo (CtiWorkspace *workspace)
 {
-  undo_last (workspace, FALSE);
+  undo_last (workspace, cti_workspace_get_acted_case_id (workspace), FALSE);
+}
+
+/**
+ * cti_undo_act_undo_in:
+ * @workspace: the workspace
+ * @case_id: (nullable): id of a case, open or not; %NULL for the team's file
+ *
+ * Takes back the last act on that file, and says what it was.
+ */
+void
+cti_undo_act_undo_in (CtiWorkspace *workspace, const char *case_id)
+{
+  undo_last (workspace, case_id, FALSE);
 }
 
 /**
  * cti_undo_act_redo:
  * @workspace: the workspace
  *
- * Does again what was undone last on what is seen, and says what it was.
+ * Does again what was undone last, and says what it was.
  */
 void
 cti_undo_act_redo (CtiWorkspace *workspace)
 {
-  undo_last (workspace, TRUE);
+  undo_last (workspace, cti_workspace_get_acted_case_id (workspace), TRUE);
 }
 
 /**

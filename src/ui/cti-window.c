@@ -10,6 +10,7 @@
 #include "cti-session-backup.h"
 #include "cti-set-up-page.h"
 #include "cti-settings.h"
+#include "cti-undo-act.h"
 #include "cti-unlock-page.h"
 #include "cti-words-trouble.h"
 #include "cti-workspace.h"
@@ -127,6 +128,7 @@ enable_actions (CtiWindow *self)
   const CtiWindowAct *acts = cti_acts_get (&n_acts);
 
   enable_action (self, "", "lock");
+  enable_action (self, "", "undo-in");
   for (guint i = 0; i < n_acts; i++)
     enable_action (self, "", acts[i].name);
   for (guint i = 0; i < count; i++)
@@ -253,7 +255,7 @@ cti_window_say (CtiHost *host, const char *sentence, const char *button, const c
   if (button != NULL)
     {
       adw_toast_set_button_label (self->toast, button);
-      adw_toast_set_action_name (self->toast, action);
+      adw_toast_set_detailed_action_name (self->toast, action);
       adw_toast_set_priority (self->toast, ADW_TOAST_PRIORITY_HIGH);
     }
   adw_toast_overlay_add_toast (self->toasts, self->toast);
@@ -312,6 +314,17 @@ install_page_actions (GtkWidgetClass *widget_class)
     }
 }
 
+/* The button of a toast knows in which file it takes back. */
+static void
+undo_in_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *case_id = g_variant_get_string (parameter, NULL);
+  CtiWindow *self = CTI_WINDOW (widget);
+
+  if (self->workspace != NULL)
+    cti_undo_act_undo_in (self->workspace, g_strcmp0 (case_id, "team") != 0 ? case_id : NULL);
+}
+
 static void
 install_acts (GtkWidgetClass *widget_class)
 {
@@ -350,6 +363,7 @@ cti_window_class_init (CtiWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CtiWindow, status);
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_action);
   install_page_actions (widget_class);
+  gtk_widget_class_install_action (widget_class, "win.undo-in", "s", undo_in_action);
   install_acts (widget_class);
 }
 

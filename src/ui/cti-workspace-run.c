@@ -1,4 +1,5 @@
-/* Acts on the case that is open: run on the store's thread, shown on all pages, and said. */
+/* Acts on a case, or on the team's file: run on the store's thread, shown wherever it is seen, and
+ * said - with a way back to that very file, whatever is seen by then. */
 
 #include "cti-say.h"
 #include "cti-workspace.h"
@@ -6,45 +7,106 @@
 typedef struct
 {
   CtiWorkspace *workspace; /* (owned) */
+  char *case_id;           /* (owned) (nullable): %NULL for the team's file */
   char *sentence;          /* (owned) (nullable) */
   GTask *task;             /* (owned) */
 } Act;
 
 static void
+act_free (Act *act)
+{
+  g_object_unref (act->workspace);
+  g_free (act->case_id);
+  g_free (act->sentence);
+  g_object_unref (act->task);
+  g_free (act);
+}
+
+static gboolean
+finish (const Act *act, GObject *source, GAsyncResult *result, GError **error)
+{
+  g_autoptr (CtiCase) now = NULL;
+  g_autoptr (CtiTeam) team = NULL;
+
+  if (act->case_id == NULL)
+    {
+      team = cti_session_run_finish (CTI_SESSION (source), result, error);
+      return team != NULL;
+    }
+  now = cti_session_run_case_finish (CTI_SESSION (source), result, error);
+  if (now != NULL && cti_workspace_get_session (act->workspace) != NULL)
+    cti_workspace_take_case (act->workspace, now);
+  return now != NULL;
+}
+
+static void
 acted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autofree Act *act = user_data;
-  g_autoptr (CtiWorkspace) self = act->workspace;
-  g_autofree char *sentence = act->sentence;
-  g_autoptr (GTask) task = act->task;
+  Act *act = user_data;
+  GtkWidget *widget = GTK_WIDGET (act->workspace);
+  gboolean is_open = cti_workspace_get_session (act->workspace) != NULL; /* not locked meanwhile */
   g_autoptr (GError) error = NULL;
-  g_autoptr (CtiCase) now = cti_session_run_case_finish (CTI_SESSION (source), result, &error);
 
-  if (now == NULL)
+  if (finish (act, source, result, &error))
     {
-      if (cti_workspace_get_session (self) != NULL)
-        cti_say_error (GTK_WIDGET (self), error);
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
+      if (is_open)
+        cti_workspace_follow_act (act->workspace, act->case_id);
+      if (is_open && act->sentence != NULL)
+        cti_say_undo_in (widget, act->sentence, act->case_id);
+      g_task_return_boolean (act->task, TRUE);
     }
-  if (cti_workspace_get_session (self) != NULL)
+  else
     {
-      cti_workspace_show_case (self, now);
-      if (sentence != NULL)
-        cti_say_undo (GTK_WIDGET (self), sentence);
+      if (is_open)
+        cti_say_error (widget, error);
+      g_task_return_error (act->task, g_steal_pointer (&error));
     }
-  g_task_return_boolean (task, TRUE);
+  act_free (act);
+}
+
+/**
+ * cti_workspace_run_in:
+ * @self: the workspace
+ * @case_id: (nullable): id of the case it is done in, open or not; %NULL for the team's file
+ * @work: a use case that returns the case as it is then, or the #CtiTeam
+ * @data: handed to it
+ * @data_free: (nullable): frees @data
+ * @sentence: (nullable): what to say when it is done and on the disk
+ * @done: (nullable): called after what is seen shows it, or after the error was said
+ * @user_data: handed to it
+ */
+void
+cti_workspace_run_in (CtiWorkspace *self,
+                      const char *case_id,
+                      CtiSessionWork work,
+                      gpointer data,
+                      GDestroyNotify data_free,
+                      const char *sentence,
+                      GAsyncReadyCallback done,
+                      gpointer user_data)
+{
+  Act *act = g_new0 (Act, 1);
+
+  act->workspace = g_object_ref (self);
+  act->case_id = g_strdup (case_id);
+  act->sentence = g_strdup (sentence);
+  act->task = g_task_new (self, NULL, done, user_data);
+  cti_session_run_async (cti_workspace_get_session (self), work, data, data_free,
+                         case_id != NULL ? (GDestroyNotify) cti_case_unref : cti_record_unref,
+                         acted_cb, act);
 }
 
 /**
  * cti_workspace_run:
- * @self: the workspace
+ * @self: the workspace, in which a case is open
  * @work: a use case that returns the case as it is then
  * @data: handed to it
  * @data_free: (nullable): frees @data
  * @sentence: (nullable): what to say when it is done and on the disk
  * @done: (nullable): called after the pages have the new case, or after the error was said
  * @user_data: handed to it
+ *
+ * cti_workspace_run_in() the case that is open.
  */
 void
 cti_workspace_run (CtiWorkspace *self,
@@ -55,13 +117,8 @@ cti_workspace_run (CtiWorkspace *self,
                    GAsyncReadyCallback done,
                    gpointer user_data)
 {
-  Act *act = g_new0 (Act, 1);
-
-  act->workspace = g_object_ref (self);
-  act->sentence = g_strdup (sentence);
-  act->task = g_task_new (self, NULL, done, user_data);
-  cti_session_run_async (cti_workspace_get_session (self), work, data, data_free,
-                         (GDestroyNotify) cti_case_unref, acted_cb, act);
+  cti_workspace_run_in (self, cti_case_get_id (cti_workspace_get_case (self)), work, data,
+                        data_free, sentence, done, user_data);
 }
 
 /**

@@ -17,7 +17,9 @@ struct _CtiWorkspace
   CtiBookmark *bookmark; /* (owned): where the user is */
   CtiCase *now;          /* (owned) (nullable): the case that is open */
   guint visits;          /* how often a page was shown */
-  GPtrArray *recent;     /* (owned) (element-type utf8): ids of cases, the present one first */
+  char *acted;       /* (owned) (nullable): id of the case of the last act since, "" for the team's
+                      * file, %NULL where there was none */
+  GPtrArray *recent; /* (owned) (element-type utf8): ids of cases, the present one first */
 
   AdwLeaflet *leaflet;
   GtkLabel *team;
@@ -93,6 +95,7 @@ show_page (CtiWorkspace *self, const char *name)
 
   gtk_stack_set_visible_child_name (self->stack, name);
   self->visits++;
+  g_clear_pointer (&self->acted, g_free);
   cti_bookmark_set_page (self->bookmark, name);
   select_row (self, page);
   adw_window_title_set_title (self->title, _ (page->title));
@@ -198,6 +201,7 @@ cti_workspace_dispose (GObject *object)
     g_object_run_dispose (G_OBJECT (self->bookmark)); /* forms may hold it a little longer */
   g_clear_object (&self->bookmark);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->acted, g_free);
   g_clear_pointer (&self->now, cti_case_unref);
   g_clear_pointer (&self->recent, g_ptr_array_unref);
   adw_bin_set_child (ADW_BIN (self), NULL); /* its child is bound: it would be let go twice */
@@ -520,6 +524,40 @@ cti_workspace_get_shown_case_id (CtiWorkspace *self)
 
   return self->now != NULL && page != NULL && page->set_case != NULL ? cti_case_get_id (self->now)
                                                                      : NULL;
+}
+
+/**
+ * cti_workspace_get_acted_case_id:
+ * @self: the workspace
+ *
+ * Where an act is taken back: in the file of the last act since the page is seen, which can be a
+ * case that is not open; else in the file of what is seen.
+ *
+ * Returns: (transfer none) (nullable): id of a case, %NULL for the team's file
+ */
+const char *
+cti_workspace_get_acted_case_id (CtiWorkspace *self)
+{
+  if (self->acted == NULL)
+    return cti_workspace_get_shown_case_id (self);
+  return *self->acted != '\0' ? self->acted : NULL;
+}
+
+/**
+ * cti_workspace_follow_act:
+ * @self: the workspace
+ * @case_id: (nullable): id of the case something was done in, %NULL for the team's file
+ *
+ * Remembers where it was done, and has the place that is seen show it.
+ */
+void
+cti_workspace_follow_act (CtiWorkspace *self, const char *case_id)
+{
+  g_autofree char *acted = g_strdup (case_id != NULL ? case_id : "");
+
+  g_free (self->acted);
+  self->acted = g_steal_pointer (&acted);
+  cti_workspace_refresh (self);
 }
 
 /**

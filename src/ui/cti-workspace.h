@@ -39,7 +39,17 @@ void cti_workspace_open_spot (CtiWorkspace *self,
 GPtrArray *cti_workspace_get_recent (CtiWorkspace *self);
 CtiCase *cti_workspace_get_case (CtiWorkspace *self);
 const char *cti_workspace_get_shown_case_id (CtiWorkspace *self);
+const char *cti_workspace_get_acted_case_id (CtiWorkspace *self);
+void cti_workspace_follow_act (CtiWorkspace *self, const char *case_id);
 void cti_workspace_show_history (CtiWorkspace *self, const char *row, const char *field);
+void cti_workspace_run_in (CtiWorkspace *self,
+                           const char *case_id,
+                           CtiSessionWork work,
+                           gpointer data,
+                           GDestroyNotify data_free,
+                           const char *sentence,
+                           GAsyncReadyCallback done,
+                           gpointer user_data);
 void cti_workspace_run (CtiWorkspace *self,
                         CtiSessionWork work,
                         gpointer data,

@@ -11,21 +11,6 @@
 #include "cti-wellbeing.h"
 #include "cti-words.h"
 
-/**
- * cti_words_capital:
- * @text: words
- *
- * Returns: (transfer full): the same, beginning with a capital
- */
-char *
-cti_words_capital (const char *text)
-{
-  g_autofree char *first = g_utf8_substring (text, 0, MIN (1, g_utf8_strlen (text, -1)));
-  g_autofree char *capital = g_utf8_strup (first, -1);
-
-  return g_strconcat (capital, text + strlen (first), NULL);
-}
-
 static char *
 join (const char *first, const char *second)
 {
@@ -36,7 +21,7 @@ static char *
 make_contact_title (const CtiContact *contact)
 {
   g_autofree char *kind =
-      cti_words_capital (cti_words_enum (cti_contact_kind_values, contact->kind));
+      cti_words_capitalise (cti_words_enum (cti_contact_kind_values, contact->kind));
   g_autofree char *minutes = contact->minutes > 0 ? cti_words_minutes (contact->minutes) : NULL;
 
   if (contact->result == CTI_CONTACT_HELD)

@@ -5,6 +5,7 @@
 #include "cti-journal-page.h"
 #include "cti-note-row.h"
 #include "cti-note.h"
+#include "cti-part-save.h"
 #include "cti-record-dialog.h"
 #include "cti-types-ui.h"
 #include "cti-window.h"
@@ -222,6 +223,84 @@ the_picker_tells_two_citizens_apart (void)
   desk_close (&desk);
 }
 
+static guint
+count_contacts (Desk *self, guint index)
+{
+  g_autoptr (CtiCase) now = open_store_get_case (self->store, index);
+
+  return cti_case_get_records (now, &cti_contact_type)->len;
+}
+
+static CtiTeam *
+make_team (Desk *self, const char *name)
+{
+  CtiTeam *team = cti_record_copy (cti_session_get_team (self->store->session));
+
+  cti_set_text (&team->name, name);
+  return team;
+}
+
+/* Begins with the last act on the team's file, which is not the one to be taken back. */
+static void
+log_from_today (Desk *self)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (cti_record_unref);
+  GtkWidget *sheet;
+
+  cti_workspace_do (self->workspace, "show-today");
+  g_ptr_array_add (records, make_team (self, "Team Bro"));
+  cti_part_put_in (self->workspace, NULL, NULL, CTI_ACT_CHANGE_TEAM, records, "Changed.");
+  open_store_settle (self->store);
+  sheet = open_sheet (self);
+  widget_press (sheet, "a s Return p Tab 2 5 Control+Return");
+  wait_until_saved (self);
+  g_assert_cmpuint (count_contacts (self, 1), ==, 1);
+}
+
+static const char *
+get_team_name (Desk *self)
+{
+  return cti_session_get_team (self->store->session)->name;
+}
+
+static void
+a_contact_from_today_is_taken_back_in_her_case (void)
+{
+  Desk desk;
+
+  desk_open (&desk);
+  log_from_today (&desk);
+  widget_press (desk.window, "Control+z");
+  open_store_settle (desk.store);
+  g_assert_cmpuint (count_contacts (&desk, 1), ==, 0);
+  g_assert_cmpstr (get_team_name (&desk), ==, "Team Bro");
+  widget_press (desk.window, "Control+Shift+z");
+  open_store_settle (desk.store);
+  g_assert_cmpuint (count_contacts (&desk, 1), ==, 1);
+  desk_close (&desk);
+}
+
+static void
+the_toast_takes_back_what_it_told_of (void)
+{
+  Desk desk;
+  GtkWidget *button;
+  guint index = 0;
+
+  desk_open (&desk);
+  log_from_today (&desk);
+  cti_workspace_do (desk.workspace, "show-caseload"); /* what is seen is no longer the same */
+  do
+    button = widget_find (desk.window, GTK_TYPE_BUTTON, index++);
+  while (button != NULL && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), "Undo") != 0);
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  open_store_settle (desk.store);
+  g_assert_cmpuint (count_contacts (&desk, 1), ==, 0);
+  g_assert_cmpstr (get_team_name (&desk), ==, "Team Bro");
+  desk_close (&desk);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -236,5 +315,9 @@ main (int argc, char **argv)
   g_test_add_func ("/contact/a-note-goes-with-it", a_note_goes_with_the_contact);
   g_test_add_func ("/contact/the-picker-tells-two-citizens-apart",
                    the_picker_tells_two_citizens_apart);
+  g_test_add_func ("/contact/logged-from-today-is-taken-back-in-her-case",
+                   a_contact_from_today_is_taken_back_in_her_case);
+  g_test_add_func ("/contact/the-toast-takes-back-what-it-told-of",
+                   the_toast_takes_back_what_it_told_of);
   return g_test_run ();
 }

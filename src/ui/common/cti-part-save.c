@@ -1,12 +1,14 @@
-/* Keeping or removing parts of the case that is open, and telling the dialog how it went. */
+/* Keeping or removing parts of a case, or records of the team, and telling the dialog how it went.
+ */
 
 #include "cti-part-save.h"
 
+#include "cti-use-inquiry.h"
 #include "cti-use-part.h"
 
 typedef struct
 {
-  char *case_id; /* (owned) */
+  char *case_id; /* (owned) (nullable): %NULL for the team's file */
   CtiActKind kind;
   GPtrArray *records; /* (owned) (element-type CtiRecord) */
   char *why;          /* (owned) (nullable): the reason */
@@ -24,14 +26,20 @@ change_free (gpointer data)
 }
 
 static Change *
-change_new (CtiWorkspace *workspace, CtiActKind kind, GPtrArray *records)
+change_new_in (const char *case_id, CtiActKind kind, GPtrArray *records)
 {
   Change *change = g_new0 (Change, 1);
 
-  change->case_id = g_strdup (cti_case_get_id (cti_workspace_get_case (workspace)));
+  change->case_id = g_strdup (case_id);
   change->kind = kind;
   change->records = g_ptr_array_ref (records);
   return change;
+}
+
+static Change *
+change_new (CtiWorkspace *workspace, CtiActKind kind, GPtrArray *records)
+{
+  return change_new_in (cti_case_get_id (cti_workspace_get_case (workspace)), kind, records);
 }
 
 static GPtrArray *
@@ -48,6 +56,10 @@ put_in_thread (CtiStore *store, gpointer data, GError **error)
 {
   const Change *change = data;
 
+  if (change->case_id == NULL)
+    return cti_use_put_team (store, change->records, change->why, error)
+               ? cti_record_copy (cti_store_get_team (store))
+               : NULL;
   return cti_use_put (store, change->case_id, change->kind, change->records, change->why, error);
 }
 
@@ -113,6 +125,30 @@ cti_part_put (CtiWorkspace *workspace,
 {
   cti_workspace_run (workspace, put_in_thread, change_new (workspace, kind, records), change_free,
                      sentence, done_cb, dialog != NULL ? g_object_ref (dialog) : NULL);
+}
+
+/**
+ * cti_part_put_in:
+ * @workspace: the workspace
+ * @case_id: (nullable): id of a case, open or not; %NULL for the team's file
+ * @dialog: (nullable): the dialog that asks for it; it is told how it went
+ * @kind: what the user does, for the history
+ * @records: (element-type CtiRecord): parts of that case, or records of the team, as they shall be
+ * @sentence: what to say when they are on the disk
+ *
+ * Keeps all of the records or none.
+ */
+void
+cti_part_put_in (CtiWorkspace *workspace,
+                 const char *case_id,
+                 CtiRecordDialog *dialog,
+                 CtiActKind kind,
+                 GPtrArray *records,
+                 const char *sentence)
+{
+  cti_workspace_run_in (workspace, case_id, put_in_thread, change_new_in (case_id, kind, records),
+                        change_free, sentence, done_cb,
+                        dialog != NULL ? g_object_ref (dialog) : NULL);
 }
 
 /**

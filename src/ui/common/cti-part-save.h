@@ -11,6 +11,12 @@ void cti_part_put (CtiWorkspace *workspace,
                    CtiActKind kind,
                    GPtrArray *records,
                    const char *sentence);
+void cti_part_put_in (CtiWorkspace *workspace,
+                      const char *case_id,
+                      CtiRecordDialog *dialog,
+                      CtiActKind kind,
+                      GPtrArray *records,
+                      const char *sentence);
 void cti_part_put_one (CtiWorkspace *workspace,
                        CtiRecordDialog *dialog,
                        CtiActKind kind,

@@ -11,6 +11,7 @@
 #include "cti-form-row.h"
 #include "cti-note-row.h"
 #include "cti-time-field.h"
+#include "cti-time-row.h"
 #include "cti-words.h"
 
 typedef struct
@@ -149,7 +150,8 @@ make_row (CtiRecordForm *self, Entry *entry)
       cti_date_row_set_looks (CTI_DATE_ROW (row), cti_words_day_hint (entry->field));
       break;
     default:
-      row = cti_form_row_new (title);
+      row = entry->field->flags & CTI_FIELD_CLOCK ? cti_time_row_new (title)
+                                                  : cti_form_row_new (title);
       break;
     }
   g_signal_connect_object (row, "changed", G_CALLBACK (row_changed_cb), self, G_CONNECT_SWAPPED);

@@ -48,6 +48,22 @@ cti_say_undo (GtkWidget *widget, const char *sentence)
 }
 
 /**
+ * cti_say_undo_in:
+ * @widget: a widget in the window, or in a dialog of it
+ * @sentence: what was done
+ * @case_id: (nullable): id of the case it was done in, %NULL for the team's file
+ *
+ * As cti_say_undo(), for what was done in a file that need not be the one that is seen.
+ */
+void
+cti_say_undo_in (GtkWidget *widget, const char *sentence, const char *case_id)
+{
+  g_autofree char *action = g_strconcat ("win.undo-in::", case_id != NULL ? case_id : "team", NULL);
+
+  say (widget, sentence, C_ ("toast", "Undo"), action);
+}
+
+/**
  * cti_say_error:
  * @widget: a widget in the window, or in a dialog of it
  * @error: why something could not be done

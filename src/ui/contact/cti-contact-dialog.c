@@ -13,9 +13,8 @@
 #include "cti-citizen-picker.h"
 #include "cti-field.h"
 #include "cti-note.h"
-#include "cti-say.h"
+#include "cti-part-save.h"
 #include "cti-text.h"
-#include "cti-use-part.h"
 
 /* What is asked at once, and what lies behind "more". */
 static const char *const fields[] = {
@@ -43,12 +42,6 @@ typedef struct
   CtiDate today;
 } Sheet;
 
-typedef struct
-{
-  char *case_id;      /* (owned) */
-  GPtrArray *records; /* (owned) */
-} Put;
-
 static void
 sheet_free (gpointer data)
 {
@@ -58,16 +51,6 @@ sheet_free (gpointer data)
   cti_record_unref (sheet->suggestion);
   g_free (sheet->case_id);
   g_free (sheet);
-}
-
-static void
-put_free (gpointer data)
-{
-  Put *put = data;
-
-  g_free (put->case_id);
-  g_ptr_array_unref (put->records);
-  g_free (put);
 }
 
 static Sheet *
@@ -153,47 +136,23 @@ note_changed_cb (CtiRecordForm *note, CtiRecordForm *form)
 
 /* --- Saving ----------------------------------------------------------------------------------- */
 
-static gpointer
-put_in_thread (CtiStore *store, gpointer data, GError **error)
-{
-  Put *put = data;
-
-  return cti_use_put (store, put->case_id, CTI_ACT_CHANGE_CONTACT, put->records, NULL, error);
-}
-
-static void
-say_saved (CtiWorkspace *workspace, CtiCase *now, gboolean is_open)
-{
-  g_autofree char *sentence = is_open
-                                  ? g_strdup (_ ("The contact is saved."))
-                                  : g_strdup_printf (_ ("The contact is saved in the case of %s."),
-                                                     cti_case_get_name (now));
-
-  cti_say_undo (GTK_WIDGET (workspace), sentence);
-}
-
-static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (CtiRecordDialog) dialog = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CtiCase) now = cti_session_run_case_finish (CTI_SESSION (source), result, &error);
-  Sheet *sheet = get_sheet (dialog);
-  CtiCase *open = cti_workspace_get_case (sheet->workspace);
-  gboolean is_open =
-      now != NULL && open != NULL && g_strcmp0 (cti_case_get_id (now), cti_case_get_id (open)) == 0;
-
-  if (now != NULL)
-    cti_workspace_take_case (sheet->workspace, now);
-  if (now != NULL)
-    say_saved (sheet->workspace, now, is_open);
-  cti_record_dialog_finish (dialog, now == NULL ? error : NULL);
-}
-
 static const char *
 get_case_id (Sheet *sheet)
 {
   return sheet->picker != NULL ? cti_citizen_picker_get_case (sheet->picker) : sheet->case_id;
+}
+
+static char *
+make_sentence (Sheet *sheet, const char *case_id)
+{
+  CtiCase *open = cti_workspace_get_case (sheet->workspace);
+  CtiCardList *cards = cti_session_get_cards (cti_workspace_get_session (sheet->workspace));
+  CtiCardItem *item = cti_card_list_find (cards, case_id);
+
+  if (item == NULL || (open != NULL && g_strcmp0 (cti_case_get_id (open), case_id) == 0))
+    return g_strdup (_ ("The contact is saved."));
+  return g_strdup_printf (_ ("The contact is saved in the case of %s."),
+                          cti_card_item_get_card (item)->name);
 }
 
 static void
@@ -201,15 +160,14 @@ save_cb (CtiRecordDialog *dialog, CtiRecord *record, Sheet *sheet)
 {
   CtiContact *contact = (CtiContact *) record;
   CtiNote *note = make_note (sheet, contact);
-  Put *put = g_new0 (Put, 1);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (cti_record_unref);
+  g_autofree char *sentence = make_sentence (sheet, get_case_id (sheet));
 
-  put->case_id = g_strdup (get_case_id (sheet));
-  put->records = g_ptr_array_new_with_free_func (cti_record_unref);
-  g_ptr_array_add (put->records, cti_record_ref (contact));
+  g_ptr_array_add (records, cti_record_ref (contact));
   if (note != NULL)
-    g_ptr_array_add (put->records, note);
-  cti_session_run_async (cti_workspace_get_session (sheet->workspace), put_in_thread, put, put_free,
-                         (GDestroyNotify) cti_case_unref, saved_cb, g_object_ref (dialog));
+    g_ptr_array_add (records, note);
+  cti_part_put_in (sheet->workspace, get_case_id (sheet), dialog, CTI_ACT_CHANGE_CONTACT, records,
+                   sentence);
 }
 
 static void

@@ -108,7 +108,7 @@ header_func (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
       gtk_list_box_row_set_header (row, NULL);
       return;
     }
-  capital = cti_words_capital (now);
+  capital = cti_words_capitalise (now);
   label = gtk_label_new (capital);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "heading");

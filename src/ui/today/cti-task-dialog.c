@@ -5,9 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "cti-citizen-picker.h"
-#include "cti-say.h"
-#include "cti-use-inquiry.h"
-#include "cti-use-part.h"
+#include "cti-part-save.h"
 
 static const char *const fields[] = { "title", "due", "repeat", "repeat_every", "note", NULL };
 
@@ -17,12 +15,6 @@ typedef struct
   CtiCitizenPicker *picker; /* (unowned) */
   CtiDate today;
 } Tasking;
-
-typedef struct
-{
-  char *case_id;      /* (owned) (nullable) */
-  GPtrArray *records; /* (owned) */
-} Put;
 
 static void
 tasking_free (gpointer data)
@@ -34,58 +26,13 @@ tasking_free (gpointer data)
 }
 
 static void
-put_free (gpointer data)
-{
-  Put *put = data;
-
-  g_free (put->case_id);
-  g_ptr_array_unref (put->records);
-  g_free (put);
-}
-
-static gpointer
-put_in_thread (CtiStore *store, gpointer data, GError **error)
-{
-  const Put *put = data;
-
-  if (put->case_id != NULL)
-    return cti_use_put (store, put->case_id, CTI_ACT_CHANGE_TASK, put->records, NULL, error);
-  return cti_use_put_team (store, put->records, NULL, error) ? cti_case_new ("", g_ptr_array_new ())
-                                                             : NULL;
-}
-
-static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (CtiRecordDialog) dialog = user_data;
-  Tasking *tasking = g_object_get_data (G_OBJECT (dialog), "tasking");
-  gboolean of_case = cti_citizen_picker_get_case (tasking->picker) != NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CtiCase) now = of_case
-                                ? cti_session_run_case_finish (CTI_SESSION (source), result, &error)
-                                : cti_session_run_finish (CTI_SESSION (source), result, &error);
-
-  if (now != NULL && of_case)
-    cti_workspace_take_case (tasking->workspace, now);
-  if (now != NULL)
-    {
-      cti_workspace_refresh (tasking->workspace);
-      cti_say_undo (GTK_WIDGET (tasking->workspace), _ ("The task is saved."));
-    }
-  cti_record_dialog_finish (dialog, now == NULL ? error : NULL);
-}
-
-static void
 save_cb (CtiRecordDialog *dialog, CtiRecord *record, Tasking *tasking)
 {
-  Put *put = g_new0 (Put, 1);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (cti_record_unref);
 
-  put->case_id = g_strdup (cti_citizen_picker_get_case (tasking->picker));
-  put->records = g_ptr_array_new_with_free_func (cti_record_unref);
-  g_ptr_array_add (put->records, cti_record_ref (record));
-  cti_session_run_async (cti_workspace_get_session (tasking->workspace), put_in_thread, put,
-                         put_free, (GDestroyNotify) cti_case_unref, saved_cb,
-                         g_object_ref (dialog));
+  g_ptr_array_add (records, cti_record_ref (record));
+  cti_part_put_in (tasking->workspace, cti_citizen_picker_get_case (tasking->picker), dialog,
+                   CTI_ACT_CHANGE_TASK, records, _ ("The task is saved."));
 }
 
 static void

@@ -6,8 +6,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "cti-say.h"
-#include "cti-today-page.h"
 #include "cti-use-task.h"
 #include "cti-words-dates.h"
 #include "cti-workspace.h"
@@ -42,73 +40,40 @@ task_act_new (const char *target, CtiDate until)
   return act;
 }
 
-/* The case as it is then, or what stands for "done" where it is a task of the team. */
 static gpointer
-do_in_thread (CtiStore *store, gpointer data, GError **error)
+do_in_case (CtiStore *store, gpointer data, GError **error)
 {
   const TaskAct *act = data;
-  gboolean done;
 
-  if (act->case_id != NULL)
-    return act->until == CTI_DATE_NONE
-               ? cti_use_do_task (store, act->case_id, act->task_id, error)
-               : cti_use_snooze_task (store, act->case_id, act->task_id, act->until, error);
-  done = act->until == CTI_DATE_NONE
-             ? cti_use_do_team_task (store, act->task_id, error)
-             : cti_use_snooze_team_task (store, act->task_id, act->until, error);
-  return done ? cti_case_new ("", g_ptr_array_new ()) : NULL;
+  return act->until == CTI_DATE_NONE
+             ? cti_use_do_task (store, act->case_id, act->task_id, error)
+             : cti_use_snooze_task (store, act->case_id, act->task_id, act->until, error);
 }
 
-typedef struct
+static gpointer
+do_in_team (CtiStore *store, gpointer data, GError **error)
 {
-  CtiTodayPage *page; /* (owned) */
-  char *sentence;     /* (owned) */
-  gboolean of_case;
-} Doing;
+  const TaskAct *act = data;
+  gboolean done = act->until == CTI_DATE_NONE
+                      ? cti_use_do_team_task (store, act->task_id, error)
+                      : cti_use_snooze_team_task (store, act->task_id, act->until, error);
 
-static void
-done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autofree Doing *doing = user_data;
-  g_autoptr (CtiTodayPage) page = doing->page;
-  g_autofree char *sentence = doing->sentence;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CtiCase) now = NULL;
-  CtiWorkspace *workspace = cti_workspace_of (GTK_WIDGET (page));
-
-  now = doing->of_case ? cti_session_run_case_finish (CTI_SESSION (source), result, &error)
-                       : cti_session_run_finish (CTI_SESSION (source), result, &error);
-  if (workspace == NULL)
-    return; /* locked meanwhile */
-  if (now == NULL)
-    {
-      cti_say_error (GTK_WIDGET (page), error);
-      return;
-    }
-  if (doing->of_case)
-    cti_workspace_take_case (workspace, now);
-  cti_today_page_show (page);
-  cti_say_undo (GTK_WIDGET (page), sentence);
+  return done ? cti_record_copy (cti_store_get_team (store)) : NULL;
 }
 
 static void
-start (GtkWidget *widget, TaskAct *act, char *sentence)
+start (GtkWidget *widget, TaskAct *act, const char *sentence)
 {
-  CtiSession *session = cti_workspace_get_session (cti_workspace_of (widget));
-  Doing *doing = g_new0 (Doing, 1);
-
-  doing->page = g_object_ref (CTI_TODAY_PAGE (widget));
-  doing->sentence = sentence;
-  doing->of_case = act->case_id != NULL;
-  cti_session_run_async (session, do_in_thread, act, task_act_free, (GDestroyNotify) cti_case_unref,
-                         done_cb, doing);
+  cti_workspace_run_in (cti_workspace_of (widget), act->case_id,
+                        act->case_id != NULL ? do_in_case : do_in_team, act, task_act_free,
+                        sentence, NULL, NULL);
 }
 
 static void
 do_task_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   start (widget, task_act_new (g_variant_get_string (target, NULL), CTI_DATE_NONE),
-         g_strdup (_ ("The task is done.")));
+         _ ("The task is done."));
 }
 
 static void
@@ -117,12 +82,13 @@ snooze_action (GtkWidget *widget, const char *name, GVariant *parameter)
   const char *target = NULL, *day = NULL;
   CtiDate until;
   g_autofree char *words = NULL;
+  g_autofree char *sentence = NULL;
 
   g_variant_get (parameter, "(&s&s)", &target, &day);
   until = cti_date_parse_iso (day);
   words = cti_words_date_with_weekday (until);
-  start (widget, task_act_new (target, until),
-         g_strdup_printf (_ ("The task comes back on %s."), words));
+  sentence = g_strdup_printf (_ ("The task comes back on %s."), words);
+  start (widget, task_act_new (target, until), sentence);
 }
 
 /**

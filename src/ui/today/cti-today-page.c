@@ -59,7 +59,7 @@ static void
 show_heading (CtiTodayPage *self, GPtrArray *cards, CtiDate today)
 {
   g_autofree char *day = cti_words_date_with_weekday (today);
-  g_autofree char *capital = cti_words_capital (day);
+  g_autofree char *capital = cti_words_capitalise (day);
   g_autofree char *week = cti_words_week (today);
   g_autofree char *heading = g_strjoin (" · ", capital, week, NULL);
   g_autofree char *words = NULL;
@@ -166,8 +166,8 @@ open_action (GtkWidget *widget, const char *name, GVariant *id)
 
       if (g_strcmp0 (own, g_variant_get_string (id, NULL)) != 0)
         continue;
-      cti_workspace_open_spot (cti_workspace_of (widget), reminder->card->record.id,
-                               reminder->spot, NULL);
+      cti_workspace_open_spot (cti_workspace_of (widget), reminder->card->record.id, reminder->spot,
+                               NULL);
       return;
     }
 }
