@@ -78,6 +78,34 @@ add_inquiry (StoreFixture *self)
   g_assert_true (cti_store_commit_team (self->store, set, NULL));
 }
 
+/* What schema 3 added: a contact, the note of it, and a WHO-5. */
+static void
+add_everyday (StoreFixture *self, const char *id)
+{
+  g_autoptr (CtiCase) before = cti_store_open_case (self->store, id, NULL);
+  g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_CHANGE_NOTE, NULL);
+  g_autoptr (CtiContact) contact = cti_record_new (&cti_contact_type);
+  g_autoptr (CtiNote) note = cti_record_new (&cti_note_type);
+  g_autoptr (CtiWellbeing) answers = cti_record_new (&cti_wellbeing_type);
+  g_autoptr (CtiCase) now = NULL;
+
+  contact->date = cti_date_new (2026, 5, 28);
+  contact->minutes = 45;
+  contact->with_citizen = TRUE;
+  note->date = contact->date;
+  cti_set_text (&note->contact, contact->record.id);
+  cti_set_text (&note->words, RELEASED_NOTE);
+  cti_set_text (&answers->course, cti_case_get_course (before)->record.id);
+  answers->date = contact->date;
+  for (int i = 0; i < CTI_WELLBEING_ITEMS; i++)
+    cti_wellbeing_set_answer (answers, i, 3);
+  cti_change_set_put (set, contact);
+  cti_change_set_put (set, note);
+  cti_change_set_put (set, answers);
+  now = cti_store_commit (self->store, id, set, NULL);
+  g_assert_nonnull (now);
+}
+
 static void
 fill (StoreFixture *self)
 {
@@ -86,6 +114,7 @@ fill (StoreFixture *self)
   store_fixture_add_star (self, id, cti_date_new (2026, 4, 9), 6);
   correct_star (self, id);
   add_plan (self, id);
+  add_everyday (self, id);
   add_inquiry (self);
   add_anonymous (self);
   cti_use_log_add (cti_store_get_use_log (self->store), cti_clock_get_now (self->clock),
