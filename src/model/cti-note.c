@@ -24,6 +24,8 @@ static const CtiField fields[] = {
   CTI_FLAG (CtiNote, unfinished),
   CTI_DAY (CtiNote, filed_on, CTI_FIELD_BACK),
   CTI_LINE (CtiNote, filed_as, 0),
+  CTI_NOTE (CtiNote, together, 0),
+  CTI_DAY (CtiNote, confirmed_on, CTI_FIELD_BACK),
 };
 
 const CtiRecordType cti_note_type = { "note", sizeof (CtiNote), fields, G_N_ELEMENTS (fields) };
@@ -44,13 +46,13 @@ cti_note_is_signed (const CtiNote *self)
  * cti_note_is_empty:
  * @self: a note
  *
- * Returns: whether it says nothing: no fact, no judgement, no words of hers
+ * Returns: whether it says nothing: no fact, no judgement, no words of hers, nothing of both
  */
 gboolean
 cti_note_is_empty (const CtiNote *self)
 {
   return cti_text_is_blank (self->fact) && cti_text_is_blank (self->judgement) &&
-         cti_text_is_blank (self->words);
+         cti_text_is_blank (self->words) && cti_text_is_blank (self->together);
 }
 
 static gboolean
@@ -156,6 +158,8 @@ cti_note_check (const CtiNote *self, const CtiNote *adds_to, CtiDate today, CtiP
     cti_problems_add (problems, CTI_PROBLEM_IN_FUTURE, "note", "signed_on");
   if (self->filed_on > today)
     cti_problems_add (problems, CTI_PROBLEM_IN_FUTURE, "note", "filed_on");
+  if (self->confirmed_on > today)
+    cti_problems_add (problems, CTI_PROBLEM_IN_FUTURE, "note", "confirmed_on");
   if (cti_note_is_empty (self))
     cti_problems_add (problems, CTI_PROBLEM_NOTE_EMPTY, "note", "fact");
   if (self->adds_to != NULL && (adds_to == NULL || !cti_note_is_signed (adds_to)))

@@ -26,6 +26,8 @@ G_BEGIN_DECLS
  * @unfinished: to be finished later
  * @filed_on: the day it was filed in the municipality's system
  * @filed_as: (owned) (nullable): case number there
+ * @together: (owned) (nullable): what both wrote on one screen, each paragraph with who says it
+ * @confirmed_on: the day she read it and said that it may stand so
  *
  * A note of the journal. Fact, judgement and the citizen's words stand apart; once signed, it is
  * added to and never changed.
@@ -48,6 +50,8 @@ typedef struct
   gboolean unfinished;
   CtiDate filed_on;
   char *filed_as;
+  char *together;
+  CtiDate confirmed_on;
 } CtiNote;
 
 extern const CtiRecordType cti_note_type;

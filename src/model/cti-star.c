@@ -14,6 +14,13 @@ const CtiEnumValue cti_occasion_values[] = {
   { 0, NULL },
 };
 
+const CtiEnumValue cti_score_answer_values[] = {
+  { CTI_SCORE_SCORED, "scored" },
+  { CTI_SCORE_NOT_TODAY, "not-today" },
+  { CTI_SCORE_DONT_KNOW, "dont-know" },
+  { 0, NULL },
+};
+
 const CtiEnumValue cti_reading_mode_values[] = {
   { CTI_READING_JOINT, "joint" },
   { CTI_READING_WORKER, "worker" },
@@ -48,6 +55,7 @@ static const CtiField score_fields[] = {
   CTI_LINE (CtiScore, area, CTI_FIELD_REQUIRED | CTI_FIELD_SILENT),
   CTI_INT (CtiScore, value, CTI_SCORE_NOT_DISCUSSED, CTI_SCORE_MIN, CTI_SCORE_MAX, 0),
   CTI_NOTE (CtiScore, note, 0),
+  CTI_ENUM (CtiScore, answer, cti_score_answer_values),
 };
 
 const CtiRecordType cti_area_type = { "area", sizeof (CtiArea), area_fields,

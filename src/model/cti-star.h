@@ -47,6 +47,22 @@ typedef enum
   CTI_READING_CITIZEN,
 } CtiReadingMode;
 
+/**
+ * CtiScoreAnswer:
+ * @CTI_SCORE_SCORED: a score, or none because it was not talked about
+ * @CTI_SCORE_NOT_TODAY: she would rather not say today, which is an answer
+ * @CTI_SCORE_DONT_KNOW: she does not know, which is one too
+ *
+ * What was answered about an area.
+ */
+typedef enum
+{
+  CTI_SCORE_SCORED,
+  CTI_SCORE_NOT_TODAY,
+  CTI_SCORE_DONT_KNOW,
+} CtiScoreAnswer;
+
+extern const CtiEnumValue cti_score_answer_values[];
 extern const CtiEnumValue cti_occasion_values[];
 extern const CtiEnumValue cti_reading_mode_values[];
 
@@ -110,6 +126,7 @@ typedef struct
  * @area: (owned): key of the area
  * @value: 1 to 10, or 0 for "not discussed"
  * @note: (owned) (nullable): what was said
+ * @answer: what was answered where there is no score
  */
 typedef struct
 {
@@ -118,6 +135,7 @@ typedef struct
   char *area;
   int value;
   char *note;
+  CtiScoreAnswer answer;
 } CtiScore;
 
 extern const CtiRecordType cti_area_type;

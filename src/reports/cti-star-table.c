@@ -33,7 +33,7 @@ make_row (GPtrArray *stars, const CtiStarRoles *roles, guint index)
       int found = cti_star_find_area (star, area->key);
       const CtiScore *score = found < 0 ? NULL : cti_star_get_score (star, (guint) found);
 
-      row->scores[i] = cti_words_score (score ? score->value : CTI_SCORE_NOT_DISCUSSED);
+      row->scores[i] = cti_words_answer (score);
       row->notes[i] = g_strdup (score && score->note ? score->note : "");
     }
   return row;

@@ -39,6 +39,8 @@ const CtiFieldWords cti_words_everyday_fields[] = {
   { "note", "unfinished", NC_ ("field", "To be finished later") },
   { "note", "filed_on", NC_ ("field", "Filed on") },
   { "note", "filed_as", NC_ ("field", "Case number where it was filed") },
+  { "note", "together", NC_ ("field", "Written together") },
+  { "note", "confirmed_on", NC_ ("field", "Read and confirmed by the citizen on") },
 
   { "task", NULL, NC_ ("field", "Task") },
   { "task", "course", NC_ ("field", "Course") },

@@ -62,6 +62,7 @@ static const CtiFieldWords table[] = {
   { "score", "area", NC_ ("field", "Area") },
   { "score", "value", NC_ ("field", "Score") },
   { "score", "note", NC_ ("field", "Note on the area") },
+  { "score", "answer", NC_ ("field", "Answer without a score") },
 
   { "team", NULL, NC_ ("field", "Team") },
   { "team", "name", NC_ ("field", "Name of the team") },

@@ -130,6 +130,20 @@ cti_words_score (int value)
 }
 
 /**
+ * cti_words_answer:
+ * @score: (nullable): what was answered about an area
+ *
+ * Returns: (transfer full): "7", "ikke i dag", "ved ikke" or "ikke talt om"
+ */
+char *
+cti_words_answer (const CtiScore *score)
+{
+  if (score == NULL || score->value != CTI_SCORE_NOT_DISCUSSED || score->answer == CTI_SCORE_SCORED)
+    return cti_words_score (score != NULL ? score->value : CTI_SCORE_NOT_DISCUSSED);
+  return g_strdup (cti_words_enum (cti_score_answer_values, (int) score->answer));
+}
+
+/**
  * cti_words_score_sentence:
  * @area: an area
  * @value: its score, or %CTI_SCORE_NOT_DISCUSSED

@@ -12,6 +12,7 @@ const char *cti_words_area (const CtiArea *area);
 
 char *cti_words_reading (const CtiReading *reading) G_GNUC_WARN_UNUSED_RESULT;
 char *cti_words_score (int value) G_GNUC_WARN_UNUSED_RESULT;
+char *cti_words_answer (const CtiScore *score) G_GNUC_WARN_UNUSED_RESULT;
 char *cti_words_score_sentence (const CtiArea *area, int value) G_GNUC_WARN_UNUSED_RESULT;
 char *cti_words_star_sentence (const CtiStar *star) G_GNUC_WARN_UNUSED_RESULT;
 

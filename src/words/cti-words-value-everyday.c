@@ -71,6 +71,12 @@ static const char *const wellbeing_change_words[] = {
   [CTI_WELLBEING_CHANGE_WORSE] = NC_ ("well-being change", "clearly worse"),
 };
 
+static const char *const score_answer_words[] = {
+  [CTI_SCORE_SCORED] = NC_ ("score answer", "a score"),
+  [CTI_SCORE_NOT_TODAY] = NC_ ("score answer", "not today"),
+  [CTI_SCORE_DONT_KNOW] = NC_ ("score answer", "does not know"),
+};
+
 static const char *const answered_words[] = {
   [CTI_ANSWERED_YES] = NC_ ("answered", "answered"),
   [CTI_ANSWERED_WONT_SAY] = NC_ ("answered", "does not wish to say"),
@@ -170,6 +176,7 @@ const EnumWords cti_words_everyday_enums[] = {
   WORDS (filled_by, "filled by"),
   WORDS (wellbeing_band, "well-being"),
   WORDS (wellbeing_change, "well-being change"),
+  WORDS (score_answer, "score answer"),
   WORDS (answered, "answered"),
   WORDS (last_known, "last time"),
   WORDS (times, "times"),

@@ -227,6 +227,42 @@ schema_two_opens_and_takes_what_is_new (void)
   g_assert_true (cti_store_verify_team (self->store, NULL));
 }
 
+/* What schema 3 kept is there; what schema 4 adds is unsaid in it, and can be written. */
+static void
+schema_three_opens_and_takes_what_is_new (void)
+{
+  g_autoptr (StoreFixture) self = copy_store ("store-3");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CtiCase) before = NULL, now = NULL;
+  g_autoptr (GPtrArray) notes = NULL, stars = NULL;
+  g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_CHANGE_NOTE, NULL);
+  g_autoptr (CtiNote) note = NULL;
+  g_autofree char *id = NULL;
+
+  store_fixture_open (self);
+  id = g_strdup (cti_card_index_find_code (cti_store_get_cards (self->store), RELEASED_CODE)->id);
+  before = cti_store_open_case (self->store, id, &error);
+  g_assert_no_error (error);
+  assert_star_is_as_written (before);
+  assert_history_is_kept (self, before);
+  stars = cti_case_get_stars (before);
+  g_assert_cmpint (cti_star_get_score (stars->pdata[0], 2)->answer, ==, CTI_SCORE_SCORED);
+  notes = cti_case_get_notes (before);
+  note = cti_record_copy (notes->pdata[0]);
+  g_assert_cmpstr (note->words, ==, RELEASED_NOTE);
+  g_assert_null (note->together);
+  cti_set_text (&note->together, RELEASED_NOTE);
+  note->confirmed_on = cti_date_new (2026, 6, 1);
+  cti_change_set_put (set, note);
+  now = cti_store_commit (self->store, id, set, &error);
+  g_assert_no_error (error);
+  store_fixture_close (self);
+  store_fixture_open (self);
+  cti_store_verify_case (self->store, id, &error);
+  g_assert_no_error (error);
+  g_assert_true (cti_store_verify_team (self->store, NULL));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -239,5 +275,7 @@ main (int argc, char **argv)
                    schema_one_has_its_cards_made_anew_once);
   g_test_add_func ("/released/schema-two-opens-and-takes-what-is-new",
                    schema_two_opens_and_takes_what_is_new);
+  g_test_add_func ("/released/schema-three-opens-and-takes-what-is-new",
+                   schema_three_opens_and_takes_what_is_new);
   return g_test_run ();
 }

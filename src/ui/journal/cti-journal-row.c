@@ -56,6 +56,7 @@ add_note_texts (GtkBox *box, const CtiNote *note)
   add_text (box, cti_words_field ("note", "fact"), note->fact);
   add_text (box, cti_words_field ("note", "judgement"), note->judgement);
   add_text (box, cti_words_field ("note", "words"), note->words);
+  add_text (box, cti_words_field ("note", "together"), note->together);
 }
 
 static void
