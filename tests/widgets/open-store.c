@@ -1,6 +1,5 @@
 #include "open-store.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "cti-demo-text.h"
@@ -8,20 +7,7 @@
 #include "cti-session-backup.h"
 #include "cti-use-citizen.h"
 #include "cti-use.h"
-
-static void
-keep_result (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
-static GAsyncResult *
-wait_for (GAsyncResult **result)
-{
-  while (*result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  return *result;
-}
+#include "session-fixture.h"
 
 static void
 set_up (OpenStore *self)
@@ -35,8 +21,9 @@ set_up (OpenStore *self)
   cti_set_up_set_worker (set_up, "Mette", "ME");
   cti_set_up_set_passphrase (set_up, passphrase);
   cti_set_up_set_keychain (set_up, cti_session_get_keychain (self->session));
-  cti_session_set_up_async (self->session, set_up, NULL, keep_result, &result);
-  cti_session_set_up_finish (self->session, wait_for (&result), &error);
+  cti_session_set_up_async (self->session, set_up, NULL, fixture_keep_result, &result);
+  fixture_wait_for_result (&result);
+  cti_session_set_up_finish (self->session, result, &error);
   g_assert_no_error (error);
 }
 
@@ -62,8 +49,9 @@ run (OpenStore *self, CtiSessionWork work, gconstpointer data)
   CtiCase *now;
 
   cti_session_run_async (self->session, work, (gpointer) data, NULL,
-                         (GDestroyNotify) cti_case_unref, keep_result, &result);
-  now = cti_session_run_case_finish (self->session, wait_for (&result), &error);
+                         (GDestroyNotify) cti_case_unref, fixture_keep_result, &result);
+  fixture_wait_for_result (&result);
+  now = cti_session_run_case_finish (self->session, result, &error);
   g_assert_no_error (error);
   return now;
 }
@@ -99,28 +87,13 @@ open_store_new (const char *demo, CtiDate today)
   return self;
 }
 
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_remove (path);
-}
-
 void
 open_store_free (OpenStore *self)
 {
   while (cti_session_get_backup (self->session)->is_running)
     g_main_context_iteration (NULL, TRUE); /* a thread holds on to the session */
   g_assert_finalize_object (self->session);
-  remove_tree (self->home);
+  fixture_remove_tree (self->home);
   g_ptr_array_unref (self->ids);
   g_free (self->home);
   g_free (self);
@@ -144,8 +117,9 @@ open_store_settle (OpenStore *self)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  cti_session_run_async (self->session, nothing_in_thread, self, NULL, NULL, keep_result, &result);
-  wait_for (&result);
+  cti_session_run_async (self->session, nothing_in_thread, self, NULL, NULL, fixture_keep_result,
+                         &result);
+  fixture_wait_for_result (&result);
   while (g_main_context_iteration (NULL, FALSE))
     ;
 }

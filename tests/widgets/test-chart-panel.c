@@ -9,7 +9,7 @@ typedef struct
 {
   GtkWidget *window;
   CtiChartPanel *panel;
-} Desk;
+} Frame;
 
 static CtiWheelData *
 make_wheel (void)
@@ -36,7 +36,7 @@ make_table (void)
 }
 
 static void
-desk_open (Desk *self)
+frame_open (Frame *self)
 {
   self->window = gtk_window_new ();
   self->panel = CTI_CHART_PANEL (cti_chart_panel_new ());
@@ -47,7 +47,7 @@ desk_open (Desk *self)
 }
 
 static void
-desk_close (Desk *self)
+frame_close (Frame *self)
 {
   gtk_window_destroy (GTK_WINDOW (self->window));
 }
@@ -55,48 +55,48 @@ desk_close (Desk *self)
 static void
 test_switch (void)
 {
-  Desk desk;
+  Frame frame;
   GtkWidget *view;
   GtkWidget *list;
 
-  desk_open (&desk);
-  view = GTK_WIDGET (cti_chart_panel_get_view (desk.panel));
+  frame_open (&frame);
+  view = GTK_WIDGET (cti_chart_panel_get_view (frame.panel));
   g_assert_true (gtk_widget_get_mapped (view));
-  g_assert_null (widget_find (GTK_WIDGET (desk.panel), GTK_TYPE_LIST_BOX, 0));
-  widget_press (desk.window, "ctrl+t");
+  g_assert_null (widget_find (GTK_WIDGET (frame.panel), GTK_TYPE_LIST_BOX, 0));
+  widget_press (frame.window, "ctrl+t");
   widget_wait (!gtk_widget_get_mapped (view));
-  list = widget_find (GTK_WIDGET (desk.panel), GTK_TYPE_LIST_BOX, 0);
+  list = widget_find (GTK_WIDGET (frame.panel), GTK_TYPE_LIST_BOX, 0);
   g_assert_nonnull (list);
   g_assert_false (gtk_widget_get_mapped (view));
   g_assert_true (
       gtk_widget_is_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1))));
-  gtk_widget_activate_action (GTK_WIDGET (desk.panel), "chart.switch", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (frame.panel), "chart.switch", NULL);
   g_assert_true (gtk_widget_get_mapped (view));
   g_assert_true (gtk_widget_is_focus (view));
-  desk_close (&desk);
+  frame_close (&frame);
 }
 
 static void
 test_names (void)
 {
-  Desk desk;
+  Frame frame;
   GtkWidget *button;
   GtkWidget *list;
 
-  desk_open (&desk);
-  button = widget_find (GTK_WIDGET (desk.panel), GTK_TYPE_TOGGLE_BUTTON, 0);
-  gtk_test_accessible_assert_role (cti_chart_panel_get_view (desk.panel), GTK_ACCESSIBLE_ROLE_IMG);
-  gtk_test_accessible_assert_property (cti_chart_panel_get_view (desk.panel),
+  frame_open (&frame);
+  button = widget_find (GTK_WIDGET (frame.panel), GTK_TYPE_TOGGLE_BUTTON, 0);
+  gtk_test_accessible_assert_role (cti_chart_panel_get_view (frame.panel), GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_test_accessible_assert_property (cti_chart_panel_get_view (frame.panel),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Areas");
-  gtk_test_accessible_assert_property (cti_chart_panel_get_view (desk.panel),
+  gtk_test_accessible_assert_property (cti_chart_panel_get_view (frame.panel),
                                        GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "One area of three.");
   gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, "Show as a table");
-  gtk_widget_activate_action (GTK_WIDGET (desk.panel), "chart.switch", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (frame.panel), "chart.switch", NULL);
   gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, "Show as a picture");
-  list = widget_find (GTK_WIDGET (desk.panel), GTK_TYPE_LIST_BOX, 0);
+  list = widget_find (GTK_WIDGET (frame.panel), GTK_TYPE_LIST_BOX, 0);
   gtk_test_accessible_assert_property (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Housing: chosen.");
-  desk_close (&desk);
+  frame_close (&frame);
 }
 
 int

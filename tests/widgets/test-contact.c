@@ -8,13 +8,11 @@
 #include "cti-part-save.h"
 #include "cti-record-dialog.h"
 #include "cti-types-ui.h"
-#include "cti-window.h"
 #include "cti-workspace.h"
-#include "open-store.h"
+#include "widget-desk.h"
 #include "widget-form.h"
 #include "widget-keys.h"
 
-#define TODAY (cti_date_new (2026, 11, 21))
 #define CASELOAD                                                          \
   "citizen\ncode: K7F3\nmode: cover\nalias: Liv\nadult-confirmed: yes\n"  \
   "course\ncontact-start: 2025-12-04\nphase1-start: 2026-01-12\n\n"       \
@@ -24,61 +22,14 @@
 /* How many key presses beside the text a contact may take (issue: contacts in 15 seconds). */
 #define PRESSES_MAX 12
 
-typedef struct
-{
-  OpenStore *store;
-  GtkWidget *window;
-  CtiWorkspace *workspace;
-} Desk;
-
-static void
-desk_open (Desk *self)
-{
-  self->store = open_store_new (CASELOAD, TODAY);
-  self->window = GTK_WIDGET (cti_window_new (NULL, self->store->session));
-  widget_show (self->window);
-  self->workspace = CTI_WORKSPACE (widget_find (self->window, CTI_TYPE_WORKSPACE, 0));
-}
-
-static void
-desk_show_case (Desk *self, guint index)
-{
-  g_autoptr (CtiCase) now = open_store_get_case (self->store, index);
-
-  cti_workspace_show_case (self->workspace, now);
-}
-
-static void
-desk_close (Desk *self)
-{
-  gtk_window_destroy (GTK_WINDOW (self->window));
-  open_store_settle (self->store);
-  open_store_free (self->store);
-}
-
-static GtkWidget *
-find_dialog (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (CTI_IS_RECORD_DIALOG (window))
-        return window;
-    }
-  return NULL;
-}
-
 static GtkWidget *
 open_sheet (Desk *self)
 {
   GtkWidget *sheet;
 
   cti_workspace_do (self->workspace, "log-contact");
-  open_store_settle (self->store);
-  sheet = find_dialog ();
+  desk_settle (self);
+  sheet = desk_find_dialog ();
   g_assert_nonnull (sheet);
   widget_show (sheet);
   return sheet;
@@ -87,8 +38,8 @@ open_sheet (Desk *self)
 static void
 wait_until_saved (Desk *self)
 {
-  widget_wait (find_dialog () == NULL);
-  open_store_settle (self->store);
+  widget_wait (desk_find_dialog () == NULL);
+  desk_settle (self);
 }
 
 static CtiContact *
@@ -109,7 +60,7 @@ a_contact_takes_few_key_presses (void)
   guint presses = 1; /* the key that opens the sheet */
   g_autoptr (CtiContact) contact = NULL;
 
-  desk_open (&desk);
+  desk_open (&desk, CASELOAD);
   sheet = open_sheet (&desk);
   widget_press (sheet, "a s"); /* text: part of the name, folded */
   presses += widget_press (sheet, "Return p Tab");
@@ -122,7 +73,7 @@ a_contact_takes_few_key_presses (void)
   g_assert_cmpint (contact->kind, ==, CTI_CONTACT_PHONE);
   g_assert_cmpint (contact->minutes, ==, 25);
   g_assert_cmpstr (contact->line, ==, "bank");
-  g_assert_cmpint (contact->date, ==, TODAY);
+  g_assert_cmpint (contact->date, ==, DESK_TODAY);
   g_assert_true (contact->with_citizen);
   g_assert_false (contact->unfinished);
   g_assert_cmpuint (presses, <=, PRESSES_MAX);
@@ -136,7 +87,7 @@ whose_case_is_open_is_chosen (void)
   GtkWidget *sheet;
   g_autoptr (CtiContact) contact = NULL;
 
-  desk_open (&desk);
+  desk_open (&desk, CASELOAD);
   desk_show_case (&desk, 0);
   sheet = open_sheet (&desk);
   widget_press (sheet, "h Tab 1 period 3 0 Control+Return");
@@ -156,17 +107,17 @@ what_is_missing_is_said_and_nothing_is_lost (void)
   GtkWidget *sheet, *picker;
   g_autoptr (CtiContact) contact = NULL;
 
-  desk_open (&desk);
+  desk_open (&desk, CASELOAD);
   sheet = open_sheet (&desk);
   picker = widget_find (sheet, CTI_TYPE_CITIZEN_PICKER, 0);
   widget_press (sheet, "Tab Tab x Control+Return");
-  open_store_settle (desk.store);
-  g_assert_true (find_dialog () == sheet);
+  desk_settle (&desk);
+  g_assert_true (desk_find_dialog () == sheet);
   g_assert_true (form_is_wrong (sheet, "_Citizen"));
   cti_citizen_picker_set_case (CTI_CITIZEN_PICKER (picker), g_ptr_array_index (desk.store->ids, 0));
   gtk_widget_activate_action (sheet, "form.save", NULL);
-  open_store_settle (desk.store);
-  g_assert_true (find_dialog () == sheet);
+  desk_settle (&desk);
+  g_assert_true (desk_find_dialog () == sheet);
   g_assert_true (form_is_wrong (sheet, "Minutes"));
   form_write_in (sheet, "Minutes", "20");
   gtk_widget_activate_action (sheet, "form.save", NULL);
@@ -185,7 +136,7 @@ a_note_goes_with_the_contact (void)
   g_autoptr (CtiCase) now = NULL;
   const CtiNote *note;
 
-  desk_open (&desk);
+  desk_open (&desk, CASELOAD);
   desk_show_case (&desk, 0);
   sheet = open_sheet (&desk);
   form_write_in (sheet, "Minutes", "45 min");
@@ -209,7 +160,7 @@ the_picker_tells_two_citizens_apart (void)
   GtkWidget *sheet;
   CtiCitizenPicker *picker;
 
-  desk_open (&desk);
+  desk_open (&desk, CASELOAD);
   sheet = open_sheet (&desk);
   picker = CTI_CITIZEN_PICKER (widget_find (sheet, CTI_TYPE_CITIZEN_PICKER, 0));
   widget_press (sheet, "l");
@@ -250,7 +201,7 @@ log_from_today (Desk *self)
   cti_workspace_do (self->workspace, "show-today");
   g_ptr_array_add (records, make_team (self, "Team Bro"));
   cti_part_put_in (self->workspace, NULL, NULL, CTI_ACT_CHANGE_TEAM, records, "Changed.");
-  open_store_settle (self->store);
+  desk_settle (self);
   sheet = open_sheet (self);
   widget_press (sheet, "a s Return p Tab 2 5 Control+Return");
   wait_until_saved (self);
@@ -268,14 +219,14 @@ a_contact_from_today_is_taken_back_in_her_case (void)
 {
   Desk desk;
 
-  desk_open (&desk);
+  desk_open (&desk, CASELOAD);
   log_from_today (&desk);
   widget_press (desk.window, "Control+z");
-  open_store_settle (desk.store);
+  desk_settle (&desk);
   g_assert_cmpuint (count_contacts (&desk, 1), ==, 0);
   g_assert_cmpstr (get_team_name (&desk), ==, "Team Bro");
   widget_press (desk.window, "Control+Shift+z");
-  open_store_settle (desk.store);
+  desk_settle (&desk);
   g_assert_cmpuint (count_contacts (&desk, 1), ==, 1);
   desk_close (&desk);
 }
@@ -287,7 +238,7 @@ the_toast_takes_back_what_it_told_of (void)
   GtkWidget *button;
   guint index = 0;
 
-  desk_open (&desk);
+  desk_open (&desk, CASELOAD);
   log_from_today (&desk);
   cti_workspace_do (desk.workspace, "show-caseload"); /* what is seen is no longer the same */
   do
@@ -295,7 +246,7 @@ the_toast_takes_back_what_it_told_of (void)
   while (button != NULL && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), "Undo") != 0);
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");
-  open_store_settle (desk.store);
+  desk_settle (&desk);
   g_assert_cmpuint (count_contacts (&desk, 1), ==, 0);
   g_assert_cmpstr (get_team_name (&desk), ==, "Team Bro");
   desk_close (&desk);

@@ -5,14 +5,12 @@
 #include "cti-network-words.h"
 #include "cti-record-dialog.h"
 #include "cti-types-ui.h"
-#include "cti-window.h"
 #include "cti-words-network.h"
 #include "cti-workspace.h"
-#include "open-store.h"
+#include "widget-desk.h"
 #include "widget-form.h"
 #include "widget-keys.h"
 
-#define TODAY (cti_date_new (2026, 11, 21))
 #define HEAD                                                             \
   "citizen\ncode: K7F3\nmode: cover\nalias: Liv\nadult-confirmed: yes\n" \
   "course\ncontact-start: 2025-12-04\nphase1-start: 2026-01-12\n"
@@ -128,92 +126,20 @@ test_due_day_blames_nobody (void)
 
 /* --- The page --------------------------------------------------------------------------------- */
 
-typedef struct
-{
-  OpenStore *store;
-  GtkWidget *window;
-  CtiWorkspace *workspace;
-  CtiNetworkPage *page;
-} Desk;
-
-static void
-desk_open (Desk *self)
-{
-  g_autoptr (CtiCase) now = NULL;
-
-  self->store = open_store_new (HEAD, TODAY);
-  now = open_store_get_case (self->store, 0);
-  self->window = GTK_WIDGET (cti_window_new (NULL, self->store->session));
-  widget_show (self->window);
-  self->workspace = CTI_WORKSPACE (widget_find (self->window, CTI_TYPE_WORKSPACE, 0));
-  cti_workspace_show_case (self->workspace, now);
-  cti_workspace_do (self->workspace, "show-network");
-  open_store_settle (self->store);
-  self->page = CTI_NETWORK_PAGE (widget_find (self->window, CTI_TYPE_NETWORK_PAGE, 0));
-}
-
-static void
-desk_close (Desk *self)
-{
-  gtk_window_destroy (GTK_WINDOW (self->window));
-  open_store_settle (self->store);
-  open_store_free (self->store);
-}
-
 static guint
 count (Desk *self, const CtiRecordType *type)
 {
   return cti_case_get_records (cti_workspace_get_case (self->workspace), type)->len;
 }
 
-static GtkWidget *
-find_dialog (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (CTI_IS_RECORD_DIALOG (window))
-        return window;
-    }
-  return NULL;
-}
-
-static GtkWidget *
-open_dialog (Desk *self, const char *action, const char *id)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self->page), action, id != NULL ? "s" : NULL, id);
-  open_store_settle (self->store);
-  g_assert_nonnull (find_dialog ());
-  return find_dialog ();
-}
-
-static void
-save (Desk *self, GtkWidget *dialog)
-{
-  gtk_widget_activate_action (dialog, "form.save", NULL);
-  open_store_settle (self->store);
-  g_assert_null (find_dialog ());
-}
-
 static void
 add_person (Desk *self, const char *name)
 {
-  GtkWidget *dialog = open_dialog (self, "network.add-person", NULL);
+  GtkWidget *dialog = desk_open_dialog (self, "network.add-person", NULL);
 
   form_write_in (dialog, "Name or role", name);
   adw_combo_row_set_selected (ADW_COMBO_ROW (widget_find_row (dialog, "Closeness")), 2);
-  save (self, dialog);
-}
-
-static const char *
-get_first (Desk *self, const CtiRecordType *type)
-{
-  GPtrArray *records = cti_case_get_records (cti_workspace_get_case (self->workspace), type);
-
-  return CTI_RECORD (g_ptr_array_index (records, 0))->id;
+  desk_save (self, dialog);
 }
 
 static void
@@ -222,17 +148,17 @@ test_person_comes_with_tie (void)
   Desk desk;
   const CtiTie *tie;
 
-  desk_open (&desk);
+  desk_open_at (&desk, HEAD, "network");
   add_person (&desk, "Aunt");
   g_assert_cmpuint (count (&desk, &cti_person_type), ==, 1);
   g_assert_cmpuint (count (&desk, &cti_tie_type), ==, 1);
   tie = g_ptr_array_index (cti_case_get_records (cti_workspace_get_case (desk.workspace),
                                                  &cti_tie_type),
                            0);
-  g_assert_cmpstr (tie->person, ==, get_first (&desk, &cti_person_type));
+  g_assert_cmpstr (tie->person, ==, desk_get_first_id (&desk, &cti_person_type));
   g_assert_cmpint (tie->phase, ==, 3);
   g_assert_cmpint (tie->ring, ==, 2);
-  g_assert_nonnull (widget_find_row (GTK_WIDGET (desk.page), "Aunt"));
+  g_assert_nonnull (widget_find_row (desk.page, "Aunt"));
   desk_close (&desk);
 }
 
@@ -242,12 +168,13 @@ test_looking_up_draws_no_tie (void)
   Desk desk;
   GtkWidget *dialog;
 
-  desk_open (&desk);
+  desk_open_at (&desk, HEAD, "network");
   add_person (&desk, "Aunt");
-  cti_network_page_set_phase (desk.page, 1);
-  dialog = open_dialog (&desk, "network.edit-person", get_first (&desk, &cti_person_type));
+  cti_network_page_set_phase (CTI_NETWORK_PAGE (desk.page), 1);
+  dialog =
+      desk_open_dialog (&desk, "network.edit-person", desk_get_first_id (&desk, &cti_person_type));
   form_write_in (dialog, "Phone", "11 22 33 44");
-  save (&desk, dialog);
+  desk_save (&desk, dialog);
   g_assert_cmpuint (count (&desk, &cti_tie_type), ==, 1);
   desk_close (&desk);
 }
@@ -258,20 +185,20 @@ test_network_is_carried_over (void)
   Desk desk;
   GPtrArray *ties;
 
-  desk_open (&desk);
-  cti_network_page_set_phase (desk.page, 1);
+  desk_open_at (&desk, HEAD, "network");
+  cti_network_page_set_phase (CTI_NETWORK_PAGE (desk.page), 1);
   add_person (&desk, "Aunt");
   add_person (&desk, "Neighbour");
-  cti_network_page_set_phase (desk.page, 3);
-  gtk_widget_activate_action (GTK_WIDGET (desk.page), "network.carry-over", NULL);
-  open_store_settle (desk.store);
+  cti_network_page_set_phase (CTI_NETWORK_PAGE (desk.page), 3);
+  gtk_widget_activate_action (desk.page, "network.carry-over", NULL);
+  desk_settle (&desk);
   g_assert_cmpuint (count (&desk, &cti_tie_type), ==, 4);
   ties = cti_case_get_records (cti_workspace_get_case (desk.workspace), &cti_tie_type);
   for (guint i = 0; i < ties->len; i++)
     g_assert_cmpint (((CtiTie *) g_ptr_array_index (ties, i))->ring, ==, 2);
-  g_assert_nonnull (widget_find_row (GTK_WIDGET (desk.page), "Nothing has changed."));
-  gtk_widget_activate_action (GTK_WIDGET (desk.page), "network.carry-over", NULL);
-  open_store_settle (desk.store);
+  g_assert_nonnull (widget_find_row (desk.page, "Nothing has changed."));
+  gtk_widget_activate_action (desk.page, "network.carry-over", NULL);
+  desk_settle (&desk);
   g_assert_cmpuint (count (&desk, &cti_tie_type), ==, 4);
   desk_close (&desk);
 }
@@ -283,16 +210,16 @@ test_chosen_person_is_receiver (void)
   GtkWidget *dialog;
   const CtiHandover *handover;
 
-  desk_open (&desk);
+  desk_open_at (&desk, HEAD, "network");
   add_person (&desk, "Aunt");
-  dialog = open_dialog (&desk, "network.add-handover", NULL);
+  dialog = desk_open_dialog (&desk, "network.add-handover", NULL);
   form_write_in (dialog, "Support that is handed over", "Budget");
   adw_combo_row_set_selected (ADW_COMBO_ROW (widget_find_row (dialog, "Person in the network")), 1);
-  save (&desk, dialog);
+  desk_save (&desk, dialog);
   handover = cti_case_get_latest (cti_workspace_get_case (desk.workspace), &cti_handover_type);
   g_assert_cmpstr (handover->receiver, ==, "Aunt");
-  g_assert_cmpstr (handover->person, ==, get_first (&desk, &cti_person_type));
-  g_assert_nonnull (widget_find_row (GTK_WIDGET (desk.page), "Budget"));
+  g_assert_cmpstr (handover->person, ==, desk_get_first_id (&desk, &cti_person_type));
+  g_assert_nonnull (widget_find_row (desk.page, "Budget"));
   desk_close (&desk);
 }
 
@@ -302,9 +229,9 @@ test_roles_and_names (void)
   Desk desk;
   GtkWidget *row;
 
-  desk_open (&desk);
+  desk_open_at (&desk, HEAD, "network");
   add_person (&desk, "Aunt");
-  row = widget_find_row (GTK_WIDGET (desk.page), "Aunt");
+  row = widget_find_row (desk.page, "Aunt");
   /* its title names it; a label of its own would be said as well */
   g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Aunt");
   g_assert_false (

@@ -7,12 +7,9 @@
 #include "cti-record-dialog.h"
 #include "cti-starts-row.h"
 #include "cti-types-ui.h"
-#include "cti-window.h"
-#include "cti-workspace.h"
-#include "open-store.h"
+#include "widget-desk.h"
 #include "widget-keys.h"
 
-#define TODAY   (cti_date_new (2026, 11, 21))
 #define PERSON  "citizen\ncode: K7F3\nmode: cover\nalias: Liv\nadult-confirmed: yes\n"
 #define UNNAMED "citizen\ncode: K7F3\nadult-confirmed: yes\n"
 #define PHASE_2 "course\ncontact-start: today-7m\nphase1-start: today-6m\nphase-months: 4\n"
@@ -22,67 +19,13 @@
   "status: open\n"
 #define FOCUS_3 "focus-area home\nphase: 3\narea: housing\nproblem: The rent\nstatus: open\n"
 
-typedef struct
-{
-  OpenStore *store;
-  GtkWidget *window;
-  CtiWorkspace *workspace;
-  GtkWidget *page;
-} Desk;
-
-static void
-desk_open (Desk *self, const char *demo)
-{
-  g_autoptr (CtiCase) now = NULL;
-
-  self->store = open_store_new (demo, TODAY);
-  now = open_store_get_case (self->store, 0);
-  self->window = GTK_WIDGET (cti_window_new (NULL, self->store->session));
-  widget_show (self->window);
-  self->workspace = CTI_WORKSPACE (widget_find (self->window, CTI_TYPE_WORKSPACE, 0));
-  cti_workspace_show_case (self->workspace, now);
-  cti_workspace_do (self->workspace, "show-plan");
-  open_store_settle (self->store);
-  self->page = widget_find (self->window, CTI_TYPE_PLAN_PAGE, 0);
-}
-
-static void
-desk_close (Desk *self)
-{
-  gtk_window_destroy (GTK_WINDOW (self->window));
-  open_store_settle (self->store);
-  open_store_free (self->store);
-}
-
-/* All that can be read below a widget, a line for each label. */
-static void
-read_labels (GtkWidget *widget, GString *text)
-{
-  if (!gtk_widget_get_visible (widget))
-    return;
-  if (GTK_IS_LABEL (widget))
-    g_string_append_printf (text, "%s\n", gtk_label_get_text (GTK_LABEL (widget)));
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    read_labels (child, text);
-}
-
-static gboolean
-says (GtkWidget *widget, const char *sentence)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  read_labels (widget, text);
-  return strstr (text->str, sentence) != NULL;
-}
-
 static GtkWidget *
 find_row (Desk *self, const char *heading)
 {
   GtkWidget *row;
 
   for (guint i = 0; (row = widget_find (self->page, CTI_TYPE_PLAN_ROW, i)) != NULL; i++)
-    if (says (row, heading))
+    if (widget_says (row, heading))
       return row;
   return NULL;
 }
@@ -99,16 +42,16 @@ test_phases (void)
   Desk desk;
   GtkToggleButton *first;
 
-  desk_open (&desk, PERSON PHASE_2 FOCUS_2);
+  desk_open_at (&desk, PERSON PHASE_2 FOCUS_2, "plan");
   first = GTK_TOGGLE_BUTTON (widget_find (desk.page, GTK_TYPE_TOGGLE_BUTTON, 0));
   g_assert_false (gtk_toggle_button_get_active (first));
-  g_assert_true (says (desk.page, "Phase 2 (now)"));
-  g_assert_true (says (desk.page, "Housing"));
-  g_assert_true (says (desk.page, "“My own door”"));
+  g_assert_true (widget_says (desk.page, "Phase 2 (now)"));
+  g_assert_true (widget_says (desk.page, "Housing"));
+  g_assert_true (widget_says (desk.page, "“My own door”"));
   gtk_toggle_button_set_active (first, TRUE);
-  g_assert_false (says (desk.page, "Housing"));
-  g_assert_true (says (desk.page, "No focus area has been chosen for phase 1 yet."));
-  g_assert_true (says (desk.page, "Phase 2 (now)"));
+  g_assert_false (widget_says (desk.page, "Housing"));
+  g_assert_true (widget_says (desk.page, "No focus area has been chosen for phase 1 yet."));
+  g_assert_true (widget_says (desk.page, "Phase 2 (now)"));
   desk_close (&desk);
 }
 
@@ -117,9 +60,10 @@ test_hints (void)
 {
   Desk desk;
 
-  desk_open (&desk, PERSON PHASE_2 FOCUS_2);
-  g_assert_true (says (desk.page, "1 focus area in this phase, 1 in the course. The team usually "
-                                  "has 3 to 5 in a course."));
+  desk_open_at (&desk, PERSON PHASE_2 FOCUS_2, "plan");
+  g_assert_true (widget_says (desk.page,
+                              "1 focus area in this phase, 1 in the course. The team usually "
+                              "has 3 to 5 in a course."));
   desk_close (&desk);
 }
 
@@ -143,16 +87,19 @@ test_marks (void)
   };
   Desk desk;
 
-  desk_open (&desk, PERSON PHASE_2 FOCUS_2
-             "activity\nwhat: Write\nowner: citizen\ndue: today-3d\nstatus: started\n"
-             "activity\nwhat: Sign\nowner: citizen\ndue: today-3d\nstatus: done\n"
-             "activity\nwhat: Call\nowner: citizen\ndue: today\nstatus: started\n"
-             "activity\nwhat: Visit\nowner: citizen\ndue: today+1d\nstatus: started\n"
-             "activity\nwhat: Sleep\nowner: citizen\nreview: today-1d\nstatus: works\n"
-             "activity\nwhat: Drive\nowner: worker\nstatus: works\n"
-             "activity\nwhat: Apply\nowner: citizen\nneeds-decision: yes\nstatus: planned\n");
+  desk_open_at (&desk,
+                PERSON PHASE_2 FOCUS_2
+                "activity\nwhat: Write\nowner: citizen\ndue: today-3d\nstatus: started\n"
+                "activity\nwhat: Sign\nowner: citizen\ndue: today-3d\nstatus: done\n"
+                "activity\nwhat: Call\nowner: citizen\ndue: today\nstatus: started\n"
+                "activity\nwhat: Visit\nowner: citizen\ndue: today+1d\nstatus: started\n"
+                "activity\nwhat: Sleep\nowner: citizen\nreview: today-1d\nstatus: works\n"
+                "activity\nwhat: Drive\nowner: worker\nstatus: works\n"
+                "activity\nwhat: Apply\nowner: citizen\nneeds-decision: yes\nstatus: planned\n",
+                "plan");
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpint (says (find_row (&desk, cases[i].what), cases[i].sentence), ==, cases[i].said);
+    g_assert_cmpint (widget_says (find_row (&desk, cases[i].what), cases[i].sentence), ==,
+                     cases[i].said);
   desk_close (&desk);
 }
 
@@ -161,12 +108,14 @@ test_phase_3 (void)
 {
   Desk desk;
 
-  desk_open (&desk, PERSON PHASE_3 FOCUS_3 "activity\nwhat: Call\nowner: worker\nstatus: works\n"
-                                           "activity\nwhat: Pay\nowner: citizen\nstatus: works\n"
-                                           "activity\nwhat: Apply\nowner: worker\nstatus: done\n");
-  g_assert_true (says (find_row (&desk, "Call"), "To be handed over"));
-  g_assert_false (says (find_row (&desk, "Pay"), "To be handed over"));
-  g_assert_false (says (find_row (&desk, "Apply"), "To be handed over"));
+  desk_open_at (&desk,
+                PERSON PHASE_3 FOCUS_3 "activity\nwhat: Call\nowner: worker\nstatus: works\n"
+                                       "activity\nwhat: Pay\nowner: citizen\nstatus: works\n"
+                                       "activity\nwhat: Apply\nowner: worker\nstatus: done\n",
+                "plan");
+  g_assert_true (widget_says (find_row (&desk, "Call"), "To be handed over"));
+  g_assert_false (widget_says (find_row (&desk, "Pay"), "To be handed over"));
+  g_assert_false (widget_says (find_row (&desk, "Apply"), "To be handed over"));
   desk_close (&desk);
 }
 
@@ -175,9 +124,11 @@ test_anonymous (void)
 {
   Desk desk;
 
-  desk_open (&desk, UNNAMED PHASE_2 FOCUS_2 "activity\nwhat: Apply\nowner: worker\n"
-                                            "needs-decision: yes\nstatus: planned\n");
-  g_assert_true (says (find_row (&desk, "Apply"), "The citizen is anonymous"));
+  desk_open_at (&desk,
+                UNNAMED PHASE_2 FOCUS_2 "activity\nwhat: Apply\nowner: worker\n"
+                                        "needs-decision: yes\nstatus: planned\n",
+                "plan");
+  g_assert_true (widget_says (find_row (&desk, "Apply"), "The citizen is anonymous"));
   desk_close (&desk);
 }
 
@@ -186,19 +137,21 @@ test_referrals (void)
 {
   Desk desk;
 
-  desk_open (&desk, PERSON PHASE_2
-             "referral\noffer-name: Choir\nsent: today-4w\n"
-             "referral\noffer-name: Clinic\nsent: today-6w\nfirst-meeting: today-4w\n"
-             "referral\noffer-name: Club\nsent: today-27d\n");
-  g_assert_true (says (find_row (&desk, "Choir"), "no first meeting yet"));
-  g_assert_true (says (find_row (&desk, "Clinic"), "ask whether the tie holds"));
-  g_assert_true (says (find_row (&desk, "Club"), "Ask about the first meeting on"));
+  desk_open_at (&desk,
+                PERSON PHASE_2
+                "referral\noffer-name: Choir\nsent: today-4w\n"
+                "referral\noffer-name: Clinic\nsent: today-6w\nfirst-meeting: today-4w\n"
+                "referral\noffer-name: Club\nsent: today-27d\n",
+                "plan");
+  g_assert_true (widget_says (find_row (&desk, "Choir"), "no first meeting yet"));
+  g_assert_true (widget_says (find_row (&desk, "Clinic"), "ask whether the tie holds"));
+  g_assert_true (widget_says (find_row (&desk, "Club"), "Ask about the first meeting on"));
   gtk_widget_activate_action (desk.page, "plan.referral-met", "s", get_id (&desk, "Choir"));
-  open_store_settle (desk.store);
-  g_assert_true (says (find_row (&desk, "Choir"), "Ask on"));
+  desk_settle (&desk);
+  g_assert_true (widget_says (find_row (&desk, "Choir"), "Ask on"));
   gtk_widget_activate_action (desk.page, "plan.referral-holds", "s", get_id (&desk, "Choir"));
-  open_store_settle (desk.store);
-  g_assert_true (says (find_row (&desk, "Choir"), "The tie holds"));
+  desk_settle (&desk);
+  g_assert_true (widget_says (find_row (&desk, "Choir"), "The tie holds"));
   desk_close (&desk);
 }
 
@@ -208,20 +161,21 @@ test_status (void)
   Desk desk;
   GtkWidget *row;
 
-  desk_open (&desk,
-             PERSON PHASE_2 FOCUS_2 "activity\nwhat: Write\nowner: citizen\nstatus: planned\n");
+  desk_open_at (&desk,
+                PERSON PHASE_2 FOCUS_2 "activity\nwhat: Write\nowner: citizen\nstatus: planned\n",
+                "plan");
   row = find_row (&desk, "Write");
   cti_plan_row_focus (CTI_PLAN_ROW (row), TRUE);
   gtk_widget_activate_action (desk.page, "plan.set-activity-status", "(ss)",
                               get_id (&desk, "Write"), "works");
-  open_store_settle (desk.store);
+  desk_settle (&desk);
   widget_wait ((row = find_row (&desk, "Write")) != NULL &&
                cti_plan_row_has_menu_focus (CTI_PLAN_ROW (row)));
-  g_assert_true (says (row, "Works"));
+  g_assert_true (widget_says (row, "Works"));
   gtk_widget_activate_action (desk.page, "plan.set-focus-status", "(ss)",
                               get_id (&desk, "No place of one's own"), "reached");
-  open_store_settle (desk.store);
-  g_assert_true (says (find_row (&desk, "No place of one's own"), "Reached"));
+  desk_settle (&desk);
+  g_assert_true (widget_says (find_row (&desk, "No place of one's own"), "Reached"));
   desk_close (&desk);
 }
 
@@ -230,14 +184,15 @@ test_undo (void)
 {
   Desk desk;
 
-  desk_open (&desk,
-             PERSON PHASE_2 FOCUS_2 "activity\nwhat: Write\nowner: citizen\nstatus: planned\n");
+  desk_open_at (&desk,
+                PERSON PHASE_2 FOCUS_2 "activity\nwhat: Write\nowner: citizen\nstatus: planned\n",
+                "plan");
   gtk_widget_activate_action (desk.page, "plan.remove", "s", get_id (&desk, "No place"));
-  open_store_settle (desk.store);
+  desk_settle (&desk);
   g_assert_null (find_row (&desk, "No place"));
   g_assert_null (find_row (&desk, "Write"));
   gtk_widget_activate_action (desk.page, "win.undo", NULL);
-  open_store_settle (desk.store);
+  desk_settle (&desk);
   g_assert_nonnull (find_row (&desk, "No place"));
   g_assert_nonnull (find_row (&desk, "Write"));
   desk_close (&desk);
@@ -265,7 +220,7 @@ test_own_area (void)
   AdwComboRow *area;
   GtkWidget *name;
 
-  desk_open (&desk, PERSON PHASE_2);
+  desk_open_at (&desk, PERSON PHASE_2, "plan");
   gtk_widget_activate_action (desk.page, "plan.add-focus", NULL);
   dialog = get_dialog ();
   form = cti_record_dialog_get_form (dialog);
@@ -274,14 +229,14 @@ test_own_area (void)
   g_assert_nonnull (get_dialog ()); /* no area has been chosen */
   adw_combo_row_set_selected (area, g_list_model_get_n_items (adw_combo_row_get_model (area)) - 1);
   gtk_widget_activate_action (GTK_WIDGET (dialog), "form.save", NULL);
-  open_store_settle (desk.store);
+  desk_settle (&desk);
   g_assert_nonnull (get_dialog ()); /* it has no name yet */
   name = gtk_widget_get_next_sibling (GTK_WIDGET (area));
   cti_form_row_set_text (CTI_FORM_ROW (name), "Pets");
   gtk_widget_activate_action (GTK_WIDGET (dialog), "form.save", NULL);
-  open_store_settle (desk.store);
-  open_store_settle (desk.store); /* the lists are read again after the case has been shown */
-  g_assert_true (says (desk.page, "Pets"));
+  desk_settle (&desk);
+  desk_settle (&desk); /* the lists are read again after the case has been shown */
+  g_assert_true (widget_says (desk.page, "Pets"));
   desk_close (&desk);
 }
 
@@ -293,7 +248,7 @@ test_activity_dialog (void)
   CtiRecordForm *form;
   GtkWidget *starts;
 
-  desk_open (&desk, PERSON PHASE_2 FOCUS_2);
+  desk_open_at (&desk, PERSON PHASE_2 FOCUS_2, "plan");
   gtk_widget_activate_action (desk.page, "plan.add-activity", "s", get_id (&desk, "No place"));
   dialog = get_dialog ();
   form = cti_record_dialog_get_form (dialog);
@@ -301,11 +256,11 @@ test_activity_dialog (void)
   g_assert_true (gtk_widget_get_visible (starts));
   g_signal_emit_by_name (starts, "chosen", "Write up for a flat");
   gtk_widget_activate_action (GTK_WIDGET (dialog), "form.save", NULL);
-  open_store_settle (desk.store);
+  desk_settle (&desk);
   g_assert_nonnull (get_dialog ()); /* nobody does it */
   adw_combo_row_set_selected (ADW_COMBO_ROW (cti_record_form_get_row (form, "owner")), 1);
   gtk_widget_activate_action (GTK_WIDGET (dialog), "form.save", NULL);
-  open_store_settle (desk.store);
+  desk_settle (&desk);
   g_assert_nonnull (find_row (&desk, "Write up for a flat"));
   desk_close (&desk);
 }
@@ -373,8 +328,8 @@ test_no_course (void)
 {
   Desk desk;
 
-  desk_open (&desk, PERSON);
-  g_assert_true (says (desk.page, "No course yet"));
+  desk_open_at (&desk, PERSON, "plan");
+  g_assert_true (widget_says (desk.page, "No course yet"));
   gtk_widget_activate_action (desk.page, "plan.add-focus", NULL);
   g_assert_null (get_dialog ());
   desk_close (&desk);

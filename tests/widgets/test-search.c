@@ -4,43 +4,16 @@
 #include "cti-jump-dialog.h"
 #include "cti-search-page.h"
 #include "cti-types-ui.h"
-#include "cti-window.h"
-#include "open-store.h"
+#include "widget-desk.h"
 #include "widget-keys.h"
 
-#define TODAY (cti_date_new (2026, 11, 21))
-#define DEMO                                                                      \
-  "citizen\ncode: K7F3\nmode: cover\nalias: Åse\nadult-confirmed: yes\n"         \
-  "course\ncontact-start: today-7m\nphase1-start: today-6m\nphase-months: 4\n"    \
+#define DEMO                                                                            \
+  "citizen\ncode: K7F3\nmode: cover\nalias: Åse\nadult-confirmed: yes\n"               \
+  "course\ncontact-start: today-7m\nphase1-start: today-6m\nphase-months: 4\n"          \
   "person sister\nname: Søren på hjørnet\nkind: friend\ntakes-over: Bor i Aalborg\n" \
-  "citizen\ncode: M2P8\nmode: cover\nalias: Bodil\nadult-confirmed: yes\n"        \
-  "course\ncontact-start: today-3m\nphase1-start: today-2m\nphase-months: 4\n"    \
+  "citizen\ncode: M2P8\nmode: cover\nalias: Bodil\nadult-confirmed: yes\n"              \
+  "course\ncontact-start: today-3m\nphase1-start: today-2m\nphase-months: 4\n"          \
   "person aunt\nname: Moster\nkind: family\ntakes-over: Rejser til Ålborg\n"
-
-typedef struct
-{
-  OpenStore *store;
-  GtkWidget *window;
-  CtiWorkspace *workspace;
-} Desk;
-
-static void
-desk_open (Desk *self)
-{
-  self->store = open_store_new (DEMO, TODAY);
-  self->window = GTK_WIDGET (cti_window_new (NULL, self->store->session));
-  widget_show (self->window);
-  self->workspace = CTI_WORKSPACE (widget_find (self->window, CTI_TYPE_WORKSPACE, 0));
-  open_store_settle (self->store);
-}
-
-static void
-desk_close (Desk *self)
-{
-  gtk_window_destroy (GTK_WINDOW (self->window));
-  open_store_settle (self->store);
-  open_store_free (self->store);
-}
 
 static guint
 count_rows (GtkWidget *page)
@@ -67,7 +40,7 @@ test_hits_come_while_it_is_typed (void)
   Desk desk;
   GtkWidget *page, *row;
 
-  desk_open (&desk);
+  desk_open (&desk, DEMO);
   cti_workspace_do (desk.workspace, "search");
   page = widget_find (desk.window, CTI_TYPE_SEARCH_PAGE, 0);
   g_assert_true (gtk_widget_get_mapped (page));
@@ -125,7 +98,7 @@ test_jump_goes_to_whoever_is_typed (void)
 {
   Desk desk;
 
-  desk_open (&desk);
+  desk_open (&desk, DEMO);
   jump (&desk, "aase", "K7F3");
   jump (&desk, "m2p", "M2P8");
   jump (&desk, "", "K7F3"); /* back to the one before */

@@ -13,12 +13,10 @@
 #include "cti-star-page.h"
 #include "cti-types-ui.h"
 #include "cti-use.h"
-#include "cti-window.h"
 #include "cti-workspace.h"
-#include "open-store.h"
+#include "widget-desk.h"
 #include "widget-keys.h"
 
-#define TODAY (cti_date_new (2026, 11, 21))
 #define HEAD                                    \
   "citizen\ncode: K7F3\nadult-confirmed: yes\n" \
   "course\ncontact-start: 2025-12-04\nphase1-start: 2026-01-12\n"
@@ -35,7 +33,7 @@ static CtiCase *
 make_case (const char *text)
 {
   g_autoptr (CtiStarForm) form = cti_star_form_new_built_in ();
-  g_autoptr (GPtrArray) cases = cti_demo_text_parse (text, strlen (text), form, TODAY, NULL);
+  g_autoptr (GPtrArray) cases = cti_demo_text_parse (text, strlen (text), form, DESK_TODAY, NULL);
   const CtiImportedCase *imported;
 
   g_assert_nonnull (cases);
@@ -52,7 +50,7 @@ form_open (Form *self, const char *text)
   gtk_window_set_default_size (GTK_WINDOW (self->window), 900, 700);
   gtk_window_set_child (GTK_WINDOW (self->window), GTK_WIDGET (self->page));
   widget_show (self->window);
-  cti_star_entry_page_begin (self->page, self->now, TODAY);
+  cti_star_entry_page_begin (self->page, self->now, DESK_TODAY);
 }
 
 static void
@@ -197,7 +195,7 @@ test_reason (void)
 
   form_open (&form, HEAD STAR);
   readings = cti_case_get_readings (form.now);
-  cti_star_entry_page_correct (form.page, form.now, TODAY, g_ptr_array_index (readings, 0));
+  cti_star_entry_page_correct (form.page, form.now, DESK_TODAY, g_ptr_array_index (readings, 0));
   g_assert_cmpint (get_value (&form, 0), ==, 4);
   g_assert_cmpint (get_value (&form, 2), ==, 2);
   g_assert_false (cti_star_entry_page_finish (form.page));
@@ -232,48 +230,18 @@ test_spoken (void)
 
 /* --- With a store ----------------------------------------------------------------------------- */
 
-typedef struct
+static CtiStarEntryPage *
+get_entry (Desk *self)
 {
-  OpenStore *store;
-  GtkWidget *window;
-  CtiWorkspace *workspace;
-  CtiStarPage *star;
-  CtiStarEntryPage *page;
-} Desk;
-
-static gboolean
-is_case_open (Desk *self)
-{
-  return cti_workspace_get_case (self->workspace) != NULL;
-}
-
-static void
-desk_open (Desk *self)
-{
-  self->store = open_store_new (HEAD, TODAY);
-  self->window = GTK_WIDGET (cti_window_new (NULL, self->store->session));
-  widget_show (self->window);
-  self->workspace = CTI_WORKSPACE (widget_find (self->window, CTI_TYPE_WORKSPACE, 0));
-  self->star = CTI_STAR_PAGE (widget_find (self->window, CTI_TYPE_STAR_PAGE, 0));
-  self->page = CTI_STAR_ENTRY_PAGE (widget_find (self->window, CTI_TYPE_STAR_ENTRY_PAGE, 0));
-  cti_workspace_open_case (self->workspace, g_ptr_array_index (self->store->ids, 0));
-  widget_wait (is_case_open (self));
-}
-
-static void
-desk_close (Desk *self)
-{
-  gtk_window_destroy (GTK_WINDOW (self->window));
-  open_store_settle (self->store);
-  open_store_free (self->store);
+  return CTI_STAR_ENTRY_PAGE (widget_find (self->window, CTI_TYPE_STAR_ENTRY_PAGE, 0));
 }
 
 static void
 desk_read_star (Desk *self)
 {
   cti_workspace_do (self->workspace, "read-star");
-  open_store_settle (self->store);
-  g_assert_nonnull (cti_star_entry_page_get_case_id (self->page));
+  desk_settle (self);
+  g_assert_nonnull (cti_star_entry_page_get_case_id (get_entry (self)));
 }
 
 static guint
@@ -292,7 +260,7 @@ test_paper (void)
   const CtiStar *star;
   guint keys = 1; /* Ctrl+E, which is a key of the application */
 
-  desk_open (&desk);
+  desk_open_at (&desk, HEAD, "star");
   desk_read_star (&desk);
   keys += widget_press (desk.window, "alt+p alt+d");
   keys += widget_press (desk.window, "1 4 period 1 1 period 2 0 2 6 Return");
@@ -313,26 +281,26 @@ test_draft (void)
 {
   Desk desk;
 
-  desk_open (&desk);
+  desk_open_at (&desk, HEAD, "star");
   desk_read_star (&desk);
   widget_press (desk.window, "8 n o k Escape Escape");
-  g_assert_null (cti_star_entry_page_get_case_id (desk.page));
-  open_store_settle (desk.store);
+  g_assert_null (cti_star_entry_page_get_case_id (get_entry (&desk)));
+  desk_settle (&desk);
   desk_read_star (&desk);
-  g_assert_cmpint (cti_star_get_value (cti_star_entry_page_get_star (desk.page), 0), ==, 0);
+  g_assert_cmpint (cti_star_get_value (cti_star_entry_page_get_star (get_entry (&desk)), 0), ==, 0);
   g_assert_true (cti_draft_banner_is_offering (
-      CTI_DRAFT_BANNER (widget_find (GTK_WIDGET (desk.page), CTI_TYPE_DRAFT_BANNER, 0))));
+      CTI_DRAFT_BANNER (widget_find (GTK_WIDGET (get_entry (&desk)), CTI_TYPE_DRAFT_BANNER, 0))));
   widget_press (desk.window, "alt+u");
-  widget_wait (cti_star_get_value (cti_star_entry_page_get_star (desk.page), 0) == 8);
-  g_assert_cmpstr (cti_star_get_score (cti_star_entry_page_get_star (desk.page), 1)->note, ==,
-                   "ok");
+  widget_wait (cti_star_get_value (cti_star_entry_page_get_star (get_entry (&desk)), 0) == 8);
+  g_assert_cmpstr (cti_star_get_score (cti_star_entry_page_get_star (get_entry (&desk)), 1)->note,
+                   ==, "ok");
   widget_press (desk.window, "ctrl+Return");
-  widget_wait (cti_star_entry_page_get_case_id (desk.page) == NULL);
-  open_store_settle (desk.store);
+  widget_wait (cti_star_entry_page_get_case_id (get_entry (&desk)) == NULL);
+  desk_settle (&desk);
   desk_read_star (&desk);
-  g_assert_cmpint (cti_star_get_value (cti_star_entry_page_get_star (desk.page), 0), ==, 0);
+  g_assert_cmpint (cti_star_get_value (cti_star_entry_page_get_star (get_entry (&desk)), 0), ==, 0);
   widget_press (desk.window, "2");
-  g_assert_cmpint (cti_star_get_value (cti_star_entry_page_get_star (desk.page), 0), ==, 2);
+  g_assert_cmpint (cti_star_get_value (cti_star_entry_page_get_star (get_entry (&desk)), 0), ==, 2);
   desk_close (&desk);
 }
 
@@ -354,15 +322,15 @@ test_failed_save (void)
   Desk desk;
   GtkRevealer *trouble;
 
-  desk_open (&desk);
+  desk_open_at (&desk, HEAD, "star");
   desk_read_star (&desk);
-  trouble = GTK_REVEALER (gtk_widget_get_template_child (GTK_WIDGET (desk.page),
+  trouble = GTK_REVEALER (gtk_widget_get_template_child (GTK_WIDGET (get_entry (&desk)),
                                                          CTI_TYPE_STAR_ENTRY_PAGE, "trouble_bar"));
   set_room (16);
   widget_press (desk.window, "6 ctrl+Return");
   widget_wait (gtk_revealer_get_reveal_child (trouble));
   set_room (RLIM_INFINITY);
-  g_assert_cmpint (cti_star_get_value (cti_star_entry_page_get_star (desk.page), 0), ==, 6);
+  g_assert_cmpint (cti_star_get_value (cti_star_entry_page_get_star (get_entry (&desk)), 0), ==, 6);
   g_assert_cmpuint (count_stars (&desk), ==, 0);
   widget_press (desk.window, "ctrl+Return");
   widget_wait (count_stars (&desk) == 1);

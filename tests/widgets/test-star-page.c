@@ -9,12 +9,9 @@
 #include "cti-star-page.h"
 #include "cti-star-table-view.h"
 #include "cti-types-ui.h"
-#include "cti-window.h"
-#include "cti-workspace.h"
-#include "open-store.h"
+#include "widget-desk.h"
 #include "widget-keys.h"
 
-#define TODAY (cti_date_new (2026, 11, 21))
 #define HEAD                                                             \
   "citizen\ncode: K7F3\nmode: cover\nalias: Liv\nadult-confirmed: yes\n" \
   "course\ncontact-start: 2025-12-04\nphase1-start: 2026-01-12\n"
@@ -23,38 +20,10 @@
   "star 2026-03-12 interval\nmotivation 5\nmoney 2\n"         \
   "star 2026-11-14 interval\nmotivation 8\nmoney 6\nnetwork 5\n"
 
-typedef struct
+static CtiChartView *
+get_chart (Desk *self)
 {
-  OpenStore *store;
-  GtkWidget *window;
-  GtkWidget *page;
-  CtiChartView *chart;
-} Desk;
-
-static void
-desk_open (Desk *self, const char *demo)
-{
-  g_autoptr (CtiCase) now = NULL;
-  GtkWidget *workspace;
-
-  self->store = open_store_new (demo, TODAY);
-  now = open_store_get_case (self->store, 0);
-  self->window = GTK_WIDGET (cti_window_new (NULL, self->store->session));
-  widget_show (self->window);
-  workspace = widget_find (self->window, CTI_TYPE_WORKSPACE, 0);
-  cti_workspace_show_case (CTI_WORKSPACE (workspace), now);
-  cti_workspace_do (CTI_WORKSPACE (workspace), "show-star");
-  open_store_settle (self->store);
-  self->page = widget_find (self->window, CTI_TYPE_STAR_PAGE, 0);
-  self->chart = CTI_CHART_VIEW (widget_find (self->page, CTI_TYPE_CHART_VIEW, 0));
-}
-
-static void
-desk_close (Desk *self)
-{
-  gtk_window_destroy (GTK_WINDOW (self->window));
-  open_store_settle (self->store);
-  open_store_free (self->store);
+  return CTI_CHART_VIEW (widget_find (self->page, CTI_TYPE_CHART_VIEW, 0));
 }
 
 static const char *
@@ -68,12 +37,12 @@ test_empty (void)
 {
   Desk desk;
 
-  desk_open (&desk, "citizen\ncode: K7F3\nadult-confirmed: yes\n");
+  desk_open_at (&desk, "citizen\ncode: K7F3\nadult-confirmed: yes\n", "star");
   g_assert_cmpstr (get_page (&desk), ==, "no-course");
   cti_star_page_read_star (CTI_STAR_PAGE (desk.page));
   g_assert_cmpstr (get_page (&desk), ==, "no-course");
   desk_close (&desk);
-  desk_open (&desk, HEAD);
+  desk_open_at (&desk, HEAD, "star");
   g_assert_cmpstr (get_page (&desk), ==, "empty");
   desk_close (&desk);
 }
@@ -81,7 +50,7 @@ test_empty (void)
 static guint
 count_legend (Desk *self)
 {
-  const CtiScene *scene = cti_chart_view_get_scene (self->chart);
+  const CtiScene *scene = cti_chart_view_get_scene (get_chart (self));
   guint count = 0;
 
   for (guint i = 0; i < scene->texts->len; i++)
@@ -96,7 +65,7 @@ test_choice (void)
   Desk desk;
   GtkWidget *row;
 
-  desk_open (&desk, HEAD STARS);
+  desk_open_at (&desk, HEAD STARS, "star");
   g_assert_cmpstr (get_page (&desk), ==, "star");
   g_assert_cmpuint (count_legend (&desk), ==, 2);
   row = widget_find (desk.page, CTI_TYPE_READING_ROW, 1);
@@ -110,7 +79,7 @@ test_choice (void)
       gtk_check_button_set_active (GTK_CHECK_BUTTON (widget_find (row, GTK_TYPE_CHECK_BUTTON, 0)),
                                    FALSE);
     }
-  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (desk.chart)));
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (get_chart (&desk))));
   desk_close (&desk);
 }
 
@@ -119,19 +88,19 @@ test_spoken (void)
 {
   Desk desk;
 
-  desk_open (&desk, HEAD STARS);
-  gtk_test_accessible_assert_role (desk.chart, GTK_ACCESSIBLE_ROLE_IMG);
-  gtk_test_accessible_assert_property (desk.chart, GTK_ACCESSIBLE_PROPERTY_LABEL, "Star");
-  gtk_test_accessible_assert_property (desk.chart, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                       cti_chart_view_get_scene (desk.chart)->description);
-  gtk_widget_grab_focus (GTK_WIDGET (desk.chart));
+  desk_open_at (&desk, HEAD STARS, "star");
+  gtk_test_accessible_assert_role (get_chart (&desk), GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_test_accessible_assert_property (get_chart (&desk), GTK_ACCESSIBLE_PROPERTY_LABEL, "Star");
+  gtk_test_accessible_assert_property (get_chart (&desk), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       cti_chart_view_get_scene (get_chart (&desk))->description);
+  gtk_widget_grab_focus (GTK_WIDGET (get_chart (&desk)));
   widget_press (desk.window, "Right");
   gtk_test_accessible_assert_property (
-      desk.chart, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-      cti_scene_get_point (cti_chart_view_get_scene (desk.chart), 0)->sentence);
+      get_chart (&desk), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+      cti_scene_get_point (cti_chart_view_get_scene (get_chart (&desk)), 0)->sentence);
   widget_press (desk.window, "Escape");
-  gtk_test_accessible_assert_property (desk.chart, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                       cti_chart_view_get_scene (desk.chart)->description);
+  gtk_test_accessible_assert_property (get_chart (&desk), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       cti_chart_view_get_scene (get_chart (&desk))->description);
   desk_close (&desk);
 }
 
@@ -141,13 +110,13 @@ test_kept (void)
   Desk desk;
   const CtiScene *before;
 
-  desk_open (&desk, HEAD STARS);
-  before = cti_chart_view_get_scene (desk.chart);
-  gtk_widget_grab_focus (GTK_WIDGET (desk.chart));
+  desk_open_at (&desk, HEAD STARS, "star");
+  before = cti_chart_view_get_scene (get_chart (&desk));
+  gtk_widget_grab_focus (GTK_WIDGET (get_chart (&desk)));
   widget_press (desk.window, "Right Right Left");
-  gtk_widget_queue_resize (GTK_WIDGET (desk.chart));
+  gtk_widget_queue_resize (GTK_WIDGET (get_chart (&desk)));
   widget_press (desk.window, "Right");
-  g_assert_true (before == cti_chart_view_get_scene (desk.chart));
+  g_assert_true (before == cti_chart_view_get_scene (get_chart (&desk)));
   desk_close (&desk);
 }
 
@@ -159,7 +128,7 @@ test_kept (void)
 static gboolean
 has_point (Desk *self, const char *part)
 {
-  const CtiScene *scene = cti_chart_view_get_scene (self->chart);
+  const CtiScene *scene = cti_chart_view_get_scene (get_chart (self));
 
   for (guint i = 0; i < cti_scene_n_points (scene); i++)
     if (strstr (cti_scene_get_point (scene, i)->id, part) != NULL)
@@ -173,18 +142,18 @@ test_views (void)
   Desk desk;
   const CtiScene *scene;
 
-  desk_open (&desk, HEAD STARS PAIR);
+  desk_open_at (&desk, HEAD STARS PAIR, "star");
   g_assert_true (has_point (&desk, "axis/0"));
   widget_press (desk.window, "ctrl+shift+t");
-  scene = cti_chart_view_get_scene (desk.chart);
+  scene = cti_chart_view_get_scene (get_chart (&desk));
   g_assert_cmpuint (cti_scene_n_points (scene), ==, 6);
   g_assert_true (has_point (&desk, "star/"));
   widget_press (desk.window, "ctrl+shift+t");
   g_assert_true (has_point (&desk, "panel/1/axis/0"));
   g_assert_nonnull (
-      cti_scene_find_shape (cti_chart_view_get_scene (desk.chart), "panel/0/apart/0"));
+      cti_scene_find_shape (cti_chart_view_get_scene (get_chart (&desk)), "panel/0/apart/0"));
   widget_press (desk.window, "ctrl+shift+t");
-  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (desk.chart)));
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (get_chart (&desk))));
   widget_press (desk.window, "ctrl+shift+t");
   g_assert_true (has_point (&desk, "axis/0"));
   desk_close (&desk);
@@ -195,9 +164,9 @@ test_small_star (void)
 {
   Desk desk;
 
-  desk_open (&desk, HEAD STARS);
+  desk_open_at (&desk, HEAD STARS, "star");
   widget_press (desk.window, "ctrl+shift+t");
-  gtk_widget_grab_focus (GTK_WIDGET (desk.chart));
+  gtk_widget_grab_focus (GTK_WIDGET (get_chart (&desk)));
   widget_press (desk.window, "Right Right Return");
   g_assert_true (has_point (&desk, "axis/0"));
   g_assert_cmpuint (count_legend (&desk), ==, 2);
@@ -217,25 +186,25 @@ test_slider (void)
   const CtiStarChartData *data;
   guint before;
 
-  desk_open (&desk, HEAD STARS);
+  desk_open_at (&desk, HEAD STARS, "star");
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   slider = widget_find (desk.page, GTK_TYPE_SCALE, 0);
   g_assert_true (gtk_widget_get_mapped (slider));
   g_assert_cmpfloat (gtk_range_get_value (GTK_RANGE (slider)), ==, 2);
   gtk_widget_grab_focus (slider);
-  before = cti_chart_view_count_layouts (desk.chart);
+  before = cti_chart_view_count_layouts (get_chart (&desk));
   widget_press (desk.window, "Left");
-  data = cti_chart_view_get_data (desk.chart);
+  data = cti_chart_view_get_data (get_chart (&desk));
   g_assert_cmpfloat (cti_star_chart_data_find_role (data, CTI_STAR_SERIES_LATEST)->values[0], ==,
                      5);
-  g_assert_cmpuint (cti_chart_view_count_layouts (desk.chart) - before, <=, 3);
+  g_assert_cmpuint (cti_chart_view_count_layouts (get_chart (&desk)) - before, <=, 3);
   widget_press (desk.window, "Home");
-  data = cti_chart_view_get_data (desk.chart);
+  data = cti_chart_view_get_data (get_chart (&desk));
   g_assert_cmpuint (data->series->len, ==, 1);
-  before = cti_chart_view_count_layouts (desk.chart);
+  before = cti_chart_view_count_layouts (get_chart (&desk));
   gtk_widget_queue_resize (slider);
   widget_press (desk.window, "Home Home");
-  g_assert_cmpuint (cti_chart_view_count_layouts (desk.chart), ==, before);
+  g_assert_cmpuint (cti_chart_view_count_layouts (get_chart (&desk)), ==, before);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
   desk_close (&desk);
 }
@@ -247,12 +216,12 @@ test_score_notes (void)
   const CtiScene *scene;
   int found;
 
-  desk_open (&desk, HEAD "star 2026-01-12 start\nmotivation 4 \"Savner sin bror\"\n");
-  scene = cti_chart_view_get_scene (desk.chart);
-  gtk_widget_grab_focus (GTK_WIDGET (desk.chart));
+  desk_open_at (&desk, HEAD "star 2026-01-12 start\nmotivation 4 \"Savner sin bror\"\n", "star");
+  scene = cti_chart_view_get_scene (get_chart (&desk));
+  gtk_widget_grab_focus (GTK_WIDGET (get_chart (&desk)));
   widget_press (desk.window, "Right Down");
   found = cti_scene_find_point (scene, "score/0/0");
-  g_assert_cmpstr (cti_chart_view_get_cursor (desk.chart), ==, "score/0/0");
+  g_assert_cmpstr (cti_chart_view_get_cursor (get_chart (&desk)), ==, "score/0/0");
   g_assert_nonnull (
       strstr (cti_scene_get_point (scene, (guint) found)->sentence, "Savner sin bror"));
   desk_close (&desk);
@@ -264,17 +233,17 @@ test_switch (void)
   Desk desk;
   GtkWidget *table;
 
-  desk_open (&desk, HEAD STARS);
+  desk_open_at (&desk, HEAD STARS, "star");
   table = widget_find (desk.page, CTI_TYPE_STAR_TABLE_VIEW, 0);
-  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (desk.chart)));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (get_chart (&desk))));
   widget_press (desk.window, "ctrl+t");
   g_assert_true (gtk_widget_get_mapped (table));
-  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (desk.chart)));
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (get_chart (&desk))));
   gtk_test_accessible_assert_property (
       widget_find (table, GTK_TYPE_LIST_BOX_ROW, 1), GTK_ACCESSIBLE_PROPERTY_LABEL,
-      cti_scene_get_point (cti_chart_view_get_scene (desk.chart), 0)->sentence);
+      cti_scene_get_point (cti_chart_view_get_scene (get_chart (&desk)), 0)->sentence);
   widget_press (desk.window, "ctrl+t");
-  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (desk.chart)));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (get_chart (&desk))));
   desk_close (&desk);
 }
 
@@ -287,11 +256,11 @@ test_export (void)
   g_autoptr (CtiStarChartData) data = NULL;
   g_autofree char *name = NULL;
 
-  desk_open (&desk, HEAD STARS);
+  desk_open_at (&desk, HEAD STARS, "star");
   now = open_store_get_case (desk.store, 0);
   stars = cti_case_get_stars (now);
   data = cti_star_report_chart (stars);
-  name = cti_star_export_make_name (now, TODAY);
+  name = cti_star_export_make_name (now, DESK_TODAY);
   g_assert_cmpstr (name, ==, "star-K7F3-2026-11-21");
   for (gsize i = 0; cti_chart_export_endings[i] != NULL; i++)
     {
@@ -299,7 +268,7 @@ test_export (void)
                                .layout = (CtiChartLayout) cti_star_chart_layout,
                                .data = data,
                                .with_sentence = TRUE,
-                               .today = TODAY };
+                               .today = DESK_TODAY };
       const char *ending = cti_chart_export_endings[i];
       g_autoptr (GBytes) bytes = cti_chart_export_make (&chart, "K7F3 · Team", ending, NULL);
       g_autoptr (GBytes) again = cti_chart_export_make (&chart, "K7F3 · Team", ending, NULL);

@@ -9,47 +9,15 @@
 #include "cti-session-backup.h"
 #include "cti-trash-dialog.h"
 #include "cti-types-ui.h"
-#include "cti-window.h"
 #include "cti-workspace.h"
-#include "open-store.h"
+#include "widget-desk.h"
 #include "widget-form.h"
 #include "widget-keys.h"
 
-#define TODAY (cti_date_new (2026, 11, 21))
 #define HEAD                                                             \
   "citizen\ncode: K7F3\nmode: cover\nalias: Liv\nadult-confirmed: yes\n" \
   "course\ncontact-start: 2025-12-04\nphase1-start: 2026-01-12\n"        \
   "person\nname: Her sister\nkind: family\n"
-
-typedef struct
-{
-  OpenStore *store;
-  GtkWidget *window;
-  CtiWorkspace *workspace;
-} Desk;
-
-static void
-desk_open (Desk *self)
-{
-  g_autoptr (CtiCase) now = NULL;
-
-  self->store = open_store_new (HEAD, TODAY);
-  now = open_store_get_case (self->store, 0);
-  self->window = GTK_WIDGET (cti_window_new (NULL, self->store->session));
-  widget_show (self->window);
-  self->workspace = CTI_WORKSPACE (widget_find (self->window, CTI_TYPE_WORKSPACE, 0));
-  cti_workspace_show_case (self->workspace, now);
-  cti_workspace_do (self->workspace, "show-network");
-  open_store_settle (self->store);
-}
-
-static void
-desk_close (Desk *self)
-{
-  gtk_window_destroy (GTK_WINDOW (self->window));
-  open_store_settle (self->store);
-  open_store_free (self->store);
-}
 
 static const CtiPerson *
 get_person (Desk *self)
@@ -61,7 +29,7 @@ static void
 remove_person (Desk *self)
 {
   cti_part_remove (self->workspace, NULL, CTI_ACT_CHANGE_NETWORK, get_person (self), "Removed.");
-  open_store_settle (self->store);
+  desk_settle (self);
   g_assert_null (get_person (self));
 }
 
@@ -82,7 +50,7 @@ keys_undo_and_redo (void)
 {
   Desk desk;
 
-  desk_open (&desk);
+  desk_open_at (&desk, HEAD, "network");
   remove_person (&desk);
   widget_press (desk.window, "ctrl+z");
   widget_wait (get_person (&desk) != NULL);
@@ -98,22 +66,11 @@ nothing_to_undo_is_said (void)
 {
   Desk desk;
 
-  desk_open (&desk);
+  desk_open_at (&desk, HEAD, "network");
   gtk_widget_activate_action (desk.window, "win.redo", NULL);
-  open_store_settle (desk.store);
+  desk_settle (&desk);
   g_assert_true (says (&desk, "Everything is already as it was before."));
   desk_close (&desk);
-}
-
-static gpointer
-find_window (GType type)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *at = windows; at != NULL; at = at->next)
-    if (g_type_is_a (G_OBJECT_TYPE (at->data), type))
-      return at->data;
-  return NULL;
 }
 
 /* The button of that order whose tooltip says so. */
@@ -135,26 +92,27 @@ rename_person (Desk *desk, const char *name)
 
   cti_set_text (&person->name, name);
   cti_part_put_one (desk->workspace, NULL, CTI_ACT_CHANGE_NETWORK, person, "Changed.");
-  open_store_settle (desk->store);
+  desk_settle (desk);
 }
 
 static void
 a_later_change_is_asked_about (void)
 {
   Desk desk;
-  AdwMessageDialog *question;
+  GtkWidget *question;
 
-  desk_open (&desk);
+  desk_open_at (&desk, HEAD, "network");
   rename_person (&desk, "Her cousin");
   rename_person (&desk, "Her aunt");
   cti_workspace_show_history (desk.workspace, get_person (&desk)->record.id, "name");
-  open_store_settle (desk.store);
-  g_signal_emit_by_name (find_undo_button (find_window (CTI_TYPE_HISTORY_DIALOG), 1), "clicked");
-  widget_wait ((question = find_window (ADW_TYPE_MESSAGE_DIALOG)) != NULL);
-  g_assert_nonnull (
-      strstr (adw_message_dialog_get_body (question), "now “Her aunt”, before “Her sister”"));
+  desk_settle (&desk);
+  g_signal_emit_by_name (find_undo_button (desk_find_window (CTI_TYPE_HISTORY_DIALOG), 1),
+                         "clicked");
+  widget_wait ((question = desk_find_window (ADW_TYPE_MESSAGE_DIALOG)) != NULL);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (question)),
+                            "now “Her aunt”, before “Her sister”"));
   g_assert_cmpstr (get_person (&desk)->name, ==, "Her aunt");
-  adw_message_dialog_response (question, "all");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "all");
   widget_wait (g_strcmp0 (get_person (&desk)->name, "Her sister") == 0);
   desk_close (&desk);
 }
@@ -165,11 +123,11 @@ the_trash_gives_back (void)
   Desk desk;
   GtkWidget *trash;
 
-  desk_open (&desk);
+  desk_open_at (&desk, HEAD, "network");
   remove_person (&desk);
   gtk_widget_activate_action (desk.window, "win.trash", NULL);
-  open_store_settle (desk.store);
-  trash = find_window (CTI_TYPE_TRASH_DIALOG);
+  desk_settle (&desk);
+  trash = desk_find_window (CTI_TYPE_TRASH_DIALOG);
   g_assert_nonnull (widget_find_row (trash, "Person in the network: Her sister"));
   for (guint i = 0;; i++)
     {
@@ -182,7 +140,7 @@ the_trash_gives_back (void)
       break;
     }
   widget_wait (get_person (&desk) != NULL);
-  open_store_settle (desk.store);
+  desk_settle (&desk);
   g_assert_null (widget_find_row (trash, "Person in the network: Her sister"));
   desk_close (&desk);
 }
@@ -193,11 +151,11 @@ the_history_of_the_whole_case (void)
   Desk desk;
   GtkWidget *history;
 
-  desk_open (&desk);
+  desk_open_at (&desk, HEAD, "network");
   remove_person (&desk);
   gtk_widget_activate_action (desk.window, "win.history", NULL);
-  open_store_settle (desk.store);
-  history = find_window (CTI_TYPE_HISTORY_DIALOG);
+  desk_settle (&desk);
+  history = desk_find_window (CTI_TYPE_HISTORY_DIALOG);
   g_assert_nonnull (widget_find_row (history, "Person in the network: put in the trash"));
   g_assert_nonnull (widget_find_row (history, "Citizen: made"));
   desk_close (&desk);
@@ -209,12 +167,12 @@ the_first_unlock_makes_a_backup (void)
   Desk desk;
   GtkWidget *backups;
 
-  desk_open (&desk);
+  desk_open_at (&desk, HEAD, "network");
   widget_wait (!cti_session_get_backup (desk.store->session)->is_running);
   g_assert_cmpint (cti_session_get_backup (desk.store->session)->trouble, ==, CTI_TROUBLE_NONE);
   gtk_widget_activate_action (desk.window, "win.backups", NULL);
-  open_store_settle (desk.store);
-  backups = find_window (CTI_TYPE_BACKUP_DIALOG);
+  desk_settle (&desk);
+  backups = desk_find_window (CTI_TYPE_BACKUP_DIALOG);
   g_assert_nonnull (widget_find_row (backups, "The last backup holds"));
   desk_close (&desk);
 }

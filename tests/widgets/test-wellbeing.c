@@ -6,13 +6,10 @@
 #include "cti-record-dialog.h"
 #include "cti-types-ui.h"
 #include "cti-wellbeing-page.h"
-#include "cti-window.h"
-#include "cti-workspace.h"
-#include "open-store.h"
+#include "widget-desk.h"
 #include "widget-form.h"
 #include "widget-keys.h"
 
-#define TODAY (cti_date_new (2026, 11, 21))
 #define HEAD                                                             \
   "citizen\ncode: K7F3\nmode: cover\nalias: Liv\nadult-confirmed: yes\n" \
   "course\ncontact-start: 2025-12-04\nphase1-start: 2026-01-12\n"
@@ -62,76 +59,10 @@ test_score_waits_for_every_answer (void)
 
 /* --- The page --------------------------------------------------------------------------------- */
 
-typedef struct
-{
-  OpenStore *store;
-  GtkWidget *window;
-  CtiWorkspace *workspace;
-  CtiWellbeingPage *page;
-} Desk;
-
-static void
-desk_open (Desk *self)
-{
-  g_autoptr (CtiCase) now = NULL;
-
-  self->store = open_store_new (HEAD, TODAY);
-  now = open_store_get_case (self->store, 0);
-  self->window = GTK_WIDGET (cti_window_new (NULL, self->store->session));
-  widget_show (self->window);
-  self->workspace = CTI_WORKSPACE (widget_find (self->window, CTI_TYPE_WORKSPACE, 0));
-  cti_workspace_show_case (self->workspace, now);
-  cti_workspace_do (self->workspace, "show-wellbeing");
-  open_store_settle (self->store);
-  self->page = CTI_WELLBEING_PAGE (widget_find (self->window, CTI_TYPE_WELLBEING_PAGE, 0));
-}
-
-static void
-desk_close (Desk *self)
-{
-  gtk_window_destroy (GTK_WINDOW (self->window));
-  open_store_settle (self->store);
-  open_store_free (self->store);
-}
-
-static GtkWidget *
-find_dialog (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (CTI_IS_RECORD_DIALOG (window))
-        return window;
-    }
-  return NULL;
-}
-
-static GtkWidget *
-open_dialog (Desk *self, const char *action, const char *id)
-{
-  GtkWidget *dialog;
-
-  gtk_widget_activate_action (GTK_WIDGET (self->page), action, id != NULL ? "s" : NULL, id);
-  open_store_settle (self->store);
-  dialog = find_dialog ();
-  g_assert_nonnull (dialog);
-  widget_show (dialog);
-  return dialog;
-}
-
-static CtiCase *
-get_case (Desk *self)
-{
-  return cti_workspace_get_case (self->workspace);
-}
-
 static const CtiWellbeing *
 get_only (Desk *self)
 {
-  GPtrArray *all = cti_case_get_records (get_case (self), &cti_wellbeing_type);
+  GPtrArray *all = cti_case_get_records (desk_get_case (self), &cti_wellbeing_type);
 
   g_assert_cmpuint (all->len, ==, 1);
   return g_ptr_array_index (all, 0);
@@ -140,12 +71,12 @@ get_only (Desk *self)
 static void
 fill_in (Desk *self, const char *digits)
 {
-  GtkWidget *dialog = open_dialog (self, "wellbeing.add", NULL);
+  GtkWidget *dialog = desk_open_dialog (self, "wellbeing.add", NULL);
 
   widget_press (dialog, digits);
   gtk_widget_activate_action (dialog, "form.save", NULL);
-  open_store_settle (self->store);
-  g_assert_null (find_dialog ());
+  desk_settle (self);
+  g_assert_null (desk_find_dialog ());
 }
 
 static void
@@ -155,16 +86,16 @@ test_ten_presses_are_enough (void)
   GtkWidget *dialog;
   guint presses;
 
-  desk_open (&desk);
-  dialog = open_dialog (&desk, "wellbeing.add", NULL);
+  desk_open_at (&desk, HEAD, "wellbeing");
+  dialog = desk_open_dialog (&desk, "wellbeing.add", NULL);
   presses = widget_press (dialog, "4 3 KP_5 0 2");
   g_assert_nonnull (widget_find_row (dialog, "56 of 100: no immediate risk. Not a diagnosis."));
   /* the day has the focus and is selected, so that the paper's can be typed over it */
   widget_press (dialog, "1 period 1 1");
   gtk_widget_activate_action (dialog, "form.save", NULL);
   presses++; /* its key; that one would reach a window that is closing */
-  open_store_settle (desk.store);
-  g_assert_null (find_dialog ());
+  desk_settle (&desk);
+  g_assert_null (desk_find_dialog ());
   g_assert_cmpuint (presses, <=, 10);
   g_assert_cmpint (cti_wellbeing_get_score (get_only (&desk)), ==, 56);
   g_assert_cmpint (get_only (&desk)->rested, ==, 0);
@@ -179,8 +110,8 @@ test_no_other_digit_is_an_answer (void)
   Desk desk;
   GtkWidget *dialog;
 
-  desk_open (&desk);
-  dialog = open_dialog (&desk, "wellbeing.add", NULL);
+  desk_open_at (&desk, HEAD, "wellbeing");
+  dialog = desk_open_dialog (&desk, "wellbeing.add", NULL);
   widget_press (dialog, "6 9 4 4");
   g_assert_nonnull (widget_find_row (dialog, "No score yet: 3 answers are missing."));
   widget_press (dialog, "4 4 4");
@@ -195,15 +126,15 @@ test_low_score_asks_what_was_done (void)
   Desk desk;
   GtkWidget *dialog;
 
-  desk_open (&desk);
-  dialog = open_dialog (&desk, "wellbeing.add", NULL);
+  desk_open_at (&desk, HEAD, "wellbeing");
+  dialog = desk_open_dialog (&desk, "wellbeing.add", NULL);
   widget_press (dialog, "1 2 2 2");
   g_assert_false (form_is_shown (dialog, "What was done about it"));
   widget_press (dialog, "1");
   g_assert_true (form_is_shown (dialog, "What was done about it"));
   widget_press (dialog, "t a l k");
   gtk_widget_activate_action (dialog, "form.save", NULL);
-  open_store_settle (desk.store);
+  desk_settle (&desk);
   g_assert_cmpint (cti_wellbeing_get_score (get_only (&desk)), ==, 32);
   g_assert_cmpstr (get_only (&desk)->follow_up, ==, "talk");
   desk_close (&desk);
@@ -215,13 +146,13 @@ test_follow_up_can_come_later (void)
   Desk desk;
   GtkWidget *dialog;
 
-  desk_open (&desk);
+  desk_open_at (&desk, HEAD, "wellbeing");
   fill_in (&desk, "1 1 1 1 1");
-  dialog = open_dialog (&desk, "wellbeing.follow-up", NULL);
+  dialog = desk_open_dialog (&desk, "wellbeing.follow-up", NULL);
   cti_note_row_set_text (CTI_NOTE_ROW (widget_find_row (dialog, "What was done about it")), "Talk");
   gtk_widget_activate_action (dialog, "form.save", NULL);
-  open_store_settle (desk.store);
-  g_assert_null (find_dialog ()); /* no reason is asked for */
+  desk_settle (&desk);
+  g_assert_null (desk_find_dialog ()); /* no reason is asked for */
   g_assert_cmpstr (get_only (&desk)->follow_up, ==, "Talk");
   desk_close (&desk);
 }
@@ -232,21 +163,21 @@ test_correction_needs_a_reason (void)
   Desk desk;
   GtkWidget *dialog;
 
-  desk_open (&desk);
+  desk_open_at (&desk, HEAD, "wellbeing");
   fill_in (&desk, "4 4 4 4 4");
-  dialog = open_dialog (&desk, "wellbeing.edit", get_only (&desk)->record.id);
+  dialog = desk_open_dialog (&desk, "wellbeing.edit", get_only (&desk)->record.id);
   g_assert_false (form_is_shown (dialog, "Reason for the correction"));
   widget_press (dialog, "5");
   g_assert_true (form_is_shown (dialog, "Reason for the correction"));
   gtk_widget_activate_action (dialog, "form.save", NULL);
-  open_store_settle (desk.store);
-  g_assert_true (find_dialog () == dialog);
+  desk_settle (&desk);
+  g_assert_true (desk_find_dialog () == dialog);
   g_assert_true (form_is_wrong (dialog, "Reason for the correction"));
   g_assert_cmpint (get_only (&desk)->glad, ==, 4);
   form_write_in (dialog, "Reason for the correction", "Read wrongly");
   gtk_widget_activate_action (dialog, "form.save", NULL);
-  open_store_settle (desk.store);
-  g_assert_null (find_dialog ());
+  desk_settle (&desk);
+  g_assert_null (desk_find_dialog ());
   g_assert_cmpint (get_only (&desk)->glad, ==, 5);
   desk_close (&desk);
 }
@@ -257,18 +188,18 @@ test_voided_answers_stay_in_the_list (void)
   Desk desk;
   GtkWidget *dialog, *row;
 
-  desk_open (&desk);
+  desk_open_at (&desk, HEAD, "wellbeing");
   fill_in (&desk, "4 4 4 4 4");
-  dialog = open_dialog (&desk, "wellbeing.edit", get_only (&desk)->record.id);
+  dialog = desk_open_dialog (&desk, "wellbeing.edit", get_only (&desk)->record.id);
   row = widget_find_row (dialog, "Does not count");
   gtk_switch_set_active (GTK_SWITCH (widget_find (row, GTK_TYPE_SWITCH, 0)), TRUE);
   form_write_in (dialog, "Reason for the correction", "Another citizen's form");
   gtk_widget_activate_action (dialog, "form.save", NULL);
-  open_store_settle (desk.store);
+  desk_settle (&desk);
   g_assert_true (get_only (&desk)->voided);
-  g_assert_nonnull (widget_find_row (GTK_WIDGET (desk.page), "21 Nov 2026"));
+  g_assert_nonnull (widget_find_row (desk.page, "21 Nov 2026"));
   g_assert_false (gtk_widget_get_visible (
-      widget_find (GTK_WIDGET (desk.page), g_type_from_name ("CtiChartPanel"), 0)));
+      widget_find (desk.page, g_type_from_name ("CtiChartPanel"), 0)));
   desk_close (&desk);
 }
 
@@ -279,8 +210,8 @@ test_not_saying_is_an_answer (void)
   GtkWidget *dialog;
   const CtiFrequency *answers;
 
-  desk_open (&desk);
-  dialog = open_dialog (&desk, "wellbeing.add-frequency", NULL);
+  desk_open_at (&desk, HEAD, "wellbeing");
+  dialog = desk_open_dialog (&desk, "wellbeing.add-frequency", NULL);
   adw_combo_row_set_selected (ADW_COMBO_ROW (
                                   widget_find_row (dialog, "Times within the last month")),
                               CTI_TIMES_4_10);
@@ -289,8 +220,8 @@ test_not_saying_is_an_answer (void)
                               CTI_ANSWERED_WONT_SAY);
   g_assert_false (form_is_shown (dialog, "Times within the last month"));
   gtk_widget_activate_action (dialog, "form.save", NULL);
-  open_store_settle (desk.store);
-  answers = cti_case_get_latest (get_case (&desk), &cti_frequency_type);
+  desk_settle (&desk);
+  answers = cti_case_get_latest (desk_get_case (&desk), &cti_frequency_type);
   g_assert_cmpint (answers->answered, ==, CTI_ANSWERED_WONT_SAY);
   g_assert_cmpint (answers->times, ==, CTI_TIMES_UNKNOWN);
   g_assert_null (answers->forms);
@@ -304,13 +235,13 @@ test_forms_are_ticked (void)
   GtkWidget *dialog;
   const CtiFrequency *answers;
 
-  desk_open (&desk);
-  dialog = open_dialog (&desk, "wellbeing.add-frequency", NULL);
+  desk_open_at (&desk, HEAD, "wellbeing");
+  dialog = desk_open_dialog (&desk, "wellbeing.add-frequency", NULL);
   form_choose (dialog, "street");
   form_choose (dialog, "online");
   gtk_widget_activate_action (dialog, "form.save", NULL);
-  open_store_settle (desk.store);
-  answers = cti_case_get_latest (get_case (&desk), &cti_frequency_type);
+  desk_settle (&desk);
+  answers = cti_case_get_latest (desk_get_case (&desk), &cti_frequency_type);
   g_assert_cmpstr (answers->forms, ==, "street online");
   desk_close (&desk);
 }
