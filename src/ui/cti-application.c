@@ -8,6 +8,8 @@
 #include "cti-auto-lock.h"
 #include "cti-clock.h"
 #include "cti-config.h"
+#include "cti-help-topic.h"
+#include "cti-help-window.h"
 #include "cti-keychain-libsecret.h"
 #include "cti-pages.h"
 #include "cti-sandbox.h"
@@ -21,6 +23,7 @@ struct _CtiApplication
 
   CtiSession *session;    /* (owned) (nullable): made when the program starts up */
   CtiAutoLock *auto_lock; /* (owned) (nullable) */
+  CtiHelpWindow *help;    /* (weak) (nullable): while it is open */
   CtiDate today;          /* a fixed day for demonstrations, or CTI_DATE_NONE */
 };
 
@@ -56,9 +59,27 @@ about_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   gtk_window_present (GTK_WINDOW (about));
 }
 
+/* One help for all windows: it stays while dialogs come and go, and follows what is used. */
+static void
+help_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  CtiApplication *self = user_data;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (self->help == NULL)
+    {
+      g_set_weak_pointer (&self->help, cti_help_window_new ());
+      gtk_window_set_application (GTK_WINDOW (self->help), GTK_APPLICATION (self));
+    }
+  if (window != GTK_WINDOW (self->help))
+    cti_help_window_show_topic (self->help, cti_help_topic_get (window));
+  gtk_window_present (GTK_WINDOW (self->help));
+}
+
 static const GActionEntry actions[] = {
   { .name = "quit", .activate = quit_action },
   { .name = "about", .activate = about_action },
+  { .name = "help", .activate = help_action },
 };
 
 static const struct
@@ -69,7 +90,8 @@ static const struct
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
   { "win.lock", { "<Control>l" } },
-  { "win.show-help-overlay", { "<Control>question", "F1" } },
+  { "win.show-help-overlay", { "<Control>question" } },
+  { "app.help", { "F1" } },
 };
 
 static void
@@ -187,6 +209,7 @@ cti_application_shutdown (GApplication *application)
   CtiApplication *self = CTI_APPLICATION (application);
 
   g_clear_object (&self->auto_lock);
+  g_clear_weak_pointer (&self->help);
   g_clear_object (&self->session); /* waits until all is saved */
   G_APPLICATION_CLASS (cti_application_parent_class)->shutdown (application);
 }

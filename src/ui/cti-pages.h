@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @set_case: (nullable): hands it the case that is open; a page that has this belongs to a case and
  *   stands under the citizen's name, the others are places
  * @set_session: (nullable): hands it the session when the store is open
+ * @help: id of the topic of the help that tells of it
  * @show: (nullable): called each time it comes to the front
  *
  * A page of the workspace. A new one is a line in the table and a folder of its own.
@@ -25,6 +26,7 @@ typedef struct
   const char *name;
   const char *title;
   const char *icon;
+  const char *help;
   GType (*get_type) (void);
   void (*set_case) (gpointer page, CtiCase *now, CtiDate today);
   void (*set_session) (gpointer page, CtiSession *session);

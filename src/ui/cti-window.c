@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "cti-acts.h"
+#include "cti-help-topic.h"
 #include "cti-host.h"
 #include "cti-pages.h"
 #include "cti-reconnect-dialog.h"
@@ -106,6 +107,7 @@ show_workspace (CtiWindow *self)
 {
   self->workspace = cti_workspace_new (self->session);
   show_only (self, GTK_WIDGET (self->workspace));
+  cti_help_topic_set (GTK_WINDOW (self), "today");
   cti_return_begin (self->workspace);
   if (cti_session_was_recovered (self->session))
     offer_to_reconnect (self);
@@ -148,6 +150,8 @@ follow_state (CtiWindow *self)
     {
       self->workspace = NULL;
       set_status (self, "");
+      cti_help_topic_set (GTK_WINDOW (self),
+                          state == CTI_SESSION_NO_STORE ? "first-day" : "lost-passphrase");
       if (state == CTI_SESSION_NO_STORE)
         {
           if (!CTI_IS_SET_UP_PAGE (gtk_stack_get_visible_child (self->stack)))

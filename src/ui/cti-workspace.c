@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "cti-acts.h"
+#include "cti-help-topic.h"
 #include "cti-history-dialog.h"
 #include "cti-pages.h"
 #include "cti-text.h"
@@ -95,6 +96,8 @@ show_page (CtiWorkspace *self, const char *name)
 
   gtk_stack_set_visible_child_name (self->stack, name);
   self->visits++;
+  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    cti_help_topic_set (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), page->help);
   g_clear_pointer (&self->acted, g_free);
   cti_bookmark_set_page (self->bookmark, name);
   select_row (self, page);

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-help-topic.h"
 #include "cti-citizen-picker.h"
 #include "cti-field.h"
 #include "cti-note.h"
@@ -266,6 +267,7 @@ make_dialog (Sheet *sheet,
   dialog = cti_record_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (sheet->workspace))),
                                   cti_workspace_get_session (sheet->workspace), title, NULL,
                                   CTI_RECORD_FORM (form), draft);
+  cti_help_topic_set (GTK_WINDOW (dialog), "today");
   g_object_set_data_full (G_OBJECT (dialog), "sheet", sheet, sheet_free);
   cti_record_dialog_set_check (dialog, check, sheet);
   g_signal_connect (dialog, "save", G_CALLBACK (save_cb), sheet);

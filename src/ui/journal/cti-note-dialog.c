@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-help-topic.h"
 #include "cti-part-dialog.h"
 #include "cti-session.h"
 
@@ -32,6 +33,7 @@ make_dialog (CtiWorkspace *workspace, const CtiPartPurpose *purpose, const CtiNo
 {
   CtiRecordDialog *dialog = cti_part_dialog_new (workspace, purpose, note);
 
+  cti_help_topic_set (GTK_WINDOW (dialog), "journal");
   cti_record_dialog_set_first_focus (dialog,
                                      cti_record_form_get_row (cti_record_dialog_get_form (dialog),
                                                               "fact"));

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-help-topic.h"
 #include "cti-citizen-picker.h"
 #include "cti-part-save.h"
 
@@ -91,6 +92,7 @@ cti_task_dialog_new (CtiWorkspace *workspace)
   dialog =
       cti_record_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (workspace))), session,
                              _ ("New Task"), NULL, CTI_RECORD_FORM (form), "task/new");
+  cti_help_topic_set (GTK_WINDOW (dialog), "today");
   g_object_set_data_full (G_OBJECT (dialog), "tasking", tasking, tasking_free);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (picker),
                                          _ ("Leave it empty for a task that is about nobody."));

@@ -1,0 +1,84 @@
+/* Every day: what is due, what happened, and finding it again (features.md section 3). */
+
+#include <glib/gi18n.h>
+
+#include "cti-words-help-private.h"
+
+static const CtiHelpBlock today[] = {
+  { CTI_HELP_TEXT, N_ ("Today shows across all citizens what is due and overdue, and why. "
+                       "Each row goes to its place.") },
+  { CTI_HELP_STEP, N_ ("F2 from anywhere logs a contact: citizen, kind, minutes, one line, "
+                       "Ctrl+Enter. The rest can wait until later today.") },
+  { CTI_HELP_STEP, N_ ("F4 makes an appointment, F6 a task with a day. Both come back on "
+                       "Today.") },
+  { CTI_HELP_POINT, N_ ("Days are written as you say them: 3/5, monday, in two weeks.") },
+  { CTI_HELP_POINT, N_ ("Minutes too: 90, 1.30 or 1½ h.") },
+};
+
+static const CtiHelpBlock journal[] = {
+  { CTI_HELP_TEXT, N_ ("The journal shows all that happened in a case, newest first. It is "
+                       "made of what you have written elsewhere; nothing is typed twice.") },
+  { CTI_HELP_STEP, N_ ("F3 writes a note. Keep fact, judgement and her own words apart; "
+                       "each has its field.") },
+  { CTI_HELP_STEP, N_ ("Sign the note when it is done. A signed note is never changed, only "
+                       "added to.") },
+  { CTI_HELP_POINT, N_ ("What you type is kept as a draft every second, through lock, crash "
+                        "and power cut.") },
+  { CTI_HELP_POINT, N_ ("Words that are misspelt are underlined. Add your own words from the "
+                        "menu of the text.") },
+};
+
+static const CtiHelpBlock undo[] = {
+  { CTI_HELP_TEXT, N_ ("The program does not ask whether you are sure. It does what you "
+                       "ask, and you can take it back.") },
+  { CTI_HELP_POINT, N_ ("Ctrl+Z takes the last act back, Ctrl+Shift+Z does it again. The "
+                        "button of the message does the same.") },
+  { CTI_HELP_POINT, N_ ("What is removed lies in the trash for 30 days with all that belongs "
+                        "to it.") },
+  { CTI_HELP_POINT, N_ ("Ctrl+H shows the history: old and new value, who, when and why.") },
+};
+
+static const CtiHelpBlock search[] = {
+  { CTI_HELP_POINT, N_ ("Ctrl+K goes to a citizen by a few letters of her name or code.") },
+  { CTI_HELP_POINT, N_ ("Ctrl+Shift+F searches in everything that is written in all cases. "
+                        "The first hits come while you type.") },
+  { CTI_HELP_POINT, N_ ("It does not matter how you write å, ø, æ and é: aa, oe, ae and e "
+                        "find the same.") },
+};
+
+static const CtiHelpBlock paper[] = {
+  { CTI_HELP_TEXT, N_ ("Paper cannot be locked. Ask before you print: is it safe to take "
+                       "this home?") },
+  { CTI_HELP_POINT, N_ ("What is printed carries the case code and no name unless you choose "
+                        "it.") },
+  { CTI_HELP_POINT, N_ ("Front sheet, plans and charts can be printed or saved as PDF from "
+                        "their pages.") },
+  { CTI_HELP_POINT, N_ ("What is saved as a file outside the program is no longer encrypted. "
+                        "Delete it when it has been used.") },
+  { CTI_HELP_POINT, N_ ("A printer may keep what it has printed. Choose one that stands "
+                        "where you can see it.") },
+};
+
+static const CtiHelpBlock keyboard[] = {
+  { CTI_HELP_TEXT, N_ ("Everything can be done without a mouse. Ctrl+? shows all the keys.") },
+  { CTI_HELP_POINT, N_ ("Ctrl with a number goes to a place, Alt with a number to a page of "
+                        "the case that is open.") },
+  { CTI_HELP_POINT, N_ ("In a list of choices, a letter takes the next entry that begins "
+                        "with it.") },
+  { CTI_HELP_POINT, N_ ("Ctrl+Enter saves a form, Esc leaves it; what you typed stays as a "
+                        "draft.") },
+  { CTI_HELP_POINT, N_ ("In a chart, the arrow keys go from point to point and each one is "
+                        "read aloud by a screen reader. Ctrl+T shows the chart as a table.") },
+  { CTI_HELP_POINT, N_ ("Ctrl+L locks at once.") },
+};
+
+/* In the order of the list. */
+const CtiHelpTopic cti_help_everyday[] = {
+  { "today", N_ ("Today, contacts and tasks"), today, G_N_ELEMENTS (today) },
+  { "journal", N_ ("Notes and the journal"), journal, G_N_ELEMENTS (journal) },
+  { "undo", N_ ("Undo, trash and history"), undo, G_N_ELEMENTS (undo) },
+  { "search", N_ ("Finding it again"), search, G_N_ELEMENTS (search) },
+  { "paper", N_ ("Printing and paper"), paper, G_N_ELEMENTS (paper) },
+  { "keyboard", N_ ("Working by keyboard"), keyboard, G_N_ELEMENTS (keyboard) },
+};
+const guint cti_help_everyday_count = G_N_ELEMENTS (cti_help_everyday);

@@ -1,0 +1,155 @@
+/* The rhythm of the method: from the first day to the handover (domain.md sections 2 and 3). */
+
+#include <glib/gi18n.h>
+
+#include "cti-words-help-private.h"
+
+static const CtiHelpBlock first_day[] = {
+  { CTI_HELP_TEXT, N_ ("Overgang keeps your courses in encrypted files on this computer. "
+                       "Nothing is sent anywhere, and nobody reads along.") },
+  { CTI_HELP_STEP, N_ ("Choose a passphrase of five words or more that only you know. You "
+                       "type it every time you open the program.") },
+  { CTI_HELP_STEP, N_ ("Print the recovery sheet and put it where you keep your passport. "
+                       "It opens your files if the passphrase or the computer is lost.") },
+  { CTI_HELP_STEP, N_ ("Add a citizen with Ctrl+N. She can be anonymous, have a cover name "
+                       "or be identified; you can change it later.") },
+  { CTI_HELP_STEP, N_ ("Open Today every morning. It says whose turn it is, and why.") },
+  { CTI_HELP_HEADING, N_ ("If you want to try first") },
+  { CTI_HELP_TEXT, N_ ("The demo caseload holds sixteen fictional citizens. What you do "
+                       "there touches no real file. The README tells how it is opened.") },
+};
+
+static const CtiHelpBlock first_conversation[] = {
+  { CTI_HELP_TEXT, N_ ("The contact-building period has no fixed length. It is about trust: "
+                       "what she can expect, what is written, and that she may stay anonymous.") },
+  { CTI_HELP_STEP, N_ ("Write the inquiry under Inquiries while you talk on the phone. An "
+                       "inquiry that comes to nothing never becomes a case.") },
+  { CTI_HELP_STEP, N_ ("When she wants to go on, make her a citizen from the inquiry in one "
+                       "step. What you wrote goes with her.") },
+  { CTI_HELP_STEP, N_ ("On Intake, go through the five worries citizens often have, and "
+                       "tick each one when it is explained.") },
+  { CTI_HELP_STEP, N_ ("Agree on how you may reach her, and write the safety notice if "
+                       "somebody must not know. It is in sight on every page.") },
+  { CTI_HELP_POINT, N_ ("Consents are written with what, to whom and until when. She can "
+                        "withdraw each of them at any time.") },
+  { CTI_HELP_POINT, N_ ("Missed meetings have no consequence for her, and the program says "
+                        "so too.") },
+};
+
+static const CtiHelpBlock first_star[] = {
+  { CTI_HELP_TEXT, N_ ("The star shows ten areas of life from 1 to 10. You find each number "
+                       "together: it is her picture of her life, seen by two.") },
+  { CTI_HELP_STEP, N_ ("Open her case and press Ctrl+E.") },
+  { CTI_HELP_STEP, N_ ("Take the areas in the order she likes. Press a number; 0 is ten. "
+                       "The next area follows by itself.") },
+  { CTI_HELP_STEP, N_ ("What you do not talk about today stays open. An open area is never "
+                       "drawn as zero.") },
+  { CTI_HELP_STEP, N_ ("Write a few of her own words where a number alone says too little.") },
+  { CTI_HELP_STEP, N_ ("Save with Ctrl+Enter. If you are interrupted, all that you typed is "
+                       "kept as a draft.") },
+  { CTI_HELP_POINT, N_ ("If you see an area differently, keep both. A disagreement is worth "
+                        "talking about; it is not an error.") },
+};
+
+static const CtiHelpBlock next_star[] = {
+  { CTI_HELP_TEXT, N_ ("A star is planned every second month and at the end of the course. "
+                       "Today reminds you before it is due.") },
+  { CTI_HELP_STEP, N_ ("Make the new star without looking at the old one. Then look at "
+                       "both.") },
+  { CTI_HELP_STEP, N_ ("On Star, the first and the latest lie on top of each other. The "
+                       "number at the tip says how far an area has moved.") },
+  { CTI_HELP_STEP, N_ ("Drag the slider, or press the arrow keys, to go through all stars "
+                       "from the first.") },
+  { CTI_HELP_STEP, N_ ("Ctrl+Shift+T shows the same as small pictures, side by side and as "
+                       "a table.") },
+  { CTI_HELP_POINT, N_ ("A step back is part of the way. It is shown as it is, and nobody is "
+                        "blamed.") },
+  { CTI_HELP_POINT, N_ ("A number that was typed wrong is corrected with a reason; the old "
+                        "value stays struck through in the history.") },
+};
+
+static const CtiHelpBlock wellbeing[] = {
+  { CTI_HELP_TEXT, N_ ("WHO-5 asks about the last two weeks. Five answers give a score from "
+                       "0 to 100. It is a thermometer, not a diagnosis.") },
+  { CTI_HELP_STEP, N_ ("Press one number from 0 to 5 for each statement; the next follows "
+                       "by itself.") },
+  { CTI_HELP_POINT, N_ ("With an answer missing there is no score. That is the rule of the "
+                        "questionnaire.") },
+  { CTI_HELP_POINT, N_ ("At 35 and under, the program asks calmly what was done. Write whom "
+                        "you talked with.") },
+  { CTI_HELP_POINT, N_ ("From one time to the next, a change of ten points or more means "
+                        "something.") },
+  { CTI_HELP_HEADING, N_ ("The frequency question") },
+  { CTI_HELP_TEXT, N_ ("It is asked with each star. “Would rather not say” is an answer, "
+                       "and she can answer without the earlier answer in sight.") },
+};
+
+static const CtiHelpBlock plan[] = {
+  { CTI_HELP_TEXT, N_ ("Choose three to five focus areas for the course and one to three "
+                       "for a phase. These are hints, not walls.") },
+  { CTI_HELP_STEP, N_ ("Write her wish in her own words, and then what stands in the way "
+                       "and what already works.") },
+  { CTI_HELP_STEP, N_ ("Give every activity an owner: her, you, the network or a provider. "
+                       "In phase 3 whatever you still carry is marked for handover.") },
+  { CTI_HELP_STEP, N_ ("Write persons and organisations under Network: how close, how "
+                       "strong, what they know, what they may take over.") },
+  { CTI_HELP_POINT, N_ ("Somebody who is there after the course should be named by the "
+                        "second month. Today reminds you.") },
+  { CTI_HELP_POINT, N_ ("For a referral, note three things: sent, first meeting held, and "
+                        "that the tie holds after four weeks.") },
+};
+
+static const CtiHelpBlock phase_shift[] = {
+  { CTI_HELP_TEXT, N_ ("The three phases have equal length. With each one the time spent is "
+                       "about halved, and more lies with her and her network.") },
+  { CTI_HELP_STEP, N_ ("Look back together: the star, the focus areas, the plan and the "
+                       "network of the phase that ends.") },
+  { CTI_HELP_STEP, N_ ("Choose Phase Shift on Course. Tick what goes on in the next phase; "
+                       "the rest stays with the phase that ends.") },
+  { CTI_HELP_STEP, N_ ("Go through the checklist of the phase. The team can change its "
+                       "points.") },
+  { CTI_HELP_POINT, N_ ("A border can be moved with a reason. You see what follows before "
+                        "you say yes.") },
+  { CTI_HELP_POINT, N_ ("A pause, in hospital for instance, can shift the plan or leave it "
+                        "as it is.") },
+};
+
+static const CtiHelpBlock supervision[] = {
+  { CTI_HELP_TEXT, N_ ("The method is kept alive in weekly supervision. Bring what worries "
+                       "you as well as what goes well.") },
+  { CTI_HELP_POINT, N_ ("Before the meeting: look at Today. Citizens you have not seen for "
+                        "long, phase shifts and falling stars stand there with the reason.") },
+  { CTI_HELP_POINT, N_ ("At the meeting: talk about the course, not about who is best. No "
+                        "table compares workers by name.") },
+  { CTI_HELP_POINT, N_ ("After the meeting: make each decision a task in the case, with the "
+                        "reason for it.") },
+};
+
+static const CtiHelpBlock handover[] = {
+  { CTI_HELP_TEXT, N_ ("The handover is agreed at the latest one month before the course "
+                       "ends, with her and with those who take over.") },
+  { CTI_HELP_STEP, N_ ("Write under Network who takes over what, and whether it has been "
+                       "tried. Count in waiting times.") },
+  { CTI_HELP_STEP, N_ ("Write the long-term plan and the crisis plan with her: signs that "
+                       "she is on her way back, what helps, whom to call.") },
+  { CTI_HELP_STEP, N_ ("Choose Close Course on Course. The last star and WHO-5 are offered; "
+                       "a missing form is listed, not forgotten.") },
+  { CTI_HELP_POINT, N_ ("Goals reached is a reason of its own and no interruption.") },
+  { CTI_HELP_POINT, N_ ("A closed course can be opened again, and a new one can follow it.") },
+};
+
+/* In the order of the list. */
+const CtiHelpTopic cti_help_method[] = {
+  { "first-day", N_ ("Your first day"), first_day, G_N_ELEMENTS (first_day) },
+  { "first-conversation", N_ ("The first conversation"), first_conversation,
+    G_N_ELEMENTS (first_conversation) },
+  { "first-star", N_ ("The first star"), first_star, G_N_ELEMENTS (first_star) },
+  { "next-star", N_ ("The next star and what has moved"), next_star, G_N_ELEMENTS (next_star) },
+  { "wellbeing", N_ ("Well-being and the frequency question"), wellbeing,
+    G_N_ELEMENTS (wellbeing) },
+  { "plan", N_ ("Focus areas, plan and network"), plan, G_N_ELEMENTS (plan) },
+  { "phase-shift", N_ ("Phase shift"), phase_shift, G_N_ELEMENTS (phase_shift) },
+  { "supervision", N_ ("Supervision every week"), supervision, G_N_ELEMENTS (supervision) },
+  { "handover", N_ ("Handover and the end of the course"), handover, G_N_ELEMENTS (handover) },
+};
+const guint cti_help_method_count = G_N_ELEMENTS (cti_help_method);

@@ -1,0 +1,83 @@
+/* What is protected and how it is got back (promises.md; design.md 4 and 5). */
+
+#include <glib/gi18n.h>
+
+#include "cti-words-help-private.h"
+
+static const CtiHelpBlock safety[] = {
+  { CTI_HELP_TEXT,
+    N_ ("Each case is an encrypted file of its own. Without your passphrase "
+        "and the keychain of this computer, or the recovery sheet, nobody can read it.") },
+  { CTI_HELP_POINT, N_ ("The program locks after a few minutes without keys or mouse, with "
+                        "the screen lock and when the computer sleeps.") },
+  { CTI_HELP_POINT, N_ ("It has no network code, and it starts no other program.") },
+  { CTI_HELP_POINT, N_ ("Window titles, file names and notices carry no name and no telling "
+                        "word.") },
+  { CTI_HELP_POINT, N_ ("Every look into a case is written in a log that cannot be changed "
+                        "unseen. The citizen can be told when and why.") },
+  { CTI_HELP_HEADING, N_ ("What it cannot protect against") },
+  { CTI_HELP_POINT, N_ ("Somebody who sits at your computer while the program is open.") },
+  { CTI_HELP_POINT, N_ ("Harmful programs on the computer, a camera, and paper that has left "
+                        "the printer.") },
+  { CTI_HELP_POINT, N_ ("A copy of the folder that somebody made before a case was erased. "
+                        "It still opens with the keys of that day.") },
+};
+
+static const CtiHelpBlock lost_passphrase[] = {
+  { CTI_HELP_TEXT, N_ ("Nothing is lost as long as you have the recovery sheet.") },
+  { CTI_HELP_STEP, N_ ("Choose Open With the Recovery Sheet on the lock screen.") },
+  { CTI_HELP_STEP, N_ ("Type the eight groups of six digits. Each group is checked as you "
+                       "type, so that a slip is found at once.") },
+  { CTI_HELP_STEP, N_ ("Choose a new passphrase. The old one no longer opens anything.") },
+  { CTI_HELP_POINT, N_ ("Without the sheet and without the passphrase nobody can open the "
+                        "files, neither you nor those who made the program.") },
+  { CTI_HELP_POINT, N_ ("If somebody may have seen the passphrase, choose a new one the same "
+                        "day.") },
+};
+
+static const CtiHelpBlock new_pc[] = {
+  { CTI_HELP_TEXT, N_ ("Your files lie in the folder overgang below .local/share in your "
+                       "home folder. The keychain of the old computer does not move with them.") },
+  { CTI_HELP_STEP, N_ ("Close the program on the old computer, and copy the whole folder to "
+                       "the same place on the new one.") },
+  { CTI_HELP_STEP, N_ ("Open the program on the new computer and choose Open With the "
+                       "Recovery Sheet.") },
+  { CTI_HELP_STEP, N_ ("Choose a passphrase. The program connects your files to the "
+                       "keychain of this computer.") },
+  { CTI_HELP_STEP, N_ ("When you have seen that all cases are there, delete the folder on "
+                       "the old computer.") },
+};
+
+static const CtiHelpBlock backups[] = {
+  { CTI_HELP_TEXT, N_ ("A backup is made at the first unlock of the day. It is opened, "
+                       "counted and compared before it gets its name.") },
+  { CTI_HELP_POINT, N_ ("Backups are sealed like the cases. Choose a folder on another disk "
+                        "in Backups in the main menu.") },
+  { CTI_HELP_POINT, N_ ("One case or all of them can be brought back. Who was erased since "
+                        "then stays erased.") },
+  { CTI_HELP_POINT, N_ ("A damaged case never stops the others. The generation before it, or "
+                        "a backup, is offered.") },
+};
+
+static const CtiHelpBlock leaving[] = {
+  { CTI_HELP_TEXT, N_ ("Your files open with your keys alone. Before you leave, they must "
+                       "be handed to somebody who goes on.") },
+  { CTI_HELP_STEP, N_ ("Write for every open case where it stands: next step, agreements, "
+                       "who is to be called.") },
+  { CTI_HELP_STEP, N_ ("Tell each citizen who takes over, and introduce them to each other. "
+                       "A change of person is a risk of its own.") },
+  { CTI_HELP_STEP, N_ ("Give the recovery sheet to your leader in a sealed envelope if your "
+                       "team has agreed so.") },
+  { CTI_HELP_STEP, N_ ("File what must be kept in the municipality's own system, and erase "
+                       "the rest when its time is up.") },
+};
+
+/* In the order of the list. */
+const CtiHelpTopic cti_help_safety[] = {
+  { "safety", N_ ("What is protected, and what is not"), safety, G_N_ELEMENTS (safety) },
+  { "lost-passphrase", N_ ("Lost passphrase"), lost_passphrase, G_N_ELEMENTS (lost_passphrase) },
+  { "new-pc", N_ ("A new computer"), new_pc, G_N_ELEMENTS (new_pc) },
+  { "backups", N_ ("Backups"), backups, G_N_ELEMENTS (backups) },
+  { "leaving", N_ ("When you leave the work"), leaving, G_N_ELEMENTS (leaving) },
+};
+const guint cti_help_safety_count = G_N_ELEMENTS (cti_help_safety);
