@@ -44,6 +44,7 @@ static const CtiField fields[] = {
   CTI_DAY (CtiCard, handover_ask, 0),
   CTI_LINE (CtiCard, consent_days, 0),
   CTI_NOTE (CtiCard, offers, 0),
+  CTI_LINE (CtiCard, quiet_rules, CTI_FIELD_SILENT),
 };
 
 const CtiRecordType cti_card_type = { "card", sizeof (CtiCard), fields, G_N_ELEMENTS (fields) };

@@ -47,6 +47,7 @@ G_BEGIN_DECLS
  * @consent_days: (owned) (nullable): the days consents run out, ISO, a space between them
  * @offers: (owned) (nullable): ids of the offers her courses use, each once for each course, a
  * space between them
+ * @quiet_rules: (owned) (nullable): keys of the rules of what is due that are silenced for her
  *
  * What lists and due dates need to know of a case without opening it; no note of the journal
  * (design 4), but the titles of open tasks. Made from the case, at any time again.
@@ -89,6 +90,7 @@ typedef struct
   CtiDate handover_ask;
   char *consent_days;
   char *offers;
+  char *quiet_rules;
 } CtiCard;
 
 extern const CtiRecordType cti_card_type;

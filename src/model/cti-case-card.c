@@ -308,6 +308,7 @@ cti_case_make_card (const CtiCase *self)
   cti_set_text (&card->name, cti_case_get_name (self));
   card->mode = citizen->mode;
   cti_set_text (&card->inquiry, citizen->inquiry);
+  cti_set_text (&card->quiet_rules, citizen->quiet_rules);
   card->last_reading = cti_case_get_last_reading_date (self);
   card->readings = count_readings (self);
   put_everyday (card, self);

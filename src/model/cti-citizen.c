@@ -33,6 +33,7 @@ static const CtiField citizen_fields[] = {
   CTI_LINE (CtiCitizen, municipality, 0),
   CTI_NOTE (CtiCitizen, children, 0),
   CTI_REF (CtiCitizen, inquiry, 0),
+  CTI_LINE (CtiCitizen, quiet_rules, CTI_FIELD_SILENT),
 };
 
 const CtiRecordType cti_citizen_type = { "citizen", sizeof (CtiCitizen), citizen_fields,

@@ -52,6 +52,8 @@ extern const CtiEnumValue cti_gender_values[];
  * @municipality: (owned) (nullable): home municipality
  * @children: (owned) (nullable): about her children: how many, living with whom
  * @inquiry: (owned) (nullable): id of the inquiry that led to the case, in the team's file
+ * @quiet_rules: (owned) (nullable): keys of the rules of what is due that are silenced for her, a
+ *   space between them
  */
 typedef struct
 {
@@ -66,6 +68,7 @@ typedef struct
   char *municipality;
   char *children;
   char *inquiry;
+  char *quiet_rules;
 } CtiCitizen;
 
 /**

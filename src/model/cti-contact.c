@@ -51,6 +51,8 @@ static const CtiField fields[] = {
   CTI_LINE (CtiContact, areas, CTI_FIELD_SILENT),
   CTI_LINE (CtiContact, line, 0),
   CTI_FLAG (CtiContact, unfinished),
+  CTI_DAY (CtiContact, filed_on, CTI_FIELD_BACK),
+  CTI_LINE (CtiContact, filed_as, 0),
 };
 
 const CtiRecordType cti_contact_type = { "contact", sizeof (CtiContact), fields,

@@ -96,6 +96,8 @@ extern const CtiEnumValue cti_place_values[];
  * @areas: (owned) (nullable): keys of the focus areas it was about, a space between them
  * @line: (owned) (nullable): what it was about, in one line
  * @unfinished: to be finished later today
+ * @filed_on: the day it was filed in the municipality's system
+ * @filed_as: (owned) (nullable): case number there
  *
  * One contact of the contact log, or one to come: a planned contact is the appointment
  * (domain 9.12).
@@ -118,6 +120,8 @@ typedef struct
   char *areas;
   char *line;
   gboolean unfinished;
+  CtiDate filed_on;
+  char *filed_as;
 } CtiContact;
 
 extern const CtiRecordType cti_contact_type;

@@ -51,7 +51,7 @@ static const char *const spots[] = {
   [CTI_RULE_WORRIED] = "wellbeing",    [CTI_RULE_APPOINTMENT] = "journal",
   [CTI_RULE_OUTCOME] = "journal",      [CTI_RULE_SILENT] = "journal",
   [CTI_RULE_UNFINISHED] = "journal",   [CTI_RULE_TASK] = "journal",
-  [CTI_RULE_HANDOVER_ASK] = "network",   [CTI_RULE_HANDOVER] = "network",
+  [CTI_RULE_HANDOVER_ASK] = "network", [CTI_RULE_HANDOVER] = "network",
   [CTI_RULE_CLOSING] = "course",       [CTI_RULE_OVER] = "course",
   [CTI_RULE_PHASE_END] = "course",     [CTI_RULE_STAR] = "star",
   [CTI_RULE_WELLBEING] = "wellbeing",  [CTI_RULE_REVIEW] = "plan",
@@ -71,45 +71,51 @@ cti_reminder_free (CtiReminder *self)
   g_free (self);
 }
 
-static char **
-split_keys (const CtiTeam *team)
-{
-  return g_strsplit (team != NULL && team->quiet_rules != NULL ? team->quiet_rules : "", " ", -1);
-}
-
 /**
  * cti_rule_is_quiet:
- * @team: (nullable): the team
+ * @keys: (nullable): the quiet rules of a team or of a citizen
  * @rule: a rule
  *
- * Returns: whether the team has silenced it
+ * Returns: whether it is among them
  */
 gboolean
-cti_rule_is_quiet (const CtiTeam *team, CtiRule rule)
+cti_rule_is_quiet (const char *keys, CtiRule rule)
 {
-  g_auto (GStrv) keys = split_keys (team);
+  g_auto (GStrv) words = g_strsplit (keys != NULL ? keys : "", " ", -1);
 
-  return g_strv_contains ((const char *const *) keys,
+  return g_strv_contains ((const char *const *) words,
                           cti_enum_to_nick (cti_rule_values, (int) rule));
 }
 
 /**
  * cti_rule_set_quiet:
- * @team: the team
+ * @keys: (nullable): the quiet rules of a team or of a citizen
  * @rule: a rule
  * @quiet: whether it shall be silenced
  *
- * Returns: (transfer full) (nullable): what the team's quiet rules are then
+ * Returns: (transfer full) (nullable): what the quiet rules are then
  */
 char *
-cti_rule_set_quiet (const CtiTeam *team, CtiRule rule, gboolean quiet)
+cti_rule_set_quiet (const char *keys, CtiRule rule, gboolean quiet)
 {
-  g_autoptr (GString) keys = g_string_new (NULL);
+  g_autoptr (GString) now = g_string_new (NULL);
 
   for (const CtiEnumValue *row = cti_rule_values; row->nick != NULL; row++)
-    if (row->value == (int) rule ? quiet : cti_rule_is_quiet (team, (CtiRule) row->value))
-      g_string_append_printf (keys, "%s%s", keys->len > 0 ? " " : "", row->nick);
-  return keys->len > 0 ? g_strdup (keys->str) : NULL;
+    if (row->value == (int) rule ? quiet : cti_rule_is_quiet (keys, (CtiRule) row->value))
+      g_string_append_printf (now, "%s%s", now->len > 0 ? " " : "", row->nick);
+  return now->len > 0 ? g_strdup (now->str) : NULL;
+}
+
+static int
+get_border_days (const Look *look)
+{
+  return look->team != NULL ? look->team->border_days : CTI_BORDER_DAYS_DEFAULT;
+}
+
+static int
+get_consent_days (const Look *look)
+{
+  return look->team != NULL ? look->team->consent_days : CTI_CONSENT_DAYS_DEFAULT;
 }
 
 static CtiReminder *
@@ -300,7 +306,7 @@ look_for_handover (Look *look)
 
   if (!look->open)
     return;
-  add_early (look, CTI_RULE_HANDOVER_ASK, look->card->handover_ask, CTI_REMIND_BORDER_DAYS);
+  add_early (look, CTI_RULE_HANDOVER_ASK, look->card->handover_ask, get_border_days (look));
   add_with_window (look, CTI_RULE_HANDOVER, day, due);
 }
 
@@ -317,7 +323,7 @@ look_for_borders (Look *look)
     add (look, CTI_RULE_OVER, cti_phase_plan_get_planned_end (&look->plan));
   if (look->phase >= CTI_PHASE_1 && look->phase <= CTI_PHASE_3)
     row = add_early (look, CTI_RULE_PHASE_END, look->plan.end[look->phase - CTI_PHASE_1],
-                     CTI_REMIND_BORDER_DAYS);
+                     get_border_days (look));
   if (row != NULL)
     row->phase = look->phase;
 }
@@ -364,8 +370,8 @@ look_for_consents (Look *look)
     {
       CtiDate day = g_array_index (days, CtiDate, i);
 
-      if (day >= look->today - CTI_REMIND_CONSENT_DAYS)
-        add_early (look, CTI_RULE_CONSENT, day, CTI_REMIND_CONSENT_DAYS);
+      if (day >= look->today - get_consent_days (look))
+        add_early (look, CTI_RULE_CONSENT, day, get_consent_days (look));
     }
 }
 
@@ -398,15 +404,19 @@ look_at_card (Look *look)
   look_for_after (look);
 }
 
+/* For the whole team, or for her alone. */
+static gboolean
+is_quiet (const Look *look, const CtiReminder *row)
+{
+  return cti_rule_is_quiet (look->team != NULL ? look->team->quiet_rules : NULL, row->rule) ||
+         (row->card != NULL && cti_rule_is_quiet (row->card->quiet_rules, row->rule));
+}
+
 static void
 remove_quiet (Look *look)
 {
-  gboolean quiet[G_N_ELEMENTS (spots)];
-
-  for (gsize i = 0; i < G_N_ELEMENTS (quiet); i++)
-    quiet[i] = cti_rule_is_quiet (look->team, (CtiRule) i);
   for (guint i = look->rows->len; i > 0; i--)
-    if (quiet[((CtiReminder *) g_ptr_array_index (look->rows, i - 1))->rule])
+    if (is_quiet (look, g_ptr_array_index (look->rows, i - 1)))
       g_ptr_array_remove_index (look->rows, i - 1);
 }
 

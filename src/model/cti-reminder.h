@@ -5,10 +5,6 @@
 
 G_BEGIN_DECLS
 
-/** A consent that runs out is told of this many days before, and as long after (own). */
-#define CTI_REMIND_CONSENT_DAYS 30
-/** The end of a phase, and a receiver to be asked, this many days before (own). */
-#define CTI_REMIND_BORDER_DAYS 14
 /** An appointment that lies no further ahead keeps a citizen from being silent (own). */
 #define CTI_REMIND_APPOINTMENT_DAYS 7
 
@@ -33,8 +29,8 @@ G_BEGIN_DECLS
  * @CTI_RULE_NOBODY_AFTER: nobody is named for after the course
  * @CTI_RULE_FOLLOW_UP: a reading 3, 6 or 12 months after the course
  *
- * The rules of what is due, the most pressing first. The nick of each is the key under which a team
- * silences it.
+ * The rules of what is due, the most pressing first. The nick of each is the key under which it is
+ * silenced.
  */
 typedef enum
 {
@@ -96,9 +92,8 @@ typedef struct
 void cti_reminder_free (CtiReminder *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiReminder, cti_reminder_free)
 
-gboolean cti_rule_is_quiet (const CtiTeam *team, CtiRule rule);
-char *
-cti_rule_set_quiet (const CtiTeam *team, CtiRule rule, gboolean quiet) G_GNUC_WARN_UNUSED_RESULT;
+gboolean cti_rule_is_quiet (const char *keys, CtiRule rule);
+char *cti_rule_set_quiet (const char *keys, CtiRule rule, gboolean quiet) G_GNUC_WARN_UNUSED_RESULT;
 
 GPtrArray *cti_reminders_find (GPtrArray *cards,
                                GPtrArray *tasks,

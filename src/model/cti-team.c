@@ -29,6 +29,8 @@ static const CtiField team_fields[] = {
   CTI_INT (CtiTeam, silent_2, CTI_SILENT_2_DEFAULT, 1, CTI_SILENT_MAX, 0),
   CTI_INT (CtiTeam, silent_3, CTI_SILENT_3_DEFAULT, 1, CTI_SILENT_MAX, 0),
   CTI_INT (CtiTeam, caseload_limit, CTI_CASELOAD_LIMIT_DEFAULT, 1, CTI_CASELOAD_LIMIT_MAX, 0),
+  CTI_INT (CtiTeam, border_days, CTI_BORDER_DAYS_DEFAULT, 0, CTI_DAYS_AHEAD_MAX, 0),
+  CTI_INT (CtiTeam, consent_days, CTI_CONSENT_DAYS_DEFAULT, 0, CTI_DAYS_AHEAD_MAX, 0),
   CTI_LINE (CtiTeam, quiet_rules, CTI_FIELD_SILENT),
 };
 

@@ -21,6 +21,11 @@ G_BEGIN_DECLS
 #define CTI_SILENT_2_DEFAULT       18
 #define CTI_SILENT_3_DEFAULT       35
 #define CTI_SILENT_MAX             366
+/** The end of a phase, and a receiver to be asked, are told of this many days before (own). */
+#define CTI_BORDER_DAYS_DEFAULT 14
+/** A consent that runs out is told of this many days before, and as long after (own). */
+#define CTI_CONSENT_DAYS_DEFAULT 30
+#define CTI_DAYS_AHEAD_MAX       90
 /** At most twenty citizens for a full-time worker (domain 2.2, 4). */
 #define CTI_CASELOAD_LIMIT_DEFAULT 20
 #define CTI_CASELOAD_LIMIT_MAX     100
@@ -47,6 +52,8 @@ G_BEGIN_DECLS
  * @silent_2: the same in phase 2
  * @silent_3: the same in phase 3
  * @caseload_limit: most citizens for a full-time worker
+ * @border_days: how many days before the end of a phase it is told of, 0 to 90
+ * @consent_days: the same for a consent that runs out
  * @quiet_rules: (owned) (nullable): keys of the rules of what is due that are silenced, a space
  *   between them
  */
@@ -69,6 +76,8 @@ typedef struct
   int silent_2;
   int silent_3;
   int caseload_limit;
+  int border_days;
+  int consent_days;
   char *quiet_rules;
 } CtiTeam;
 

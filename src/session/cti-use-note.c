@@ -1,5 +1,6 @@
-/* What is done with a note beyond writing it: signing, adding to what is signed, and marking as
- * filed in the municipality's system. Writing and changing one is cti_use_put(). */
+/* What is done with a note beyond writing it: signing, adding to what is signed, and, as with a
+ * contact, marking as filed in the municipality's system. Writing and changing one is
+ * cti_use_put(). */
 
 #include "cti-use-note.h"
 
@@ -98,32 +99,63 @@ cti_use_add_to_note (CtiStore *store,
   return keep_note (store, before, CTI_USE_ADD_TO_NOTE, CTI_ACT_CHANGE_NOTE, note, error);
 }
 
+/* The record as filed on that day; %NULL where it is neither a note nor a contact. */
+static gpointer
+make_filed (const CtiCase *before, const char *id, CtiDate day, const char *filed_as)
+{
+  const CtiNote *old_note = cti_case_find (before, &cti_note_type, id);
+  const CtiContact *old_contact = cti_case_find (before, &cti_contact_type, id);
+  CtiNote *note = old_note != NULL ? cti_record_copy (old_note) : NULL;
+  CtiContact *contact = old_contact != NULL ? cti_record_copy (old_contact) : NULL;
+
+  if (note != NULL)
+    {
+      note->filed_on = day;
+      cti_set_text (&note->filed_as, filed_as);
+      return note;
+    }
+  if (contact != NULL)
+    {
+      contact->filed_on = day;
+      cti_set_text (&contact->filed_as, filed_as);
+    }
+  return contact;
+}
+
 /**
- * cti_use_file_note:
+ * cti_use_file:
  * @store: the store
  * @case_id: id of a case
- * @note_id: id of a note of it, signed or not
+ * @ids: (array zero-terminated=1): ids of notes, signed or not, and of contacts of it
  * @filed_as: (nullable): case number in the municipality's system
- * @error: (out) (optional): a #CtiStoreError; %CTI_TROUBLE_REFUSED where there is no such note
+ * @error: (out) (optional): a #CtiStoreError; %CTI_TROUBLE_REFUSED where there is no such record
  *
- * Writes down that the note was filed today.
+ * Writes down, in one act, that they were filed today.
  *
  * Returns: (transfer full) (nullable): the case as it is now
  */
 CtiCase *
-cti_use_file_note (CtiStore *store,
-                   const char *case_id,
-                   const char *note_id,
-                   const char *filed_as,
-                   GError **error)
+cti_use_file (CtiStore *store,
+              const char *case_id,
+              const char *const *ids,
+              const char *filed_as,
+              GError **error)
 {
   g_autoptr (CtiCase) before = cti_store_open_case (store, case_id, error);
-  const CtiNote *old = before ? find_note (before, note_id, error) : NULL;
-  g_autoptr (CtiNote) note = old ? cti_record_copy (old) : NULL;
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (cti_record_unref);
 
-  if (note == NULL)
+  if (before == NULL)
     return NULL;
-  note->filed_on = get_today (store);
-  cti_set_text (&note->filed_as, filed_as);
-  return keep_note (store, before, CTI_USE_FILE_NOTE, CTI_ACT_FILE_NOTE, note, error);
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      gpointer filed = make_filed (before, ids[i], get_today (store), filed_as);
+
+      if (filed == NULL)
+        {
+          cti_trouble_set_error (error, CTI_TROUBLE_REFUSED);
+          return NULL;
+        }
+      g_ptr_array_add (records, filed);
+    }
+  return cti_part_keep (store, before, CTI_USE_FILE_NOTE, CTI_ACT_FILE_NOTE, records, NULL, error);
 }

@@ -13,10 +13,10 @@ CtiCase *cti_use_add_to_note (CtiStore *store,
                               const char *note_id,
                               const CtiNote *addition,
                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
-CtiCase *cti_use_file_note (CtiStore *store,
-                            const char *case_id,
-                            const char *note_id,
-                            const char *filed_as,
-                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
+CtiCase *cti_use_file (CtiStore *store,
+                       const char *case_id,
+                       const char *const *ids,
+                       const char *filed_as,
+                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

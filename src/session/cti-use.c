@@ -55,6 +55,7 @@ const CtiEnumValue cti_use_kind_values[] = {
   { CTI_USE_REMOVE_INQUIRY, "remove-inquiry" },
   { CTI_USE_REMOVE_TEAM, "remove-team" },
   { CTI_USE_SEARCH, "search" },
+  { CTI_USE_QUIET_RULE, "quiet-rule" },
   { 0, NULL },
 };
 

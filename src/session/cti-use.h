@@ -63,6 +63,7 @@ typedef enum
   CTI_USE_REMOVE_INQUIRY,
   CTI_USE_REMOVE_TEAM,
   CTI_USE_SEARCH,
+  CTI_USE_QUIET_RULE,
 } CtiUseKind;
 
 extern const CtiEnumValue cti_use_kind_values[];

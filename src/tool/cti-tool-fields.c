@@ -131,8 +131,9 @@ cti_tool_read_fields (char **words, GError **error)
 static gboolean
 is_set_elsewhere (const CtiField *field)
 {
-  static const char *const names[] = { "signed_on", "filed_on",      "filed_as", "done_on",
-                                       "voided",    "snoozed_until", "case_id",  NULL };
+  static const char *const names[] = { "signed_on", "filed_on",    "filed_as",
+                                       "done_on",   "voided",      "snoozed_until",
+                                       "case_id",   "quiet_rules", NULL };
 
   return field->kind == CTI_FIELD_REF || g_strv_contains (names, field->name);
 }

@@ -67,10 +67,11 @@ run_file (CtiTool *tool, char **arguments, GError **error)
   CtiRecord *note;
   g_autoptr (CtiCase) before = find (tool, arguments, &cti_note_type, (gpointer *) &note, error);
 
-  return before != NULL && cti_tool_done (tool,
-                                          cti_use_file_note (tool->store, cti_case_get_id (before),
-                                                             note->id, arguments[2], error),
-                                          _ ("The note is marked as filed."));
+  return before != NULL &&
+         cti_tool_done (tool,
+                        cti_use_file (tool->store, cti_case_get_id (before),
+                                      (const char *const[]){ note->id, NULL }, arguments[2], error),
+                        _ ("The note is marked as filed."));
 }
 
 static CtiTask *

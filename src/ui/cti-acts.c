@@ -1,6 +1,7 @@
 #include "cti-acts.h"
 
 #include "cti-backup-dialog.h"
+#include "cti-calendar-export.h"
 #include "cti-caseload-page.h"
 #include "cti-contact-dialog.h"
 #include "cti-journal-page.h"
@@ -109,6 +110,7 @@ static const CtiWindowAct acts[] = {
   { .name = "history", .run = show_history },
   { .name = "trash", .keys = { "<Control><Shift>Delete" }, .run = show_trash },
   { .name = "backups", .run = show_backups },
+  { .name = "export-calendar", .run = cti_calendar_export_ask },
   { .name = "add-task", .keys = { "F6" }, .run = add_task },
   { .name = "team", .keys = { "<Control>comma" }, .run = show_team },
 };

@@ -11,6 +11,7 @@ const CtiFieldWords cti_words_course_fields[] = {
   { "citizen", "municipality", NC_ ("field", "Home municipality") },
   { "citizen", "children", NC_ ("field", "Children") },
   { "citizen", "inquiry", NC_ ("field", "The inquiry it began with") },
+  { "citizen", "quiet_rules", NC_ ("field", "Reminders that are switched off") },
 
   { "identity", "cpr", NC_ ("field", "CPR number") },
 

@@ -37,6 +37,8 @@ const CtiFieldWords cti_words_everyday_fields[] = {
   { "note", "signed_on", NC_ ("field", "Signed on") },
   { "note", "adds_to", NC_ ("field", "Adds to the note") },
   { "note", "unfinished", NC_ ("field", "To be finished later") },
+  { "contact", "filed_on", NC_ ("field", "Filed on") },
+  { "contact", "filed_as", NC_ ("field", "Case number where it was filed") },
   { "note", "filed_on", NC_ ("field", "Filed on") },
   { "note", "filed_as", NC_ ("field", "Case number where it was filed") },
   { "note", "together", NC_ ("field", "Written together") },
@@ -101,6 +103,8 @@ const CtiFieldWords cti_words_everyday_fields[] = {
   { "team", "silent_2", NC_ ("field", "Days without contact in phase 2") },
   { "team", "silent_3", NC_ ("field", "Days without contact in phase 3") },
   { "team", "caseload_limit", NC_ ("field", "Most citizens for a full-time worker") },
+  { "team", "border_days", NC_ ("field", "Days before the end of a phase") },
+  { "team", "consent_days", NC_ ("field", "Days before a consent runs out") },
   { "team", "quiet_rules", NC_ ("field", "Reminders that are switched off") },
 
   { "worker", "fte", NC_ ("field", "Working time in percent") },
@@ -135,6 +139,7 @@ const CtiFieldWords cti_words_everyday_fields[] = {
   { "card", "handover_ask", NC_ ("field", "Receiver to be asked by") },
   { "card", "consent_days", NC_ ("field", "Days on which consents run out") },
   { "card", "offers", NC_ ("field", "Offers in use") },
+  { "card", "quiet_rules", NC_ ("field", "Reminders that are switched off") },
 
   { NULL, NULL, NULL },
 };

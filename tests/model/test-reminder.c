@@ -352,7 +352,36 @@ a_rule_that_is_silenced_says_nothing (void)
 
   card->next_review = day (TODAY);
   assert_due (card, team, 0, "K-01 review now 2026-06-02");
-  team->quiet_rules = cti_rule_set_quiet (team, CTI_RULE_REVIEW, TRUE);
+  team->quiet_rules = cti_rule_set_quiet (team->quiet_rules, CTI_RULE_REVIEW, TRUE);
+  assert_due (card, team, 0, NULL);
+}
+
+/* For her alone: the same rule goes on speaking of others. */
+static void
+a_rule_can_be_silenced_for_one_citizen (void)
+{
+  g_autoptr (CtiCard) card = make_card ("K-01");
+
+  card->next_review = day (TODAY);
+  card->quiet_rules = cti_rule_set_quiet (NULL, CTI_RULE_REVIEW, TRUE);
+  assert_due (card, NULL, 0, NULL);
+  g_clear_pointer (&card->quiet_rules, g_free);
+  assert_due (card, NULL, 0, "K-01 review now 2026-06-02");
+}
+
+/* Each team says how early it wishes to hear of it. */
+static void
+the_days_ahead_are_the_team_s (void)
+{
+  g_autoptr (CtiCard) card = make_card ("K-01");
+  g_autoptr (CtiTeam) team = cti_record_new (&cti_team_type);
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (CtiDate));
+  CtiDate end = day (TODAY) + 20;
+
+  g_array_append_val (days, end);
+  cti_card_set_consent_days (card, days);
+  assert_due (card, team, 0, "K-01 consent now 2026-06-22");
+  team->consent_days = 19;
   assert_due (card, team, 0, NULL);
 }
 
@@ -360,21 +389,21 @@ static void
 silencing_keeps_the_others (void)
 {
   g_autoptr (CtiTeam) team = cti_record_new (&cti_team_type);
-  g_autofree char *one = cti_rule_set_quiet (team, CTI_RULE_STAR, TRUE);
+  g_autofree char *one = cti_rule_set_quiet (team->quiet_rules, CTI_RULE_STAR, TRUE);
   g_autofree char *two = NULL;
   g_autofree char *back = NULL;
 
   g_assert_cmpstr (one, ==, "star");
   cti_set_text (&team->quiet_rules, one);
-  two = cti_rule_set_quiet (team, CTI_RULE_SILENT, TRUE);
+  two = cti_rule_set_quiet (team->quiet_rules, CTI_RULE_SILENT, TRUE);
   g_assert_cmpstr (two, ==, "silent star");
   cti_set_text (&team->quiet_rules, two);
-  back = cti_rule_set_quiet (team, CTI_RULE_STAR, FALSE);
+  back = cti_rule_set_quiet (team->quiet_rules, CTI_RULE_STAR, FALSE);
   g_assert_cmpstr (back, ==, "silent");
   cti_set_text (&team->quiet_rules, back);
-  g_assert_true (cti_rule_is_quiet (team, CTI_RULE_SILENT));
-  g_assert_false (cti_rule_is_quiet (team, CTI_RULE_STAR));
-  g_assert_null (cti_rule_set_quiet (team, CTI_RULE_SILENT, FALSE));
+  g_assert_true (cti_rule_is_quiet (team->quiet_rules, CTI_RULE_SILENT));
+  g_assert_false (cti_rule_is_quiet (team->quiet_rules, CTI_RULE_STAR));
+  g_assert_null (cti_rule_set_quiet (team->quiet_rules, CTI_RULE_SILENT, FALSE));
 }
 
 static void
@@ -552,6 +581,9 @@ main (int argc, char **argv)
   g_test_add_func ("/reminder/tasks-of-a-case-and-of-the-team", tasks_of_a_case_and_of_the_team);
   g_test_add_func ("/reminder/a-rule-that-is-silenced-says-nothing",
                    a_rule_that_is_silenced_says_nothing);
+  g_test_add_func ("/reminder/a-rule-can-be-silenced-for-one-citizen",
+                   a_rule_can_be_silenced_for_one_citizen);
+  g_test_add_func ("/reminder/the-days-ahead-are-the-team-s", the_days_ahead_are_the_team_s);
   g_test_add_func ("/reminder/silencing-keeps-the-others", silencing_keeps_the_others);
   g_test_add_func ("/reminder/intervals-are-the-teams", intervals_are_the_teams);
   g_test_add_func ("/reminder/the-most-pressing-comes-first", the_most_pressing_comes_first);

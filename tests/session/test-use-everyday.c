@@ -102,13 +102,42 @@ a_signed_note_is_filed (Everyday *self, gconstpointer data)
 {
   g_autoptr (CtiNote) note = add_signed_note (self);
   g_autoptr (CtiCase) now =
-      cti_use_file_note (self->fixture->store, self->id, note->record.id, "2026-117", NULL);
+      cti_use_file (self->fixture->store, self->id, (const char *const[]){ note->record.id, NULL },
+                    "2026-117", NULL);
   const CtiNote *filed;
 
   g_assert_nonnull (now);
   filed = cti_case_get_latest (now, &cti_note_type);
   g_assert_cmpint (filed->filed_on, ==, fixture_day (FIXTURE_TODAY));
   g_assert_cmpstr (filed->filed_as, ==, "2026-117");
+}
+
+/* What was copied together is filed together, in one act. */
+static void
+a_contact_is_filed_with_its_note (Everyday *self, gconstpointer data)
+{
+  g_autoptr (CtiNote) note = add_signed_note (self);
+  g_autoptr (CtiContact) contact = cti_record_new (&cti_contact_type);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CtiCase) now = NULL, none = NULL;
+  const CtiContact *filed;
+
+  contact->date = fixture_day (FIXTURE_TODAY);
+  contact->minutes = 20;
+  contact->with_citizen = TRUE;
+  put (self, CTI_ACT_CHANGE_CONTACT, contact);
+  now = cti_use_file (self->fixture->store, self->id,
+                      (const char *const[]){ contact->record.id, note->record.id, NULL }, NULL,
+                      &error);
+  g_assert_no_error (error);
+  filed = cti_case_find (now, &cti_contact_type, contact->record.id);
+  g_assert_cmpint (filed->filed_on, ==, fixture_day (FIXTURE_TODAY));
+  g_assert_cmpint (((CtiNote *) cti_case_get_latest (now, &cti_note_type))->filed_on, ==,
+                   fixture_day (FIXTURE_TODAY));
+  none = cti_use_file (self->fixture->store, self->id,
+                       (const char *const[]){ "no-such-thing", NULL }, NULL, &error);
+  g_assert_null (none);
+  g_assert_nonnull (error);
 }
 
 static void
@@ -261,6 +290,7 @@ main (int argc, char *argv[])
   ADD ("signing-finishes-a-note-today", signing_finishes_a_note_today);
   ADD ("a-signed-note-is-not-changed", a_signed_note_is_not_changed);
   ADD ("a-signed-note-is-filed", a_signed_note_is_filed);
+  ADD ("a-contact-is-filed-with-its-note", a_contact_is_filed_with_its_note);
   ADD ("a-signed-note-is-added-to", a_signed_note_is_added_to);
   ADD ("an-open-note-is-not-added-to", an_open_note_is_not_added_to);
   ADD ("a-weekly-task-comes-again", a_weekly_task_comes_again);

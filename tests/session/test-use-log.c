@@ -326,6 +326,7 @@ static const UseRunner runners[] = {
   [CTI_USE_REMOVE_INQUIRY] = run_remove_inquiry,
   [CTI_USE_REMOVE_TEAM] = run_remove_team,
   [CTI_USE_SEARCH] = run_search,
+  [CTI_USE_QUIET_RULE] = run_quiet_rule,
 };
 
 static void

@@ -3,6 +3,7 @@
 #include "cti-use-inquiry.h"
 #include "cti-use-note.h"
 #include "cti-use-part.h"
+#include "cti-use-quiet.h"
 #include "cti-use-task.h"
 #include "use-runners.h"
 
@@ -79,7 +80,17 @@ run_file_note (SessionFixture *fixture)
   char *id = session_fixture_add_case (fixture, "K-01");
   g_autofree char *note = add_note (fixture, id);
 
-  fixture_assert_case (cti_use_file_note (fixture->store, id, note, "2026-117", NULL));
+  fixture_assert_case (
+      cti_use_file (fixture->store, id, (const char *const[]){ note, NULL }, "2026-117", NULL));
+  return id;
+}
+
+char *
+run_quiet_rule (SessionFixture *fixture)
+{
+  char *id = session_fixture_add_case (fixture, "K-01");
+
+  fixture_assert_case (cti_use_quiet_rule (fixture->store, id, CTI_RULE_STAR, TRUE, NULL));
   return id;
 }
 

@@ -263,6 +263,37 @@ schema_three_opens_and_takes_what_is_new (void)
   g_assert_true (cti_store_verify_team (self->store, NULL));
 }
 
+/* Reminders are tuned in the team's file, and silenced for one citizen. */
+static void
+schema_three_takes_rules_for_one_citizen (void)
+{
+  g_autoptr (StoreFixture) self = copy_store ("store-3");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CtiCase) before = NULL, now = NULL;
+  g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_CHANGE_CITIZEN, NULL);
+  g_autoptr (CtiCitizen) citizen = NULL;
+  g_autofree char *id = NULL;
+
+  store_fixture_open (self);
+  g_assert_cmpuint (cti_card_index_get_rebuilt (cti_store_get_cards (self->store)), ==, 2);
+  g_assert_cmpint (cti_store_get_team (self->store)->border_days, ==, CTI_BORDER_DAYS_DEFAULT);
+  g_assert_cmpint (cti_store_get_team (self->store)->consent_days, ==, CTI_CONSENT_DAYS_DEFAULT);
+  id = g_strdup (cti_card_index_find_code (cti_store_get_cards (self->store), RELEASED_CODE)->id);
+  before = cti_store_open_case (self->store, id, &error);
+  g_assert_no_error (error);
+  citizen = cti_record_copy (cti_case_get_citizen (before));
+  g_assert_null (citizen->quiet_rules);
+  cti_set_text (&citizen->quiet_rules, "star");
+  cti_change_set_put (set, citizen);
+  now = cti_store_commit (self->store, id, set, &error);
+  g_assert_no_error (error);
+  store_fixture_close (self);
+  store_fixture_open (self);
+  g_assert_cmpstr (cti_card_index_find_code (cti_store_get_cards (self->store), RELEASED_CODE)
+                       ->card->quiet_rules,
+                   ==, "star");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -277,5 +308,7 @@ main (int argc, char **argv)
                    schema_two_opens_and_takes_what_is_new);
   g_test_add_func ("/released/schema-three-opens-and-takes-what-is-new",
                    schema_three_opens_and_takes_what_is_new);
+  g_test_add_func ("/released/schema-three-takes-rules-for-one-citizen",
+                   schema_three_takes_rules_for_one_citizen);
   return g_test_run ();
 }

@@ -44,11 +44,39 @@ a_note_of_a_contact_has_its_kind (void)
                 "vurdering:\nHun magter mere.\n");
 }
 
+static void
+a_contact_goes_with_what_was_noted_of_it (void)
+{
+  g_autoptr (CtiContact) contact = cti_record_new (&cti_contact_type);
+  g_autoptr (CtiNote) note = cti_record_new (&cti_note_type);
+  g_autoptr (GPtrArray) notes = g_ptr_array_new ();
+
+  contact->kind = CTI_CONTACT_PHONE;
+  contact->date = day ("2027-05-03");
+  contact->start = 870;
+  contact->minutes = 45;
+  cti_set_text (&contact->line, "Om banken");
+  cti_set_text (&note->fact, "Vi ringede sammen.");
+  assert_words (cti_words_contact_for_journal (contact, notes, "D4P7"),
+                "3 May 2027, 14:30, phone call, case D4P7\n45 min\nOm banken\n",
+                "03.05.2027 kl. 14.30, telefonsamtale, sag D4P7\n45 min.\nOm banken\n");
+  g_ptr_array_add (notes, note);
+  contact->result = CTI_CONTACT_MISSED;
+  contact->minutes = -1;
+  assert_words (cti_words_contact_for_journal (contact, notes, "D4P7"),
+                "3 May 2027, 14:30, phone call, case D4P7\ndid not come\nOm banken\n\n"
+                "What happened:\nVi ringede sammen.\n",
+                "03.05.2027 kl. 14.30, telefonsamtale, sag D4P7\nkom ikke\nOm banken\n\n"
+                "Hvad der skete:\nVi ringede sammen.\n");
+}
+
 int
 main (int argc, char **argv)
 {
   words_test_init (&argc, &argv);
   g_test_add_func ("/note/a-note-tells-who-says-what", a_note_tells_who_says_what);
   g_test_add_func ("/note/a-note-of-a-contact-has-its-kind", a_note_of_a_contact_has_its_kind);
+  g_test_add_func ("/note/a-contact-goes-with-what-was-noted-of-it",
+                   a_contact_goes_with_what_was_noted_of_it);
   return g_test_run ();
 }

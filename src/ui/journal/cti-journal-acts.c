@@ -7,6 +7,7 @@
 
 #include "cti-contact-dialog.h"
 #include "cti-contact.h"
+#include "cti-journal-copy.h"
 #include "cti-note-dialog.h"
 #include "cti-note.h"
 #include "cti-part-save.h"
@@ -44,6 +45,7 @@ edit_action (GtkWidget *widget, const char *name, GVariant *id)
   const CtiContact *contact = find_record (widget, &cti_contact_type, id);
   const CtiNote *note = find_record (widget, &cti_note_type, id);
 
+  cti_bookmark_via (widget, name, id);
   if (contact != NULL)
     open_contact (widget, contact);
   else if (note != NULL)
@@ -55,6 +57,7 @@ write_about_action (GtkWidget *widget, const char *name, GVariant *id)
 {
   const CtiContact *contact = find_record (widget, &cti_contact_type, id);
 
+  cti_bookmark_via (widget, name, id);
   if (contact != NULL)
     gtk_window_present (
         GTK_WINDOW (cti_note_dialog_new_about (cti_workspace_of (widget), contact)));
@@ -126,6 +129,7 @@ cti_journal_install_acts (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "journal.write-about", "s", write_about_action);
   gtk_widget_class_install_action (widget_class, "journal.sign", "s", sign_action);
   gtk_widget_class_install_action (widget_class, "journal.remove", "s", remove_action);
+  gtk_widget_class_install_action (widget_class, "journal.copy", "s", cti_journal_copy_action);
 }
 
 /* --- Opening ---------------------------------------------------------------------------------- */
@@ -148,27 +152,31 @@ find_page (const CtiJournalEntry *entry)
 /**
  * cti_journal_open:
  * @page: the page
- * @now: the case
- * @entry: something that happened in it
+ * @entry: something that happened in the case
  *
  * Opens a contact or a note; for anything else, shows the page it is worked with on.
  */
 void
-cti_journal_open (GtkWidget *page, const CtiCase *now, const CtiJournalEntry *entry)
+cti_journal_open (GtkWidget *page, const CtiJournalEntry *entry)
 {
-  if (entry->kind == CTI_JOURNAL_CONTACT)
-    open_contact (page, (const CtiContact *) entry->record);
-  else if (entry->kind == CTI_JOURNAL_NOTE)
-    open_note (page, (const CtiNote *) entry->record);
+  if (entry->kind == CTI_JOURNAL_CONTACT || entry->kind == CTI_JOURNAL_NOTE)
+    gtk_widget_activate_action (page, "journal.edit", "s", entry->record->id);
   else if (entry->kind != CTI_JOURNAL_TASK)
     cti_workspace_show_page (cti_workspace_of (page), find_page (entry));
 }
 
+/* The keys are those of the row (cti-journal-row.c). */
 static void
-add_item (GMenu *menu, const char *label, const char *action, const CtiJournalEntry *entry)
+add_item (GMenu *menu,
+          const char *label,
+          const char *action,
+          const char *key,
+          const CtiJournalEntry *entry)
 {
   g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
+  if (key != NULL)
+    g_menu_item_set_attribute (item, "accel", "s", key);
   g_menu_item_set_action_and_target (item, action, "s", entry->record->id);
   g_menu_append_item (menu, item);
 }
@@ -185,17 +193,20 @@ cti_journal_make_menu (const CtiJournalEntry *entry)
   GMenu *menu = g_menu_new ();
   const CtiNote *note = (const CtiNote *) entry->record;
   gboolean is_note = entry->kind == CTI_JOURNAL_NOTE;
+  gboolean is_contact = entry->kind == CTI_JOURNAL_CONTACT;
   gboolean is_signed = is_note && cti_note_is_signed (note);
 
   if (is_signed)
-    add_item (menu, _ ("_Add to It…"), "journal.edit", entry);
-  else if (is_note || entry->kind == CTI_JOURNAL_CONTACT)
-    add_item (menu, _ ("_Change…"), "journal.edit", entry);
-  if (entry->kind == CTI_JOURNAL_CONTACT)
-    add_item (menu, _ ("Write a _Note about It…"), "journal.write-about", entry);
+    add_item (menu, _ ("_Add to It…"), "journal.edit", "Return", entry);
+  else if (is_note || is_contact)
+    add_item (menu, _ ("_Change…"), "journal.edit", "Return", entry);
+  if (is_contact)
+    add_item (menu, _ ("Write a _Note about It…"), "journal.write-about", NULL, entry);
   if (is_note && !is_signed)
-    add_item (menu, _ ("_Sign"), "journal.sign", entry);
-  if ((is_note && !is_signed) || entry->kind == CTI_JOURNAL_CONTACT)
-    add_item (menu, _ ("Move to the _Trash"), "journal.remove", entry);
+    add_item (menu, _ ("_Sign"), "journal.sign", NULL, entry);
+  if (cti_journal_may_copy (entry))
+    add_item (menu, _ ("Copy for the _Journal"), "journal.copy", "<Control>c", entry);
+  if ((is_note && !is_signed) || is_contact)
+    add_item (menu, _ ("Move to the _Trash"), "journal.remove", "Delete", entry);
   return G_MENU_MODEL (menu);
 }

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 void cti_journal_install_acts (GtkWidgetClass *widget_class);
-void cti_journal_open (GtkWidget *page, const CtiCase *now, const CtiJournalEntry *entry);
+void cti_journal_open (GtkWidget *page, const CtiJournalEntry *entry);
 GMenuModel *cti_journal_make_menu (const CtiJournalEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -246,7 +246,7 @@ read_lists (CtiJournalPage *self)
 static void
 row_activated_cb (CtiJournalPage *self, GtkWidget *row)
 {
-  cti_journal_open (GTK_WIDGET (self), self->now, cti_journal_row_get_entry (row));
+  cti_journal_open (GTK_WIDGET (self), cti_journal_row_get_entry (row));
 }
 
 static void

@@ -8,6 +8,7 @@
 
 #include "cti-contact.h"
 #include "cti-journal-acts.h"
+#include "cti-journal-copy.h"
 #include "cti-names.h"
 #include "cti-note.h"
 #include "cti-text.h"
@@ -70,6 +71,17 @@ add_mark (GtkBox *box, const char *words)
   gtk_box_append (box, label);
 }
 
+static void
+add_filed (GtkBox *box, CtiDate filed_on)
+{
+  g_autofree char *day = filed_on != CTI_DATE_NONE ? cti_words_date (filed_on) : NULL;
+  /* Translators: the day something was put into the municipality's journal. */
+  g_autofree char *words = day != NULL ? g_strdup_printf (_ ("filed %s"), day) : NULL;
+
+  if (words != NULL)
+    add_mark (box, words);
+}
+
 /* What is still to be done with it, or has been. */
 static void
 add_marks (GtkBox *box, const CtiJournalEntry *entry)
@@ -79,6 +91,8 @@ add_marks (GtkBox *box, const CtiJournalEntry *entry)
 
   if (entry->kind == CTI_JOURNAL_CONTACT && contact->unfinished)
     add_mark (box, _ ("to finish"));
+  if (entry->kind == CTI_JOURNAL_CONTACT)
+    add_filed (box, contact->filed_on);
   if (entry->kind != CTI_JOURNAL_NOTE)
     return;
   if (note->unfinished)
@@ -87,8 +101,7 @@ add_marks (GtkBox *box, const CtiJournalEntry *entry)
     add_mark (box, _ ("for a decision"));
   if (cti_note_is_signed (note))
     add_mark (box, _ ("signed"));
-  if (note->filed_on != CTI_DATE_NONE)
-    add_mark (box, _ ("filed"));
+  add_filed (box, note->filed_on);
 }
 
 static GtkWidget *
@@ -145,6 +158,32 @@ make_menu_button (const CtiJournalEntry *entry)
   return button;
 }
 
+static void
+add_key (GtkEventController *keys,
+         guint key,
+         GdkModifierType held,
+         const char *action,
+         const char *id)
+{
+  GtkShortcut *shortcut =
+      gtk_shortcut_new (gtk_keyval_trigger_new (key, held), gtk_named_action_new (action));
+
+  gtk_shortcut_set_arguments (shortcut, g_variant_new_string (id));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
+}
+
+/* What its menu says, for whoever stands on the row. */
+static void
+add_keys (GtkWidget *row, const CtiJournalEntry *entry)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  if (cti_journal_may_copy (entry))
+    add_key (keys, GDK_KEY_c, GDK_CONTROL_MASK, "journal.copy", entry->record->id);
+  add_key (keys, GDK_KEY_Delete, 0, "journal.remove", entry->record->id);
+  gtk_widget_add_controller (row, keys);
+}
+
 static CtiJournalEntry *
 copy_entry (const CtiJournalEntry *entry)
 {
@@ -174,7 +213,10 @@ cti_journal_row_new (const CtiCase *now, const CtiJournalEntry *entry)
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), make_content (now, entry, row));
   if (entry->kind == CTI_JOURNAL_CONTACT || entry->kind == CTI_JOURNAL_NOTE)
-    gtk_box_append (GTK_BOX (box), make_menu_button (entry));
+    {
+      gtk_box_append (GTK_BOX (box), make_menu_button (entry));
+      add_keys (row, entry);
+    }
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   g_object_set_data_full (G_OBJECT (row), "entry", copy_entry (entry),
                           (GDestroyNotify) cti_journal_entry_free);

@@ -5,3 +5,9 @@ ALTER TABLE score ADD COLUMN answer TEXT NOT NULL DEFAULT 'scored'
 
 ALTER TABLE note ADD COLUMN together TEXT;
 ALTER TABLE note ADD COLUMN confirmed_on TEXT;
+
+-- A contact is filed in the municipality's system as a note is; a rule of what is due can be
+-- silenced for one citizen.
+ALTER TABLE contact ADD COLUMN filed_on TEXT;
+ALTER TABLE contact ADD COLUMN filed_as TEXT;
+ALTER TABLE citizen ADD COLUMN quiet_rules TEXT;
