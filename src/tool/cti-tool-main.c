@@ -8,6 +8,7 @@
 #include "cti-sandbox.h"
 #include "cti-config.h"
 #include "cti-tool-input.h"
+#include "cti-tool-manual.h"
 #include "cti-tool-output.h"
 #include "cti-tool.h"
 #include "cti-words.h"
@@ -94,6 +95,23 @@ print_general_help (void)
                        _ ("COMMAND [OPTION…] [WORD…]"),
                        _ ("Keeps courses and stars of citizens, sealed on disk, without a window."),
                        list, get_general_help ());
+  return CTI_TOOL_OK;
+}
+
+/* Not a command: it needs no store, and the manual page does not name itself. */
+static int
+print_manual (void)
+{
+  const CtiToolManual manual = {
+    .commands = commands,
+    .n_commands = G_N_ELEMENTS (commands),
+    .shared = shared_entries,
+    .summary = _ ("Keeps courses and stars of citizens, sealed on disk, without a window."),
+    .general = get_general_help (),
+  };
+  g_autofree char *page = cti_tool_make_manual (&manual);
+
+  cti_tool_print (page);
   return CTI_TOOL_OK;
 }
 
@@ -247,6 +265,8 @@ main (int argc, char **argv)
       cti_tool_print_line ("overgang-tool %s", CTI_VERSION);
       return CTI_TOOL_OK;
     }
+  if (g_str_equal (argv[1], "--manual"))
+    return print_manual ();
   command = find_command (argv[1]);
   if (command != NULL)
     return run_command (command, argc - 1, argv + 1);
