@@ -190,6 +190,24 @@ test_page_states (void)
 }
 
 static void
+test_enter_at_once (void)
+{
+  CtiCaseloadPage *page = g_object_ref_sink (g_object_new (CTI_TYPE_CASELOAD_PAGE, NULL));
+  g_autoptr (CtiCardList) cards = make_cards ();
+  GtkWidget *search = widget_find (GTK_WIDGET (page), GTK_TYPE_SEARCH_ENTRY, 0);
+  GtkWidget *list = widget_find (GTK_WIDGET (page), GTK_TYPE_LIST_VIEW, 0);
+  GListModel *shown;
+
+  cti_caseload_page_set_cards (page, G_LIST_MODEL (cards), TODAY);
+  shown = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
+  g_assert_cmpuint (g_list_model_get_n_items (shown), >, 1);
+  gtk_editable_set_text (GTK_EDITABLE (search), "aase");
+  g_signal_emit_by_name (search, "activate");
+  g_assert_cmpuint (g_list_model_get_n_items (shown), ==, 1);
+  g_object_unref (page);
+}
+
+static void
 test_row (void)
 {
   g_autoptr (CtiCardList) cards = make_cards ();
@@ -326,6 +344,8 @@ main (int argc, char *argv[])
   cti_ui_register_types ();
   g_test_add_func ("/caseload/order-by-name-phase-and-next-star", test_order);
   g_test_add_func ("/caseload/closed-courses-are-folded-away", test_closed);
+  g_test_add_func ("/caseload/enter-right-after-the-last-letter-finds-by-all-of-them",
+                   test_enter_at_once);
   g_test_add_func ("/caseload/a-search-folds-danish-letters-and-finds-closed", test_search);
   g_test_add_func ("/caseload/typing-letter-by-letter-finds-the-same",
                    test_search_letter_by_letter);

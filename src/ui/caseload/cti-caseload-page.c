@@ -140,9 +140,12 @@ row_activated_cb (CtiCaseloadPage *self, guint position)
   open_position (self, position);
 }
 
+/* Enter comes before the search, which waits for the next letter: it must neither be lost nor open
+ * somebody whom the letters before had found. */
 static void
 search_activated_cb (CtiCaseloadPage *self)
 {
+  search_changed_cb (self);
   if (self->model != NULL && cti_caseload_model_is_searching (self->model))
     open_position (self, 0);
 }
