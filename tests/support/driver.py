@@ -35,16 +35,16 @@ import subprocess
 import sys
 import tempfile
 import time
-import warnings
+from pathlib import Path
 
-import gi
+from gi.repository import GLib
 
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+from accessible import Bus, Facts, Tree  # noqa: E402
 
-warnings.filterwarnings("ignore", category=DeprecationWarning)
 TIMEOUT = float(os.environ.get("DRIVER_TIMEOUT", "5"))
 PAUSE = 0.02
+LULL = 0.3  # not everything that is new is said
 TYPE_NAME = re.compile(r"^(Gtk|Adw|Gdk|Cti)[A-Z]")
 MNEMONIC = re.compile(r"(^|\s)_\w")
 NAMED_BY_CONTENT = {"list item", "table cell", "table row", "row header", "panel", "filler",
@@ -58,24 +58,30 @@ class Failure(AssertionError):
 
 
 def turn_loop():
-    """Lets the accessibility library read what the program sent."""
+    """Takes in what programs have said meanwhile."""
     context = GLib.MainContext.default()
     while context.iteration(False):
         pass
 
 
-def wait_for(get, timeout):
-    """Asks until the answer is something; a widget that goes away meanwhile counts as no answer."""
+def wait_for(get, timeout, lull=PAUSE):
+    """Asks until the answer is something; a widget that goes away meanwhile counts as no answer.
+
+    Asks again as soon as a program has said that something is new, and after LULL seconds anyway."""
     end = time.monotonic() + timeout
     while True:
+        turn_loop()
+        events = Bus.get().events
         try:
             answer = get()
         except GLib.Error:
             answer = None
         if answer or time.monotonic() > end:
             return answer
-        turn_loop()
-        time.sleep(PAUSE)
+        later = time.monotonic() + lull
+        while time.monotonic() < later and Bus.get().events == events:
+            time.sleep(PAUSE)
+            turn_loop()
 
 
 def run(*command):
@@ -90,106 +96,126 @@ def matches(wanted, text):
     return bool(wanted.search(text)) if isinstance(wanted, re.Pattern) else wanted == text
 
 
+def wait_failed(name, timeout):
+    raise Failure(f"no program {name!r} with a window within {timeout:g} s")
+
+
 def describe(role, name):
     return f"[{role}] {name.pattern if isinstance(name, re.Pattern) else name!r}"
 
 
 class Widget:
-    """One node of the tree."""
+    """One node of the tree: as it was when the tree was read, or as it is now where none was."""
 
-    def __init__(self, node, program=None):
+    def __init__(self, node, program=None, seen=None):
         self.node = node
         self.program = program
+        self.seen = seen  # the tree in which it was found
+
+    @property
+    def facts(self):
+        return self.seen.facts[self.node] if self.seen else Facts.ask(self.node)
 
     @property
     def role(self):
-        name = self.node.get_role_name()
-        return "button" if name == "push button" else name
+        return self.facts.role
 
     @property
     def name(self):
-        return self.node.get_name() or ""
+        return self.facts.name
 
     @property
     def description(self):
-        return self.node.get_description() or ""
+        return self.facts.description
 
     @property
     def states(self):
-        return {state.value_nick for state in self.node.get_state_set().get_states()}
+        return self.facts.states
+
+    def now(self):
+        """The same widget, asked anew each time."""
+        return Widget(self.node, self.program)
+
+    def has(self, interface):
+        return f"org.a11y.atspi.{interface}" in self.facts.interfaces
+
+    def call(self, question, *arguments):
+        return Bus.get().call(self.node, question, *arguments)
+
+    def get(self, name):
+        return Bus.get().get_property(self.node, name)
 
     @property
     def actions(self):
-        actions = self.node.get_action_iface()
-        return [actions.get_action_name(i) for i in range(actions.get_n_actions())] \
-            if actions else []
+        return [self.call("Action.GetName", "(i)", number)
+                for number in range(self.get("Action.NActions"))] if self.has("Action") else []
 
     @property
     def size(self):
-        component = self.node.get_component_iface()
-        if not component:
-            return (0, 0)
-        box = component.get_extents(Atspi.CoordType.WINDOW)
-        return (box.width, box.height)
+        return self.call("Component.GetExtents", "(u)", 1)[2:] if self.has("Component") else (0, 0)
 
     @property
     def text(self):
-        """What it shows: its text, else its number, else its name."""
-        text = self.node.get_text_iface()
-        if text:
-            return Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text))
-        return f"{self.value:g}" if self.node.get_value_iface() else self.name
+        """What it shows now: its text, else its number, else its name."""
+        if self.has("Text"):
+            return self.call("Text.GetText", "(ii)", 0, self.get("Text.CharacterCount"))
+        return f"{self.value:g}" if self.has("Value") else self.name
 
     @property
     def value(self):
-        return self.node.get_value_iface().get_current_value()
+        return self.get("Value.CurrentValue")
+
+    @property
+    def cursor(self):
+        """How many letters stand before it."""
+        return self.get("Text.CaretOffset")
+
+    @property
+    def place(self):
+        """Its number among the children of its parent, and how many those are."""
+        parent = Bus.get().get_property(self.node, "Accessible.Parent")
+        return (self.call("Accessible.GetIndexInParent"),
+                Bus.get().get_property(parent, "Accessible.ChildCount"))
 
     def is_shown(self):
         """GTK 4.8 says "showing" of windows only; a hidden page of a stack may keep its size."""
         return "visible" in self.states and min(self.size) > 0
 
     def children(self):
-        for i in range(self.node.get_child_count()):
-            child = self.node.get_child_at_index(i)
-            if child:
-                yield Widget(child, self.program)
+        nodes = self.seen.children(self.node) if self.seen else \
+            Bus.get().ask_children([self.node])[self.node]
+        return [Widget(node, self.program, self.seen) for node in nodes]
 
     def walk(self, depth=0):
-        """Itself and all below it, with their depth; what goes away meanwhile is left out."""
+        """Itself and all below it, with their depth."""
         yield depth, self
-        try:
-            for child in self.children():
-                yield from child.walk(depth + 1)
-        except GLib.Error:
-            return
+        for child in self.children():
+            yield from child.walk(depth + 1)
 
     def click(self):
         """Does what a click does; GTK acts up to 250 ms later."""
-        for i, name in enumerate(self.actions):
+        for number, name in enumerate(self.actions):
             if name in ("click", "activate", "toggle", "press"):
-                self.node.get_action_iface().do_action(i)
+                self.call("Action.DoAction", "(i)", number)
                 return
         self.fail(f"cannot be clicked; its actions are {self.actions}")
 
     def set_text(self, text):
-        editable = self.node.get_editable_text_iface()
-        if not editable or not editable.set_text_contents(text):
+        if not self.has("EditableText") or \
+                not self.call("EditableText.SetTextContents", "(s)", text):
             self.fail("cannot be typed in")
 
     def set_value(self, number):
-        value = self.node.get_value_iface()
-        if not value or not value.set_current_value(float(number)):
+        if not self.has("Value"):
             self.fail("has no number that can be set")
+        Bus.get().set_property(self.node, "Value.CurrentValue", GLib.Variant("d", float(number)))
 
     def wait_state(self, state, timeout=TIMEOUT):
         wanted = not state.startswith("!")
         name = state.lstrip("!")
-
-        def reached():
-            self.node.clear_cache()
-            return (name in self.states) == wanted
-        if not wait_for(reached, timeout):
-            self.fail(f"is {'not ' if wanted else ''}{name}: {sorted(self.states)}")
+        now = self.now()
+        if not wait_for(lambda: (name in now.states) == wanted, timeout):
+            now.fail(f"is {'not ' if wanted else ''}{name}: {sorted(now.states)}")
 
     def fail(self, what):
         message = f"{describe(self.role, self.name)} {what}"
@@ -208,21 +234,17 @@ class Program(Widget):
 
     def __init__(self, name, pid=None, timeout=TIMEOUT):
         self.process = None
-        desktop = Atspi.get_desktop(0)
+        bus = Bus.get()
 
         def get():
-            desktop.clear_cache()
-            for i in range(desktop.get_child_count()):
-                node = desktop.get_child_at_index(i)
-                if node and node.get_child_count() and (
-                        node.get_process_id() == pid if pid else node.get_name() == name):
+            for node in bus.programs():
+                if (bus.process_of(node) == pid if pid else Facts.ask(node).name == name) and \
+                        bus.get_property(node, "Accessible.ChildCount"):
                     return node
             return None
-        node = wait_for(get, timeout)
-        if not node:
-            raise Failure(f"no program {name!r} with a window within {timeout:g} s")
+        node = wait_for(get, timeout) or wait_failed(name, timeout)
         super().__init__(node, self)
-        self.pid = node.get_process_id()
+        self.pid = bus.process_of(node)
 
     @classmethod
     def start(cls, command, name, timeout=TIMEOUT, **options):
@@ -237,6 +259,11 @@ class Program(Widget):
         program.process = process
         return program
 
+    def children(self):
+        """Its windows, the last one opened last; with all that is in them."""
+        seen = Tree(self.node)
+        return [Widget(node, self, seen) for node in seen.children(self.node)]
+
     def __enter__(self):
         return self
 
@@ -249,11 +276,6 @@ class Program(Widget):
                 self.process.kill()
                 self.process.wait()
 
-    def walk(self, depth=0):
-        if depth == 0:
-            self.node.clear_cache()  # GTK's events do not refresh every value that is kept
-        yield from super().walk(depth)
-
     def find_all(self, role, name):
         """Those that are there now, in the order of the tree."""
         role = "button" if role == "push button" else role
@@ -265,13 +287,13 @@ class Program(Widget):
         def get():
             found = self.find_all(role, name)
             return next((w for w in found if w.actions), found[0] if found else None)
-        return wait_for(get, timeout) or \
+        return wait_for(get, timeout, LULL) or \
             self.fail(f"no {describe(role, name)} within {timeout:g} s")
 
     wait = find
 
     def gone(self, role, name, timeout=TIMEOUT):
-        if not wait_for(lambda: not self.find_all(role, name), timeout):
+        if not wait_for(lambda: not self.find_all(role, name), timeout, LULL):
             self.fail(f"{describe(role, name)} is still there after {timeout:g} s")
 
     def windows(self):

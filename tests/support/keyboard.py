@@ -6,8 +6,9 @@ whole tree after each Tab. GTK 4.8 may end when its tree is read while a dialog 
 closed when its X window is gone, and nothing is read before."""
 import re
 
-from gi.repository import Atspi, GLib
+from gi.repository import GLib
 
+from accessible import Bus
 from driver import Widget, describe, matches, name_fault, turn_loop, wait_for
 from overgang import SLOW
 
@@ -26,22 +27,19 @@ class Keyboard:
         self.faults = set() if faults is None else faults
         self.moves = 0
         self.last = None
-        self.listener = Atspi.EventListener.new(self.hear)
-        self.listener.register("object:state-changed:focused")
+        self.hearing = Bus.get().hear_focus(self.hear)
 
     def close(self):
-        self.listener.deregister("object:state-changed:focused")
+        Bus.get().stop_hearing(self.hearing)
 
-    def hear(self, event):
-        if event.detail1:
-            self.moves += 1
-            self.last = Widget(event.source, self.app)
+    def hear(self, node):
+        self.moves += 1
+        self.last = Widget(node, self.app)
 
     def here(self):
         """The widget that has the keyboard, or None while that is not known."""
         turn_loop()
         try:
-            self.last.node.clear_cache()
             return self.last if "focused" in self.last.states else None
         except (AttributeError, GLib.Error):
             return None
@@ -108,7 +106,6 @@ class Keyboard:
 
     @staticmethod
     def read(field):
-        field.node.clear_cache()
         return field.text
 
     def choose(self, english, choice):
@@ -125,10 +122,11 @@ class Keyboard:
     def go_to_choice(self, choice):
         """GTK 4.8 leaves the rows of such a list without a name: what they show is below them."""
         item = wait_for(lambda: self.is_at("list item") and self.here(), SLOW)
-        if item.node.get_index_in_parent() > 0:
+        if item.place[0] > 0:
             item = self.move("Home")
         while not any(matches(choice, widget.name) for _, widget in item.walk()):
-            if item.node.get_index_in_parent() == item.node.get_parent().get_child_count() - 1:
+            number, count = item.place
+            if number == count - 1:
                 self.app.fail(f"no choice {choice!r}")
             item = self.move("Down")
 
@@ -144,7 +142,6 @@ class Keyboard:
 
     @staticmethod
     def describe(widget):
-        widget.node.clear_cache()
         return widget.description
 
     def tick(self, english):
@@ -174,9 +171,8 @@ class Keyboard:
 
     def find_focus(self):
         """Where the keyboard is in a window that has said nothing yet."""
-        self.app.node.clear_cache()
-        window = list(self.app.children())[-1]
-        return next((w for _, w in window.walk() if "focused" in w.states), None)
+        window = self.app.children()[-1]
+        return next((w.now() for _, w in window.walk() if "focused" in w.states), None)
 
     def closes(self, key="ctrl+Return"):
         """Presses the key that saves, or another one that ends the dialog."""

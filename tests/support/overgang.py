@@ -11,7 +11,7 @@ import sys
 import time
 from pathlib import Path
 
-from driver import Failure, Program, matches, wait_for
+from driver import LULL, Failure, Program, matches, wait_for
 
 ROOT = Path(__file__).resolve().parents[2]
 PASSPHRASE = "solsikke kaffe tandem"
@@ -75,7 +75,6 @@ class Overgang(Program):
 
     def find_all(self, role, name):
         """Those of the top window first: a dialog lies over the page that opened it."""
-        self.node.clear_cache()
         return [widget for window in reversed(list(self.children()))
                 for widget in find_below(window, role, name)]
 
@@ -104,7 +103,7 @@ class Overgang(Program):
                 if found:
                     return found[0]
             return None
-        entry = wait_for(get, SLOW) or self.fail(f"no field {self.words(english)!r}")
+        entry = wait_for(get, SLOW, LULL) or self.fail(f"no field {self.words(english)!r}")
         entry.set_text(text)
 
     def set_up(self, team, worker, initials, sheet, sheet_shown=lambda: None):
@@ -230,7 +229,7 @@ class Overgang(Program):
         """The field in which the text stands, as soon as it does."""
         def get():
             return [field for field in self.find_all("text", re.compile("")) if text in field.text]
-        found = wait_for(get, SLOW) or self.fail(f"{text!r} stands nowhere")
+        found = wait_for(get, SLOW, LULL) or self.fail(f"{text!r} stands nowhere")
         return found[0]
 
     def end(self, number):
