@@ -315,7 +315,8 @@ add_sentence (CtiTimelinePage *page)
   CtiBox box = { page->beside ? page->left : page->margin, page->y, 0, 0 };
   g_autofree char *lines = NULL;
 
-  if (page->data->sentence == NULL || *page->data->sentence == '\0')
+  if (page->data->is_sentence_apart || page->data->sentence == NULL ||
+      *page->data->sentence == '\0')
     return;
   lines = cti_text_fit_wrap (page->fit, page->data->sentence, page->em, FALSE,
                              page->width - page->margin - box.x, &box.width, &box.height);

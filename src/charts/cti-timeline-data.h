@@ -139,6 +139,7 @@ typedef struct
  * CtiTimelineData:
  * @title: (owned): what the picture is
  * @sentence: (owned): one sentence, drawn under the chart and read aloud
+ * @is_sentence_apart: the sentence stands elsewhere: it is read aloud and not drawn
  * @first: first day shown
  * @last: last day shown
  * @whole_first: first day there is
@@ -162,6 +163,7 @@ typedef struct
 {
   char *title;
   char *sentence;
+  gboolean is_sentence_apart;
   CtiDate first;
   CtiDate last;
   CtiDate whole_first;

@@ -3,11 +3,15 @@
  * The wedge of planned support is drawn in steps, one for each phase; the part up to today is
  * darker, so that it shows how much of the support has been given and how little is left to lean
  * on. Coordination is a steady band below it. Labels under marks take up to two lanes; the first
- * and the last mark are labelled before those between. */
+ * and the last mark are labelled before those between. Marks that crowd each other are drawn
+ * smaller, all of a row alike, so that a busy month is seen as many and not as one bar. */
 
 #include "cti-timeline-private.h"
 
 #include <math.h>
+
+/* The size of the marks of a crowded row, of the usual. */
+#define SMALLEST_MARK 0.6
 
 static double
 tallest (const CtiTimelineData *data)
@@ -179,6 +183,40 @@ mark_radius (const CtiTimelinePage *page)
   return page->em * 0.52;
 }
 
+static int
+compare_gaps (gconstpointer a, gconstpointer b)
+{
+  const double *one = a;
+  const double *other = b;
+
+  return (*one > *other) - (*one < *other);
+}
+
+static double mark_x (const CtiTimelinePage *page, const CtiTimelineMark *mark);
+
+/* So small that three of four neighbours on different days stand clear of each other, and no
+ * smaller than can still be told apart. */
+static double
+row_radius (const CtiTimelinePage *page, const CtiTimelineRow *row)
+{
+  g_autoptr (GArray) gaps = g_array_new (FALSE, FALSE, sizeof (double));
+  double usual = mark_radius (page);
+
+  for (guint i = 1; i < row->marks->len; i++)
+    {
+      const CtiTimelineMark *before = g_ptr_array_index (row->marks, i - 1);
+      const CtiTimelineMark *mark = g_ptr_array_index (row->marks, i);
+      double gap = mark_x (page, mark) - mark_x (page, before);
+
+      if (gap > 0 && before->day >= page->data->first && mark->day <= page->data->last)
+        g_array_append_val (gaps, gap);
+    }
+  if (gaps->len < 4)
+    return usual;
+  g_array_sort (gaps, compare_gaps);
+  return CLAMP (g_array_index (gaps, double, gaps->len / 4) * 0.45, usual * SMALLEST_MARK, usual);
+}
+
 static double
 mark_x (const CtiTimelinePage *page, const CtiTimelineMark *mark)
 {
@@ -231,10 +269,7 @@ _cti_timeline_add_rows (CtiTimelinePage *page)
 }
 
 static void
-add_inner_text (CtiTimelinePage *page,
-                const CtiTimelineMark *mark,
-                const CtiPoint *at,
-                const CtiColor *color)
+add_inner_text (CtiTimelinePage *page, const CtiTimelineMark *mark, const CtiPoint *at)
 {
   CtiBox box;
   double size = page->em * 0.78;
@@ -243,12 +278,12 @@ add_inner_text (CtiTimelinePage *page,
   box.x = at->x - box.width / 2;
   box.y = at->y - box.height / 2;
   cti_scene_add_text (page->scene, mark->inner, &box, CTI_TEXT_ALIGN_CENTER, size,
-                      mark->filled ? &page->style->background : color)
+                      mark->filled ? &page->style->background : &page->style->ink)
       ->bold = TRUE;
 }
 
 static void
-add_mark (CtiTimelinePage *page, guint row, guint index, double y)
+add_mark (CtiTimelinePage *page, guint row, guint index, double y, double usual)
 {
   const CtiTimelineRow *items = g_ptr_array_index (page->data->rows, row);
   const CtiTimelineMark *mark = g_ptr_array_index (items->marks, index);
@@ -256,7 +291,7 @@ add_mark (CtiTimelinePage *page, guint row, guint index, double y)
                               ? &page->style->star
                               : cti_chart_style_get_line_color (page->style, mark->style_index);
   CtiPoint at = { mark_x (page, mark), y };
-  double radius = mark_radius (page) * (mark->inner != NULL ? 1.75 : 1);
+  double radius = mark->inner != NULL ? mark_radius (page) * 1.75 : usual;
   g_autofree char *id = g_strdup_printf ("mark/%u/%u", row, index);
   guint point;
 
@@ -265,7 +300,7 @@ add_mark (CtiTimelinePage *page, guint row, guint index, double y)
   cti_scene_add_marker (page->scene, id, mark->marker, &at, radius, color,
                         mark->filled ? color : &page->style->background);
   if (mark->inner != NULL)
-    add_inner_text (page, mark, &at, color);
+    add_inner_text (page, mark, &at);
   point = cti_scene_add_point (page->scene, id, mark->sentence, at.x, at.y, radius * 1.6);
   cti_scene_add_hit_line (page->scene, point, &at, &at, MAX (radius * 1.6, page->em));
 }
@@ -285,11 +320,12 @@ _cti_timeline_add_marks (CtiTimelinePage *page, const double *lines)
       const CtiTimelineRow *row = g_ptr_array_index (page->data->rows, i);
       CtiShape *line =
           cti_scene_add_line (page->scene, page->left, lines[i], page->right, lines[i]);
+      double radius = row_radius (page, row);
 
       line->id = g_strdup_printf ("row/%u", i);
       line->stroke = page->style->grid;
       line->width = page->style->line_width * 0.5;
       for (guint j = 0; j < row->marks->len; j++)
-        add_mark (page, i, j, lines[i]);
+        add_mark (page, i, j, lines[i], radius);
     }
 }

@@ -294,12 +294,14 @@ add_who (const Report *self)
   const CtiCitizen *citizen = cti_case_get_citizen (self->now);
   const char *name = cti_case_get_name (self->now);
   g_autofree char *day = cti_words_phase_day (&self->plan, self->today);
+  g_autoptr (CtiStanding) standing = cti_standing_new (self->now, self->today);
 
   self->report->code = g_strdup (citizen->code);
   self->report->name = g_strcmp0 (name, citizen->code) != 0 ? g_strdup (name) : NULL;
   self->report->mode = cti_words_identity_mode (citizen->mode);
   self->report->phase = cti_words_phase_long (self->phase);
   self->report->day = cti_words_capitalise (day);
+  self->report->standing = cti_words_standing (standing, self->today);
   self->report->has_course = self->course != NULL;
 }
 
@@ -344,6 +346,7 @@ cti_front_report_free (CtiFrontReport *self)
   g_free (self->code);
   g_free (self->name);
   g_free (self->day);
+  g_free (self->standing);
   for (guint i = 0; i < CTI_FRONT_PART_COUNT; i++)
     g_ptr_array_unref (self->parts[i]);
   g_free (self);

@@ -51,6 +51,7 @@ typedef enum
  * @mode: (unowned): how much is known of who she is, in words
  * @phase: (unowned): where in the course she is, in words
  * @day: (owned): the day of it, in words
+ * @standing: (owned): how the case stands, in a line or two
  * @has_course: whether a course was started
  * @parts: (element-type CtiFrontLine): the lines of each part; one without lines says nothing
  *
@@ -63,6 +64,7 @@ typedef struct
   const char *mode;
   const char *phase;
   char *day;
+  char *standing;
   gboolean has_course;
   GPtrArray *parts[CTI_FRONT_PART_COUNT];
 } CtiFrontReport;

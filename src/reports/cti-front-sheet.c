@@ -149,7 +149,7 @@ draw_course (Page *page, const CtiFrontSheet *self)
   draw_text (page, report->phase, page->fit->size + 1, TRUE, 0);
   if (self->timeline == NULL)
     return;
-  draw_text (page, report->day, page->fit->size, FALSE, 0);
+  draw_text (page, report->standing, page->fit->size, FALSE, 0);
   page->y += 4;
   box.y = page->y;
   box.height = self->timeline->height;

@@ -15,6 +15,14 @@
 /* Days shown past the last thing there is to see, so that its words have room. */
 #define AIR_DAYS 14
 
+/* How much of a course is shown. */
+typedef enum
+{
+  EXTENT_SMALL,    /* phases and stars */
+  EXTENT_OVERVIEW, /* and contacts, WHO-5, handover: all that makes a case in one look */
+  EXTENT_ALL,
+} Extent;
+
 typedef struct
 {
   const CtiCase *model;
@@ -22,7 +30,7 @@ typedef struct
   CtiDate today;
   CtiDate next;
   CtiDue due;
-  gboolean is_small; /* phases and stars only */
+  Extent extent;
   CtiTimelineData *data;
 } Report;
 
@@ -151,7 +159,7 @@ add_phases (const Report *report)
       if (start == CTI_DATE_NONE || start > last)
         return;
       add_band (report, start, end, CTI_PHASE_1 + k, digit);
-      if (!report->is_small)
+      if (report->extent == EXTENT_ALL)
         cti_timeline_data_add_wedge (report->data, &step);
     }
 }
@@ -189,7 +197,7 @@ add_pauses (const Report *report)
 static void
 add_support (const Report *report)
 {
-  gboolean has_phases = cti_phase_plan_has_phases (&report->plan) && !report->is_small;
+  gboolean has_phases = report->extent == EXTENT_ALL && cti_phase_plan_has_phases (&report->plan);
 
   cti_timeline_data_set_labels (report->data, C_ ("timeline", "Phases"),
                                 has_phases ? C_ ("timeline", "Support") : NULL,
@@ -407,25 +415,38 @@ cti_timeline_report_sentence (const CtiCase *model, CtiDate today)
 static void
 add_life_before_stars (const Report *report)
 {
-  add_fine_ticks (report->data);
-  cti_timeline_life_add_support (report->data, report->model, report->today);
-  cti_timeline_life_add_contacts (report->data, report->model);
+  if (report->extent == EXTENT_ALL)
+    {
+      add_fine_ticks (report->data);
+      cti_timeline_life_add_support (report->data, report->model, report->today);
+    }
+  if (report->extent != EXTENT_SMALL)
+    cti_timeline_life_add_contacts (report->data, report->model);
 }
 
 static void
 add_life_after_stars (const Report *report)
 {
+  if (report->extent == EXTENT_SMALL)
+    return;
   cti_timeline_life_add_wellbeing (report->data, report->model);
   cti_timeline_life_add_handover (report->data, report->model, report->today);
+  if (report->extent == EXTENT_OVERVIEW)
+    return;
   cti_timeline_life_add_tasks (report->data, report->model, report->today);
   add_end (report);
 }
 
 static CtiTimelineData *
-make_chart (Report *report)
+make_chart (const CtiCase *model, CtiDate today, Extent extent)
 {
-  g_autofree char *sentence = make_sentence (report);
+  Report full;
+  Report *report = &full;
+  g_autofree char *sentence = NULL;
 
+  init_report (report, model, today);
+  report->extent = extent;
+  sentence = make_sentence (report);
   report->data = cti_timeline_data_new (C_ ("chart", "Course"), sentence,
                                         get_month_start (get_first_day (report)),
                                         get_last_day (report) + AIR_DAYS);
@@ -434,11 +455,9 @@ make_chart (Report *report)
   add_phases (report);
   add_pauses (report);
   add_support (report);
-  if (!report->is_small)
-    add_life_before_stars (report);
+  add_life_before_stars (report);
   add_stars (report);
-  if (!report->is_small)
-    add_life_after_stars (report);
+  add_life_after_stars (report);
   add_today (report);
   return report->data;
 }
@@ -455,10 +474,7 @@ make_chart (Report *report)
 CtiTimelineData *
 cti_timeline_report_chart (const CtiCase *model, CtiDate today)
 {
-  Report report;
-
-  init_report (&report, model, today);
-  return make_chart (&report);
+  return make_chart (model, today, EXTENT_ALL);
 }
 
 /**
@@ -472,9 +488,26 @@ cti_timeline_report_chart (const CtiCase *model, CtiDate today)
 CtiTimelineData *
 cti_timeline_report_small_chart (const CtiCase *model, CtiDate today)
 {
-  Report report;
+  return make_chart (model, today, EXTENT_SMALL);
+}
 
-  init_report (&report, model, today);
-  report.is_small = TRUE;
-  return make_chart (&report);
+/**
+ * cti_timeline_report_overview_chart:
+ * @model: a case
+ * @today: the day
+ *
+ * Returns: (transfer full): her course in one look, for beside the sentence on how it stands, which
+ *   is its sentence and is not drawn
+ */
+CtiTimelineData *
+cti_timeline_report_overview_chart (const CtiCase *model, CtiDate today)
+{
+  CtiTimelineData *data = make_chart (model, today, EXTENT_OVERVIEW);
+  g_autoptr (CtiStanding) standing = cti_standing_new (model, today);
+
+  g_free (data->sentence);
+  data->sentence = cti_words_standing (standing, today);
+  data->is_sentence_apart = TRUE;
+  g_ptr_array_set_size (data->keys, 0); /* each mark says what it is; the course has the key */
+  return data;
 }

@@ -10,6 +10,8 @@ CtiTimelineData *cti_timeline_report_chart (const CtiCase *model,
                                             CtiDate today) G_GNUC_WARN_UNUSED_RESULT;
 CtiTimelineData *cti_timeline_report_small_chart (const CtiCase *model,
                                                   CtiDate today) G_GNUC_WARN_UNUSED_RESULT;
+CtiTimelineData *cti_timeline_report_overview_chart (const CtiCase *model,
+                                                     CtiDate today) G_GNUC_WARN_UNUSED_RESULT;
 char *cti_timeline_report_sentence (const CtiCase *model, CtiDate today) G_GNUC_WARN_UNUSED_RESULT;
 CtiChartTable *cti_timeline_report_table (const CtiTimelineData *data) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -103,6 +103,20 @@ make_clauses (int up, int down, int same, int left_out)
 }
 
 /**
+ * cti_words_moves:
+ * @up: how many areas have a higher score
+ * @down: how many have a lower score
+ * @same: how many have the same score
+ *
+ * Returns: (transfer full): a clause without a full stop, "7 områder er gået op og 1 er uændret"
+ */
+char *
+cti_words_moves (int up, int down, int same)
+{
+  return make_clauses (up, down, same, 0);
+}
+
+/**
  * cti_words_comparison:
  * @from: day of the earlier star
  * @to: day of the later star

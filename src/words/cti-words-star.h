@@ -18,6 +18,7 @@ char *cti_words_star_sentence (const CtiStar *star) G_GNUC_WARN_UNUSED_RESULT;
 
 char *cti_words_change (const CtiStarChange *change) G_GNUC_WARN_UNUSED_RESULT;
 char *cti_words_change_sentence (const CtiStarChange *change) G_GNUC_WARN_UNUSED_RESULT;
+char *cti_words_moves (int up, int down, int same) G_GNUC_WARN_UNUSED_RESULT;
 char *cti_words_comparison (CtiDate from, CtiDate to, int up, int down, int same, int left_out)
     G_GNUC_WARN_UNUSED_RESULT;
 

@@ -11,6 +11,7 @@
 #include "cti-words-parse.h"
 #include "cti-words-problem.h"
 #include "cti-words-search.h"
+#include "cti-words-standing.h"
 #include "cti-words-star.h"
 #include "cti-words-trouble.h"
 #include "cti-words-value.h"

@@ -257,6 +257,7 @@ cti_timeline_view_set_data (CtiTimelineView *self, CtiTimelineData *data)
 {
   const CtiTimelineData *before = get_data (self);
 
+  data->is_sentence_apart = TRUE; /* the panel says it */
   if (before != NULL && before->whole_first == data->whole_first &&
       before->whole_last == data->whole_last)
     cti_timeline_data_show (data, before->first, before->last);

@@ -24,8 +24,7 @@ struct _CtiFrontPage
   GtkLabel *name;
   GtkLabel *about;
   GtkWidget *alert_box;
-  GtkWidget *course_box;
-  CtiRowGroup *course_group;
+  GtkLabel *standing;
   CtiChartView *timeline;
   GtkWidget *start_box;
   GtkWidget *end_box;
@@ -127,18 +126,22 @@ show_course (CtiFrontPage *self, const CtiFrontReport *report)
 {
   CtiTimelineData *data;
   g_autofree char *title = NULL;
-  g_autofree char *focused = cti_row_group_clear (self->course_group);
 
-  gtk_widget_set_visible (self->course_box, report->has_course);
+  gtk_label_set_text (self->standing, report->standing);
+  gtk_widget_set_visible (GTK_WIDGET (self->timeline), report->has_course);
   if (!report->has_course)
     return;
-  cti_row_group_add (self->course_group, make_row (report->phase, report->day, &cti_course_type),
-                     "course");
-  cti_row_group_focus (self->course_group, focused);
-  data = cti_timeline_report_small_chart (self->now, self->today);
+  data = cti_timeline_report_overview_chart (self->now, self->today);
   title = g_strdup (data->title);
   cti_chart_view_set_chart (self->timeline, lay_out_timeline, data,
                             (GDestroyNotify) cti_timeline_data_free, title);
+}
+
+/* Where what was pointed at in the picture can be looked at from near. */
+static void
+point_activated_cb (CtiFrontPage *self, const char *id)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-course", NULL);
 }
 
 static gboolean
@@ -240,11 +243,11 @@ cti_front_page_class_init (CtiFrontPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CtiFrontPage, name);
   gtk_widget_class_bind_template_child (widget_class, CtiFrontPage, about);
   gtk_widget_class_bind_template_child (widget_class, CtiFrontPage, alert_box);
-  gtk_widget_class_bind_template_child (widget_class, CtiFrontPage, course_box);
-  gtk_widget_class_bind_template_child (widget_class, CtiFrontPage, course_group);
+  gtk_widget_class_bind_template_child (widget_class, CtiFrontPage, standing);
   gtk_widget_class_bind_template_child (widget_class, CtiFrontPage, timeline);
   gtk_widget_class_bind_template_child (widget_class, CtiFrontPage, start_box);
   gtk_widget_class_bind_template_child (widget_class, CtiFrontPage, end_box);
+  gtk_widget_class_bind_template_callback (widget_class, point_activated_cb);
   gtk_widget_class_install_action (widget_class, "front.print", NULL, print_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "front.print",
                                        NULL);

@@ -1,0 +1,9 @@
+#pragma once
+
+#include "cti-standing.h"
+
+G_BEGIN_DECLS
+
+char *cti_words_standing (const CtiStanding *standing, CtiDate today) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
