@@ -273,11 +273,14 @@ add_key_entry (CtiTimelinePage *page, const CtiTimelineBand *band)
 static void
 draw_key_mark (CtiScene *scene, const CtiChartStyle *style, const CtiBox *box, guint packed)
 {
-  const CtiColor *color = cti_chart_style_get_line_color (style, packed >> 8);
+  CtiMarker marker = (CtiMarker) (packed & 0x7f);
+  const CtiColor *color = marker == CTI_MARKER_STAR
+                              ? &style->star
+                              : cti_chart_style_get_line_color (style, packed >> 8);
   CtiPoint at = { box->x + box->width - style->font_points * 0.7, box->y + box->height / 2 };
 
-  cti_scene_add_marker (scene, NULL, (CtiMarker) (packed & 0x7f), &at, style->font_points * 0.42,
-                        color, packed & 0x80 ? color : &style->background);
+  cti_scene_add_marker (scene, NULL, marker, &at, style->font_points * 0.42, color,
+                        packed & 0x80 ? color : &style->background);
 }
 
 /**

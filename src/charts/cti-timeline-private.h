@@ -87,6 +87,9 @@ void _cti_timeline_add_upright (const CtiTimelinePage *page,
                                 double to,
                                 const CtiColor *color,
                                 double width);
+double _cti_timeline_add_today_flag (CtiTimelinePage *page);
+void _cti_timeline_add_today_line (const CtiTimelinePage *page, double from, double to);
+void _cti_timeline_add_sentence (CtiTimelinePage *page);
 GPtrArray *_cti_timeline_choose_ticks (CtiTimelinePage *page);
 void _cti_timeline_add_axis (CtiTimelinePage *page);
 void _cti_timeline_add_months (const CtiTimelinePage *page, double from, double to);

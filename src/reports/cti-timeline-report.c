@@ -66,8 +66,14 @@ get_month_start (CtiDate day)
   return cti_date_get (day, &year, &month, NULL) ? cti_date_new (year, month, 1) : day;
 }
 
-static void
-add_ticks (CtiTimelineData *data)
+/**
+ * cti_timeline_report_add_months:
+ * @data: a timeline
+ *
+ * Adds where each month begins, with its name, and the year where that begins.
+ */
+void
+cti_timeline_report_add_months (CtiTimelineData *data)
 {
   for (CtiDate day = get_month_start (data->first); day <= data->last;
        day = cti_date_add_months (day, 1))
@@ -450,7 +456,7 @@ make_chart (const CtiCase *model, CtiDate today, Extent extent)
   report->data = cti_timeline_data_new (C_ ("chart", "Course"), sentence,
                                         get_month_start (get_first_day (report)),
                                         get_last_day (report) + AIR_DAYS);
-  add_ticks (report->data);
+  cti_timeline_report_add_months (report->data);
   add_contact (report);
   add_phases (report);
   add_pauses (report);

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-caseload-report.h"
 #include "cti-contact.h"
 #include "cti-focus-report.h"
 #include "cti-frequency.h"
@@ -200,10 +201,16 @@ cti_tool_find_chart (const char *name)
   return NULL;
 }
 
-/* A chart lies on what is there; a file that is opened by any program must bring its own ground,
- * or dark letters would lie on a dark window. */
-static void
-paint_ground (CtiScene *scene, const CtiChartStyle *style)
+/**
+ * cti_tool_paint_ground:
+ * @scene: a chart
+ * @style: its look
+ *
+ * A chart lies on what is there; a file that is opened by any program must bring its own ground, or
+ * dark letters would lie on a dark window.
+ */
+void
+cti_tool_paint_ground (CtiScene *scene, const CtiChartStyle *style)
 {
   CtiBox page = { 0, 0, scene->width, scene->height };
   CtiShape *ground = cti_scene_add_rect (scene, &page, 0);
@@ -212,6 +219,28 @@ paint_ground (CtiScene *scene, const CtiChartStyle *style)
   ground->stroke = cti_color_with_alpha (&style->background, 0);
   g_ptr_array_steal_index (scene->shapes, scene->shapes->len - 1);
   g_ptr_array_insert (scene->shapes, 0, ground);
+}
+
+/**
+ * cti_tool_make_caseload:
+ * @tool: the run
+ * @entries: (element-type CtiCardEntry): those that can be read
+ *
+ * Returns: (transfer full): their courses on one calendar, by their code
+ */
+CtiCaseloadData *
+cti_tool_make_caseload (CtiTool *tool, GPtrArray *entries)
+{
+  g_autoptr (GPtrArray) cards = g_ptr_array_new_with_free_func (cti_record_unref);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      CtiCard *card = cti_record_copy (((CtiCardEntry *) g_ptr_array_index (entries, i))->card);
+
+      cti_set_text (&card->name, card->code);
+      g_ptr_array_add (cards, card);
+    }
+  return cti_caseload_report_chart (cards, cti_tool_get_today (tool));
 }
 
 /**
@@ -228,6 +257,6 @@ cti_tool_lay_out (const CtiToolChart *chart, const CtiToolCanvas *canvas, GError
   CtiScene *scene = chart->lay_out (canvas, error);
 
   if (scene != NULL)
-    paint_ground (scene, canvas->style);
+    cti_tool_paint_ground (scene, canvas->style);
   return scene;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cti-case.h"
+#include "cti-caseload-data.h"
 #include "cti-scene.h"
 #include "cti-tool.h"
 
@@ -50,6 +51,9 @@ CtiScene *cti_tool_lay_out (const CtiToolChart *chart,
                             const CtiToolCanvas *canvas,
                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+void cti_tool_paint_ground (CtiScene *scene, const CtiChartStyle *style);
+CtiCaseloadData *cti_tool_make_caseload (CtiTool *tool,
+                                         GPtrArray *entries) G_GNUC_WARN_UNUSED_RESULT;
 gboolean cti_tool_draw_all (CtiTool *tool, const char *folder, int points, GError **error);
 
 G_END_DECLS

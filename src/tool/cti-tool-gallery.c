@@ -5,14 +5,16 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+#include "cti-caseload-chart.h"
 #include "cti-chart-target.h"
 #include "cti-tool-chart.h"
 #include "cti-tool-output.h"
 #include "cti-use.h"
 #include "cti-words.h"
 
-#define FONT      "Cantarell"
-#define PNG_SCALE 2.0
+#define FONT           "Cantarell"
+#define PNG_SCALE      2.0
+#define CASELOAD_WIDTH 1000
 
 static const char *const style_names[CTI_CHART_N_STYLES] = { "light", "dark", "contrast",
                                                              "contrast-dark", "paper" };
@@ -133,6 +135,35 @@ draw_case (Gallery *self, const char *id, GError **error)
   return TRUE;
 }
 
+/* Citizens on one calendar, by their code: what leaves the program carries no name. */
+static CtiScene *
+lay_out_caseload (const Gallery *self, GPtrArray *entries, CtiChartStyleKind kind)
+{
+  g_autoptr (CtiChartStyle) style = cti_chart_style_new (kind, FONT, self->points);
+  g_autoptr (CtiCaseloadData) data = cti_tool_make_caseload (self->tool, entries);
+  CtiScene *scene = cti_caseload_chart_layout (data, style, CASELOAD_WIDTH, 0);
+
+  cti_tool_paint_ground (scene, style);
+  return scene;
+}
+
+static gboolean
+draw_caseload (Gallery *self, GPtrArray *entries, GError **error)
+{
+  add_markup (self->page, "<h2>", C_ ("chart", "Caseload"), "</h2>\n");
+  for (guint kind = 0; kind < CTI_CHART_N_STYLES; kind++)
+    {
+      g_autoptr (CtiScene) scene = lay_out_caseload (self, entries, (CtiChartStyleKind) kind);
+      g_autofree char *name = g_strconcat ("caseload-", style_names[kind], NULL);
+
+      if (!write_scene (self, scene, name, error))
+        return FALSE;
+      add_figure (self, scene, name, style_names[kind]);
+    }
+  self->n_charts++;
+  return TRUE;
+}
+
 static int
 compare_entries (gconstpointer a, gconstpointer b)
 {
@@ -203,6 +234,8 @@ cti_tool_draw_all (CtiTool *tool, const char *folder, int points, GError **error
       return FALSE;
     }
   begin_page (&self);
+  if (cases->len > 0 && !draw_caseload (&self, cases, error))
+    return FALSE;
   for (guint i = 0; i < cases->len; i++)
     if (!draw_case (&self, ((CtiCardEntry *) g_ptr_array_index (cases, i))->id, error))
       return FALSE;

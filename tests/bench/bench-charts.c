@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "chart-samples.h"
+#include "cti-caseload-chart.h"
 #include "cti-chart-target.h"
 #include "cti-star-chart.h"
 
@@ -231,6 +232,30 @@ measure (const char *what,
            median (floors), ratio, goal, ratio <= goal ? "" : "  MISSED");
 }
 
+/* A list of a hundred lines draws those that are seen; this is what each new one costs, and what all
+ * would. */
+static void
+measure_caseload (const CtiChartStyle *style)
+{
+  g_autoptr (CtiCaseloadData) data = sample_caseload (100);
+  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 1000, 30);
+  cairo_t *cr = cairo_create (image);
+  gint64 start = g_get_monotonic_time ();
+
+  for (guint i = 0; i < data->lines->len; i++)
+    {
+      g_autoptr (CtiScene) line =
+          cti_caseload_chart_layout_line (data->axis, data->lines->pdata[i], style, 1000);
+
+      cti_scene_draw (line, cr);
+    }
+  g_print ("caseload, a line laid out and drawn %.2f ms, 100 lines %.1f ms\n",
+           (double) (g_get_monotonic_time () - start) / 1000 / data->lines->len,
+           (double) (g_get_monotonic_time () - start) / 1000);
+  cairo_destroy (cr);
+  cairo_surface_destroy (image);
+}
+
 int
 main (void)
 {
@@ -246,5 +271,6 @@ main (void)
   measure ("svg", scene, ours_svg, floor_svg, 1.5);
   measure ("pdf", scene, ours_pdf, floor_pdf, 1.5);
   measure ("png", scene, ours_png, floor_png, 1.0);
+  measure_caseload (style);
   return 0;
 }

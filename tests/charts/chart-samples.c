@@ -147,3 +147,53 @@ sample_timeline (void)
   add_stars (data);
   return data;
 }
+
+static CtiTimelineData *
+make_line (guint index)
+{
+  static const char *const names[] = { "Sofie", "D4P7", "Åse Lindhøj",
+                                       "En borger med et navn, som ikke er til at få plads til" };
+  CtiDate start = cti_date_new (2025, 12, 4) + (CtiDate) (index * 37 % 260);
+  CtiTimelineData *line = cti_timeline_data_new (names[index % G_N_ELEMENTS (names)],
+                                                 "Dag 12 af fase 1.", start, start + 1);
+  char number[] = "1";
+
+  cti_timeline_data_add_band (line, &(CtiTimelineBand){ start, start + 39, (char *) "Kontakt", NULL,
+                                                        NULL, 0, (char *) "Kontakt." });
+  for (int k = 0; k < 3; k++, number[0]++)
+    cti_timeline_data_add_band (line,
+                                &(CtiTimelineBand){ start + 40 + 120 * k, start + 159 + 120 * k,
+                                                    (char *) "Fase", NULL, number, (guint) k + 1,
+                                                    (char *) "Fase." });
+  cti_timeline_data_add_pause (line, &(CtiTimelinePause){ start + 60, start + 80, NULL,
+                                                          (char *) "Pause." });
+  cti_timeline_data_add_row (line, "");
+  for (int k = 0; k < 4; k++)
+    cti_timeline_data_add_mark (line, 0,
+                                &(CtiTimelineMark){ .day = cti_date_new (2026, 11, 2) + 15 * k,
+                                                    .marker =
+                                                        k % 2 ? CTI_MARKER_STAR : CTI_MARKER_CIRCLE,
+                                                    .filled = k < 2,
+                                                    .sentence = (char *) "" });
+  return line;
+}
+
+/* Courses that began at different times, on one calendar. */
+CtiCaseloadData *
+sample_caseload (guint n_lines)
+{
+  CtiTimelineData *axis =
+      cti_timeline_data_new ("Sagsstamme", "4 borgere.", cti_date_new (2025, 11, 20),
+                             cti_date_new (2027, 9, 30));
+  CtiCaseloadData *data = cti_caseload_data_new (axis);
+
+  add_months (axis, cti_date_new (2025, 12, 1), 22);
+  cti_timeline_data_set_today (axis, cti_date_new (2026, 11, 21), "i dag 21.11.");
+  cti_timeline_data_add_key (axis, &(CtiTimelineKey){ CTI_MARKER_CIRCLE, TRUE, 0,
+                                                      (char *) "sidste kontakt" });
+  cti_timeline_data_add_key (axis, &(CtiTimelineKey){ CTI_MARKER_STAR, FALSE, 0,
+                                                      (char *) "næste stjerne" });
+  for (guint i = 0; i < n_lines; i++)
+    cti_caseload_data_add_line (data, make_line (i));
+  return data;
+}

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cti-caseload-data.h"
 #include "cti-halving-data.h"
 #include "cti-median-data.h"
 #include "cti-network-data.h"
@@ -17,6 +18,7 @@ extern const char *const sample_areas[SAMPLE_N_AREAS];
 
 CtiStarChartData *sample_star (void);
 CtiTimelineData *sample_timeline (void);
+CtiCaseloadData *sample_caseload (guint n_lines);
 CtiStarChartData *sample_star_from (const int *first, const int *latest);
 
 void sample_add_months (CtiTrendData *data);

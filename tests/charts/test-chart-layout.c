@@ -4,6 +4,7 @@
 #include "chart-checks.h"
 #include "chart-random.h"
 #include "chart-samples.h"
+#include "cti-caseload-chart.h"
 #include "cti-star-chart.h"
 #include "cti-star-panels.h"
 #include "cti-timeline-chart.h"
@@ -246,6 +247,42 @@ timelines_keep_their_texts_apart_and_on_the_page (void)
     }
 }
 
+static CtiCaseloadData *
+random_caseload (GRand *rand)
+{
+  CtiCaseloadData *data = sample_caseload (g_rand_int_range (rand, 0, 30));
+  int n_days = data->axis->last - data->axis->first;
+
+  data->axis->first += g_rand_int_range (rand, 0, n_days - 40);
+  data->axis->last = data->axis->first + g_rand_int_range (rand, 30, n_days);
+  data->axis->today = data->axis->first + g_rand_int_range (rand, -20, n_days);
+  for (guint i = 0; i < data->lines->len; i++)
+    {
+      CtiTimelineData *line = g_ptr_array_index (data->lines, i);
+      CtiTimelineRow *row = g_ptr_array_index (line->rows, 0);
+
+      g_free (line->title);
+      line->title = random_text (rand, 6);
+      for (guint j = 0; j < row->marks->len; j++)
+        ((CtiTimelineMark *) g_ptr_array_index (row->marks, j))->day +=
+            g_rand_int_range (rand, -200, 200);
+    }
+  return data;
+}
+
+static void
+caseloads_keep_their_texts_apart_and_on_the_page (void)
+{
+  for (guint seed = RANDOM_SEED; seed < RANDOM_SEED + random_n_cases (); seed++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+      g_autoptr (CtiCaseloadData) data = random_caseload (rand);
+      g_autoptr (CtiScene) scene = random_layout (rand, (Layout) cti_caseload_chart_layout, data);
+
+      check (scene, "caseload", seed);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -254,6 +291,8 @@ main (int argc, char **argv)
                    stars_keep_their_texts_apart_and_on_the_page);
   g_test_add_func ("/chart-layout/many-stars-keep-their-texts-apart-and-on-the-page",
                    many_stars_keep_their_texts_apart_and_on_the_page);
+  g_test_add_func ("/chart-layout/caseloads-keep-their-texts-apart-and-on-the-page",
+                   caseloads_keep_their_texts_apart_and_on_the_page);
   g_test_add_func ("/chart-layout/timelines-keep-their-texts-apart-and-on-the-page",
                    timelines_keep_their_texts_apart_and_on_the_page);
   return g_test_run ();

@@ -2,6 +2,7 @@
  *   CTI_UPDATE=1 meson test -C build --suite charts */
 
 #include "chart-samples.h"
+#include "cti-caseload-chart.h"
 #include "cti-chart-target.h"
 #include "cti-halving-chart.h"
 #include "cti-median-chart.h"
@@ -100,6 +101,14 @@ make_halving (const CtiChartStyle *style, double width)
   return cti_halving_chart_layout (data, style, width, 0);
 }
 
+static CtiScene *
+make_caseload (const CtiChartStyle *style, double width)
+{
+  g_autoptr (CtiCaseloadData) data = sample_caseload (8);
+
+  return cti_caseload_chart_layout (data, style, width, 0);
+}
+
 typedef struct
 {
   const char *name;
@@ -113,6 +122,8 @@ static const Picture pictures[] = {
   { "star-paper-300", make_star, CTI_CHART_STYLE_PAPER, 300 },
   { "timeline-light-1000", make_timeline, CTI_CHART_STYLE_LIGHT, 1000 },
   { "timeline-contrast-300", make_timeline, CTI_CHART_STYLE_CONTRAST, 300 },
+  { "caseload-light-900", make_caseload, CTI_CHART_STYLE_LIGHT, 900 },
+  { "caseload-paper-400", make_caseload, CTI_CHART_STYLE_PAPER, 400 },
   { "wellbeing-light-760", make_wellbeing, CTI_CHART_STYLE_LIGHT, 760 },
   { "frequency-paper-500", make_frequency, CTI_CHART_STYLE_PAPER, 500 },
   { "network-light-640", make_network, CTI_CHART_STYLE_LIGHT, 640 },

@@ -1,9 +1,11 @@
 #include <adwaita.h>
 #include <string.h>
 
+#include "cti-caseload-line.h"
 #include "cti-caseload-model.h"
 #include "cti-caseload-page.h"
 #include "cti-caseload-row.h"
+#include "cti-caseload-timeline.h"
 #include "cti-columns-box.h"
 #include "cti-date-row.h"
 #include "cti-types-ui.h"
@@ -295,6 +297,106 @@ test_form_row_is_described (void)
   g_object_unref (row);
 }
 
+/* --- The caseload on a calendar --------------------------------------------------------------- */
+
+typedef struct
+{
+  GtkWidget *window;
+  CtiCaseloadPage *page;
+  GtkListView *lines;
+  int opened;
+} Calendar;
+
+static void
+opened_cb (Calendar *self, guint position)
+{
+  self->opened = (int) position;
+}
+
+static void
+open_calendar (Calendar *self, guint n_citizens)
+{
+  g_autoptr (CtiCardList) cards = cti_card_list_new ();
+
+  *self = (Calendar){ .opened = -1 };
+  for (guint i = 0; i < n_citizens; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("C-%03u", i);
+
+      put (cards, code, code, TODAY - 20 - (CtiDate) i, CTI_DATE_NONE);
+    }
+  self->page = g_object_new (CTI_TYPE_CASELOAD_PAGE, NULL);
+  self->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 900, 500);
+  gtk_window_set_child (GTK_WINDOW (self->window), GTK_WIDGET (self->page));
+  cti_caseload_page_set_cards (self->page, G_LIST_MODEL (cards), TODAY);
+  gtk_widget_activate_action (GTK_WIDGET (self->page), "caseload.view", "s", "timeline");
+  self->lines = cti_caseload_timeline_get_list (
+      CTI_CASELOAD_TIMELINE (widget_find (self->window, CTI_TYPE_CASELOAD_TIMELINE, 0)));
+  g_signal_connect_swapped (self->lines, "activate", G_CALLBACK (opened_cb), self);
+  widget_show (self->window);
+}
+
+static void
+close_calendar (Calendar *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->page), "caseload.view", "s", "list");
+  gtk_window_destroy (GTK_WINDOW (self->window));
+}
+
+static guint
+count_drawn (Calendar *self)
+{
+  guint count = 0;
+  GtkWidget *line;
+
+  for (guint i = 0; (line = widget_find (GTK_WIDGET (self->lines), CTI_TYPE_CASELOAD_LINE, i)); i++)
+    count += cti_caseload_line_count_layouts (CTI_CASELOAD_LINE (line)) > 0;
+  return count;
+}
+
+static void
+test_calendar_draws_what_is_seen (void)
+{
+  Calendar self;
+
+  open_calendar (&self, 400);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (self.lines))),
+                    ==, 400);
+  widget_wait (count_drawn (&self) > 5);
+  g_assert_cmpuint (count_drawn (&self), <, 60);
+  close_calendar (&self);
+}
+
+static void
+test_calendar_is_walked_by_keys (void)
+{
+  Calendar self;
+
+  open_calendar (&self, 20);
+  gtk_widget_child_focus (GTK_WIDGET (self.lines), GTK_DIR_TAB_FORWARD);
+  widget_press (self.window, "Down Down Return");
+  g_assert_cmpint (self.opened, ==, 2);
+  close_calendar (&self);
+}
+
+static void
+test_calendar_is_one_key_from_the_list (void)
+{
+  Calendar self;
+  GtkWidget *stack;
+
+  open_calendar (&self, 5);
+  stack = gtk_widget_get_ancestor (GTK_WIDGET (self.lines), GTK_TYPE_STACK);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "timeline");
+  gtk_widget_child_focus (GTK_WIDGET (self.lines), GTK_DIR_TAB_FORWARD);
+  widget_press (self.window, "ctrl+t");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "list");
+  widget_press (self.window, "ctrl+t");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "timeline");
+  close_calendar (&self);
+}
+
 static void
 test_columns (void)
 {
@@ -352,6 +454,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/caseload/a-new-citizen-takes-her-place", test_new_card);
   g_test_add_func ("/caseload/empty-no-match-and-all-closed-are-said", test_page_states);
   g_test_add_func ("/caseload/a-row-is-read-aloud-as-it-is-seen", test_row);
+  g_test_add_func ("/caseload/calendar-draws-what-is-seen", test_calendar_draws_what_is_seen);
+  g_test_add_func ("/caseload/calendar-is-walked-by-keys", test_calendar_is_walked_by_keys);
+  g_test_add_func ("/caseload/calendar-is-one-key-from-the-list",
+                   test_calendar_is_one_key_from_the_list);
   g_test_add_func ("/date-row/takes-what-people-write", test_date_row);
   g_test_add_func ("/form-row/what-is-wrong-is-its-description", test_form_row_is_described);
   g_test_add_func ("/columns/stand-below-each-other-where-narrow", test_columns);

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "cti-caseload-row.h"
+#include "cti-caseload-timeline.h"
 #include "cti-citizen-dialog.h"
 #include "cti-compat-list.h"
 #include "cti-names.h"
@@ -24,10 +25,18 @@ struct _CtiCaseloadPage
   GtkLabel *scope;
   GtkCheckButton *closed;
   GtkListView *list;
+  CtiCaseloadTimeline *timeline;
+  gboolean is_timeline; /* shown on a calendar, not as a list */
   AdwStatusPage *no_match;
 };
 
 G_DEFINE_FINAL_TYPE (CtiCaseloadPage, cti_caseload_page, ADW_TYPE_BIN)
+
+static GtkListView *
+get_list (CtiCaseloadPage *self)
+{
+  return self->is_timeline ? cti_caseload_timeline_get_list (self->timeline) : self->list;
+}
 
 static char *
 count_words (CtiCaseloadPage *self, guint shown)
@@ -37,6 +46,8 @@ count_words (CtiCaseloadPage *self, guint shown)
   if (cti_caseload_model_is_searching (self->model))
     /* Translators: how many citizens the search found, of how many. */
     return g_strdup_printf (ngettext ("%u of %u citizen", "%u of %u citizens", all), shown, all);
+  if (self->is_timeline && cti_caseload_timeline_get_sentence (self->timeline) != NULL)
+    return g_strdup (cti_caseload_timeline_get_sentence (self->timeline));
   return g_strdup_printf (ngettext ("%u citizen", "%u citizens", shown), shown);
 }
 
@@ -64,6 +75,17 @@ say_nobody (CtiCaseloadPage *self)
   adw_status_page_set_title (self->no_match, markup);
 }
 
+/* What is not seen costs nothing. */
+static void
+show_people (CtiCaseloadPage *self)
+{
+  GListModel *shown = cti_caseload_model_get_shown (self->model);
+
+  cti_caseload_timeline_show (self->timeline, self->is_timeline ? shown : NULL,
+                              cti_caseload_model_get_today (self->model));
+  gtk_stack_set_visible_child_name (self->stack, self->is_timeline ? "timeline" : "list");
+}
+
 static void
 show_count (CtiCaseloadPage *self)
 {
@@ -73,8 +95,6 @@ show_count (CtiCaseloadPage *self)
   if (self->model == NULL)
     return; /* the model says that it is empty when it goes */
   shown = g_list_model_get_n_items (cti_caseload_model_get_shown (self->model));
-  count = count_words (self, shown);
-  gtk_label_set_text (self->scope, count);
   name_closed_choice (self);
   if (cti_caseload_model_count_scope (self->model) == 0)
     gtk_stack_set_visible_child_name (self->stack, "empty");
@@ -83,8 +103,12 @@ show_count (CtiCaseloadPage *self)
       say_nobody (self);
       gtk_stack_set_visible_child_name (self->stack, "no-match");
     }
+  else if (shown == 0)
+    gtk_stack_set_visible_child_name (self->stack, "all-closed");
   else
-    gtk_stack_set_visible_child_name (self->stack, shown == 0 ? "all-closed" : "list");
+    show_people (self);
+  count = count_words (self, shown);
+  gtk_label_set_text (self->scope, count);
   gtk_widget_set_visible (self->toolbar, cti_caseload_model_count_scope (self->model) > 0);
 }
 
@@ -110,7 +134,7 @@ static void
 stop_search_cb (CtiCaseloadPage *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  gtk_widget_grab_focus (GTK_WIDGET (get_list (self)));
 }
 
 static void
@@ -217,11 +241,49 @@ order_state_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
 }
 
 static void
-install_order_action (CtiCaseloadPage *self)
+set_view (CtiCaseloadPage *self, gboolean is_timeline)
+{
+  self->is_timeline = is_timeline;
+  gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (get_list (self)));
+  show_count (self);
+}
+
+static void
+view_state_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
+{
+  CtiCaseloadPage *self = user_data;
+  gboolean is_timeline = g_strcmp0 (g_variant_get_string (value, NULL), "timeline") == 0;
+
+  g_simple_action_set_state (action, g_variant_new_string (is_timeline ? "timeline" : "list"));
+  set_view (self, is_timeline);
+  if (self->settings != NULL)
+    g_settings_set_enum (self->settings, "caseload-view", is_timeline);
+}
+
+/* The keyboard goes on where it was: in the list, or on the way to it. */
+static gboolean
+switch_view (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  CtiCaseloadPage *self = CTI_CASELOAD_PAGE (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  gboolean was_in_list =
+      focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (get_list (self)));
+
+  gtk_widget_activate_action (widget, "caseload.view", "s",
+                              self->is_timeline ? "list" : "timeline");
+  if (was_in_list)
+    gtk_widget_child_focus (GTK_WIDGET (get_list (self)), GTK_DIR_TAB_FORWARD);
+  return TRUE;
+}
+
+static void
+install_actions (CtiCaseloadPage *self)
 {
   static const GActionEntry entries[] = {
     { .name = "order", .parameter_type = "s", .state = "'due'", .change_state = order_state_cb },
+    { .name = "view", .parameter_type = "s", .state = "'list'", .change_state = view_state_cb },
   };
+  int view = self->settings != NULL ? g_settings_get_enum (self->settings, "caseload-view") : 0;
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   int order = self->settings != NULL ? g_settings_get_enum (self->settings, "sort-order") : 0;
 
@@ -230,6 +292,8 @@ install_order_action (CtiCaseloadPage *self)
   g_action_group_change_action_state (
       G_ACTION_GROUP (group), "order",
       g_variant_new_string (order_nicks[CLAMP (order, 0, (int) G_N_ELEMENTS (order_nicks) - 1)]));
+  g_action_group_change_action_state (G_ACTION_GROUP (group), "view",
+                                      g_variant_new_string (view == 0 ? "list" : "timeline"));
 }
 
 /* The program may have stood open over midnight. */
@@ -239,7 +303,10 @@ cti_caseload_page_map (GtkWidget *widget)
   CtiCaseloadPage *self = CTI_CASELOAD_PAGE (widget);
 
   if (self->session != NULL && self->model != NULL)
-    cti_caseload_model_set_today (self->model, cti_session_get_today (self->session));
+    {
+      cti_caseload_model_set_today (self->model, cti_session_get_today (self->session));
+      show_count (self);
+    }
   GTK_WIDGET_CLASS (cti_caseload_page_parent_class)->map (widget);
 }
 
@@ -261,6 +328,7 @@ cti_caseload_page_class_init (CtiCaseloadPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cti_caseload_page_dispose;
+  g_type_ensure (CTI_TYPE_CASELOAD_TIMELINE);
   widget_class->map = cti_caseload_page_map;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/overgang/Overgang/ui/caseload/cti-caseload-page.ui");
@@ -271,6 +339,8 @@ cti_caseload_page_class_init (CtiCaseloadPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CtiCaseloadPage, scope);
   gtk_widget_class_bind_template_child (widget_class, CtiCaseloadPage, closed);
   gtk_widget_class_bind_template_child (widget_class, CtiCaseloadPage, list);
+  gtk_widget_class_bind_template_child (widget_class, CtiCaseloadPage, timeline);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_t, GDK_CONTROL_MASK, switch_view, NULL);
   gtk_widget_class_bind_template_child (widget_class, CtiCaseloadPage, no_match);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_started_cb);
@@ -290,9 +360,10 @@ cti_caseload_page_init (CtiCaseloadPage *self)
   g_signal_connect (factory, "setup", G_CALLBACK (setup_row_cb), NULL);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list, factory);
-  gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->list));
+  g_signal_connect_object (cti_caseload_timeline_get_list (self->timeline), "activate",
+                           G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
   self->settings = cti_settings_get ();
-  install_order_action (self);
+  install_actions (self);
 }
 
 /**

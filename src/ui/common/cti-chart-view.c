@@ -1,10 +1,9 @@
 #include "cti-chart-view.h"
 
-#include <adwaita.h>
 #include <math.h>
 
-/* A scene counts in points, the screen in pixels. On screen one is taken for the other, so a chart
- * is as large as the text around it. */
+#include "cti-chart-look.h"
+
 #define NATURAL_WIDTH     640
 #define MINIMUM_WIDTH     240
 #define MAXIMUM_WIDTH     10000 /* a box asks for a million to find the least height there is */
@@ -40,36 +39,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static CtiChartStyleKind
-choose_kind (void)
-{
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-  gboolean dark = adw_style_manager_get_dark (manager);
-
-  if (adw_style_manager_get_high_contrast (manager))
-    return dark ? CTI_CHART_STYLE_CONTRAST_DARK : CTI_CHART_STYLE_CONTRAST;
-  return dark ? CTI_CHART_STYLE_DARK : CTI_CHART_STYLE_LIGHT;
-}
-
-static CtiChartStyle *
-make_style (CtiChartView *self)
-{
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  const PangoFontDescription *font = pango_context_get_font_description (context);
-  double size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
-
-  if (!pango_font_description_get_size_is_absolute (font))
-    size *= pango_cairo_context_get_resolution (context) / 72.0;
-  return cti_chart_style_new (choose_kind (), pango_font_description_get_family (font), size);
-}
-
-static gboolean
-is_style_same (const CtiChartStyle *one, const CtiChartStyle *other)
-{
-  return one->kind == other->kind && one->font_points == other->font_points &&
-         g_strcmp0 (one->font_family, other->font_family) == 0;
-}
-
 static void
 forget_scene (CtiChartView *self)
 {
@@ -87,7 +56,7 @@ lay_out (CtiChartView *self, double width)
   g_clear_pointer (&self->node, gsk_render_node_unref);
   g_clear_pointer (&self->scene, cti_scene_free);
   if (self->style == NULL)
-    self->style = make_style (self);
+    self->style = cti_chart_look_make (GTK_WIDGET (self));
   self->scene = self->layout (self->data, self->style, width, 0);
   self->scene_width = width;
   self->n_layouts++;
@@ -181,9 +150,7 @@ changed (CtiChartView *self)
 static void
 style_changed (CtiChartView *self)
 {
-  g_autoptr (CtiChartStyle) now = make_style (self);
-
-  if (self->style != NULL && !is_style_same (self->style, now))
+  if (self->style != NULL && !cti_chart_look_is (self->style, GTK_WIDGET (self)))
     changed (self);
 }
 
@@ -447,18 +414,13 @@ add_click (CtiChartView *self)
 static void
 cti_chart_view_init (CtiChartView *self)
 {
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-
   self->cursor = -1;
   add_popover (self);
   add_focus (self);
   add_click (self);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (style_changed), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (style_changed), self,
-                           G_CONNECT_SWAPPED);
+  cti_chart_look_watch (GTK_WIDGET (self), G_CALLBACK (style_changed));
 }
 
 /**
