@@ -1,7 +1,7 @@
 /* The key files a course begins with: focus areas with their starting points, checklists of the
- * phases, offers that are open in the whole country. Lists are parted by ";"; "[da]" after a key
- * marks the Danish text. An offer's id is computed from its key, so that taking the same one into
- * the directory twice changes nothing. */
+ * phases, offers that are open in the whole country, templates and phrases for notes. Lists are
+ * parted by ";"; "[da]" after a key marks the Danish text. The id of an offer or a phrase is
+ * computed from its key, so that taking the same one in twice changes nothing. */
 
 #include "cti-guide-file.h"
 
@@ -156,6 +156,17 @@ cti_guide_parse_checks (const char *data, gsize length, GError **error)
   return file != NULL ? g_steal_pointer (&checks) : NULL;
 }
 
+/* A UUID of version 8, whose other bits are the maker's to choose. */
+static char *
+make_id (const char *kind, const char *key)
+{
+  g_autofree char *name = g_strdup_printf ("%s/%s", kind, key);
+  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, name, -1);
+
+  return g_strdup_printf ("%.8s-%.4s-8%.3s-a%.3s-%.12s", hash, hash + 8, hash + 12, hash + 15,
+                          hash + 18);
+}
+
 /**
  * cti_guide_make_offer_id:
  * @key: key of an offer in a file of offers
@@ -165,12 +176,7 @@ cti_guide_parse_checks (const char *data, gsize length, GError **error)
 char *
 cti_guide_make_offer_id (const char *key)
 {
-  g_autofree char *name = g_strdup_printf ("offer/%s", key);
-  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, name, -1);
-
-  /* A UUID of version 8, whose other bits are the maker's to choose. */
-  return g_strdup_printf ("%.8s-%.4s-8%.3s-a%.3s-%.12s", hash, hash + 8, hash + 12, hash + 15,
-                          hash + 18);
+  return make_id ("offer", key);
 }
 
 static CtiOffer *
@@ -225,6 +231,71 @@ cti_guide_parse_offers (const char *data, gsize length, gboolean danish, GError 
       g_ptr_array_add (offers, offer);
     }
   return order != NULL ? g_steal_pointer (&offers) : NULL;
+}
+
+static char *
+read_text (GKeyFile *file, const char *group, const char *key)
+{
+  g_autofree char *text = g_key_file_get_string (file, group, key, NULL);
+  g_autofree char *clean = text != NULL ? cti_text_clean_note (text) : NULL;
+
+  return cti_text_is_blank (clean) ? NULL : g_steal_pointer (&clean);
+}
+
+static CtiPhrase *
+read_phrase (GKeyFile *file, const char *key, gboolean danish, GError **error)
+{
+  g_autoptr (CtiPhrase) phrase = cti_record_new (&cti_phrase_type);
+  g_autofree char *id = make_id ("phrase", key);
+  g_autofree char *kind = read_line (file, key, "Kind");
+  int value;
+
+  cti_record_set_id (phrase, id);
+  if (kind == NULL || !cti_enum_from_nick (cti_phrase_kind_values, kind, &value))
+    {
+      fail (error, CTI_EXCHANGE_ERROR_INVALID, key, "Kind");
+      return NULL;
+    }
+  phrase->kind = (CtiPhraseKind) value;
+  phrase->title = danish ? read_line (file, key, "Title[da]") : NULL;
+  phrase->text = danish ? read_text (file, key, "Text[da]") : NULL;
+  if (phrase->title == NULL && !need_line (file, key, "Title", &phrase->title, error))
+    return NULL;
+  if (phrase->text == NULL)
+    phrase->text = read_text (file, key, "Text");
+  if (phrase->text == NULL)
+    {
+      fail (error, CTI_EXCHANGE_ERROR_MISSING, key, "Text");
+      return NULL;
+    }
+  return g_steal_pointer (&phrase);
+}
+
+/**
+ * cti_guide_parse_phrases:
+ * @data: the bytes of a file of phrases
+ * @length: their number
+ * @danish: whether to take the Danish texts
+ * @error: why not; its message names the group and key at fault
+ *
+ * Returns: (transfer full) (nullable) (element-type CtiPhrase): templates and phrases in order
+ */
+GPtrArray *
+cti_guide_parse_phrases (const char *data, gsize length, gboolean danish, GError **error)
+{
+  g_autoptr (GKeyFile) file = load (data, length, error);
+  g_auto (GStrv) order = file ? read_order (file, "Phrases", "Order", error) : NULL;
+  g_autoptr (GPtrArray) phrases = g_ptr_array_new_with_free_func (cti_record_unref);
+
+  for (char **key = order; key != NULL && *key != NULL; key++)
+    {
+      CtiPhrase *phrase = read_phrase (file, *key, danish, error);
+
+      if (phrase == NULL)
+        return NULL;
+      g_ptr_array_add (phrases, phrase);
+    }
+  return order != NULL ? g_steal_pointer (&phrases) : NULL;
 }
 
 static GBytes *
@@ -294,5 +365,22 @@ cti_guide_get_offers (gboolean danish)
 
   return must (cti_guide_parse_offers (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
                                        danish, &error),
+               error);
+}
+
+/**
+ * cti_guide_get_phrases:
+ * @danish: whether to take the Danish texts
+ *
+ * Returns: (transfer full) (element-type CtiPhrase): the templates and phrases the program brings
+ */
+GPtrArray *
+cti_guide_get_phrases (gboolean danish)
+{
+  g_autoptr (GBytes) bytes = get_resource ("notes.ini");
+  g_autoptr (GError) error = NULL;
+
+  return must (cti_guide_parse_phrases (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                                        danish, &error),
                error);
 }

@@ -252,15 +252,19 @@ take_back (const char *home, const char *path)
   cti_store_clean_home (home);
 }
 
-/* The directory of offers begins with the national ones; they are Danish, and so is their text. */
+/* The directory of offers begins with the national ones, the phrases with those the program brings;
+ * the offers are Danish, and so are the texts. */
 static gboolean
-put_offers (CtiStore *store, GError **error)
+put_lists (CtiStore *store, GError **error)
 {
   g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_SET_UP, NULL);
   g_autoptr (GPtrArray) offers = cti_guide_get_offers (TRUE);
+  g_autoptr (GPtrArray) phrases = cti_guide_get_phrases (TRUE);
 
   for (guint i = 0; i < offers->len; i++)
     cti_change_set_put (set, g_ptr_array_index (offers, i));
+  for (guint i = 0; i < phrases->len; i++)
+    cti_change_set_put (set, g_ptr_array_index (phrases, i));
   return cti_store_commit_team (store, set, error);
 }
 
@@ -270,7 +274,7 @@ open_logged (const CtiSetUp *self, const char *path, CtiClock *clock, GError **e
   g_autoptr (CtiStore) store = cti_store_open (path, self->key, clock, error);
 
   if (store == NULL || !cti_use_begin (store, CTI_USE_SET_UP, NULL, NULL, error) ||
-      !put_offers (store, error))
+      !put_lists (store, error))
     return NULL;
   return g_steal_pointer (&store);
 }

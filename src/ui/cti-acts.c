@@ -6,6 +6,7 @@
 #include "cti-contact-dialog.h"
 #include "cti-journal-page.h"
 #include "cti-jump-dialog.h"
+#include "cti-phrases-dialog.h"
 #include "cti-star-page.h"
 #include "cti-trash-dialog.h"
 #include "cti-undo-act.h"
@@ -75,6 +76,14 @@ show_team (CtiWorkspace *workspace)
 }
 
 static void
+show_phrases (CtiWorkspace *workspace)
+{
+  gtk_window_present (
+      GTK_WINDOW (cti_phrases_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (workspace))),
+                                          cti_workspace_get_session (workspace))));
+}
+
+static void
 show_history (CtiWorkspace *workspace)
 {
   cti_workspace_show_history (workspace, NULL, NULL);
@@ -112,6 +121,7 @@ static const CtiWindowAct acts[] = {
   { .name = "backups", .run = show_backups },
   { .name = "export-calendar", .run = cti_calendar_export_ask },
   { .name = "add-task", .keys = { "F6" }, .run = add_task },
+  { .name = "phrases", .run = show_phrases },
   { .name = "team", .keys = { "<Control>comma" }, .run = show_team },
 };
 

@@ -146,6 +146,53 @@ the_teams_points_stand_in_for_ours (void)
     g_assert_cmpstr (((CtiGuideCheck *) g_ptr_array_index (after, i))->key, !=, "star");
 }
 
+static void
+templates_and_phrases_in_both_languages (void)
+{
+  g_autoptr (GPtrArray) english = cti_guide_get_phrases (FALSE);
+  g_autoptr (GPtrArray) danish = cti_guide_get_phrases (TRUE);
+  guint counts[2] = { 0 };
+
+  g_assert_cmpuint (english->len, ==, danish->len);
+  for (guint i = 0; i < english->len; i++)
+    {
+      const CtiPhrase *one = g_ptr_array_index (english, i), *two = g_ptr_array_index (danish, i);
+
+      counts[one->kind]++;
+      g_assert_cmpstr (one->record.id, ==, two->record.id);
+      g_assert_cmpint (one->kind, ==, two->kind);
+      g_assert_cmpstr (one->title, !=, two->title);
+      g_assert_cmpstr (one->text, !=, two->text);
+      g_assert_nonnull (strstr (two->text, "…"));
+      g_assert_true ((strchr (two->text, '\n') != NULL) == (two->kind == CTI_PHRASE_TEMPLATE));
+    }
+  g_assert_cmpuint (counts[CTI_PHRASE], >, 2);
+  g_assert_cmpuint (counts[CTI_PHRASE_TEMPLATE], >, 5);
+}
+
+static void
+a_phrase_without_its_text_is_refused (void)
+{
+  static const struct
+  {
+    const char *file;
+    int code;
+  } files[] = {
+    { "[Phrases]\nOrder=a;\n[a]\nKind=phrase\nTitle=A\n", CTI_EXCHANGE_ERROR_MISSING },
+    { "[Phrases]\nOrder=a;\n[a]\nKind=phrase\nText=A\n", CTI_EXCHANGE_ERROR_MISSING },
+    { "[Phrases]\nOrder=a;\n[a]\nKind=poem\nTitle=A\nText=A\n", CTI_EXCHANGE_ERROR_INVALID },
+    { "[Phrases]\n", CTI_EXCHANGE_ERROR_MISSING },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (cti_guide_parse_phrases (files[i].file, strlen (files[i].file), TRUE, &error));
+      g_assert_error (error, CTI_EXCHANGE_ERROR, files[i].code);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -158,5 +205,9 @@ main (int argc, char **argv)
   g_test_add_func ("/guide-file/the-teams-own-stand-in-for-ours", the_teams_own_stand_in_for_ours);
   g_test_add_func ("/guide-file/the-teams-points-stand-in-for-ours",
                    the_teams_points_stand_in_for_ours);
+  g_test_add_func ("/guide/templates-and-phrases-in-both-languages",
+                   templates_and_phrases_in_both_languages);
+  g_test_add_func ("/guide/a-phrase-without-its-text-is-refused",
+                   a_phrase_without_its_text_is_refused);
   return g_test_run ();
 }

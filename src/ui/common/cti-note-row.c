@@ -1,5 +1,6 @@
 #include "cti-note-row.h"
 
+#include "cti-phrase-dialog.h"
 #include "cti-spell-view.h"
 
 struct _CtiNoteRow
@@ -7,6 +8,7 @@ struct _CtiNoteRow
   AdwPreferencesRow parent_instance;
 
   GtkTextView *text;
+  GtkWidget *phrases;
   GtkLabel *problem;
 };
 
@@ -30,6 +32,12 @@ static void
 clicked_cb (CtiNoteRow *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->text));
+}
+
+static void
+phrases_clicked_cb (CtiNoteRow *self)
+{
+  cti_phrase_dialog_open (self->text);
 }
 
 static gboolean
@@ -93,6 +101,8 @@ cti_note_row_class_init (CtiNoteRowClass *klass)
       widget_class, "/io/github/overgang/Overgang/ui/common/cti-note-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CtiNoteRow, text);
   gtk_widget_class_bind_template_child (widget_class, CtiNoteRow, problem);
+  gtk_widget_class_bind_template_child (widget_class, CtiNoteRow, phrases);
+  gtk_widget_class_bind_template_callback (widget_class, phrases_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
 }
 
@@ -102,7 +112,10 @@ cti_note_row_init (CtiNoteRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_swapped (gtk_text_view_get_buffer (self->text), "changed",
                             G_CALLBACK (text_changed_cb), self);
+  cti_phrase_attach (self->text);
   cti_spell_view_attach (self->text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->phrases), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_widget_get_tooltip_text (self->phrases), -1);
   g_signal_connect (self, "map", G_CALLBACK (mapped_cb), NULL);
 }
 
@@ -116,6 +129,18 @@ GtkWidget *
 cti_note_row_new (const char *title)
 {
   return g_object_new (CTI_TYPE_NOTE_ROW, "title", title, NULL);
+}
+
+/**
+ * cti_note_row_offer_phrases:
+ * @self: a field
+ *
+ * Shows a button for phrases and templates beside its name. The key is there in every field.
+ */
+void
+cti_note_row_offer_phrases (CtiNoteRow *self)
+{
+  gtk_widget_set_visible (self->phrases, TRUE);
 }
 
 /**

@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (CtiNoteRow, cti_note_row, CTI, NOTE_ROW, AdwPreferencesRow
  */
 
 GtkWidget *cti_note_row_new (const char *title);
+void cti_note_row_offer_phrases (CtiNoteRow *self);
 char *cti_note_row_dup_text (CtiNoteRow *self) G_GNUC_WARN_UNUSED_RESULT;
 void cti_note_row_set_text (CtiNoteRow *self, const char *text);
 void cti_note_row_set_problem (CtiNoteRow *self, const char *sentence);

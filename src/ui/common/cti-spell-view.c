@@ -274,6 +274,18 @@ static const GActionEntry actions[] = {
   { .name = "add", .activate = add_cb },
 };
 
+/* Above what else the text offers in its menu. */
+static void
+show_menu (Spelling *self)
+{
+  GMenuModel *others = gtk_text_view_get_extra_menu (self->view);
+
+  if (G_IS_MENU (others))
+    g_menu_prepend_section (G_MENU (others), NULL, G_MENU_MODEL (self->menu));
+  else
+    gtk_text_view_set_extra_menu (self->view, G_MENU_MODEL (self->menu));
+}
+
 static void
 add_menu (Spelling *self)
 {
@@ -291,7 +303,7 @@ add_menu (Spelling *self)
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (press));
   gtk_widget_add_controller (widget, keys);
-  gtk_text_view_set_extra_menu (self->view, G_MENU_MODEL (self->menu));
+  show_menu (self);
 }
 
 /* The word that was being typed is checked when the cursor has gone elsewhere. */

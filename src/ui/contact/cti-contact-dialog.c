@@ -13,6 +13,7 @@
 #include "cti-help-topic.h"
 #include "cti-citizen-picker.h"
 #include "cti-field.h"
+#include "cti-note-dialog.h"
 #include "cti-note.h"
 #include "cti-part-save.h"
 #include "cti-text.h"
@@ -235,6 +236,7 @@ add_note_form (CtiRecordDialog *dialog, Sheet *sheet)
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (form), _ ("Note"));
   cti_record_form_set_record (CTI_RECORD_FORM (form), note, sheet->today);
   sheet->note = CTI_RECORD_FORM (form);
+  cti_note_dialog_offer_phrases (sheet->note);
   cti_record_dialog_add_form (dialog, sheet->note);
 }
 

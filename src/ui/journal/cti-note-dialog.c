@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "cti-help-topic.h"
+#include "cti-note-row.h"
 #include "cti-part-dialog.h"
 #include "cti-session.h"
 
@@ -27,6 +28,21 @@ static const CtiPartPurpose adding = {
   .said = N_ ("The addition is saved."),
 };
 
+/**
+ * cti_note_dialog_offer_phrases:
+ * @form: a form of a note
+ *
+ * Shows at its three texts that phrases and templates can be put in.
+ */
+void
+cti_note_dialog_offer_phrases (CtiRecordForm *form)
+{
+  static const char *const texts[] = { "fact", "judgement", "words" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    cti_note_row_offer_phrases (CTI_NOTE_ROW (cti_record_form_get_row (form, texts[i])));
+}
+
 /* The days are nearly always right; what happened is what is to be written. */
 static CtiRecordDialog *
 make_dialog (CtiWorkspace *workspace, const CtiPartPurpose *purpose, const CtiNote *note)
@@ -34,6 +50,7 @@ make_dialog (CtiWorkspace *workspace, const CtiPartPurpose *purpose, const CtiNo
   CtiRecordDialog *dialog = cti_part_dialog_new (workspace, purpose, note);
 
   cti_help_topic_set (GTK_WINDOW (dialog), "journal");
+  cti_note_dialog_offer_phrases (cti_record_dialog_get_form (dialog));
   cti_record_dialog_set_first_focus (dialog,
                                      cti_record_form_get_row (cti_record_dialog_get_form (dialog),
                                                               "fact"));

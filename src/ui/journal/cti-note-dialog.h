@@ -14,4 +14,6 @@ CtiRecordDialog *cti_note_dialog_new_about (CtiWorkspace *workspace,
 CtiRecordDialog *cti_note_dialog_new_addition (CtiWorkspace *workspace,
                                                const CtiNote *note) G_GNUC_WARN_UNUSED_RESULT;
 
+void cti_note_dialog_offer_phrases (CtiRecordForm *form);
+
 G_END_DECLS

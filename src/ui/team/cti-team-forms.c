@@ -157,6 +157,37 @@ cti_team_forms_new_team (GtkWindow *parent, CtiSession *session, GClosure *saved
   return self->dialog;
 }
 
+/**
+ * cti_team_forms_new:
+ * @parent: the window
+ * @session: an open session
+ * @form: what is asked and how
+ * @record: a record of the team's file, as it shall stand in the form
+ * @is_kept: whether it is in the team's file already, and so can be removed
+ * @saved: (transfer floating): called without arguments when it is saved or removed
+ *
+ * Returns: (transfer none): its form, to be presented; it saves by itself
+ */
+CtiRecordDialog *
+cti_team_forms_new (GtkWindow *parent,
+                    CtiSession *session,
+                    const CtiTeamForm *form,
+                    gconstpointer record,
+                    gboolean is_kept,
+                    GClosure *saved)
+{
+  Editing *self = make (parent, session, form->title, form->fields, record, form->draft, saved);
+  GtkWidget *group;
+
+  if (!is_kept)
+    return self->dialog;
+  group = cti_removal_group_new (form->removal, form->remove, FALSE);
+  self->kept = cti_record_ref ((gpointer) record);
+  g_signal_connect_swapped (group, "remove", G_CALLBACK (remove_cb), self);
+  cti_record_dialog_add (self->dialog, group);
+  return self->dialog;
+}
+
 static void
 add_way_back (Editing *self, const CtiTeamItem *item)
 {

@@ -13,4 +13,30 @@ CtiRecordDialog *cti_team_forms_new_item (GtkWindow *parent,
                                           const CtiTeamItem *item,
                                           GClosure *saved) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * CtiTeamForm:
+ * @title: what it asks for
+ * @fields: (array zero-terminated=1): the fields
+ * @draft: id of its draft
+ * @removal: what follows from removing it
+ * @remove: the button that does, with a mnemonic
+ *
+ * The form of one kind of record in the team's file.
+ */
+typedef struct
+{
+  const char *title;
+  const char *const *fields;
+  const char *draft;
+  const char *removal;
+  const char *remove;
+} CtiTeamForm;
+
+CtiRecordDialog *cti_team_forms_new (GtkWindow *parent,
+                                     CtiSession *session,
+                                     const CtiTeamForm *form,
+                                     gconstpointer record,
+                                     gboolean is_kept,
+                                     GClosure *saved) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS
