@@ -12,6 +12,7 @@
 #include "cti-citizen-form.h"
 #include "cti-citizen-page.h"
 #include "cti-columns-box.h"
+#include "cti-compat-titles.h"
 #include "cti-course-dialog.h"
 #include "cti-course-page.h"
 #include "cti-date-row.h"
@@ -125,4 +126,5 @@ cti_ui_register_types (void)
   g_resources_register (cti_ui_get_resource ());
   for (guint i = 0; i < count; i++)
     g_type_ensure (types[i]);
+  cti_compat_wrap_titles ();
 }

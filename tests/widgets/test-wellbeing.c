@@ -198,8 +198,8 @@ test_voided_answers_stay_in_the_list (void)
   desk_settle (&desk);
   g_assert_true (get_only (&desk)->voided);
   g_assert_nonnull (widget_find_row (desk.page, "21 Nov 2026"));
-  g_assert_false (gtk_widget_get_visible (
-      widget_find (desk.page, g_type_from_name ("CtiChartPanel"), 0)));
+  g_assert_false (
+      gtk_widget_get_visible (widget_find (desk.page, g_type_from_name ("CtiChartPanel"), 0)));
   desk_close (&desk);
 }
 

@@ -1,0 +1,81 @@
+#include "cti-compat-titles.h"
+
+#include <adwaita.h>
+
+static GtkLabel *
+find_title (GtkWidget *below, const char *title)
+{
+  GtkLabel *found = NULL;
+
+  if (GTK_IS_LABEL (below))
+    return g_strcmp0 (gtk_label_get_label (GTK_LABEL (below)), title) == 0 ? GTK_LABEL (below)
+                                                                           : NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (below); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_title (child, title);
+  return found;
+}
+
+static void
+wrap (GtkLabel *label)
+{
+  gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
+}
+
+static void
+wrap_title (AdwPreferencesGroup *group)
+{
+  const char *title = adw_preferences_group_get_title (group);
+  GtkLabel *label = NULL;
+
+  if (title != NULL && *title != '\0')
+    label = find_title (gtk_widget_get_first_child (GTK_WIDGET (group)), title);
+  if (label != NULL)
+    wrap (label);
+}
+
+/* The choice of a row stands in a label that the row makes anew; the list that opens is left as it
+ * is. */
+static gboolean
+is_choice (GtkWidget *widget)
+{
+  return GTK_IS_LABEL (widget) &&
+         gtk_label_get_ellipsize (GTK_LABEL (widget)) != PANGO_ELLIPSIZE_NONE &&
+         gtk_widget_get_ancestor (widget, ADW_TYPE_COMBO_ROW) != NULL &&
+         gtk_widget_get_ancestor (widget, GTK_TYPE_POPOVER) == NULL;
+}
+
+static gboolean
+shown_cb (GSignalInvocationHint *hint, guint count, const GValue *values, gpointer data)
+{
+  GObject *widget = g_value_get_object (&values[0]);
+
+  if (ADW_IS_PREFERENCES_GROUP (widget))
+    wrap_title (ADW_PREFERENCES_GROUP (widget));
+  else if (is_choice (GTK_WIDGET (widget)))
+    wrap (GTK_LABEL (widget));
+  return TRUE;
+}
+
+/**
+ * cti_compat_wrap_titles:
+ *
+ * From now on titles of groups and chosen values of rows go on to a second line where they are
+ * long. libadwaita 1.2 cuts them with dots, which at twice the size of text takes words away, and
+ * it has no property for it: so each is seen to when it is shown, wherever it was made. Called
+ * once.
+ */
+void
+cti_compat_wrap_titles (void)
+{
+  static gsize once = 0;
+  g_autoptr (GTypeClass) widget_class = NULL;
+
+  if (!g_once_init_enter (&once))
+    return;
+  widget_class = g_type_class_ref (GTK_TYPE_WIDGET); /* its signals come with it */
+  g_signal_add_emission_hook (g_signal_lookup ("map", GTK_TYPE_WIDGET), 0, shown_cb, NULL, NULL);
+  g_once_init_leave (&once, 1);
+}

@@ -1,0 +1,113 @@
+/* Nothing is cut: on every page and in every dialog, each label has the room it needs and nothing
+ * stands beside the window. Run in several widths, sizes of text and languages; CTI_TEST_WIDTH says
+ * how wide. */
+
+#include <stdlib.h>
+
+#include "cti-types-ui.h"
+#include "cti-words.h"
+#include "widget-keys.h"
+#include "widget-tour.h"
+
+typedef struct
+{
+  const char *place;
+  GtkWidget *top;
+  guint faults;
+} Look;
+
+static int
+get_width (void)
+{
+  return atoi (g_getenv ("CTI_TEST_WIDTH"));
+}
+
+/* A list that scrolls sideways, and text that is longer than its field, are not cut. */
+static gboolean
+may_reach_out (GtkWidget *widget)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  GtkPolicyType sideways = GTK_POLICY_NEVER;
+
+  if (gtk_widget_get_ancestor (widget, GTK_TYPE_EDITABLE) != NULL)
+    return TRUE;
+  for (; scrolled != NULL; scrolled = gtk_widget_get_ancestor (gtk_widget_get_parent (scrolled),
+                                                               GTK_TYPE_SCROLLED_WINDOW))
+    {
+      gtk_scrolled_window_get_policy (GTK_SCROLLED_WINDOW (scrolled), &sideways, NULL);
+      if (sideways != GTK_POLICY_NEVER)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+complain (Look *look, GtkWidget *widget, const char *what)
+{
+  const char *text =
+      GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : G_OBJECT_TYPE_NAME (widget);
+
+  g_test_message ("%s: “%s” %s", look->place, text, what);
+  look->faults++;
+}
+
+static void
+look_at_widget (GtkWidget *widget, gpointer data)
+{
+  Look *look = data;
+  graphene_rect_t box;
+  int least = 0;
+
+  if (!GTK_IS_LABEL (widget) || gtk_widget_get_width (widget) == 0)
+    return;
+  if (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))) &&
+      gtk_widget_get_tooltip_text (widget) == NULL)
+    complain (look, widget, "is cut by dots");
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  if (gtk_widget_get_allocated_width (widget) < least)
+    complain (look, widget, "has too little room");
+  if (!may_reach_out (widget) && gtk_widget_compute_bounds (widget, look->top, &box) &&
+      (box.origin.x < -1 ||
+       box.origin.x + box.size.width > (float) gtk_widget_get_width (look->top) + 1))
+    complain (look, widget, "stands beside the window");
+}
+
+static void
+look_at (Desk *desk, const char *place, GtkWidget *top, gpointer data)
+{
+  Look look = { .place = place, .top = top };
+  guint *faults = data;
+
+  if (gtk_widget_get_width (top) > get_width ())
+    {
+      g_test_message ("%s: needs %d pixels", place, gtk_widget_get_width (top));
+      look.faults++;
+    }
+  tour_each_seen (top, look_at_widget, &look);
+  *faults += look.faults;
+}
+
+static void
+nothing_is_cut (void)
+{
+  Desk desk;
+  guint faults = 0;
+
+  tour_open (&desk);
+  gtk_window_set_default_size (GTK_WINDOW (desk.window), get_width (), 760);
+  desk_settle (&desk);
+  tour_walk (&desk, look_at, &faults);
+  desk_close (&desk);
+  g_assert_cmpuint (faults, ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  cti_words_init (g_getenv ("CTI_TEST_LOCALE_DIR"));
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  cti_ui_register_types ();
+  g_test_add_func ("/fit/nothing-is-cut", nothing_is_cut);
+  return g_test_run ();
+}

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "widget-desk.h"
+
+G_BEGIN_DECLS
+
+/* Something that is looked at everywhere: @place says where, in words for whoever reads a failure;
+ * @top is the window or dialog. */
+typedef void (*TourLook) (Desk *desk, const char *place, GtkWidget *top, gpointer data);
+
+/* The first course of the guide's demo text, in phase 3. */
+void tour_open (Desk *desk);
+
+/* Shows every page, and every dialog that can be opened from anywhere, and looks at each. */
+void tour_walk (Desk *desk, TourLook look, gpointer data);
+
+/* Calls @visit with each widget that is seen. */
+void tour_each_seen (GtkWidget *below, void (*visit) (GtkWidget *, gpointer), gpointer data);
+
+G_END_DECLS
