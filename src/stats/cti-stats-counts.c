@@ -13,6 +13,7 @@
 typedef struct
 {
   int value;
+  gboolean is_unknown; /* of whom nothing is known: no group, hidden only to protect another */
   gboolean hidden;
   int low, high; /* what can be concluded from what is shown */
 } Count;
@@ -77,6 +78,25 @@ cti_counts_add (CtiCounts *self, int value)
 
   g_array_append_val (self->counts, count);
   return (int) self->counts->len - 1;
+}
+
+/**
+ * cti_counts_add_unknown:
+ * @self: counts
+ * @value: how many persons are left out because it is not known of them
+ *
+ * Those who are left out are no group that anything is said of, and an honest figure names their
+ * number; it is hidden only where it would give another away.
+ *
+ * Returns: the number of the count
+ */
+int
+cti_counts_add_unknown (CtiCounts *self, int value)
+{
+  int number = cti_counts_add (self, value);
+
+  g_array_index (self->counts, Count, number).is_unknown = TRUE;
+  return number;
 }
 
 /**
@@ -242,7 +262,7 @@ cti_counts_protect (CtiCounts *self, int limit)
     {
       Count *count = get_count (self, (int) i);
 
-      count->hidden = count->value > 0 && count->value < limit;
+      count->hidden = count->value > 0 && count->value < limit && !count->is_unknown;
     }
   while (changed)
     {

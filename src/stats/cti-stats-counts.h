@@ -20,6 +20,7 @@ void cti_counts_free (CtiCounts *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiCounts, cti_counts_free)
 
 int cti_counts_add (CtiCounts *self, int value);
+int cti_counts_add_unknown (CtiCounts *self, int value);
 void cti_counts_add_sum (CtiCounts *self, int total, const int *parts, guint n_parts);
 void cti_counts_protect (CtiCounts *self, int limit);
 int cti_counts_get (const CtiCounts *self, int count);

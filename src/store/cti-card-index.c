@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "cti-case-file.h"
+#include "cti-facts.h"
 #include "cti-id.h"
 #include "cti-mapper.h"
 #include "cti-sealed-db.h"
@@ -161,6 +162,38 @@ set_card (CtiCardEntry *entry, CtiCard *card)
   entry->card = card;
 }
 
+static gboolean
+remove_facts (CtiCardIndex *self, const char *id, GError **error)
+{
+  g_autoptr (CtiStatement) statement =
+      cti_sql_prepare (cti_sealed_db_get (self->db), "DELETE FROM facts WHERE case_id = ?1", error);
+
+  if (statement == NULL)
+    return FALSE;
+  cti_statement_bind_text (statement, 1, id);
+  return cti_statement_finish (statement, error);
+}
+
+/* Facts are needed for a report alone, so they stay in the database until one is asked for. Where
+ * they cannot be written, the card is made anew at the next opening. */
+static void
+set_facts (CtiCardIndex *self, CtiCardEntry *entry, const CtiCase *now)
+{
+  g_autoptr (GPtrArray) facts = cti_case_make_facts (now);
+  g_autoptr (GError) error = NULL;
+  gboolean done = remove_facts (self, entry->id, &error);
+
+  for (guint i = 0; done && i < facts->len; i++)
+    {
+      CTI_RECORD (g_ptr_array_index (facts, i))->made = (CtiMoment){ 1, 0 };
+      done = cti_mapper_put (cti_sealed_db_get (self->db), g_ptr_array_index (facts, i), &error);
+    }
+  if (done)
+    return;
+  g_debug ("facts of a case: %s", error->message);
+  entry->size = -1;
+}
+
 static void
 rebuild (CtiCardIndex *self, CtiCardEntry *entry, const CtiFileState *state)
 {
@@ -177,6 +210,7 @@ rebuild (CtiCardIndex *self, CtiCardEntry *entry, const CtiFileState *state)
       entry->generation = cti_case_file_get_generation (file);
       set_card (entry, cti_case_make_card (cti_case_file_get_case (file)));
       remember (self, entry, state);
+      set_facts (self, entry, cti_case_file_get_case (file));
     }
 }
 
@@ -341,6 +375,7 @@ cti_card_index_put (CtiCardIndex *self, const CtiCase *now, guint64 generation)
   if (cti_folder_get_state (self->cases, name, &state, NULL))
     remember (self, entry, &state);
   g_free (state.name);
+  set_facts (self, entry, now);
 }
 
 /**
@@ -351,8 +386,29 @@ cti_card_index_put (CtiCardIndex *self, const CtiCase *now, guint64 generation)
 void
 cti_card_index_drop (CtiCardIndex *self, const char *id)
 {
-  if (g_hash_table_remove (self->entries, id))
-    self->is_changed = TRUE;
+  g_autofree char *gone = g_strdup (id);
+
+  if (!g_hash_table_remove (self->entries, id))
+    return;
+  self->is_changed = TRUE;
+  remove_facts (self, gone, NULL);
+}
+
+/**
+ * cti_card_index_load_facts:
+ * @self: an index
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Returns: (transfer full) (nullable) (element-type CtiFacts): the facts of all courses
+ */
+GPtrArray *
+cti_card_index_load_facts (CtiCardIndex *self, GError **error)
+{
+  g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func (cti_record_unref);
+
+  if (!cti_mapper_load (cti_sealed_db_get (self->db), &cti_facts_type, facts, error))
+    return NULL;
+  return g_steal_pointer (&facts);
 }
 
 static gboolean

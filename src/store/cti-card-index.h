@@ -60,6 +60,7 @@ GPtrArray *cti_card_index_get_entries (CtiCardIndex *self) G_GNUC_WARN_UNUSED_RE
 const CtiCardEntry *cti_card_index_find (CtiCardIndex *self, const char *id);
 const CtiCardEntry *cti_card_index_find_code (CtiCardIndex *self, const char *code);
 guint cti_card_index_get_rebuilt (CtiCardIndex *self);
+GPtrArray *cti_card_index_load_facts (CtiCardIndex *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void cti_card_index_drop (CtiCardIndex *self, const char *id);
 void cti_card_index_put (CtiCardIndex *self, const CtiCase *now, guint64 generation);
 const CtiUseLogEnd *cti_card_index_get_log_end (CtiCardIndex *self);

@@ -1,0 +1,252 @@
+/* Courses as a report reads them. Taking facts apart is done once; what depends on the choice - the
+ * day of start, what is a full course, which measurements stand for start and end - is found anew
+ * for each report. */
+
+#include "cti-course-rows.h"
+
+static void
+row_free (gpointer data)
+{
+  CtiCourseRow *row = data;
+
+  cti_record_unref (row->facts);
+  g_array_unref (row->stars);
+  g_array_unref (row->wellbeing);
+  g_array_unref (row->frequency);
+  g_array_unref (row->areas);
+  g_free (row);
+}
+
+/**
+ * cti_course_rows_new:
+ * @facts: (element-type CtiFacts): facts of courses, of one store or several
+ *
+ * A course that is there twice, because two stores know it, is counted once: where the later one
+ * was closed, it tells more.
+ *
+ * Returns: (transfer full) (element-type CtiCourseRow): a row for each course
+ */
+GPtrArray *
+cti_course_rows_new (GPtrArray *facts)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func (row_free);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < facts->len; i++)
+    {
+      CtiFacts *one = g_ptr_array_index (facts, i);
+      CtiCourseRow *row = g_hash_table_lookup (seen, one->record.id);
+
+      if (row != NULL && (row->facts->closed_on != CTI_DATE_NONE || !one->closed_on))
+        continue;
+      if (row != NULL)
+        g_ptr_array_remove_fast (rows, row);
+      row = g_new0 (CtiCourseRow, 1);
+      row->facts = cti_record_ref (one);
+      row->stars = cti_facts_get_stars (one);
+      row->wellbeing = cti_facts_get_values (one->wellbeing);
+      row->frequency = cti_facts_get_values (one->frequency);
+      row->areas = cti_facts_get_areas (one);
+      cti_facts_get_contacts (one, row->phases);
+      g_ptr_array_add (rows, row);
+      g_hash_table_replace (seen, row->facts->record.id, row);
+    }
+  return rows;
+}
+
+/**
+ * cti_course_row_is_follow_up:
+ * @row: a course
+ * @day: day of a measurement
+ * @occasion: why it was made
+ *
+ * Returns: whether it was made after the course; such measurements stand apart
+ */
+gboolean
+cti_course_row_is_follow_up (const CtiCourseRow *row, CtiDate day, CtiOccasion occasion)
+{
+  return occasion == CTI_OCCASION_FOLLOW_UP ||
+         (row->is_closed &&
+          day > cti_date_add_days (row->facts->closed_on, CTI_CONTACT_AFTER_CLOSING_DAYS));
+}
+
+/* Both kinds of measurement begin like this. */
+typedef struct
+{
+  CtiDate day;
+  CtiOccasion occasion;
+} Mark;
+
+static const Mark *
+get_mark (const GArray *all, guint index)
+{
+  return (const Mark *) (all->data + index * g_array_get_element_size ((GArray *) all));
+}
+
+static const Mark *
+find_first (const CtiCourseRow *row, const GArray *all, const CtiReportChoice *choice)
+{
+  for (guint i = 0; i < all->len; i++)
+    {
+      const Mark *mark = get_mark (all, i);
+      gboolean early = mark->day <= cti_date_add_days (row->start, 7 * choice->weeks);
+
+      if (mark->day <= choice->today && (mark->occasion == CTI_OCCASION_START || early) &&
+          !cti_course_row_is_follow_up (row, mark->day, mark->occasion))
+        return mark;
+    }
+  return NULL;
+}
+
+static const Mark *
+find_last (const CtiCourseRow *row,
+           const GArray *all,
+           const Mark *first,
+           const CtiReportChoice *choice)
+{
+  CtiDate closed = row->facts->closed_on;
+
+  for (guint i = all->len; row->is_closed && i > 0; i--)
+    {
+      const Mark *mark = get_mark (all, i - 1);
+      gboolean near = mark->day >= cti_date_add_days (closed, -7 * choice->weeks) &&
+                      mark->day <= cti_date_add_days (closed, 7 * choice->weeks);
+
+      if (mark != first && mark->day <= choice->today &&
+          (mark->occasion == CTI_OCCASION_END || near) &&
+          !cti_course_row_is_follow_up (row, mark->day, mark->occasion))
+        return mark;
+    }
+  return NULL;
+}
+
+static gboolean
+find_full (const CtiCourseRow *row, const CtiReportChoice *choice)
+{
+  const CtiFacts *facts = row->facts;
+
+  if (!row->is_closed || !facts->has_form)
+    return FALSE;
+  switch (choice->full)
+    {
+    case CTI_REPORT_FULL_BY_DAYS:
+      return facts->planned_end != CTI_DATE_NONE &&
+             facts->closed_on >= cti_date_add_days (facts->planned_end, -choice->full_days);
+    case CTI_REPORT_FULL_BY_PHASE:
+      return facts->phase3_start != CTI_DATE_NONE && facts->closed_on >= facts->phase3_start;
+    case CTI_REPORT_FULL_BY_FORM:
+    default:
+      return facts->closing == CTI_CLOSING_FULL;
+    }
+}
+
+static void
+apply (CtiCourseRow *row, const CtiReportChoice *choice)
+{
+  const CtiFacts *facts = row->facts;
+  const GArray *all[] = { row->stars, row->wellbeing, row->frequency };
+  const Mark *marks[3][2];
+
+  row->start =
+      choice->start == CTI_REPORT_FROM_CONTACT ? facts->contact_start : facts->phase1_start;
+  row->is_closed = facts->closed_on != CTI_DATE_NONE && facts->closed_on <= choice->today;
+  row->is_full = find_full (row, choice);
+  for (int i = 0; i < 3; i++)
+    {
+      marks[i][0] = find_first (row, all[i], choice);
+      marks[i][1] = find_last (row, all[i], marks[i][0], choice);
+    }
+  for (int end = 0; end < 2; end++)
+    {
+      row->star[end] = (const CtiFactsStar *) marks[0][end];
+      row->score[end] = (const CtiFactsValue *) marks[1][end];
+      row->active[end] = (const CtiFactsValue *) marks[2][end];
+    }
+}
+
+static gboolean
+is_within (CtiDate day, const CtiReportChoice *choice)
+{
+  return day != CTI_DATE_NONE && day <= choice->today &&
+         (choice->from == CTI_DATE_NONE || day >= choice->from) &&
+         (choice->to == CTI_DATE_NONE || day <= choice->to);
+}
+
+static gboolean
+is_in_group (const CtiCourseRow *row, const CtiReportChoice *choice)
+{
+  const CtiFactsValue *score = row->score[0];
+
+  switch (choice->group)
+    {
+    case CTI_REPORT_GROUP_MISUSE:
+      return row->facts->misuse == CTI_ANSWER_YES;
+    case CTI_REPORT_GROUP_NO_MISUSE:
+      return row->facts->misuse == CTI_ANSWER_NO;
+    case CTI_REPORT_GROUP_PAID:
+      return row->facts->paid_last_six_months == CTI_ANSWER_YES;
+    case CTI_REPORT_GROUP_NOT_PAID:
+      return row->facts->paid_last_six_months == CTI_ANSWER_NO;
+    case CTI_REPORT_GROUP_RISK:
+      return score != NULL && score->value <= choice->risk_max;
+    case CTI_REPORT_GROUP_NO_RISK:
+      return score != NULL && score->value > choice->risk_max;
+    case CTI_REPORT_GROUP_AIM_STOP:
+      return row->facts->aim == CTI_AIM_KIND_STOP;
+    case CTI_REPORT_GROUP_AIM_IMPROVE:
+      return row->facts->aim == CTI_AIM_KIND_IMPROVE;
+    case CTI_REPORT_GROUP_ALL:
+    default:
+      return TRUE;
+    }
+}
+
+/**
+ * cti_course_rows_choose:
+ * @rows: (element-type CtiCourseRow): all courses; what depends on the choice is written in them
+ * @choice: the choice
+ *
+ * Returns: (transfer container) (element-type CtiCourseRow): the courses it means
+ */
+GPtrArray *
+cti_course_rows_choose (GPtrArray *rows, const CtiReportChoice *choice)
+{
+  GPtrArray *chosen = g_ptr_array_new ();
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      CtiCourseRow *row = g_ptr_array_index (rows, i);
+      CtiDate day;
+
+      apply (row, choice);
+      day = choice->basis == CTI_REPORT_BY_START ? row->start : row->facts->closed_on;
+      if (is_within (day, choice) && row->start != CTI_DATE_NONE &&
+          (choice->phase_months == 0 || choice->phase_months == row->facts->phase_months) &&
+          is_in_group (row, choice))
+        g_ptr_array_add (chosen, row);
+    }
+  return chosen;
+}
+
+/**
+ * cti_course_row_change:
+ * @from: (nullable): a reading
+ * @to: (nullable): a later one
+ * @points: (out): sum of the changes over the areas that both discussed
+ * @areas: (out): how many those are
+ *
+ * Returns: whether there is any such area
+ */
+gboolean
+cti_course_row_change (const CtiFactsStar *from, const CtiFactsStar *to, int *points, int *areas)
+{
+  *points = *areas = 0;
+  for (guint i = 0; from != NULL && to != NULL && i < from->n; i++)
+    for (guint k = 0; k < to->n; k++)
+      if (from->areas[i] == to->areas[k] && from->scores[i] > 0 && to->scores[k] > 0)
+        {
+          *points += to->scores[k] - from->scores[i];
+          (*areas)++;
+        }
+  return *areas > 0;
+}

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "cti-figures-choice.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CtiCourseRow:
+ * @facts: (owned): the facts
+ * @stars: (owned) (element-type CtiFactsStar): readings by day
+ * @wellbeing: (owned) (element-type CtiFactsValue): WHO-5 by day
+ * @frequency: (owned) (element-type CtiFactsValue): frequency by day
+ * @areas: (owned) (element-type CtiFactsArea): focus areas
+ * @phases: contacts of each phase
+ * @start: the day it counts as started, for the choice at hand
+ * @is_closed: closed by the day of the report
+ * @is_full: a full course, for the choice at hand
+ * @star: (unowned) (nullable): first and last reading of the course
+ * @score: (unowned) (nullable): first and last WHO-5 of the course
+ * @active: (unowned) (nullable): first and last frequency of the course
+ *
+ * A course as a report reads it: its facts taken apart once, and what a choice makes of them.
+ */
+typedef struct
+{
+  CtiFacts *facts;
+  GArray *stars;
+  GArray *wellbeing;
+  GArray *frequency;
+  GArray *areas;
+  CtiContactSum phases[CTI_FACTS_PHASES];
+  CtiDate start;
+  gboolean is_closed;
+  gboolean is_full;
+  const CtiFactsStar *star[2];
+  const CtiFactsValue *score[2];
+  const CtiFactsValue *active[2];
+} CtiCourseRow;
+
+GPtrArray *cti_course_rows_new (GPtrArray *facts) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *cti_course_rows_choose (GPtrArray *rows,
+                                   const CtiReportChoice *choice) G_GNUC_WARN_UNUSED_RESULT;
+gboolean cti_course_row_is_follow_up (const CtiCourseRow *row, CtiDate day, CtiOccasion occasion);
+gboolean
+cti_course_row_change (const CtiFactsStar *from, const CtiFactsStar *to, int *points, int *areas);
+
+G_END_DECLS

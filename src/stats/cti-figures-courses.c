@@ -1,0 +1,272 @@
+/* Figures 1 to 20 and 34 to 36 of domain 11: courses, inquiries, and what was known at start. */
+
+#include "cti-figures-private.h"
+
+#include <string.h>
+
+#define MAX_KEYS 64
+
+/* Figures 1 to 3. */
+static void
+count_ended (CtiFigures *self)
+{
+  CtiFigure *started = _cti_figures_begin (self, "started", 1, CTI_FIGURE_COUNT);
+  CtiFigure *ended = _cti_figures_begin (self, "ended", 2, CTI_FIGURE_SHARE);
+  CtiFigure *forms = _cti_figures_begin (self, "forms", 3, CTI_FIGURE_SHARE);
+  int closed = 0, with_form = 0;
+
+  for (guint i = 0; i < self->chosen->len; i++)
+    {
+      const CtiCourseRow *row = g_ptr_array_index (self->chosen, i);
+
+      closed += row->is_closed;
+      with_form += row->is_closed && row->facts->has_form;
+    }
+  self->all = cti_counts_add (self->counts, (int) self->chosen->len);
+  self->ended = _cti_figures_add_known (self, ended, self->all, closed, "not-closed");
+  self->forms = _cti_figures_add_known (self, forms, self->ended, with_form, "no-form");
+  _cti_figure_add (started, "started", self->all, CTI_FIGURE_NONE);
+  _cti_figure_add (ended, "ended", self->ended, self->all);
+  _cti_figure_add (forms, "forms", self->forms, self->ended);
+}
+
+/* Figures 4 and 5: full and interrupted courses of those with a form; goals reached early and going
+ * on elsewhere stand apart as parts of the published "interrupted" (domain 12.10). */
+static void
+count_results (CtiFigures *self)
+{
+  CtiFigure *full = _cti_figures_begin (self, "full", 4, CTI_FIGURE_SHARE);
+  CtiFigure *early = _cti_figures_begin (self, "interrupted", 5, CTI_FIGURE_SHARE);
+  static const char *const keys[] = { "goals-early", "goes-on-elsewhere", "other-interruption" };
+  int whole = 0, kinds[3] = { 0 }, ways[2], counts[3];
+
+  for (guint i = 0; i < self->chosen->len; i++)
+    {
+      const CtiCourseRow *row = g_ptr_array_index (self->chosen, i);
+      const char *reasons = row->facts->reasons;
+
+      if (!row->is_closed || !row->facts->has_form)
+        continue;
+      if (row->is_full)
+        whole++;
+      else if (reasons != NULL && strstr (reasons, "goals_reached") != NULL)
+        kinds[0]++;
+      else
+        kinds[row->facts->closing == CTI_CLOSING_CONTINUES ? 1 : 2]++;
+    }
+  _cti_figures_add_parts (self, self->forms, (int[]){ whole, kinds[0] + kinds[1] + kinds[2] }, ways,
+                          2);
+  self->full = ways[0];
+  self->early = ways[1];
+  _cti_figure_add (full, "full", ways[0], self->forms);
+  _cti_figure_add (early, "interrupted", ways[1], self->forms);
+  _cti_figures_add_parts (self, self->early, kinds, counts, 3);
+  for (int i = 0; i < 3; i++)
+    _cti_figure_add (early, keys[i], counts[i], self->forms)->level = 1;
+}
+
+static gboolean
+has_word (const char *words, const char *word)
+{
+  g_auto (GStrv) all = g_strsplit (words != NULL ? words : "", " ", -1);
+
+  return g_strv_contains ((const char *const *) all, word);
+}
+
+/* Figure 6: of the interrupted, those with each reason; several may be given. */
+static void
+count_reasons (CtiFigures *self)
+{
+  static const char *const reasons[] = { "lost_contact", "goals_reached", "own_wish",
+                                         "no_need",      "other_support", "misuse",
+                                         "team_stopped", "other_reason" };
+  CtiFigure *figure = _cti_figures_begin (self, "reasons", 6, CTI_FIGURE_SHARE);
+
+  for (gsize r = 0; r < G_N_ELEMENTS (reasons); r++)
+    {
+      int with = 0;
+
+      for (guint i = 0; i < self->chosen->len; i++)
+        {
+          const CtiCourseRow *row = g_ptr_array_index (self->chosen, i);
+
+          with += row->is_closed && row->facts->has_form && !row->is_full &&
+                  has_word (row->facts->reasons, reasons[r]);
+        }
+      _cti_figure_add (figure, reasons[r], _cti_figures_add_part (self, self->early, with),
+                       self->early);
+    }
+}
+
+/* Figure 36: of all courses of the store, not of the period alone. */
+static void
+count_stock (CtiFigures *self)
+{
+  CtiFigure *figure = _cti_figures_begin (self, "stock", 36, CTI_FIGURE_COUNT);
+  int running = 0, completed = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const CtiCourseRow *row = g_ptr_array_index (self->rows, i);
+
+      if (row->start == CTI_DATE_NONE || row->start > self->choice.today)
+        continue;
+      running += !row->is_closed;
+      completed += row->is_closed;
+    }
+  _cti_figure_add (figure, "completed", cti_counts_add_unknown (self->counts, completed),
+                   CTI_FIGURE_NONE);
+  _cti_figure_add (figure, "running", cti_counts_add_unknown (self->counts, running),
+                   CTI_FIGURE_NONE);
+}
+
+/* Figure 34: of which team, where several stores are added up. */
+static void
+count_teams (CtiFigures *self)
+{
+  CtiFigure *figure;
+  const char *names[MAX_KEYS];
+  int values[MAX_KEYS] = { 0 }, counts[MAX_KEYS];
+  guint n = 0;
+
+  for (guint i = 0; i < self->chosen->len; i++)
+    {
+      const char *team = ((CtiCourseRow *) g_ptr_array_index (self->chosen, i))->facts->team;
+      guint k = 0;
+
+      team = g_intern_string (team != NULL ? team : "");
+      while (k < n && names[k] != team)
+        k++;
+      if (k == MAX_KEYS)
+        k = MAX_KEYS - 1;
+      else if (k == n)
+        names[n++] = team;
+      values[k]++;
+    }
+  if (n < 2)
+    return;
+  figure = _cti_figures_begin (self, "teams", 34, CTI_FIGURE_SHARE);
+  _cti_figures_add_parts (self, self->all, values, counts, n);
+  for (guint i = 0; i < n; i++)
+    _cti_figure_add (figure, names[i], counts[i], self->all);
+}
+
+/* Figures 1 to 6, 34 and 36. */
+void
+_cti_figures_count_courses (CtiFigures *self)
+{
+  count_ended (self);
+  count_results (self);
+  count_reasons (self);
+  count_teams (self);
+  count_stock (self);
+}
+
+static gboolean
+is_inquiry_in (const CtiInquiry *inquiry, const CtiReportChoice *choice)
+{
+  return cti_inquiry_counts (inquiry) && inquiry->date <= choice->today &&
+         (choice->from == CTI_DATE_NONE || inquiry->date >= choice->from) &&
+         (choice->to == CTI_DATE_NONE || inquiry->date <= choice->to);
+}
+
+static int
+get_quarter (CtiDate day)
+{
+  int year = 0, month = 1;
+
+  cti_date_get (day, &year, &month, NULL);
+  return year * 10 + (month + 2) / 3;
+}
+
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  return *(const int *) a - *(const int *) b;
+}
+
+/* Figure 9: those that led to no course, by quarter. */
+static void
+count_quarters (CtiFigures *self, GPtrArray *lost, int total)
+{
+  CtiFigure *figure = _cti_figures_begin (self, "inquiries-over-time", 9, CTI_FIGURE_SHARE);
+  g_autoptr (GArray) quarters = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autofree int *counts = g_new0 (int, lost->len + 1);
+  guint n = 0;
+
+  for (guint i = 0; i < lost->len; i++)
+    {
+      int quarter = get_quarter (((CtiInquiry *) g_ptr_array_index (lost, i))->date);
+
+      g_array_append_val (quarters, quarter);
+    }
+  g_array_sort (quarters, compare_numbers);
+  for (guint first = 0, next; first < quarters->len; first = next)
+    {
+      int quarter = g_array_index (quarters, int, first);
+
+      for (next = first; next < quarters->len && g_array_index (quarters, int, next) == quarter;)
+        next++;
+      counts[n] = cti_counts_add (self->counts, (int) (next - first));
+      _cti_figure_add (figure, "quarter", counts[n], total)->number = quarter;
+      n++;
+    }
+  if (n > 0)
+    cti_counts_add_sum (self->counts, total, counts, n);
+}
+
+static void
+count_why_not (CtiFigures *self, GPtrArray *lost, int total)
+{
+  CtiFigure *figure = _cti_figures_begin (self, "not-started-reasons", 7, CTI_FIGURE_SHARE);
+  static const char *const keys[] = { "under_18",           "no_stay",     "no_experience",
+                                      "other_municipality", "not_wanted",  "contact_lost",
+                                      "other_effort",       "no_capacity", "trafficking",
+                                      "other_reason" };
+  int values[G_N_ELEMENTS (keys)] = { 0 };
+
+  for (guint i = 0; i < lost->len; i++)
+    {
+      const CtiInquiry *one = g_ptr_array_index (lost, i);
+      const gboolean has[] = { one->under_18,      one->no_stay,
+                               one->no_experience, one->other_municipality,
+                               one->not_wanted,    one->contact_lost,
+                               one->other_effort,  one->no_capacity,
+                               one->trafficking,   one->other_reason != NULL };
+
+      for (gsize k = 0; k < G_N_ELEMENTS (keys); k++)
+        values[k] += has[k] != FALSE;
+    }
+  for (gsize k = 0; k < G_N_ELEMENTS (keys); k++)
+    _cti_figure_add (figure, keys[k], _cti_figures_add_part (self, total, values[k]), total);
+}
+
+/* Figures 7 to 9; an inquiry has no group, so these are of all of the period. */
+void
+_cti_figures_count_inquiries (CtiFigures *self)
+{
+  CtiFigure *figure = _cti_figures_begin (self, "not-started", 7, CTI_FIGURE_SHARE);
+  CtiFigure *referred = _cti_figures_begin (self, "referred-elsewhere", 8, CTI_FIGURE_SHARE);
+  g_autoptr (GPtrArray) lost = g_ptr_array_new ();
+  int asked = 0, elsewhere = 0, all, not_started;
+
+  for (guint i = 0; i < self->inquiries->len; i++)
+    {
+      CtiInquiry *one = g_ptr_array_index (self->inquiries, i);
+
+      if (!is_inquiry_in (one, &self->choice))
+        continue;
+      asked++;
+      if (one->outcome != CTI_INQUIRY_NOT_STARTED)
+        continue;
+      g_ptr_array_add (lost, one);
+      elsewhere += one->referred_to != NULL;
+    }
+  all = cti_counts_add (self->counts, asked);
+  not_started = _cti_figures_add_part (self, all, (int) lost->len);
+  _cti_figure_add (figure, "not-started", not_started, all);
+  _cti_figure_add (referred, "referred-elsewhere",
+                   _cti_figures_add_part (self, not_started, elsewhere), not_started);
+  count_why_not (self, lost, not_started);
+  count_quarters (self, lost, not_started);
+}
