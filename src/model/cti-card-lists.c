@@ -144,6 +144,70 @@ cti_card_get_tasks (const CtiCard *self)
   return tasks;
 }
 
+/**
+ * cti_card_set_decisions:
+ * @self: a card nobody else holds yet
+ * @tasks: (element-type CtiTask): tasks; those that came from a decision are kept, done ones among
+ *   them, all of them: what a decision became is looked for here
+ */
+void
+cti_card_set_decisions (CtiCard *self, GPtrArray *tasks)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < tasks->len; i++)
+    {
+      const CtiTask *task = g_ptr_array_index (tasks, i);
+      g_autofree char *due = cti_date_to_iso (task->due);
+      g_autofree char *done = cti_date_to_iso (task->done_on);
+
+      if (task->decision != NULL)
+        g_string_append_printf (text, "%s%s %s %s %s", text->len > 0 ? "\n" : "", task->decision,
+                                task->record.id, due != NULL ? due : "-",
+                                done != NULL ? done : "-");
+    }
+  take_text (&self->decisions, text);
+}
+
+static CtiTask *
+read_decision (const char *line)
+{
+  g_auto (GStrv) words = g_strsplit (line, " ", -1);
+  CtiTask *task;
+
+  if (g_strv_length (words) != 4)
+    return NULL;
+  task = cti_record_new (&cti_task_type);
+  cti_set_text (&task->decision, words[0]);
+  cti_record_set_id (task, words[1]);
+  task->due = cti_date_parse_iso (words[2]);
+  task->done_on = cti_date_parse_iso (words[3]);
+  return task;
+}
+
+/**
+ * cti_card_get_decisions:
+ * @self: a card
+ *
+ * Returns: (transfer full) (element-type CtiTask): the tasks that decisions became, done ones among
+ *   them, with no more than their id, decision and days
+ */
+GPtrArray *
+cti_card_get_decisions (const CtiCard *self)
+{
+  GPtrArray *tasks = g_ptr_array_new_with_free_func (cti_record_unref);
+  g_auto (GStrv) lines = g_strsplit (self->decisions ? self->decisions : "", "\n", -1);
+
+  for (char **line = lines; *line != NULL; line++)
+    {
+      CtiTask *task = read_decision (*line);
+
+      if (task != NULL)
+        g_ptr_array_add (tasks, task);
+    }
+  return tasks;
+}
+
 static int
 compare_days (gconstpointer a, gconstpointer b)
 {

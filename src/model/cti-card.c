@@ -45,6 +45,8 @@ static const CtiField fields[] = {
   CTI_LINE (CtiCard, consent_days, 0),
   CTI_NOTE (CtiCard, offers, 0),
   CTI_LINE (CtiCard, quiet_rules, CTI_FIELD_SILENT),
+  CTI_NOTE (CtiCard, decisions, 0),
+  CTI_NOTE (CtiCard, method, 0),
 };
 
 const CtiRecordType cti_card_type = { "card", sizeof (CtiCard), fields, G_N_ELEMENTS (fields) };

@@ -48,6 +48,8 @@ G_BEGIN_DECLS
  * @offers: (owned) (nullable): ids of the offers her courses use, each once for each course, a
  * space between them
  * @quiet_rules: (owned) (nullable): keys of the rules of what is due that are silenced for her
+ * @decisions: (owned) (nullable): tasks that came from decisions, see cti_card_get_decisions()
+ * @method: (owned) (nullable): what the course says of the method, see cti_method_of_card()
  *
  * What lists and due dates need to know of a case without opening it; no note of the journal
  * (design 4), but the titles of open tasks. Made from the case, at any time again.
@@ -91,6 +93,8 @@ typedef struct
   char *consent_days;
   char *offers;
   char *quiet_rules;
+  char *decisions;
+  char *method;
 } CtiCard;
 
 extern const CtiRecordType cti_card_type;
@@ -106,6 +110,8 @@ void cti_card_set_tasks (CtiCard *self, GPtrArray *tasks);
 GPtrArray *cti_card_get_tasks (const CtiCard *self) G_GNUC_WARN_UNUSED_RESULT;
 void cti_card_set_consent_days (CtiCard *self, GArray *days);
 GArray *cti_card_get_consent_days (const CtiCard *self) G_GNUC_WARN_UNUSED_RESULT;
+void cti_card_set_decisions (CtiCard *self, GPtrArray *tasks);
+GPtrArray *cti_card_get_decisions (const CtiCard *self) G_GNUC_WARN_UNUSED_RESULT;
 CtiDue cti_card_get_next_reading (const CtiCard *self, CtiDate today, CtiDate *next);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 
 #include "cti-case.h"
 #include "cti-field.h"
+#include "cti-method.h"
 
 static int
 count_readings (const CtiCase *self)
@@ -257,6 +258,7 @@ put_everyday (CtiCard *card, const CtiCase *self)
   put_frequency (card, self);
   put_consents (card, self);
   cti_card_set_tasks (card, tasks);
+  cti_card_set_decisions (card, cti_case_get_records (self, &cti_task_type));
 }
 
 /* A course uses an offer where a referral, an activity or a handover names it. */
@@ -290,6 +292,17 @@ put_offers (CtiCard *card, const CtiCase *self)
   cti_set_text (&card->offers, ids->len > 0 ? ids->str : NULL);
 }
 
+static void
+put_method (CtiCard *card, const CtiCase *self)
+{
+  g_autofree char *text = NULL;
+  CtiMethod method;
+
+  cti_method_of_case (self, &method);
+  text = cti_method_to_text (&method);
+  cti_set_text (&card->method, text);
+}
+
 /**
  * cti_case_make_card:
  * @self: a case
@@ -313,6 +326,7 @@ cti_case_make_card (const CtiCase *self)
   card->readings = count_readings (self);
   put_everyday (card, self);
   put_offers (card, self);
+  put_method (card, self);
   if (course != NULL)
     put_course (card, self, course);
   return card;

@@ -50,6 +50,10 @@ const CtiEnumValue cti_act_kind_values[] = {
   { CTI_ACT_RESTORE, "restore" },
   { CTI_ACT_PURGE, "purge" },
   { CTI_ACT_RESTORE_BACKUP, "restore-backup" },
+  { CTI_ACT_SUPERVISION, "supervision" },
+  { CTI_ACT_DECIDE, "decide" },
+  { CTI_ACT_REVIEW_CASE, "review-case" },
+  { CTI_ACT_REVIEW_METHOD, "review-method" },
   { 0, NULL },
 };
 

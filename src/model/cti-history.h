@@ -59,6 +59,10 @@ typedef enum
   CTI_ACT_RESTORE,
   CTI_ACT_PURGE,
   CTI_ACT_RESTORE_BACKUP,
+  CTI_ACT_SUPERVISION,
+  CTI_ACT_DECIDE,
+  CTI_ACT_REVIEW_CASE,
+  CTI_ACT_REVIEW_METHOD,
 } CtiActKind;
 
 extern const CtiEnumValue cti_act_kind_values[];

@@ -25,6 +25,7 @@ static const CtiField fields[] = {
   CTI_INT (CtiTask, repeat_every, 1, 1, CTI_REPEAT_EVERY_MAX, 0),
   CTI_DAY (CtiTask, done_on, CTI_FIELD_BACK),
   CTI_REF (CtiTask, activity, 0),
+  CTI_REF (CtiTask, decision, 0),
 };
 
 const CtiRecordType cti_task_type = { "task", sizeof (CtiTask), fields, G_N_ELEMENTS (fields) };

@@ -37,6 +37,7 @@ extern const CtiEnumValue cti_repeat_values[];
  * @repeat_every: after how many days, weeks or months, 1 to 99
  * @done_on: the day it was done
  * @activity: (owned) (nullable): id of the activity it springs from
+ * @decision: (owned) (nullable): id of the decision of a supervision it springs from
  *
  * Something the worker is to do. In a case it is about the citizen; in the team's file it is about
  * nobody.
@@ -53,6 +54,7 @@ typedef struct
   int repeat_every;
   CtiDate done_on;
   char *activity;
+  char *decision;
 } CtiTask;
 
 extern const CtiRecordType cti_task_type;

@@ -1,8 +1,10 @@
 #include "cti-team.h"
 
 #include "cti-course.h"
+#include "cti-fidelity-review.h"
 #include "cti-inquiry.h"
 #include "cti-offer.h"
+#include "cti-supervision.h"
 #include "cti-task.h"
 
 #define FOCUS_COUNT_MAX 20
@@ -32,6 +34,7 @@ static const CtiField team_fields[] = {
   CTI_INT (CtiTeam, border_days, CTI_BORDER_DAYS_DEFAULT, 0, CTI_DAYS_AHEAD_MAX, 0),
   CTI_INT (CtiTeam, consent_days, CTI_CONSENT_DAYS_DEFAULT, 0, CTI_DAYS_AHEAD_MAX, 0),
   CTI_LINE (CtiTeam, quiet_rules, CTI_FIELD_SILENT),
+  CTI_NOTE (CtiTeam, fidelity_form, CTI_FIELD_SILENT),
 };
 
 static const CtiField worker_fields[] = {
@@ -74,7 +77,13 @@ const CtiRecordType cti_erasure_type = { "erasure", sizeof (CtiErasure), erasure
                                          G_N_ELEMENTS (erasure_fields) };
 
 const CtiRecordType *const cti_team_types[] = {
-  &cti_team_type,       &cti_worker_type,     &cti_inquiry_type,    &cti_offer_type,
-  &cti_focus_kind_type, &cti_check_kind_type, &cti_erasure_type,    &cti_task_type,
-  &cti_phrase_type,     &cti_own_word_type,   &cti_instrument_type, NULL,
+  &cti_team_type,          &cti_worker_type,
+  &cti_inquiry_type,       &cti_offer_type,
+  &cti_focus_kind_type,    &cti_check_kind_type,
+  &cti_erasure_type,       &cti_task_type,
+  &cti_phrase_type,        &cti_own_word_type,
+  &cti_instrument_type,    &cti_supervision_type,
+  &cti_agenda_point_type,         &cti_decision_type,
+  &cti_case_review_type,   &cti_fidelity_review_type,
+  &cti_fidelity_mark_type, NULL,
 };

@@ -56,6 +56,8 @@ G_BEGIN_DECLS
  * @consent_days: the same for a consent that runs out
  * @quiet_rules: (owned) (nullable): keys of the rules of what is due that are silenced, a space
  *   between them
+ * @fidelity_form: (owned) (nullable): the text of the team's own file of fidelity items, whole;
+ *   %NULL for those that come with the program
  */
 typedef struct
 {
@@ -79,6 +81,7 @@ typedef struct
   int border_days;
   int consent_days;
   char *quiet_rules;
+  char *fidelity_form;
 } CtiTeam;
 
 /**

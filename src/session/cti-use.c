@@ -56,6 +56,14 @@ const CtiEnumValue cti_use_kind_values[] = {
   { CTI_USE_REMOVE_TEAM, "remove-team" },
   { CTI_USE_SEARCH, "search" },
   { CTI_USE_QUIET_RULE, "quiet-rule" },
+  { CTI_USE_READ_SUPERVISION, "read-supervision" },
+  { CTI_USE_ORDER_AGENDA, "order-agenda" },
+  { CTI_USE_START_SUPERVISION, "start-supervision" },
+  { CTI_USE_CHANGE_SUPERVISION, "change-supervision" },
+  { CTI_USE_END_SUPERVISION, "end-supervision" },
+  { CTI_USE_DECIDE, "decide" },
+  { CTI_USE_REVIEW_CASES, "review-cases" },
+  { CTI_USE_REVIEW_METHOD, "review-method" },
   { 0, NULL },
 };
 

@@ -351,14 +351,18 @@ cti_case_file_get_last_act (CtiCaseFile *self)
  * cti_case_file_find_half:
  * @self: a case file
  * @kind: what the act did
+ * @row: (nullable): id of a record that the act wrote, or %NULL for the first act of that kind
  * @other_half: gets the ids that the act's other half in another file has to carry
  *
  * Returns: whether the file holds an act of that kind with another half
  */
 gboolean
-cti_case_file_find_half (CtiCaseFile *self, CtiActKind kind, CtiChangeSet *other_half)
+cti_case_file_find_half (CtiCaseFile *self,
+                         CtiActKind kind,
+                         const char *row,
+                         CtiChangeSet *other_half)
 {
-  return cti_change_log_find_half (cti_sealed_db_get (self->db), kind, &other_half->partner,
+  return cti_change_log_find_half (cti_sealed_db_get (self->db), kind, row, &other_half->partner,
                                    &other_half->id);
 }
 

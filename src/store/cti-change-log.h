@@ -41,7 +41,8 @@ GPtrArray *cti_change_log_read (sqlite3 *db,
                                 const char *row,
                                 GError **error);
 gint64 cti_change_log_get_last_act (sqlite3 *db);
-gboolean cti_change_log_find_half (sqlite3 *db, CtiActKind kind, char **partner, char **id);
+gboolean
+cti_change_log_find_half (sqlite3 *db, CtiActKind kind, const char *row, char **partner, char **id);
 gboolean cti_change_log_erase (sqlite3 *db,
                                const CtiChangeSet *set,
                                const CtiPen *pen,

@@ -36,6 +36,7 @@ CtiCase *cti_store_make_current (CtiStore *self, const char *id, CtiCaseFile *fi
 
 /* What an unclean end left half done; tried again at the next opening where it fails. */
 void cti_store_finish_pairs (CtiStore *self);
+void cti_store_finish_decisions (CtiStore *self, const CtiCardEntry *entry);
 void cti_store_finish_erasures (CtiStore *self);
 gboolean cti_store_owe_erasure (CtiStore *self, const char *id, GError **error);
 

@@ -144,7 +144,7 @@ answer (CtiStore *self, const CtiCardEntry *entry, const CtiInquiry *inquiry)
   g_autoptr (CtiInquiry) answered = cti_record_copy (inquiry);
   g_autoptr (GError) error = NULL;
 
-  if (file == NULL || !cti_case_file_find_half (file, CTI_ACT_START_FROM_INQUIRY, set))
+  if (file == NULL || !cti_case_file_find_half (file, CTI_ACT_START_FROM_INQUIRY, NULL, set))
     return;
   answered->outcome = CTI_INQUIRY_STARTED;
   cti_set_text (&answered->case_id, entry->id);
@@ -167,5 +167,7 @@ cti_store_finish_pairs (CtiStore *self)
         inquiry = find_unanswered (self, entry);
       if (inquiry != NULL)
         answer (self, entry, inquiry);
+      if (entry->card != NULL && entry->card->decisions != NULL)
+        cti_store_finish_decisions (self, entry);
     }
 }

@@ -9,6 +9,7 @@
 #include "cti-inquiry.h"
 #include "cti-keys.h"
 #include "cti-store-error.h"
+#include "cti-supervision.h"
 #include "cti-team.h"
 #include "cti-use-log.h"
 
@@ -84,6 +85,11 @@ CtiCase *cti_store_create_case_of (CtiStore *self,
                                    const char *id,
                                    CtiChangeSet *team_set,
                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
+CtiCase *cti_store_decide (CtiStore *self,
+                           const char *id,
+                           CtiChangeSet *set,
+                           const CtiDecision *decision,
+                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
 CtiCase *
 cti_store_erase_identity (CtiStore *self, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 CtiCase *cti_store_restore_case (CtiStore *self,

@@ -15,5 +15,6 @@ typedef struct
 /** Ends with a row of %NULL. */
 extern const CtiFieldWords cti_words_course_fields[];
 extern const CtiFieldWords cti_words_everyday_fields[];
+extern const CtiFieldWords cti_words_supervision_fields[];
 
 G_END_DECLS

@@ -31,6 +31,14 @@ everyday_act_words (CtiActKind kind)
       return C_ ("act", "Goal in the star changed");
     case CTI_ACT_RESTORE:
       return C_ ("act", "Taken out of the trash");
+    case CTI_ACT_SUPERVISION:
+      return C_ ("act", "Supervision written");
+    case CTI_ACT_DECIDE:
+      return C_ ("act", "Decided at a supervision");
+    case CTI_ACT_REVIEW_CASE:
+      return C_ ("act", "Course reviewed");
+    case CTI_ACT_REVIEW_METHOD:
+      return C_ ("act", "Method reviewed");
     default:
       g_return_val_if_reached ("");
     }

@@ -20,5 +20,6 @@ typedef struct
 
 /** Ends with a row of %NULL. */
 extern const EnumWords cti_words_everyday_enums[];
+extern const EnumWords cti_words_supervision_enums[];
 
 G_END_DECLS

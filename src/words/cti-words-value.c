@@ -241,6 +241,9 @@ find_words (const CtiEnumValue *values)
   for (const EnumWords *row = cti_words_everyday_enums; row->values != NULL; row++)
     if (row->values == values)
       return row;
+  for (const EnumWords *row = cti_words_supervision_enums; row->values != NULL; row++)
+    if (row->values == values)
+      return row;
   return NULL;
 }
 

@@ -327,6 +327,14 @@ static const UseRunner runners[] = {
   [CTI_USE_REMOVE_TEAM] = run_remove_team,
   [CTI_USE_SEARCH] = run_search,
   [CTI_USE_QUIET_RULE] = run_quiet_rule,
+  [CTI_USE_READ_SUPERVISION] = run_read_supervision,
+  [CTI_USE_ORDER_AGENDA] = run_order_agenda,
+  [CTI_USE_START_SUPERVISION] = run_start_supervision,
+  [CTI_USE_CHANGE_SUPERVISION] = run_change_supervision,
+  [CTI_USE_END_SUPERVISION] = run_end_supervision,
+  [CTI_USE_DECIDE] = run_decide,
+  [CTI_USE_REVIEW_CASES] = run_review_cases,
+  [CTI_USE_REVIEW_METHOD] = run_review_method,
 };
 
 static void
@@ -390,7 +398,8 @@ static char *
 read_own_text (void)
 {
   static const char *const names[] = { "test-use-log.c", "use-runners-course.c",
-                                       "use-runners-everyday.c", "use-runners-undo.c" };
+                                       "use-runners-everyday.c", "use-runners-supervision.c",
+                                       "use-runners-undo.c" };
   char *texts[G_N_ELEMENTS (names) + 1] = { NULL };
   char *joined;
 

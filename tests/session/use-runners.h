@@ -43,6 +43,17 @@ char *run_do_task (SessionFixture *fixture);
 char *run_snooze_task (SessionFixture *fixture);
 char *run_do_team_task (SessionFixture *fixture);
 char *run_snooze_team_task (SessionFixture *fixture);
+
+/* Those of supervision. */
+char *run_read_supervision (SessionFixture *fixture);
+char *run_order_agenda (SessionFixture *fixture);
+char *run_start_supervision (SessionFixture *fixture);
+char *run_change_supervision (SessionFixture *fixture);
+char *run_end_supervision (SessionFixture *fixture);
+char *run_decide (SessionFixture *fixture);
+char *run_review_cases (SessionFixture *fixture);
+char *run_review_method (SessionFixture *fixture);
+
 /* Those of undo, trash and backup. */
 char *run_undo (SessionFixture *fixture);
 char *run_undo_by_number (SessionFixture *fixture);

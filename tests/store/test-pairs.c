@@ -1,4 +1,5 @@
-/* The act that touches two files - an inquiry that becomes a case - cut and failed at every step on
+/* The acts that touch two files - an inquiry that becomes a case, a decision that becomes a task -
+ * cut and failed at every step on
  * the way to the disk: afterwards both halves are there or neither is. */
 
 #include "step-killer.h"
@@ -186,6 +187,163 @@ an_act_of_one_file_has_no_other_half (void)
   g_assert_nonnull (cti_card_index_find (cti_store_get_cards (fixture->store), id));
 }
 
+typedef struct
+{
+  char *case_id;
+  CtiDecision *decision;
+} Decided;
+
+static void
+decided_free (Decided *self)
+{
+  g_free (self->case_id);
+  cti_record_unref (self->decision);
+  g_free (self);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Decided, decided_free)
+
+static void
+put_team (StoreFixture *fixture, gpointer record)
+{
+  g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_SUPERVISION, NULL);
+  g_autoptr (GError) error = NULL;
+
+  cti_change_set_put (set, record);
+  cti_store_commit_team (fixture->store, set, &error);
+  g_assert_no_error (error);
+}
+
+static Decided *
+decided_new (StoreFixture *fixture)
+{
+  Decided *self = g_new0 (Decided, 1);
+  g_autoptr (CtiSupervision) session = cti_record_new (&cti_supervision_type);
+
+  self->case_id = store_fixture_add_full_case (fixture, "K-001");
+  session->date = cti_date_new (2026, 6, 2);
+  session->state = CTI_SUPERVISION_RUNNING;
+  cti_set_text (&session->leader, "Supervisor");
+  put_team (fixture, session);
+  self->decision = cti_record_new (&cti_decision_type);
+  cti_set_text (&self->decision->supervision, session->record.id);
+  cti_set_text (&self->decision->case_id, self->case_id);
+  cti_set_text (&self->decision->text, "Ask the bank");
+  cti_set_text (&self->decision->why, "The debt stands in the way of a home");
+  self->decision->due = cti_date_new (2026, 6, 9);
+  return self;
+}
+
+static gboolean
+decide (StoreFixture *fixture, gpointer data, GError **error)
+{
+  Decided *decided = data;
+  g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_DECIDE, NULL);
+  g_autoptr (CtiTask) task = cti_record_new (&cti_task_type);
+  g_autoptr (CtiCase) now = NULL;
+
+  cti_set_text (&task->title, decided->decision->text);
+  cti_set_text (&task->note, decided->decision->why);
+  cti_set_text (&task->decision, decided->decision->record.id);
+  task->due = decided->decision->due;
+  cti_set_text (&decided->decision->task, task->record.id);
+  cti_change_set_put (set, task);
+  now = cti_store_decide (fixture->store, decided->case_id, set, decided->decision, error);
+  return now != NULL;
+}
+
+static void
+assert_same_decision (const CtiDecision *found, const Decided *decided, const CtiTask *task)
+{
+  g_assert_cmpstr (found->record.id, ==, decided->decision->record.id);
+  g_assert_cmpstr (found->supervision, ==, decided->decision->supervision);
+  g_assert_cmpstr (found->case_id, ==, decided->case_id);
+  g_assert_cmpstr (found->text, ==, decided->decision->text);
+  g_assert_cmpstr (found->why, ==, decided->decision->why);
+  g_assert_cmpint (found->due, ==, decided->decision->due);
+  g_assert_cmpstr (found->task, ==, task->record.id);
+}
+
+/* Returns whether the act happened: a task and its decision, or neither. */
+static gboolean
+assert_task_and_decision (StoreFixture *fixture, const Decided *decided)
+{
+  g_autoptr (GPtrArray) decisions = cti_store_get_team_records (fixture->store, &cti_decision_type);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CtiCase) now = cti_store_open_case (fixture->store, decided->case_id, &error);
+  GPtrArray *tasks = cti_case_get_records (now, &cti_task_type);
+
+  g_assert_cmpuint (decisions->len, ==, tasks->len);
+  if (tasks->len > 0)
+    assert_same_decision (decisions->pdata[0], decided, tasks->pdata[0]);
+  cti_store_verify_case (fixture->store, decided->case_id, &error);
+  g_assert_no_error (error);
+  cti_store_verify_team (fixture->store, &error);
+  g_assert_no_error (error);
+  return tasks->len > 0;
+}
+
+static void
+a_decision_killed_at_any_step_is_whole (void)
+{
+  guint finished = 0, absent = 0, step;
+  gboolean cut = TRUE;
+
+  for (step = 1; cut && step < STEPS_MAX; step++)
+    {
+      g_autoptr (StoreFixture) fixture = store_fixture_new ();
+      g_autoptr (Decided) decided = decided_new (fixture);
+
+      cut = kill_before_step (fixture, step, decide, decided);
+      if (assert_task_and_decision (fixture, decided))
+        finished += cut;
+      else
+        absent++;
+    }
+  g_assert_cmpuint (step, <, STEPS_MAX);
+  g_assert_cmpuint (finished, >, 0); /* cut between the files, and finished at the next opening */
+  g_assert_cmpuint (absent, >, 0);
+}
+
+static void
+a_decision_that_failed_did_not_happen (void)
+{
+  guint failed = 0, step;
+  gboolean done = FALSE;
+
+  for (step = 1; !done && step < STEPS_MAX; step++)
+    {
+      g_autoptr (StoreFixture) fixture = store_fixture_new ();
+      g_autoptr (Decided) decided = decided_new (fixture);
+
+      done = fail_at_step (fixture, step, FALSE, decide, decided);
+      g_assert_cmpint (assert_task_and_decision (fixture, decided), ==, done);
+      failed += !done;
+      store_fixture_close (fixture);
+      store_fixture_open (fixture);
+      g_assert_cmpint (assert_task_and_decision (fixture, decided), ==, done);
+    }
+  g_assert_cmpuint (failed, >, 5);
+}
+
+static void
+a_decision_is_not_left_half_by_a_disk_that_goes_away (void)
+{
+  guint step;
+  gboolean done = FALSE;
+
+  for (step = 1; !done && step < STEPS_MAX; step++)
+    {
+      g_autoptr (StoreFixture) fixture = store_fixture_new ();
+      g_autoptr (Decided) decided = decided_new (fixture);
+
+      done = fail_at_step (fixture, step, TRUE, decide, decided);
+      store_fixture_crash (fixture);
+      store_fixture_open (fixture);
+      assert_task_and_decision (fixture, decided);
+    }
+  g_assert_true (done);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -197,5 +355,11 @@ main (int argc, char **argv)
                    a_disk_that_goes_away_leaves_no_half);
   g_test_add_func ("/pairs/an-act-of-one-file-has-no-other-half",
                    an_act_of_one_file_has_no_other_half);
+  g_test_add_func ("/pairs/a-decision-killed-at-any-step-is-whole",
+                   a_decision_killed_at_any_step_is_whole);
+  g_test_add_func ("/pairs/a-decision-that-failed-did-not-happen",
+                   a_decision_that_failed_did_not_happen);
+  g_test_add_func ("/pairs/a-decision-is-not-left-half-by-a-disk-that-goes-away",
+                   a_decision_is_not_left_half_by_a_disk_that_goes_away);
   return g_test_run ();
 }

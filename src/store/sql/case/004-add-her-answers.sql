@@ -11,3 +11,5 @@ ALTER TABLE note ADD COLUMN confirmed_on TEXT;
 ALTER TABLE contact ADD COLUMN filed_on TEXT;
 ALTER TABLE contact ADD COLUMN filed_as TEXT;
 ALTER TABLE citizen ADD COLUMN quiet_rules TEXT;
+-- A task that a decision of a supervision became.
+ALTER TABLE task ADD COLUMN decision TEXT;
