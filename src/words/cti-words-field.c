@@ -143,6 +143,8 @@ enum_words (const CtiField *field, const char *stored)
     return g_strdup (cti_words_occasion ((CtiOccasion) value));
   if (field->values == cti_reading_mode_values)
     return g_strdup (cti_words_reading_mode ((CtiReadingMode) value));
+  if (field->values == cti_phase_values)
+    return g_strdup (cti_words_phase ((CtiPhase) value));
   g_return_val_if_fail (cti_words_has_enum (field->values), g_strdup (stored));
 
   return g_strdup (cti_words_enum (field->values, value));

@@ -19,12 +19,12 @@ assert_words_of_their_own (const CtiEnumValue *values)
     }
 }
 
-/* The enums of the first issue have functions of their own. */
+/* These have functions of their own. */
 static gboolean
 has_function (const CtiEnumValue *values)
 {
   return values == cti_identity_mode_values || values == cti_occasion_values ||
-         values == cti_reading_mode_values;
+         values == cti_reading_mode_values || values == cti_phase_values;
 }
 
 static void
