@@ -52,9 +52,10 @@ typedef enum
   CTI_PROBLEM_NOT_YET,      /* a day to come, and not planned */
   CTI_PROBLEM_BEFORE_INQUIRY,
   CTI_PROBLEM_NOTE_EMPTY,
-  CTI_PROBLEM_NOTE_SIGNED, /* a signed note is added to, never changed */
-  CTI_PROBLEM_NOT_SIGNED,  /* an addition to a note that can still be changed */
-  CTI_PROBLEM_NO_ANSWERS,  /* a WHO-5 without any */
+  CTI_PROBLEM_NOTE_SIGNED,   /* a signed note is added to, never changed */
+  CTI_PROBLEM_NOT_SIGNED,    /* an addition to a note that can still be changed */
+  CTI_PROBLEM_NO_ANSWERS,    /* a WHO-5 without any */
+  CTI_PROBLEM_VERSION_TAKEN, /* another text of this form is loaded under the same version */
 
   CTI_PROBLEM_FIRST_HINT,
   CTI_PROBLEM_MAY_BE_UNDER_18 = CTI_PROBLEM_FIRST_HINT, /* by the birth year it may be 17 */

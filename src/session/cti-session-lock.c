@@ -15,11 +15,12 @@ typedef struct
   CtiKeychain *keychain; /* (owned) */
   CtiClock *clock;       /* (owned) */
 
-  CtiStore *store;   /* (owned) (nullable): what came of it, with the next three */
-  GPtrArray *items;  /* (owned) (nullable) */
-  CtiTeam *team;     /* (owned) (nullable) */
-  CtiWorker *worker; /* (owned) (nullable) */
-  GError *error;     /* (owned) (nullable): or why nothing did */
+  CtiStore *store;        /* (owned) (nullable): what came of it, with the next three */
+  GPtrArray *items;       /* (owned) (nullable) */
+  CtiTeam *team;          /* (owned) (nullable) */
+  CtiWorker *worker;      /* (owned) (nullable) */
+  GPtrArray *instruments; /* (owned) (nullable) */
+  GError *error;          /* (owned) (nullable): or why nothing did */
 } Opening;
 
 static void
@@ -36,6 +37,7 @@ opening_free (gpointer data)
   g_clear_pointer (&opening->items, g_ptr_array_unref);
   g_clear_pointer (&opening->team, cti_record_unref);
   g_clear_pointer (&opening->worker, cti_record_unref);
+  g_clear_pointer (&opening->instruments, g_ptr_array_unref);
   g_clear_error (&opening->error);
   g_free (opening->home);
   g_free (opening->path);
@@ -65,6 +67,7 @@ open_in_thread (GTask *task)
   opening->items = cti_card_index_make_items (cti_store_get_cards (opening->store));
   opening->team = cti_record_copy (cti_store_get_team (opening->store));
   opening->worker = cti_record_copy (cti_store_get_worker (opening->store));
+  opening->instruments = cti_store_get_team_records (opening->store, &cti_instrument_type);
 }
 
 static void
@@ -73,6 +76,7 @@ take_store (CtiSession *self, Opening *opening)
   self->store = g_steal_pointer (&opening->store);
   self->team = g_steal_pointer (&opening->team);
   self->worker = g_steal_pointer (&opening->worker);
+  self->instruments = g_steal_pointer (&opening->instruments);
   self->was_recovered = opening->code != NULL;
   if (opening->set_up != NULL)
     {

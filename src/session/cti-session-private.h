@@ -28,8 +28,9 @@ struct _CtiSession
   CtiBackupState backup; /* of the store that is open */
   char *backup_folder;   /* (owned) (nullable) */
 
-  CtiTeam *team;     /* (owned) (nullable) */
-  CtiWorker *worker; /* (owned) (nullable) */
+  CtiTeam *team;          /* (owned) (nullable) */
+  CtiWorker *worker;      /* (owned) (nullable) */
+  GPtrArray *instruments; /* (owned) (nullable) (element-type CtiInstrument) */
 };
 
 void cti_session_set_state (CtiSession *self, CtiSessionState state);

@@ -7,9 +7,10 @@ typedef struct
   gpointer data;
   GDestroyNotify data_free;
   GDestroyNotify result_free;
-  gpointer result; /* (owned) (nullable) */
-  CtiTeam *team;   /* (owned) (nullable): the team as it was after the work */
-  GError *error;   /* (owned) (nullable) */
+  gpointer result;        /* (owned) (nullable) */
+  CtiTeam *team;          /* (owned) (nullable): the team as it was after the work */
+  GPtrArray *instruments; /* (owned) (nullable): and what it has loaded */
+  GError *error;          /* (owned) (nullable) */
 } Work;
 
 static void
@@ -20,6 +21,7 @@ work_free (gpointer data)
   if (work->data_free != NULL)
     work->data_free (work->data);
   g_clear_pointer (&work->team, cti_record_unref);
+  g_clear_pointer (&work->instruments, g_ptr_array_unref);
   g_clear_error (&work->error);
   g_free (work);
 }
@@ -31,14 +33,18 @@ work_in_thread (GTask *task)
 
   work->result = work->work (work->store, work->data, &work->error);
   work->team = cti_record_copy (cti_store_get_team (work->store));
+  work->instruments = cti_store_get_team_records (work->store, &cti_instrument_type);
 }
 
 /* What the session says of the team follows what was done with it. */
 static void
 take_team (CtiSession *self, Work *work)
 {
-  if (self->state != CTI_SESSION_OPEN || work->team == NULL || self->team == NULL ||
-      cti_record_equal (work->team, self->team))
+  if (self->state != CTI_SESSION_OPEN || work->team == NULL || self->team == NULL)
+    return;
+  g_clear_pointer (&self->instruments, g_ptr_array_unref);
+  self->instruments = g_steal_pointer (&work->instruments);
+  if (cti_record_equal (work->team, self->team))
     return;
   cti_record_unref (self->team);
   self->team = g_steal_pointer (&work->team);

@@ -55,6 +55,7 @@ cti_session_forget_store (CtiSession *self)
   cti_card_list_set (self->cards, NULL);
   g_clear_pointer (&self->team, cti_record_unref);
   g_clear_pointer (&self->worker, cti_record_unref);
+  g_clear_pointer (&self->instruments, g_ptr_array_unref);
   self->was_recovered = FALSE;
 }
 
@@ -242,6 +243,21 @@ cti_session_get_team (CtiSession *self)
   g_return_val_if_fail (CTI_IS_SESSION (self), NULL);
 
   return self->team;
+}
+
+/**
+ * cti_session_get_instruments:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable) (element-type CtiInstrument): what the team has loaded from
+ *   files, while the store is open
+ */
+GPtrArray *
+cti_session_get_instruments (CtiSession *self)
+{
+  g_return_val_if_fail (CTI_IS_SESSION (self), NULL);
+
+  return self->instruments;
 }
 
 /**

@@ -48,6 +48,7 @@ CtiDate cti_session_get_today (CtiSession *self);
 CtiKeychain *cti_session_get_keychain (CtiSession *self);
 CtiCardList *cti_session_get_cards (CtiSession *self);
 const CtiTeam *cti_session_get_team (CtiSession *self);
+GPtrArray *cti_session_get_instruments (CtiSession *self);
 const CtiWorker *cti_session_get_worker (CtiSession *self);
 const char *cti_session_get_store_path (CtiSession *self);
 GPtrArray *cti_session_get_store_paths (CtiSession *self);

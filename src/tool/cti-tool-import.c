@@ -7,6 +7,7 @@
 #include "cti-tool.h"
 #include "cti-use-citizen.h"
 #include "cti-use-inquiry.h"
+#include "cti-words.h"
 
 /* A word of the file as the field it names: "birth-year" is citizen.birth_year, a life area with a
  * bad score is score.value. */
@@ -28,12 +29,7 @@ get_line (const CtiImportError *wrong)
 {
   g_autofree char *sentence = get_sentence (wrong);
 
-  if (wrong->line == 0)
-    return g_steal_pointer (&sentence);
-  if (wrong->field == NULL)
-    return g_strdup_printf (_ ("Line %d: %s"), wrong->line, sentence);
-  /* Translators: number of a line of a file, the word at fault, a sentence. */
-  return g_strdup_printf (_ ("Line %d, “%s”: %s"), wrong->line, wrong->field, sentence);
+  return cti_words_import (wrong->line, wrong->field, sentence);
 }
 
 static void

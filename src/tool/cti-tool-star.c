@@ -1,6 +1,7 @@
 #include <glib/gi18n.h>
 
 #include "cti-rhythm.h"
+#include "cti-instrument-file.h"
 #include "cti-star-form.h"
 #include "cti-tool-input.h"
 #include "cti-tool-output.h"
@@ -99,7 +100,8 @@ set_reading (CtiTool *tool, CtiReading *reading, const char *date, GError **erro
 static CtiStar *
 new_star (CtiTool *tool, const CtiCase *model, GError **error)
 {
-  g_autoptr (CtiStarForm) form = cti_star_form_new_built_in ();
+  g_autoptr (GPtrArray) loaded = cti_store_get_team_records (tool->store, &cti_instrument_type);
+  g_autoptr (CtiStarForm) form = cti_instruments_get_star_form (loaded);
   g_autoptr (GPtrArray) areas = get_areas (model, form);
   CtiReading *reading = cti_record_new (&cti_reading_type);
   g_autoptr (CtiStar) star = cti_star_new (reading, areas);

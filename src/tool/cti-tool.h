@@ -83,6 +83,7 @@ extern const CtiToolCommand cti_tool_backups;
 extern const CtiToolCommand cti_tool_restore;
 extern const CtiToolCommand cti_tool_search;
 extern const CtiToolCommand cti_tool_calendar;
+extern const CtiToolCommand cti_tool_load_form;
 
 CtiDate cti_tool_get_today (CtiTool *tool);
 gboolean cti_tool_open (CtiTool *tool, GError **error);

@@ -52,6 +52,10 @@ everyday_wall_words (const CtiProblem *problem)
     case CTI_PROBLEM_NO_ANSWERS:
       return g_strdup (_ ("None of the five statements has an answer yet: give at least one, or "
                           "leave it as a draft."));
+    case CTI_PROBLEM_VERSION_TAKEN:
+      return g_strdup (
+          _ ("This version is loaded already with another text: raise “Version” in the "
+             "file, so that what was asked before keeps its words."));
     default:
       return NULL;
     }

@@ -242,3 +242,49 @@ cti_words_problems (const CtiProblems *problems)
   g_ptr_array_add (lines, NULL);
   return g_strjoinv ("\n", (char **) lines->pdata);
 }
+
+/**
+ * cti_words_import:
+ * @line: number of a line of a file, from 1; 0 for the file as a whole
+ * @field: (nullable): the word at fault
+ * @sentence: what is wrong with it
+ *
+ * Returns: (transfer full): where it is wrong, and how: "Linje 4, »Version«: ..."
+ */
+char *
+cti_words_import (int line, const char *field, const char *sentence)
+{
+  if (line == 0)
+    return g_strdup (sentence);
+  if (field == NULL)
+    /* Translators: number of a line of a file, a sentence. */
+    return g_strdup_printf (_ ("Line %d: %s"), line, sentence);
+  /* Translators: number of a line of a file, the word at fault, a sentence. */
+  return g_strdup_printf (_ ("Line %d, “%s”: %s"), line, field, sentence);
+}
+
+/**
+ * cti_words_form_problem:
+ * @line: number of a line of a form in a file, from 1; 0 for the file as a whole
+ * @key: (nullable): the name before the "=" at fault
+ * @code: why
+ *
+ * Returns: (transfer full): where such a file is wrong, and how
+ */
+char *
+cti_words_form_problem (int line, const char *key, CtiProblemCode code)
+{
+  g_autofree char *sentence = NULL;
+
+  if (code == CTI_PROBLEM_TOO_LONG)
+    sentence = g_strdup (_ ("The text is too long."));
+  else if (line == 0)
+    sentence = g_strdup (_ ("This is no form: it begins with [Form], [Scale] or [WHO-5]."));
+  else if (code == CTI_PROBLEM_MISSING)
+    sentence = g_strdup (_ ("It is missing, or nothing stands after the “=”."));
+  else if (key != NULL)
+    sentence = g_strdup (_ ("This cannot stand here."));
+  else
+    sentence = g_strdup (_ ("A line here reads “Name=text”."));
+  return cti_words_import (line, line != 0 ? key : NULL, sentence);
+}

@@ -131,6 +131,17 @@ check 'inquiries are listed' says 'Vil gerne mødes'
 run inquiries --json
 check 'and as JSON' says '"channel" : "ngo"'
 
+# --- Forms from files.
+printf '[Scale]\nKey=life-situation\nVersion=1\n[money]\n1=skylder\n' >"$folder/scale.ini"
+run load-form "$folder/scale.ini"
+check 'texts along the scale are loaded' says 'life-situation, version 1'
+printf '[Scale]\nKey=life-situation\nVersion=1\n[money]\n11=for meget\n' >"$folder/scale.ini"
+run load-form "$folder/scale.ini"
+check 'a line that cannot stand there is named' ended_saying 1 'Linje 5, »11«'
+printf '[Scale]\nKey=life-situation\nVersion=1\n[money]\n1=andet\n' >"$folder/scale.ini"
+run load-form "$folder/scale.ini"
+check 'another text needs another version' ended_saying 1 'Version'
+
 # --- What is due.
 run today
 check 'an appointment of today is told by the clock' says 'I dag kl. 14.30: møde.'

@@ -62,6 +62,37 @@ cti_compat_choose_file_save (GtkWindow *parent,
 }
 
 /**
+ * cti_compat_choose_file_open:
+ * @parent: the window that asks
+ * @title: what is chosen
+ * @kind: what files there are to choose from, for people
+ * @pattern: the same for the machine, such as "*.ini"
+ * @callback: called when a file was chosen, or none; see cti_compat_choose_file_finish()
+ * @user_data: handed to it
+ */
+void
+cti_compat_choose_file_open (GtkWindow *parent,
+                             const char *title,
+                             const char *kind,
+                             const char *pattern,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  GtkFileChooserNative *dialog =
+      gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"),
+                                   _ ("_Cancel"));
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, kind);
+  gtk_file_filter_add_pattern (filter, pattern);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect (dialog, "response", G_CALLBACK (response_cb),
+                    g_task_new (parent, NULL, callback, user_data));
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+/**
  * cti_compat_choose_folder:
  * @parent: the window that asks
  * @title: what is chosen

@@ -11,6 +11,12 @@ void cti_compat_choose_file_save (GtkWindow *parent,
                                   const char *pattern,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data);
+void cti_compat_choose_file_open (GtkWindow *parent,
+                                  const char *title,
+                                  const char *kind,
+                                  const char *pattern,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
 void cti_compat_choose_folder (GtkWindow *parent,
                                const char *title,
                                GAsyncReadyCallback callback,

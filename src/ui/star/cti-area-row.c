@@ -4,6 +4,7 @@
 
 #include "cti-score-scale.h"
 #include "cti-spell-view.h"
+#include "cti-own-forms.h"
 #include "cti-text.h"
 #include "cti-words-star.h"
 
@@ -19,7 +20,9 @@ struct _CtiAreaRow
   GtkToggleButton *note_button;
   GtkWidget *note_frame;
   GtkTextView *note;
+  GtkLabel *words; /* of the scale at this score, where the team has loaded some */
   GtkLabel *last;
+  CtiStarScale *texts;   /* (owned) (nullable) */
   int frames;            /* to wait before the row is scrolled into view */
   gboolean is_being_set; /* a change that comes from the program is not told */
 };
@@ -36,8 +39,20 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
+show_words (CtiAreaRow *self)
+{
+  int value = cti_score_scale_get_value (self->scale);
+  const char *words =
+      self->area != NULL ? cti_star_scale_get_text (self->texts, self->area->key, value) : NULL;
+
+  gtk_label_set_text (self->words, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->words), words != NULL);
+}
+
+static void
 show_value (CtiAreaRow *self)
 {
+  show_words (self);
   gtk_toggle_button_set_active (self->not_discussed,
                                 cti_score_scale_get_value (self->scale) == CTI_SCORE_NOT_DISCUSSED);
 }
@@ -152,9 +167,23 @@ step_cb (CtiAreaRow *self, int by)
   g_signal_emit (self, signals[STEP], 0, by);
 }
 
+/* The words come from the team, which the row is told of when it stands in the window. */
+static void
+cti_area_row_root (GtkWidget *widget)
+{
+  CtiAreaRow *self = CTI_AREA_ROW (widget);
+
+  GTK_WIDGET_CLASS (cti_area_row_parent_class)->root (widget);
+  g_clear_pointer (&self->texts, cti_star_scale_free);
+  if (self->area != NULL)
+    self->texts = cti_own_forms_get_scale (widget, self->area->form);
+  show_words (self);
+}
+
 static void
 cti_area_row_dispose (GObject *object)
 {
+  g_clear_pointer (&CTI_AREA_ROW (object)->texts, cti_star_scale_free);
   g_clear_pointer (&CTI_AREA_ROW (object)->area, cti_record_unref);
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), CTI_TYPE_AREA_ROW);
@@ -172,6 +201,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CtiAreaRow, note_button);
   gtk_widget_class_bind_template_child (widget_class, CtiAreaRow, note_frame);
   gtk_widget_class_bind_template_child (widget_class, CtiAreaRow, note);
+  gtk_widget_class_bind_template_child (widget_class, CtiAreaRow, words);
   gtk_widget_class_bind_template_child (widget_class, CtiAreaRow, last);
   gtk_widget_class_bind_template_callback (widget_class, not_discussed_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, note_clicked_cb);
@@ -186,6 +216,7 @@ cti_area_row_class_init (CtiAreaRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cti_area_row_dispose;
+  widget_class->root = cti_area_row_root;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   bind_template (widget_class);
   signals[CHANGED] = g_signal_new ("changed", CTI_TYPE_AREA_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,

@@ -8,7 +8,7 @@
 #include "cti-star-chart.h"
 #include "cti-star-draft.h"
 #include "cti-star-entry-form.h"
-#include "cti-star-form.h"
+#include "cti-own-forms.h"
 #include "cti-star-report.h"
 #include "cti-star-touch.h"
 #include "cti-trouble-error.h"
@@ -372,9 +372,9 @@ find_last (CtiCase *now, const CtiReading *before)
 
 /* The areas that the case has already are taken from there, under the ids they have. */
 static CtiStar *
-make_star (CtiCase *now, CtiDate today)
+make_star (CtiStarEntryPage *self, CtiCase *now, CtiDate today)
 {
-  g_autoptr (CtiStarForm) form = cti_star_form_new_built_in ();
+  g_autoptr (CtiStarForm) form = cti_own_forms_get_star (GTK_WIDGET (self));
   g_autoptr (GPtrArray) kept = cti_case_get_areas (now, form->key, form->version);
   const CtiCourse *course = cti_case_get_course (now);
   CtiReading *reading = cti_record_new (&cti_reading_type);
@@ -421,7 +421,7 @@ open_form (CtiStarEntryPage *self, CtiCase *now, CtiDate today, const CtiStar *s
 void
 cti_star_entry_page_begin (CtiStarEntryPage *self, CtiCase *now, CtiDate today)
 {
-  g_autoptr (CtiStar) star = make_star (now, today);
+  g_autoptr (CtiStar) star = make_star (self, now, today);
 
   self->is_correction = FALSE;
   gtk_label_set_text (self->title, _ ("New star"));

@@ -7,6 +7,7 @@
 #include "cti-row-group.h"
 #include "cti-row.h"
 #include "cti-say.h"
+#include "cti-team-files.h"
 #include "cti-team-forms.h"
 #include "cti-text.h"
 #include "cti-words.h"
@@ -292,6 +293,8 @@ cti_team_dialog_new (GtkWindow *parent, CtiSession *session)
   CtiTeamDialog *self = g_object_new (CTI_TYPE_TEAM_DIALOG, "transient-for", parent, NULL);
 
   self->session = g_object_ref (session);
+  gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->areas))),
+                              cti_team_files_new (session), GTK_WIDGET (self->team));
   g_signal_connect_object (session, "state-changed", G_CALLBACK (state_changed_cb), self,
                            G_CONNECT_SWAPPED);
   read_lists (self);

@@ -1,7 +1,7 @@
 /* One WHO-5, typed from the paper form in ten seconds: a digit takes an answer and goes on to the
  * next statement, and after the fifth to what is to be looked at next - what was done where the
  * score is low, else the day. The statements themselves stand on the paper form; here they have
- * short names of our own. */
+ * short names of our own, until the team has loaded the wording. */
 
 #include "cti-wellbeing-dialog.h"
 
@@ -12,6 +12,7 @@
 #include "cti-measure-dialog.h"
 #include "cti-measure-words.h"
 #include "cti-names.h"
+#include "cti-own-forms.h"
 #include "cti-row.h"
 #include "cti-text.h"
 
@@ -136,20 +137,57 @@ add_keys (Sheet *sheet)
 /* --- The dialog ------------------------------------------------------------------------------- */
 
 /* The answers from five to none, as they stand on paper. */
+static char *
+make_answer (const CtiWho5Wording *wording, int answer)
+{
+  return wording != NULL ? g_strdup_printf ("%d – %s", answer, wording->answers[answer])
+                         : cti_measure_words_answer (answer);
+}
+
 static void
-offer_answers (CtiRecordForm *form)
+offer_answers (CtiRecordForm *form, const CtiWho5Wording *wording)
 {
   g_autoptr (CtiChoices) choices = cti_choices_new (C_ ("answer", "not answered"));
 
   for (int answer = CTI_WELLBEING_ANSWER_MAX; answer >= 0; answer--)
     {
       g_autofree char *value = g_strdup_printf ("%d", answer);
-      g_autofree char *words = cti_measure_words_answer (answer);
+      g_autofree char *words = make_answer (wording, answer);
 
       cti_choices_add (choices, value, words);
     }
   for (int i = 0; i < CTI_WELLBEING_ITEMS; i++)
     cti_choices_set (choices, form, fields[i]);
+}
+
+/* The statements as they are to be read, whole. */
+static void
+set_statements (CtiRecordForm *form, const CtiWho5Wording *wording)
+{
+  for (int i = 0; i < CTI_WELLBEING_ITEMS; i++)
+    {
+      GtkWidget *row = cti_record_form_get_row (form, fields[i]);
+
+      adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (row), FALSE);
+      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), wording->items[i]);
+      adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      wording->items[i], -1);
+    }
+}
+
+static char *
+make_intro (const CtiWho5Wording *wording)
+{
+  const char *keys = _ ("The digits 0 to 5 take an answer and go on.");
+
+  if (wording == NULL)
+    return g_strdup (
+        _ ("The wording stands on the paper form: read it aloud from there. Below are only "
+           "cues. The digits 0 to 5 take an answer and go on."));
+  return g_strdup_printf ("%s%s%s\n%s", wording->period != NULL ? wording->period : "",
+                          wording->period != NULL ? "\n" : "", keys, wording->source);
 }
 
 static Sheet *
@@ -181,17 +219,19 @@ cti_wellbeing_dialog_new (CtiWorkspace *workspace, const char *id)
   g_autoptr (CtiWellbeing) answers =
       before != NULL ? cti_record_copy (before) : cti_record_new (&cti_wellbeing_type);
   CtiRecordForm *form = CTI_RECORD_FORM (cti_record_form_new (&cti_wellbeing_type, fields));
+  g_autoptr (CtiWho5Wording) wording = cti_own_forms_get_who5 (GTK_WIDGET (workspace));
+  g_autofree char *intro = make_intro (wording);
   Sheet *sheet;
   CtiRecordDialog *dialog;
 
   if (before == NULL)
     answers->date = cti_session_get_today (cti_workspace_get_session (workspace));
-  offer_answers (form);
+  offer_answers (form, wording);
+  if (wording != NULL)
+    set_statements (form, wording);
   sheet = sheet_new (form);
   dialog = cti_measure_dialog_new (workspace, &purpose, form, answers);
-  cti_record_dialog_set_intro (
-      dialog, _ ("The wording stands on the paper form: read it aloud from there. Below are only "
-                 "cues. The digits 0 to 5 take an answer and go on."));
+  cti_record_dialog_set_intro (dialog, intro);
   g_object_set_data_full (G_OBJECT (dialog), "sheet", sheet, g_free);
   g_signal_connect_swapped (form, "changed", G_CALLBACK (show_score), sheet);
   show_score (sheet);
