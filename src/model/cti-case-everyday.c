@@ -120,3 +120,63 @@ cti_case_get_frequencies (const CtiCase *self)
   g_ptr_array_sort (all, compare_frequencies);
   return all;
 }
+
+/**
+ * cti_case_get_star_goals:
+ * @self: a case
+ *
+ * Returns: (transfer full) (element-type utf8 gint): where she wants to be, 1 to 10, by the key of
+ *   the area; areas without a goal are left out
+ */
+GHashTable *
+cti_case_get_star_goals (const CtiCase *self)
+{
+  g_autoptr (GPtrArray) all =
+      cti_case_get_of_course (self, &cti_star_goal_type, cti_case_get_course (self));
+  GHashTable *goals = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const CtiStarGoal *goal = g_ptr_array_index (all, i);
+
+      g_hash_table_insert (goals, g_strdup (goal->area), GINT_TO_POINTER (goal->goal));
+    }
+  return goals;
+}
+
+static gboolean
+is_near (CtiDate one, CtiDate other)
+{
+  return one != CTI_DATE_NONE && other != CTI_DATE_NONE &&
+         ABS (one - other) <= CTI_RHYTHM_WINDOW_DAYS;
+}
+
+/**
+ * cti_case_lacks_measure:
+ * @self: a case
+ * @type: the type of WHO-5 or of answers on frequency
+ * @today: the day
+ *
+ * WHO-5 and frequency belong to each star (domain 6, 9.13).
+ *
+ * Returns: whether the latest star is fresh and has no such measure beside it
+ */
+gboolean
+cti_case_lacks_measure (const CtiCase *self, const CtiRecordType *type, CtiDate today)
+{
+  CtiDate star = cti_case_get_last_reading_date (self);
+  g_autoptr (GPtrArray) wellbeing = NULL;
+  g_autoptr (GPtrArray) frequencies = NULL;
+
+  if (cti_case_get_course (self) == NULL || !is_near (star, today))
+    return FALSE;
+  wellbeing = cti_case_get_wellbeing (self);
+  frequencies = cti_case_get_frequencies (self);
+  for (guint i = 0; type == &cti_wellbeing_type && i < wellbeing->len; i++)
+    if (is_near (((CtiWellbeing *) g_ptr_array_index (wellbeing, i))->date, star))
+      return FALSE;
+  for (guint i = 0; type == &cti_frequency_type && i < frequencies->len; i++)
+    if (is_near (((CtiFrequency *) g_ptr_array_index (frequencies, i))->date, star))
+      return FALSE;
+  return TRUE;
+}

@@ -108,6 +108,8 @@ GPtrArray *cti_case_get_contacts (const CtiCase *self) G_GNUC_WARN_UNUSED_RESULT
 GPtrArray *cti_case_get_notes (const CtiCase *self) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *cti_case_get_tasks (const CtiCase *self) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *cti_case_get_wellbeing (const CtiCase *self) G_GNUC_WARN_UNUSED_RESULT;
+gboolean cti_case_lacks_measure (const CtiCase *self, const CtiRecordType *type, CtiDate today);
+GHashTable *cti_case_get_star_goals (const CtiCase *self) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *cti_case_get_frequencies (const CtiCase *self) G_GNUC_WARN_UNUSED_RESULT;
 CtiCard *cti_case_make_card (const CtiCase *self) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -1,5 +1,8 @@
 #include "cti-acts.h"
 
+#include "cti-frequency-dialog.h"
+#include "cti-star-goals-dialog.h"
+#include "cti-wellbeing-dialog.h"
 #include "cti-backup-dialog.h"
 #include "cti-calendar-export.h"
 #include "cti-caseload-page.h"
@@ -67,6 +70,37 @@ write_note (CtiWorkspace *workspace)
   cti_journal_page_write_note (cti_workspace_show_page (workspace, "journal"));
 }
 
+/* Measures belong to a course. */
+static void
+present_measure (CtiWorkspace *workspace, GtkWindow *(*make) (CtiWorkspace *, const char *) )
+{
+  CtiCase *now = cti_workspace_get_case (workspace);
+
+  if (now != NULL && cti_case_get_course (now) != NULL)
+    gtk_window_present (make (workspace, NULL));
+}
+
+static void
+add_wellbeing (CtiWorkspace *workspace)
+{
+  present_measure (workspace, cti_wellbeing_dialog_new);
+}
+
+static void
+add_frequency (CtiWorkspace *workspace)
+{
+  present_measure (workspace, cti_frequency_dialog_new);
+}
+
+static void
+set_star_goals (CtiWorkspace *workspace)
+{
+  CtiCase *now = cti_workspace_get_case (workspace);
+
+  if (now != NULL && cti_case_get_course (now) != NULL)
+    gtk_window_present (cti_star_goals_dialog_new (workspace));
+}
+
 static void
 show_team (CtiWorkspace *workspace)
 {
@@ -110,6 +144,9 @@ static const CtiWindowAct acts[] = {
   { .name = "jump", .keys = { "<Control>k" }, .run = jump },
   { .name = "add-citizen", .keys = { "<Control>n" }, .run = add_citizen },
   { .name = "read-star", .keys = { "<Control>e" }, .needs_case = TRUE, .run = read_star },
+  { .name = "add-wellbeing", .needs_case = TRUE, .run = add_wellbeing },
+  { .name = "add-frequency", .needs_case = TRUE, .run = add_frequency },
+  { .name = "star-goals", .needs_case = TRUE, .run = set_star_goals },
   { .name = "log-contact", .keys = { "F2" }, .run = log_contact },
   { .name = "write-note", .keys = { "F3" }, .needs_case = TRUE, .run = write_note },
   { .name = "plan-contact", .keys = { "F4" }, .run = plan_contact },

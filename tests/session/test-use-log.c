@@ -499,7 +499,8 @@ test_what_is_of_the_team_leaves_a_line (void)
     const char *nick;
   } rows[] = { { run_do_team_task, "do-task" },
                { run_snooze_team_task, "snooze-task" },
-               { run_export_calendar, "export" } };
+               { run_export_calendar, "export" },
+               { run_add_instrument, "change-team" } };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
@@ -517,6 +518,15 @@ test_undo_by_number_leaves_a_line (void)
   g_autofree char *case_id = run_undo_by_number (fixture);
 
   assert_one_line (fixture, "undo", case_id);
+}
+
+static void
+test_goals_leave_a_line (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autofree char *case_id = run_set_star_goals (fixture);
+
+  assert_one_line (fixture, "change-part", case_id);
 }
 
 static void
@@ -549,6 +559,7 @@ add_tests (void)
   g_test_add_func ("/use-log/undo-by-number-leaves-a-line", test_undo_by_number_leaves_a_line);
   g_test_add_func ("/use-log/what-is-of-the-team-leaves-a-line",
                    test_what_is_of_the_team_leaves_a_line);
+  g_test_add_func ("/use-log/goals-of-a-star-leave-a-line", test_goals_leave_a_line);
   g_test_add_func ("/use-log/what-cannot-be-logged-is-not-done", test_refused_is_not_done);
 }
 

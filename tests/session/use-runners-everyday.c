@@ -1,9 +1,11 @@
 /* One call of each use case of notes and tasks, for test-use-log.c. */
 
 #include "cti-use-inquiry.h"
+#include "cti-use-instrument.h"
 #include "cti-use-note.h"
 #include "cti-use-part.h"
 #include "cti-use-quiet.h"
+#include "cti-use-star-goal.h"
 #include "cti-use-task.h"
 #include "use-runners.h"
 
@@ -132,4 +134,28 @@ run_snooze_team_task (SessionFixture *fixture)
   g_assert_true (
       cti_use_snooze_team_task (fixture->store, task, fixture_day (FIXTURE_TODAY) + 7, NULL));
   return NULL;
+}
+
+char *
+run_add_instrument (SessionFixture *fixture)
+{
+  g_autoptr (CtiInstrument) instrument = cti_record_new (&cti_instrument_type);
+
+  cti_set_text (&instrument->key, "life-situation");
+  cti_set_text (&instrument->source, "[Scale]\nKey=life-situation\nVersion=1\n[money]\n1=a\n");
+  instrument->kind = CTI_INSTRUMENT_SCALE;
+  instrument->version = 1;
+  g_assert_true (cti_use_add_instrument (fixture->store, instrument, NULL));
+  return NULL;
+}
+
+char *
+run_set_star_goals (SessionFixture *fixture)
+{
+  char *id = session_fixture_add_case (fixture, "K-01");
+  g_autoptr (GHashTable) goals = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_hash_table_insert (goals, (gpointer) "money", GINT_TO_POINTER (7));
+  fixture_assert_case (cti_use_set_star_goals (fixture->store, id, goals, NULL));
+  return id;
 }

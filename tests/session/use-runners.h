@@ -22,6 +22,8 @@ char *run_change_inquiry (SessionFixture *fixture);
 char *run_start_from_inquiry (SessionFixture *fixture);
 char *run_change_team (SessionFixture *fixture);
 char *run_change_part (SessionFixture *fixture);
+char *run_add_instrument (SessionFixture *fixture);
+char *run_set_star_goals (SessionFixture *fixture);
 char *run_import_team (SessionFixture *fixture);
 char *run_move_border (SessionFixture *fixture);
 char *run_pause (SessionFixture *fixture);

@@ -5,6 +5,8 @@
 #include "cti-bookmark.h"
 #include "cti-reading-row.h"
 #include "cti-star-corrections.h"
+#include "cti-next-measure.h"
+#include "cti-star-choice.h"
 #include "cti-star-entry-page.h"
 #include "cti-star-export.h"
 #include "cti-star-history-window.h"
@@ -41,6 +43,7 @@ struct _CtiStarPage
   GtkListBox *readings;
   CtiStarNotesView *notes;
   CtiStarEntryPage *entry;
+  CtiNextMeasure *next;
 };
 
 G_DEFINE_FINAL_TYPE (CtiStarPage, cti_star_page, ADW_TYPE_BIN)
@@ -58,35 +61,6 @@ static const char *const views[] = { "picture", "all", "pair", "table" };
 #define TABLE 3
 
 /* --- What is shown ---------------------------------------------------------------------------- */
-
-static GPtrArray *
-get_shown (CtiStarPage *self)
-{
-  GPtrArray *shown = g_ptr_array_new ();
-
-  for (guint i = 0; i < self->stars->len; i++)
-    {
-      CtiStar *star = g_ptr_array_index (self->stars, i);
-
-      if (g_hash_table_contains (self->chosen, star->reading->record.id))
-        g_ptr_array_add (shown, star);
-    }
-  return shown;
-}
-
-static void
-choose_default (CtiStarPage *self)
-{
-  g_autoptr (GPtrArray) chosen = cti_star_report_choose (self->stars);
-
-  g_hash_table_remove_all (self->chosen);
-  for (guint i = 0; i < chosen->len; i++)
-    {
-      const CtiStar *star = g_ptr_array_index (chosen, i);
-
-      g_hash_table_add (self->chosen, g_strdup (star->reading->record.id));
-    }
-}
 
 static guint
 find_view (const char *name)
@@ -131,7 +105,7 @@ draw_picture (CtiStarPage *self, GPtrArray *shown)
 static void
 show_picture (CtiStarPage *self)
 {
-  g_autoptr (GPtrArray) shown = get_shown (self);
+  g_autoptr (GPtrArray) shown = cti_star_choice_get (self->stars, self->chosen);
   gboolean is_empty = shown->len == 0;
   guint mode = find_view (self->view);
 
@@ -327,7 +301,8 @@ static void
 export_action (GtkWidget *widget, const char *name, GVariant *nick)
 {
   CtiStarPage *self = CTI_STAR_PAGE (widget);
-  g_autoptr (GPtrArray) shown = self->stars != NULL ? get_shown (self) : NULL;
+  g_autoptr (GPtrArray) shown =
+      self->stars != NULL ? cti_star_choice_get (self->stars, self->chosen) : NULL;
 
   if (shown != NULL && shown->len > 0)
     cti_star_export_ask (widget, self->now, self->today, shown, g_variant_get_string (nick, NULL));
@@ -465,6 +440,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CtiStarPage, readings);
   gtk_widget_class_bind_template_child (widget_class, CtiStarPage, notes);
   gtk_widget_class_bind_template_child (widget_class, CtiStarPage, entry);
+  gtk_widget_class_bind_template_child (widget_class, CtiStarPage, next);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_closed_cb);
 }
@@ -494,6 +470,7 @@ cti_star_page_class_init (CtiStarPageClass *klass)
       g_param_spec_string ("view", NULL, NULL, views[0],
                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  g_type_ensure (CTI_TYPE_NEXT_MEASURE);
   bind_template (widget_class);
   gtk_widget_class_install_property_action (widget_class, "star.view", "view");
   gtk_widget_class_install_action (widget_class, "star.switch", NULL, switch_action);
@@ -517,8 +494,9 @@ static void
 set_stars (CtiStarPage *self, GPtrArray *stars)
 {
   g_autoptr (GPtrArray) all = cti_star_views_get_all (self->now);
+  g_autoptr (GHashTable) goals = cti_case_get_star_goals (self->now);
 
-  cti_star_view_set_stars (self->chart, all, NULL);
+  cti_star_view_set_stars (self->chart, all, goals);
   g_clear_pointer (&self->all, g_ptr_array_unref);
   self->all = g_steal_pointer (&all);
   g_clear_pointer (&self->stars, g_ptr_array_unref);
@@ -527,22 +505,6 @@ set_stars (CtiStarPage *self, GPtrArray *stars)
   gtk_widget_set_visible (self->as_pair, cti_star_view_has_pairs (self->chart));
   if (!cti_star_view_has_pairs (self->chart) && find_view (self->view) == CTI_STAR_VIEW_PAIR)
     set_view (self, "picture");
-}
-
-static gboolean
-has_same_readings (CtiStarPage *self, GPtrArray *stars)
-{
-  if (self->stars == NULL || self->stars->len != stars->len)
-    return FALSE;
-  for (guint i = 0; i < stars->len; i++)
-    {
-      const CtiStar *one = g_ptr_array_index (self->stars, i);
-      const CtiStar *other = g_ptr_array_index (stars, i);
-
-      if (g_strcmp0 (one->reading->record.id, other->reading->record.id) != 0)
-        return FALSE;
-    }
-  return TRUE;
 }
 
 /**
@@ -561,7 +523,7 @@ cti_star_page_set_case (CtiStarPage *self, CtiCase *now, CtiDate today)
   const char *entry = cti_star_entry_page_get_case_id (self->entry);
   gboolean is_same =
       self->now != NULL && g_strcmp0 (cti_case_get_id (self->now), cti_case_get_id (now)) == 0;
-  gboolean has_same = is_same && has_same_readings (self, stars);
+  gboolean has_same = is_same && cti_star_choice_is_same (self->stars, stars);
 
   if (self->now == now && self->today == today)
     return;
@@ -570,10 +532,11 @@ cti_star_page_set_case (CtiStarPage *self, CtiCase *now, CtiDate today)
   self->now = now;
   self->today = today;
   set_stars (self, stars);
+  cti_next_measure_set_case (self->next, now, today);
   if (!is_same)
     g_clear_pointer (&self->history, g_ptr_array_unref);
   if (!has_same)
-    choose_default (self);
+    cti_star_choice_reset (self->stars, self->chosen);
   if (entry != NULL && !is_same)
     cti_star_entry_page_leave (self->entry);
   show_due (self);

@@ -7,6 +7,7 @@
 #include "cti-history-dialog.h"
 #include "cti-measure-words.h"
 #include "cti-names.h"
+#include "cti-next-measure.h"
 #include "cti-row-group.h"
 #include "cti-row.h"
 #include "cti-trend-chart.h"
@@ -31,6 +32,7 @@ struct _CtiWellbeingPage
   CtiRowGroup *wellbeing;
   CtiChartPanel *frequency_chart;
   CtiRowGroup *frequency;
+  CtiNextMeasure *next;
 };
 
 G_DEFINE_FINAL_TYPE (CtiWellbeingPage, cti_wellbeing_page, ADW_TYPE_BIN)
@@ -320,6 +322,7 @@ cti_wellbeing_page_class_init (CtiWellbeingPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cti_wellbeing_page_dispose;
+  g_type_ensure (CTI_TYPE_NEXT_MEASURE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/overgang/Overgang/ui/wellbeing/cti-wellbeing-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CtiWellbeingPage, prompt);
@@ -331,6 +334,7 @@ cti_wellbeing_page_class_init (CtiWellbeingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CtiWellbeingPage, wellbeing);
   gtk_widget_class_bind_template_child (widget_class, CtiWellbeingPage, frequency_chart);
   gtk_widget_class_bind_template_child (widget_class, CtiWellbeingPage, frequency);
+  gtk_widget_class_bind_template_child (widget_class, CtiWellbeingPage, next);
   install_actions (widget_class);
 }
 
@@ -354,5 +358,6 @@ cti_wellbeing_page_set_case (CtiWellbeingPage *self, CtiCase *now, CtiDate today
   g_clear_pointer (&self->now, cti_case_unref);
   self->now = now;
   self->today = today;
+  cti_next_measure_set_case (self->next, now, today);
   show_all (self);
 }
