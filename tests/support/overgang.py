@@ -254,11 +254,13 @@ def complaints(log):
             if COMPLAINT.search(line)]
 
 
-def make_store(build, today=None, home=None):
-    """Makes a store with the demo caseload."""
+def make_store(build, today=None, home=None, texts=None):
+    """Makes a store with the demo caseload, or with some of its texts."""
     environment = {**os.environ, "OVERGANG_BUILD": str(build)}
     if today:
         environment["DEMO_TODAY"] = today
+    if texts:
+        environment["DEMO_TEXTS"] = " ".join(str(ROOT / "data/demo" / text) for text in texts)
     if home:
         environment["XDG_DATA_HOME"] = str(home)
     subprocess.run(["sh", str(ROOT / "data/demo/make-store")], input=PASSPHRASE + "\n", text=True,

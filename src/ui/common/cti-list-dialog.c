@@ -1,6 +1,7 @@
 #include "cti-list-dialog.h"
 
 #include "cti-fold.h"
+#include "cti-names.h"
 #include "cti-trouble-error.h"
 #include "cti-words-trouble.h"
 
@@ -224,8 +225,7 @@ cti_list_dialog_add (CtiListDialog *self,
 
   g_object_set (row, "title", title_markup, "subtitle", subtitle_markup, "title-lines", 0,
                 "subtitle-lines", 0, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
+  cti_names_set (row, title, subtitle);
   g_object_set_data_full (G_OBJECT (row), TEXT, cti_fold (all), g_free);
   if (suffix != NULL)
     {

@@ -2,6 +2,7 @@
 
 #include "cti-names.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 /**
@@ -33,6 +34,9 @@ cti_names_by_content (GtkWidget *root)
 void
 cti_names_set (GtkWidget *widget, const char *label, const char *description)
 {
+  if (ADW_IS_PREFERENCES_ROW (widget))
+    /* its title names it, and would be said as well */
+    gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   description != NULL ? description : "", -1);
@@ -86,15 +90,22 @@ cti_names_warn_of_caps_lock (GtkWidget *warning)
 
 /**
  * cti_names_lists:
- * @widget: a widget with a choice in it, such as an #AdwComboRow
+ * @widget: a widget with a choice in it, such as an #AdwComboRow or a #GtkDropDown
  * @name: what is chosen
  *
- * Names the list behind the choice, which is read by its type name otherwise.
+ * Names what the choice is made of - the button, what stands in it, the list behind it - which is
+ * read by its type name otherwise.
  */
 void
 cti_names_lists (GtkWidget *widget, const char *name)
 {
   if (GTK_IS_LIST_VIEW (widget))
+    {
+      cti_names_set (widget, name, NULL);
+      return; /* its rows are called by what they show */
+    }
+  if (GTK_IS_TOGGLE_BUTTON (widget) ||
+      g_strcmp0 (G_OBJECT_TYPE_NAME (widget), "GtkListItemWidget") == 0)
     cti_names_set (widget, name, NULL);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))

@@ -10,6 +10,5 @@ void cti_names_describe (GtkWidget *widget, const char *description);
 void cti_names_lists (GtkWidget *widget, const char *name);
 void cti_names_reveal (GtkWidget *row);
 void cti_names_warn_of_caps_lock (GtkWidget *warning);
-void cti_names_lists (GtkWidget *widget, const char *name);
 
 G_END_DECLS

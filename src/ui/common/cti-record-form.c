@@ -9,6 +9,7 @@
 #include "cti-date-row.h"
 #include "cti-field.h"
 #include "cti-form-row.h"
+#include "cti-names.h"
 #include "cti-note-row.h"
 #include "cti-time-field.h"
 #include "cti-time-row.h"
@@ -86,6 +87,7 @@ fill_choices (Entry *entry, const char *const *values, const char *const *words)
   entry->values = g_strdupv ((char **) values);
   adw_combo_row_set_model (ADW_COMBO_ROW (entry->row), G_LIST_MODEL (list));
   describe_choice (ADW_COMBO_ROW (entry->row));
+  cti_names_lists (entry->row, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (entry->row)));
 }
 
 static GtkWidget *

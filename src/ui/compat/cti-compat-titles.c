@@ -47,13 +47,45 @@ is_choice (GtkWidget *widget)
          gtk_widget_get_ancestor (widget, GTK_TYPE_POPOVER) == NULL;
 }
 
+static GtkWidget *
+find_list (GtkWidget *below)
+{
+  GtkWidget *found = GTK_IS_LIST_BOX (below) ? below : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (below); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_list (child);
+  return found;
+}
+
+/* A list without a title would be called by its type. */
+static void
+name_list (AdwPreferencesGroup *group)
+{
+  const char *title = adw_preferences_group_get_title (group);
+  const char *name = adw_preferences_group_get_description (group);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (group));
+  GtkWidget *list = find_list (GTK_WIDGET (group));
+
+  if (list == NULL || (title != NULL && *title != '\0'))
+    return;
+  if (name == NULL || *name == '\0')
+    name = gtk_window_get_title (GTK_WINDOW (root));
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  if (name != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static gboolean
 shown_cb (GSignalInvocationHint *hint, guint count, const GValue *values, gpointer data)
 {
   GObject *widget = g_value_get_object (&values[0]);
 
   if (ADW_IS_PREFERENCES_GROUP (widget))
-    wrap_title (ADW_PREFERENCES_GROUP (widget));
+    {
+      wrap_title (ADW_PREFERENCES_GROUP (widget));
+      name_list (ADW_PREFERENCES_GROUP (widget));
+    }
   else if (is_choice (GTK_WIDGET (widget)))
     wrap (GTK_LABEL (widget));
   return TRUE;

@@ -4,6 +4,7 @@
 
 #include "cti-journal-acts.h"
 #include "cti-journal-row.h"
+#include "cti-names.h"
 #include "cti-note-dialog.h"
 #include "cti-note.h"
 #include "cti-plan-lists.h"
@@ -154,8 +155,8 @@ fill_drop_down (GtkDropDown *drop_down, const char *name, const char *const *wor
   g_autoptr (GtkStringList) list = gtk_string_list_new (words);
 
   gtk_drop_down_set_model (drop_down, G_LIST_MODEL (list));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
+  cti_names_set (GTK_WIDGET (drop_down), name, NULL);
+  cti_names_lists (GTK_WIDGET (drop_down), name);
 }
 
 static void
