@@ -46,12 +46,45 @@ cti_names_set (GtkWidget *widget, const char *label, const char *description)
  * cti_names_describe:
  * @widget: a widget that is called by the row it stands in
  * @description: what else there is to say of it
+ *
+ * In a menu button it is the button within that has the keyboard; GTK 4.8 hands on the name alone.
  */
 void
 cti_names_describe (GtkWidget *widget, const char *description)
 {
+  if (GTK_IS_MENU_BUTTON (widget))
+    cti_names_describe (gtk_widget_get_first_child (widget), description);
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   description, -1);
+}
+
+static void
+say_chosen_cb (GtkDropDown *drop_down)
+{
+  GObject *item = gtk_drop_down_get_selected_item (drop_down);
+  const char *name = g_object_get_data (G_OBJECT (drop_down), "name");
+  const char *chosen =
+      GTK_IS_STRING_OBJECT (item) ? gtk_string_object_get_string (GTK_STRING_OBJECT (item)) : NULL;
+
+  cti_names_set (GTK_WIDGET (drop_down), name, chosen);
+  cti_names_set (gtk_widget_get_first_child (GTK_WIDGET (drop_down)), name, chosen);
+}
+
+/**
+ * cti_names_drop_down:
+ * @drop_down: a drop-down of strings
+ * @name: what it is called
+ *
+ * Names it and the button within, which has the keyboard and which GTK 4.8 leaves without a name;
+ * what is chosen is their description.
+ */
+void
+cti_names_drop_down (GtkDropDown *drop_down, const char *name)
+{
+  g_object_set_data_full (G_OBJECT (drop_down), "name", g_strdup (name), g_free);
+  g_signal_handlers_disconnect_by_func (drop_down, say_chosen_cb, NULL);
+  g_signal_connect (drop_down, "notify::selected-item", G_CALLBACK (say_chosen_cb), NULL);
+  say_chosen_cb (drop_down);
 }
 
 /**

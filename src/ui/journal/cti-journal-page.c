@@ -155,7 +155,7 @@ fill_drop_down (GtkDropDown *drop_down, const char *name, const char *const *wor
   g_autoptr (GtkStringList) list = gtk_string_list_new (words);
 
   gtk_drop_down_set_model (drop_down, G_LIST_MODEL (list));
-  cti_names_set (GTK_WIDGET (drop_down), name, NULL);
+  cti_names_drop_down (drop_down, name);
   cti_names_lists (GTK_WIDGET (drop_down), name);
 }
 

@@ -194,7 +194,6 @@ store_chosen_cb (CtiUnlockPage *self)
 {
   guint index = gtk_drop_down_get_selected (self->stores);
   GPtrArray *paths;
-  GtkStringObject *name;
 
   if (self->session == NULL || index == GTK_INVALID_LIST_POSITION)
     return;
@@ -202,8 +201,7 @@ store_chosen_cb (CtiUnlockPage *self)
   if (index >= paths->len || cti_session_get_state (self->session) != CTI_SESSION_LOCKED)
     return;
   cti_session_choose_store (self->session, g_ptr_array_index (paths, index));
-  name = gtk_drop_down_get_selected_item (self->stores);
-  cti_names_set (GTK_WIDGET (self->stores), _ ("Store"), gtk_string_object_get_string (name));
+  cti_names_drop_down (self->stores, _ ("Store"));
   forget_trouble (self);
 }
 
