@@ -1,6 +1,7 @@
 #include "cti-autosave.h"
 
-#define INTERVAL_MS 1000
+/* What is typed is on the disk a second later at most, and writing takes some of that second. */
+#define INTERVAL_MS 700
 
 struct _CtiAutosave
 {
@@ -64,7 +65,7 @@ copy_draft (const CtiDraft *draft, CtiMoment made)
 static gboolean timer_cb (gpointer data);
 
 static void
-wait_a_second (CtiAutosave *self)
+wait_a_while (CtiAutosave *self)
 {
   if (self->timer == 0)
     self->timer = g_timeout_add (INTERVAL_MS, timer_cb, self);
@@ -81,7 +82,7 @@ put_cb (GObject *object, GAsyncResult *result, gpointer data)
   if (error != NULL && cti_trouble_from_error (error) != CTI_TROUBLE_LOCKED &&
       g_hash_table_size (self->draft->fields) > 0 && self->session != NULL &&
       cti_session_get_state (self->session) == CTI_SESSION_OPEN)
-    wait_a_second (self);
+    wait_a_while (self);
 }
 
 static void
@@ -184,7 +185,7 @@ cti_autosave_set (CtiAutosave *self, const char *field, const char *value)
   if (g_strcmp0 (cti_draft_get (self->draft, field), value) == 0)
     return;
   cti_draft_set (self->draft, field, value);
-  wait_a_second (self);
+  wait_a_while (self);
 }
 
 /**
