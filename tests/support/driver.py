@@ -57,6 +57,10 @@ class Failure(AssertionError):
     """What the person at the screen would say went wrong."""
 
 
+class Ended(Failure):
+    """The program is not there any more."""
+
+
 def turn_loop():
     """Takes in what programs have said meanwhile."""
     context = GLib.MainContext.default()
@@ -78,6 +82,7 @@ def wait_for(get, timeout, lull=PAUSE):
             answer = None
         if answer or time.monotonic() > end:
             return answer
+        Program.look_alive()
         later = time.monotonic() + lull
         while time.monotonic() < later and Bus.get().events == events:
             time.sleep(PAUSE)
@@ -179,7 +184,10 @@ class Widget:
 
     def is_shown(self):
         """GTK 4.8 says "showing" of windows only; a hidden page of a stack may keep its size."""
-        return "visible" in self.states and min(self.size) > 0
+        try:
+            return "visible" in self.states and min(self.size) > 0
+        except GLib.Error:
+            return False  # gone since the tree was read
 
     def children(self):
         nodes = self.seen.children(self.node) if self.seen else \
@@ -232,6 +240,8 @@ class Widget:
 class Program(Widget):
     """A running program, found by the name it has on the accessibility bus or by its process."""
 
+    started = None  # the process that was started last
+
     def __init__(self, name, pid=None, timeout=TIMEOUT):
         self.process = None
         bus = Bus.get()
@@ -250,6 +260,7 @@ class Program(Widget):
     def start(cls, command, name, timeout=TIMEOUT, **options):
         """Starts it; to be used with `with`, which ends it."""
         process = subprocess.Popen(command, **options)  # pylint: disable=consider-using-with
+        Program.started = process
         try:
             program = cls(name, process.pid, timeout)
         except Failure:
@@ -258,6 +269,12 @@ class Program(Widget):
             raise
         program.process = process
         return program
+
+    @staticmethod
+    def look_alive():
+        """Nothing is to be waited for where the program has ended."""
+        if Program.started and Program.started.poll() is not None:
+            raise Ended(f"the program has ended with {Program.started.returncode}")
 
     def children(self):
         """Its windows, the last one opened last; with all that is in them."""
@@ -293,7 +310,9 @@ class Program(Widget):
     wait = find
 
     def gone(self, role, name, timeout=TIMEOUT):
-        if not wait_for(lambda: not self.find_all(role, name), timeout, LULL):
+        def is_gone():  # at two looks: a list may be empty while it is made anew
+            return not any(self.find_all(role, name) for _ in range(2))
+        if not wait_for(is_gone, timeout, LULL):
             self.fail(f"{describe(role, name)} is still there after {timeout:g} s")
 
     def windows(self):
@@ -303,6 +322,7 @@ class Program(Widget):
 
     def focus(self):
         """Gives the top window the keyboard: there is no window manager to do it."""
+        self.look_alive()
         found = wait_for(self.windows, TIMEOUT) or self.fail("no window to type in")
         if run("xdotool", "getwindowfocus") != found[-1]:
             run("xdotool", "windowfocus", "--sync", found[-1])

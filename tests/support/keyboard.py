@@ -64,14 +64,16 @@ class Keyboard:
         if not wait_for(lambda: self.is_at(role, name), SLOW):
             self.app.fail(f"the keyboard is not at {describe(role, name)}")
 
-    def go(self, role, name, key="Tab"):
-        """Goes on until the keyboard is at the widget of that role and name; returns it."""
+    def go(self, role, name, key="Tab", about=ANY):
+        """Goes on until the keyboard is at the widget of that role, name and description; returns
+        it."""
         role = role if isinstance(role, tuple) else (role,)
         seen, widget = [], self.here()
         for _ in range(PLACES):
             if len(seen) > 2 and len(set(seen[-3:])) == 1:
                 break  # it stays where it is
-            if widget and widget.role in role and matches(name, widget.name):
+            if widget and widget.role in role and matches(name, widget.name) and \
+                    matches(about, widget.description):
                 return widget
             widget = self.move(key)
             seen.append(describe(widget.role, widget.name) if widget else "nothing")
@@ -84,9 +86,9 @@ class Keyboard:
 
     # --- What a dialog is made of --------------------------------------------------------------
 
-    def press(self, english, key="space"):
+    def press(self, english, key="space", about=ANY):
         """Presses the button."""
-        self.go("button", self.name(english)).wait_state("sensitive", SLOW)
+        self.go("button", self.name(english), about=about).wait_state("sensitive", SLOW)
         self.app.keys(key)
 
     def open_row(self, name):
@@ -151,9 +153,9 @@ class Keyboard:
         self.app.keys("space")
         widget.wait_state("!checked" if before else "checked", SLOW)
 
-    def pick(self, button, item):
+    def pick(self, button, item, about=ANY):
         """Picks from the menu behind a button."""
-        self.press(button)
+        self.press(button, about=about)
         wait_for(lambda: self.is_at("menu item"), SLOW)
         self.go("menu item", self.name(item), "Down")
         self.app.keys("Return")

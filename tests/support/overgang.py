@@ -11,6 +11,8 @@ import sys
 import time
 from pathlib import Path
 
+from gi.repository import GLib
+
 from driver import LULL, Failure, Program, matches, wait_for
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -280,7 +282,7 @@ def run_steps(steps):
         begin = time.monotonic()
         try:
             step()
-        except (AssertionError, OSError, subprocess.SubprocessError) as trouble:
+        except (AssertionError, OSError, subprocess.SubprocessError, GLib.Error) as trouble:
             failed = True
             print("\n# ".join([f"not ok {name}", *str(trouble).splitlines()]), flush=True)
             print(trouble, file=sys.stderr)
