@@ -67,6 +67,19 @@ cti_json_writer_add_int (CtiJsonWriter *self, const char *name, gint64 value)
 }
 
 /**
+ * cti_json_writer_add_number:
+ * @self: a writer
+ * @name: name of a member
+ * @value: its value
+ */
+void
+cti_json_writer_add_number (CtiJsonWriter *self, const char *name, double value)
+{
+  json_builder_set_member_name (self->builder, name);
+  json_builder_add_double_value (self->builder, value);
+}
+
+/**
  * cti_json_writer_add_flag:
  * @self: a writer
  * @name: name of a member

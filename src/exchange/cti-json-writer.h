@@ -17,6 +17,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiJsonWriter, cti_json_writer_free)
 
 void cti_json_writer_add_text (CtiJsonWriter *self, const char *name, const char *text);
 void cti_json_writer_add_int (CtiJsonWriter *self, const char *name, gint64 value);
+void cti_json_writer_add_number (CtiJsonWriter *self, const char *name, double value);
 void cti_json_writer_add_flag (CtiJsonWriter *self, const char *name, gboolean value);
 void cti_json_writer_begin_list (CtiJsonWriter *self, const char *name);
 void cti_json_writer_begin_object (CtiJsonWriter *self);

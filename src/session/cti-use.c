@@ -64,6 +64,7 @@ const CtiEnumValue cti_use_kind_values[] = {
   { CTI_USE_DECIDE, "decide" },
   { CTI_USE_REVIEW_CASES, "review-cases" },
   { CTI_USE_REVIEW_METHOD, "review-method" },
+  { CTI_USE_READ_REPORT, "read-report" },
   { 0, NULL },
 };
 

@@ -72,6 +72,7 @@ typedef enum
   CTI_USE_DECIDE,
   CTI_USE_REVIEW_CASES,
   CTI_USE_REVIEW_METHOD,
+  CTI_USE_READ_REPORT,
 } CtiUseKind;
 
 extern const CtiEnumValue cti_use_kind_values[];

@@ -98,12 +98,15 @@ count_reasons (CtiFigures *self)
     }
 }
 
-/* Figure 36: of all courses of the store, not of the period alone. */
+/* Figure 36: of all courses of the store, not of the period alone. Where the period is all of them,
+ * the counts are those of figure 2, so that one does not tell what the other hides. */
 static void
 count_stock (CtiFigures *self)
 {
   CtiFigure *figure = _cti_figures_begin (self, "stock", 36, CTI_FIGURE_COUNT);
-  int running = 0, completed = 0;
+  const CtiFigure *ended = cti_figures_find (self, "ended");
+  int values[2] = { 0 }, counts[2];
+  guint begun = 0;
 
   for (guint i = 0; i < self->rows->len; i++)
     {
@@ -111,13 +114,15 @@ count_stock (CtiFigures *self)
 
       if (row->start == CTI_DATE_NONE || row->start > self->choice.today)
         continue;
-      running += !row->is_closed;
-      completed += row->is_closed;
+      begun++;
+      values[row->is_closed ? 0 : 1]++;
     }
-  _cti_figure_add (figure, "completed", cti_counts_add_unknown (self->counts, completed),
-                   CTI_FIGURE_NONE);
-  _cti_figure_add (figure, "running", cti_counts_add_unknown (self->counts, running),
-                   CTI_FIGURE_NONE);
+  counts[0] = self->ended;
+  counts[1] = g_array_index (ended->left_out, CtiLeftOut, 0).count;
+  if (begun != self->chosen->len)
+    _cti_figures_add_parts (self, cti_counts_add (self->counts, (int) begun), values, counts, 2);
+  _cti_figure_add (figure, "completed", counts[0], CTI_FIGURE_NONE);
+  _cti_figure_add (figure, "running", counts[1], CTI_FIGURE_NONE);
 }
 
 /* Figure 34: of which team, where several stores are added up. */

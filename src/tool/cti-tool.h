@@ -84,6 +84,7 @@ extern const CtiToolCommand cti_tool_restore;
 extern const CtiToolCommand cti_tool_search;
 extern const CtiToolCommand cti_tool_calendar;
 extern const CtiToolCommand cti_tool_load_form;
+extern const CtiToolCommand cti_tool_report;
 
 CtiDate cti_tool_get_today (CtiTool *tool);
 gboolean cti_tool_open (CtiTool *tool, GError **error);

@@ -335,6 +335,7 @@ static const UseRunner runners[] = {
   [CTI_USE_DECIDE] = run_decide,
   [CTI_USE_REVIEW_CASES] = run_review_cases,
   [CTI_USE_REVIEW_METHOD] = run_review_method,
+  [CTI_USE_READ_REPORT] = run_read_report,
 };
 
 static void

@@ -6,6 +6,7 @@
 #include "cti-use-offer.h"
 #include "cti-use-part.h"
 #include "cti-use-phase.h"
+#include "cti-use-report.h"
 #include "cti-use-search.h"
 #include "use-runners.h"
 
@@ -249,5 +250,14 @@ run_export_calendar (SessionFixture *fixture)
       cti_use_export_calendar (fixture->store, NULL, fixture_day (FIXTURE_TODAY), NULL);
 
   g_assert_nonnull (planned);
+  return NULL;
+}
+
+char *
+run_read_report (SessionFixture *fixture)
+{
+  g_autoptr (CtiReportSource) source = cti_use_read_report (fixture->store, NULL);
+
+  g_assert_nonnull (source);
   return NULL;
 }

@@ -16,6 +16,7 @@ fixture_assert_case (CtiCase *now)
 char *run_read_inquiries (SessionFixture *fixture);
 char *run_read_offers (SessionFixture *fixture);
 char *run_search (SessionFixture *fixture);
+char *run_read_report (SessionFixture *fixture);
 char *run_export_calendar (SessionFixture *fixture);
 char *run_add_inquiry (SessionFixture *fixture);
 char *run_change_inquiry (SessionFixture *fixture);

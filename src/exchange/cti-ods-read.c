@@ -1,0 +1,263 @@
+/* Reading OpenDocument spreadsheets. What repeats is written once with a count; a spreadsheet fills
+ * its million empty rows that way, so what repeats is laid out only as far as something follows. */
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cti-ods.h"
+
+#define CONTENT_MAX (64 * 1024 * 1024)
+
+typedef struct
+{
+  GPtrArray *grids;
+  CtiGrid *grid;   /* (unowned) (nullable): the sheet that is read */
+  GPtrArray *row;  /* (owned) (element-type utf8): its row so far */
+  int empty_rows;  /* not yet laid out */
+  int empty_cells; /* likewise */
+  int repeat_row;
+  int repeat_cell;
+  char *value;   /* (owned) (nullable): number or day of the cell */
+  GString *text; /* (owned) */
+  gboolean in_cell;
+  gboolean in_text;
+} Reader;
+
+static const char *
+find (const char **names, const char **values, const char *name)
+{
+  for (; *names != NULL; names++, values++)
+    if (g_str_equal (*names, name))
+      return *values;
+  return NULL;
+}
+
+static int
+get_count (const char **names, const char **values, const char *name)
+{
+  const char *text = find (names, values, name);
+
+  return text != NULL ? CLAMP (atoi (text), 1, G_MAXINT / 2) : 1;
+}
+
+static void
+begin_cell (Reader *reader, const char **names, const char **values)
+{
+  const char *value = find (names, values, "office:value");
+
+  if (value == NULL)
+    value = find (names, values, "office:date-value");
+  reader->in_cell = TRUE;
+  reader->repeat_cell = get_count (names, values, "table:number-columns-repeated");
+  reader->value = g_strdup (value);
+  g_string_truncate (reader->text, 0);
+}
+
+static void
+start_element (GMarkupParseContext *context,
+               const char *name,
+               const char **names,
+               const char **values,
+               gpointer data,
+               GError **error)
+{
+  Reader *reader = data;
+
+  if (g_str_equal (name, "table:table"))
+    {
+      const char *title = find (names, values, "table:name");
+
+      reader->grid = cti_grid_new (title != NULL ? title : "");
+      reader->empty_rows = 0;
+      g_ptr_array_add (reader->grids, reader->grid);
+    }
+  else if (g_str_equal (name, "table:table-row"))
+    {
+      reader->repeat_row = get_count (names, values, "table:number-rows-repeated");
+      reader->empty_cells = 0;
+      g_ptr_array_set_size (reader->row, 0);
+    }
+  else if (g_str_equal (name, "table:table-cell") || g_str_equal (name, "table:covered-table-cell"))
+    begin_cell (reader, names, values);
+  else if (reader->in_cell && g_str_equal (name, "text:p"))
+    {
+      if (reader->text->len > 0)
+        g_string_append_c (reader->text, '\n');
+      reader->in_text = TRUE;
+    }
+  else if (reader->in_text && g_str_equal (name, "text:s"))
+    g_string_append_c (reader->text, ' ');
+}
+
+static gboolean
+end_cell (Reader *reader, GError **error)
+{
+  g_autofree char *value = g_steal_pointer (&reader->value);
+  const char *text = value != NULL ? value : reader->text->str;
+
+  reader->in_cell = FALSE;
+  if (*text == '\0')
+    {
+      reader->empty_cells += MIN (reader->repeat_cell, CTI_GRID_CELLS_MAX + 1);
+      return TRUE;
+    }
+  if (reader->row->len + (guint) reader->empty_cells + (guint) reader->repeat_cell >
+      CTI_GRID_CELLS_MAX)
+    {
+      g_set_error_literal (error, CTI_EXCHANGE_ERROR, CTI_EXCHANGE_ERROR_TOO_LARGE,
+                           "a row has too many cells");
+      return FALSE;
+    }
+  for (; reader->empty_cells > 0; reader->empty_cells--)
+    g_ptr_array_add (reader->row, g_strdup (""));
+  for (int i = 0; i < reader->repeat_cell; i++)
+    g_ptr_array_add (reader->row, g_strdup (text));
+  return TRUE;
+}
+
+static gboolean
+end_row (Reader *reader, GError **error)
+{
+  guint64 rows = cti_grid_get_n_rows (reader->grid);
+
+  if (reader->row->len == 0)
+    {
+      reader->empty_rows = MIN (reader->empty_rows + reader->repeat_row, CTI_GRID_ROWS_MAX + 1);
+      return TRUE;
+    }
+  if (rows + (guint64) reader->empty_rows + (guint64) reader->repeat_row > CTI_GRID_ROWS_MAX)
+    {
+      g_set_error_literal (error, CTI_EXCHANGE_ERROR, CTI_EXCHANGE_ERROR_TOO_LARGE,
+                           "a sheet has too many rows");
+      return FALSE;
+    }
+  for (; reader->empty_rows > 0; reader->empty_rows--)
+    cti_grid_begin_row (reader->grid);
+  for (int i = 0; i < reader->repeat_row; i++)
+    {
+      cti_grid_begin_row (reader->grid);
+      for (guint c = 0; c < reader->row->len; c++)
+        {
+          const char *text = g_ptr_array_index (reader->row, c);
+
+          cti_grid_add_text (reader->grid, *text != '\0' ? text : NULL);
+        }
+    }
+  return TRUE;
+}
+
+static void
+end_element (GMarkupParseContext *context, const char *name, gpointer data, GError **error)
+{
+  Reader *reader = data;
+
+  if (g_str_equal (name, "text:p"))
+    reader->in_text = FALSE;
+  else if (reader->in_cell && (g_str_equal (name, "table:table-cell") ||
+                               g_str_equal (name, "table:covered-table-cell")))
+    end_cell (reader, error);
+  else if (reader->grid != NULL && g_str_equal (name, "table:table-row"))
+    end_row (reader, error);
+}
+
+static void
+take_text (GMarkupParseContext *context,
+           const char *text,
+           gsize length,
+           gpointer data,
+           GError **error)
+{
+  Reader *reader = data;
+
+  if (reader->in_text)
+    g_string_append_len (reader->text, text, (gssize) length);
+}
+
+static const GMarkupParser parser = { start_element, end_element, take_text, NULL, NULL };
+
+static GPtrArray *
+read_content (const char *text, gsize length, GError **error)
+{
+  Reader reader = { .grids = g_ptr_array_new_with_free_func ((GDestroyNotify) cti_grid_free),
+                    .row = g_ptr_array_new_with_free_func (g_free),
+                    .text = g_string_new (NULL) };
+  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, &reader, NULL);
+  gboolean done = g_markup_parse_context_parse (context, text, (gssize) length, error) &&
+                  g_markup_parse_context_end_parse (context, error);
+
+  g_ptr_array_unref (reader.row);
+  g_string_free (reader.text, TRUE);
+  g_free (reader.value);
+  if (!done || reader.grids->len == 0)
+    g_clear_pointer (&reader.grids, g_ptr_array_unref);
+  return reader.grids;
+}
+
+/* Reads the member at which the archive stands. */
+static GByteArray *
+read_member (struct archive *archive)
+{
+  g_autoptr (GByteArray) out = g_byte_array_new ();
+  guint8 buffer[65536];
+  la_ssize_t got;
+
+  while ((got = archive_read_data (archive, buffer, sizeof buffer)) > 0)
+    {
+      if (out->len + (guint) got > CONTENT_MAX)
+        return NULL;
+      g_byte_array_append (out, buffer, (guint) got);
+    }
+  return got < 0 ? NULL : g_steal_pointer (&out);
+}
+
+static GByteArray *
+find_content (GBytes *bytes)
+{
+  struct archive *archive = archive_read_new ();
+  struct archive_entry *entry;
+  GByteArray *content = NULL;
+  gsize size;
+  const void *data = g_bytes_get_data (bytes, &size);
+
+  archive_read_support_format_zip (archive);
+  if (archive_read_open_memory (archive, data, size) == ARCHIVE_OK)
+    while (content == NULL && archive_read_next_header (archive, &entry) == ARCHIVE_OK)
+      if (g_strcmp0 (archive_entry_pathname (entry), "content.xml") == 0)
+        {
+          content = read_member (archive);
+          break;
+        }
+  archive_read_free (archive);
+  return content;
+}
+
+/**
+ * cti_ods_read:
+ * @bytes: a file
+ * @error: (out) (optional): a #CtiExchangeError
+ *
+ * Returns: (transfer full) (nullable) (element-type CtiGrid): its sheets; all cells are text, a
+ *   number with a decimal point and a day as ISO
+ */
+GPtrArray *
+cti_ods_read (GBytes *bytes, GError **error)
+{
+  g_autoptr (GByteArray) content = NULL;
+  g_autoptr (GError) cause = NULL;
+  GPtrArray *grids = NULL;
+
+  if (g_bytes_get_size (bytes) <= CTI_GRID_BYTES_MAX)
+    content = find_content (bytes);
+  if (content != NULL)
+    grids = read_content ((const char *) content->data, content->len, &cause);
+  if (grids != NULL)
+    return grids;
+  if (cause != NULL && cause->domain == CTI_EXCHANGE_ERROR)
+    g_propagate_error (error, g_steal_pointer (&cause));
+  else
+    g_set_error_literal (error, CTI_EXCHANGE_ERROR, CTI_EXCHANGE_ERROR_SYNTAX,
+                         "not an OpenDocument spreadsheet");
+  return NULL;
+}

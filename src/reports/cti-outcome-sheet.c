@@ -1,0 +1,430 @@
+/* The outcome report on paper. Headings, sentences, tables and pictures are set once, one below the
+ * other, and cut into pages where something ends: a heading stays with what it heads, a table may
+ * go on over the page with its headings again. What is set is a list of pieces with their places,
+ * so that drawing a page is only drawing. In a PDF each piece is tagged, so that it can be read
+ * aloud. */
+
+#include "cti-outcome-sheet.h"
+
+#include <glib/gi18n.h>
+#include <pango/pangocairo.h>
+
+#include "cti-chart-target.h"
+#include "cti-pdf-tags.h"
+#include "cti-sheet.h"
+#include "cti-words.h"
+
+/* A binder takes the left side (features 3.2). */
+#define LEFT   CTI_MM (25)
+#define RIGHT  (CTI_A4_WIDTH - CTI_MM (15))
+#define TOP    CTI_MM (18)
+#define BOTTOM (CTI_A4_HEIGHT - CTI_MM (22))
+#define WIDTH  (RIGHT - LEFT)
+#define FONT   "Cantarell, Noto Sans, DejaVu Sans, sans-serif"
+#define TEXT   10.0
+#define SMALL  8.5
+#define GAP    4.0
+
+typedef struct
+{
+  int page;
+  double x, y;
+  const char *tag;     /* (unowned): of the structure */
+  PangoLayout *layout; /* (owned) (nullable): text */
+  CtiScene *scene;     /* (owned) (nullable): a picture */
+  double rule;         /* length of a line, where it is one */
+  gboolean dim;
+} Piece;
+
+struct _CtiOutcomeSheet
+{
+  GArray *pieces; /* (owned) (element-type Piece) */
+  char *title;    /* (owned) */
+  char *footer;   /* (owned) */
+  int n_pages;
+};
+
+typedef struct
+{
+  CtiOutcomeSheet *sheet;
+  const CtiOutcome *outcome;
+  PangoContext *context;
+  CtiChartStyle *style;
+  int page;
+  double y;
+} Setter;
+
+static void
+clear_piece (gpointer data)
+{
+  Piece *piece = data;
+
+  g_clear_object (&piece->layout);
+  g_clear_pointer (&piece->scene, cti_scene_free);
+}
+
+static void
+turn_page (Setter *setter)
+{
+  setter->page++;
+  setter->y = TOP;
+}
+
+static void
+need (Setter *setter, double height)
+{
+  if (setter->y + height > BOTTOM && setter->y > TOP)
+    turn_page (setter);
+}
+
+static PangoLayout *
+make_layout (PangoContext *context, const char *text, double size, gboolean bold, double width)
+{
+  PangoLayout *layout = pango_layout_new (context);
+  PangoFontDescription *font = pango_font_description_new ();
+
+  pango_font_description_set_family (font, FONT);
+  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
+  pango_font_description_set_weight (font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_text (layout, text, -1);
+  pango_font_description_free (font);
+  return layout;
+}
+
+static double
+get_height (PangoLayout *layout)
+{
+  int height;
+
+  pango_layout_get_size (layout, NULL, &height);
+  return (double) height / PANGO_SCALE;
+}
+
+static void
+place (Setter *setter, PangoLayout *layout, double x, const char *tag, gboolean dim)
+{
+  Piece piece = {
+    .page = setter->page, .x = x, .y = setter->y, .tag = tag, .dim = dim, .layout = layout
+  };
+
+  g_array_append_val (setter->sheet->pieces, piece);
+}
+
+/* A paragraph; @keep is how much room must be left below it. */
+static void
+set_text (Setter *setter,
+          const char *text,
+          double size,
+          gboolean bold,
+          const char *tag,
+          double keep)
+{
+  PangoLayout *layout;
+  double height;
+
+  if (text == NULL)
+    return;
+  layout = make_layout (setter->context, text, size, bold, WIDTH);
+  height = get_height (layout);
+  need (setter, height + keep);
+  place (setter, layout, LEFT, tag, size < TEXT);
+  setter->y += height + GAP;
+}
+
+static void
+set_rule (Setter *setter)
+{
+  Piece piece = { .page = setter->page, .x = LEFT, .y = setter->y, .rule = WIDTH };
+
+  g_array_append_val (setter->sheet->pieces, piece);
+  setter->y += GAP / 2;
+}
+
+/* The first column takes what the others leave; names are long, numbers short. */
+static double
+get_column (const CtiGrid *grid, guint column, double *width)
+{
+  guint n = cti_grid_get_n_cells (grid, 0);
+  double share = n > 8 ? 0.7 : 0.58;
+  double number = MIN (CTI_MM (24), WIDTH * share / MAX (1, n - 1));
+  double first = WIDTH - number * (n - 1);
+
+  *width = (column == 0 ? first : number) - GAP;
+  return LEFT + (column == 0 ? 0 : first + number * (column - 1));
+}
+
+static double
+set_row (Setter *setter, const CtiGrid *grid, guint row, gboolean only_measure)
+{
+  double height = 0;
+
+  for (guint c = 0; c < cti_grid_get_n_cells (grid, row); c++)
+    {
+      double width, x = get_column (grid, c, &width);
+      PangoLayout *layout =
+          make_layout (setter->context, cti_grid_get_text (grid, row, c), SMALL, row == 0, width);
+
+      height = MAX (height, get_height (layout));
+      if (c > 0)
+        pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
+      if (only_measure || *cti_grid_get_text (grid, row, c) == '\0')
+        g_object_unref (layout);
+      else
+        place (setter, layout, x, row == 0 || c == 0 ? "TH" : "TD", FALSE);
+    }
+  return height;
+}
+
+static void
+set_grid (Setter *setter, const CtiGrid *grid)
+{
+  for (guint r = 0; r < cti_grid_get_n_rows (grid); r++)
+    {
+      double height = set_row (setter, grid, r, TRUE);
+
+      if (setter->y + height > BOTTOM)
+        {
+          turn_page (setter);
+          if (r > 0)
+            {
+              setter->y += set_row (setter, grid, 0, FALSE) + GAP / 2;
+              set_rule (setter);
+            }
+        }
+      setter->y += set_row (setter, grid, r, FALSE) + GAP / 2;
+      if (r == 0)
+        set_rule (setter);
+    }
+  setter->y += GAP;
+}
+
+static void
+set_chart (Setter *setter, const CtiOutcomeTable *table)
+{
+  CtiScene *scene = cti_outcome_make_chart (setter->outcome, table, setter->style, WIDTH);
+  Piece piece = { .x = LEFT, .tag = "Figure", .scene = scene };
+
+  if (scene == NULL)
+    return;
+  need (setter, scene->height + GAP);
+  piece.page = setter->page;
+  piece.y = setter->y;
+  g_array_append_val (setter->sheet->pieces, piece);
+  setter->y += scene->height + 2 * GAP;
+}
+
+static void
+set_table (Setter *setter, const CtiOutcomeTable *table)
+{
+  setter->y += 2 * GAP;
+  set_text (setter, table->title, 12, TRUE, "H3", CTI_MM (25));
+  set_text (setter, table->sentence, TEXT, FALSE, "P", CTI_MM (12));
+  if (!cti_outcome_table_is_sentence (table))
+    set_grid (setter, table->grid);
+  set_text (setter, table->left_out, SMALL, FALSE, "P", 0);
+  set_text (setter, table->published, SMALL, FALSE, "P", 0);
+  set_text (setter, table->definition, SMALL, FALSE, "P", 0);
+  set_chart (setter, table);
+}
+
+static void
+set_all (Setter *setter)
+{
+  const CtiOutcome *outcome = setter->outcome;
+
+  set_text (setter, outcome->title, 22, TRUE, "H1", 0);
+  for (char **line = outcome->about; *line != NULL; line++)
+    set_text (setter, *line, TEXT, FALSE, "P", 0);
+  setter->y += GAP;
+  for (char **line = outcome->notes; *line != NULL; line++)
+    set_text (setter, *line, TEXT, FALSE, "P", 0);
+  for (guint s = 0; s < outcome->sections->len; s++)
+    {
+      const CtiOutcomeSection *section = g_ptr_array_index (outcome->sections, s);
+
+      if (section->tables->len == 0)
+        continue;
+      setter->y += 4 * GAP;
+      set_text (setter, section->heading, 16, TRUE, "H2", CTI_MM (40));
+      for (guint t = 0; t < section->tables->len; t++)
+        set_table (setter, g_ptr_array_index (section->tables, t));
+    }
+}
+
+/**
+ * cti_outcome_sheet_new:
+ * @outcome: a report; not needed afterwards
+ *
+ * Returns: (transfer full): its pages
+ */
+CtiOutcomeSheet *
+cti_outcome_sheet_new (const CtiOutcome *outcome)
+{
+  CtiOutcomeSheet *self = g_new0 (CtiOutcomeSheet, 1);
+  cairo_rectangle_t page = { 0, 0, CTI_A4_WIDTH, CTI_A4_HEIGHT };
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR, &page);
+  cairo_t *cr = cairo_create (surface);
+  Setter setter = { .sheet = self, .outcome = outcome, .y = TOP };
+
+  self->pieces = g_array_new (FALSE, TRUE, sizeof (Piece));
+  g_array_set_clear_func (self->pieces, clear_piece);
+  self->title = g_strdup (outcome->title);
+  self->footer = g_strdup (outcome->footer);
+  setter.context = cti_sheet_make_context (cr);
+  setter.style = cti_chart_style_new (CTI_CHART_STYLE_PAPER, "Cantarell", TEXT);
+  set_all (&setter);
+  self->n_pages = setter.page + 1;
+  cti_chart_style_free (setter.style);
+  g_object_unref (setter.context);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return self;
+}
+
+/**
+ * cti_outcome_sheet_free:
+ * @self: (transfer full): pages
+ */
+void
+cti_outcome_sheet_free (CtiOutcomeSheet *self)
+{
+  g_array_unref (self->pieces);
+  g_free (self->title);
+  g_free (self->footer);
+  g_free (self);
+}
+
+/**
+ * cti_outcome_sheet_get_n_pages:
+ * @self: pages
+ *
+ * Returns: how many
+ */
+int
+cti_outcome_sheet_get_n_pages (const CtiOutcomeSheet *self)
+{
+  return self->n_pages;
+}
+
+static void
+set_ink (cairo_t *cr, gboolean dim)
+{
+  double shade = dim ? 0.32 : 0.1;
+
+  cairo_set_source_rgb (cr, shade, shade, shade);
+}
+
+static void
+draw_piece (cairo_t *cr, const Piece *piece)
+{
+  if (piece->tag != NULL)
+    cairo_tag_begin (cr, piece->tag, NULL);
+  set_ink (cr, piece->dim);
+  if (piece->layout != NULL)
+    {
+      cairo_move_to (cr, piece->x, piece->y);
+      pango_cairo_show_layout (cr, piece->layout);
+    }
+  else if (piece->scene != NULL)
+    {
+      cairo_save (cr);
+      cairo_translate (cr, piece->x, piece->y);
+      cti_scene_draw (piece->scene, cr);
+      cairo_restore (cr);
+    }
+  else
+    {
+      cairo_set_line_width (cr, 0.5);
+      cairo_move_to (cr, piece->x, piece->y);
+      cairo_rel_line_to (cr, piece->rule, 0);
+      cairo_stroke (cr);
+    }
+  if (piece->tag != NULL)
+    cairo_tag_end (cr, piece->tag);
+}
+
+static void
+draw_foot (const CtiOutcomeSheet *self, cairo_t *cr, int page)
+{
+  PangoContext *context = cti_sheet_make_context (cr);
+  /* Translators: foot of a page: which page, and of how many. */
+  g_autofree char *number = g_strdup_printf (_ ("Page %d of %d"), page + 1, self->n_pages);
+  g_autoptr (PangoLayout) left = make_layout (context, self->footer, SMALL, FALSE, WIDTH * 0.8);
+  g_autoptr (PangoLayout) right = make_layout (context, number, SMALL, FALSE, WIDTH);
+
+  pango_layout_set_alignment (right, PANGO_ALIGN_RIGHT);
+  set_ink (cr, TRUE);
+  cairo_move_to (cr, LEFT, CTI_A4_HEIGHT - CTI_MM (15));
+  pango_cairo_show_layout (cr, left);
+  cairo_move_to (cr, LEFT, CTI_A4_HEIGHT - CTI_MM (15));
+  pango_cairo_show_layout (cr, right);
+  g_object_unref (context);
+}
+
+/**
+ * cti_outcome_sheet_draw:
+ * @self: pages
+ * @cr: where to draw
+ * @page: which page, from 0
+ * @width: width of the page, margins included
+ * @height: height of the page
+ *
+ * Draws the whole page, scaled from A4 and centred.
+ */
+void
+cti_outcome_sheet_draw (const CtiOutcomeSheet *self,
+                        cairo_t *cr,
+                        int page,
+                        double width,
+                        double height)
+{
+  double scale = MIN (width / CTI_A4_WIDTH, height / CTI_A4_HEIGHT);
+
+  cairo_save (cr);
+  cairo_translate (cr, (width - scale * CTI_A4_WIDTH) / 2, (height - scale * CTI_A4_HEIGHT) / 2);
+  cairo_scale (cr, scale, scale);
+  for (guint i = 0; i < self->pieces->len; i++)
+    {
+      const Piece *piece = &g_array_index (self->pieces, Piece, i);
+
+      if (piece->page == page)
+        draw_piece (cr, piece);
+    }
+  draw_foot (self, cr, page);
+  cairo_restore (cr);
+}
+
+static void
+draw_page (cairo_t *cr, int page, double width, double height, gpointer data)
+{
+  cti_outcome_sheet_draw (data, cr, page, width, height);
+}
+
+/**
+ * cti_outcome_sheet_to_pdf:
+ * @self: pages
+ * @created: the moment to write into the file, in ISO 8601
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): a tagged PDF, or %NULL with a #GIOErrorEnum
+ */
+GBytes *
+cti_outcome_sheet_to_pdf (const CtiOutcomeSheet *self, const char *created, GError **error)
+{
+  GBytes *bytes =
+      cti_sheet_to_pdf (self->title, self->n_pages, created, draw_page, (gpointer) self, error);
+  g_autoptr (GPtrArray) alternatives = g_ptr_array_new ();
+  GByteArray *pdf;
+
+  if (bytes == NULL)
+    return NULL;
+  for (guint i = 0; i < self->pieces->len; i++)
+    if (g_array_index (self->pieces, Piece, i).scene != NULL)
+      g_ptr_array_add (alternatives, g_array_index (self->pieces, Piece, i).scene->description);
+  pdf = g_bytes_unref_to_array (bytes);
+  _cti_pdf_finish_tags (pdf, cti_words_is_danish () ? "da-DK" : "en-GB", alternatives);
+  return g_byte_array_free_to_bytes (pdf);
+}

@@ -1,0 +1,410 @@
+/* One figure of a report as a table of words and numbers. For everybody outside a hidden number is
+ * the word for it, and with it goes all that is made from it; inside a small group bears a mark. */
+
+#include <glib/gi18n.h>
+
+#include "cti-outcome-private.h"
+#include "cti-outcome-words.h"
+#include "cti-stats-share.h"
+#include "cti-words.h"
+
+typedef struct
+{
+  const CtiFigures *figures;
+  CtiOutcomeTable *table;
+  CtiOutcomeView view;
+} Writer;
+
+/* Whether a count is hidden from those who see the report. */
+gboolean
+_cti_outcome_hides (const CtiFigures *figures, int count, CtiOutcomeView view)
+{
+  return view == CTI_OUTCOME_OUTSIDE && cti_figures_is_hidden (figures, count);
+}
+
+static void
+add_hidden (Writer *writer)
+{
+  /* Translators: stands in a table for a number that is not shown. */
+  cti_grid_add_text (writer->table->grid, C_ ("report", "hidden"));
+  writer->table->has_hidden = TRUE;
+}
+
+static void
+add_count (Writer *writer, int count)
+{
+  int value = cti_figures_get_count (writer->figures, count);
+  gboolean small =
+      writer->view == CTI_OUTCOME_INSIDE && cti_figures_is_small (writer->figures, count);
+  g_autofree char *text = g_strdup_printf (small ? "%d*" : "%d", value);
+
+  if (count == CTI_FIGURE_NONE)
+    cti_grid_add_text (writer->table->grid, NULL);
+  else if (_cti_outcome_hides (writer->figures, count, writer->view))
+    add_hidden (writer);
+  else
+    cti_grid_add_number (writer->table->grid, value, 0, text);
+  writer->table->has_hidden |= small;
+}
+
+static void
+add_number (Writer *writer, double value, int decimals, gboolean hidden)
+{
+  g_autofree char *text = cti_words_number (value, decimals);
+
+  if (hidden)
+    add_hidden (writer);
+  else
+    cti_grid_add_number (writer->table->grid, value, decimals, text);
+}
+
+/* Share and interval. */
+static void
+add_share (Writer *writer, int count, int n)
+{
+  CtiStatsShare share = cti_stats_share (cti_figures_get_count (writer->figures, count),
+                                         cti_figures_get_count (writer->figures, n));
+  g_autofree char *percent = cti_outcome_percent (share.share);
+  g_autofree char *low = cti_words_number (share.low * 100, 0);
+  g_autofree char *high = cti_words_number (share.high * 100, 0);
+  /* Translators: the two ends of an interval. */
+  g_autofree char *between = g_strdup_printf (C_ ("interval", "%s–%s"), low, high);
+
+  if (_cti_outcome_hides (writer->figures, count, writer->view) ||
+      _cti_outcome_hides (writer->figures, n, writer->view))
+    {
+      add_hidden (writer);
+      add_hidden (writer);
+    }
+  else if (share.n == 0)
+    {
+      cti_grid_add_text (writer->table->grid, NULL);
+      cti_grid_add_text (writer->table->grid, NULL);
+    }
+  else
+    {
+      cti_grid_add_percent (writer->table->grid, share.share, percent);
+      cti_grid_add_text (writer->table->grid, between);
+    }
+}
+
+static gboolean
+hides_spread (const Writer *writer, const CtiFigureRow *row)
+{
+  return writer->view == CTI_OUTCOME_OUTSIDE && cti_figures_hides_test (writer->figures, row);
+}
+
+/* Median with its quartiles. The median of a group whose size is shown tells nobody's own. */
+static void
+add_spread (Writer *writer, const CtiFigureRow *row, const CtiStatsSpread *spread)
+{
+  g_autofree char *median = cti_words_number (spread->median, 1);
+  g_autofree char *low = cti_words_number (spread->low, 1);
+  g_autofree char *high = cti_words_number (spread->high, 1);
+  /* Translators: a median, and behind it its lower and upper quartile. */
+  g_autofree char *text = g_strdup_printf (C_ ("median", "%s (%s–%s)"), median, low, high);
+
+  if (spread->n == 0)
+    cti_grid_add_text (writer->table->grid, NULL);
+  else if (_cti_outcome_hides (writer->figures, row->n, writer->view))
+    add_hidden (writer);
+  else
+    cti_grid_add_text (writer->table->grid, text);
+}
+
+static void
+add_p (Writer *writer, const CtiFigureRow *row)
+{
+  g_autofree char *text = cti_outcome_p (row);
+
+  if (!row->has_p)
+    cti_grid_add_text (writer->table->grid, NULL);
+  else if (hides_spread (writer, row))
+    add_hidden (writer);
+  else
+    cti_grid_add_number (writer->table->grid, row->p, 3, text);
+}
+
+static void
+add_headings (Writer *writer, const char *const *headings)
+{
+  cti_grid_begin_row (writer->table->grid);
+  cti_grid_add_heading (writer->table->grid, "");
+  for (; *headings != NULL; headings++)
+    cti_grid_add_heading (writer->table->grid, g_dpgettext2 (NULL, "report column", *headings));
+}
+
+static const char *const *
+get_headings (CtiFigureKind kind)
+{
+  static const char *const count[] = { NC_ ("report column", "Number"), NULL };
+  static const char *const share[] = { NC_ ("report column", "Number"), NC_ ("report column", "Of"),
+                                       NC_ ("report column", "Share"),
+                                       NC_ ("report column", "95 % interval, %"), NULL };
+  static const char *const pair[] = { NC_ ("report column", "Measured twice"),
+                                      NC_ ("report column", "At start"),
+                                      NC_ ("report column", "At start, %"),
+                                      NC_ ("report column", "At end"),
+                                      NC_ ("report column", "At end, %"),
+                                      NC_ ("report column", "p"),
+                                      NULL };
+  static const char *const scores[] = { NC_ ("report column", "Measured twice"),
+                                        NC_ ("report column", "Start, median"),
+                                        NC_ ("report column", "End, median"),
+                                        NC_ ("report column", "Change, median"),
+                                        NC_ ("report column", "Mean"),
+                                        NC_ ("report column", "Up"),
+                                        NC_ ("report column", "Same"),
+                                        NC_ ("report column", "Down"),
+                                        NC_ ("report column", "p"),
+                                        NULL };
+  static const char *const change[] = { NC_ ("report column", "Measured twice"),
+                                        NC_ ("report column", "Change, median"),
+                                        NC_ ("report column", "Mean"),
+                                        NC_ ("report column", "Up"),
+                                        NC_ ("report column", "Same"),
+                                        NC_ ("report column", "Down"),
+                                        NULL };
+  static const char *const hours[] = { NC_ ("report column", "Courses"),
+                                       NC_ ("report column", "Contacts, median"),
+                                       NC_ ("report column", "Hours, median"),
+                                       NC_ ("report column", "Direct, mean"),
+                                       NC_ ("report column", "Without her"),
+                                       NC_ ("report column", "Indirect"),
+                                       NC_ ("report column", "Travel"),
+                                       NC_ ("report column", "Cost, mean"),
+                                       NULL };
+  static const char *const areas[] = { NC_ ("report column", "Courses"),
+                                       NC_ ("report column", "Of"),
+                                       NC_ ("report column", "Share"),
+                                       NC_ ("report column", "Activities"),
+                                       NC_ ("report column", "Offers"),
+                                       NC_ ("report column", "Change, median"),
+                                       NULL };
+  static const char *const *const all[] = { count, share, pair, scores, change, hours, areas };
+
+  return all[kind];
+}
+
+static void
+add_scores (Writer *writer, const CtiFigureRow *row, gboolean with_ends)
+{
+  add_count (writer, row->n);
+  if (with_ends)
+    {
+      add_spread (writer, row, &row->from);
+      add_spread (writer, row, &row->to);
+    }
+  add_spread (writer, row, &row->change);
+  if (row->change.n > 0)
+    add_number (writer, row->change.mean, 1,
+                _cti_outcome_hides (writer->figures, row->n, writer->view));
+  else
+    cti_grid_add_text (writer->table->grid, NULL);
+  add_count (writer, row->up);
+  add_count (writer, row->same);
+  add_count (writer, row->down);
+  if (with_ends)
+    add_p (writer, row);
+}
+
+static void
+add_hours (Writer *writer, const CtiFigureRow *row)
+{
+  gboolean hidden = _cti_outcome_hides (writer->figures, row->n, writer->view);
+  int rate = cti_figures_get_choice (writer->figures)->rate;
+  double all = 0;
+
+  add_count (writer, row->n);
+  add_number (writer, row->from.median, 1, hidden);
+  add_number (writer, row->to.median, 1, hidden);
+  for (int kind = 0; kind < CTI_HOURS_KINDS; kind++)
+    {
+      add_number (writer, row->hours[kind], 1, hidden);
+      all += row->hours[kind];
+    }
+  if (rate > 0)
+    add_number (writer, all * rate, 0, hidden);
+  else
+    cti_grid_add_text (writer->table->grid, NULL);
+}
+
+static void
+add_area (Writer *writer, const CtiFigureRow *row)
+{
+  gboolean hidden = _cti_outcome_hides (writer->figures, row->count, writer->view);
+  CtiStatsShare share = cti_stats_share (cti_figures_get_count (writer->figures, row->count),
+                                         cti_figures_get_count (writer->figures, row->n));
+  g_autofree char *percent = cti_outcome_percent (share.share);
+
+  add_count (writer, row->count);
+  add_count (writer, row->n);
+  if (hidden || _cti_outcome_hides (writer->figures, row->n, writer->view))
+    add_hidden (writer);
+  else
+    cti_grid_add_percent (writer->table->grid, share.share, percent);
+  add_number (writer, row->activities, 0, hidden);
+  add_number (writer, row->offers, 0, hidden);
+  if (row->change.n > 0)
+    add_number (writer, row->change.median, 1,
+                _cti_outcome_hides (writer->figures, row->up, writer->view));
+  else
+    cti_grid_add_text (writer->table->grid, NULL);
+}
+
+static void
+add_pair (Writer *writer, const CtiFigureRow *row)
+{
+  const int counts[] = { row->count, row->count_end };
+
+  add_count (writer, row->n);
+  for (int i = 0; i < 2; i++)
+    {
+      CtiStatsShare share = cti_stats_share (cti_figures_get_count (writer->figures, counts[i]),
+                                             cti_figures_get_count (writer->figures, row->n));
+      g_autofree char *percent = cti_outcome_percent (share.share);
+
+      add_count (writer, counts[i]);
+      if (_cti_outcome_hides (writer->figures, counts[i], writer->view) ||
+          _cti_outcome_hides (writer->figures, row->n, writer->view))
+        add_hidden (writer);
+      else if (share.n == 0)
+        cti_grid_add_text (writer->table->grid, NULL);
+      else
+        cti_grid_add_percent (writer->table->grid, share.share, percent);
+    }
+  add_p (writer, row);
+}
+
+static void
+add_row (Writer *writer, const CtiFigureRow *row)
+{
+  const CtiFigure *figure = writer->table->figure;
+  g_autofree char *name = cti_outcome_row_name (figure, row);
+  /* Translators: a row of a table that is a part of the row above it. */
+  g_autofree char *label =
+      row->level > 0 ? g_strdup_printf (C_ ("report", "– of these %s"), name) : g_strdup (name);
+
+  cti_grid_begin_row (writer->table->grid);
+  cti_grid_add_heading (writer->table->grid, label);
+  switch (figure->kind)
+    {
+    case CTI_FIGURE_SHARE:
+      add_count (writer, row->count);
+      add_count (writer, row->n);
+      add_share (writer, row->count, row->n);
+      break;
+    case CTI_FIGURE_PAIR:
+      add_pair (writer, row);
+      break;
+    case CTI_FIGURE_SCORES:
+    case CTI_FIGURE_CHANGE:
+      add_scores (writer, row, figure->kind == CTI_FIGURE_SCORES);
+      break;
+    case CTI_FIGURE_HOURS:
+      add_hours (writer, row);
+      break;
+    case CTI_FIGURE_AREAS:
+      add_area (writer, row);
+      break;
+    case CTI_FIGURE_COUNT:
+    default:
+      add_count (writer, row->count);
+      break;
+    }
+}
+
+/* The interval of the share that a sentence names. */
+static void
+append_interval (const Writer *writer, const CtiFigureRow *row, GString *text)
+{
+  CtiStatsShare share = cti_stats_share (cti_figures_get_count (writer->figures, row->count),
+                                         cti_figures_get_count (writer->figures, row->n));
+  g_autofree char *low = cti_words_number (share.low * 100, 0);
+  g_autofree char *high = cti_outcome_percent (share.high);
+
+  /* Translators: the two ends of the interval of a share, behind its sentence. */
+  g_string_append_printf (text, _ (" 95 %% interval: %s–%s."), low, high);
+}
+
+static char *
+make_sentence (const Writer *writer, const CtiFigureRow *row)
+{
+  const char *pattern = cti_outcome_sentence (writer->table->figure);
+  const int counts[] = { row->count, row->n, row->count_end };
+  static const char *const names[] = { "{count}", "{n}", "{count_end}" };
+  g_autoptr (GString) text = NULL;
+  g_autofree char *percent = NULL;
+
+  if (pattern == NULL)
+    return NULL;
+  text = g_string_new (pattern);
+  for (int i = 0; i < 3; i++)
+    {
+      g_autofree char *number =
+          g_strdup_printf ("%d", cti_figures_get_count (writer->figures, counts[i]));
+
+      if (_cti_outcome_hides (writer->figures, counts[i], writer->view))
+        return g_strdup (_ ("Not shown: a group under five could be told from it."));
+      g_string_replace (text, names[i], number, 0);
+    }
+  if (row->n != CTI_FIGURE_NONE && cti_figures_get_count (writer->figures, row->n) == 0)
+    return g_strdup (_ ("Nothing is known for this yet."));
+  percent =
+      cti_outcome_percent (cti_stats_share (cti_figures_get_count (writer->figures, row->count),
+                                            cti_figures_get_count (writer->figures, row->n))
+                               .share);
+  g_string_replace (text, "{share}", percent, 0);
+  if (writer->table->figure->kind == CTI_FIGURE_SHARE)
+    append_interval (writer, row, text);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static char *
+make_left_out (const Writer *writer)
+{
+  GArray *all = writer->table->figure->left_out;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const CtiLeftOut *one = &g_array_index (all, CtiLeftOut, i);
+      int count = cti_figures_get_count (writer->figures, one->count);
+      const char *why = cti_outcome_why_left_out (one->reason);
+
+      if (count == 0)
+        continue;
+      if (_cti_outcome_hides (writer->figures, one->count, writer->view))
+        /* Translators: %s is why: "not known". */
+        g_string_append_printf (text, _ ("Some are left out: %s."), why);
+      else
+        /* Translators: how many, and why: "not known". */
+        g_string_append_printf (text,
+                                ngettext ("%d left out: %s.", "%d left out: %s.", (gulong) count),
+                                count, why);
+    }
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+}
+
+/* The table of a figure; NULL where it has no row. */
+CtiOutcomeTable *
+_cti_outcome_make_table (const CtiFigures *figures, const CtiFigure *figure, CtiOutcomeView view)
+{
+  CtiOutcomeTable *table;
+  Writer writer = { .figures = figures, .view = view };
+
+  if (figure->rows->len == 0)
+    return NULL;
+  table = writer.table = g_new0 (CtiOutcomeTable, 1);
+  table->figure = figure;
+  table->title = g_strdup (cti_outcome_title (figure));
+  table->definition = g_strdup (cti_outcome_definition (figure));
+  table->published = g_strdup (_cti_outcome_get_published (figure->key));
+  table->grid = cti_grid_new (table->title);
+  add_headings (&writer, get_headings (figure->kind));
+  for (guint i = 0; i < figure->rows->len; i++)
+    add_row (&writer, &g_array_index (figure->rows, CtiFigureRow, i));
+  table->sentence = make_sentence (&writer, &g_array_index (figure->rows, CtiFigureRow, 0));
+  table->left_out = make_left_out (&writer);
+  return table;
+}

@@ -1,0 +1,279 @@
+#include "cti-outcome.h"
+
+#include <glib/gi18n.h>
+
+#include "cti-median-chart.h"
+#include "cti-outcome-private.h"
+#include "cti-outcome-words.h"
+#include "cti-share-chart.h"
+#include "cti-stats-share.h"
+#include "cti-words.h"
+
+static void
+table_free (gpointer data)
+{
+  CtiOutcomeTable *table = data;
+
+  g_free (table->title);
+  g_free (table->sentence);
+  g_free (table->definition);
+  g_free (table->left_out);
+  g_free (table->published);
+  cti_grid_free (table->grid);
+  g_free (table);
+}
+
+static void
+section_free (gpointer data)
+{
+  CtiOutcomeSection *section = data;
+
+  g_free (section->heading);
+  g_ptr_array_unref (section->tables);
+  g_free (section);
+}
+
+/* The sections, each with the keys of its figures. */
+static const struct
+{
+  const char *heading;
+  const char *keys[12];
+} sections[] = {
+  { N_ ("Courses"),
+    { "started", "ended", "forms", "full", "interrupted", "reasons", "teams", "stock" } },
+  { N_ ("Life situation"),
+    { "improved-full", "improved", "areas", "change-by-reading", "early-progress",
+      "areas-by-reading" } },
+  { N_ ("Well-being"),
+    { "risk-start", "risk-end", "risk-pairs", "wellbeing", "wellbeing-by-group" } },
+  { N_ ("Selling sex"), { "active-start", "active-end", "active-pairs", "active-by-month" } },
+  { N_ ("At start"),
+    { "age-18-30", "education", "income", "debut-over-4-years", "active-last-year", "debt",
+      "misuse", "mental-problems", "weak-network", "aim-stop", "aim-stop-latest", "elsewhere" } },
+  { N_ ("Inquiries"),
+    { "not-started", "referred-elsewhere", "not-started-reasons", "inquiries-over-time" } },
+  { N_ ("What was given"), { "hours", "plan", "areas-used" } },
+  { N_ ("After the course"), { "risk-after", "active-after" } },
+};
+
+static CtiOutcomeSection *
+make_section (const CtiOutcome *self, gsize index, gboolean with_published)
+{
+  CtiOutcomeSection *section = g_new0 (CtiOutcomeSection, 1);
+
+  section->heading = g_strdup (_ (sections[index].heading));
+  section->tables = g_ptr_array_new_with_free_func (table_free);
+  for (gsize i = 0; i < G_N_ELEMENTS (sections[index].keys) && sections[index].keys[i]; i++)
+    {
+      const CtiFigure *figure = cti_figures_find (self->figures, sections[index].keys[i]);
+      CtiOutcomeTable *table =
+          figure != NULL ? _cti_outcome_make_table (self->figures, figure, self->view) : NULL;
+
+      if (table == NULL)
+        continue;
+      if (!with_published)
+        g_clear_pointer (&table->published, g_free);
+      g_ptr_array_add (section->tables, table);
+    }
+  return section;
+}
+
+static char **
+make_notes (CtiOutcomeView view, gboolean with_published)
+{
+  g_autoptr (GStrvBuilder) notes = g_strv_builder_new ();
+
+  g_strv_builder_add (notes, _ ("There is no control group: the report shows how it went, not what "
+                                "it was due to."));
+  g_strv_builder_add (notes, view == CTI_OUTCOME_OUTSIDE
+                                 ? _ ("Groups under five are hidden, and with them what would give "
+                                      "them away.")
+                                 : _ ("* A group under five: hidden in all that leaves the team."));
+  g_strv_builder_add (notes,
+                      _ ("Figures at start and at end have an n each; only those of citizens "
+                         "measured twice compare the same people."));
+  if (with_published)
+    g_strv_builder_add (
+        notes, _ ("The evaluation followed 147 courses in four Danish municipalities from "
+                  "2013 to 2016. Who came, and how it was counted, may differ here, so the "
+                  "figures can stand beside each other and not be subtracted."));
+  return g_strv_builder_end (notes);
+}
+
+/**
+ * cti_outcome_new:
+ * @figures: (transfer full): the figures
+ * @team: neutral name of the team, or of several
+ * @view: for whom it is
+ * @with_published: whether what the evaluation found stands beside the figures
+ *
+ * Returns: (transfer full): the report in words
+ */
+CtiOutcome *
+cti_outcome_new (CtiFigures *figures,
+                 const char *team,
+                 CtiOutcomeView view,
+                 gboolean with_published)
+{
+  CtiOutcome *self = g_new0 (CtiOutcome, 1);
+
+  self->figures = figures;
+  self->view = view;
+  self->title = g_strdup (_ ("Outcome report"));
+  self->about = _cti_outcome_describe_choice (cti_figures_get_choice (figures), team);
+  self->notes = make_notes (view, with_published);
+  self->footer = g_strdup (_ ("No control group. Groups under five are hidden."));
+  self->sections = g_ptr_array_new_with_free_func (section_free);
+  for (gsize i = 0; i < G_N_ELEMENTS (sections); i++)
+    g_ptr_array_add (self->sections, make_section (self, i, with_published));
+  return self;
+}
+
+/**
+ * cti_outcome_free:
+ * @self: (transfer full): a report
+ */
+void
+cti_outcome_free (CtiOutcome *self)
+{
+  g_ptr_array_unref (self->sections);
+  cti_figures_free (self->figures);
+  g_strfreev (self->about);
+  g_strfreev (self->notes);
+  g_free (self->title);
+  g_free (self->footer);
+  g_free (self);
+}
+
+static void
+set_bar (const CtiOutcome *self, CtiShareData *data, guint row, guint group, int count, int n)
+{
+  CtiStatsShare share = cti_stats_share (cti_figures_get_count (self->figures, count),
+                                         cti_figures_get_count (self->figures, n));
+  g_autofree char *percent = cti_outcome_percent (share.share);
+  /* Translators: a share, and of how many: "67 % of 27". */
+  g_autofree char *text = g_strdup_printf (_ ("%s of %d"), percent, share.n);
+
+  if (_cti_outcome_hides (self->figures, count, self->view) ||
+      _cti_outcome_hides (self->figures, n, self->view))
+    cti_share_data_set_bar (data, row, group, -1, C_ ("report", "hidden"), C_ ("report", "hidden"));
+  else if (share.n > 0)
+    cti_share_data_set_bar (data, row, group, share.share, text, text);
+  else
+    cti_share_data_set_bar (data, row, group, -1, "–", "–");
+}
+
+static CtiScene *
+make_shares (const CtiOutcome *self,
+             const CtiOutcomeTable *table,
+             const CtiChartStyle *style,
+             double width)
+{
+  g_autoptr (CtiShareData) data =
+      cti_share_data_new (table->title,
+                          table->sentence != NULL ? table->sentence : table->definition);
+  gboolean pair = table->figure->kind == CTI_FIGURE_PAIR;
+
+  cti_share_data_set_ends (data, C_ ("share", "0 %"), C_ ("share", "100 %"));
+  cti_share_data_add_group (data, pair ? C_ ("report column", "At start")
+                                       : C_ ("report column", "Share"));
+  if (pair)
+    cti_share_data_add_group (data, C_ ("report column", "At end"));
+  for (guint i = 0; i < table->figure->rows->len; i++)
+    {
+      const CtiFigureRow *row = &g_array_index (table->figure->rows, CtiFigureRow, i);
+      g_autofree char *name = cti_outcome_row_name (table->figure, row);
+      guint number = cti_share_data_add_row (data, name);
+
+      set_bar (self, data, number, 0, row->count, row->n);
+      if (pair)
+        set_bar (self, data, number, 1, row->count_end, row->n);
+    }
+  return cti_share_chart_layout (data, style, width, 0);
+}
+
+/* In the order of the star, not in that of progress: axes keep their places. */
+static CtiScene *
+make_star (const CtiOutcome *self,
+           const CtiOutcomeTable *table,
+           const CtiChartStyle *style,
+           double width)
+{
+  g_autoptr (CtiMedianData) data =
+      cti_median_data_new (table->title, table->definition, _ ("Bars: from quartile to quartile"));
+
+  cti_median_data_add_group (data, C_ ("report column", "At start"));
+  cti_median_data_add_group (data, C_ ("report column", "At end"));
+  for (guint i = 0; i < table->figure->rows->len && i < CTI_MEDIAN_MAX_AXES; i++)
+    {
+      const CtiFigureRow *row = &g_array_index (table->figure->rows, CtiFigureRow, i);
+      g_autofree char *name = cti_outcome_row_name (table->figure, row);
+      gboolean hidden = _cti_outcome_hides (self->figures, row->n, self->view);
+      g_autofree char *note =
+          hidden ? g_strdup (C_ ("report", "hidden"))
+                 : g_strdup_printf ("n = %d", cti_figures_get_count (self->figures, row->n));
+      guint axis = cti_median_data_add_axis (data, name, note, name);
+
+      if (hidden || row->from.n == 0)
+        continue;
+      cti_median_data_set (data, axis, 0,
+                           &(CtiQuartiles){ row->from.low, row->from.median, row->from.high });
+      cti_median_data_set (data, axis, 1,
+                           &(CtiQuartiles){ row->to.low, row->to.median, row->to.high });
+    }
+  return cti_median_chart_layout (data, style, width, 0);
+}
+
+/**
+ * cti_outcome_table_is_sentence:
+ * @table: a table of a report
+ *
+ * Returns: whether its sentence says all that is in it, so that a page can do without the grid
+ */
+gboolean
+cti_outcome_table_is_sentence (const CtiOutcomeTable *table)
+{
+  return table->sentence != NULL && table->figure->rows->len == 1 &&
+         (table->figure->kind == CTI_FIGURE_SHARE || table->figure->kind == CTI_FIGURE_COUNT);
+}
+
+/* Whether a picture would have anything to show. */
+static gboolean
+shows_anything (const CtiOutcome *self, const CtiFigure *figure)
+{
+  for (guint i = 0; i < figure->rows->len; i++)
+    {
+      const CtiFigureRow *row = &g_array_index (figure->rows, CtiFigureRow, i);
+
+      if (!_cti_outcome_hides (self->figures, row->n, self->view) &&
+          !_cti_outcome_hides (self->figures, row->count, self->view) &&
+          cti_figures_get_count (self->figures, row->n) > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * cti_outcome_make_chart:
+ * @self: a report
+ * @table: a table of it
+ * @style: looks
+ * @width: width of the picture in points
+ *
+ * Returns: (transfer full) (nullable): its picture, %NULL for a figure that a table says best
+ */
+CtiScene *
+cti_outcome_make_chart (const CtiOutcome *self,
+                        const CtiOutcomeTable *table,
+                        const CtiChartStyle *style,
+                        double width)
+{
+  if (!shows_anything (self, table->figure))
+    return NULL;
+  if (table->figure->kind == CTI_FIGURE_PAIR ||
+      (table->figure->kind == CTI_FIGURE_SHARE && table->figure->rows->len > 2))
+    return make_shares (self, table, style, width);
+  if (g_str_equal (table->figure->key, "areas") && table->figure->rows->len >= CTI_MEDIAN_MIN_AXES)
+    return make_star (self, table, style, width);
+  return NULL;
+}

@@ -1,0 +1,162 @@
+/* The report in words, over the synthetic project. */
+
+#include <string.h>
+
+#include "cti-outcome-sheet.h"
+#include "project.h"
+
+#define SEED 20161231
+
+typedef struct
+{
+  Project *project;
+  GPtrArray *facts;
+  GPtrArray *rows;
+  CtiOutcome *outcome;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, CtiOutcomeView view)
+{
+  CtiReportChoice choice;
+
+  fixture->project = project_new (SEED);
+  fixture->facts = project_make_facts (fixture->project);
+  fixture->rows = cti_course_rows_new (fixture->facts);
+  cti_report_choice_init (&choice, cti_date_new (2016, 12, 5));
+  fixture->outcome =
+      cti_outcome_new (cti_figures_new (fixture->rows, fixture->project->inquiries, &choice),
+                       "Team", view, TRUE);
+}
+
+static void
+tear_down (Fixture *fixture)
+{
+  cti_outcome_free (fixture->outcome);
+  g_ptr_array_unref (fixture->rows);
+  g_ptr_array_unref (fixture->facts);
+  project_free (fixture->project);
+}
+
+static const CtiOutcomeTable *
+find_table (const Fixture *fixture, const char *key)
+{
+  for (guint s = 0; s < fixture->outcome->sections->len; s++)
+    {
+      const CtiOutcomeSection *section = g_ptr_array_index (fixture->outcome->sections, s);
+
+      for (guint t = 0; t < section->tables->len; t++)
+        {
+          const CtiOutcomeTable *table = g_ptr_array_index (section->tables, t);
+
+          if (g_str_equal (table->figure->key, key))
+            return table;
+        }
+    }
+  g_error ("there is no table %s", key);
+}
+
+static void
+figures_are_plain_sentences (void)
+{
+  static const struct
+  {
+    const char *key, *sentence;
+  } table[] = {
+    { "full", "70 of 119 courses with a closing form were carried through (59 %). 95 % interval: "
+              "50–67 %." },
+    { "referred-elsewhere", "41 of 84 inquiries without a course were referred elsewhere (49 %). "
+                            "95 % interval: 38–59 %." },
+    { "improved-full", "In 64 of 70 full courses there was moderate or large progress (91 %). 95 % "
+                       "interval: 83–96 %." },
+    { "started", "147 courses are in this report." },
+  };
+  Fixture fixture;
+
+  set_up (&fixture, CTI_OUTCOME_OUTSIDE);
+  for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
+    g_assert_cmpstr (find_table (&fixture, table[i].key)->sentence, ==, table[i].sentence);
+  g_assert_cmpstr (find_table (&fixture, "debt")->left_out, ==, "7 left out: not known.");
+  g_assert_nonnull (strstr (fixture.outcome->footer, "No control group"));
+  tear_down (&fixture);
+}
+
+static const char *
+get_cell (const CtiOutcomeTable *table, guint row, guint column)
+{
+  return cti_grid_get_text (table->grid, row, column);
+}
+
+static void
+small_groups_are_marked_inside_and_hidden_outside (void)
+{
+  Fixture fixture;
+  const CtiOutcomeTable *table;
+
+  set_up (&fixture, CTI_OUTCOME_INSIDE);
+  table = find_table (&fixture, "improved-full");
+  g_assert_cmpstr (get_cell (table, 5, 1), ==, "4*");
+  g_assert_cmpstr (get_cell (table, 6, 1), ==, "2*");
+  tear_down (&fixture);
+  set_up (&fixture, CTI_OUTCOME_OUTSIDE);
+  table = find_table (&fixture, "improved-full");
+  for (guint row = 4; row <= 6; row++)
+    {
+      g_assert_cmpstr (get_cell (table, row, 3), ==, row == 4 ? get_cell (table, 4, 3) : "hidden");
+      g_assert_cmpstr (get_cell (table, row, 1), ==, row == 4 ? get_cell (table, 4, 1) : "hidden");
+    }
+  g_assert_cmpstr (get_cell (table, 1, 1), ==, "64");
+  tear_down (&fixture);
+}
+
+static void
+hidden_counts_are_null_in_json (void)
+{
+  g_autofree char *inside = NULL;
+  g_autofree char *outside = NULL;
+  Fixture fixture;
+
+  set_up (&fixture, CTI_OUTCOME_INSIDE);
+  inside = cti_outcome_to_json (fixture.outcome);
+  tear_down (&fixture);
+  set_up (&fixture, CTI_OUTCOME_OUTSIDE);
+  outside = cti_outcome_to_json (fixture.outcome);
+  tear_down (&fixture);
+  g_assert_null (strstr (inside, "\"count\" : null"));
+  g_assert_nonnull (strstr (outside, "\"count\" : null"));
+  g_assert_nonnull (strstr (outside, "\"format\" : \"overgang-report\""));
+}
+
+static void
+pages_are_a_tagged_pdf (void)
+{
+  g_autoptr (CtiOutcomeSheet) sheet = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *data;
+  gsize size;
+  Fixture fixture;
+
+  set_up (&fixture, CTI_OUTCOME_OUTSIDE);
+  sheet = cti_outcome_sheet_new (fixture.outcome);
+  g_assert_cmpint (cti_outcome_sheet_get_n_pages (sheet), >, 3);
+  pdf = cti_outcome_sheet_to_pdf (sheet, "2026-11-21T12:00:00Z", &error);
+  g_assert_no_error (error);
+  data = g_bytes_get_data (pdf, &size);
+  g_assert_nonnull (memmem (data, size, "/Marked true", 12));
+  g_assert_nonnull (memmem (data, size, "/Lang (en-GB)", 13));
+  g_assert_nonnull (memmem (data, size, "/Alt <FEFF", 10));
+  tear_down (&fixture);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/outcome/figures-are-plain-sentences", figures_are_plain_sentences);
+  g_test_add_func ("/outcome/small-groups-are-marked-inside-and-hidden-outside",
+                   small_groups_are_marked_inside_and_hidden_outside);
+  g_test_add_func ("/outcome/hidden-counts-are-null-in-json", hidden_counts_are_null_in_json);
+  g_test_add_func ("/outcome/pages-are-a-tagged-pdf", pages_are_a_tagged_pdf);
+  return g_test_run ();
+}
