@@ -228,6 +228,26 @@ test_not_saying_is_an_answer (void)
   desk_close (&desk);
 }
 
+/* She answers on a screen of her own, and it is noted that she did. */
+static void
+test_she_can_answer_alone (void)
+{
+  Desk desk;
+  GtkWidget *dialog;
+  GtkWidget *row;
+  const CtiFrequency *answers;
+
+  desk_open_at (&desk, HEAD, "wellbeing");
+  dialog = desk_open_dialog (&desk, "wellbeing.add-frequency", NULL);
+  row = widget_find_row (dialog, "The citizen answers alone");
+  gtk_switch_set_active (GTK_SWITCH (widget_find (row, GTK_TYPE_SWITCH, 0)), TRUE);
+  gtk_widget_activate_action (dialog, "form.save", NULL);
+  desk_settle (&desk);
+  answers = cti_case_get_latest (desk_get_case (&desk), &cti_frequency_type);
+  g_assert_true (answers->alone);
+  desk_close (&desk);
+}
+
 static void
 test_forms_are_ticked (void)
 {
@@ -263,5 +283,6 @@ main (int argc, char **argv)
                    test_voided_answers_stay_in_the_list);
   g_test_add_func ("/wellbeing/not-saying-is-an-answer", test_not_saying_is_an_answer);
   g_test_add_func ("/wellbeing/forms-are-ticked", test_forms_are_ticked);
+  g_test_add_func ("/wellbeing/she-can-answer-alone", test_she_can_answer_alone);
   return g_test_run ();
 }

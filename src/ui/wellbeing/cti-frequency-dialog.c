@@ -52,6 +52,9 @@ static const CtiMeasurePurpose purpose = {
   .kind = CTI_ACT_CHANGE_FREQUENCY,
   .said = N_ ("The answers have been saved."),
   .tidy = tidy,
+  .alone_field = "alone",
+  .alone_value = "yes",
+  .together_value = "no",
 };
 
 static void

@@ -1,6 +1,9 @@
 /* What the forms of WHO-5 and of the frequency question share: the occasion is suggested from the
  * day, as for a star; and who changes answers that were saved before says why, in a row that comes
- * into view with the first change. The old answers stay in the history. */
+ * into view with the first change. The old answers stay in the history.
+ *
+ * New answers can be the citizen's alone: the form then fills the screen, so that nothing of what
+ * was answered before is seen behind it, and who filled it in is noted by itself. */
 
 #include "cti-measure-dialog.h"
 
@@ -8,6 +11,7 @@
 
 #include "cti-date-row.h"
 #include "cti-field.h"
+#include "cti-names.h"
 #include "cti-part-save.h"
 #include "cti-rhythm.h"
 #include "cti-row.h"
@@ -193,6 +197,42 @@ changed_cb (Measure *measure)
                               !cti_text_is_blank (cti_form_row_get_text (measure->reason)));
 }
 
+/* --- The citizen alone ------------------------------------------------------------------------ */
+
+static void
+alone_cb (Measure *measure, GParamSpec *pspec, GtkSwitch *alone)
+{
+  GtkWindow *dialog = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (alone)));
+  gboolean is_alone = gtk_switch_get_active (alone);
+
+  if (dialog == NULL)
+    return;
+  cti_record_form_set_value (measure->form, measure->purpose->alone_field,
+                             is_alone ? measure->purpose->alone_value
+                                      : measure->purpose->together_value);
+  if (is_alone)
+    gtk_window_fullscreen (dialog);
+  else
+    gtk_window_unfullscreen (dialog);
+}
+
+static GtkWidget *
+make_alone_row (Measure *measure)
+{
+  GtkWidget *row = cti_row_new (_ ("The citizen answers alone"),
+                                _ ("The form fills the screen; no earlier answer is seen."));
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *alone = gtk_switch_new ();
+
+  gtk_widget_set_valign (alone, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), alone);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), alone);
+  cti_names_set (alone, _ ("The citizen answers alone"), NULL);
+  g_signal_connect_swapped (alone, "notify::active", G_CALLBACK (alone_cb), measure);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  return group;
+}
+
 /* --- The dialog ------------------------------------------------------------------------------- */
 
 static Measure *
@@ -256,6 +296,8 @@ cti_measure_dialog_new (CtiWorkspace *workspace,
   g_signal_connect (dialog, "save", G_CALLBACK (save_cb), measure);
   g_signal_connect_swapped (form, "changed", G_CALLBACK (changed_cb), measure);
   g_signal_connect_swapped (measure->reason, "changed", G_CALLBACK (reason_changed_cb), measure);
+  if (measure->before == NULL)
+    cti_record_dialog_add_first (dialog, make_alone_row (measure));
   changed_cb (measure);
   g_signal_connect_swapped (cti_record_form_get_row (form, "occasion"), "notify::selected",
                             G_CALLBACK (occasion_chosen_cb), measure);

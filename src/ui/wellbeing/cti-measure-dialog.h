@@ -15,6 +15,9 @@ G_BEGIN_DECLS
  * @kind: what the user does, for the history
  * @said: what is said when it is saved, to be translated
  * @tidy: (nullable): takes out of a record what its other answers leave no room for
+ * @alone_field: the field that says that the citizen answered alone
+ * @alone_value: what it then holds, as it is stored
+ * @together_value: what it holds else
  *
  * What a dialog for one kind of measure needs to know.
  */
@@ -26,6 +29,9 @@ typedef struct
   CtiActKind kind;
   const char *said;
   void (*tidy) (gpointer record);
+  const char *alone_field;
+  const char *alone_value;
+  const char *together_value;
 } CtiMeasurePurpose;
 
 CtiRecordDialog *cti_measure_dialog_new (CtiWorkspace *workspace,

@@ -31,6 +31,9 @@ static const CtiMeasurePurpose purpose = {
   .title = N_ ("WHO-5"),
   .fields = fields,
   .free_field = "follow_up",
+  .alone_field = "filled_by",
+  .alone_value = "by-herself",
+  .together_value = "with-worker",
   .kind = CTI_ACT_CHANGE_WELLBEING,
   .said = N_ ("The WHO-5 has been saved."),
 };
