@@ -216,6 +216,46 @@ add_pause_labels (CtiTimelinePage *page)
   return n_lanes * page->small * 1.35;
 }
 
+/* The bands as they were to be: outlines below the real ones, so that what was put off is seen as a
+ * step to the right. */
+static void
+add_planned (const CtiTimelinePage *page, guint index, double y, double height)
+{
+  const CtiTimelineBand *band = g_ptr_array_index (page->data->planned, index);
+  CtiBox box = band_box (page, band, y, height);
+  g_autofree char *id = g_strdup_printf ("planned/%u", index);
+  CtiShape *shape;
+  guint point;
+
+  if (!_cti_timeline_is_shown (page, band->start, band->end) || box.width <= 0)
+    return;
+  shape = cti_scene_add_rect (page->scene, &box, MIN (page->em * 0.25, box.width / 2));
+  shape->id = g_strdup (id);
+  shape->stroke = page->style->dim_ink;
+  shape->width = page->style->line_width * 0.5;
+  shape->dash[0] = shape->dash[2] = page->em * 0.3;
+  shape->dash[1] = shape->dash[3] = page->em * 0.22;
+  add_short_title (page, band, &box);
+  point = cti_scene_add_point (page->scene, id, band->sentence, box.x + box.width / 2,
+                               y + height / 2, height / 2);
+  cti_scene_add_hit_box (page->scene, point, &box);
+}
+
+static void
+add_planned_row (CtiTimelinePage *page)
+{
+  double height = page->em * 1.5;
+  double y;
+
+  if (page->data->planned->len == 0)
+    return;
+  y = _cti_timeline_begin_row (page, page->data->planned_label, &page->style->ink, height,
+                               height / 2);
+  for (guint i = 0; i < page->data->planned->len; i++)
+    add_planned (page, i, y, height);
+  page->y = MAX (page->y, y + height) + page->gap;
+}
+
 /**
  * _cti_timeline_add_bands:
  * @page: a page
@@ -248,7 +288,8 @@ _cti_timeline_add_bands (CtiTimelinePage *page)
     }
   page->y = MAX (page->y, y + height + page->em * 0.2);
   pauses = add_pause_labels (page);
-  page->y += pauses + page->gap * (pauses > 0 ? 0.7 : 1);
+  page->y += pauses + page->gap * (pauses > 0 || page->data->planned->len > 0 ? 0.7 : 1);
+  add_planned_row (page);
 }
 
 static void

@@ -264,7 +264,7 @@ lay_out (const CtiTimelineData *data,
  * @height: height of the page in points, or 0 for the height that suits @width
  *
  * Lays out the days of a timeline that are shown. Its points are "today", "band/0", "pause/0",
- * "wedge/0", "bar/0" and "mark/0/0" (row, mark); its shapes have the same names, and
+ * "planned/0", "wedge/0", "bar/0" and "mark/0/0" (row, mark); its shapes have the same names, and
  * "coordination", "row/0" and "month". A higher page gets more air between its rows.
  *
  * Returns: (transfer full): a scene of @width, and of @height or higher where the texts need it

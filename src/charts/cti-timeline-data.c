@@ -92,6 +92,7 @@ cti_timeline_data_new (const char *title, const char *sentence, CtiDate first, C
   data->last = data->whole_last = last;
   data->ticks = g_ptr_array_new_with_free_func (tick_free);
   data->bands = g_ptr_array_new_with_free_func (band_free);
+  data->planned = g_ptr_array_new_with_free_func (band_free);
   data->pauses = g_ptr_array_new_with_free_func (pause_free);
   data->wedge = g_ptr_array_new_with_free_func (step_free);
   data->bars = g_ptr_array_new_with_free_func (step_free);
@@ -117,6 +118,8 @@ cti_timeline_data_free (CtiTimelineData *data)
   g_free (data->coordination_label);
   g_ptr_array_unref (data->ticks);
   g_ptr_array_unref (data->bands);
+  g_ptr_array_unref (data->planned);
+  g_free (data->planned_label);
   g_ptr_array_unref (data->pauses);
   g_ptr_array_unref (data->wedge);
   g_ptr_array_unref (data->bars);
@@ -224,6 +227,18 @@ cti_timeline_data_add_key (CtiTimelineData *data, const CtiTimelineKey *key)
   g_ptr_array_add (data->keys, copy);
 }
 
+static void
+add_band_to (GPtrArray *bands, const CtiTimelineBand *band)
+{
+  CtiTimelineBand *copy = g_memdup2 (band, sizeof *band);
+
+  copy->title = g_strdup (band->title);
+  copy->subtitle = g_strdup (band->subtitle);
+  copy->short_title = g_strdup (band->short_title);
+  copy->sentence = g_strdup (band->sentence);
+  g_ptr_array_add (bands, copy);
+}
+
 /**
  * cti_timeline_data_add_band:
  * @data: a timeline
@@ -232,13 +247,23 @@ cti_timeline_data_add_key (CtiTimelineData *data, const CtiTimelineKey *key)
 void
 cti_timeline_data_add_band (CtiTimelineData *data, const CtiTimelineBand *band)
 {
-  CtiTimelineBand *copy = g_memdup2 (band, sizeof *band);
+  add_band_to (data->bands, band);
+}
 
-  copy->title = g_strdup (band->title);
-  copy->subtitle = g_strdup (band->subtitle);
-  copy->short_title = g_strdup (band->short_title);
-  copy->sentence = g_strdup (band->sentence);
-  g_ptr_array_add (data->bands, copy);
+/**
+ * cti_timeline_data_add_planned:
+ * @data: a timeline
+ * @label: what such bands are
+ * @band: a band as it was to be
+ */
+void
+cti_timeline_data_add_planned (CtiTimelineData *data,
+                               const char *label,
+                               const CtiTimelineBand *band)
+{
+  g_free (data->planned_label);
+  data->planned_label = g_strdup (label);
+  add_band_to (data->planned, band);
 }
 
 /**

@@ -153,6 +153,8 @@ typedef struct
  * @coordination_end: its last day
  * @ticks: (element-type CtiTimelineTick)
  * @bands: (element-type CtiTimelineBand)
+ * @planned: (element-type CtiTimelineBand): the bands as they were to be, where they became others
+ * @planned_label: (owned) (nullable): what those are
  * @pauses: (element-type CtiTimelinePause)
  * @wedge: (element-type CtiTimelineStep): planned support
  * @bars: (element-type CtiTimelineStep): support that was given
@@ -177,6 +179,8 @@ typedef struct
   CtiDate coordination_end;
   GPtrArray *ticks;
   GPtrArray *bands;
+  GPtrArray *planned;
+  char *planned_label;
   GPtrArray *pauses;
   GPtrArray *wedge;
   GPtrArray *bars;
@@ -206,6 +210,9 @@ void cti_timeline_data_add_fine_tick (CtiTimelineData *data,
                                       const char *major);
 void cti_timeline_data_add_key (CtiTimelineData *data, const CtiTimelineKey *key);
 void cti_timeline_data_add_band (CtiTimelineData *data, const CtiTimelineBand *band);
+void cti_timeline_data_add_planned (CtiTimelineData *data,
+                                    const char *label,
+                                    const CtiTimelineBand *band);
 void cti_timeline_data_add_pause (CtiTimelineData *data, const CtiTimelinePause *pause);
 void cti_timeline_data_add_wedge (CtiTimelineData *data, const CtiTimelineStep *step);
 void cti_timeline_data_add_bar (CtiTimelineData *data, const CtiTimelineStep *bar);

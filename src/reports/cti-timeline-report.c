@@ -170,6 +170,59 @@ add_phases (const Report *report)
     }
 }
 
+/* The phases as they were to be when phase 1 began: without pauses, and without borders that were
+ * moved since. */
+static void
+init_first_plan (const Report *report, CtiPhasePlan *plan)
+{
+  g_autoptr (CtiCourse) course = cti_record_copy (cti_case_get_course (report->model));
+
+  course->phase2_start = course->phase3_start = course->planned_end = CTI_DATE_NONE;
+  cti_phase_plan_init (plan, course, NULL);
+}
+
+static gboolean
+is_as_planned (const CtiPhasePlan *real, const CtiPhasePlan *planned)
+{
+  for (int k = 0; k < CTI_PHASE_COUNT; k++)
+    if (real->start[k] != planned->start[k] || real->end[k] != planned->end[k])
+      return FALSE;
+  return TRUE;
+}
+
+static void
+add_planned_band (const Report *report, const CtiPhasePlan *plan, int k)
+{
+  const char digit[] = { (char) ('1' + k), '\0' };
+  g_autofree char *period = cti_words_period (plan->start[k], plan->end[k]);
+  /* Translators: name of a phase, its first and last day. */
+  g_autofree char *sentence =
+      g_strdup_printf (_ ("As first planned: %s, %s."), cti_words_phase (CTI_PHASE_1 + k), period);
+  CtiTimelineBand band = { .start = plan->start[k],
+                           .end = plan->end[k],
+                           .title = (char *) cti_words_phase (CTI_PHASE_1 + k),
+                           .short_title = (char *) digit,
+                           .fill = (guint) k + 1,
+                           .sentence = sentence };
+
+  cti_timeline_data_add_planned (report->data, C_ ("timeline", "As planned"), &band);
+}
+
+/* Shown where the course has become another one. */
+static void
+add_planned (const Report *report)
+{
+  CtiPhasePlan plan;
+
+  if (report->extent != EXTENT_ALL || !cti_phase_plan_has_phases (&report->plan))
+    return;
+  init_first_plan (report, &plan);
+  if (is_as_planned (&report->plan, &plan))
+    return;
+  for (int k = 0; k < CTI_PHASE_COUNT; k++)
+    add_planned_band (report, &plan, k);
+}
+
 /* A pause that goes on is drawn until today. */
 static void
 add_pauses (const Report *report)
@@ -459,6 +512,7 @@ make_chart (const CtiCase *model, CtiDate today, Extent extent)
   cti_timeline_report_add_months (report->data);
   add_contact (report);
   add_phases (report);
+  add_planned (report);
   add_pauses (report);
   add_support (report);
   add_life_before_stars (report);

@@ -44,6 +44,12 @@ cti_timeline_report_table (const CtiTimelineData *data)
 
       add_row (table, data->bands_label, band->start, band->end, band->sentence);
     }
+  for (guint i = 0; i < data->planned->len; i++)
+    {
+      const CtiTimelineBand *band = g_ptr_array_index (data->planned, i);
+
+      add_row (table, data->planned_label, band->start, band->end, band->sentence);
+    }
   for (guint i = 0; i < data->pauses->len; i++)
     {
       const CtiTimelinePause *pause = g_ptr_array_index (data->pauses, i);

@@ -229,6 +229,15 @@ random_timeline (GRand *rand)
   for (int i = g_rand_int_range (rand, 0, 5); i > 0; i--)
     add_random_row (data, rand);
   add_fine_ticks (data);
+  for (CtiDate start = random_day (rand, data); g_rand_boolean (rand);)
+    {
+      CtiDate end = start + g_rand_int_range (rand, 0, 200);
+
+      cti_timeline_data_add_planned (data, "Planlagt",
+                                     &(CtiTimelineBand){ start, end, (char *) "Fase 1", NULL,
+                                                         (char *) "1", 1, (char *) "Planlagt." });
+      start = end + 1;
+    }
   if (g_rand_boolean (rand))
     cti_timeline_data_zoom (data, g_rand_double_range (rand, 0.01, 0.9), random_day (rand, data));
   return data;

@@ -229,6 +229,26 @@ the_table_says_all_that_is_drawn (void)
                     data->bands->len + data->pauses->len + data->bars->len + n_marks);
 }
 
+/* A pause of three weeks in phase 1 puts off what follows. */
+static void
+what_was_planned_stands_below_what_it_became (void)
+{
+  g_autoptr (CtiCase) model = sample_case (SAMPLE_HEAD "pause\n  reason: hospital\n"
+                                                       "  first: 2026-02-01\n  last: 2026-02-21\n"
+                                                       "  shifts: yes\n");
+  g_autoptr (CtiCase) straight = sample_case (SAMPLE_HEAD);
+  g_autoptr (CtiTimelineData) data = cti_timeline_report_chart (model, SAMPLE_TODAY);
+  g_autoptr (CtiTimelineData) same = cti_timeline_report_chart (straight, SAMPLE_TODAY);
+  const CtiTimelineBand *second;
+
+  g_assert_cmpuint (same->planned->len, ==, 0);
+  g_assert_cmpuint (data->planned->len, ==, 3);
+  second = g_ptr_array_index (data->planned, 1);
+  g_assert_cmpint (second->start, ==, cti_date_new (2026, 5, 12));
+  g_assert_cmpint (get_band (data, 2)->start, ==, cti_date_new (2026, 5, 12) + 21);
+  g_assert_cmpstr (second->sentence, ==, "Som først planlagt: Fase 2, 12.05.2026 – 11.09.2026.");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -253,5 +273,7 @@ main (int argc, char **argv)
                    hours_are_measured_against_phase_1);
   g_test_add_func ("/timeline-report/the-table-says-all-that-is-drawn",
                    the_table_says_all_that_is_drawn);
+  g_test_add_func ("/timeline-report/what-was-planned-stands-below-what-it-became",
+                   what_was_planned_stands_below_what_it_became);
   return g_test_run ();
 }
