@@ -10,6 +10,7 @@
 #include "cti-journal-page.h"
 #include "cti-jump-dialog.h"
 #include "cti-phrases-dialog.h"
+#include "cti-reminders-form.h"
 #include "cti-star-page.h"
 #include "cti-trash-dialog.h"
 #include "cti-undo-act.h"
@@ -118,6 +119,12 @@ show_phrases (CtiWorkspace *workspace)
 }
 
 static void
+show_reminders (CtiWorkspace *workspace)
+{
+  gtk_window_present (cti_reminders_form_new (workspace));
+}
+
+static void
 show_history (CtiWorkspace *workspace)
 {
   cti_workspace_show_history (workspace, NULL, NULL);
@@ -159,6 +166,7 @@ static const CtiWindowAct acts[] = {
   { .name = "export-calendar", .run = cti_calendar_export_ask },
   { .name = "add-task", .keys = { "F6" }, .run = add_task },
   { .name = "phrases", .run = show_phrases },
+  { .name = "reminders", .run = show_reminders },
   { .name = "team", .keys = { "<Control>comma" }, .run = show_team },
 };
 

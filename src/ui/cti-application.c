@@ -11,11 +11,16 @@
 #include "cti-help-topic.h"
 #include "cti-help-window.h"
 #include "cti-keychain-libsecret.h"
+#include "cti-notices.h"
 #include "cti-pages.h"
 #include "cti-sandbox.h"
 #include "cti-session.h"
+#include "cti-settings.h"
 #include "cti-types-ui.h"
 #include "cti-window.h"
+
+/* How often it is looked for something to tell. */
+#define NOTICE_SECONDS 60
 
 struct _CtiApplication
 {
@@ -23,6 +28,8 @@ struct _CtiApplication
 
   CtiSession *session;    /* (owned) (nullable): made when the program starts up */
   CtiAutoLock *auto_lock; /* (owned) (nullable) */
+  CtiNotices *notices;    /* (owned) (nullable) */
+  guint look;             /* source that looks for something to tell */
   CtiHelpWindow *help;    /* (weak) (nullable): while it is open */
   CtiDate today;          /* a fixed day for demonstrations, or CTI_DATE_NONE */
 };
@@ -87,10 +94,8 @@ static const struct
   const char *action;
   const char *keys[3];
 } keys[] = {
-  { "app.quit", { "<Control>q" } },
-  { "window.close", { "<Control>w" } },
-  { "win.lock", { "<Control>l" } },
-  { "win.show-help-overlay", { "<Control>question" } },
+  { "app.quit", { "<Control>q" } }, { "window.close", { "<Control>w" } },
+  { "win.lock", { "<Control>l" } }, { "win.show-help-overlay", { "<Control>question" } },
   { "app.help", { "F1" } },
 };
 
@@ -140,6 +145,33 @@ set_keys (CtiApplication *self)
   set_page_keys (self);
 }
 
+/* A notice names nobody: whoever activates it comes to the window and what it shows there. */
+static void
+show_notice (const char *id, const char *sentence, gpointer data)
+{
+  g_autoptr (GNotification) notice = NULL;
+
+  if (sentence == NULL)
+    {
+      g_application_withdraw_notification (G_APPLICATION (data), id);
+      return;
+    }
+  notice = g_notification_new ("Overgang");
+  g_notification_set_body (notice, sentence);
+  g_application_send_notification (G_APPLICATION (data), id, notice);
+}
+
+static gboolean
+look_cb (gpointer data)
+{
+  CtiApplication *self = data;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  cti_notices_look (self->notices, cti_settings_get_notices (),
+                    window != NULL && gtk_window_is_active (window));
+  return G_SOURCE_CONTINUE;
+}
+
 /* The session of the desktop ends: what is open is closed as by the user. */
 static gboolean
 terminated_cb (gpointer data)
@@ -169,6 +201,8 @@ cti_application_startup (GApplication *application)
   keychain = cti_keychain_libsecret_new ();
   self->session = cti_session_new (home, keychain, clock);
   self->auto_lock = cti_auto_lock_new (self->session);
+  self->notices = cti_notices_new (self->session, show_notice, self);
+  self->look = g_timeout_add_seconds (NOTICE_SECONDS, look_cb, self);
   g_unix_signal_add (SIGTERM, terminated_cb, self);
   g_unix_signal_add (SIGHUP, terminated_cb, self);
   set_keys (self);
@@ -209,6 +243,8 @@ cti_application_shutdown (GApplication *application)
   CtiApplication *self = CTI_APPLICATION (application);
 
   g_clear_object (&self->auto_lock);
+  g_clear_handle_id (&self->look, g_source_remove);
+  g_clear_pointer (&self->notices, cti_notices_free);
   g_clear_weak_pointer (&self->help);
   g_clear_object (&self->session); /* waits until all is saved */
   G_APPLICATION_CLASS (cti_application_parent_class)->shutdown (application);

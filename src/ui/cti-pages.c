@@ -16,6 +16,7 @@
 #include "cti-search-page.h"
 #include "cti-star-page.h"
 #include "cti-today-page.h"
+#include "cti-week-page.h"
 #include "cti-wellbeing-page.h"
 
 #define SET_CASE(function)    ((void (*) (gpointer, CtiCase *, CtiDate)) (function))
@@ -31,6 +32,13 @@ static const CtiPage pages[] = {
     .get_type = cti_today_page_get_type,
     .set_session = SET_SESSION (cti_today_page_set_session),
     .show = SHOW (cti_today_page_show) },
+  { .name = "week",
+    .title = N_ ("Week"),
+    .icon = "x-office-calendar-symbolic",
+    .help = "today",
+    .get_type = cti_week_page_get_type,
+    .set_session = SET_SESSION (cti_week_page_set_session),
+    .show = SHOW (cti_week_page_show) },
   { .name = "caseload",
     .title = N_ ("Caseload"),
     .icon = "view-list-symbolic",

@@ -40,6 +40,19 @@ cti_settings_get_lock_minutes (void)
 }
 
 /**
+ * cti_settings_get_notices:
+ *
+ * Returns: whether the worker has asked for notices on the desktop
+ */
+gboolean
+cti_settings_get_notices (void)
+{
+  GSettings *settings = cti_settings_get ();
+
+  return settings != NULL && g_settings_get_boolean (settings, "notices");
+}
+
+/**
  * cti_settings_get_backup_folder:
  *
  * Returns: (transfer full) (nullable): where backups are made, empty for the folder in the store

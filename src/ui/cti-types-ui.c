@@ -64,6 +64,7 @@
 #include "cti-trouble-box.h"
 #include "cti-ui-resource.h"
 #include "cti-unlock-page.h"
+#include "cti-week-page.h"
 #include "cti-wellbeing-page.h"
 #include "cti-window.h"
 #include "cti-workspace.h"
@@ -91,7 +92,8 @@ static GType (*const functions[]) (void) = {
   cti_star_page_get_type,         cti_star_table_view_get_type,  cti_star_view_get_type,
   cti_team_dialog_get_type,       cti_timeline_view_get_type,    cti_today_page_get_type,
   cti_trash_dialog_get_type,      cti_trouble_box_get_type,      cti_unlock_page_get_type,
-  cti_wellbeing_page_get_type,    cti_window_get_type,           cti_workspace_get_type,
+  cti_week_page_get_type,         cti_wellbeing_page_get_type,   cti_window_get_type,
+  cti_workspace_get_type,
 };
 
 /**

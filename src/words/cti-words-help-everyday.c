@@ -11,6 +11,11 @@ static const CtiHelpBlock today[] = {
                        "Ctrl+Enter. The rest can wait until later today.") },
   { CTI_HELP_STEP, N_ ("F4 makes an appointment, F6 a task with a day. Both come back on "
                        "Today.") },
+  { CTI_HELP_STEP, N_ ("Week shows the same day by day, from Monday to Sunday. Alt+Left and "
+                       "Alt+Right go from week to week.") },
+  { CTI_HELP_POINT,
+    N_ ("A reminder you do not want is switched off from its menu, for this citizen "
+        "or for all. Reminders in the main menu has all of them.") },
   { CTI_HELP_POINT, N_ ("Days are written as you say them: 3/5, monday, in two weeks.") },
   { CTI_HELP_POINT, N_ ("Minutes too: 90, 1.30 or 1½ h.") },
 };
@@ -22,6 +27,10 @@ static const CtiHelpBlock journal[] = {
                        "each has its field.") },
   { CTI_HELP_STEP, N_ ("Sign the note when it is done. A signed note is never changed, only "
                        "added to.") },
+  { CTI_HELP_STEP, N_ ("Ctrl+C on a row copies it for the municipality's journal, with day, kind "
+                       "and case code, and notes it as filed.") },
+  { CTI_HELP_POINT, N_ ("Ctrl+I puts a phrase or a template into the text. What is marked can be "
+                        "kept as a phrase there.") },
   { CTI_HELP_POINT, N_ ("What you type is kept as a draft every second, through lock, crash "
                         "and power cut.") },
   { CTI_HELP_POINT, N_ ("Words that are misspelt are underlined. Add your own words from the "

@@ -341,10 +341,25 @@ CtiRecordDialog *
 cti_contact_dialog_new_planned (CtiWorkspace *workspace)
 {
   CtiDate today = cti_session_get_today (cti_workspace_get_session (workspace));
+
+  return cti_contact_dialog_new_planned_on (workspace, cti_date_add_days (today, 1));
+}
+
+/**
+ * cti_contact_dialog_new_planned_on:
+ * @workspace: the workspace
+ * @day: the day that is suggested
+ *
+ * Returns: (transfer none): the form of an appointment on that day; to be presented
+ */
+CtiRecordDialog *
+cti_contact_dialog_new_planned_on (CtiWorkspace *workspace, CtiDate day)
+{
+  CtiDate today = cti_session_get_today (cti_workspace_get_session (workspace));
   g_autoptr (CtiContact) contact = cti_record_new (&cti_contact_type);
   CtiRecordDialog *dialog;
 
-  contact->date = cti_date_add_days (today, 1);
+  contact->date = MAX (day, today);
   cti_contact_suggest (contact, today);
   dialog =
       open_sheet (workspace, _ ("New Appointment"), fields_of_planned, contact, "contact/planned");

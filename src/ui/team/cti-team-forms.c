@@ -107,12 +107,17 @@ make (GtkWindow *parent,
   return self;
 }
 
-/* A number that is as the program brings it counts as not written; here it is what is agreed on. */
-static void
-fill_numbers (Editing *self, const CtiTeam *team)
+/**
+ * cti_team_forms_fill_numbers:
+ * @form: a form of the team
+ * @team: the team
+ *
+ * Writes every number into its field. A number that is as the program brings it counts as not
+ * written elsewhere; here it is what is agreed on.
+ */
+void
+cti_team_forms_fill_numbers (CtiRecordForm *form, const CtiTeam *team)
 {
-  CtiRecordForm *form = cti_record_dialog_get_form (self->dialog);
-
   for (guint i = 0; i < cti_team_type.n_fields; i++)
     {
       const CtiField *field = &cti_team_type.fields[i];
@@ -150,7 +155,8 @@ cti_team_forms_new_team (GtkWindow *parent, CtiSession *session, GClosure *saved
   Editing *self = make (parent, session, _ ("Settings of the Team"), fields,
                         cti_session_get_team (session), "team", saved);
 
-  fill_numbers (self, cti_session_get_team (session));
+  cti_team_forms_fill_numbers (cti_record_dialog_get_form (self->dialog),
+                               cti_session_get_team (session));
   cti_record_dialog_set_intro (
       self->dialog, _ ("The name stands on screen and paper: it must tell nothing of what the team "
                        "does. Courses that have begun keep the length of their phases."));

@@ -39,4 +39,6 @@ CtiRecordDialog *cti_team_forms_new (GtkWindow *parent,
                                      gboolean is_kept,
                                      GClosure *saved) G_GNUC_WARN_UNUSED_RESULT;
 
+void cti_team_forms_fill_numbers (CtiRecordForm *form, const CtiTeam *team);
+
 G_END_DECLS

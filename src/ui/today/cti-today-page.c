@@ -4,9 +4,12 @@
 
 #include "cti-row-group.h"
 #include "cti-row.h"
+#include "cti-session-backup.h"
 #include "cti-task.h"
 #include "cti-today-acts.h"
+#include "cti-today-find.h"
 #include "cti-today-rows.h"
+#include "cti-words-backup.h"
 #include "cti-words-reminder.h"
 #include "cti-words-journal.h"
 #include "cti-words.h"
@@ -14,6 +17,8 @@
 
 /* What is to come is shown for a week. */
 #define DAYS_AHEAD 7
+/* A backup is made each day the program is used; one that is older than a weekend stands out. */
+#define OLD_DAYS 4
 
 struct _CtiTodayPage
 {
@@ -26,6 +31,7 @@ struct _CtiTodayPage
 
   GtkLabel *day;
   GtkLabel *caseload;
+  GtkButton *backup;
   GtkWidget *task_button;
   GtkWidget *plan_button;
   GtkWidget *log_button;
@@ -38,21 +44,23 @@ G_DEFINE_FINAL_TYPE (CtiTodayPage, cti_today_page, ADW_TYPE_BIN)
 
 /* --- What is due ------------------------------------------------------------------------------ */
 
-static GPtrArray *
-get_cards (CtiTodayPage *self)
+/* How old the last backup is, and what stood in the way of a newer one. */
+static void
+show_backup (CtiTodayPage *self)
 {
-  GListModel *items = G_LIST_MODEL (cti_session_get_cards (self->session));
-  GPtrArray *cards = g_ptr_array_new_with_free_func (cti_record_unref);
+  const CtiBackupState *state = cti_session_get_backup (self->session);
+  CtiDate today = cti_session_get_today (self->session);
+  CtiDate day = state->newest != NULL ? cti_moment_get_day (state->newest->made) : CTI_DATE_NONE;
+  gboolean is_well = state->trouble == CTI_TROUBLE_NONE &&
+                     (state->is_running || (state->newest != NULL && today - day < OLD_DAYS));
+  g_autofree char *words = cti_words_backup (state->newest != NULL ? (int) (today - day) : -1,
+                                             state->trouble, state->is_running);
 
-  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
-    {
-      g_autoptr (CtiCardItem) item = g_list_model_get_item (items, i);
-      const CtiCard *card = cti_card_item_get_card (item);
-
-      if (card != NULL && cti_card_item_get_state (item) == CTI_CARD_GOOD)
-        g_ptr_array_add (cards, cti_record_ref ((gpointer) card));
-    }
-  return cards;
+  gtk_button_set_label (self->backup, words);
+  if (is_well)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->backup), "warning");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->backup), "warning");
 }
 
 static void
@@ -70,6 +78,7 @@ show_heading (CtiTodayPage *self, GPtrArray *cards, CtiDate today)
   words = cti_words_caseload (&caseload);
   gtk_label_set_text (self->day, heading);
   gtk_label_set_text (self->caseload, words);
+  show_backup (self);
 }
 
 static void
@@ -104,12 +113,10 @@ static void
 show_all (CtiTodayPage *self)
 {
   CtiDate today = cti_session_get_today (self->session);
-  g_autoptr (GPtrArray) cards = get_cards (self);
-  g_autoptr (GPtrArray) no_tasks = g_ptr_array_new ();
+  g_autoptr (GPtrArray) cards = cti_today_get_cards (self->session);
 
   g_clear_pointer (&self->reminders, g_ptr_array_unref);
-  self->reminders = cti_reminders_find (cards, self->tasks != NULL ? self->tasks : no_tasks,
-                                        cti_session_get_team (self->session), today, DAYS_AHEAD);
+  self->reminders = cti_today_find (self->session, self->tasks, DAYS_AHEAD);
   show_heading (self, cards, today);
   show_groups (self, today);
 }
@@ -133,12 +140,6 @@ cards_changed_cb (CtiTodayPage *self)
     self->refresh = g_idle_add (refresh_cb, self);
 }
 
-static gpointer
-read_tasks_in_thread (CtiStore *store, gpointer data, GError **error)
-{
-  return cti_store_get_team_records (store, &cti_task_type);
-}
-
 static void
 tasks_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -146,30 +147,13 @@ tasks_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GPtrArray *tasks = cti_session_run_finish (CTI_SESSION (source), result, NULL);
 
   if (tasks == NULL || self->session == NULL)
-    return; /* locked meanwhile */
+    {
+      g_clear_pointer (&tasks, g_ptr_array_unref);
+      return; /* locked meanwhile */
+    }
   g_clear_pointer (&self->tasks, g_ptr_array_unref);
   self->tasks = tasks;
   cards_changed_cb (self);
-}
-
-/* --- Acts ------------------------------------------------------------------------------------- */
-
-static void
-open_action (GtkWidget *widget, const char *name, GVariant *id)
-{
-  CtiTodayPage *self = CTI_TODAY_PAGE (widget);
-
-  for (guint i = 0; self->reminders != NULL && i < self->reminders->len; i++)
-    {
-      const CtiReminder *reminder = g_ptr_array_index (self->reminders, i);
-      g_autofree char *own = cti_today_make_id (reminder);
-
-      if (g_strcmp0 (own, g_variant_get_string (id, NULL)) != 0)
-        continue;
-      cti_workspace_open_spot (cti_workspace_of (widget), reminder->card->record.id, reminder->spot,
-                               NULL);
-      return;
-    }
 }
 
 /* --- The page --------------------------------------------------------------------------------- */
@@ -198,12 +182,12 @@ cti_today_page_class_init (CtiTodayPageClass *klass)
       widget_class, "/io/github/overgang/Overgang/ui/today/cti-today-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CtiTodayPage, day);
   gtk_widget_class_bind_template_child (widget_class, CtiTodayPage, caseload);
+  gtk_widget_class_bind_template_child (widget_class, CtiTodayPage, backup);
   gtk_widget_class_bind_template_child (widget_class, CtiTodayPage, task_button);
   gtk_widget_class_bind_template_child (widget_class, CtiTodayPage, plan_button);
   gtk_widget_class_bind_template_child (widget_class, CtiTodayPage, log_button);
   gtk_widget_class_bind_template_child (widget_class, CtiTodayPage, done);
   gtk_widget_class_bind_template_child (widget_class, CtiTodayPage, groups);
-  gtk_widget_class_install_action (widget_class, "today.open", "s", open_action);
   cti_today_install_acts (widget_class);
 }
 
@@ -247,6 +231,8 @@ cti_today_page_set_session (CtiTodayPage *self, CtiSession *session)
   self->session = g_object_ref (session);
   g_signal_connect_object (cti_session_get_cards (session), "items-changed",
                            G_CALLBACK (cards_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "backup-changed", G_CALLBACK (cards_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   show_all (self);
 }
 
@@ -259,7 +245,6 @@ cti_today_page_set_session (CtiTodayPage *self, CtiSession *session)
 void
 cti_today_page_show (CtiTodayPage *self)
 {
-  cti_session_run_async (self->session, read_tasks_in_thread, NULL, NULL,
-                         (GDestroyNotify) g_ptr_array_unref, tasks_read_cb, g_object_ref (self));
+  cti_today_read_tasks (self->session, tasks_read_cb, g_object_ref (self));
   show_all (self);
 }

@@ -146,6 +146,39 @@ add_task_buttons (GtkWidget *row, const CtiReminder *reminder, const char *title
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), done);
 }
 
+static void
+add_quiet (GMenu *menu, const char *label, const char *case_id, CtiRule rule)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+  g_autofree char *target =
+      g_strdup_printf ("%s/%s", case_id, cti_enum_to_nick (cti_rule_values, (int) rule));
+
+  g_menu_item_set_action_and_target (item, "today.quiet", "s", target);
+  g_menu_append_item (menu, item);
+}
+
+static void
+add_menu (GtkWidget *row, const CtiReminder *reminder, const char *title)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  GtkWidget *button = g_object_new (GTK_TYPE_MENU_BUTTON, "icon-name", "view-more-symbolic",
+                                    "menu-model", menu, "valign", GTK_ALIGN_CENTER, NULL);
+
+  add_quiet (menu, _ ("Switch Off for _This Citizen"), reminder->card->record.id, reminder->rule);
+  add_quiet (menu, _ ("Switch Off for _All"), "", reminder->rule);
+  g_menu_append (menu, _ ("_Reminders…"), "win.reminders");
+  gtk_widget_add_css_class (button, "flat");
+  cti_names_set (button, _ ("About this reminder"), title);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+}
+
+static char *
+make_spot (const CtiReminder *reminder)
+{
+  return g_strjoin ("/", reminder->card->record.id, reminder->spot,
+                    reminder->item != NULL ? reminder->item->id : "", NULL);
+}
+
 /**
  * cti_today_row_new:
  * @reminder: something that is due
@@ -158,13 +191,15 @@ cti_today_row_new (const CtiReminder *reminder, CtiDate today)
 {
   g_autofree char *title = make_title (reminder);
   g_autofree char *sentence = cti_words_reminder (reminder);
-  g_autofree char *id = cti_today_make_id (reminder);
+  g_autofree char *spot = reminder->card != NULL ? make_spot (reminder) : NULL;
   GtkWidget *row = cti_row_new (title, sentence);
 
   cti_row_set_icon (row, get_icon (reminder->rule));
   if (reminder->rule == CTI_RULE_TASK && reminder->item != NULL)
     add_task_buttons (row, reminder, title, today);
-  if (reminder->card != NULL)
-    cti_row_set_action (row, "today.open", id);
+  else if (reminder->card != NULL)
+    add_menu (row, reminder, title);
+  if (spot != NULL)
+    cti_row_set_action (row, "today.open", spot);
   return row;
 }
