@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @CTI_KEY_PURPOSE_DRAFT: seals a draft or the view state
  * @CTI_KEY_PURPOSE_DRAFT_NAME: makes a draft's file name, so that the folder does not tell which
  *   form it is
+ * @CTI_KEY_PURPOSE_PARTY_BOX: makes the key that others seal to; see cti_party_new()
+ * @CTI_KEY_PURPOSE_PARTY_SIGN: makes the key that signs
  * @CTI_KEY_PURPOSE_ID: makes the public id; see cti_key_get_id()
  *
  * What a key derived from the store key is for. The numbers are part of the file formats: never
@@ -32,6 +34,8 @@ typedef enum
   CTI_KEY_PURPOSE_DRAFT = 5,
   CTI_KEY_PURPOSE_DRAFT_NAME = 6,
   CTI_KEY_PURPOSE_ID = 7,
+  CTI_KEY_PURPOSE_PARTY_BOX = 8,
+  CTI_KEY_PURPOSE_PARTY_SIGN = 9,
 } CtiKeyPurpose;
 
 CtiSecret *cti_key_new_random (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -21,12 +21,13 @@ typedef struct
 
 GByteArray *cti_seal_header_new (const CtiSealInfo *info,
                                  const CtiSecret *file_key,
-                                 const CtiSecret *store_key) G_GNUC_WARN_UNUSED_RESULT;
+                                 const CtiSealReader *reader,
+                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean
 cti_seal_header_parse (const guint8 *bytes, gsize size, CtiSealHeader *out, GError **error);
 CtiSecret *cti_seal_header_open (const CtiSealHeader *self,
                                  const guint8 *bytes,
-                                 const CtiSecret *store_key,
+                                 const CtiSealReader *reader,
                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -16,12 +16,16 @@
  *
  * Slot: the file's random key, wrapped for one that may read it:
  *
- *     0   2  kind: 1 = a store key; others are passed over
+ *     0   2  kind: 1 = a store key, 2 = a person, 3 = a passphrase; others are passed over
  *     2   2  P, bytes of the payload, at most 512
  *     4   4  zero
- *     8   8  id of the key it is wrapped for
+ *     8   8  id of the key it is wrapped for; zero for a passphrase
  *    16   P  payload; for a store key: nonce (24), wrapped key and tag (48), XChaCha20-Poly1305
- *            under the WRAP key, with header bytes 0-47 and slot bytes 0-15 as associated data
+ *            under the WRAP key, with header bytes 0-47 and slot bytes 0-15 as associated data;
+ *            for a person: the key in a sealed box of libsodium (80);
+ *            for a passphrase: memory of Argon2id in bytes (8), passes (4), zero (4), salt (16),
+ *            then as for a store key under keyed BLAKE2b of a label, keyed with Argon2id of the
+ *            passphrase; these 32 bytes too are associated data
  *  16+P  16  BLAKE2b-128 of the slot before it
  *
  * Body: the 24 bytes that open a libsodium secretstream (XChaCha20-Poly1305), then its messages:
@@ -118,23 +122,23 @@ push_all (Stream *stream, guint8 *out, GByteArray *header, const guint8 *plain, 
 }
 
 /**
- * cti_seal:
+ * cti_seal_for:
  * @info: kind, file id and generation; they stand openly in the file
  * @plain: (array length=size) (nullable): the content
  * @size: its size in bytes, at most CTI_SEAL_PLAIN_MAX
- * @store_key: the store key, 32 bytes
- * @error: CTI_CRYPTO_ERROR_LIMITS
+ * @reader: who may read it
+ * @error: CTI_CRYPTO_ERROR_LIMITS; with a passphrase CTI_CRYPTO_ERROR_NO_MEMORY
  *
  * Each call draws a new key for the file, so that no two of the same content are alike.
  *
  * Returns: (transfer full) (nullable): the whole sealed file
  */
 GBytes *
-cti_seal (const CtiSealInfo *info,
-          const guint8 *plain,
-          gsize size,
-          const CtiSecret *store_key,
-          GError **error)
+cti_seal_for (const CtiSealInfo *info,
+              const guint8 *plain,
+              gsize size,
+              const CtiSealReader *reader,
+              GError **error)
 {
   g_autoptr (CtiSecret) file_key = NULL;
   g_autoptr (GByteArray) header = NULL;
@@ -148,7 +152,9 @@ cti_seal (const CtiSealInfo *info,
       return NULL;
     }
   file_key = cti_key_new_random ();
-  header = cti_seal_header_new (info, file_key, store_key);
+  header = cti_seal_header_new (info, file_key, reader, error);
+  if (header == NULL)
+    return NULL;
   padded = padded_size (size);
   total = header->len + OPENING_SIZE + padded + count_messages (padded) * MESSAGE_EXTRA;
   sealed = g_malloc (total);
@@ -158,6 +164,28 @@ cti_seal (const CtiSealInfo *info,
   push_all (&stream, sealed + header->len + OPENING_SIZE, header, plain, size);
   cti_wipe (&stream, sizeof stream);
   return g_bytes_new_take (sealed, total);
+}
+
+/**
+ * cti_seal:
+ * @info: kind, file id and generation; they stand openly in the file
+ * @plain: (array length=size) (nullable): the content
+ * @size: its size in bytes, at most CTI_SEAL_PLAIN_MAX
+ * @store_key: the store key, 32 bytes
+ * @error: CTI_CRYPTO_ERROR_LIMITS
+ *
+ * Returns: (transfer full) (nullable): the whole sealed file, as by cti_seal_for() for a store
+ */
+GBytes *
+cti_seal (const CtiSealInfo *info,
+          const guint8 *plain,
+          gsize size,
+          const CtiSecret *store_key,
+          GError **error)
+{
+  CtiSealReader reader = { .store_key = store_key };
+
+  return cti_seal_for (info, plain, size, &reader, error);
 }
 
 /* The last message, and only it, is marked as the last. */
@@ -238,24 +266,25 @@ strip_content (CtiSecret *content)
 }
 
 /**
- * cti_unseal:
+ * cti_unseal_as:
  * @sealed: a whole file
  * @kind: what it should hold
- * @store_key: the store key, 32 bytes
+ * @reader: who reads
  * @info_out: (out caller-allocates) (optional): what stands in its header, now proved; set only
  *   when the file opens
  * @error: CTI_CRYPTO_ERROR_NOT_OURS, CTI_CRYPTO_ERROR_TOO_NEW, CTI_CRYPTO_ERROR_OTHER_STORE,
- *   CTI_CRYPTO_ERROR_NO_SLOT, CTI_CRYPTO_ERROR_LIMITS, CTI_CRYPTO_ERROR_DAMAGED
+ *   CTI_CRYPTO_ERROR_NO_SLOT, CTI_CRYPTO_ERROR_LIMITS, CTI_CRYPTO_ERROR_DAMAGED; with a passphrase
+ *   CTI_CRYPTO_ERROR_WRONG_SECRET, CTI_CRYPTO_ERROR_NO_MEMORY
  *
  * Returns: (transfer full) (nullable): the content, when everything up to the final tag is
  *   authenticated; otherwise no byte of it
  */
 CtiSecret *
-cti_unseal (GBytes *sealed,
-            CtiSealKind kind,
-            const CtiSecret *store_key,
-            CtiSealInfo *info_out,
-            GError **error)
+cti_unseal_as (GBytes *sealed,
+               CtiSealKind kind,
+               const CtiSealReader *reader,
+               CtiSealInfo *info_out,
+               GError **error)
 {
   g_autoptr (CtiSecret) file_key = NULL;
   g_autoptr (CtiSecret) content = NULL;
@@ -270,7 +299,7 @@ cti_unseal (GBytes *sealed,
       refuse (error, CTI_CRYPTO_ERROR_NOT_OURS, "another kind of file");
       return NULL;
     }
-  file_key = cti_seal_header_open (&header, bytes, store_key, error);
+  file_key = cti_seal_header_open (&header, bytes, reader, error);
   if (file_key == NULL)
     return NULL;
   content = open_body (bytes, size, header.size, file_key);
@@ -282,6 +311,28 @@ cti_unseal (GBytes *sealed,
   if (info_out != NULL)
     *info_out = header.info;
   return g_steal_pointer (&content);
+}
+
+/**
+ * cti_unseal:
+ * @sealed: a whole file
+ * @kind: what it should hold
+ * @store_key: the store key, 32 bytes
+ * @info_out: (out caller-allocates) (optional): what stands in its header, now proved
+ * @error: as cti_unseal_as()
+ *
+ * Returns: (transfer full) (nullable): the content, as by cti_unseal_as() with the store key
+ */
+CtiSecret *
+cti_unseal (GBytes *sealed,
+            CtiSealKind kind,
+            const CtiSecret *store_key,
+            CtiSealInfo *info_out,
+            GError **error)
+{
+  CtiSealReader reader = { .store_key = store_key };
+
+  return cti_unseal_as (sealed, kind, &reader, info_out, error);
 }
 
 /**

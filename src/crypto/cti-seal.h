@@ -1,5 +1,7 @@
 #pragma once
 
+#include "cti-kdf.h"
+#include "cti-party.h"
 #include "cti-secret.h"
 
 G_BEGIN_DECLS
@@ -44,6 +46,7 @@ typedef enum
  * @kind: what the file holds
  * @file_id: a UUID: the case's id, or a random one
  * @generation: counts up with each save, so that an older file put back shows
+ * @has_passphrase: whether a passphrase opens it; told when a file is read
  *
  * What stands openly in the header of a sealed file.
  */
@@ -52,7 +55,27 @@ typedef struct
   CtiSealKind kind;
   guint8 file_id[CTI_SEAL_FILE_ID_SIZE];
   guint64 generation;
+  gboolean has_passphrase;
 } CtiSealInfo;
+
+/**
+ * CtiSealReader:
+ * @store_key: (nullable): the store key, 32 bytes
+ * @keys: (nullable): the public keys of a person; enough to seal
+ * @party: (nullable): a person's keys with their secret half; needed to open
+ * @passphrase: (nullable): a passphrase
+ * @kdf: with a passphrase that seals: what trying one costs, made by cti_kdf_init()
+ *
+ * Who may read a sealed file: exactly one of them is set.
+ */
+typedef struct
+{
+  const CtiSecret *store_key;
+  const CtiPartyKeys *keys;
+  const CtiParty *party;
+  const CtiSecret *passphrase;
+  CtiKdf kdf;
+} CtiSealReader;
 
 GBytes *cti_seal (const CtiSealInfo *info,
                   const guint8 *plain,
@@ -64,6 +87,16 @@ CtiSecret *cti_unseal (GBytes *sealed,
                        const CtiSecret *store_key,
                        CtiSealInfo *info_out,
                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes *cti_seal_for (const CtiSealInfo *info,
+                      const guint8 *plain,
+                      gsize size,
+                      const CtiSealReader *reader,
+                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
+CtiSecret *cti_unseal_as (GBytes *sealed,
+                          CtiSealKind kind,
+                          const CtiSealReader *reader,
+                          CtiSealInfo *info_out,
+                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean cti_seal_peek (const guint8 *head, gsize size, CtiSealInfo *info_out, GError **error);
 gboolean cti_seal_limits (guint64 file_size, GError **error);
 gboolean cti_seal_file_id_from_uuid (const char *uuid, guint8 out[CTI_SEAL_FILE_ID_SIZE]);
