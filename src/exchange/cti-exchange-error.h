@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @CTI_EXCHANGE_ERROR_SYNTAX: not a file of this kind
  * @CTI_EXCHANGE_ERROR_MISSING: something that must be there is not
  * @CTI_EXCHANGE_ERROR_INVALID: something is there that cannot be
+ * @CTI_EXCHANGE_ERROR_TOO_NEW: written by a newer version of the program
  *
  * Why a file from outside cannot be used. The message names the place in the file, in English; the
  * sentence for people is made from the code.
@@ -20,6 +21,7 @@ typedef enum
   CTI_EXCHANGE_ERROR_SYNTAX,
   CTI_EXCHANGE_ERROR_MISSING,
   CTI_EXCHANGE_ERROR_INVALID,
+  CTI_EXCHANGE_ERROR_TOO_NEW,
 } CtiExchangeError;
 
 #define CTI_EXCHANGE_ERROR (cti_exchange_error_quark ())
