@@ -12,6 +12,14 @@ G_BEGIN_DECLS
 #define CTI_SEAL_SLOT_SUM_SIZE    16
 #define CTI_SEAL_SLOT_PAYLOAD_MAX 512
 
+/**
+ * CtiSealSlotKind:
+ * @CTI_SEAL_SLOT_STORE_KEY: for a store
+ * @CTI_SEAL_SLOT_PARTY: for a person
+ * @CTI_SEAL_SLOT_PASSPHRASE: for whoever knows a passphrase
+ *
+ * The numbers are part of the format.
+ */
 typedef enum
 {
   CTI_SEAL_SLOT_STORE_KEY = 1,

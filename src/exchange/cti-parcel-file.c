@@ -38,16 +38,16 @@ part_free (CtiParcelPart *part)
 }
 
 /**
- * cti_decision_new:
+ * cti_parcel_decision_new:
  * @part: id of the case in the pack
  * @what: what was decided
  *
  * Returns: (transfer full): a decision with a new id
  */
-CtiDecision *
-cti_decision_new (const char *part, const char *what)
+CtiParcelDecision *
+cti_parcel_decision_new (const char *part, const char *what)
 {
-  CtiDecision *self = g_new0 (CtiDecision, 1);
+  CtiParcelDecision *self = g_new0 (CtiParcelDecision, 1);
 
   self->id = cti_id_new ();
   self->part = g_strdup (part);
@@ -56,15 +56,15 @@ cti_decision_new (const char *part, const char *what)
 }
 
 /**
- * cti_decision_copy:
+ * cti_parcel_decision_copy:
  * @self: a decision
  *
  * Returns: (transfer full): the same, with the same id
  */
-CtiDecision *
-cti_decision_copy (const CtiDecision *self)
+CtiParcelDecision *
+cti_parcel_decision_copy (const CtiParcelDecision *self)
 {
-  CtiDecision *copy = g_new0 (CtiDecision, 1);
+  CtiParcelDecision *copy = g_new0 (CtiParcelDecision, 1);
 
   copy->id = g_strdup (self->id);
   copy->part = g_strdup (self->part);
@@ -75,11 +75,11 @@ cti_decision_copy (const CtiDecision *self)
 }
 
 /**
- * cti_decision_free:
+ * cti_parcel_decision_free:
  * @self: (transfer full): a decision
  */
 void
-cti_decision_free (CtiDecision *self)
+cti_parcel_decision_free (CtiParcelDecision *self)
 {
   g_free (self->id);
   g_free (self->part);
@@ -103,7 +103,7 @@ cti_parcel_file_new (CtiParcelPurpose purpose)
   self->id = cti_id_new ();
   self->purpose = purpose;
   self->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) part_free);
-  self->decisions = g_ptr_array_new_with_free_func ((GDestroyNotify) cti_decision_free);
+  self->decisions = g_ptr_array_new_with_free_func ((GDestroyNotify) cti_parcel_decision_free);
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   return self;
 }
@@ -307,11 +307,9 @@ check_signature (const CtiParcelFile *self, const guint8 *bytes, gsize size, GEr
   gsize end = size - CTI_PARTY_SIGNATURE_SIZE;
   g_autoptr (CtiSecret) all = with_id (self->id, bytes, end);
 
-#ifndef CTI_BREAK_SIGNATURE /* only a test is built without it, and has to notice */
   if (!cti_party_keys_verify (&self->keys, CONTEXT, cti_secret_get_bytes (all),
                               cti_secret_get_size (all), bytes + end))
     return refuse (error, CTI_CRYPTO_ERROR_DAMAGED, "the signature does not hold");
-#endif
   return TRUE;
 }
 

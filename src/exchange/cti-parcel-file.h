@@ -32,7 +32,7 @@ typedef struct
 } CtiParcelPart;
 
 /**
- * CtiDecision:
+ * CtiParcelDecision:
  * @id: (owned): a random id, which becomes that of the task
  * @part: (owned): id of the case in the pack
  * @what: (owned): what was decided
@@ -48,7 +48,7 @@ typedef struct
   char *what;
   char *why;
   CtiDate due;
-} CtiDecision;
+} CtiParcelDecision;
 
 /**
  * CtiParcelFile:
@@ -63,7 +63,7 @@ typedef struct
  * @team: (owned) (nullable): the sender's team
  * @keys: the sender's public keys; whoever opened the file knows that they signed it
  * @parts: (owned) (element-type CtiParcelPart): the cases
- * @decisions: (owned) (element-type CtiDecision): in a reply
+ * @decisions: (owned) (element-type CtiParcelDecision): in a reply
  * @names: (owned) (element-type utf8 utf8): names of workers in the histories, by their ids
  *
  * What a hand-over file says.
@@ -92,9 +92,11 @@ void cti_parcel_file_unref (CtiParcelFile *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiParcelFile, cti_parcel_file_unref)
 
 CtiParcelPart *cti_parcel_file_add_part (CtiParcelFile *self, const char *id, const char *code);
-CtiDecision *cti_decision_new (const char *part, const char *what) G_GNUC_WARN_UNUSED_RESULT;
-CtiDecision *cti_decision_copy (const CtiDecision *self) G_GNUC_WARN_UNUSED_RESULT;
-void cti_decision_free (CtiDecision *self);
+CtiParcelDecision *cti_parcel_decision_new (const char *part,
+                                            const char *what) G_GNUC_WARN_UNUSED_RESULT;
+CtiParcelDecision *
+cti_parcel_decision_copy (const CtiParcelDecision *self) G_GNUC_WARN_UNUSED_RESULT;
+void cti_parcel_decision_free (CtiParcelDecision *self);
 
 GBytes *cti_parcel_file_seal (const CtiParcelFile *self,
                               const CtiParty *sender,

@@ -61,7 +61,7 @@ put_part (GKeyFile *file, const CtiParcelPart *part, guint index)
 }
 
 static void
-put_decision (GKeyFile *file, const CtiDecision *decision, guint index)
+put_decision (GKeyFile *file, const CtiParcelDecision *decision, guint index)
 {
   g_autofree char *group = g_strdup_printf (DECISION, index);
 
@@ -196,7 +196,7 @@ read_part (GKeyFile *file, CtiParcelFile *self, const char *group, GArray *sizes
 static gboolean
 read_decision (GKeyFile *file, CtiParcelFile *self, const char *group, GError **error)
 {
-  CtiDecision *decision = g_new0 (CtiDecision, 1);
+  CtiParcelDecision *decision = g_new0 (CtiParcelDecision, 1);
 
   g_ptr_array_add (self->decisions, decision);
   return read_id (file, group, "id", &decision->id, error) &&

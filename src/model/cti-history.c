@@ -54,6 +54,11 @@ const CtiEnumValue cti_act_kind_values[] = {
   { CTI_ACT_DECIDE, "decide" },
   { CTI_ACT_REVIEW_CASE, "review-case" },
   { CTI_ACT_REVIEW_METHOD, "review-method" },
+  { CTI_ACT_TAKE_OVER, "take-over" },
+  { CTI_ACT_TAKE_BACK, "take-back" },
+  { CTI_ACT_KEEP_MINE, "keep-mine" },
+  { CTI_ACT_HAND_OVER, "hand-over" },
+  { CTI_ACT_CHANGE_COLLEAGUE, "change-colleague" },
   { 0, NULL },
 };
 

@@ -63,6 +63,11 @@ typedef enum
   CTI_ACT_DECIDE,
   CTI_ACT_REVIEW_CASE,
   CTI_ACT_REVIEW_METHOD,
+  CTI_ACT_TAKE_OVER,
+  CTI_ACT_TAKE_BACK,
+  CTI_ACT_KEEP_MINE,
+  CTI_ACT_HAND_OVER,
+  CTI_ACT_CHANGE_COLLEAGUE,
 } CtiActKind;
 
 extern const CtiEnumValue cti_act_kind_values[];

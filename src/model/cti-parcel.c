@@ -61,6 +61,7 @@ cti_parcel_case_free (CtiParcelCase *self)
 {
   g_free (self->id);
   g_free (self->alias);
+  g_free (self->cover);
   g_free (self);
 }
 
@@ -78,7 +79,7 @@ cti_parcel_get_cases (const CtiParcel *self)
 
   for (char **line = lines; *line != NULL; line++)
     {
-      g_auto (GStrv) parts = g_strsplit (*line, " ", 3);
+      g_auto (GStrv) parts = g_strsplit (*line, " ", 4);
       CtiParcelCase *one;
 
       if (g_strv_length (parts) < 2)
@@ -86,7 +87,11 @@ cti_parcel_get_cases (const CtiParcel *self)
       one = g_new0 (CtiParcelCase, 1);
       one->id = g_strdup (parts[0]);
       one->act = strtoll (parts[1], NULL, 10);
-      one->alias = g_strdup (parts[2]);
+      if (g_strv_length (parts) == 4)
+        {
+          one->alias = g_strdup (parts[2]);
+          one->cover = g_strdup (parts[3]);
+        }
       g_ptr_array_add (cases, one);
     }
   return cases;
@@ -98,15 +103,23 @@ cti_parcel_get_cases (const CtiParcel *self)
  * @id: id of a case
  * @act: number of the last act that goes along
  * @alias: (nullable): the random id it has in a pack
+ * @cover: (nullable): its cover name in a pack
  */
 void
-cti_parcel_add_case (CtiParcel *self, const char *id, gint64 act, const char *alias)
+cti_parcel_add_case (CtiParcel *self,
+                     const char *id,
+                     gint64 act,
+                     const char *alias,
+                     const char *cover)
 {
-  g_autofree char *old = g_steal_pointer (&self->cases);
+  g_autoptr (GString) text = g_string_new (self->cases);
 
-  self->cases = g_strdup_printf ("%s%s%s %" G_GINT64_FORMAT "%s%s", old != NULL ? old : "",
-                                 old != NULL ? "\n" : "", id, act, alias != NULL ? " " : "",
-                                 alias != NULL ? alias : "");
+  if (text->len > 0)
+    g_string_append_c (text, '\n');
+  g_string_append_printf (text, "%s %" G_GINT64_FORMAT, id, act);
+  if (alias != NULL && cover != NULL)
+    g_string_append_printf (text, " %s %s", alias, cover);
+  cti_set_text (&self->cases, text->str);
 }
 
 /**

@@ -91,6 +91,7 @@ typedef struct
  * @id: (owned): id of the case
  * @act: number of the last act that went along
  * @alias: (owned) (nullable): the random id it has in a pack
+ * @cover: (owned) (nullable): its cover name in a pack
  *
  * One case of a hand-over file.
  */
@@ -99,6 +100,7 @@ typedef struct
   char *id;
   gint64 act;
   char *alias;
+  char *cover;
 } CtiParcelCase;
 
 /**
@@ -133,7 +135,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiColleague, cti_record_unref)
 
 void cti_parcel_case_free (CtiParcelCase *self);
 GPtrArray *cti_parcel_get_cases (const CtiParcel *self) G_GNUC_WARN_UNUSED_RESULT;
-void cti_parcel_add_case (CtiParcel *self, const char *id, gint64 act, const char *alias);
+void cti_parcel_add_case (CtiParcel *self,
+                          const char *id,
+                          gint64 act,
+                          const char *alias,
+                          const char *cover);
 gboolean cti_parcel_moves (const CtiParcel *self);
 gboolean cti_parcel_purpose_has_cases (CtiParcelPurpose purpose);
 

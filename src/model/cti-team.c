@@ -4,6 +4,7 @@
 #include "cti-fidelity-review.h"
 #include "cti-inquiry.h"
 #include "cti-offer.h"
+#include "cti-parcel.h"
 #include "cti-supervision.h"
 #include "cti-task.h"
 
@@ -77,13 +78,9 @@ const CtiRecordType cti_erasure_type = { "erasure", sizeof (CtiErasure), erasure
                                          G_N_ELEMENTS (erasure_fields) };
 
 const CtiRecordType *const cti_team_types[] = {
-  &cti_team_type,          &cti_worker_type,
-  &cti_inquiry_type,       &cti_offer_type,
-  &cti_focus_kind_type,    &cti_check_kind_type,
-  &cti_erasure_type,       &cti_task_type,
-  &cti_phrase_type,        &cti_own_word_type,
-  &cti_instrument_type,    &cti_supervision_type,
-  &cti_agenda_point_type,         &cti_decision_type,
-  &cti_case_review_type,   &cti_fidelity_review_type,
-  &cti_fidelity_mark_type, NULL,
+  &cti_team_type,          &cti_worker_type,     &cti_inquiry_type,     &cti_offer_type,
+  &cti_focus_kind_type,    &cti_check_kind_type, &cti_erasure_type,     &cti_task_type,
+  &cti_phrase_type,        &cti_own_word_type,   &cti_instrument_type,  &cti_supervision_type,
+  &cti_agenda_point_type,  &cti_decision_type,   &cti_case_review_type, &cti_fidelity_review_type,
+  &cti_fidelity_mark_type, &cti_colleague_type,  &cti_parcel_type,      NULL,
 };

@@ -63,6 +63,26 @@ typedef enum
   CTI_TROUBLE_BACKUP_FOLDER,
   CTI_TROUBLE_BACKUP_FULL,
   CTI_TROUBLE_BACKUP_DAMAGED,
+
+  CTI_TROUBLE_PARCEL_NOT_OURS, /* no hand-over file */
+  CTI_TROUBLE_PARCEL_DAMAGED,
+  CTI_TROUBLE_PARCEL_TOO_NEW,
+  CTI_TROUBLE_PARCEL_TOO_LARGE,
+  CTI_TROUBLE_PARCEL_OTHER, /* sealed for somebody else */
+  CTI_TROUBLE_PARCEL_PASSPHRASE,
+  CTI_TROUBLE_PARCEL_ASKS_PASSPHRASE,
+  CTI_TROUBLE_PARCEL_WEAK, /* the passphrase for a new file */
+  CTI_TROUBLE_PARCEL_UNKNOWN,
+  CTI_TROUBLE_PARCEL_CHANGED, /* a known sender with other keys */
+  CTI_TROUBLE_PARCEL_EXPIRED,
+  CTI_TROUBLE_PARCEL_USED,
+  CTI_TROUBLE_PARCEL_SCHEMA,    /* a case in it is not built as ours are */
+  CTI_TROUBLE_PARCEL_ANSWER,    /* it answers nothing that was sent to that person */
+  CTI_TROUBLE_PARCEL_UNRELATED, /* a case of that id is here and has another history */
+  CTI_TROUBLE_PARCEL_NO_CASES,
+  CTI_TROUBLE_COLLEAGUE_NOT_OURS, /* no contact card */
+  CTI_TROUBLE_COLLEAGUE_CHANGED,
+  CTI_TROUBLE_COLLEAGUE_OWN,
 } CtiTrouble;
 
 G_END_DECLS

@@ -376,7 +376,7 @@ judge_before (Plan *plan, const CtiChange *first)
   if (first == NULL)
     return CTI_UNDO_NOTHING;
   if (first->kind == CTI_ACT_ERASE_IDENTITY || first->kind == CTI_ACT_PURGE ||
-      first->kind == CTI_ACT_RESTORE_BACKUP)
+      first->kind == CTI_ACT_RESTORE_BACKUP || first->kind == CTI_ACT_HAND_OVER)
     return CTI_UNDO_FINAL;
   if (first->partner != NULL)
     return CTI_UNDO_PAIR;

@@ -65,6 +65,15 @@ const CtiEnumValue cti_use_kind_values[] = {
   { CTI_USE_REVIEW_CASES, "review-cases" },
   { CTI_USE_REVIEW_METHOD, "review-method" },
   { CTI_USE_READ_REPORT, "read-report" },
+  { CTI_USE_ADD_COLLEAGUE, "add-colleague" },
+  { CTI_USE_CHANGE_COLLEAGUE, "change-colleague" },
+  { CTI_USE_GIVE_CARD, "give-card" },
+  { CTI_USE_HAND_OVER, "hand-over" },
+  { CTI_USE_OPEN_PARCEL, "open-parcel" },
+  { CTI_USE_TAKE_OVER, "take-over" },
+  { CTI_USE_TAKE_BACK, "take-back" },
+  { CTI_USE_MOVE_AWAY, "move-away" },
+  { CTI_USE_TAKE_REPLY, "take-reply" },
   { 0, NULL },
 };
 

@@ -1,24 +1,12 @@
-#include "cti-case-file.h"
+#include "cti-case-file-private.h"
 
 #include "cti-key.h"
 #include "cti-mapper.h"
-#include "cti-sealed-db.h"
 #include "cti-store-error.h"
 #include "cti-trash.h"
 
-struct _CtiCaseFile
-{
-  char *id;          /* (owned) */
-  CtiFolder *folder; /* (owned) */
-  CtiSecret *key;    /* (owned): the store key */
-  CtiSecret *chain;  /* (owned): the key of the change log */
-  CtiSealedDb *db;   /* (owned) */
-  CtiDate oldest;    /* day since which something lies in the trash, or CTI_DATE_NONE */
-  CtiCase *now;      /* (owned) (nullable): what the file says, NULL before the first commit */
-};
-
-static CtiCaseFile *
-new_file (CtiFolder *folder, const char *id, const CtiSecret *key)
+CtiCaseFile *
+cti_case_file_new_unread (CtiFolder *folder, const char *id, const CtiSecret *key)
 {
   CtiCaseFile *self = g_new0 (CtiCaseFile, 1);
 
@@ -61,8 +49,8 @@ find_oldest (GPtrArray *records)
   return oldest;
 }
 
-static gboolean
-load (CtiCaseFile *self, GError **error)
+gboolean
+cti_case_file_load (CtiCaseFile *self, GError **error)
 {
   g_autoptr (GPtrArray) records = cti_case_file_read_all (self, error);
   g_autoptr (CtiCase) now = NULL;
@@ -84,8 +72,8 @@ load (CtiCaseFile *self, GError **error)
   return TRUE;
 }
 
-static gboolean
-prepare_log (CtiCaseFile *self, GError **error)
+gboolean
+cti_case_file_prepare_log (CtiCaseFile *self, GError **error)
 {
   return cti_change_log_prepare (cti_sealed_db_get (self->db), cti_case_types, error);
 }
@@ -98,7 +86,8 @@ open_db (CtiCaseFile *self, const char *suffix, GError **error)
   g_clear_pointer (&self->db, cti_sealed_db_free);
   self->db =
       cti_sealed_db_open (&cti_sealed_db_case, self->folder, name, self->id, self->key, error);
-  return self->db != NULL && load (self, error) && prepare_log (self, error);
+  return self->db != NULL && cti_case_file_load (self, error) &&
+         cti_case_file_prepare_log (self, error);
 }
 
 /**
@@ -113,7 +102,7 @@ open_db (CtiCaseFile *self, const char *suffix, GError **error)
 CtiCaseFile *
 cti_case_file_create (CtiFolder *folder, const char *id, const CtiSecret *key, GError **error)
 {
-  g_autoptr (CtiCaseFile) self = new_file (folder, id, key);
+  g_autoptr (CtiCaseFile) self = cti_case_file_new_unread (folder, id, key);
   g_autofree char *name = g_strconcat (id, CTI_CASE_SUFFIX, NULL);
 
   if (cti_folder_has (folder, name))
@@ -123,7 +112,7 @@ cti_case_file_create (CtiFolder *folder, const char *id, const CtiSecret *key, G
       return NULL;
     }
   self->db = cti_sealed_db_create (&cti_sealed_db_case, folder, name, id, key, error);
-  if (self->db == NULL || !prepare_log (self, error))
+  if (self->db == NULL || !cti_case_file_prepare_log (self, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -140,7 +129,7 @@ cti_case_file_create (CtiFolder *folder, const char *id, const CtiSecret *key, G
 CtiCaseFile *
 cti_case_file_open (CtiFolder *folder, const char *id, const CtiSecret *key, GError **error)
 {
-  g_autoptr (CtiCaseFile) self = new_file (folder, id, key);
+  g_autoptr (CtiCaseFile) self = cti_case_file_new_unread (folder, id, key);
 
   return open_db (self, CTI_CASE_SUFFIX, error) ? g_steal_pointer (&self) : NULL;
 }
@@ -166,7 +155,7 @@ cti_case_file_open_previous (CtiFolder *folder,
                              guint64 seen,
                              GError **error)
 {
-  g_autoptr (CtiCaseFile) self = new_file (folder, id, key);
+  g_autoptr (CtiCaseFile) self = cti_case_file_new_unread (folder, id, key);
   g_autofree char *name = g_strconcat (id, CTI_CASE_SUFFIX, NULL);
 
   if (!open_db (self, CTI_CASE_SUFFIX CTI_DISK_PREVIOUS, error))
@@ -210,17 +199,57 @@ cti_case_file_adopt (CtiFolder *folder,
                      const char *what,
                      GError **error)
 {
-  g_autoptr (CtiCaseFile) self = new_file (folder, id, key);
+  g_autoptr (CtiCaseFile) self = cti_case_file_new_unread (folder, id, key);
   g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_RESTORE_BACKUP, NULL);
   g_autofree char *name = g_strconcat (id, CTI_CASE_SUFFIX, NULL);
 
   self->db = cti_sealed_db_open_bytes (&cti_sealed_db_case, sealed, id, key, error);
-  if (self->db == NULL || !load (self, error) || !prepare_log (self, error) ||
+  if (self->db == NULL || !cti_case_file_load (self, error) ||
+      !cti_case_file_prepare_log (self, error) ||
       !cti_change_log_note (cti_sealed_db_get (self->db), set, id, what, pen, self->chain, error))
     return NULL;
   cti_sealed_db_set_place (self->db, folder, name);
   cti_sealed_db_set_generation (self->db, MAX (seen, cti_sealed_db_get_generation (self->db)));
   return save_adopted (self, name, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * cti_case_file_copy_image:
+ * @self: a case file
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Returns: (transfer full) (nullable): its database, for another store
+ */
+CtiSecret *
+cti_case_file_copy_image (CtiCaseFile *self, GError **error)
+{
+  return cti_sealed_db_copy_image (self->db, error);
+}
+
+/**
+ * cti_case_file_has_half:
+ * @self: a case file
+ * @partner: id of the other half of an act
+ *
+ * Returns: whether the file holds an act with that other half
+ */
+gboolean
+cti_case_file_has_half (CtiCaseFile *self, const char *partner)
+{
+  return cti_change_log_has_half (cti_sealed_db_get (self->db), partner);
+}
+
+/**
+ * cti_case_file_read_acts:
+ * @self: a case file
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8): the ids of all its acts, oldest first
+ */
+GPtrArray *
+cti_case_file_read_acts (CtiCaseFile *self, GError **error)
+{
+  return cti_change_log_read_acts (cti_sealed_db_get (self->db), error);
 }
 
 /**
@@ -269,7 +298,7 @@ static gboolean
 write_and_save (CtiCaseFile *self, const CtiChangeSet *set, const CtiPen *pen, GError **error)
 {
   return cti_change_log_write (cti_sealed_db_get (self->db), set, pen, self->chain, error) &&
-         load (self, error) && cti_sealed_db_save (self->db, error);
+         cti_case_file_load (self, error) && cti_sealed_db_save (self->db, error);
 }
 
 /* The rows are in memory but not on the disk: forget them, so that what is shown is what is kept.
@@ -371,7 +400,7 @@ erase_and_save (CtiCaseFile *self, const CtiChangeSet *set, const CtiPen *pen, G
 {
   return (set == NULL ||
           cti_change_log_erase (cti_sealed_db_get (self->db), set, pen, self->chain, error)) &&
-         load (self, error) && cti_sealed_db_save (self->db, error) &&
+         cti_case_file_load (self, error) && cti_sealed_db_save (self->db, error) &&
          cti_sealed_db_save (self->db, error);
 }
 
@@ -422,7 +451,7 @@ purge_and_save (CtiCaseFile *self, const CtiPen *pen, GError **error)
   set = cti_trash_make_purge (records, expired);
   return cti_change_log_purge (cti_sealed_db_get (self->db), set, expired, pen, self->chain,
                                error) &&
-         load (self, error) && cti_sealed_db_save (self->db, error) &&
+         cti_case_file_load (self, error) && cti_sealed_db_save (self->db, error) &&
          cti_sealed_db_save (self->db, error);
 }
 

@@ -38,6 +38,21 @@ CtiCaseFile *cti_case_file_adopt (CtiFolder *folder,
                                   const CtiPen *pen,
                                   const char *what,
                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+CtiCaseFile *cti_case_file_open_foreign (CtiFolder *folder,
+                                         const char *id,
+                                         const CtiSecret *key,
+                                         const CtiSecret *image,
+                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean cti_case_file_has_half (CtiCaseFile *self, const char *partner);
+gboolean cti_case_file_take_over (CtiCaseFile *self,
+                                  const CtiChangeSet *note,
+                                  const char *from,
+                                  const CtiChangeSet *set,
+                                  const CtiPen *pen,
+                                  guint64 seen,
+                                  GError **error);
+CtiSecret *cti_case_file_copy_image (CtiCaseFile *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *cti_case_file_read_acts (CtiCaseFile *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void cti_case_file_free (CtiCaseFile *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiCaseFile, cti_case_file_free)
 

@@ -263,6 +263,25 @@ cti_change_log_find_half (sqlite3 *db, CtiActKind kind, const char *row, char **
   return TRUE;
 }
 
+/**
+ * cti_change_log_has_half:
+ * @db: a database
+ * @partner: id of the other half of an act
+ *
+ * Returns: whether there is an act with that other half
+ */
+gboolean
+cti_change_log_has_half (sqlite3 *db, const char *partner)
+{
+  g_autoptr (CtiStatement) statement =
+      cti_sql_prepare (db, "SELECT 1 FROM act WHERE partner = ?1", NULL);
+
+  if (statement == NULL)
+    return FALSE;
+  cti_statement_bind_text (statement, 1, partner);
+  return cti_statement_step (statement, NULL);
+}
+
 static gboolean
 note_all (sqlite3 *db,
           const CtiChangeSet *set,
@@ -278,12 +297,14 @@ note_all (sqlite3 *db,
     return FALSE;
   statement = cti_sql_prepare (db,
                                "INSERT INTO change (act, kept_in, row, field, old, now)"
-                               " SELECT max(number), 'citizen', ?1, 'restored', NULL, ?2 FROM act",
+                               " SELECT max(number), 'citizen', ?1, ?3, NULL, ?2 FROM act",
                                error);
   if (statement == NULL)
     return FALSE;
   cti_statement_bind_text (statement, 1, row);
   cti_statement_bind_text (statement, 2, what);
+  cti_statement_bind_text (statement, 3,
+                           set->kind == CTI_ACT_RESTORE_BACKUP ? "restored" : "taken-over");
   return cti_statement_finish (statement, error) && cti_change_log_seal_last (db, key, error) &&
          cti_sql_run (db, "COMMIT", error);
 }
@@ -293,7 +314,7 @@ note_all (sqlite3 *db,
  * @db: the database of a case, outside any transaction
  * @set: an act that changes no record
  * @row: id of the citizen
- * @what: from which backup the file was brought back
+ * @what: from which backup the file was brought back, or from whom it came
  * @pen: who did it
  * @key: the key of the chain
  * @error: (out) (optional): a #CtiStoreError

@@ -68,6 +68,14 @@ cti_change_log_prepare (sqlite3 *db, const CtiRecordType *const *types, GError *
   return TRUE;
 }
 
+static gboolean
+fail_chain (gint64 act, GError **error)
+{
+  g_set_error (error, CTI_STORE_ERROR, CTI_STORE_ERROR_DAMAGED,
+               "the change log does not hold at act %d", (int) act);
+  return FALSE;
+}
+
 static void
 hash_column (GByteArray *out, CtiStatement *statement, int column)
 {
@@ -292,6 +300,61 @@ cti_change_log_get_last_act (sqlite3 *db)
   return cti_sql_get_number (db, "SELECT coalesce (max(number), 0) FROM act");
 }
 
+/**
+ * cti_change_log_read_acts:
+ * @db: a database
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8): the ids of all acts, oldest first
+ */
+GPtrArray *
+cti_change_log_read_acts (sqlite3 *db, GError **error)
+{
+  g_autoptr (CtiStatement) statement =
+      cti_sql_prepare (db, "SELECT id FROM act ORDER BY number", error);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) failure = NULL;
+
+  if (statement == NULL)
+    return NULL;
+  while (cti_statement_step (statement, &failure))
+    g_ptr_array_add (ids, g_strdup (cti_statement_get_text (statement, 0)));
+  if (failure == NULL)
+    return g_steal_pointer (&ids);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
+}
+
+/**
+ * cti_change_log_chain_anew:
+ * @db: a database from another store, outside any transaction
+ * @key: the key of the chain in this store
+ * @error: (out) (optional): %CTI_STORE_ERROR_DAMAGED where acts are missing
+ *
+ * Chains the log with the key of this store, as it came: what was erased there needs no tombstone
+ * here, where it never was.
+ *
+ * Returns: whether the log holds now
+ */
+gboolean
+cti_change_log_chain_anew (sqlite3 *db, const CtiSecret *key, GError **error)
+{
+  gint64 last = cti_change_log_get_last_act (db);
+
+  if (last < 1 || cti_sql_get_number (db, "SELECT count(*) FROM act") != last ||
+      cti_sql_get_number (db, "SELECT min(number) FROM act") != 1)
+    return fail_chain (last, error);
+  if (!cti_sql_run (db, "BEGIN; DELETE FROM tombstone; DELETE FROM chain_end;", error))
+    return FALSE;
+  for (gint64 act = 1; act <= last; act++)
+    if (!seal_act (db, act, key, error))
+      {
+        cti_sql_run (db, "ROLLBACK", NULL);
+        return FALSE;
+      }
+  return cti_sql_run (db, "COMMIT", error);
+}
+
 /* Flags are numbers in a table and words in their stored text. */
 static char *
 read_value (CtiStatement *statement, int column, const CtiField *field)
@@ -369,14 +432,6 @@ cti_change_log_read (sqlite3 *db,
     return g_steal_pointer (&changes);
   g_propagate_error (error, g_steal_pointer (&failure));
   return NULL;
-}
-
-static gboolean
-fail_chain (gint64 act, GError **error)
-{
-  g_set_error (error, CTI_STORE_ERROR, CTI_STORE_ERROR_DAMAGED,
-               "the change log does not hold at act %d", (int) act);
-  return FALSE;
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include <gio/gio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "cti-sql-resource.h"
 #include "cti-sql.h"
@@ -99,4 +100,70 @@ cti_schema_migrate (sqlite3 *db, const char *schema, GError **error)
     if (!take_step (db, schema, number, error))
       return FALSE;
   return TRUE;
+}
+
+static char *
+describe (sqlite3 *db)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (CtiStatement) statement =
+      cti_sql_prepare (db,
+                       "SELECT type || ' ' || name || ' ' || tbl_name || ' ' || coalesce (sql, '')"
+                       " FROM sqlite_schema ORDER BY type, name",
+                       NULL);
+
+  if (statement == NULL)
+    return NULL;
+  while (cti_statement_step (statement, NULL))
+    g_string_append_printf (text, "%s\n", cti_statement_get_text (statement, 0));
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* What a database of that version looks like when this program makes one. */
+static char *
+describe_own (const char *schema, int version)
+{
+  sqlite3 *db = NULL;
+  gboolean is_made = sqlite3_open (":memory:", &db) == SQLITE_OK;
+  char *text;
+
+  for (int number = 1; is_made && number <= version; number++)
+    is_made = take_step (db, schema, number, NULL);
+  text = is_made ? describe (db) : NULL;
+  sqlite3_close_v2 (db);
+  return text;
+}
+
+/**
+ * cti_schema_is_ours:
+ * @db: a database from elsewhere that nothing was read from yet
+ * @schema: name of the schema it should have
+ * @error: (out) (optional): %CTI_STORE_ERROR_TOO_NEW, %CTI_STORE_ERROR_REFUSED
+ *
+ * Compares tables and indexes word for word with those this program makes in that version.
+ *
+ * Returns: whether they are the same
+ */
+gboolean
+cti_schema_is_ours (sqlite3 *db, const char *schema, GError **error)
+{
+  gint64 version = cti_sql_get_number (db, "PRAGMA user_version");
+  g_autofree char *theirs = NULL;
+  g_autofree char *own = NULL;
+
+  if (version > cti_schema_get_newest (schema))
+    {
+      g_set_error (error, CTI_STORE_ERROR, CTI_STORE_ERROR_TOO_NEW, "schema %d", (int) version);
+      return FALSE;
+    }
+  if (version >= 1)
+    {
+      theirs = describe (db);
+      own = describe_own (schema, (int) version);
+    }
+  if (theirs != NULL && own != NULL && strcmp (theirs, own) == 0)
+    return TRUE;
+  g_set_error_literal (error, CTI_STORE_ERROR, CTI_STORE_ERROR_REFUSED,
+                       "the database is not built as ours are");
+  return FALSE;
 }

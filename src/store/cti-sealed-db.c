@@ -180,6 +180,58 @@ cti_sealed_db_open_bytes (const CtiSealedDbKind *kind,
 }
 
 /**
+ * cti_sealed_db_open_foreign:
+ * @kind: what it must be
+ * @image: a database that another store wrote, authenticated
+ * @id: the id it will be saved under
+ * @key: the store key
+ * @error: (out) (optional): %CTI_STORE_ERROR_TOO_NEW, %CTI_STORE_ERROR_DAMAGED, or
+ *   %CTI_STORE_ERROR_REFUSED where it is not built as ours are
+ *
+ * Looks at the whole of it before anything of it is used (promise 23).
+ *
+ * Returns: (transfer full) (nullable): the database, which has no place on disk
+ */
+CtiSealedDb *
+cti_sealed_db_open_foreign (const CtiSealedDbKind *kind,
+                            const CtiSecret *image,
+                            const char *id,
+                            const CtiSecret *key,
+                            GError **error)
+{
+  g_autoptr (CtiSealedDb) self = new_db (kind, id, key);
+
+  if (!open_memory (self, error) || !load_image (self, image, error) ||
+      !cti_schema_is_ours (self->db, kind->schema, error) || !refuse_code (self, error) ||
+      !set_pragmas (self, error) || !cti_sealed_db_check (self, error) ||
+      !cti_schema_migrate (self->db, kind->schema, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * cti_sealed_db_copy_image:
+ * @self: a database outside any transaction
+ * @error: (out) (optional): %CTI_STORE_ERROR_DISK
+ *
+ * Returns: (transfer full) (nullable): the database as it is, for another store
+ */
+CtiSecret *
+cti_sealed_db_copy_image (CtiSealedDb *self, GError **error)
+{
+  sqlite3_int64 size = 0;
+  guint8 *image = sqlite3_serialize (self->db, "main", &size, 0);
+  CtiSecret *copy = NULL;
+
+  if (image != NULL)
+    copy = cti_secret_new_copy (image, (gsize) size);
+  else
+    g_set_error_literal (error, CTI_STORE_ERROR, CTI_STORE_ERROR_DISK, "no image of the database");
+  sqlite3_free (image); /* and wiped, as all of SQLite's memory */
+  return copy;
+}
+
+/**
  * cti_sealed_db_open:
  * @kind: what it must be
  * @folder: where it is

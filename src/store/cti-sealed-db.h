@@ -52,6 +52,12 @@ CtiSealedDb *cti_sealed_db_open_bytes (const CtiSealedDbKind *kind,
                                        const char *id,
                                        const CtiSecret *key,
                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+CtiSealedDb *cti_sealed_db_open_foreign (const CtiSealedDbKind *kind,
+                                         const CtiSecret *image,
+                                         const char *id,
+                                         const CtiSecret *key,
+                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+CtiSecret *cti_sealed_db_copy_image (CtiSealedDb *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void cti_sealed_db_free (CtiSealedDb *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiSealedDb, cti_sealed_db_free)
 

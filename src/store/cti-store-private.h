@@ -35,6 +35,7 @@ void cti_store_empty_team_trash (CtiStore *self);
 CtiCase *cti_store_make_current (CtiStore *self, const char *id, CtiCaseFile *file);
 
 /* What an unclean end left half done; tried again at the next opening where it fails. */
+void cti_store_finish_moves (CtiStore *self);
 void cti_store_finish_pairs (CtiStore *self);
 void cti_store_finish_decisions (CtiStore *self, const CtiCardEntry *entry);
 void cti_store_finish_erasures (CtiStore *self);

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "cti-keys-pair.h"
+#include "cti-parcel.h"
 #include "cti-store-device.h"
 
 /* Which copy of the slots was written with the key that is there. */
@@ -69,6 +70,7 @@ open_parts (CtiStore *self, GError **error)
   cti_store_note_start (self, NULL, cti_team_file_get_last_act (self->team));
   cti_store_finish_pairs (self);
   cti_store_finish_erasures (self);
+  cti_store_finish_moves (self);
   cti_store_empty_team_trash (self);
   return TRUE;
 }
@@ -241,12 +243,14 @@ cti_store_get_worker (CtiStore *self)
  * @self: a store
  * @worker_id: (nullable): id of a worker, as it stands in a log
  *
- * Returns: (transfer none) (nullable): the worker's name
+ * Returns: (transfer none) (nullable): the worker's name, or that of the colleague whose contact
+ *   card names that id
  */
 const char *
 cti_store_get_worker_name (CtiStore *self, const char *worker_id)
 {
   GPtrArray *workers = cti_team_file_get_records (self->team, &cti_worker_type);
+  GPtrArray *colleagues = cti_team_file_get_records (self->team, &cti_colleague_type);
 
   for (guint i = 0; i < workers->len; i++)
     {
@@ -254,6 +258,13 @@ cti_store_get_worker_name (CtiStore *self, const char *worker_id)
 
       if (g_strcmp0 (worker->record.id, worker_id) == 0)
         return worker->name;
+    }
+  for (guint i = 0; i < colleagues->len; i++)
+    {
+      const CtiColleague *colleague = g_ptr_array_index (colleagues, i);
+
+      if (g_strcmp0 (colleague->party, worker_id) == 0)
+        return colleague->name;
     }
   return NULL;
 }

@@ -8,6 +8,7 @@
 #include "cti-history.h"
 #include "cti-inquiry.h"
 #include "cti-keys.h"
+#include "cti-parcel.h"
 #include "cti-store-error.h"
 #include "cti-supervision.h"
 #include "cti-team.h"
@@ -23,6 +24,19 @@ G_BEGIN_DECLS
  * directly.
  */
 typedef struct _CtiStore CtiStore;
+
+/**
+ * CtiForeignCase:
+ *
+ * A case that came from another store: looked at from end to end, and on no disk.
+ */
+typedef struct _CtiForeignCase CtiForeignCase;
+
+void cti_foreign_case_free (CtiForeignCase *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiForeignCase, cti_foreign_case_free)
+CtiCase *cti_foreign_case_get (const CtiForeignCase *self);
+GPtrArray *cti_foreign_case_read_all (CtiForeignCase *self, GError **error);
+GPtrArray *cti_foreign_case_get_history (CtiForeignCase *self, GError **error);
 
 char *cti_store_get_home (void) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *cti_store_find_all (const char *home) G_GNUC_WARN_UNUSED_RESULT;
@@ -97,6 +111,25 @@ CtiCase *cti_store_restore_case (CtiStore *self,
                                  const CtiBackup *backup,
                                  const char *id,
                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
+CtiSecret *cti_store_copy_case (CtiStore *self, const char *id, gint64 *act, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+gint64 cti_store_get_last_act (CtiStore *self, const char *id, GError **error);
+CtiForeignCase *cti_store_open_foreign (CtiStore *self,
+                                        const char *id,
+                                        const CtiSecret *image,
+                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+CtiCase *cti_store_take_over (CtiStore *self,
+                              CtiForeignCase *foreign,
+                              const CtiChangeSet *note,
+                              const char *from,
+                              const CtiChangeSet *set,
+                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gint64 cti_store_find_base (CtiStore *self, CtiForeignCase *foreign, GError **error);
+gboolean cti_store_has_act (CtiStore *self, const char *id, const char *partner);
+gboolean cti_store_move_away (CtiStore *self,
+                              const CtiParcel *parcel,
+                              GPtrArray *stay,
+                              GError **error);
 CtiKeys *cti_store_load_keys (CtiStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean cti_store_write_keys (CtiStore *self, CtiKeys *keys, GError **error);
 const CtiSecret *cti_store_get_key (CtiStore *self);

@@ -16,5 +16,6 @@ typedef struct
 extern const CtiFieldWords cti_words_course_fields[];
 extern const CtiFieldWords cti_words_everyday_fields[];
 extern const CtiFieldWords cti_words_supervision_fields[];
+extern const CtiFieldWords cti_words_parcel_fields[];
 
 G_END_DECLS

@@ -88,7 +88,8 @@ static const char *
 find_words (const char *record, const char *field)
 {
   static const CtiFieldWords *const others[] = { cti_words_course_fields, cti_words_everyday_fields,
-                                                 cti_words_supervision_fields };
+                                                 cti_words_supervision_fields,
+                                                 cti_words_parcel_fields };
 
   for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
     if (g_strcmp0 (table[i].record, record) == 0 && g_strcmp0 (table[i].field, field) == 0)

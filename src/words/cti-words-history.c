@@ -45,6 +45,26 @@ everyday_act_words (CtiActKind kind)
 }
 
 static const char *
+colleague_act_words (CtiActKind kind)
+{
+  switch (kind)
+    {
+    case CTI_ACT_TAKE_OVER:
+      return C_ ("act", "Taken over from a colleague");
+    case CTI_ACT_TAKE_BACK:
+      return C_ ("act", "Came back from a colleague");
+    case CTI_ACT_KEEP_MINE:
+      return C_ ("act", "Own version kept");
+    case CTI_ACT_HAND_OVER:
+      return C_ ("act", "Hand-over file");
+    case CTI_ACT_CHANGE_COLLEAGUE:
+      return C_ ("act", "Contact card");
+    default:
+      return everyday_act_words (kind);
+    }
+}
+
+static const char *
 course_act_words (CtiActKind kind)
 {
   switch (kind)
@@ -98,7 +118,7 @@ course_act_words (CtiActKind kind)
     case CTI_ACT_RESTORE_BACKUP:
       return C_ ("act", "Restored from a backup");
     default:
-      return everyday_act_words (kind);
+      return colleague_act_words (kind);
     }
 }
 
@@ -165,6 +185,9 @@ strange_line (const CtiChange *change, const char *name)
 
   if (g_strcmp0 (change->field, "restored") == 0)
     return g_strdup (C_ ("history", "The whole case: as it was in a backup"));
+  if (g_strcmp0 (change->field, "taken-over") == 0)
+    /* Translators: name of a colleague. */
+    return g_strdup_printf (C_ ("history", "The whole case: taken over from %s"), change->now);
   if (g_strcmp0 (change->field, "purged") == 0)
     /* Translators: name of a thing: "Star reading". */
     return g_strdup_printf (C_ ("history", "%s: removed from the trash for good"), record);

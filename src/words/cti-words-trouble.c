@@ -158,6 +158,61 @@ static const TroubleWords case_words[] = {
         "was put back, for example from a backup; otherwise ask for the newest one.") },
 };
 
+static const TroubleWords parcel_words[] = {
+  { CTI_TROUBLE_PARCEL_NOT_OURS, N_ ("This is not a hand-over file"),
+    N_ ("Nothing has been taken in. Check that you chose the right file: its name usually ends in "
+        "“.overgang-handover”.") },
+  { CTI_TROUBLE_PARCEL_DAMAGED, N_ ("The hand-over file is damaged"),
+    N_ ("Nothing has been taken in. Something of it was cut off or changed on the way. Ask your "
+        "colleague for the file once more.") },
+  { CTI_TROUBLE_PARCEL_TOO_NEW, N_ ("The file was written by a newer version of the program"),
+    N_ ("Nothing has been taken in. Update the program on this computer, then open the file "
+        "again.") },
+  { CTI_TROUBLE_PARCEL_TOO_LARGE, N_ ("The hand-over file is too large"),
+    N_ ("Nothing has been taken in or sent. Hand over fewer cases in one file.") },
+  { CTI_TROUBLE_PARCEL_OTHER, N_ ("The file is sealed for somebody else"),
+    N_ ("Nothing has been taken in, and nobody but the receiver can read it. Ask your colleague "
+        "whether it is meant for you, and whether your newest contact card was used.") },
+  { CTI_TROUBLE_PARCEL_PASSPHRASE, N_ ("This passphrase does not open the file"),
+    N_ ("Nothing has been taken in. Type the passphrase that you and your colleague agreed on; it "
+        "is not the one of your own store.") },
+  { CTI_TROUBLE_PARCEL_ASKS_PASSPHRASE, N_ ("The file asks for a passphrase"),
+    N_ ("Nothing has been taken in. Type the passphrase that you and your colleague agreed on.") },
+  { CTI_TROUBLE_PARCEL_WEAK, N_ ("The passphrase for the file is too easy to guess"),
+    N_ ("Nothing has been written. Whoever finds the file can try as long as they like: take five "
+        "words or more that do not belong together.") },
+  { CTI_TROUBLE_PARCEL_UNKNOWN, N_ ("The sender is not among your contacts"),
+    N_ ("Nothing has been taken in. Ask your colleague for a contact card, compare the fingerprint "
+        "on the telephone, and open the file again.") },
+  { CTI_TROUBLE_PARCEL_CHANGED, N_ ("The file is signed with other keys than your colleague’s"),
+    N_ ("Nothing has been taken in. Your colleague may have a new store - or somebody pretends to "
+        "be your colleague. Ring up, and compare a new contact card before you go on.") },
+  { CTI_TROUBLE_PARCEL_EXPIRED, N_ ("The hand-over file can no longer be opened"),
+    N_ ("Nothing has been taken in. Its time is over; ask your colleague for a new one.") },
+  { CTI_TROUBLE_PARCEL_USED, N_ ("The hand-over file has been taken in already"),
+    N_ ("Nothing has been taken in twice. What it brought is in your store.") },
+  { CTI_TROUBLE_PARCEL_SCHEMA, N_ ("The file holds something this program would not have written"),
+    N_ ("Nothing has been taken in. The seal is whole, but what lies in it is not built as it "
+        "should be. Tell your colleague, and ask for the file once more.") },
+  { CTI_TROUBLE_PARCEL_ANSWER, N_ ("The file answers something that you did not send"),
+    N_ ("Nothing has been taken in. It may be meant for another store of yours, or answer a file "
+        "that went to somebody else.") },
+  { CTI_TROUBLE_PARCEL_UNRELATED, N_ ("A case in the file has another history than yours"),
+    N_ ("Nothing has been taken in, and your case is unchanged. The two cannot be put together; "
+        "talk to your colleague about where the file comes from.") },
+  { CTI_TROUBLE_PARCEL_NO_CASES, N_ ("There is nothing to hand over"),
+    N_ ("No file has been written. Choose at least one case, or write at least one decision.") },
+  { CTI_TROUBLE_COLLEAGUE_NOT_OURS, N_ ("This is not a whole contact card"),
+    N_ ("Your contacts are unchanged. The file is another one, or something of it was changed on "
+        "the way. Ask your colleague for the card once more.") },
+  { CTI_TROUBLE_COLLEAGUE_CHANGED, N_ ("The contact card has other keys than the one you know"),
+    N_ ("Your contacts are unchanged. Your colleague may have a new store - or somebody pretends "
+        "to be your colleague. Ring up and compare the fingerprint before you take the new "
+        "card.") },
+  { CTI_TROUBLE_COLLEAGUE_OWN, N_ ("This is your own contact card"),
+    N_ ("Your contacts are unchanged. Give the card to your colleague, and ask for hers or his.") },
+};
+
 static const TroubleWords *
 find_in (const TroubleWords *table, gsize length, CtiTrouble trouble)
 {
@@ -184,6 +239,8 @@ find_words (CtiTrouble trouble)
     found = FIND_IN (undo_words, trouble);
   if (found == NULL)
     found = FIND_IN (backup_words, trouble);
+  if (found == NULL)
+    found = FIND_IN (parcel_words, trouble);
   if (found == NULL)
     found = FIND_IN (general_words, trouble);
   return found != NULL ? found : &general_words[0];

@@ -21,5 +21,6 @@ typedef struct
 /** Ends with a row of %NULL. */
 extern const EnumWords cti_words_everyday_enums[];
 extern const EnumWords cti_words_supervision_enums[];
+extern const EnumWords cti_words_parcel_enums[];
 
 G_END_DECLS

@@ -238,6 +238,9 @@ find_words (const CtiEnumValue *values)
   for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
     if (table[i].values == values)
       return &table[i];
+  for (const EnumWords *row = cti_words_parcel_enums; row->values != NULL; row++)
+    if (row->values == values)
+      return row;
   for (const EnumWords *row = cti_words_everyday_enums; row->values != NULL; row++)
     if (row->values == values)
       return row;

@@ -336,6 +336,15 @@ static const UseRunner runners[] = {
   [CTI_USE_REVIEW_CASES] = run_review_cases,
   [CTI_USE_REVIEW_METHOD] = run_review_method,
   [CTI_USE_READ_REPORT] = run_read_report,
+  [CTI_USE_ADD_COLLEAGUE] = run_add_colleague,
+  [CTI_USE_CHANGE_COLLEAGUE] = run_compare_colleague,
+  [CTI_USE_GIVE_CARD] = run_give_card,
+  [CTI_USE_HAND_OVER] = run_hand_over,
+  [CTI_USE_OPEN_PARCEL] = run_open_parcel,
+  [CTI_USE_TAKE_OVER] = run_take_over,
+  [CTI_USE_TAKE_BACK] = run_take_back,
+  [CTI_USE_MOVE_AWAY] = run_move_away,
+  [CTI_USE_TAKE_REPLY] = run_take_reply,
 };
 
 static void
@@ -398,9 +407,10 @@ check_header (const char *header, const char *own_text)
 static char *
 read_own_text (void)
 {
-  static const char *const names[] = { "test-use-log.c", "use-runners-course.c",
-                                       "use-runners-everyday.c", "use-runners-supervision.c",
-                                       "use-runners-undo.c" };
+  static const char *const names[] = {
+    "test-use-log.c",         "use-runners-course.c",      "use-runners-everyday.c",
+    "use-runners-handover.c", "use-runners-supervision.c", "use-runners-undo.c"
+  };
   char *texts[G_N_ELEMENTS (names) + 1] = { NULL };
   char *joined;
 
@@ -501,7 +511,10 @@ test_what_is_of_the_team_leaves_a_line (void)
   } rows[] = { { run_do_team_task, "do-task" },
                { run_snooze_team_task, "snooze-task" },
                { run_export_calendar, "export" },
-               { run_add_instrument, "change-team" } };
+               { run_add_instrument, "change-team" },
+               { run_remove_colleague, "change-colleague" },
+               { run_give_receipt, "hand-over" },
+               { run_reply, "hand-over" } };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {

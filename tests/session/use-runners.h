@@ -57,6 +57,20 @@ char *run_decide (SessionFixture *fixture);
 char *run_review_cases (SessionFixture *fixture);
 char *run_review_method (SessionFixture *fixture);
 
+/* Those of hand-over files and contact cards. */
+char *run_add_colleague (SessionFixture *fixture);
+char *run_compare_colleague (SessionFixture *fixture);
+char *run_remove_colleague (SessionFixture *fixture);
+char *run_give_card (SessionFixture *fixture);
+char *run_hand_over (SessionFixture *fixture);
+char *run_open_parcel (SessionFixture *fixture);
+char *run_take_over (SessionFixture *fixture);
+char *run_take_back (SessionFixture *fixture);
+char *run_move_away (SessionFixture *fixture);
+char *run_give_receipt (SessionFixture *fixture);
+char *run_reply (SessionFixture *fixture);
+char *run_take_reply (SessionFixture *fixture);
+
 /* Those of undo, trash and backup. */
 char *run_undo (SessionFixture *fixture);
 char *run_undo_by_number (SessionFixture *fixture);

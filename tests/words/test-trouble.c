@@ -1,6 +1,6 @@
 #include "words-test.h"
 
-#define LAST_TROUBLE CTI_TROUBLE_BACKUP_DAMAGED
+#define LAST_TROUBLE CTI_TROUBLE_COLLEAGUE_OWN
 
 static void
 every_trouble_has_title_and_body (void)

@@ -76,7 +76,8 @@ make_button (CtiHistoryDialog *self, const CtiChange *change)
   GtkWidget *button;
 
   if (change->kind == CTI_ACT_ERASE_IDENTITY || change->kind == CTI_ACT_PURGE ||
-      change->kind == CTI_ACT_RESTORE_BACKUP || change->kind == CTI_ACT_SET_UP)
+      change->kind == CTI_ACT_RESTORE_BACKUP || change->kind == CTI_ACT_SET_UP ||
+      change->kind == CTI_ACT_HAND_OVER)
     return NULL;
   button = gtk_button_new_from_icon_name ("edit-undo-symbolic");
   gtk_widget_add_css_class (button, "flat");

@@ -1,0 +1,256 @@
+/* Opening a hand-over file: everything that can be wrong with one is looked for here, in the order
+ * in which it can be known, and nothing is kept. Only what passes all of it can be accepted. */
+
+#include "cti-crypto-error.h"
+#include "cti-exchange-error.h"
+#include "cti-pack.h"
+#include "cti-store-error.h"
+#include "cti-trouble-error.h"
+#include "cti-use-colleague.h"
+#include "cti-use-parcel.h"
+#include "cti-use.h"
+
+static CtiTrouble
+from_crypto (int code)
+{
+  switch ((CtiCryptoError) code)
+    {
+    case CTI_CRYPTO_ERROR_NOT_OURS:
+      return CTI_TROUBLE_PARCEL_NOT_OURS;
+    case CTI_CRYPTO_ERROR_TOO_NEW:
+      return CTI_TROUBLE_PARCEL_TOO_NEW;
+    case CTI_CRYPTO_ERROR_OTHER_STORE:
+    case CTI_CRYPTO_ERROR_NO_SLOT:
+      return CTI_TROUBLE_PARCEL_OTHER;
+    case CTI_CRYPTO_ERROR_WRONG_SECRET:
+      return CTI_TROUBLE_PARCEL_PASSPHRASE;
+    case CTI_CRYPTO_ERROR_LIMITS:
+    case CTI_CRYPTO_ERROR_NO_MEMORY:
+      return CTI_TROUBLE_PARCEL_TOO_LARGE;
+    default:
+      return CTI_TROUBLE_PARCEL_DAMAGED;
+    }
+}
+
+/**
+ * cti_parcel_set_trouble:
+ * @error: (out) (optional): where to set the error
+ * @cause: why a hand-over file could not be written or opened
+ */
+void
+cti_parcel_set_trouble (GError **error, const GError *cause)
+{
+  if (cause->domain == CTI_CRYPTO_ERROR)
+    cti_trouble_set_error (error, from_crypto (cause->code));
+  else if (cause->domain == CTI_EXCHANGE_ERROR)
+    cti_trouble_set_error (error, CTI_TROUBLE_PARCEL_SCHEMA);
+  else if (g_error_matches (cause, CTI_STORE_ERROR, CTI_STORE_ERROR_TOO_NEW))
+    cti_trouble_set_error (error, CTI_TROUBLE_PARCEL_TOO_NEW);
+  else if (g_error_matches (cause, CTI_STORE_ERROR, CTI_STORE_ERROR_DAMAGED) ||
+           g_error_matches (cause, CTI_STORE_ERROR, CTI_STORE_ERROR_REFUSED))
+    cti_trouble_set_error (error, CTI_TROUBLE_PARCEL_SCHEMA);
+  else
+    g_propagate_error (error, g_error_copy (cause));
+}
+
+static gboolean
+refuse (GError **error, CtiTrouble trouble)
+{
+  cti_trouble_set_error (error, trouble);
+  return FALSE;
+}
+
+/* Told from the header: whether anybody has to be asked for a passphrase at all. */
+static gboolean
+look (GBytes *sealed, const CtiSecret *passphrase, gboolean *has_passphrase, GError **error)
+{
+  gsize size = 0;
+  const guint8 *head = g_bytes_get_data (sealed, &size);
+  CtiSealInfo info = { 0 };
+  g_autoptr (GError) cause = NULL;
+
+  if (!cti_seal_limits (size, NULL))
+    return refuse (error, CTI_TROUBLE_PARCEL_TOO_LARGE);
+  if (!cti_seal_peek (head, size, &info, &cause))
+    return refuse (error, from_crypto (cause->code));
+  if (info.kind != CTI_SEAL_HANDOVER)
+    return refuse (error, CTI_TROUBLE_PARCEL_NOT_OURS);
+  *has_passphrase = info.has_passphrase;
+  return !info.has_passphrase || passphrase != NULL ||
+         refuse (error, CTI_TROUBLE_PARCEL_ASKS_PASSPHRASE);
+}
+
+static CtiParcelFile *
+unseal (CtiStore *store, GBytes *sealed, const CtiSecret *passphrase, GError **error)
+{
+  g_autoptr (CtiParty) own = cti_colleague_get_own (store);
+  g_autoptr (GError) cause = NULL;
+  gboolean has_passphrase = FALSE;
+  CtiSealReader reader = { 0 };
+  CtiParcelFile *file;
+
+  if (!look (sealed, passphrase, &has_passphrase, error))
+    return NULL;
+  if (has_passphrase)
+    reader.passphrase = passphrase;
+  else
+    reader.party = own;
+  file = cti_parcel_file_open (sealed, &reader, &cause);
+  if (file == NULL)
+    cti_parcel_set_trouble (error, cause);
+  return file;
+}
+
+/* The signature holds for the keys in the file; here it is decided whose they are. */
+static CtiColleague *
+find_sender (CtiStore *store, const CtiParcelFile *file, GError **error)
+{
+  g_autoptr (CtiColleague) colleague = cti_colleague_find_party (store, file->party);
+  CtiPartyKeys keys;
+
+  if (g_strcmp0 (file->party, cti_store_get_worker (store)->record.id) == 0)
+    {
+      refuse (error, CTI_TROUBLE_PARCEL_OTHER); /* one's own, to others */
+      return NULL;
+    }
+  if (colleague == NULL || !cti_colleague_get_keys (colleague, &keys))
+    {
+      refuse (error, CTI_TROUBLE_PARCEL_UNKNOWN);
+      return NULL;
+    }
+  if (cti_party_keys_equal (&keys, &file->keys))
+    return g_steal_pointer (&colleague);
+  refuse (error, CTI_TROUBLE_PARCEL_CHANGED);
+  return NULL;
+}
+
+static gboolean
+does_answer (CtiParcelPurpose purpose, CtiParcelPurpose sent)
+{
+  switch (purpose)
+    {
+    case CTI_PARCEL_RETURN:
+      return sent == CTI_PARCEL_COVER;
+    case CTI_PARCEL_REPLY:
+      return sent == CTI_PARCEL_SUPERVISION;
+    default:
+      return cti_parcel_purpose_has_cases (sent);
+    }
+}
+
+/* An answer has to be to something that was sent from here, to that person. */
+static gboolean
+check_answer (CtiStore *store,
+              const CtiParcelFile *file,
+              const CtiColleague *sender,
+              GError **error)
+{
+  g_autoptr (CtiParcel) asked = NULL;
+
+  if (file->purpose != CTI_PARCEL_RETURN && file->purpose != CTI_PARCEL_REPLY &&
+      file->purpose != CTI_PARCEL_RECEIPT)
+    return TRUE;
+  asked = cti_parcel_find (store, file->answers);
+  if (asked == NULL || asked->way != CTI_PARCEL_OUT ||
+      !does_answer (file->purpose, asked->purpose) ||
+      (asked->colleague != NULL && g_strcmp0 (asked->colleague, sender->record.id) != 0))
+    return refuse (error, CTI_TROUBLE_PARCEL_ANSWER);
+  return file->purpose == CTI_PARCEL_RECEIPT || asked->state != CTI_PARCEL_DONE ||
+         refuse (error, CTI_TROUBLE_PARCEL_USED);
+}
+
+static gboolean
+check_case (CtiStore *store, const CtiParcelPart *part, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (CtiForeignCase) foreign =
+      cti_store_open_foreign (store, part->id, part->content, &cause);
+  gint64 base;
+
+  if (foreign == NULL)
+    {
+      cti_parcel_set_trouble (error, cause);
+      return FALSE;
+    }
+  if (cti_card_index_find (cti_store_get_cards (store), part->id) == NULL)
+    return TRUE;
+  base = cti_store_find_base (store, foreign, error);
+  return base > 0 || (base == 0 && refuse (error, CTI_TROUBLE_PARCEL_UNRELATED));
+}
+
+/* What comes back must have been sent. */
+static gboolean
+was_sent (CtiStore *store, const CtiParcelFile *file, const char *case_id)
+{
+  g_autoptr (CtiParcel) asked = cti_parcel_find (store, file->answers);
+  g_autoptr (GPtrArray) cases = asked != NULL ? cti_parcel_get_cases (asked) : NULL;
+
+  for (guint i = 0; cases != NULL && i < cases->len; i++)
+    if (g_strcmp0 (((CtiParcelCase *) g_ptr_array_index (cases, i))->id, case_id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+check_parts (CtiStore *store, const CtiParcelFile *file, GError **error)
+{
+  if (cti_parcel_purpose_has_cases (file->purpose) && file->parts->len == 0)
+    return refuse (error, CTI_TROUBLE_PARCEL_SCHEMA);
+  for (guint i = 0; i < file->parts->len; i++)
+    {
+      const CtiParcelPart *part = g_ptr_array_index (file->parts, i);
+
+      if (file->purpose == CTI_PARCEL_SUPERVISION)
+        {
+          g_autoptr (CtiCase) shown = cti_pack_read (part, file->sent, NULL);
+
+          if (shown == NULL)
+            return refuse (error, CTI_TROUBLE_PARCEL_SCHEMA);
+        }
+      else if (file->purpose == CTI_PARCEL_RETURN && !was_sent (store, file, part->id))
+        return refuse (error, CTI_TROUBLE_PARCEL_ANSWER);
+      else if (!check_case (store, part, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+check (CtiStore *store, const CtiParcelFile *file, GError **error)
+{
+  CtiDate today = cti_clock_get_today (cti_store_get_clock (store));
+  g_autoptr (CtiColleague) sender = find_sender (store, file, error);
+  g_autoptr (CtiParcel) known = NULL;
+
+  if (sender == NULL)
+    return FALSE;
+  if (today > file->expires || file->expires > file->sent + CTI_PARCEL_DAYS_MAX)
+    return refuse (error, CTI_TROUBLE_PARCEL_EXPIRED);
+  known = cti_parcel_find (store, file->id);
+  if (known != NULL)
+    return refuse (error, CTI_TROUBLE_PARCEL_USED);
+  return check_answer (store, file, sender, error) && check_parts (store, file, error);
+}
+
+/**
+ * cti_use_open_parcel:
+ * @store: the store
+ * @sealed: a hand-over file
+ * @passphrase: (nullable): the passphrase, where it asks for one
+ * @error: (out) (optional): a #CtiTrouble that says what is wrong with it, or a #CtiStoreError
+ *
+ * Opens a file and looks at all of it; nothing is kept yet but the line in the use log. A pack for
+ * supervision can be opened again until it expires.
+ *
+ * Returns: (transfer full) (nullable): what it says, from somebody known, for this worker
+ */
+CtiParcelFile *
+cti_use_open_parcel (CtiStore *store, GBytes *sealed, const CtiSecret *passphrase, GError **error)
+{
+  g_autoptr (CtiParcelFile) file = NULL;
+
+  if (!cti_use_begin (store, CTI_USE_OPEN_PARCEL, NULL, NULL, error))
+    return NULL;
+  file = unseal (store, sealed, passphrase, error);
+  return file != NULL && check (store, file, error) ? g_steal_pointer (&file) : NULL;
+}
