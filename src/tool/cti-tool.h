@@ -83,6 +83,8 @@ extern const CtiToolCommand cti_tool_backups;
 extern const CtiToolCommand cti_tool_restore;
 extern const CtiToolCommand cti_tool_search;
 extern const CtiToolCommand cti_tool_calendar;
+extern const CtiToolCommand cti_tool_contacts;
+extern const CtiToolCommand cti_tool_handover;
 extern const CtiToolCommand cti_tool_load_form;
 extern const CtiToolCommand cti_tool_report;
 

@@ -245,24 +245,6 @@ run_read_history (SessionFixture *fixture)
 }
 
 static char *
-run_export (SessionFixture *fixture)
-{
-  char *id = session_fixture_add_case (fixture, "K-01");
-
-  g_assert_true (cti_use_export (fixture->store, id, "star-pdf", NULL));
-  return id;
-}
-
-static char *
-run_print (SessionFixture *fixture)
-{
-  char *id = session_fixture_add_case (fixture, "K-01");
-
-  g_assert_true (cti_use_print (fixture->store, id, "star", NULL));
-  return id;
-}
-
-static char *
 run_import (SessionFixture *fixture)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (cti_record_unref);

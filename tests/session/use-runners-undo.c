@@ -3,6 +3,7 @@
 #include "cti-use-backup.h"
 #include "cti-use-part.h"
 #include "cti-use-undo.h"
+#include "cti-use.h"
 #include "use-runners.h"
 
 static void
@@ -97,5 +98,23 @@ run_restore_backup (SessionFixture *fixture)
       cti_use_restore_backup (fixture->store, NULL, backup->name, id, NULL);
 
   g_assert_cmpuint (restored->len, ==, 1);
+  return id;
+}
+
+char *
+run_export (SessionFixture *fixture)
+{
+  char *id = session_fixture_add_case (fixture, "K-01");
+
+  g_assert_true (cti_use_export (fixture->store, id, "star-pdf", NULL));
+  return id;
+}
+
+char *
+run_print (SessionFixture *fixture)
+{
+  char *id = session_fixture_add_case (fixture, "K-01");
+
+  g_assert_true (cti_use_print (fixture->store, id, "star", NULL));
   return id;
 }

@@ -71,7 +71,9 @@ char *run_give_receipt (SessionFixture *fixture);
 char *run_reply (SessionFixture *fixture);
 char *run_take_reply (SessionFixture *fixture);
 
-/* Those of undo, trash and backup. */
+/* Those of undo, trash, backup and what leaves the program. */
+char *run_export (SessionFixture *fixture);
+char *run_print (SessionFixture *fixture);
 char *run_undo (SessionFixture *fixture);
 char *run_undo_by_number (SessionFixture *fixture);
 char *run_read_trash (SessionFixture *fixture);
