@@ -1,198 +1,19 @@
-/* A plan on paper, for her to keep where others may see it: a neutral heading, the case code, and
- * her own words. It is one page of A4: the text is set as large as the page allows, between two
- * limits. What does not fit at the smallest size runs on to a further page, line by line, rather
- * than being left out.
- *
- * Text flows down one column. Setting it and counting its pages is the same walk; only the lines of
- * the page that is asked for are drawn. */
+/* The long-term plan and the plan for hard days as sheets of their own. */
 
 #include "cti-plan-sheet.h"
 
 #include <glib/gi18n.h>
-#include <pango/pangocairo.h>
 
-#include "cti-chart-target.h"
-#include "cti-text.h"
 #include "cti-words-dates.h"
 
-#define MARGIN     CTI_MM (22)
-#define TEXT_WIDTH (CTI_A4_WIDTH - 2 * MARGIN)
-#define BOTTOM     (CTI_A4_HEIGHT - MARGIN)
-#define FONT       "Cantarell, Noto Sans, DejaVu Sans, sans-serif"
-
-/* Sizes in points; small print is no help on a hard day. */
-#define LARGEST    14.0
-#define SMALLEST   11.0
-#define STEP       0.5
-#define TITLE_SIZE 26.0
-
-typedef struct
-{
-  const char *heading; /* (unowned): translated */
-  char *text;          /* (owned) */
-} Section;
-
-struct _CtiPlanSheet
-{
-  const char *title; /* (unowned): translated */
-  char *under;       /* (owned): case code and day */
-  GArray *sections;  /* (owned) (element-type Section) */
-  double size;
-  int n_pages;
-};
-
-typedef struct
-{
-  cairo_t *cr;
-  PangoContext *context;
-  int wanted; /* the page that is drawn, -1 for none */
-  int page;   /* the page the text has come to */
-  double y;
-} Flow;
-
-static void
-clear_section (gpointer data)
-{
-  g_free (((Section *) data)->text);
-}
-
-static void
-turn_page (Flow *flow)
-{
-  flow->page++;
-  flow->y = MARGIN;
-}
-
-static PangoLayout *
-make_layout (const Flow *flow, const char *text, double size, gboolean bold)
-{
-  PangoLayout *layout = pango_layout_new (flow->context);
-  PangoFontDescription *description = pango_font_description_new ();
-
-  pango_font_description_set_family (description, FONT);
-  pango_font_description_set_absolute_size (description, size * PANGO_SCALE);
-  pango_font_description_set_weight (description, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-  pango_layout_set_font_description (layout, description);
-  pango_layout_set_width (layout, (int) (TEXT_WIDTH * PANGO_SCALE));
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_line_spacing (layout, 1.2f);
-  pango_layout_set_text (layout, text, -1);
-  pango_font_description_free (description);
-  return layout;
-}
-
-static void
-flow_line (Flow *flow, PangoLayoutIter *iter)
-{
-  int top = 0, bottom = 0;
-  double height, rise;
-
-  pango_layout_iter_get_line_yrange (iter, &top, &bottom);
-  height = (double) (bottom - top) / PANGO_SCALE;
-  rise = (double) (pango_layout_iter_get_baseline (iter) - top) / PANGO_SCALE;
-  if (flow->y + height > BOTTOM)
-    turn_page (flow);
-  if (flow->page == flow->wanted)
-    {
-      cairo_move_to (flow->cr, MARGIN, flow->y + rise);
-      pango_cairo_show_layout_line (flow->cr, pango_layout_iter_get_line_readonly (iter));
-    }
-  flow->y += height;
-}
-
-static void
-flow_text (Flow *flow, const char *text, double size, gboolean bold)
-{
-  g_autoptr (PangoLayout) layout = make_layout (flow, text, size, bold);
-  g_autoptr (PangoLayoutIter) iter = pango_layout_get_iter (layout);
-
-  do
-    flow_line (flow, iter);
-  while (pango_layout_iter_next_line (iter));
-}
-
-static void
-draw_rule (Flow *flow)
-{
-  flow->y += 10;
-  if (flow->page == flow->wanted)
-    {
-      cairo_set_line_width (flow->cr, 1);
-      cairo_move_to (flow->cr, MARGIN, flow->y);
-      cairo_line_to (flow->cr, CTI_A4_WIDTH - MARGIN, flow->y);
-      cairo_stroke (flow->cr);
-    }
-  flow->y += 14;
-}
-
-static void
-flow_section (Flow *flow, const Section *section, double size)
-{
-  if (flow->y + 4 * size > BOTTOM)
-    turn_page (flow); /* a heading stands above its text, not at the foot of the page before */
-  flow_text (flow, section->heading, size + 1, TRUE);
-  flow->y += 2;
-  flow_text (flow, section->text, size, FALSE);
-  flow->y += 1.2 * size;
-}
-
-/* Returns how many pages it takes. */
-static int
-flow_all (const CtiPlanSheet *self, cairo_t *cr, int wanted, double size)
-{
-  Flow flow = { .cr = cr, .context = cti_sheet_make_context (cr), .wanted = wanted, .y = MARGIN };
-
-  flow_text (&flow, self->title, TITLE_SIZE, TRUE);
-  flow_text (&flow, self->under, SMALLEST, FALSE);
-  draw_rule (&flow);
-  for (guint i = 0; i < self->sections->len; i++)
-    flow_section (&flow, &g_array_index (self->sections, Section, i), size);
-  g_object_unref (flow.context);
-  return flow.page + 1;
-}
-
-/* The largest size at which all of it stands on one page; the smallest if there is none. */
-static void
-choose_size (CtiPlanSheet *self)
-{
-  cairo_rectangle_t page = { 0, 0, CTI_A4_WIDTH, CTI_A4_HEIGHT };
-  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR, &page);
-  cairo_t *cr = cairo_create (surface);
-
-  self->size = LARGEST;
-  self->n_pages = flow_all (self, cr, -1, self->size);
-  while (self->n_pages > 1 && self->size > SMALLEST)
-    {
-      self->size -= STEP;
-      self->n_pages = flow_all (self, cr, -1, self->size);
-    }
-  cairo_destroy (cr);
-  cairo_surface_destroy (surface);
-}
-
-static CtiPlanSheet *
+static CtiTextSheet *
 sheet_new (const char *title, const char *code, CtiDate made)
 {
-  CtiPlanSheet *self = g_new0 (CtiPlanSheet, 1);
   g_autofree char *day = cti_words_date (made);
-
-  self->title = title;
   /* Translators: below the heading of a sheet of paper: case code, day. */
-  self->under = g_strdup_printf (C_ ("plan sheet", "%s · %s"), code, day);
-  self->sections = g_array_new (FALSE, TRUE, sizeof (Section));
-  g_array_set_clear_func (self->sections, clear_section);
-  return self;
-}
+  g_autofree char *under = g_strdup_printf (C_ ("plan sheet", "%s · %s"), code, day);
 
-static void
-add_section (CtiPlanSheet *self, const char *heading, const char *text)
-{
-  Section section = { .heading = heading, .text = g_strdup (text) };
-
-  if (!cti_text_is_blank (text))
-    g_array_append_val (self->sections, section);
-  else
-    clear_section (&section);
+  return cti_text_sheet_new (title, under);
 }
 
 /**
@@ -203,17 +24,16 @@ add_section (CtiPlanSheet *self, const char *heading, const char *text)
  *
  * Returns: (transfer full): the sheet; what is not written in the plan has no heading on it
  */
-CtiPlanSheet *
+CtiTextSheet *
 cti_plan_sheet_new_long (const char *code, const CtiLongPlan *plan, CtiDate made)
 {
-  CtiPlanSheet *self = sheet_new (C_ ("plan sheet", "My plan"), code, made);
+  CtiTextSheet *self = sheet_new (C_ ("plan sheet", "My plan"), code, made);
 
-  add_section (self, C_ ("plan sheet", "My goals"), plan->goals);
-  add_section (self, C_ ("plan sheet", "The support I need"), plan->support);
-  add_section (self, C_ ("plan sheet", "Who helps me with it"), plan->responsible);
-  add_section (self, C_ ("plan sheet", "My first step"), plan->first_step);
-  add_section (self, C_ ("plan sheet", "Who I can call"), plan->call);
-  choose_size (self);
+  cti_text_sheet_add (self, C_ ("plan sheet", "My goals"), plan->goals);
+  cti_text_sheet_add (self, C_ ("plan sheet", "The support I need"), plan->support);
+  cti_text_sheet_add (self, C_ ("plan sheet", "Who helps me with it"), plan->responsible);
+  cti_text_sheet_add (self, C_ ("plan sheet", "My first step"), plan->first_step);
+  cti_text_sheet_add (self, C_ ("plan sheet", "Who I can call"), plan->call);
   return self;
 }
 
@@ -225,93 +45,13 @@ cti_plan_sheet_new_long (const char *code, const CtiLongPlan *plan, CtiDate made
  *
  * Returns: (transfer full): the sheet; what is not written in the plan has no heading on it
  */
-CtiPlanSheet *
+CtiTextSheet *
 cti_plan_sheet_new_crisis (const char *code, const CtiCrisisPlan *plan, CtiDate made)
 {
-  CtiPlanSheet *self = sheet_new (C_ ("plan sheet", "My plan for hard days"), code, made);
+  CtiTextSheet *self = sheet_new (C_ ("plan sheet", "My plan for hard days"), code, made);
 
-  add_section (self, C_ ("plan sheet", "How I notice that it is getting hard"), plan->signs);
-  add_section (self, C_ ("plan sheet", "What helps me"), plan->helps);
-  add_section (self, C_ ("plan sheet", "Who I can call"), plan->call);
-  choose_size (self);
+  cti_text_sheet_add (self, C_ ("plan sheet", "How I notice that it is getting hard"), plan->signs);
+  cti_text_sheet_add (self, C_ ("plan sheet", "What helps me"), plan->helps);
+  cti_text_sheet_add (self, C_ ("plan sheet", "Who I can call"), plan->call);
   return self;
-}
-
-/**
- * cti_plan_sheet_free:
- * @self: (transfer full): a sheet
- */
-void
-cti_plan_sheet_free (CtiPlanSheet *self)
-{
-  g_array_unref (self->sections);
-  g_free (self->under);
-  g_free (self);
-}
-
-/**
- * cti_plan_sheet_get_title:
- * @self: a sheet
- *
- * Returns: (transfer none): the neutral heading, also for the print job
- */
-const char *
-cti_plan_sheet_get_title (const CtiPlanSheet *self)
-{
-  return self->title;
-}
-
-/**
- * cti_plan_sheet_get_n_pages:
- * @self: a sheet
- *
- * Returns: how many pages it takes: one, unless very much was written
- */
-int
-cti_plan_sheet_get_n_pages (const CtiPlanSheet *self)
-{
-  return self->n_pages;
-}
-
-/**
- * cti_plan_sheet_draw:
- * @self: a sheet
- * @cr: where to draw
- * @page: which page, from 0
- * @width: width of the page, margins included
- * @height: height of the page
- *
- * Draws the whole page, scaled from A4 and centred.
- */
-void
-cti_plan_sheet_draw (const CtiPlanSheet *self, cairo_t *cr, int page, double width, double height)
-{
-  double scale = MIN (width / CTI_A4_WIDTH, height / CTI_A4_HEIGHT);
-
-  cairo_save (cr);
-  cairo_translate (cr, (width - CTI_A4_WIDTH * scale) / 2, (height - CTI_A4_HEIGHT * scale) / 2);
-  cairo_scale (cr, scale, scale);
-  cairo_set_source_rgb (cr, 0, 0, 0);
-  flow_all (self, cr, page, self->size);
-  cairo_restore (cr);
-}
-
-static void
-draw_page (cairo_t *cr, int page, double width, double height, gpointer sheet)
-{
-  cti_plan_sheet_draw (sheet, cr, page, width, height);
-}
-
-/**
- * cti_plan_sheet_to_pdf:
- * @self: a sheet
- * @created: the moment to write into the file, in ISO 8601
- * @error: return location for an error
- *
- * Returns: (transfer full) (nullable): a PDF, or %NULL with a #GIOErrorEnum
- */
-GBytes *
-cti_plan_sheet_to_pdf (const CtiPlanSheet *self, const char *created, GError **error)
-{
-  return cti_sheet_to_pdf (self->title, self->n_pages, created, draw_page, (gpointer) self, error);
 }

@@ -81,7 +81,7 @@ put_cb (GObject *object, GAsyncResult *result, gpointer data)
   cti_session_run_finish (CTI_SESSION (object), result, &error);
   if (error != NULL && cti_trouble_from_error (error) != CTI_TROUBLE_LOCKED &&
       g_hash_table_size (self->draft->fields) > 0 && self->session != NULL &&
-      cti_session_get_state (self->session) == CTI_SESSION_OPEN)
+      cti_session_is_open (self->session))
     wait_a_while (self);
 }
 

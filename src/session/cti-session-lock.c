@@ -276,7 +276,7 @@ cti_session_lock (CtiSession *self)
 
   g_return_if_fail (CTI_IS_SESSION (self));
 
-  if (self->state != CTI_SESSION_OPEN || self->is_handing_in)
+  if (!cti_session_is_open (self) || self->is_handing_in)
     return;
   cti_session_hand_in (self);
   task = g_task_new (self, NULL, NULL, NULL);

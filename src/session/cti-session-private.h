@@ -31,6 +31,10 @@ struct _CtiSession
   CtiTeam *team;          /* (owned) (nullable) */
   CtiWorker *worker;      /* (owned) (nullable) */
   GPtrArray *instruments; /* (owned) (nullable) (element-type CtiInstrument) */
+
+  CtiCase *citizen_case;  /* (owned) (nullable): in the state CITIZEN */
+  CtiSecret *citizen_pin; /* (owned) (nullable): leads out of it */
+  int citizen_tries;      /* wrong answers there, in a row */
 };
 
 void cti_session_set_state (CtiSession *self, CtiSessionState state);

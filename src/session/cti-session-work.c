@@ -40,7 +40,7 @@ work_in_thread (GTask *task)
 static void
 take_team (CtiSession *self, Work *work)
 {
-  if (self->state != CTI_SESSION_OPEN || work->team == NULL || self->team == NULL)
+  if (!cti_session_is_open (self) || work->team == NULL || self->team == NULL)
     return;
   g_clear_pointer (&self->instruments, g_ptr_array_unref);
   self->instruments = g_steal_pointer (&work->instruments);
@@ -119,6 +119,15 @@ cti_session_run_finish (CtiSession *self, GAsyncResult *result, GError **error)
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/* The list of cards stays empty while her screen is on. */
+static void
+take_citizen (CtiSession *self, CtiCase *now)
+{
+  cti_case_ref (now);
+  g_clear_pointer (&self->citizen_case, cti_case_unref);
+  self->citizen_case = now;
+}
+
 /**
  * cti_session_run_case_finish:
  * @self: a session
@@ -135,6 +144,8 @@ cti_session_run_case_finish (CtiSession *self, GAsyncResult *result, GError **er
   CtiCase *now = cti_session_run_finish (self, result, error);
   g_autoptr (CtiCard) card = NULL;
 
+  if (now != NULL && self->state == CTI_SESSION_CITIZEN)
+    take_citizen (self, now);
   if (now == NULL || self->state != CTI_SESSION_OPEN)
     return now;
   card = cti_case_make_card (now);

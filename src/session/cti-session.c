@@ -56,6 +56,8 @@ cti_session_forget_store (CtiSession *self)
   g_clear_pointer (&self->team, cti_record_unref);
   g_clear_pointer (&self->worker, cti_record_unref);
   g_clear_pointer (&self->instruments, g_ptr_array_unref);
+  g_clear_pointer (&self->citizen_case, cti_case_unref);
+  g_clear_pointer (&self->citizen_pin, cti_secret_unref);
   self->was_recovered = FALSE;
 }
 
@@ -175,6 +177,20 @@ cti_session_get_state (CtiSession *self)
   g_return_val_if_fail (CTI_IS_SESSION (self), CTI_SESSION_NO_STORE);
 
   return self->state;
+}
+
+/**
+ * cti_session_is_open:
+ * @self: a session
+ *
+ * Returns: whether the store is open, for the worker or for the citizen's screen
+ */
+gboolean
+cti_session_is_open (CtiSession *self)
+{
+  g_return_val_if_fail (CTI_IS_SESSION (self), FALSE);
+
+  return self->state == CTI_SESSION_OPEN || self->state == CTI_SESSION_CITIZEN;
 }
 
 /**

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @CTI_SESSION_UNLOCKING: keychain and passphrase are being tried
  * @CTI_SESSION_OPEN: the store is open
  * @CTI_SESSION_LOCKING: what was begun is being finished, then everything is closed and wiped
+ * @CTI_SESSION_CITIZEN: open, and the citizen's screen is on: no case but hers can be opened
  */
 typedef enum
 {
@@ -25,6 +26,7 @@ typedef enum
   CTI_SESSION_UNLOCKING,
   CTI_SESSION_OPEN,
   CTI_SESSION_LOCKING,
+  CTI_SESSION_CITIZEN,
 } CtiSessionState;
 
 #define CTI_TYPE_SESSION (cti_session_get_type ())
@@ -43,6 +45,7 @@ CtiSession *cti_session_new (const char *home,
                              CtiClock *clock) G_GNUC_WARN_UNUSED_RESULT;
 
 CtiSessionState cti_session_get_state (CtiSession *self);
+gboolean cti_session_is_open (CtiSession *self);
 CtiClock *cti_session_get_clock (CtiSession *self);
 CtiDate cti_session_get_today (CtiSession *self);
 CtiKeychain *cti_session_get_keychain (CtiSession *self);

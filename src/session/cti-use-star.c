@@ -47,24 +47,59 @@ check (CtiStore *store, const CtiCase *before, const CtiStar *star, GError **err
 CtiCase *
 cti_use_add_star (CtiStore *store, const char *case_id, const CtiStar *star, GError **error)
 {
+  g_autoptr (GPtrArray) stars = g_ptr_array_new ();
+
+  g_ptr_array_add (stars, (gpointer) star);
+  return cti_use_add_stars (store, case_id, stars, error);
+}
+
+static gboolean
+bind_and_put (CtiStore *store,
+              const CtiCase *before,
+              const CtiStar *star,
+              CtiChangeSet *set,
+              GError **error)
+{
+  g_autoptr (CtiStar) bound = cti_star_copy (star);
+
+  cti_set_text (&bound->reading->course, cti_case_get_course (before)->record.id);
+  if (!check (store, before, bound, error))
+    return FALSE;
+  put_new_areas (set, before, bound);
+  put_star (set, bound);
+  return TRUE;
+}
+
+/**
+ * cti_use_add_stars:
+ * @store: the store
+ * @case_id: id of a case
+ * @stars: (element-type CtiStar): stars that have been read, of the same form: both views of one
+ *   reading
+ * @error: (out) (optional): a problem of a field, or a #CtiStoreError
+ *
+ * Keeps all of them in one act, or none.
+ *
+ * Returns: (transfer full) (nullable): the case as it is now
+ */
+CtiCase *
+cti_use_add_stars (CtiStore *store, const char *case_id, GPtrArray *stars, GError **error)
+{
   g_autoptr (CtiCase) before = cti_store_open_case (store, case_id, error);
   g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_ADD_STAR, NULL);
-  const CtiCourse *course = before ? cti_case_get_course (before) : NULL;
-  g_autoptr (CtiStar) bound = cti_star_copy (star);
 
   if (before == NULL)
     return NULL;
-  if (course == NULL)
+  if (cti_case_get_course (before) == NULL)
     {
       cti_problem_set_one (error, CTI_PROBLEM_NO_COURSE, "reading", "course", 0, 0);
       return NULL;
     }
-  cti_set_text (&bound->reading->course, course->record.id);
-  if (!check (store, before, bound, error) ||
-      !cti_use_begin (store, CTI_USE_ADD_STAR, case_id, NULL, error))
+  for (guint i = 0; i < stars->len; i++)
+    if (!bind_and_put (store, before, g_ptr_array_index (stars, i), set, error))
+      return NULL;
+  if (!cti_use_begin (store, CTI_USE_ADD_STAR, case_id, NULL, error))
     return NULL;
-  put_new_areas (set, before, bound);
-  put_star (set, bound);
   return cti_store_commit (store, case_id, set, error);
 }
 

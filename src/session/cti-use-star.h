@@ -8,6 +8,8 @@ CtiCase *cti_use_add_star (CtiStore *store,
                            const char *case_id,
                            const CtiStar *star,
                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
+CtiCase *cti_use_add_stars (CtiStore *store, const char *case_id, GPtrArray *stars, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 CtiCase *cti_use_correct_star (CtiStore *store,
                                const char *case_id,
                                const CtiStar *star,

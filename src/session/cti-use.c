@@ -9,6 +9,10 @@ const CtiEnumValue cti_use_kind_values[] = {
   { CTI_USE_RENEW_DAILY, "renew-daily" },
   { CTI_USE_LOCK, "lock" },
   { CTI_USE_VERIFY, "verify" },
+  { CTI_USE_SHOW_CITIZEN, "show-citizen" },
+  { CTI_USE_LEAVE_CITIZEN, "leave-citizen" },
+  { CTI_USE_REFUSE_LEAVING, "refuse-leaving" },
+  { CTI_USE_READ_USES, "read-uses" },
   { CTI_USE_OPEN_CASE, "open-case" },
   { CTI_USE_OPEN_OLDER, "open-older" },
   { CTI_USE_OPEN_PREVIOUS, "open-previous" },
@@ -77,6 +81,15 @@ const CtiEnumValue cti_use_kind_values[] = {
   { 0, NULL },
 };
 
+/* While the citizen's screen is on, everything but her own case is closed; locking always goes. */
+static gboolean
+is_allowed (CtiStore *store, CtiUseKind kind, const char *case_id)
+{
+  const char *held = cti_store_get_held (store);
+
+  return held == NULL || kind == CTI_USE_LOCK || g_strcmp0 (held, case_id) == 0;
+}
+
 /**
  * cti_use_begin:
  * @store: the store
@@ -85,7 +98,8 @@ const CtiEnumValue cti_use_kind_values[] = {
  * @purpose: (nullable): why, where that was asked
  * @error: (out) (optional): a #CtiStoreError
  *
- * Writes the line in the use log. It comes first: what cannot be logged is not done.
+ * Writes the line in the use log. It comes first: what cannot be logged is not done. While the
+ * store holds to one case nothing else is done at all.
  *
  * Returns: whether the line is on the disk
  */
@@ -96,6 +110,12 @@ cti_use_begin (CtiStore *store,
                const char *purpose,
                GError **error)
 {
+  if (!is_allowed (store, kind, case_id))
+    {
+      g_set_error_literal (error, CTI_STORE_ERROR, CTI_STORE_ERROR_REFUSED,
+                           "the citizen's screen is on");
+      return FALSE;
+    }
   return cti_use_log_add (cti_store_get_use_log (store),
                           cti_clock_get_now (cti_store_get_clock (store)),
                           cti_store_get_worker (store)->record.id,

@@ -22,10 +22,12 @@ struct _CtiStore
   CtiDraftBox *drafts;  /* (owned) */
   CtiCaseFile *current; /* (owned) (nullable): the one case that is open */
   char *current_id;     /* (owned) (nullable) */
+  char *held_id;        /* (owned) (nullable): the only case it gives out */
   GHashTable *starts;   /* (owned) (element-type utf8 int): last act of each file when it was first
                            opened */
 };
 
+gboolean cti_store_may_open (CtiStore *self, const char *id, GError **error);
 CtiPen cti_store_take_pen (CtiStore *self);
 void cti_store_close_current (CtiStore *self);
 void cti_store_note_start (CtiStore *self, const char *id, gint64 act);

@@ -160,6 +160,7 @@ cti_store_close (CtiStore *self)
     close (self->lock);
   g_clear_pointer (&self->starts, g_hash_table_unref);
   g_free (self->current_id);
+  g_free (self->held_id);
   g_free (self->device);
   g_free (self->path);
   g_free (self->id);
@@ -347,7 +348,9 @@ cti_store_make_current (CtiStore *self, const char *id, CtiCaseFile *file)
 CtiCase *
 cti_store_create_case (CtiStore *self, const CtiChangeSet *set, const char *id, GError **error)
 {
-  g_autoptr (CtiCaseFile) file = cti_case_file_create (self->cases, id, self->key, error);
+  g_autoptr (CtiCaseFile) file = cti_store_may_open (self, id, error)
+                                     ? cti_case_file_create (self->cases, id, self->key, error)
+                                     : NULL;
   CtiPen pen = cti_store_take_pen (self);
 
   if (file == NULL || !cti_case_file_commit (file, set, &pen, error))
@@ -381,6 +384,8 @@ cti_store_open_case (CtiStore *self, const char *id, GError **error)
 {
   g_autoptr (CtiCaseFile) file = NULL;
 
+  if (!cti_store_may_open (self, id, error))
+    return NULL;
   if (g_strcmp0 (self->current_id, id) == 0)
     return cti_case_ref (cti_case_file_get_case (self->current));
   file = cti_case_file_open (self->cases, id, self->key, error);
@@ -405,7 +410,9 @@ CtiCase *
 cti_store_open_older (CtiStore *self, const char *id, GError **error)
 {
   const CtiCardEntry *entry = cti_card_index_find (self->cards, id);
-  g_autoptr (CtiCaseFile) file = cti_case_file_open (self->cases, id, self->key, error);
+  g_autoptr (CtiCaseFile) file = cti_store_may_open (self, id, error)
+                                     ? cti_case_file_open (self->cases, id, self->key, error)
+                                     : NULL;
 
   if (file == NULL)
     return NULL;
@@ -450,7 +457,7 @@ cti_store_open_previous (CtiStore *self, const char *id, GError **error)
   guint64 seen = entry ? entry->generation : 0;
   CtiCaseFile *file;
 
-  if (!may_go_back (self, id, error))
+  if (!cti_store_may_open (self, id, error) || !may_go_back (self, id, error))
     return NULL;
   file = cti_case_file_open_previous (self->cases, id, self->key, seen, error);
   return file ? cti_store_make_current (self, id, file) : NULL;

@@ -133,6 +133,10 @@ gboolean cti_store_move_away (CtiStore *self,
 CtiKeys *cti_store_load_keys (CtiStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean cti_store_write_keys (CtiStore *self, CtiKeys *keys, GError **error);
 const CtiSecret *cti_store_get_key (CtiStore *self);
+CtiCase *
+cti_store_hold_to (CtiStore *self, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void cti_store_let_go (CtiStore *self);
+const char *cti_store_get_held (CtiStore *self);
 gboolean cti_store_verify_case (CtiStore *self, const char *id, GError **error);
 gboolean cti_store_verify_team (CtiStore *self, GError **error);
 

@@ -7,10 +7,12 @@
 #include "cti-calendar-export.h"
 #include "cti-caseload-page.h"
 #include "cti-contact-dialog.h"
+#include "cti-home-dialog.h"
 #include "cti-journal-page.h"
 #include "cti-jump-dialog.h"
 #include "cti-phrases-dialog.h"
 #include "cti-reminders-form.h"
+#include "cti-own-start-dialog.h"
 #include "cti-star-page.h"
 #include "cti-trash-dialog.h"
 #include "cti-undo-act.h"
@@ -103,6 +105,18 @@ set_star_goals (CtiWorkspace *workspace)
 }
 
 static void
+show_home_sheet (CtiWorkspace *workspace)
+{
+  gtk_window_present (GTK_WINDOW (cti_home_dialog_new (workspace)));
+}
+
+static void
+show_citizens_screen (CtiWorkspace *workspace)
+{
+  gtk_window_present (GTK_WINDOW (cti_own_start_dialog_new (workspace)));
+}
+
+static void
 show_team (CtiWorkspace *workspace)
 {
   gtk_window_present (
@@ -167,6 +181,8 @@ static const CtiWindowAct acts[] = {
   { .name = "add-task", .keys = { "F6" }, .run = add_task },
   { .name = "phrases", .run = show_phrases },
   { .name = "reminders", .run = show_reminders },
+  { .name = "home-sheet", .keys = { "<Control>p" }, .needs_case = TRUE, .run = show_home_sheet },
+  { .name = "citizen-screen", .keys = { "F11" }, .needs_case = TRUE, .run = show_citizens_screen },
   { .name = "team", .keys = { "<Control>comma" }, .run = show_team },
 };
 

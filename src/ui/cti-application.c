@@ -183,6 +183,31 @@ terminated_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
+/* The inspector would show every text of every page to whoever presses its keys. Windows inherit
+ * this from the class they derive from, so it is said before the first of them has a class. */
+static gboolean
+refuse_inspector (GtkWindow *window, gboolean toggle)
+{
+  return FALSE;
+}
+
+static void
+turn_inspector_off (void)
+{
+  GtkWindowClass *klass = g_type_class_ref (GTK_TYPE_WINDOW); /* kept: so stays what is said */
+
+  klass->enable_debugging = refuse_inspector;
+}
+
+static void
+warn_cb (CtiApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (CTI_IS_WINDOW (window))
+    cti_window_warn (CTI_WINDOW (window));
+}
+
 static void
 cti_application_startup (GApplication *application)
 {
@@ -197,12 +222,14 @@ cti_application_startup (GApplication *application)
   g_object_set (gtk_settings_get_default (), "gtk-recent-files-enabled", FALSE, NULL);
   if (!cti_sandbox_enter ())
     g_debug ("no system-call filter");
+  turn_inspector_off ();
   cti_ui_register_types ();
   keychain = cti_keychain_libsecret_new ();
   self->session = cti_session_new (home, keychain, clock);
   self->auto_lock = cti_auto_lock_new (self->session);
   self->notices = cti_notices_new (self->session, show_notice, self);
   self->look = g_timeout_add_seconds (NOTICE_SECONDS, look_cb, self);
+  g_signal_connect_object (self->auto_lock, "warn", G_CALLBACK (warn_cb), self, G_CONNECT_SWAPPED);
   g_unix_signal_add (SIGTERM, terminated_cb, self);
   g_unix_signal_add (SIGHUP, terminated_cb, self);
   set_keys (self);

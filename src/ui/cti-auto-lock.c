@@ -13,16 +13,36 @@ struct _CtiAutoLock
 
 G_DEFINE_FINAL_TYPE (CtiAutoLock, cti_auto_lock, G_TYPE_OBJECT)
 
+enum
+{
+  WARN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* People talk at the citizen's screen: there is more time, and a notice before it is over. */
 static void
 follow_state (CtiAutoLock *self)
 {
-  if (cti_session_get_state (self->session) == CTI_SESSION_OPEN)
+  gboolean is_talk = cti_session_get_state (self->session) == CTI_SESSION_CITIZEN;
+
+  if (!cti_session_is_open (self->session))
     {
-      cti_lock_watch_set_limit (self->watch, cti_settings_get_lock_minutes (), FALSE);
-      cti_lock_watch_start (self->watch);
+      cti_lock_watch_stop (self->watch);
+      return;
     }
-  else
-    cti_lock_watch_stop (self->watch);
+  cti_lock_watch_set_limit (self->watch,
+                            is_talk ? cti_settings_get_talk_minutes ()
+                                    : cti_settings_get_lock_minutes (),
+                            is_talk);
+  cti_lock_watch_start (self->watch);
+}
+
+static void
+warn_cb (CtiAutoLock *self)
+{
+  g_signal_emit (self, signals[WARN], 0);
 }
 
 static gboolean
@@ -60,6 +80,13 @@ static void
 cti_auto_lock_class_init (CtiAutoLockClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cti_auto_lock_dispose;
+  /**
+   * CtiAutoLock::warn:
+   *
+   * Without input the program locks in a minute.
+   */
+  signals[WARN] = g_signal_new ("warn", CTI_TYPE_AUTO_LOCK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
 }
 
 static void
@@ -82,10 +109,23 @@ cti_auto_lock_new (CtiSession *session)
   self->watch = cti_lock_watch_new (cti_session_get_clock (session));
   g_signal_connect_object (self->watch, "lock", G_CALLBACK (cti_session_lock), session,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->watch, "warn", G_CALLBACK (warn_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "state-changed", G_CALLBACK (follow_state), self,
                            G_CONNECT_SWAPPED);
   cti_lock_watch_use_desktop (self->watch);
   return self;
+}
+
+/**
+ * cti_auto_lock_check:
+ * @self: what locks
+ *
+ * Compares the time with the limit now, as is done once a second anyway.
+ */
+void
+cti_auto_lock_check (CtiAutoLock *self)
+{
+  cti_lock_watch_check (self->watch);
 }
 
 /**

@@ -53,6 +53,21 @@ cti_settings_get_notices (void)
 }
 
 /**
+ * cti_settings_get_talk_minutes:
+ *
+ * Returns: after how many minutes without input the program locks while people talk: on the
+ *   citizen's screen and during supervision
+ */
+int
+cti_settings_get_talk_minutes (void)
+{
+  GSettings *settings = cti_settings_get ();
+
+  return settings ? g_settings_get_int (settings, "talk-lock-minutes")
+                  : CTI_LOCK_TALK_MINUTES_DEFAULT;
+}
+
+/**
  * cti_settings_get_backup_folder:
  *
  * Returns: (transfer full) (nullable): where backups are made, empty for the folder in the store

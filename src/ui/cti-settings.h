@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 GSettings *cti_settings_get (void);
 int cti_settings_get_lock_minutes (void);
 gboolean cti_settings_get_notices (void);
+int cti_settings_get_talk_minutes (void);
 char *cti_settings_get_backup_folder (void);
 void cti_settings_set_backup_folder (const char *folder);
 void cti_settings_remember_size (GtkWindow *window);

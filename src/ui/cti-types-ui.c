@@ -24,6 +24,7 @@
 #include "cti-front-page.h"
 #include "cti-help-window.h"
 #include "cti-history-dialog.h"
+#include "cti-home-dialog.h"
 #include "cti-inquiry-page.h"
 #include "cti-intake-page.h"
 #include "cti-mode-group.h"
@@ -32,6 +33,8 @@
 #include "cti-network-page.h"
 #include "cti-note-row.h"
 #include "cti-offer-page.h"
+#include "cti-own-screen.h"
+#include "cti-own-start-dialog.h"
 #include "cti-passphrase-form.h"
 #include "cti-pause-list.h"
 #include "cti-phase-table.h"
@@ -78,10 +81,11 @@ static GType (*const functions[]) (void) = {
   cti_course_dialog_get_type,     cti_course_page_get_type,      cti_date_row_get_type,
   cti_days_preview_get_type,      cti_draft_banner_get_type,     cti_erasure_dialog_get_type,
   cti_form_row_get_type,          cti_front_dialog_get_type,     cti_front_page_get_type,
-  cti_help_window_get_type,       cti_history_dialog_get_type,   cti_inquiry_page_get_type,
-  cti_intake_page_get_type,       cti_journal_page_get_type,     cti_jump_dialog_get_type,
-  cti_list_dialog_get_type,       cti_mode_group_get_type,       cti_network_page_get_type,
-  cti_note_row_get_type,          cti_offer_page_get_type,       cti_passphrase_form_get_type,
+  cti_help_window_get_type,       cti_history_dialog_get_type,   cti_home_dialog_get_type,
+  cti_inquiry_page_get_type,      cti_intake_page_get_type,      cti_journal_page_get_type,
+  cti_jump_dialog_get_type,       cti_list_dialog_get_type,      cti_mode_group_get_type,
+  cti_network_page_get_type,      cti_note_row_get_type,         cti_offer_page_get_type,
+  cti_own_screen_get_type,        cti_own_start_dialog_get_type, cti_passphrase_form_get_type,
   cti_pause_list_get_type,        cti_phase_table_get_type,      cti_phrase_dialog_get_type,
   cti_phrases_dialog_get_type,    cti_plan_page_get_type,        cti_plan_row_get_type,
   cti_reading_row_get_type,       cti_reconnect_dialog_get_type, cti_record_dialog_get_type,

@@ -5,6 +5,7 @@
 #include "cti-acts.h"
 #include "cti-help-topic.h"
 #include "cti-host.h"
+#include "cti-own-screen.h"
 #include "cti-pages.h"
 #include "cti-reconnect-dialog.h"
 #include "cti-return.h"
@@ -25,7 +26,8 @@ struct _CtiWindow
   GtkStack *stack;
   GtkLabel *status;
   AdwToast *toast;         /* (weak) (nullable): the last one that was shown */
-  CtiWorkspace *workspace; /* (unowned) (nullable): while the store is open */
+  CtiWorkspace *workspace; /* (unowned) (nullable): while the store is open to the worker */
+  CtiOwnScreen *own;       /* (unowned) (nullable): while the citizen's screen is on */
 };
 
 static void cti_window_init_host (CtiHostInterface *iface);
@@ -114,12 +116,101 @@ show_workspace (CtiWindow *self)
   back_up (self);
 }
 
+/* --- The citizen's screen ----------------------------------------------------------------------
+ *
+ * What was said, copied or opened beside the window before is gone before she looks at it. */
+
+static void
+close_other_windows (CtiWindow *self)
+{
+  GtkWidget *help =
+      GTK_WIDGET (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (self)));
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (link->data == help)
+      gtk_widget_set_visible (help, FALSE);
+    else if (link->data != self && GTK_IS_WINDOW (link->data))
+      gtk_window_destroy (link->data);
+}
+
+/* What is said stays below the page: there it is as large as all else she reads. */
+static void
+enlarge_status (CtiWindow *self, gboolean is_large)
+{
+  static const char *const small[] = { "caption", "dim-label" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (small); i++)
+    if (is_large)
+      gtk_widget_remove_css_class (GTK_WIDGET (self->status), small[i]);
+    else
+      gtk_widget_add_css_class (GTK_WIDGET (self->status), small[i]);
+}
+
+static void
+forget_copied (GdkClipboard *clipboard)
+{
+  if (gdk_clipboard_is_local (clipboard))
+    gdk_clipboard_set_content (clipboard, NULL);
+}
+
+static void
+show_citizens_screen (CtiWindow *self)
+{
+  close_other_windows (self);
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  set_status (self, "");
+  enlarge_status (self, TRUE);
+  forget_copied (gtk_widget_get_clipboard (GTK_WIDGET (self)));
+  forget_copied (gtk_widget_get_primary_clipboard (GTK_WIDGET (self)));
+  self->workspace = NULL;
+  self->own = cti_own_screen_new (self->session);
+  show_only (self, GTK_WIDGET (self->own));
+  gtk_window_fullscreen (GTK_WINDOW (self));
+}
+
+static void
+forget_citizens_screen (CtiWindow *self)
+{
+  if (self->own == NULL)
+    return;
+  self->own = NULL;
+  set_status (self, "");
+  enlarge_status (self, FALSE);
+  gtk_window_unfullscreen (GTK_WINDOW (self));
+}
+
+/**
+ * cti_window_warn:
+ * @self: the window
+ *
+ * Says quietly that the program locks in a minute.
+ */
+void
+cti_window_warn (CtiWindow *self)
+{
+  if (self->own != NULL)
+    cti_host_say (CTI_HOST (self),
+                  C_ ("citizen", "The screen closes in a minute. Touch it to go on."), NULL, NULL);
+}
+
 static void
 enable_action (CtiWindow *self, const char *prefix, const char *name)
 {
   g_autofree char *action = g_strconcat ("win.", prefix, name, NULL);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), action, self->workspace != NULL);
+}
+
+/* The list of keys is the worker's. */
+static void
+enable_help (CtiWindow *self)
+{
+  GAction *help = g_action_map_lookup_action (G_ACTION_MAP (self), "show-help-overlay");
+
+  if (help != NULL)
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (help), self->own == NULL);
 }
 
 static void
@@ -129,8 +220,10 @@ enable_actions (CtiWindow *self)
   const CtiPage *pages = cti_pages_get (&count);
   const CtiWindowAct *acts = cti_acts_get (&n_acts);
 
-  enable_action (self, "", "lock");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.lock",
+                                 self->workspace != NULL || self->own != NULL);
   enable_action (self, "", "undo-in");
+  enable_help (self);
   for (guint i = 0; i < n_acts; i++)
     enable_action (self, "", acts[i].name);
   for (guint i = 0; i < count; i++)
@@ -144,9 +237,13 @@ follow_state (CtiWindow *self)
 
   if (state == CTI_SESSION_UNLOCKING)
     return; /* the page that asked shows that it waits */
+  if (state == CTI_SESSION_CITIZEN)
+    show_citizens_screen (self);
+  else
+    forget_citizens_screen (self);
   if (state == CTI_SESSION_OPEN)
     show_workspace (self);
-  else
+  else if (state != CTI_SESSION_CITIZEN)
     {
       self->workspace = NULL;
       set_status (self, "");
@@ -178,18 +275,16 @@ workspace_action (GtkWidget *widget, const char *name, GVariant *parameter)
     cti_workspace_do (self->workspace, name + strlen ("win."));
 }
 
-/* The inspector would show every text of every page to whoever presses its keys. */
-static gboolean
-cti_window_enable_debugging (GtkWindow *window, gboolean toggle)
-{
-  return FALSE;
-}
-
 static gboolean
 cti_window_close_request (GtkWindow *window)
 {
   CtiWindow *self = CTI_WINDOW (window);
 
+  if (self->own != NULL)
+    {
+      cti_own_screen_ask_to_leave (self->own); /* whoever closes it would see what lies behind */
+      return TRUE;
+    }
   if (self->workspace != NULL)
     cti_bookmark_forget (cti_workspace_get_bookmark (self->workspace));
   cti_session_lock (self->session);
@@ -353,7 +448,6 @@ cti_window_class_init (CtiWindowClass *klass)
   object_class->set_property = cti_window_set_property;
   object_class->constructed = cti_window_constructed;
   object_class->dispose = cti_window_dispose;
-  GTK_WINDOW_CLASS (klass)->enable_debugging = cti_window_enable_debugging;
   GTK_WINDOW_CLASS (klass)->close_request = cti_window_close_request;
   props[PROP_SESSION] =
       g_param_spec_object ("session", NULL, NULL, CTI_TYPE_SESSION,

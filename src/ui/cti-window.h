@@ -19,4 +19,6 @@ G_DECLARE_FINAL_TYPE (CtiWindow, cti_window, CTI, WINDOW, AdwApplicationWindow)
 CtiWindow *cti_window_new (GtkApplication *application,
                            CtiSession *session) G_GNUC_WARN_UNUSED_RESULT;
 
+void cti_window_warn (CtiWindow *self);
+
 G_END_DECLS

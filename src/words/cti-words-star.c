@@ -83,18 +83,33 @@ cti_words_reading_mode_explained (CtiReadingMode mode)
     }
 }
 
+/* The areas of our form, for languages that the form itself does not speak. */
+static const char *const life_areas[] G_GNUC_UNUSED = {
+  NC_ ("life area", "Motivation and taking responsibility"),
+  NC_ ("life area", "Coping and self-care"),
+  NC_ ("life area", "Managing money"),
+  NC_ ("life area", "Social network and relations"),
+  NC_ ("life area", "Drug and alcohol use"),
+  NC_ ("life area", "Physical health"),
+  NC_ ("life area", "Mental health"),
+  NC_ ("life area", "Meaningful use of time"),
+  NC_ ("life area", "Managing tenancy and housing"),
+  NC_ ("life area", "Offending"),
+};
+
 /**
  * cti_words_area:
  * @area: an area of a star form
  *
- * Returns: (transfer none): its name in the language of the user, where the form has one
+ * Returns: (transfer none): its name in the language of the user, where the form or the translation
+ *   has one
  */
 const char *
 cti_words_area (const CtiArea *area)
 {
   if (cti_words_is_danish () && !cti_text_is_blank (area->label_da))
     return area->label_da;
-  return area->label != NULL ? area->label : "";
+  return !cti_text_is_blank (area->label) ? g_dpgettext2 (NULL, "life area", area->label) : "";
 }
 
 /**

@@ -51,6 +51,7 @@ cti_words_init (const char *locale_dir)
   bindtextdomain ("overgang", locale_dir);
   bind_textdomain_codeset ("overgang", "UTF-8");
   textdomain ("overgang");
+  cti_words_begin_language (locale_dir);
 }
 
 /**
@@ -63,8 +64,7 @@ cti_words_init (const char *locale_dir)
 gboolean
 cti_words_is_danish (void)
 {
-  /* Translators: write the code of your language here, such as "da". */
-  return strcmp (C_ ("language code", "en"), "da") == 0;
+  return strcmp (cti_words_get_language (), "da") == 0;
 }
 
 /**

@@ -5,6 +5,8 @@
 #include "cti-words-field.h"
 #include "cti-words-history.h"
 #include "cti-words-journal.h"
+#include "cti-words-language.h"
+#include "cti-words-look.h"
 #include "cti-words-network.h"
 #include "cti-words-note.h"
 #include "cti-words-numbers.h"

@@ -34,11 +34,11 @@ make_long_text (int lines)
 
 /* What a reader sees in the file; %NULL and the test skipped without pdftotext. */
 static char *
-read_pdf (const CtiPlanSheet *sheet)
+read_pdf (const CtiTextSheet *sheet)
 {
   g_autofree char *program = g_find_program_in_path ("pdftotext");
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) pdf = cti_plan_sheet_to_pdf (sheet, CREATED, &error);
+  g_autoptr (GBytes) pdf = cti_text_sheet_to_pdf (sheet, CREATED, &error);
   g_autofree char *path = NULL;
   const char *command[] = { program, "-layout", NULL, "-", NULL };
   char *text = NULL;
@@ -79,10 +79,10 @@ page_holds_code_and_her_words (void)
     "Min søster",
   };
   g_autoptr (CtiLongPlan) plan = make_plan ("Egen bolig\nEt arbejde");
-  g_autoptr (CtiPlanSheet) sheet = cti_plan_sheet_new_long (CODE, plan, MADE);
+  g_autoptr (CtiTextSheet) sheet = cti_plan_sheet_new_long (CODE, plan, MADE);
   g_autofree char *text = read_pdf (sheet);
 
-  g_assert_cmpint (cti_plan_sheet_get_n_pages (sheet), ==, 1);
+  g_assert_cmpint (cti_text_sheet_get_n_pages (sheet), ==, 1);
   for (gsize i = 0; text != NULL && i < G_N_ELEMENTS (needed); i++)
     {
       g_test_message ("%s", needed[i]);
@@ -97,7 +97,7 @@ page_tells_nothing_else (void)
   static const char *const forbidden[] = { NAME,  "prostitution", "Prostitution", "sex",
                                            "Sex", "CTI",          "borger" };
   g_autoptr (CtiCrisisPlan) plan = cti_record_new (&cti_crisis_plan_type);
-  g_autoptr (CtiPlanSheet) sheet = NULL;
+  g_autoptr (CtiTextSheet) sheet = NULL;
   g_autofree char *text = NULL;
 
   cti_set_text (&plan->signs, "Jeg sover ikke");
@@ -119,7 +119,7 @@ static void
 what_is_not_written_has_no_heading (void)
 {
   g_autoptr (CtiLongPlan) plan = make_plan ("  \n ");
-  g_autoptr (CtiPlanSheet) sheet = cti_plan_sheet_new_long (CODE, plan, MADE);
+  g_autoptr (CtiTextSheet) sheet = cti_plan_sheet_new_long (CODE, plan, MADE);
   g_autofree char *text = read_pdf (sheet);
 
   if (text == NULL)
@@ -142,10 +142,10 @@ text_shrinks_before_it_runs_on (void)
     {
       g_autofree char *text = make_long_text (table[i].lines);
       g_autoptr (CtiLongPlan) plan = make_plan (text);
-      g_autoptr (CtiPlanSheet) sheet = cti_plan_sheet_new_long (CODE, plan, MADE);
+      g_autoptr (CtiTextSheet) sheet = cti_plan_sheet_new_long (CODE, plan, MADE);
 
       g_test_message ("%d lines", table[i].lines);
-      g_assert_cmpint (cti_plan_sheet_get_n_pages (sheet), ==, table[i].pages);
+      g_assert_cmpint (cti_text_sheet_get_n_pages (sheet), ==, table[i].pages);
     }
 }
 
@@ -154,7 +154,7 @@ no_line_is_lost_between_pages (void)
 {
   g_autofree char *lines = make_long_text (90);
   g_autoptr (CtiLongPlan) plan = make_plan (lines);
-  g_autoptr (CtiPlanSheet) sheet = cti_plan_sheet_new_long (CODE, plan, MADE);
+  g_autoptr (CtiTextSheet) sheet = cti_plan_sheet_new_long (CODE, plan, MADE);
   g_autofree char *text = read_pdf (sheet);
 
   for (int i = 1; text != NULL && i <= 90; i++)
@@ -171,9 +171,9 @@ static void
 file_repeats_byte_for_byte (void)
 {
   g_autoptr (CtiLongPlan) plan = make_plan ("Egen bolig");
-  g_autoptr (CtiPlanSheet) sheet = cti_plan_sheet_new_long (CODE, plan, MADE);
-  g_autoptr (GBytes) one = cti_plan_sheet_to_pdf (sheet, CREATED, NULL);
-  g_autoptr (GBytes) two = cti_plan_sheet_to_pdf (sheet, CREATED, NULL);
+  g_autoptr (CtiTextSheet) sheet = cti_plan_sheet_new_long (CODE, plan, MADE);
+  g_autoptr (GBytes) one = cti_text_sheet_to_pdf (sheet, CREATED, NULL);
+  g_autoptr (GBytes) two = cti_text_sheet_to_pdf (sheet, CREATED, NULL);
 
   g_assert_true (g_bytes_equal (one, two));
 }

@@ -262,6 +262,10 @@ static const UseRunner runners[] = {
   [CTI_USE_RENEW_DAILY] = run_renew_daily,
   [CTI_USE_LOCK] = run_lock,
   [CTI_USE_VERIFY] = run_verify,
+  [CTI_USE_SHOW_CITIZEN] = run_show_citizen,
+  [CTI_USE_LEAVE_CITIZEN] = run_leave_citizen,
+  [CTI_USE_REFUSE_LEAVING] = run_refuse_leaving,
+  [CTI_USE_READ_USES] = run_read_uses,
   [CTI_USE_OPEN_CASE] = run_open_case,
   [CTI_USE_OPEN_OLDER] = run_open_older,
   [CTI_USE_OPEN_PREVIOUS] = run_open_previous,
@@ -391,7 +395,8 @@ read_own_text (void)
 {
   static const char *const names[] = {
     "test-use-log.c",         "use-runners-course.c",      "use-runners-everyday.c",
-    "use-runners-handover.c", "use-runners-supervision.c", "use-runners-undo.c"
+    "use-runners-handover.c", "use-runners-supervision.c", "use-runners-undo.c",
+    "use-runners-citizen.c"
   };
   char *texts[G_N_ELEMENTS (names) + 1] = { NULL };
   char *joined;

@@ -57,6 +57,11 @@ char *run_decide (SessionFixture *fixture);
 char *run_review_cases (SessionFixture *fixture);
 char *run_review_method (SessionFixture *fixture);
 
+/* Those of the citizen's screen. */
+char *run_show_citizen (SessionFixture *fixture);
+char *run_leave_citizen (SessionFixture *fixture);
+char *run_refuse_leaving (SessionFixture *fixture);
+char *run_read_uses (SessionFixture *fixture);
 /* Those of hand-over files and contact cards. */
 char *run_add_colleague (SessionFixture *fixture);
 char *run_compare_colleague (SessionFixture *fixture);

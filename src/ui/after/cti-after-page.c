@@ -129,7 +129,7 @@ is_crisis (GVariant *parameter)
   return g_strcmp0 (g_variant_get_string (parameter, NULL), "crisis") == 0;
 }
 
-static CtiPlanSheet *
+static CtiTextSheet *
 make_sheet (CtiAfterPage *self, gboolean crisis)
 {
   const char *code = cti_case_get_citizen (self->now)->code;
@@ -158,7 +158,7 @@ paper_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CtiAfterPage *self = CTI_AFTER_PAGE (widget);
   gboolean crisis = is_crisis (parameter);
-  g_autoptr (CtiPlanSheet) sheet = self->now != NULL ? make_sheet (self, crisis) : NULL;
+  g_autoptr (CtiTextSheet) sheet = self->now != NULL ? make_sheet (self, crisis) : NULL;
   g_autofree char *file = NULL;
   CtiPlanPaper paper;
 

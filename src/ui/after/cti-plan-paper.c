@@ -11,7 +11,7 @@
 static void
 draw_page (cairo_t *cr, int page, double width, double height, gpointer sheet)
 {
-  cti_plan_sheet_draw (sheet, cr, page, width, height);
+  cti_text_sheet_draw (sheet, cr, page, width, height);
 }
 
 /**
@@ -23,15 +23,15 @@ draw_page (cairo_t *cr, int page, double width, double height, gpointer sheet)
  * Shows the print dialog for it.
  */
 void
-cti_plan_paper_print (GtkWidget *asker, const CtiPlanPaper *paper, CtiPlanSheet *sheet)
+cti_plan_paper_print (GtkWidget *asker, const CtiPlanPaper *paper, CtiTextSheet *sheet)
 {
   cti_paper_print (asker, &(CtiPaper){ .case_id = cti_case_get_id (paper->now),
                                        .what = paper->what,
-                                       .title = cti_plan_sheet_get_title (sheet),
-                                       .n_pages = cti_plan_sheet_get_n_pages (sheet),
+                                       .title = cti_text_sheet_get_title (sheet),
+                                       .n_pages = cti_text_sheet_get_n_pages (sheet),
                                        .draw = draw_page,
                                        .data = sheet,
-                                       .data_free = (GDestroyNotify) cti_plan_sheet_free,
+                                       .data_free = (GDestroyNotify) cti_text_sheet_free,
                                        .said = _ ("The plan is on its way to the printer.") });
 }
 
@@ -44,14 +44,14 @@ cti_plan_paper_print (GtkWidget *asker, const CtiPlanPaper *paper, CtiPlanSheet 
  * Asks where to save it as a PDF.
  */
 void
-cti_plan_paper_save (GtkWidget *asker, const CtiPlanPaper *paper, const CtiPlanSheet *sheet)
+cti_plan_paper_save (GtkWidget *asker, const CtiPlanPaper *paper, const CtiTextSheet *sheet)
 {
   g_autofree char *day = cti_date_to_iso (paper->today);
   g_autofree char *created = g_strconcat (day, "T00:00:00Z", NULL);
   g_autofree char *what = g_strconcat (paper->what, "-pdf", NULL);
   g_autofree char *name = g_strconcat (paper->name, ".pdf", NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) pdf = cti_plan_sheet_to_pdf (sheet, created, &error);
+  g_autoptr (GBytes) pdf = cti_text_sheet_to_pdf (sheet, created, &error);
 
   if (pdf == NULL)
     {

@@ -13,6 +13,7 @@
 #include "cti-star-touch.h"
 #include "cti-trouble-error.h"
 #include "cti-use-star.h"
+#include "cti-new-star.h"
 #include "cti-say.h"
 #include "cti-words.h"
 #include "cti-workspace.h"
@@ -370,23 +371,6 @@ find_last (CtiCase *now, const CtiReading *before)
   return NULL;
 }
 
-/* The areas that the case has already are taken from there, under the ids they have. */
-static CtiStar *
-make_star (CtiStarEntryPage *self, CtiCase *now, CtiDate today)
-{
-  g_autoptr (CtiStarForm) form = cti_own_forms_get_star (GTK_WIDGET (self));
-  g_autoptr (GPtrArray) kept = cti_case_get_areas (now, form->key, form->version);
-  const CtiCourse *course = cti_case_get_course (now);
-  CtiReading *reading = cti_record_new (&cti_reading_type);
-
-  if (course != NULL)
-    cti_set_text (&reading->course, course->record.id);
-  cti_set_text (&reading->form, form->key);
-  reading->version = form->version;
-  reading->date = today;
-  return cti_star_new (reading, kept->len > 0 ? kept : form->areas);
-}
-
 static void
 open_form (CtiStarEntryPage *self, CtiCase *now, CtiDate today, const CtiStar *star)
 {
@@ -421,7 +405,8 @@ open_form (CtiStarEntryPage *self, CtiCase *now, CtiDate today, const CtiStar *s
 void
 cti_star_entry_page_begin (CtiStarEntryPage *self, CtiCase *now, CtiDate today)
 {
-  g_autoptr (CtiStar) star = make_star (self, now, today);
+  g_autoptr (CtiStarForm) form = cti_own_forms_get_star (GTK_WIDGET (self));
+  g_autoptr (CtiStar) star = cti_new_star_make (form, now, today);
 
   self->is_correction = FALSE;
   gtk_label_set_text (self->title, _ ("New star"));

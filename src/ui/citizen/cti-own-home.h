@@ -1,0 +1,9 @@
+#pragma once
+
+#include "cti-own-screen.h"
+
+G_BEGIN_DECLS
+
+GtkWidget *cti_own_home_new (CtiOwnScreen *screen) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

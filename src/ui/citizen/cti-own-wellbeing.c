@@ -1,0 +1,277 @@
+/* WHO-5 by herself: one statement at a time, large, answered by touch, mouse or a digit. The
+ * wording of the form stands in the team's file or on paper; here are cues of our own. What the
+ * score says is a hint and never a diagnosis (domain 5). */
+
+#include "cti-own-wellbeing.h"
+
+#include <glib/gi18n.h>
+
+#include "cti-own-kit.h"
+#include "cti-rhythm.h"
+#include "cti-use-part.h"
+#include "cti-words.h"
+
+typedef struct
+{
+  CtiOwnScreen *screen;  /* (unowned): holds the view */
+  GtkWidget *box;        /* (unowned): the view */
+  CtiWellbeing *answers; /* (owned) */
+  int step;              /* 0 for the beginning, 1 to 5 for a statement, 6 for the end */
+} View;
+
+static void show_step (View *view);
+
+static void
+view_free (gpointer data)
+{
+  View *view = data;
+
+  cti_record_unref (view->answers);
+  g_free (view);
+}
+
+static void
+go_to (View *view, int step)
+{
+  view->step = step;
+  cti_own_empty (view->box);
+  show_step (view);
+  cti_own_screen_begin_step (view->screen);
+}
+
+static gboolean
+back (gpointer data)
+{
+  View *view = data;
+
+  if (view->step == 0)
+    return FALSE;
+  go_to (view, view->step - 1);
+  return TRUE;
+}
+
+/* --- The beginning ---------------------------------------------------------------------------- */
+
+static void
+begin_cb (View *view)
+{
+  go_to (view, 1);
+}
+
+static void
+often_cb (View *view)
+{
+  cti_own_screen_show (view->screen, "frequency");
+}
+
+static void
+show_beginning (View *view)
+{
+  CtiCase *now = cti_own_screen_get_case (view->screen);
+  g_autoptr (GPtrArray) all = cti_case_get_wellbeing (now);
+  GtkWidget *card = cti_own_card_new (NULL);
+  GtkWidget *begin;
+
+  cti_own_add_text (card, C_ ("citizen", "Think of the last two weeks. There are five questions."));
+  cti_own_add_text (card,
+                    C_ ("citizen", "You can stop at any time. Nothing is kept before you say so."));
+  if (all->len > 0)
+    {
+      const CtiWellbeing *last = g_ptr_array_index (all, all->len - 1);
+      g_autofree char *day = cti_words_date_long (last->date);
+      g_autofree char *words = g_strdup_printf (C_ ("citizen", "Last time was %s: %d of 100."), day,
+                                                cti_wellbeing_get_score (last));
+
+      if (cti_wellbeing_get_score (last) >= 0)
+        cti_own_add_text (card, words);
+    }
+  gtk_box_append (GTK_BOX (view->box), card);
+  begin = cti_own_add_button (view->box, C_ ("citizen", "Begin"), TRUE);
+  g_signal_connect_swapped (begin, "clicked", G_CALLBACK (begin_cb), view);
+  g_signal_connect_swapped (cti_own_add_button (view->box,
+                                                C_ ("citizen", "Another question: how often"),
+                                                FALSE),
+                            "clicked", G_CALLBACK (often_cb), view);
+}
+
+/* --- One statement ---------------------------------------------------------------------------- */
+
+static void
+answer (View *view, int value)
+{
+  cti_wellbeing_set_answer (view->answers, view->step - 1, value);
+  go_to (view, view->step + 1);
+}
+
+static void
+answer_cb (GtkButton *button, View *view)
+{
+  answer (view, gtk_widget_get_name (GTK_WIDGET (button))[0] - '0');
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *keys,
+                guint key,
+                guint code,
+                GdkModifierType state,
+                View *view)
+{
+  int digit = key >= GDK_KEY_KP_0 && key <= GDK_KEY_KP_9 ? (int) (key - GDK_KEY_KP_0)
+                                                         : (int) key - GDK_KEY_0;
+
+  if (view->step < 1 || view->step > CTI_WELLBEING_ITEMS || digit < 0 ||
+      digit > CTI_WELLBEING_ANSWER_MAX || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)))
+    return GDK_EVENT_PROPAGATE;
+  answer (view, digit);
+  return GDK_EVENT_STOP;
+}
+
+static const char *
+get_answer_words (int value)
+{
+  static const char *const words[] = {
+    NC_ ("citizen", "Never"),
+    NC_ ("citizen", "Now and then"),
+    NC_ ("citizen", "Less than half of the time"),
+    NC_ ("citizen", "More than half of the time"),
+    NC_ ("citizen", "Most of the time"),
+    NC_ ("citizen", "All the time"),
+  };
+
+  return g_dpgettext2 (NULL, "citizen", words[value]);
+}
+
+static const char *
+get_statement (int index)
+{
+  static const char *const words[] = {
+    NC_ ("citizen", "I have been in good spirits."),
+    NC_ ("citizen", "I have been calm."),
+    NC_ ("citizen", "I have been active."),
+    NC_ ("citizen", "I have woken up rested."),
+    NC_ ("citizen", "My days have held things that interest me."),
+  };
+
+  return g_dpgettext2 (NULL, "citizen", words[index]);
+}
+
+static void
+show_statement (View *view)
+{
+  int chosen = cti_wellbeing_get_answer (view->answers, view->step - 1);
+  g_autofree char *number =
+      g_strdup_printf (C_ ("citizen", "Question %d of %d"), view->step, CTI_WELLBEING_ITEMS);
+
+  cti_own_add_text (view->box, number);
+  cti_own_add_heading (view->box, get_statement (view->step - 1));
+  for (int value = CTI_WELLBEING_ANSWER_MAX; value >= 0; value--)
+    {
+      g_autofree char *words = g_strdup_printf ("%d   %s", value, get_answer_words (value));
+      g_autofree char *name = g_strdup_printf ("%d", value);
+      GtkWidget *button = cti_own_add_button (view->box, words, value == chosen);
+
+      gtk_widget_set_name (button, name);
+      gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), 0);
+      g_signal_connect (button, "clicked", G_CALLBACK (answer_cb), view);
+    }
+}
+
+/* --- The end ---------------------------------------------------------------------------------- */
+
+static const char *
+get_guidance (int score)
+{
+  switch (cti_wellbeing_get_band (score))
+    {
+    case CTI_WELLBEING_HIGH_RISK:
+      return C_ ("citizen", "It sounds hard right now. Talk with us, or with a doctor, about it.");
+    case CTI_WELLBEING_RISK:
+      return C_ ("citizen", "Some things weigh on you. It can help to talk about them.");
+    case CTI_WELLBEING_NO_RISK:
+    case CTI_WELLBEING_UNKNOWN:
+    default:
+      return C_ ("citizen", "You seem to be well. Hold on to what does you good.");
+    }
+}
+
+static gpointer
+save_in_thread (CtiStore *store, gpointer data, GError **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+
+  g_ptr_array_add (records, data);
+  return cti_use_put (store, cti_store_get_held (store), CTI_ACT_CHANGE_WELLBEING, records, NULL,
+                      error);
+}
+
+static void
+saved (CtiOwnScreen *screen, gpointer object)
+{
+  cti_own_screen_say (screen, C_ ("citizen", "Your answers are kept. Thank you."));
+  cti_own_screen_show (screen, "home");
+}
+
+static void
+keep_cb (View *view)
+{
+  CtiCase *now = cti_own_screen_get_case (view->screen);
+  CtiDate today = cti_own_screen_get_today (view->screen);
+  CtiWellbeing *record = cti_record_copy (view->answers);
+  CtiPhasePlan plan;
+
+  cti_case_get_plan (now, &plan);
+  record->date = today;
+  record->filled_by = CTI_FILLED_BY_HERSELF;
+  record->occasion =
+      cti_rhythm_suggest_occasion (&plan, cti_case_get_last_reading_date (now), today);
+  cti_own_screen_run (view->screen, save_in_thread, record, cti_record_unref, saved, NULL);
+}
+
+static void
+show_end (View *view)
+{
+  int score = cti_wellbeing_get_score (view->answers);
+  g_autofree char *words = g_strdup_printf (C_ ("citizen", "You are at %d of 100."), score);
+  GtkWidget *card = cti_own_card_new (words);
+
+  cti_own_add_text (card, get_guidance (score));
+  cti_own_add_text (card, C_ ("citizen", "This is a hint and not a diagnosis."));
+  gtk_box_append (GTK_BOX (view->box), card);
+  g_signal_connect_swapped (cti_own_add_button (view->box, C_ ("citizen", "Keep my answers"), TRUE),
+                            "clicked", G_CALLBACK (keep_cb), view);
+}
+
+static void
+show_step (View *view)
+{
+  if (view->step == 0)
+    show_beginning (view);
+  else if (view->step <= CTI_WELLBEING_ITEMS)
+    show_statement (view);
+  else
+    show_end (view);
+}
+
+/**
+ * cti_own_wellbeing_new:
+ * @screen: the citizen's screen
+ *
+ * Returns: (transfer floating): the view of WHO-5
+ */
+GtkWidget *
+cti_own_wellbeing_new (CtiOwnScreen *screen)
+{
+  View *view = g_new0 (View, 1);
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  view->screen = screen;
+  view->box = cti_own_box_new (12);
+  view->answers = cti_record_new (&cti_wellbeing_type);
+  g_object_set_data_full (G_OBJECT (view->box), "view", view, view_free);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), view);
+  gtk_widget_add_controller (view->box, keys);
+  cti_own_screen_set_back (screen, back, view);
+  show_step (view);
+  return view->box;
+}

@@ -1,0 +1,46 @@
+/* A line of the use log as the citizen may see it: when, and what was done, in plain words and
+ * without the names of staff (promise 25). */
+
+#include "cti-words-look.h"
+
+#include <glib/gi18n.h>
+
+#include "cti-words-dates.h"
+
+static const struct
+{
+  const char *use; /* nick of a use case */
+  const char *words;
+} looks[] = {
+  { "open-case", NC_ ("citizen", "Your pages were opened.") },
+  { "open-older", NC_ ("citizen", "Your pages were opened.") },
+  { "open-previous", NC_ ("citizen", "Your pages were opened.") },
+  { "show-citizen", NC_ ("citizen", "You looked yourself.") },
+  { "leave-citizen", NC_ ("citizen", "You were done looking.") },
+  { "refuse-leaving", NC_ ("citizen", "Somebody typed a wrong code here.") },
+  { "read-uses", NC_ ("citizen", "You looked at this page.") },
+  { "read-history", NC_ ("citizen", "Somebody read what was changed.") },
+  { "read-trash", NC_ ("citizen", "Somebody read what was removed.") },
+  { "print", NC_ ("citizen", "Something was printed.") },
+  { "export", NC_ ("citizen", "Something was saved as a file.") },
+  { "erase-identity", NC_ ("citizen", "Your name was removed.") },
+};
+
+/**
+ * cti_words_look:
+ * @made: when it was
+ * @use: nick of a use case
+ *
+ * Returns: (transfer full): one line: the moment, and what was done
+ */
+char *
+cti_words_look (CtiMoment made, const char *use)
+{
+  const char *words = NC_ ("citizen", "Something was written or changed.");
+  g_autofree char *moment = cti_words_moment (made);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (looks); i++)
+    if (g_strcmp0 (looks[i].use, use) == 0)
+      words = looks[i].words;
+  return g_strdup_printf ("%s: %s", moment, g_dpgettext2 (NULL, "citizen", words));
+}
