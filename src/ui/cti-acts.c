@@ -105,6 +105,19 @@ set_star_goals (CtiWorkspace *workspace)
 }
 
 static void
+enter_paper_star (CtiWorkspace *workspace)
+{
+  cti_star_page_enter_paper (cti_workspace_show_page (workspace, "star"));
+}
+
+static void
+enter_paper_wellbeing (CtiWorkspace *workspace)
+{
+  if (cti_case_get_course (cti_workspace_get_case (workspace)) != NULL)
+    gtk_window_present (cti_wellbeing_dialog_new_on_paper (workspace));
+}
+
+static void
 show_home_sheet (CtiWorkspace *workspace)
 {
   gtk_window_present (GTK_WINDOW (cti_home_dialog_new (workspace)));
@@ -181,6 +194,8 @@ static const CtiWindowAct acts[] = {
   { .name = "add-task", .keys = { "F6" }, .run = add_task },
   { .name = "phrases", .run = show_phrases },
   { .name = "reminders", .run = show_reminders },
+  { .name = "paper-star", .needs_case = TRUE, .run = enter_paper_star },
+  { .name = "paper-wellbeing", .needs_case = TRUE, .run = enter_paper_wellbeing },
   { .name = "home-sheet", .keys = { "<Control>p" }, .needs_case = TRUE, .run = show_home_sheet },
   { .name = "citizen-screen", .keys = { "F11" }, .needs_case = TRUE, .run = show_citizens_screen },
   { .name = "team", .keys = { "<Control>comma" }, .run = show_team },

@@ -1,6 +1,7 @@
 /* Opening a case in the workspace: from the caseload, from a hit of a search, or by one of the ways
  * around a damaged file. */
 
+#include "cti-acts.h"
 #include "cti-pages.h"
 #include "cti-rescue-dialog.h"
 #include "cti-say.h"
@@ -20,6 +21,7 @@ typedef struct
   char *case_id;           /* (owned) */
   const char *page;        /* (nullable): which one to show */
   char *record;            /* (owned) (nullable): where on it */
+  const char *act;         /* (nullable): what to do there, as cti_workspace_do() takes it */
   gboolean is_rescue;      /* something else than the file as it stands was asked for */
 } Opening;
 
@@ -66,6 +68,8 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     show_spot (self, opening->page, record);
   else
     cti_workspace_show_page (self, cti_case_get_course (now) != NULL ? "front" : "course");
+  if (opening->act != NULL)
+    cti_workspace_do (self, opening->act);
 }
 
 /**
@@ -129,6 +133,28 @@ cti_workspace_open_spot (CtiWorkspace *self,
   opening->case_id = g_strdup (case_id);
   opening->page = cti_pages_find (page)->name;
   opening->record = g_strdup (record);
+  cti_session_run_async (cti_workspace_get_session (self), open_in_thread, g_strdup (case_id),
+                         g_free, (GDestroyNotify) cti_case_unref, opened_cb, opening);
+}
+
+/**
+ * cti_workspace_open_act:
+ * @self: the workspace
+ * @case_id: id of a case
+ * @page: name of a page of it
+ * @act: name of something to do there, one of cti_acts_get()
+ *
+ * Opens the case where it is not open, goes to the page, and begins there.
+ */
+void
+cti_workspace_open_act (CtiWorkspace *self, const char *case_id, const char *page, const char *act)
+{
+  Opening *opening = g_new0 (Opening, 1);
+
+  opening->workspace = g_object_ref (self);
+  opening->case_id = g_strdup (case_id);
+  opening->page = cti_pages_find (page)->name;
+  opening->act = cti_acts_find (act)->name;
   cti_session_run_async (cti_workspace_get_session (self), open_in_thread, g_strdup (case_id),
                          g_free, (GDestroyNotify) cti_case_unref, opened_cb, opening);
 }

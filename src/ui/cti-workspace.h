@@ -36,6 +36,8 @@ void cti_workspace_open_spot (CtiWorkspace *self,
                               const char *case_id,
                               const char *page,
                               const char *record);
+void
+cti_workspace_open_act (CtiWorkspace *self, const char *case_id, const char *page, const char *act);
 GPtrArray *cti_workspace_get_recent (CtiWorkspace *self);
 CtiCase *cti_workspace_get_case (CtiWorkspace *self);
 const char *cti_workspace_get_shown_case_id (CtiWorkspace *self);

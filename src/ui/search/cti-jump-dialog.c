@@ -1,12 +1,15 @@
 #include "cti-jump-dialog.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
+#include "cti-blank-sheet.h"
 #include "cti-fold.h"
 #include "cti-names.h"
 #include "cti-words.h"
 
-#define ID "cti-id"
+#define ID   "cti-id"
+#define FORM "cti-form"
 
 struct _CtiJumpDialog
 {
@@ -40,6 +43,76 @@ make_row (CtiCardItem *item, CtiDate today)
   cti_names_set (row, card->name, subtitle);
   g_object_set_data_full (G_OBJECT (row), ID, g_strdup (cti_card_item_get_id (item)), g_free);
   return row;
+}
+
+/* --- Forms on paper ---------------------------------------------------------------------------
+ *
+ * A form carries the case code and a letter of its own (see cti-blank-sheet.h). */
+
+static const struct
+{
+  char letter;
+  const char *title;
+  const char *page;
+  const char *act;
+} forms[] = {
+  { CTI_BLANK_STAR, N_ ("Enter a star from paper"), "star", "paper-star" },
+  { CTI_BLANK_WELLBEING, N_ ("Enter a WHO-5 from paper"), "wellbeing", "paper-wellbeing" },
+};
+
+static char *
+squeeze (const char *text)
+{
+  GString *squeezed = g_string_new (NULL);
+
+  for (; *text != '\0'; text++)
+    if (*text != ' ' && *text != '-')
+      g_string_append_c (squeezed, g_ascii_toupper (*text));
+  return g_string_free (squeezed, FALSE);
+}
+
+static gboolean
+is_code_of_form (const char *typed, const char *code, char letter)
+{
+  g_autofree char *squeezed = squeeze (code);
+  gsize length = strlen (squeezed);
+
+  return length > 0 && strlen (typed) == length + 1 && g_str_has_prefix (typed, squeezed) &&
+         typed[length] == letter;
+}
+
+static void
+add_form (CtiJumpDialog *self, CtiCardItem *item, gsize form)
+{
+  const CtiCard *card = cti_card_item_get_card (item);
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (forms[form].title));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), card->name);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  cti_names_set (row, _ (forms[form].title), card->name);
+  g_object_set_data_full (G_OBJECT (row), ID, g_strdup (cti_card_item_get_id (item)), g_free);
+  g_object_set_data (G_OBJECT (row), FORM, GSIZE_TO_POINTER (form + 1));
+  gtk_list_box_append (self->list, row);
+}
+
+static void
+add_forms (CtiJumpDialog *self)
+{
+  GListModel *cards =
+      G_LIST_MODEL (cti_session_get_cards (cti_workspace_get_session (self->workspace)));
+  g_autofree char *typed = squeeze (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+
+  for (guint i = 0; i < g_list_model_get_n_items (cards); i++)
+    {
+      g_autoptr (CtiCardItem) item = g_list_model_get_item (cards, i);
+      const CtiCard *card = cti_card_item_get_card (item);
+
+      for (gsize form = 0; card != NULL && form < G_N_ELEMENTS (forms); form++)
+        if (is_code_of_form (typed, card->code, forms[form].letter))
+          add_form (self, item, form);
+    }
 }
 
 static gboolean
@@ -105,6 +178,7 @@ fill_cb (CtiJumpDialog *self)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   add_recent (self, items, query);
   add_others (self, items, query);
+  add_forms (self);
   for (guint i = 0; i < items->len; i++)
     gtk_list_box_append (self->list, make_row (g_ptr_array_index (items, i), today));
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
@@ -113,7 +187,13 @@ fill_cb (CtiJumpDialog *self)
 static void
 row_activated_cb (CtiJumpDialog *self, GtkListBoxRow *row)
 {
-  cti_workspace_open_case (self->workspace, g_object_get_data (G_OBJECT (row), ID));
+  const char *case_id = g_object_get_data (G_OBJECT (row), ID);
+  gsize form = GPOINTER_TO_SIZE (g_object_get_data (G_OBJECT (row), FORM));
+
+  if (form > 0)
+    cti_workspace_open_act (self->workspace, case_id, forms[form - 1].page, forms[form - 1].act);
+  else
+    cti_workspace_open_case (self->workspace, case_id);
   gtk_window_close (GTK_WINDOW (self));
 }
 

@@ -439,6 +439,22 @@ cti_star_entry_page_correct (CtiStarEntryPage *self,
 }
 
 /**
+ * cti_star_entry_page_set_on_paper:
+ * @self: a page on which a form is open
+ *
+ * It was made on paper.
+ */
+void
+cti_star_entry_page_set_on_paper (CtiStarEntryPage *self)
+{
+  g_autoptr (CtiStar) star = cti_star_copy (cti_star_entry_form_get_star (self->form));
+  g_autofree char *date = g_strdup (cti_star_entry_form_get_date_text (self->form));
+
+  star->reading->on_paper = TRUE;
+  cti_star_entry_form_fill (self->form, star, date, NULL);
+}
+
+/**
  * cti_star_entry_page_leave:
  * @self: a page
  *

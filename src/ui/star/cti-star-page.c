@@ -561,3 +561,17 @@ cti_star_page_read_star (CtiStarPage *self)
   gtk_stack_set_visible_child_name (self->stack, "entry");
   cti_star_entry_page_begin (self->entry, self->now, self->today);
 }
+
+/**
+ * cti_star_page_enter_paper:
+ * @self: a page
+ *
+ * Opens the form for a star that was made on paper.
+ */
+void
+cti_star_page_enter_paper (CtiStarPage *self)
+{
+  cti_star_page_read_star (self);
+  if (cti_star_entry_page_get_case_id (self->entry) != NULL)
+    cti_star_entry_page_set_on_paper (self->entry);
+}

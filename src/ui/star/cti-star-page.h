@@ -24,5 +24,6 @@ G_DECLARE_FINAL_TYPE (CtiStarPage, cti_star_page, CTI, STAR_PAGE, AdwBin)
 
 void cti_star_page_set_case (CtiStarPage *self, CtiCase *now, CtiDate today);
 void cti_star_page_read_star (CtiStarPage *self);
+void cti_star_page_enter_paper (CtiStarPage *self);
 
 G_END_DECLS

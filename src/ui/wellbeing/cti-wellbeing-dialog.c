@@ -207,18 +207,9 @@ sheet_new (CtiRecordForm *form)
   return sheet;
 }
 
-/**
- * cti_wellbeing_dialog_new:
- * @workspace: the workspace, in which a case with a course is open
- * @id: (nullable): id of a WHO-5 of the case, or %NULL for a new one
- *
- * Returns: (transfer none): the dialog, to be presented
- */
-GtkWindow *
-cti_wellbeing_dialog_new (CtiWorkspace *workspace, const char *id)
+static GtkWindow *
+make_dialog (CtiWorkspace *workspace, const CtiWellbeing *before, CtiFilledBy filled_by)
 {
-  CtiCase *now = cti_workspace_get_case (workspace);
-  const CtiWellbeing *before = id != NULL ? cti_case_find (now, &cti_wellbeing_type, id) : NULL;
   g_autoptr (CtiWellbeing) answers =
       before != NULL ? cti_record_copy (before) : cti_record_new (&cti_wellbeing_type);
   CtiRecordForm *form = CTI_RECORD_FORM (cti_record_form_new (&cti_wellbeing_type, fields));
@@ -228,7 +219,10 @@ cti_wellbeing_dialog_new (CtiWorkspace *workspace, const char *id)
   CtiRecordDialog *dialog;
 
   if (before == NULL)
-    answers->date = cti_session_get_today (cti_workspace_get_session (workspace));
+    {
+      answers->date = cti_session_get_today (cti_workspace_get_session (workspace));
+      answers->filled_by = filled_by;
+    }
   offer_answers (form, wording);
   if (wording != NULL)
     set_statements (form, wording);
@@ -239,4 +233,32 @@ cti_wellbeing_dialog_new (CtiWorkspace *workspace, const char *id)
   g_signal_connect_swapped (form, "changed", G_CALLBACK (show_score), sheet);
   show_score (sheet);
   return GTK_WINDOW (dialog);
+}
+
+/**
+ * cti_wellbeing_dialog_new:
+ * @workspace: the workspace, in which a case with a course is open
+ * @id: (nullable): id of a WHO-5 of the case, or %NULL for a new one
+ *
+ * Returns: (transfer none): the dialog, to be presented
+ */
+GtkWindow *
+cti_wellbeing_dialog_new (CtiWorkspace *workspace, const char *id)
+{
+  const CtiCase *now = cti_workspace_get_case (workspace);
+
+  return make_dialog (workspace, id != NULL ? cti_case_find (now, &cti_wellbeing_type, id) : NULL,
+                      CTI_FILLED_WITH_WORKER);
+}
+
+/**
+ * cti_wellbeing_dialog_new_on_paper:
+ * @workspace: the workspace, in which a case with a course is open
+ *
+ * Returns: (transfer none): the dialog for a WHO-5 that was filled in on paper, to be presented
+ */
+GtkWindow *
+cti_wellbeing_dialog_new_on_paper (CtiWorkspace *workspace)
+{
+  return make_dialog (workspace, NULL, CTI_FILLED_ON_PAPER);
 }
