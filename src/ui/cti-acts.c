@@ -196,7 +196,10 @@ static const CtiWindowAct acts[] = {
   { .name = "reminders", .run = show_reminders },
   { .name = "paper-star", .needs_case = TRUE, .run = enter_paper_star },
   { .name = "paper-wellbeing", .needs_case = TRUE, .run = enter_paper_wellbeing },
-  { .name = "home-sheet", .keys = { "<Control>p" }, .needs_case = TRUE, .run = show_home_sheet },
+  { .name = "home-sheet",
+    .keys = { "<Control><Shift>p" },
+    .needs_case = TRUE,
+    .run = show_home_sheet },
   { .name = "citizen-screen", .keys = { "F11" }, .needs_case = TRUE, .run = show_citizens_screen },
   { .name = "team", .keys = { "<Control>comma" }, .run = show_team },
 };
