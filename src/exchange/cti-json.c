@@ -73,10 +73,10 @@ add_fields (JsonBuilder *builder, gconstpointer record, CtiJsonFlags flags)
 
 /* What follows from a course on a day. */
 static void
-add_state (JsonBuilder *builder, const CtiCard *card, CtiDate today)
+add_state (JsonBuilder *builder, const CtiCard *card, int months, CtiDate today)
 {
   CtiDate next = CTI_DATE_NONE, handover = CTI_DATE_NONE;
-  CtiDue due = cti_card_get_next_reading (card, today, &next);
+  CtiDue due = cti_card_get_next_reading (card, months, today, &next);
   CtiDue handover_due = cti_card_get_handover (card, today, &handover);
   CtiPhasePlan plan;
 
@@ -160,7 +160,7 @@ cti_json_case (const CtiCase *model, CtiDate today, CtiJsonFlags flags)
   add_text (builder, "id", cti_case_get_id (model));
   json_builder_set_member_name (builder, "state");
   json_builder_begin_object (builder);
-  add_state (builder, card, today);
+  add_state (builder, card, cti_case_get_reading_months (model), today);
   json_builder_end_object (builder);
   for (gsize i = 0; cti_case_types[i] != NULL; i++)
     if (cti_case_types[i] != &cti_identity_type || flags & CTI_JSON_IDENTITY)
@@ -172,6 +172,7 @@ cti_json_case (const CtiCase *model, CtiDate today, CtiJsonFlags flags)
 /**
  * cti_json_cards:
  * @cards: (element-type CtiCard): cards
+ * @months: months from one star to the next, as the team has it; 0 for %CTI_RHYTHM_MONTHS
  * @today: the day phases and due dates are told for
  * @flags: what may stand in it
  *
@@ -181,7 +182,7 @@ cti_json_case (const CtiCase *model, CtiDate today, CtiJsonFlags flags)
  * Returns: (transfer full): JSON, with a final line break
  */
 char *
-cti_json_cards (GPtrArray *cards, CtiDate today, CtiJsonFlags flags)
+cti_json_cards (GPtrArray *cards, int months, CtiDate today, CtiJsonFlags flags)
 {
   g_autoptr (JsonBuilder) builder = begin ("overgang-cards");
 
@@ -195,7 +196,7 @@ cti_json_cards (GPtrArray *cards, CtiDate today, CtiJsonFlags flags)
       add_fields (builder, card, flags);
       json_builder_set_member_name (builder, "state");
       json_builder_begin_object (builder);
-      add_state (builder, card, today);
+      add_state (builder, card, months, today);
       json_builder_end_object (builder);
       json_builder_end_object (builder);
     }

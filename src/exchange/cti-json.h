@@ -18,8 +18,8 @@ typedef enum
 
 char *
 cti_json_case (const CtiCase *model, CtiDate today, CtiJsonFlags flags) G_GNUC_WARN_UNUSED_RESULT;
-char *
-cti_json_cards (GPtrArray *cards, CtiDate today, CtiJsonFlags flags) G_GNUC_WARN_UNUSED_RESULT;
+char *cti_json_cards (GPtrArray *cards, int months, CtiDate today, CtiJsonFlags flags)
+    G_GNUC_WARN_UNUSED_RESULT;
 
 char *cti_json_records (const char *format,
                         const char *name,

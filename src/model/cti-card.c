@@ -123,6 +123,7 @@ cti_card_lacks_after (const CtiCard *self, CtiDate today)
 /**
  * cti_card_get_next_reading:
  * @self: a card
+ * @months: months from one star to the next, as the team has it; 0 for %CTI_RHYTHM_MONTHS
  * @today: the day
  * @next: (out): the day her next star is to be read, %CTI_DATE_NONE if none is
  *
@@ -131,7 +132,7 @@ cti_card_lacks_after (const CtiCard *self, CtiDate today)
  * Returns: how @next stands to @today
  */
 CtiDue
-cti_card_get_next_reading (const CtiCard *self, CtiDate today, CtiDate *next)
+cti_card_get_next_reading (const CtiCard *self, int months, CtiDate today, CtiDate *next)
 {
   CtiPhasePlan plan;
   CtiDue due;
@@ -139,6 +140,7 @@ cti_card_get_next_reading (const CtiCard *self, CtiDate today, CtiDate *next)
   if (self->closed_on != CTI_DATE_NONE && self->closed_on <= today && self->may_follow_up)
     return cti_follow_up_get_next (self->closed_on, self->last_reading, today, next);
   cti_card_get_plan (self, &plan);
+  plan.reading_months = months;
   due = cti_rhythm_get_next (&plan, self->last_reading, today, next);
   if (due == CTI_DUE_NONE || due == CTI_DUE_LATER || !cti_card_is_paused (self, today))
     return due;

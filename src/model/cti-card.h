@@ -112,6 +112,6 @@ void cti_card_set_consent_days (CtiCard *self, GArray *days);
 GArray *cti_card_get_consent_days (const CtiCard *self) G_GNUC_WARN_UNUSED_RESULT;
 void cti_card_set_decisions (CtiCard *self, GPtrArray *tasks);
 GPtrArray *cti_card_get_decisions (const CtiCard *self) G_GNUC_WARN_UNUSED_RESULT;
-CtiDue cti_card_get_next_reading (const CtiCard *self, CtiDate today, CtiDate *next);
+CtiDue cti_card_get_next_reading (const CtiCard *self, int months, CtiDate today, CtiDate *next);
 
 G_END_DECLS

@@ -348,5 +348,37 @@ cti_case_get_next_reading (const CtiCase *self, CtiDate today, CtiDate *next)
 {
   g_autoptr (CtiCard) card = cti_case_make_card (self);
 
-  return cti_card_get_next_reading (card, today, next);
+  return cti_card_get_next_reading (card, cti_case_get_reading_months (self), today, next);
+}
+
+/**
+ * cti_case_get_later_readings:
+ * @self: a case
+ * @next: the day her next star is to be read
+ *
+ * Returns: (transfer full) (element-type CtiDate): the days of the stars after that one: of the
+ *   course while it is open, of the follow-ups once it is closed and she agreed
+ */
+GArray *
+cti_case_get_later_readings (const CtiCase *self, CtiDate next)
+{
+  const CtiCourse *course = cti_case_get_course (self);
+  const CtiClosing *closing = cti_case_get_closing (self, course);
+  g_autoptr (GArray) days = NULL;
+  CtiDate follow_ups[CTI_FOLLOW_UP_COUNT];
+  CtiPhasePlan plan;
+
+  cti_case_get_plan (self, &plan);
+  if (course == NULL || cti_course_is_open (course))
+    days = cti_rhythm_get_days (&plan);
+  else
+    days = g_array_new (FALSE, FALSE, sizeof (CtiDate));
+  if (closing != NULL && closing->may_follow_up && !cti_course_is_open (course))
+    {
+      cti_follow_up_get_days (course->closed_on, follow_ups);
+      g_array_append_vals (days, follow_ups, CTI_FOLLOW_UP_COUNT);
+    }
+  while (days->len > 0 && g_array_index (days, CtiDate, 0) <= next)
+    g_array_remove_index (days, 0);
+  return g_steal_pointer (&days);
 }

@@ -24,6 +24,7 @@ CtiCase *
 cti_case_with (const CtiCase *self, GPtrArray *records)
 {
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (cti_record_unref);
+  g_autoptr (CtiCase) with = NULL;
 
   for (const CtiRecordType *const *type = cti_case_types; *type != NULL; type++)
     {
@@ -34,7 +35,8 @@ cti_case_with (const CtiCase *self, GPtrArray *records)
     }
   for (guint i = 0; i < records->len; i++)
     g_ptr_array_add (all, cti_record_ref (g_ptr_array_index (records, i)));
-  return cti_case_new (cti_case_get_id (self), all);
+  with = cti_case_new (cti_case_get_id (self), all);
+  return cti_case_in_rhythm (with, cti_case_get_reading_months (self));
 }
 
 static const CtiCourse *

@@ -42,6 +42,7 @@ struct _CtiCase
   char *id;           /* (owned) */
   GHashTable *groups; /* (owned) (element-type CtiRecordType GPtrArray) */
   GPtrArray *none;    /* (owned): what a type without records gets */
+  int reading_months; /* from one star to the next; 0 for the usual */
 };
 
 G_DEFINE_BOXED_TYPE (CtiCase, cti_case, cti_case_ref, cti_case_unref)
@@ -83,6 +84,43 @@ cti_case_new (const char *id, GPtrArray *records)
         g_ptr_array_add (get_group (self, record->type), cti_record_ref (record));
     }
   return self;
+}
+
+/**
+ * cti_case_in_rhythm:
+ * @self: a case
+ * @reading_months: months from one star to the next, as the team has it; 0 for %CTI_RHYTHM_MONTHS
+ *
+ * The interval is a setting of the team and stands in no case file; whoever opens a case knows it.
+ *
+ * Returns: (transfer full): the same records, with stars in that rhythm
+ */
+CtiCase *
+cti_case_in_rhythm (CtiCase *self, int reading_months)
+{
+  CtiCase *other;
+
+  if (self->reading_months == reading_months)
+    return cti_case_ref (self);
+  other = g_new0 (CtiCase, 1);
+  g_atomic_ref_count_init (&other->references);
+  other->id = g_strdup (self->id);
+  other->groups = g_hash_table_ref (self->groups);
+  other->none = g_ptr_array_ref (self->none);
+  other->reading_months = reading_months;
+  return other;
+}
+
+/**
+ * cti_case_get_reading_months:
+ * @self: a case
+ *
+ * Returns: months from one star to the next; 0 for %CTI_RHYTHM_MONTHS
+ */
+int
+cti_case_get_reading_months (const CtiCase *self)
+{
+  return self->reading_months;
 }
 
 /**
@@ -247,6 +285,7 @@ cti_case_get_plan (const CtiCase *self, CtiPhasePlan *plan)
   g_autoptr (GPtrArray) pauses = cti_case_get_of_course (self, &cti_pause_type, course);
 
   cti_phase_plan_init (plan, course, pauses);
+  plan->reading_months = self->reading_months;
 }
 
 /**

@@ -40,6 +40,8 @@ typedef struct _CtiCase CtiCase;
 GType cti_case_get_type (void);
 
 CtiCase *cti_case_new (const char *id, GPtrArray *records) G_GNUC_WARN_UNUSED_RESULT;
+CtiCase *cti_case_in_rhythm (CtiCase *self, int reading_months) G_GNUC_WARN_UNUSED_RESULT;
+int cti_case_get_reading_months (const CtiCase *self);
 CtiCase *cti_case_ref (CtiCase *self);
 void cti_case_unref (CtiCase *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiCase, cti_case_unref)
@@ -104,6 +106,7 @@ void cti_case_check_star (const CtiCase *self,
                           CtiDate today,
                           CtiProblems *problems);
 CtiDue cti_case_get_next_reading (const CtiCase *self, CtiDate today, CtiDate *next);
+GArray *cti_case_get_later_readings (const CtiCase *self, CtiDate next) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *cti_case_get_contacts (const CtiCase *self) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *cti_case_get_notes (const CtiCase *self) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *cti_case_get_tasks (const CtiCase *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -338,7 +338,7 @@ look_for_measures (Look *look)
 
   if (!look->open)
     {
-      due = cti_card_get_next_reading (look->card, look->today, &day);
+      due = cti_card_get_next_reading (look->card, 0, look->today, &day);
       add_with_window (look, CTI_RULE_FOLLOW_UP, day, due);
       return;
     }

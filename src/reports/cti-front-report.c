@@ -200,9 +200,8 @@ add_steps (const Report *self)
 static void
 add_star (const Report *self)
 {
-  g_autoptr (CtiCard) card = cti_case_make_card (self->now);
   CtiDate next = CTI_DATE_NONE;
-  CtiDue due = cti_card_get_next_reading (card, self->today, &next);
+  CtiDue due = cti_case_get_next_reading (self->now, self->today, &next);
   g_autofree char *sentence = cti_words_due_sentence (due, next, self->today);
 
   if (due != CTI_DUE_NONE)

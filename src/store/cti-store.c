@@ -333,7 +333,7 @@ cti_store_make_current (CtiStore *self, const char *id, CtiCaseFile *file)
     }
   cti_store_note_start (self, id, cti_case_file_get_last_act (file));
   cti_card_index_put (self->cards, now, cti_case_file_get_generation (file));
-  return cti_case_ref (now);
+  return cti_case_in_rhythm (now, cti_store_get_team (self)->star_interval);
 }
 
 /**
@@ -387,7 +387,8 @@ cti_store_open_case (CtiStore *self, const char *id, GError **error)
   if (!cti_store_may_open (self, id, error))
     return NULL;
   if (g_strcmp0 (self->current_id, id) == 0)
-    return cti_case_ref (cti_case_file_get_case (self->current));
+    return cti_case_in_rhythm (cti_case_file_get_case (self->current),
+                               cti_store_get_team (self)->star_interval);
   file = cti_case_file_open (self->cases, id, self->key, error);
   if (file == NULL || is_put_back (self, id, file, error))
     return NULL;

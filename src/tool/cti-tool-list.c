@@ -32,16 +32,16 @@ compare (gconstpointer a, gconstpointer b)
 }
 
 static char *
-get_due (const CtiCard *card, CtiDate today)
+get_due (const CtiCard *card, int months, CtiDate today)
 {
   CtiDate next = CTI_DATE_NONE;
-  CtiDue due = cti_card_get_next_reading (card, today, &next);
+  CtiDue due = cti_card_get_next_reading (card, months, today, &next);
 
   return cti_words_due_sentence (due, next, today);
 }
 
 static void
-add_row (CtiToolTable *table, const CtiCardEntry *entry, CtiDate today)
+add_row (CtiToolTable *table, const CtiCardEntry *entry, int months, CtiDate today)
 {
   const CtiCard *card = entry->card;
   CtiPhasePlan plan;
@@ -52,7 +52,7 @@ add_row (CtiToolTable *table, const CtiCardEntry *entry, CtiDate today)
     {
       cti_card_get_plan (card, &plan);
       day = cti_words_phase_day (&plan, today);
-      due = get_due (card, today);
+      due = get_due (card, months, today);
     }
   cti_tool_table_add (table, card ? card->code : entry->id);
   cti_tool_table_add (table, card ? card->name : NULL);
@@ -71,7 +71,8 @@ print_table (CtiTool *tool, GPtrArray *found)
   g_autoptr (CtiToolTable) table = cti_tool_table_new (COLUMNS);
 
   for (guint i = 0; i < found->len; i++)
-    add_row (table, g_ptr_array_index (found, i), cti_tool_get_today (tool));
+    add_row (table, g_ptr_array_index (found, i), cti_store_get_team (tool->store)->star_interval,
+             cti_tool_get_today (tool));
   if (found->len == 0)
     cti_tool_print_line ("%s", _ ("No citizens yet: add one with “overgang-tool add-citizen”."));
   cti_tool_table_print (table);
@@ -90,7 +91,8 @@ print_json (CtiTool *tool, GPtrArray *found)
       if (entry->card != NULL)
         g_ptr_array_add (cards, entry->card);
     }
-  text = cti_json_cards (cards, cti_tool_get_today (tool),
+  text = cti_json_cards (cards, cti_store_get_team (tool->store)->star_interval,
+                         cti_tool_get_today (tool),
                          options.identity ? CTI_JSON_IDENTITY : CTI_JSON_NONE);
   cti_tool_print (text);
 }

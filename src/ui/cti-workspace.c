@@ -5,6 +5,7 @@
 #include "cti-acts.h"
 #include "cti-help-topic.h"
 #include "cti-history-dialog.h"
+#include "cti-page-list.h"
 #include "cti-pages.h"
 #include "cti-text.h"
 #include "cti-spelling.h"
@@ -44,25 +45,6 @@ struct _CtiWorkspace
 
 G_DEFINE_FINAL_TYPE (CtiWorkspace, cti_workspace, ADW_TYPE_BIN)
 
-static GtkListBox *
-get_list (CtiWorkspace *self, const CtiPage *page)
-{
-  return page->set_case != NULL ? self->pages : self->places;
-}
-
-static void
-select_row (CtiWorkspace *self, const CtiPage *page)
-{
-  GtkListBox *list = get_list (self, page);
-  GtkListBoxRow *row;
-
-  gtk_list_box_unselect_all (self->pages);
-  gtk_list_box_unselect_all (self->places);
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
-    if (g_object_get_data (G_OBJECT (row), "page") == page)
-      gtk_list_box_select_row (list, row);
-}
-
 /* The keys of a page work while the focus is in it. */
 static void
 focus_page (CtiWorkspace *self)
@@ -73,6 +55,17 @@ focus_page (CtiWorkspace *self)
 
   if (root != NULL && (focus == NULL || !gtk_widget_is_ancestor (focus, page)))
     gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
+/* What had the keyboard may have gone, like a button that starts what has now been started. */
+static void
+focus_page_if_lost (CtiWorkspace *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (root != NULL && (focus == NULL || !gtk_widget_get_mapped (focus)))
+    focus_page (self);
 }
 
 /* Whose page it is; set anew with each state of the case, for a name may have been erased. */
@@ -100,7 +93,8 @@ show_page (CtiWorkspace *self, const char *name)
     cti_help_topic_set (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), page->help);
   g_clear_pointer (&self->acted, g_free);
   cti_bookmark_set_page (self->bookmark, name);
-  select_row (self, page);
+  cti_page_list_mark (self->places, page);
+  cti_page_list_mark (self->pages, page);
   adw_window_title_set_title (self->title, _ (page->title));
   show_subtitle (self);
   adw_leaflet_set_visible_child (self->leaflet, self->content);
@@ -112,30 +106,7 @@ show_page (CtiWorkspace *self, const char *name)
 static void
 row_activated_cb (CtiWorkspace *self, GtkListBoxRow *row)
 {
-  const CtiPage *page = g_object_get_data (G_OBJECT (row), "page");
-
-  show_page (self, page->name);
-}
-
-static GtkWidget *
-make_row (const CtiPage *page)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", page->icon, "accessible-role",
-                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  GtkWidget *title = gtk_label_new (_ (page->title));
-
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
-  gtk_widget_set_hexpand (title, TRUE);
-  gtk_box_append (GTK_BOX (box), icon);
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ (page->title), -1);
-  g_object_set_data (G_OBJECT (row), "page", (gpointer) page);
-  return row;
+  show_page (self, cti_page_list_get_page (row)->name);
 }
 
 static void
@@ -146,7 +117,7 @@ add_pages (CtiWorkspace *self)
 
   for (guint i = 0; i < count; i++)
     {
-      gtk_list_box_append (get_list (self, &pages[i]), make_row (&pages[i]));
+      cti_page_list_add (pages[i].set_case != NULL ? self->pages : self->places, &pages[i]);
       gtk_stack_add_named (self->stack, g_object_new (pages[i].get_type (), NULL), pages[i].name);
     }
 }
@@ -423,6 +394,7 @@ cti_workspace_show_case (CtiWorkspace *self, CtiCase *now)
   for (guint i = 0; i < count; i++)
     if (pages[i].set_case != NULL)
       pages[i].set_case (cti_workspace_get_page (self, pages[i].name), now, today);
+  focus_page_if_lost (self);
 }
 
 /**

@@ -174,6 +174,28 @@ cti_words_due_sentence (CtiDue due, CtiDate next, CtiDate today)
 }
 
 /**
+ * cti_words_later_stars:
+ * @days: (element-type CtiDate): the days of planned stars, in order
+ *
+ * Returns: (transfer full) (nullable): one sentence that names them, %NULL where there are none
+ */
+char *
+cti_words_later_stars (const GArray *days)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+
+  if (days->len == 0)
+    return NULL;
+  for (guint i = 0; i < days->len; i++)
+    g_ptr_array_add (words, cti_words_date (g_array_index (days, CtiDate, i)));
+  g_ptr_array_add (words, NULL);
+  list = g_strjoinv (", ", (char **) words->pdata);
+  /* Translators: days of the stars to come after the next one. */
+  return g_strdup_printf (_ ("After that: %s"), list);
+}
+
+/**
  * cti_words_identity_mode:
  * @mode: how much is known of who she is
  *

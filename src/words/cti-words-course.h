@@ -12,6 +12,7 @@ char *cti_words_phase_day (const CtiPhasePlan *plan, CtiDate today) G_GNUC_WARN_
 char *cti_words_phase_period (const CtiPhasePlan *plan, CtiPhase phase) G_GNUC_WARN_UNUSED_RESULT;
 
 const char *cti_words_due (CtiDue due);
+char *cti_words_later_stars (const GArray *days) G_GNUC_WARN_UNUSED_RESULT;
 char *cti_words_due_sentence (CtiDue due, CtiDate next, CtiDate today) G_GNUC_WARN_UNUSED_RESULT;
 
 const char *cti_words_identity_mode (CtiIdentityMode mode);

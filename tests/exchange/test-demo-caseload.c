@@ -221,11 +221,11 @@ courses_go_other_ways_than_planned (void)
   const CtiClosing *of_early, *of_lost;
 
   g_assert_true (cti_card_is_paused (paused, today));
-  g_assert_cmpint (cti_card_get_next_reading (paused, today, &day), ==, CTI_DUE_NONE);
+  g_assert_cmpint (cti_card_get_next_reading (paused, 0, today, &day), ==, CTI_DUE_NONE);
   of_early =
       cti_case_get_closing (find (models, "Malou"), cti_case_get_course (find (models, "Malou")));
   g_assert_cmpint (cti_closing_get_result (of_early), ==, CTI_CLOSING_RESULT_GOALS);
-  g_assert_cmpint (cti_card_get_next_reading (early, today, &day), ==, CTI_DUE_NOW);
+  g_assert_cmpint (cti_card_get_next_reading (early, 0, today, &day), ==, CTI_DUE_NOW);
   of_lost = cti_case_get_closing (lost, cti_case_get_course (lost));
   g_assert_cmpint (cti_closing_get_result (of_lost), ==, CTI_CLOSING_RESULT_INTERRUPTED);
   g_assert_cmpint (cti_card_get_handover (handover, today, &day), ==, CTI_DUE_NONE);

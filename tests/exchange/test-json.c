@@ -70,8 +70,8 @@ who_she_is_stays_out_unless_asked_for (void)
   g_assert_null (strstr (json, "\"identity\""));
   g_assert_nonnull (strstr (json, "K7F3"));
   g_ptr_array_add (cards, cti_case_make_card (model));
-  plain = cti_json_cards (cards, cti_date_new (2026, 11, 21), CTI_JSON_NONE);
-  named = cti_json_cards (cards, cti_date_new (2026, 11, 21), CTI_JSON_IDENTITY);
+  plain = cti_json_cards (cards, 0, cti_date_new (2026, 11, 21), CTI_JSON_NONE);
+  named = cti_json_cards (cards, 0, cti_date_new (2026, 11, 21), CTI_JSON_IDENTITY);
   g_assert_null (strstr (plain, "Åse"));
   g_assert_nonnull (strstr (named, "Åse Prøve"));
 }

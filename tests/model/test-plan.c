@@ -347,7 +347,7 @@ a_card_tells_how_the_course_stands (void)
   g_assert_true (card->has_after);
   g_assert_false (card->closing_missing);
   /* while she is away no star is waited for */
-  g_assert_cmpint (cti_card_get_next_reading (card, day (TODAY), &due), ==, CTI_DUE_NONE);
+  g_assert_cmpint (cti_card_get_next_reading (card, 0, day (TODAY), &due), ==, CTI_DUE_NONE);
 }
 
 static void
@@ -370,7 +370,7 @@ a_card_of_a_closed_course_tells_of_its_form (void)
       now = make_case (records);
       card = cti_case_make_card (now);
       g_assert_cmpint (card->closing_missing, ==, !has_form);
-      g_assert_cmpint (cti_card_get_next_reading (card, day (TODAY), &next), ==,
+      g_assert_cmpint (cti_card_get_next_reading (card, 0, day (TODAY), &next), ==,
                        has_form ? CTI_DUE_NOW : CTI_DUE_NONE);
       if (!has_form)
         cti_record_unref (form);

@@ -219,14 +219,14 @@ test_row (void)
   g_autofree char *described = NULL;
   g_autofree char *described_contact = NULL;
 
-  cti_caseload_row_show (row, late, TODAY);
+  cti_caseload_row_show (row, late, 0, TODAY);
   g_assert_cmpstr (cti_caseload_row_get_name (row), ==, "Åse");
   described = cti_caseload_row_describe (row);
   g_assert_nonnull (strstr (described, "A2B3"));
   g_assert_nonnull (strstr (described, "phase 1"));
   g_assert_nonnull (strstr (described, "Star not read yet"));
   g_assert_nonnull (strstr (described, "Cover name"));
-  cti_caseload_row_show (row, contact, TODAY);
+  cti_caseload_row_show (row, contact, 0, TODAY);
   described_contact = cti_caseload_row_describe (row);
   g_assert_null (strstr (described_contact, "tar"));
   g_object_unref (row);

@@ -1,6 +1,7 @@
 #include "widget-form.h"
 
 #include "cti-form-row.h"
+#include "cti-note-row.h"
 #include "widget-keys.h"
 
 GtkWidget *
@@ -35,6 +36,11 @@ form_write_in (GtkWidget *root, const char *title, const char *text)
   GtkWidget *row = widget_find_row (root, title);
 
   g_assert_nonnull (row);
+  if (CTI_IS_NOTE_ROW (row))
+    {
+      cti_note_row_set_text (CTI_NOTE_ROW (row), text);
+      return;
+    }
   cti_form_row_set_text (CTI_FORM_ROW (row), text);
   g_signal_emit_by_name (row, "left");
 }
@@ -51,4 +57,13 @@ form_choose (GtkWidget *root, const char *title)
   gtk_check_button_set_active (GTK_CHECK_BUTTON (widget_find (widget_find_row (root, title),
                                                               GTK_TYPE_CHECK_BUTTON, 0)),
                                TRUE);
+}
+
+void
+form_turn_on (GtkWidget *root, const char *title)
+{
+  GtkWidget *row = widget_find_row (root, title);
+
+  g_assert_nonnull (row);
+  gtk_switch_set_active (GTK_SWITCH (widget_find (row, GTK_TYPE_SWITCH, 0)), TRUE);
 }

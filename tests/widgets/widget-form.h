@@ -12,5 +12,6 @@ gboolean form_is_shown (GtkWidget *root, const char *title);
 void form_write_in (GtkWidget *root, const char *title, const char *text);
 gboolean form_is_wrong (GtkWidget *root, const char *title);
 void form_choose (GtkWidget *root, const char *title);
+void form_turn_on (GtkWidget *root, const char *title);
 
 G_END_DECLS

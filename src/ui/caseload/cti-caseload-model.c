@@ -14,6 +14,7 @@ struct _CtiCaseloadModel
   GtkSortListModel *shown; /* (owned) */
   char *query;             /* (owned): folded; empty while nothing is searched for */
   CtiDate today;
+  int reading_months; /* as the team has it; 0 for the usual */
   CtiCaseloadOrder order;
   gboolean show_closed;
 };
@@ -47,21 +48,23 @@ compare_ints (int a, int b)
 
 /* Files that need somebody's eye come first: they are not to be scrolled past. */
 static int
-due_rank (CtiCardItem *item, CtiDate today, CtiDate *next)
+due_rank (CtiCardItem *item, const CtiCaseloadModel *self, CtiDate *next)
 {
   const CtiCard *card = cti_card_item_get_card (item);
 
   *next = CTI_DATE_NONE;
   if (cti_card_item_get_state (item) != CTI_CARD_GOOD || card == NULL)
     return 0;
-  return cti_card_get_next_reading (card, today, next) != CTI_DUE_NONE ? 1 : 2;
+  return cti_card_get_next_reading (card, self->reading_months, self->today, next) != CTI_DUE_NONE
+             ? 1
+             : 2;
 }
 
 static int
-compare_due (CtiCardItem *a, CtiCardItem *b, CtiDate today)
+compare_due (CtiCardItem *a, CtiCardItem *b, const CtiCaseloadModel *self)
 {
   CtiDate next_a, next_b;
-  int rank = compare_ints (due_rank (a, today, &next_a), due_rank (b, today, &next_b));
+  int rank = compare_ints (due_rank (a, self, &next_a), due_rank (b, self, &next_b));
 
   return rank != 0 ? rank : compare_ints (next_a, next_b);
 }
@@ -99,7 +102,7 @@ compare_items (gconstpointer a, gconstpointer b, gpointer user_data)
   int order = 0;
 
   if (self->order == CTI_CASELOAD_ORDER_DUE)
-    order = compare_due (one, other, self->today);
+    order = compare_due (one, other, self);
   else if (self->order == CTI_CASELOAD_ORDER_PHASE)
     order = compare_phase (one, other, self->today);
   return order != 0 ? order
@@ -195,6 +198,32 @@ cti_caseload_model_set_today (CtiCaseloadModel *self, CtiDate today)
     return;
   self->today = today;
   sort_again (self);
+}
+
+/**
+ * cti_caseload_model_set_rhythm:
+ * @self: a caseload
+ * @reading_months: months from one star to the next, as the team has it; 0 for %CTI_RHYTHM_MONTHS
+ */
+void
+cti_caseload_model_set_rhythm (CtiCaseloadModel *self, int reading_months)
+{
+  if (self->reading_months == reading_months)
+    return;
+  self->reading_months = reading_months;
+  sort_again (self);
+}
+
+/**
+ * cti_caseload_model_get_rhythm:
+ * @self: a caseload
+ *
+ * Returns: months from one star to the next; 0 for %CTI_RHYTHM_MONTHS
+ */
+int
+cti_caseload_model_get_rhythm (CtiCaseloadModel *self)
+{
+  return self->reading_months;
 }
 
 /**

@@ -36,6 +36,8 @@ CtiCaseloadModel *cti_caseload_model_new (GListModel *cards) G_GNUC_WARN_UNUSED_
 GListModel *cti_caseload_model_get_shown (CtiCaseloadModel *self);
 void cti_caseload_model_set_today (CtiCaseloadModel *self, CtiDate today);
 CtiDate cti_caseload_model_get_today (CtiCaseloadModel *self);
+void cti_caseload_model_set_rhythm (CtiCaseloadModel *self, int reading_months);
+int cti_caseload_model_get_rhythm (CtiCaseloadModel *self);
 void cti_caseload_model_set_query (CtiCaseloadModel *self, const char *query);
 gboolean cti_caseload_model_is_searching (CtiCaseloadModel *self);
 void cti_caseload_model_set_order (CtiCaseloadModel *self, CtiCaseloadOrder order);

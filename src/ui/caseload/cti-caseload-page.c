@@ -196,6 +196,7 @@ bind_row_cb (CtiCaseloadPage *self, GtkListItem *item)
   g_autofree char *description = NULL;
 
   cti_caseload_row_show (row, gtk_list_item_get_item (item),
+                         cti_caseload_model_get_rhythm (self->model),
                          cti_caseload_model_get_today (self->model));
   description = cti_caseload_row_describe (row);
   cti_compat_list_name_row (GTK_WIDGET (row), cti_caseload_row_get_name (row), description);
@@ -296,7 +297,16 @@ install_actions (CtiCaseloadPage *self)
                                       g_variant_new_string (view == 0 ? "list" : "timeline"));
 }
 
-/* The program may have stood open over midnight. */
+static void
+follow_session (CtiCaseloadPage *self)
+{
+  const CtiTeam *team = cti_session_get_team (self->session);
+
+  cti_caseload_model_set_today (self->model, cti_session_get_today (self->session));
+  cti_caseload_model_set_rhythm (self->model, team != NULL ? team->star_interval : 0);
+}
+
+/* The program may have stood open over midnight, and the team may have another rhythm now. */
 static void
 cti_caseload_page_map (GtkWidget *widget)
 {
@@ -304,7 +314,7 @@ cti_caseload_page_map (GtkWidget *widget)
 
   if (self->session != NULL && self->model != NULL)
     {
-      cti_caseload_model_set_today (self->model, cti_session_get_today (self->session));
+      follow_session (self);
       show_count (self);
     }
   GTK_WIDGET_CLASS (cti_caseload_page_parent_class)->map (widget);
@@ -404,6 +414,7 @@ cti_caseload_page_set_session (CtiCaseloadPage *self, CtiSession *session)
   g_set_object (&self->session, session);
   cti_caseload_page_set_cards (self, G_LIST_MODEL (cti_session_get_cards (session)),
                                cti_session_get_today (session));
+  follow_session (self);
 }
 
 /**

@@ -90,11 +90,11 @@ show_due (CtiCaseloadRow *self, const char *icon, const char *sentence, const ch
 }
 
 static void
-show_good (CtiCaseloadRow *self, const CtiCard *card, CtiDate today)
+show_good (CtiCaseloadRow *self, const CtiCard *card, int months, CtiDate today)
 {
   CtiPhasePlan plan;
   CtiDate next;
-  CtiDue due = cti_card_get_next_reading (card, today, &next);
+  CtiDue due = cti_card_get_next_reading (card, months, today, &next);
   g_autofree char *day = NULL;
   g_autofree char *phase = NULL;
   g_autofree char *sentence = NULL;
@@ -125,10 +125,11 @@ show_trouble (CtiCaseloadRow *self, CtiCardState state)
  * cti_caseload_row_show:
  * @self: a row
  * @item: a citizen
+ * @months: months from one star to the next, as the team has it; 0 for %CTI_RHYTHM_MONTHS
  * @today: the day
  */
 void
-cti_caseload_row_show (CtiCaseloadRow *self, CtiCardItem *item, CtiDate today)
+cti_caseload_row_show (CtiCaseloadRow *self, CtiCardItem *item, int months, CtiDate today)
 {
   const CtiCard *card = cti_card_item_get_card (item);
   CtiCardState state = cti_card_item_get_state (item);
@@ -146,7 +147,7 @@ cti_caseload_row_show (CtiCaseloadRow *self, CtiCardItem *item, CtiDate today)
                                                : _ ("Unknown case"),
                                   -1);
   if (state == CTI_CARD_GOOD && card != NULL)
-    show_good (self, card, today);
+    show_good (self, card, months, today);
   else
     show_trouble (self, state);
 }

@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (CtiCaseloadRow, cti_caseload_row, CTI, CASELOAD_ROW, GtkWi
  */
 
 GtkWidget *cti_caseload_row_new (void);
-void cti_caseload_row_show (CtiCaseloadRow *self, CtiCardItem *item, CtiDate today);
+void cti_caseload_row_show (CtiCaseloadRow *self, CtiCardItem *item, int months, CtiDate today);
 const char *cti_caseload_row_get_name (CtiCaseloadRow *self);
 char *cti_caseload_row_describe (CtiCaseloadRow *self) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -6,8 +6,10 @@
 #include "cti-check-list.h"
 #include "cti-course-actions.h"
 #include "cti-course-dialog.h"
+#include "cti-earlier-list.h"
 #include "cti-history-dialog.h"
 #include "cti-names.h"
+#include "cti-pause-dialog.h"
 #include "cti-pause-list.h"
 #include "cti-phase-table.h"
 #include "cti-bookmark.h"
@@ -32,6 +34,7 @@ struct _CtiCoursePage
   GtkWidget *reopen;
   CtiTimelineView *timeline;
   CtiPhaseTable *phases;
+  AdwPreferencesGroup *stars;
   AdwActionRow *next_star;
   GtkImage *next_star_mark;
   AdwPreferencesGroup *closing_group;
@@ -39,6 +42,7 @@ struct _CtiCoursePage
   GtkButton *fill_closing;
   CtiCheckList *checks;
   CtiPauseList *pauses;
+  CtiEarlierList *earlier;
 };
 
 G_DEFINE_FINAL_TYPE (CtiCoursePage, cti_course_page, ADW_TYPE_BIN)
@@ -48,9 +52,22 @@ show_next_star (CtiCoursePage *self)
 {
   CtiDate next;
   CtiDue due = cti_case_get_next_reading (self->now, self->today, &next);
-  g_autofree char *sentence = cti_words_due_sentence (due, next, self->today);
+  gboolean is_paused = cti_pause_find_present (self->now, self->today) != NULL;
+  g_autofree char *sentence = due == CTI_DUE_NONE && is_paused
+                                  ? g_strdup (_ ("No star is waited for during the pause"))
+                                  : cti_words_due_sentence (due, next, self->today);
+  g_autoptr (GArray) later = cti_case_get_later_readings (self->now, next);
+  g_autofree char *words = due != CTI_DUE_NONE ? cti_words_later_stars (later) : NULL;
+  gboolean is_open = cti_course_is_open (cti_case_get_course (self->now));
 
+  adw_preferences_group_set_title (self->stars,
+                                   is_open ? _ ("Planned stars") : _ ("Stars after the course"));
+  adw_preferences_group_set_description (
+      self->stars, is_open ? NULL : _ ("Three, six and twelve months after the closing."));
+  gtk_widget_set_visible (GTK_WIDGET (self->stars), is_open || due != CTI_DUE_NONE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->next_star), sentence);
+  adw_action_row_set_subtitle (self->next_star, words != NULL ? words : "");
+  cti_names_describe (GTK_WIDGET (self->next_star), words != NULL ? words : "");
   gtk_image_set_from_icon_name (self->next_star_mark, due == CTI_DUE_OVERDUE ? "alarm-symbolic"
                                                       : due == CTI_DUE_NOW
                                                           ? "starred-symbolic"
@@ -93,6 +110,20 @@ show_closing (CtiCoursePage *self, const CtiCourse *course)
                                  GTK_ACCESSIBLE_PROPERTY_LABEL);
 }
 
+/* Where she is in the course, and that it stands still. */
+static char *
+say_day (CtiCoursePage *self, const CtiPhasePlan *plan)
+{
+  const CtiPause *pause = cti_pause_find_present (self->now, self->today);
+  g_autofree char *day = cti_words_phase_day (plan, self->today);
+  g_autofree char *since = pause != NULL ? cti_words_date (pause->first) : NULL;
+
+  if (since == NULL)
+    return g_steal_pointer (&day);
+  /* Translators: where she is in the course, such as "day 93 of phase 1"; a day. */
+  return g_strdup_printf (_ ("%s · paused since %s"), day, since);
+}
+
 static void
 show_course (CtiCoursePage *self)
 {
@@ -106,7 +137,7 @@ show_course (CtiCoursePage *self)
   gtk_stack_set_visible_child_name (self->stack, course != NULL ? "course" : "none");
   if (course == NULL)
     return;
-  day = cti_words_phase_day (&plan, self->today);
+  day = say_day (self, &plan);
   capital = cti_words_capitalise (day);
   gtk_label_set_text (self->phase,
                       cti_words_phase_long (cti_phase_plan_get_phase (&plan, self->today)));
@@ -115,6 +146,7 @@ show_course (CtiCoursePage *self)
   show_closing (self, course);
   cti_check_list_set_case (self->checks, self->now, self->today);
   cti_pause_list_set_case (self->pauses, self->now, self->today);
+  cti_earlier_list_set_case (self->earlier, self->now);
   show_next_star (self);
   cti_timeline_view_set_data (self->timeline, cti_timeline_report_chart (self->now, self->today));
 }
@@ -233,6 +265,7 @@ cti_course_page_class_init (CtiCoursePageClass *klass)
   g_type_ensure (CTI_TYPE_PHASE_TABLE);
   g_type_ensure (CTI_TYPE_CHECK_LIST);
   g_type_ensure (CTI_TYPE_PAUSE_LIST);
+  g_type_ensure (CTI_TYPE_EARLIER_LIST);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/overgang/Overgang/ui/course/cti-course-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CtiCoursePage, stack);
@@ -242,6 +275,7 @@ cti_course_page_class_init (CtiCoursePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CtiCoursePage, reopen);
   gtk_widget_class_bind_template_child (widget_class, CtiCoursePage, timeline);
   gtk_widget_class_bind_template_child (widget_class, CtiCoursePage, phases);
+  gtk_widget_class_bind_template_child (widget_class, CtiCoursePage, stars);
   gtk_widget_class_bind_template_child (widget_class, CtiCoursePage, next_star);
   gtk_widget_class_bind_template_child (widget_class, CtiCoursePage, next_star_mark);
   gtk_widget_class_bind_template_child (widget_class, CtiCoursePage, closing_group);
@@ -249,6 +283,7 @@ cti_course_page_class_init (CtiCoursePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CtiCoursePage, fill_closing);
   gtk_widget_class_bind_template_child (widget_class, CtiCoursePage, checks);
   gtk_widget_class_bind_template_child (widget_class, CtiCoursePage, pauses);
+  gtk_widget_class_bind_template_child (widget_class, CtiCoursePage, earlier);
   install_actions (widget_class);
 }
 

@@ -55,7 +55,8 @@ add_pause (CtiPauseList *self, const CtiPause *pause, CtiDate today, gboolean is
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *period = make_period (pause, today);
-  const char *reason = cti_words_enum (cti_pause_reason_values, pause->reason);
+  g_autofree char *reason =
+      cti_words_capitalise (cti_words_enum (cti_pause_reason_values, pause->reason));
 
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
@@ -64,6 +65,10 @@ add_pause (CtiPauseList *self, const CtiPause *pause, CtiDate today, gboolean is
   cti_names_describe (row, period);
   if (is_open)
     {
+      GtkWidget *arrow = g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic",
+                                       "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
       gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", pause->record.id);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "course.change-pause");

@@ -40,6 +40,7 @@ add_row (CtiPhaseTable *self, guint index)
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), days);
   gtk_widget_add_css_class (days, "numeric");
   gtk_label_set_xalign (GTK_LABEL (days), 1);
+  gtk_label_set_justify (GTK_LABEL (days), GTK_JUSTIFY_RIGHT);
   gtk_list_box_append (self->list, row);
   self->rows[index] = ADW_ACTION_ROW (row);
   self->days[index] = GTK_LABEL (days);
@@ -81,6 +82,18 @@ count_days (const CtiPhasePlan *plan, CtiPhase phase)
   return last >= first && last != CTI_DATE_NONE ? cti_words_days (last - first + 1) : NULL;
 }
 
+/* The days as they were lived: nothing lies after the closing. */
+static void
+cut_at_closing (CtiPhasePlan *plan, gboolean is_begun[CTI_PHASE_COUNT])
+{
+  for (int k = 0; k < CTI_PHASE_COUNT; k++)
+    {
+      is_begun[k] = plan->closed_on == CTI_DATE_NONE || plan->start[k] <= plan->closed_on;
+      if (is_begun[k] && plan->closed_on != CTI_DATE_NONE)
+        plan->end[k] = MIN (plan->end[k], plan->closed_on);
+    }
+}
+
 static void
 show_row (CtiPhaseTable *self, const CtiPhasePlan *plan, CtiPhase phase, gboolean is_now, int day)
 {
@@ -112,13 +125,21 @@ show_row (CtiPhaseTable *self, const CtiPhasePlan *plan, CtiPhase phase, gboolea
  * @self: the table
  * @plan: the days of a course
  * @today: the day, %CTI_DATE_NONE not to say where she is
+ *
+ * Of a closed course only what was lived is shown.
  */
 void
 cti_phase_table_set_plan (CtiPhaseTable *self, const CtiPhasePlan *plan, CtiDate today)
 {
+  CtiPhasePlan lived = *plan;
+  gboolean is_begun[CTI_PHASE_COUNT];
   CtiPhase now = today != CTI_DATE_NONE ? cti_phase_plan_get_phase (plan, today) : CTI_PHASE_NONE;
 
   self->has_today = today != CTI_DATE_NONE;
+  cut_at_closing (&lived, is_begun);
   for (CtiPhase phase = CTI_PHASE_CONTACT; phase <= CTI_PHASE_3; phase++)
-    show_row (self, plan, phase, phase == now, cti_phase_plan_get_day (plan, today));
+    if (phase == CTI_PHASE_CONTACT || is_begun[phase - CTI_PHASE_1])
+      show_row (self, &lived, phase, phase == now, cti_phase_plan_get_day (plan, today));
+    else
+      gtk_widget_set_visible (GTK_WIDGET (self->rows[phase - CTI_PHASE_CONTACT]), FALSE);
 }

@@ -43,8 +43,9 @@ check_person (gconstpointer record, CtiProblems *problems, gpointer data)
   cti_case_check_record (context->now, record, context->today, problems);
 }
 
+/* Heard with its field. It is seen above the form: beside a long hint a choice has no room. */
 static void
-set_hint (Context *context, const char *field, const char *sentence)
+describe (Context *context, const char *field, const char *sentence)
 {
   GtkWidget *row = cti_record_form_get_row (context->person_form, field);
   GtkStringObject *chosen = adw_combo_row_get_selected_item (ADW_COMBO_ROW (row));
@@ -52,7 +53,6 @@ set_hint (Context *context, const char *field, const char *sentence)
       g_strjoin (". ", chosen != NULL ? gtk_string_object_get_string (chosen) : "",
                  sentence != NULL ? sentence : "", NULL);
 
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), sentence != NULL ? sentence : "");
   cti_names_describe (row, heard);
 }
 
@@ -63,13 +63,17 @@ show_hints (Context *context)
   g_autoptr (CtiProblems) problems = cti_problems_new ();
   g_autoptr (CtiPerson) person = cti_record_form_make_record (context->person_form, problems);
   const CtiProblem *problem;
+  const char *knows = cti_network_knows_words (person->knows);
   g_autofree char *consent = NULL;
+  g_autofree char *intro = NULL;
 
   cti_case_check_record (context->now, person, context->today, problems);
   problem = cti_problems_find (problems, "consent");
   consent = problem != NULL ? cti_words_problem (problem) : NULL;
-  set_hint (context, "consent", consent);
-  set_hint (context, "knows", cti_network_knows_words (person->knows));
+  intro = g_strjoin (" ", knows, consent, NULL);
+  describe (context, "consent", consent);
+  describe (context, "knows", knows);
+  cti_record_dialog_set_intro (context->dialog, intro);
 }
 
 /* A tie without closeness and strength says nothing; so who was only looked up here does not become

@@ -22,6 +22,7 @@ struct _CtiPlanPage
   CtiDate today;
   CtiPlanLists *lists; /* (owned) (nullable): once they have been read */
   int phase;           /* that is shown */
+  int phase_then;      /* that she was in when it was last looked at */
   gboolean is_filling;
   CtiPlanFocus focus; /* where the keyboard is to be put back */
 
@@ -500,7 +501,8 @@ cti_plan_page_init (CtiPlanPage *self)
  * @now: a case
  * @today: the day
  *
- * The phase that is shown stays as long as the case is the same.
+ * Shows the phase she is in; after an act on the same case the phase that was shown stays, unless
+ * the act was such that she is in another one now.
  */
 void
 cti_plan_page_set_case (CtiPlanPage *self, CtiCase *now, CtiDate today)
@@ -512,8 +514,9 @@ cti_plan_page_set_case (CtiPlanPage *self, CtiCase *now, CtiDate today)
   g_clear_pointer (&self->now, cti_case_unref);
   self->now = now;
   self->today = today;
-  if (!is_same)
+  if (!is_same || find_present_phase (self) != self->phase_then)
     self->phase = find_present_phase (self);
+  self->phase_then = find_present_phase (self);
   if (self->lists == NULL || !cti_plan_lists_know_all (self->lists, self->now))
     read_lists (self);
   show_plan (self);

@@ -48,9 +48,9 @@ enum
 static guint signals[N_SIGNALS];
 
 /* In the order in which they are offered. */
-static const CtiOccasion occasions[] = { CTI_OCCASION_START, CTI_OCCASION_INTERVAL,
+static const CtiOccasion occasions[] = { CTI_OCCASION_START,       CTI_OCCASION_INTERVAL,
                                          CTI_OCCASION_PHASE_SHIFT, CTI_OCCASION_END,
-                                         CTI_OCCASION_EXTRA };
+                                         CTI_OCCASION_EXTRA,       CTI_OCCASION_FOLLOW_UP };
 static const CtiReadingMode modes[] = { CTI_READING_JOINT, CTI_READING_WORKER,
                                         CTI_READING_CITIZEN };
 

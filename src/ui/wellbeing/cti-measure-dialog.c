@@ -170,6 +170,9 @@ suggest_occasion (Measure *measure, const CtiRecord *record)
   if (measure->before != NULL || measure->is_occasion_chosen || day == CTI_DATE_NONE)
     return;
   cti_case_get_plan (measure->now, &plan);
+  if (record->type == &cti_wellbeing_type)
+    plan.reading_months =
+        cti_session_get_team (cti_workspace_get_session (measure->workspace))->who5_interval;
   occasion = cti_rhythm_suggest_occasion (&plan, find_last (measure, record->type, day), day);
   measure->is_suggesting = TRUE;
   cti_record_form_set_value (measure->form, "occasion",
