@@ -64,11 +64,11 @@ offer_tasks (CtiStanding *self, const CtiCase *now)
 }
 
 static void
-offer_star (CtiStanding *self, const CtiCard *card, CtiDate today)
+offer_star (CtiStanding *self, const CtiCase *now, CtiDate today)
 {
   CtiDate day = CTI_DATE_NONE;
 
-  if (cti_card_get_next_reading (card, today, &day) != CTI_DUE_NONE)
+  if (cti_case_get_next_reading (now, today, &day) != CTI_DUE_NONE)
     offer (self, CTI_NEXT_STEP_STAR, day, NULL);
 }
 
@@ -87,7 +87,7 @@ find_next_step (CtiStanding *self, const CtiCase *now, const CtiCard *card, CtiD
   CtiPhase phase = cti_phase_plan_get_phase (&self->plan, today);
 
   if (phase == CTI_PHASE_CLOSED)
-    offer_star (self, card, today);
+    offer_star (self, now, today);
   else if (phase == CTI_PHASE_OVER)
     offer (self, CTI_NEXT_STEP_CLOSING, cti_phase_plan_get_planned_end (&self->plan), NULL);
   else if (phase != CTI_PHASE_NONE)
@@ -95,7 +95,7 @@ find_next_step (CtiStanding *self, const CtiCase *now, const CtiCard *card, CtiD
       offer_appointments (self, card, today);
       offer_activities (self, now);
       offer_tasks (self, now);
-      offer_star (self, card, today);
+      offer_star (self, now, today);
       offer_handover (self, card, today);
     }
 }

@@ -146,7 +146,7 @@ add_mark (CtiTimelineData *line, CtiDate day, CtiMarker marker, gboolean filled)
 }
 
 static void
-add_marks (CtiTimelineData *line, const CtiCard *card, CtiDate today)
+add_marks (CtiTimelineData *line, const CtiCard *card, int months, CtiDate today)
 {
   g_autoptr (GPtrArray) appointments = cti_card_get_appointments (card);
   CtiDate next = CTI_DATE_NONE;
@@ -161,7 +161,7 @@ add_marks (CtiTimelineData *line, const CtiCard *card, CtiDate today)
         add_mark (line, contact->date, CTI_MARKER_CIRCLE, FALSE);
     }
   add_mark (line, card->last_reading, CTI_MARKER_STAR, TRUE);
-  if (cti_card_get_next_reading (card, today, &next) != CTI_DUE_NONE)
+  if (cti_card_get_next_reading (card, months, today, &next) != CTI_DUE_NONE)
     add_mark (line, next, CTI_MARKER_STAR, FALSE);
 }
 
@@ -180,7 +180,7 @@ make_line_sentence (const CtiCard *card, const CtiPhasePlan *plan, CtiDate today
   g_autofree char *distance = cti_words_from_today (card->last_contact, today);
   GString *text = g_string_new (NULL);
   CtiDate next = CTI_DATE_NONE;
-  CtiDue due = cti_card_get_next_reading (card, today, &next);
+  CtiDue due = cti_card_get_next_reading (card, plan->reading_months, today, &next);
 
   append (text, place);
   if (cti_card_is_paused (card, today))
@@ -204,18 +204,20 @@ make_line_sentence (const CtiCard *card, const CtiPhasePlan *plan, CtiDate today
 /**
  * cti_caseload_report_line:
  * @card: a card
+ * @months: months from one star to the next, as the team has it; 0 for %CTI_RHYTHM_MONTHS
  * @today: the day
  *
  * Returns: (transfer full): her course as a line
  */
 CtiTimelineData *
-cti_caseload_report_line (const CtiCard *card, CtiDate today)
+cti_caseload_report_line (const CtiCard *card, int months, CtiDate today)
 {
   CtiPhasePlan plan;
   g_autofree char *sentence = NULL;
   CtiTimelineData *line;
 
   cti_card_get_plan (card, &plan);
+  plan.reading_months = months;
   sentence = make_line_sentence (card, &plan, today);
   line = cti_timeline_data_new (card->name, sentence, today, today + 1);
   add_phases (line, &plan, today);
@@ -226,24 +228,25 @@ cti_caseload_report_line (const CtiCard *card, CtiDate today)
                                                                  ? card->pause_last
                                                                  : MAX (card->pause_first, today),
                                                       .sentence = (char *) _ ("On pause") });
-  add_marks (line, card, today);
+  add_marks (line, card, months, today);
   return line;
 }
 
 /**
  * cti_caseload_report_chart:
  * @cards: (element-type CtiCard): those on the chart, in order
+ * @months: months from one star to the next, as the team has it; 0 for %CTI_RHYTHM_MONTHS
  * @today: the day
  *
  * Returns: (transfer full): a line for each, on one calendar
  */
 CtiCaseloadData *
-cti_caseload_report_chart (GPtrArray *cards, CtiDate today)
+cti_caseload_report_chart (GPtrArray *cards, int months, CtiDate today)
 {
   CtiCaseloadData *data = cti_caseload_data_new (cti_caseload_report_axis (cards, today));
 
   for (guint i = 0; i < cards->len; i++)
-    cti_caseload_data_add_line (data,
-                                cti_caseload_report_line (g_ptr_array_index (cards, i), today));
+    cti_caseload_data_add_line (data, cti_caseload_report_line (g_ptr_array_index (cards, i),
+                                                                months, today));
   return data;
 }

@@ -240,7 +240,8 @@ cti_tool_make_caseload (CtiTool *tool, GPtrArray *entries)
       cti_set_text (&card->name, card->code);
       g_ptr_array_add (cards, card);
     }
-  return cti_caseload_report_chart (cards, cti_tool_get_today (tool));
+  return cti_caseload_report_chart (cards, cti_store_get_team (tool->store)->star_interval,
+                                    cti_tool_get_today (tool));
 }
 
 /**

@@ -36,7 +36,7 @@ static void
 a_line_holds_the_phases_and_what_is_near (void)
 {
   g_autoptr (CtiCard) card = make_card ("Sofie", cti_date_new (2026, 9, 1));
-  g_autoptr (CtiTimelineData) line = cti_caseload_report_line (card, TODAY);
+  g_autoptr (CtiTimelineData) line = cti_caseload_report_line (card, 0, TODAY);
   const CtiTimelineRow *row = g_ptr_array_index (line->rows, 0);
 
   g_assert_cmpstr (line->title, ==, "Sofie");
@@ -59,7 +59,7 @@ phases_after_an_early_closing_are_not_drawn (void)
   g_autoptr (CtiTimelineData) line = NULL;
 
   card->closed_on = cti_date_new (2026, 6, 1);
-  line = cti_caseload_report_line (card, TODAY);
+  line = cti_caseload_report_line (card, 0, TODAY);
   g_assert_cmpuint (line->bands->len, ==, 3);
   g_assert_cmpint (get_band (line, 2)->end, ==, card->closed_on);
   g_assert_null (strstr (line->sentence, "kontakt"));
@@ -69,7 +69,7 @@ static void
 contact_without_phases_reaches_to_today (void)
 {
   g_autoptr (CtiCard) card = make_card ("Liv", CTI_DATE_NONE);
-  g_autoptr (CtiTimelineData) line = cti_caseload_report_line (card, TODAY);
+  g_autoptr (CtiTimelineData) line = cti_caseload_report_line (card, 0, TODAY);
 
   g_assert_cmpuint (line->bands->len, ==, 1);
   g_assert_cmpint (get_band (line, 0)->start, ==, TODAY - 10);
@@ -89,7 +89,7 @@ the_calendar_reaches_as_far_as_there_is_something (void)
   g_ptr_array_add (cards, make_card ("Sofie", cti_date_new (2026, 9, 1)));
   g_ptr_array_add (cards, make_card ("Liv", CTI_DATE_NONE));
   g_ptr_array_add (cards, make_card ("Vera", cti_date_new (2018, 1, 1)));
-  data = cti_caseload_report_chart (cards, TODAY);
+  data = cti_caseload_report_chart (cards, 0, TODAY);
   g_assert_cmpstr (data->axis->sentence, ==,
                    "3 borgere – Kontaktskabelse: 1, Fase 1: 1, Efter planlagt slut: 1.");
   g_assert_cmpint (data->axis->first, ==, cti_date_add_months (TODAY, -18));

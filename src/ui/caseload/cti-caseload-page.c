@@ -82,6 +82,7 @@ show_people (CtiCaseloadPage *self)
   GListModel *shown = cti_caseload_model_get_shown (self->model);
 
   cti_caseload_timeline_show (self->timeline, self->is_timeline ? shown : NULL,
+                              cti_caseload_model_get_rhythm (self->model),
                               cti_caseload_model_get_today (self->model));
   gtk_stack_set_visible_child_name (self->stack, self->is_timeline ? "timeline" : "list");
 }

@@ -12,7 +12,8 @@ struct _CtiCaseloadTimeline
 {
   AdwBin parent_instance;
 
-  GListModel *items; /* (owned) (nullable) (element-type CtiCardItem) */
+  GListModel *items;  /* (owned) (nullable) (element-type CtiCardItem) */
+  int reading_months; /* as the team has it; 0 for the usual */
   CtiDate today;
   CtiTimelineData *axis; /* (owned) (nullable) */
   CtiCaseloadLine *head;
@@ -29,7 +30,7 @@ make_line (CtiCaseloadTimeline *self, CtiCardItem *item)
   const CtiCard *card = cti_card_item_get_card (item);
 
   if (card != NULL && cti_card_item_get_state (item) == CTI_CARD_GOOD)
-    return cti_caseload_report_line (card, self->today);
+    return cti_caseload_report_line (card, self->reading_months, self->today);
   return cti_timeline_data_new (card != NULL ? card->name : _ ("Unknown case"),
                                 cti_card_item_get_state (item) == CTI_CARD_PUT_BACK
                                     ? _ ("An older version has been put back")
@@ -178,16 +179,18 @@ cti_caseload_timeline_init (CtiCaseloadTimeline *self)
  * @self: a timeline
  * @items: (nullable) (element-type CtiCardItem): whom it shows, in order; %NULL for nobody, which
  *   costs nothing while it is not seen
+ * @months: months from one star to the next, as the team has it; 0 for %CTI_RHYTHM_MONTHS
  * @today: the day
  */
 void
-cti_caseload_timeline_show (CtiCaseloadTimeline *self, GListModel *items, CtiDate today)
+cti_caseload_timeline_show (CtiCaseloadTimeline *self, GListModel *items, int months, CtiDate today)
 {
   g_autoptr (GtkNoSelection) selection = NULL;
 
-  if (self->items == items && self->today == today)
+  if (self->items == items && self->reading_months == months && self->today == today)
     return;
   forget_items (self);
+  self->reading_months = months;
   self->today = today;
   if (items == NULL)
     {

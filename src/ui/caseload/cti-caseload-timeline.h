@@ -20,7 +20,10 @@ G_DECLARE_FINAL_TYPE (CtiCaseloadTimeline, cti_caseload_timeline, CTI, CASELOAD_
  * A list; each row has the citizen's name, and how she stands as its description.
  */
 
-void cti_caseload_timeline_show (CtiCaseloadTimeline *self, GListModel *items, CtiDate today);
+void cti_caseload_timeline_show (CtiCaseloadTimeline *self,
+                                 GListModel *items,
+                                 int months,
+                                 CtiDate today);
 GtkListView *cti_caseload_timeline_get_list (CtiCaseloadTimeline *self);
 const char *cti_caseload_timeline_get_sentence (CtiCaseloadTimeline *self);
 
