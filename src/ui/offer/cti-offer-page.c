@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-areas-group.h"
 #include "cti-fold.h"
 #include "cti-guide-file.h"
 #include "cti-bookmark.h"
@@ -22,6 +23,7 @@ struct _CtiOfferPage
 
   CtiSession *session; /* (owned) (nullable) */
   GPtrArray *uses;     /* (owned) (nullable) (element-type CtiOfferUse): by name */
+  CtiPlanLists *lists; /* (owned) (nullable): what the team calls its areas */
 
   GtkStack *stack;
   CtiRowGroup *list;
@@ -31,7 +33,7 @@ struct _CtiOfferPage
 G_DEFINE_FINAL_TYPE (CtiOfferPage, cti_offer_page, ADW_TYPE_BIN)
 
 static const char *const fields[] = {
-  "name", "what", "contact", "anonymous", "agreement", "national", NULL,
+  "name", "what", "contact", "areas", "anonymous", "agreement", "national", NULL,
 };
 
 /* --- The list --------------------------------------------------------------------------------- */
@@ -46,11 +48,26 @@ compare (gconstpointer a, gconstpointer b)
 }
 
 static char *
-describe (const CtiOffer *offer)
+name_areas (const CtiPlanLists *lists, const char *areas)
+{
+  g_auto (GStrv) keys = g_strsplit (areas, " ", -1);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    if (*keys[i] != '\0')
+      g_ptr_array_add (names, (gpointer) cti_plan_lists_name_area (lists, keys[i]));
+  g_ptr_array_add (names, NULL);
+  return g_strjoinv (", ", (char **) names->pdata);
+}
+
+static char *
+describe (const CtiOffer *offer, const CtiPlanLists *lists)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *facts = NULL;
 
+  if (lists != NULL && !cti_text_is_blank (offer->areas))
+    g_ptr_array_add (lines, name_areas (lists, offer->areas));
   if (!cti_text_is_blank (offer->contact))
     g_ptr_array_add (lines, g_strdup_printf (_ ("Contact: %s"), offer->contact));
   if (offer->anonymous == CTI_ANSWER_YES)
@@ -69,9 +86,9 @@ describe (const CtiOffer *offer)
 }
 
 static GtkWidget *
-make_row (const CtiOfferUse *use)
+make_row (const CtiOfferUse *use, const CtiPlanLists *lists)
 {
-  g_autofree char *details = describe (use->offer);
+  g_autofree char *details = describe (use->offer, lists);
   g_autofree char *count =
       use->courses > 0
           ? g_strdup_printf (ngettext ("%u course", "%u courses", use->courses), use->courses)
@@ -132,7 +149,7 @@ cti_offer_page_set_offers (CtiOfferPage *self, GPtrArray *uses)
     {
       const CtiOfferUse *use = g_ptr_array_index (uses, i);
 
-      cti_row_group_add (self->list, make_row (use), use->offer->record.id);
+      cti_row_group_add (self->list, make_row (use, self->lists), use->offer->record.id);
     }
   cti_row_group_focus (self->list, focused);
   missing = find_missing (self);
@@ -161,6 +178,18 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     cti_say_error (GTK_WIDGET (self), error);
 }
 
+static void
+lists_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CtiOfferPage) self = user_data;
+  CtiPlanLists *lists = cti_session_run_finish (CTI_SESSION (source), result, NULL);
+
+  if (lists == NULL)
+    return; /* an offer is of use without the names of its areas, too */
+  g_clear_pointer (&self->lists, cti_plan_lists_unref);
+  self->lists = lists;
+}
+
 /**
  * cti_offer_page_show:
  * @self: the page, which comes to the front
@@ -168,6 +197,10 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 cti_offer_page_show (CtiOfferPage *self)
 {
+  if (self->session != NULL)
+    cti_session_run_async (self->session, cti_plan_lists_read, NULL, NULL,
+                           (GDestroyNotify) cti_plan_lists_unref, lists_read_cb,
+                           g_object_ref (self));
   if (self->session != NULL)
     cti_session_run_async (self->session, read_in_thread, NULL, NULL,
                            (GDestroyNotify) g_ptr_array_unref, read_cb, g_object_ref (self));
@@ -273,6 +306,10 @@ make_dialog (CtiOfferPage *self, const CtiOffer *offer, const char *title, const
   cti_record_form_set_record (CTI_RECORD_FORM (form), offer, cti_session_get_today (self->session));
   dialog = cti_record_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
                                   self->session, title, NULL, CTI_RECORD_FORM (form), draft);
+  if (self->lists != NULL)
+    cti_record_dialog_add (dialog,
+                           cti_areas_group_new (CTI_RECORD_FORM (form),
+                                                cti_words_field ("offer", "areas"), self->lists));
   g_signal_connect_object (dialog, "save", G_CALLBACK (save_cb), self, G_CONNECT_SWAPPED);
   return dialog;
 }
@@ -347,6 +384,7 @@ cti_offer_page_dispose (GObject *object)
 
   g_clear_object (&self->session);
   g_clear_pointer (&self->uses, g_ptr_array_unref);
+  g_clear_pointer (&self->lists, cti_plan_lists_unref);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CTI_TYPE_OFFER_PAGE);
   G_OBJECT_CLASS (cti_offer_page_parent_class)->dispose (object);
