@@ -1,7 +1,10 @@
 #include <adwaita.h>
 
 #include "cti-citizen-picker.h"
+#include "cti-contact-dialog.h"
 #include "cti-contact.h"
+#include "cti-draft-banner.h"
+#include "cti-history-dialog.h"
 #include "cti-journal-page.h"
 #include "cti-note-row.h"
 #include "cti-note.h"
@@ -174,6 +177,30 @@ the_picker_tells_two_citizens_apart (void)
   desk_close (&desk);
 }
 
+static void
+who_was_chosen_is_in_the_draft (void)
+{
+  Desk desk;
+  GtkWidget *sheet, *banner;
+  CtiCitizenPicker *picker;
+
+  desk_open (&desk, CASELOAD);
+  sheet = open_sheet (&desk);
+  widget_press (sheet, "a s Return p Tab 2 5");
+  gtk_window_close (GTK_WINDOW (sheet));
+  widget_wait (desk_find_dialog () == NULL);
+  desk_settle (&desk);
+  sheet = open_sheet (&desk);
+  desk_settle (&desk);
+  picker = CTI_CITIZEN_PICKER (widget_find (sheet, CTI_TYPE_CITIZEN_PICKER, 0));
+  banner = widget_find (sheet, CTI_TYPE_DRAFT_BANNER, 0);
+  g_assert_null (cti_citizen_picker_get_case (picker));
+  g_signal_emit_by_name (banner, "use");
+  g_assert_cmpstr (cti_citizen_picker_get_case (picker), ==,
+                   g_ptr_array_index (desk.store->ids, 1));
+  desk_close (&desk);
+}
+
 static guint
 count_contacts (Desk *self, guint index)
 {
@@ -206,6 +233,29 @@ log_from_today (Desk *self)
   widget_press (sheet, "a s Return p Tab 2 5 Control+Return");
   wait_until_saved (self);
   g_assert_cmpuint (count_contacts (self, 1), ==, 1);
+}
+
+static void
+control_h_tells_what_became_of_a_field (void)
+{
+  Desk desk;
+  GtkWidget *sheet, *history;
+  g_autoptr (CtiContact) contact = NULL;
+
+  desk_open (&desk, CASELOAD);
+  log_from_today (&desk);
+  contact = get_contact (&desk, 1);
+  desk_show_case (&desk, 1);
+  sheet = GTK_WIDGET (cti_contact_dialog_new_for (desk.workspace, contact));
+  widget_show (sheet);
+  widget_press (sheet, "Tab 3 0");
+  g_assert_true (g_spawn_command_line_sync ("xdotool key ctrl+h", NULL, NULL, NULL, NULL));
+  widget_wait ((history = desk_find_window (CTI_TYPE_HISTORY_DIALOG)) != NULL);
+  g_assert_true (gtk_window_get_transient_for (GTK_WINDOW (history)) == GTK_WINDOW (sheet));
+  desk_settle (&desk);
+  gtk_window_destroy (GTK_WINDOW (history));
+  gtk_window_destroy (GTK_WINDOW (sheet));
+  desk_close (&desk);
 }
 
 static const char *
@@ -258,6 +308,9 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   cti_ui_register_types ();
+  g_test_add_func ("/contact/who-was-chosen-is-in-the-draft", who_was_chosen_is_in_the_draft);
+  g_test_add_func ("/contact/control-h-tells-what-became-of-a-field",
+                   control_h_tells_what_became_of_a_field);
   g_test_add_func ("/contact/takes-at-most-twelve-key-presses-beside-the-text",
                    a_contact_takes_few_key_presses);
   g_test_add_func ("/contact/whose-case-is-open-is-chosen", whose_case_is_open_is_chosen);

@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "cti-citizen-picker.h"
 #include "cti-form-row.h"
 #include "cti-note-row.h"
 
@@ -33,9 +34,10 @@ dup_buffer_text (GtkTextBuffer *buffer)
 
 /**
  * cti_editor_dup_text:
- * @editor: a row of a form, an entry, a text view, a switch, a check button or a choice
+ * @editor: a row of a form, an entry, a text view, a switch, a check button, a choice, or a field
+ * for a citizen
  *
- * Returns: (transfer full): what stands in it; a number for what is chosen or on
+ * Returns: (transfer full): what stands in it; a number for what is chosen or on, the id of a case
  */
 char *
 cti_editor_dup_text (GtkWidget *editor)
@@ -45,6 +47,12 @@ cti_editor_dup_text (GtkWidget *editor)
 
   if (CTI_IS_FORM_ROW (editor))
     return g_strdup (cti_form_row_get_text (CTI_FORM_ROW (editor)));
+  if (CTI_IS_CITIZEN_PICKER (editor))
+    {
+      const char *case_id = cti_citizen_picker_get_case (CTI_CITIZEN_PICKER (editor));
+
+      return g_strdup (case_id != NULL ? case_id : "");
+    }
   if (CTI_IS_NOTE_ROW (editor))
     return cti_note_row_dup_text (CTI_NOTE_ROW (editor));
   if (GTK_IS_TEXT_VIEW (editor))
@@ -79,6 +87,8 @@ cti_editor_set_text (GtkWidget *editor, const char *text)
 {
   if (CTI_IS_FORM_ROW (editor))
     cti_form_row_set_text (CTI_FORM_ROW (editor), text);
+  else if (CTI_IS_CITIZEN_PICKER (editor))
+    cti_citizen_picker_set_case (CTI_CITIZEN_PICKER (editor), text);
   else if (CTI_IS_NOTE_ROW (editor))
     cti_note_row_set_text (CTI_NOTE_ROW (editor), text);
   else if (GTK_IS_TEXT_VIEW (editor))

@@ -150,13 +150,34 @@ cti_history_dialog_init (CtiHistoryDialog *self)
                              _ ("It stands as it was first written."));
 }
 
+/* The form that is open over the window, whose field it may be about; or the window. */
+static GtkWindow *
+find_top (GtkWindow *window)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  GtkWindow *top = window;
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (other) == window && gtk_window_get_modal (other) &&
+          gtk_widget_get_visible (GTK_WIDGET (other)))
+        top = other;
+    }
+  return top;
+}
+
 static CtiHistoryDialog *
 history_new (CtiWorkspace *workspace, const char *case_id)
 {
-  CtiHistoryDialog *self = g_object_new (CTI_TYPE_HISTORY_DIALOG, "transient-for",
-                                         gtk_widget_get_root (GTK_WIDGET (workspace)), NULL);
+  GtkWindow *top = find_top (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (workspace))));
+  CtiHistoryDialog *self = g_object_new (CTI_TYPE_HISTORY_DIALOG, "transient-for", top, NULL);
   CtiSession *session = cti_workspace_get_session (workspace);
 
+  /* While it waits for the disk it outlives a form that the lock closes, and GTK 4.8 still looks at
+   * what a window stood over when that window goes. */
+  g_object_set_data_full (G_OBJECT (self), "over", g_object_ref (top), g_object_unref);
   g_set_weak_pointer (&self->workspace, workspace);
   self->case_id = g_strdup (case_id);
   cti_list_dialog_set_session (CTI_LIST_DIALOG (self), session);

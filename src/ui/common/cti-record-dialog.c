@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "cti-draft-keeper.h"
+#include "cti-host.h"
 #include "cti-trouble-error.h"
 #include "cti-words.h"
 #include "cti-words-trouble.h"
@@ -16,6 +17,7 @@ struct _CtiRecordDialog
   char *draft;            /* (owned): id of the draft */
   CtiRecordForm *form;    /* (unowned) */
   GPtrArray *more;        /* (owned) (element-type CtiRecordForm): others, in the same draft */
+  GHashTable *kept;       /* (owned): other editors in the draft, by their names */
   GtkWidget *first;       /* (unowned) (nullable): what has the focus at first */
   CtiRecordCheck check;   /* (nullable) */
   gpointer check_data;
@@ -87,11 +89,32 @@ close_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_window_close (GTK_WINDOW (widget));
 }
 
+/* Ctrl+H: what was written and changed in the field that has the keyboard; in all of the record
+ * where it is in none. */
+static gboolean
+show_history (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  CtiRecordDialog *self = CTI_RECORD_DIALOG (widget);
+  g_autoptr (CtiProblems) problems = cti_problems_new ();
+  g_autoptr (CtiRecord) record = cti_record_form_make_record (self->form, problems);
+  CtiHost *host = cti_host_of (widget);
+  const char *field = NULL;
+
+  for (GtkWidget *at = gtk_root_get_focus (GTK_ROOT (self)); at != NULL && field == NULL;
+       at = gtk_widget_get_parent (at))
+    field = cti_record_form_find_field (self->form, at);
+  if (host != NULL)
+    cti_host_show_history (host, record->id, field);
+  return host != NULL;
+}
+
 /* When all is in it that whoever made it had to add. */
 static void
 cti_record_dialog_show (GtkWidget *widget)
 {
   CtiRecordDialog *self = CTI_RECORD_DIALOG (widget);
+  GHashTableIter iter;
+  gpointer name, editor;
 
   if (self->keeper == NULL && self->session != NULL)
     {
@@ -99,6 +122,9 @@ cti_record_dialog_show (GtkWidget *widget)
       cti_draft_keeper_add_form (self->keeper, self->form);
       for (guint i = 0; i < self->more->len; i++)
         cti_draft_keeper_add_form (self->keeper, g_ptr_array_index (self->more, i));
+      g_hash_table_iter_init (&iter, self->kept);
+      while (g_hash_table_iter_next (&iter, &name, &editor))
+        cti_draft_keeper_add (self->keeper, name, editor);
       cti_draft_keeper_start (self->keeper);
     }
   GTK_WIDGET_CLASS (cti_record_dialog_parent_class)->show (widget);
@@ -115,6 +141,7 @@ static void
 cti_record_dialog_finalize (GObject *object)
 {
   g_ptr_array_unref (CTI_RECORD_DIALOG (object)->more);
+  g_hash_table_unref (CTI_RECORD_DIALOG (object)->kept);
   G_OBJECT_CLASS (cti_record_dialog_parent_class)->finalize (object);
 }
 
@@ -174,6 +201,7 @@ cti_record_dialog_class_init (CtiRecordDialogClass *klass)
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,
                                        "form.save", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_h, GDK_CONTROL_MASK, show_history, NULL);
 }
 
 /* A text of several lines would take Ctrl+Enter for a new line: the dialog hears it first. */
@@ -193,6 +221,7 @@ static void
 cti_record_dialog_init (CtiRecordDialog *self)
 {
   self->more = g_ptr_array_new ();
+  self->kept = g_hash_table_new (g_str_hash, g_str_equal);
   gtk_widget_init_template (GTK_WIDGET (self));
   save_before_text (self);
 }
@@ -302,6 +331,20 @@ cti_record_dialog_add_form (CtiRecordDialog *self, CtiRecordForm *form)
 {
   g_ptr_array_add (self->more, form);
   gtk_box_append (self->content, GTK_WIDGET (form));
+}
+
+/**
+ * cti_record_dialog_keep:
+ * @self: a dialog, before it is presented
+ * @name: (transfer none): a name no field of its forms has; lives as long as the program
+ * @editor: an editor in it that is in none of its forms, filled as it is when nothing was typed
+ *
+ * What stands in the editor stands in the draft as well.
+ */
+void
+cti_record_dialog_keep (CtiRecordDialog *self, const char *name, GtkWidget *editor)
+{
+  g_hash_table_insert (self->kept, (gpointer) name, editor);
 }
 
 /**

@@ -22,7 +22,8 @@ typedef void (*CtiRecordCheck) (gconstpointer record, CtiProblems *problems, gpo
 /**
  * CtiRecordDialog:
  *
- * A modal form for one record: Ctrl+Enter saves, Esc closes and keeps the draft. Emits `save` with
+ * A modal form for one record: Ctrl+Enter saves, Esc closes and keeps the draft, Ctrl+H shows the
+ * history of the field that has the keyboard. Emits `save` with
  * the record once the rules let it pass; whoever listens runs the use case and then calls
  * cti_record_dialog_finish().
  */
@@ -39,6 +40,7 @@ void cti_record_dialog_add_first (CtiRecordDialog *self, GtkWidget *widget);
 void cti_record_dialog_set_first_focus (CtiRecordDialog *self, GtkWidget *widget);
 void cti_record_dialog_add (CtiRecordDialog *self, GtkWidget *widget);
 void cti_record_dialog_add_form (CtiRecordDialog *self, CtiRecordForm *form);
+void cti_record_dialog_keep (CtiRecordDialog *self, const char *name, GtkWidget *editor);
 CtiRecordForm *cti_record_dialog_get_form (CtiRecordDialog *self);
 void cti_record_dialog_finish (CtiRecordDialog *self, const GError *error);
 

@@ -251,6 +251,7 @@ add_picker (CtiRecordDialog *dialog, Sheet *sheet)
   cti_record_dialog_add_first (dialog, picker);
   if (open != NULL)
     cti_citizen_picker_set_case (sheet->picker, cti_case_get_id (open));
+  cti_record_dialog_keep (dialog, "whom", picker);
   if (cti_citizen_picker_get_case (sheet->picker) == NULL)
     cti_record_dialog_set_first_focus (dialog, picker);
 }

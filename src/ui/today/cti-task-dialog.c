@@ -99,6 +99,7 @@ cti_task_dialog_new (CtiWorkspace *workspace)
   cti_record_dialog_add (dialog, picker);
   if (open != NULL)
     cti_citizen_picker_set_case (tasking->picker, cti_case_get_id (open));
+  cti_record_dialog_keep (dialog, "whom", picker);
   cti_record_dialog_set_check (dialog, check, tasking);
   g_signal_connect (dialog, "save", G_CALLBACK (save_cb), tasking);
   return dialog;
