@@ -57,6 +57,27 @@ check 'it is written in another language' shows home 'My sheet'
 run sheet home N4T7 --to "$folder/home.pdf" --language xx
 check 'a language there is not is said' ended_with 2
 
+
+# Two stubs of languages: one without blanks between words, one from right to left.
+languages=$folder/locale
+for language in th ar; do
+  mkdir -p "$languages/$language/LC_MESSAGES"
+  msgfmt -o "$languages/$language/LC_MESSAGES/overgang.mo" "$data/languages/$language.po"
+done
+kept=$CTI_LOCALE_DIR
+export CTI_LOCALE_DIR="$languages"
+run sheet home N4T7 --to "$folder/th.pdf" --language th
+check 'a sheet is written in a language without blanks' ended_with 0
+check 'it fits a page in it' one_page th
+pdftotext -bbox "$folder/th.pdf" "$folder/th.box"
+check 'no line of it runs out of the page' awk -F'"' \
+  '/<word/ && $6 > 596 { bad = 1 } END { exit bad }' "$folder/th.box"
+run sheet home N4T7 --to "$folder/ar.pdf" --language ar
+pdftotext -bbox "$folder/ar.pdf" "$folder/ar.box"
+check 'from right to left its heading stands at the right' awk -F'"' \
+  '/<word/ { exit !($6 > 400) }' "$folder/ar.box"
+export CTI_LOCALE_DIR="$kept"
+
 run sheet card N4T7 --to "$folder/card.pdf"
 text_of card
 check 'the card says whom to call' shows card 'Jeg kan ringe til'
