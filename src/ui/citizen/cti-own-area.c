@@ -13,6 +13,8 @@ typedef struct
 {
   CtiScore *score; /* (unowned): of the star that is being read */
   GtkWidget *scale;
+  const CtiStarScale *texts; /* (unowned) (nullable): the team's words along the scale */
+  GtkWidget *meaning;        /* what the number stands for */
   GtkWidget *not_today;
   GtkWidget *dont_know;
   GtkWidget *last; /* (nullable) */
@@ -29,6 +31,17 @@ is_answered (const Area *area)
 }
 
 static void
+show_meaning (Area *area)
+{
+  const char *text = area->texts != NULL ? cti_star_scale_get_text (area->texts, area->score->area,
+                                                                    area->score->value)
+                                         : NULL;
+
+  gtk_label_set_text (GTK_LABEL (area->meaning), text != NULL ? text : "");
+  gtk_widget_set_visible (area->meaning, text != NULL);
+}
+
+static void
 show (Area *area)
 {
   area->is_setting = TRUE;
@@ -38,6 +51,7 @@ show (Area *area)
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (area->dont_know),
                                 area->score->answer == CTI_SCORE_DONT_KNOW);
   area->is_setting = FALSE;
+  show_meaning (area);
   if (area->last != NULL)
     gtk_widget_set_visible (area->last, is_answered (area));
 }
@@ -127,6 +141,7 @@ add_scale (GtkWidget *box, Area *area, const CtiArea *about)
   g_signal_connect_swapped (area->scale, "value-changed", G_CALLBACK (value_changed_cb), area);
   g_signal_connect_swapped (area->scale, "note", G_CALLBACK (note_cb), area);
   gtk_box_append (GTK_BOX (box), area->scale);
+  area->meaning = cti_own_add_text (box, "");
   area->not_today = add_answer (row, C_ ("citizen", "Not today"), area);
   area->dont_know = add_answer (row, C_ ("citizen", "I don't know"), area);
   gtk_box_append (GTK_BOX (box), row);
@@ -137,6 +152,7 @@ add_scale (GtkWidget *box, Area *area, const CtiArea *about)
  * @star: the star that is being read; its score is changed in place, and outlives the widget
  * @index: one of its areas
  * @last: (nullable): the star before, to be shown once there is an answer
+ * @scale: (nullable): the team's words along its scores; outlives the widget
  * @changed: called after each change
  * @data: handed to it
  *
@@ -146,6 +162,7 @@ GtkWidget *
 cti_own_area_new (const CtiStar *star,
                   guint index,
                   const CtiStar *last,
+                  const CtiStarScale *scale,
                   CtiOwnAreaChanged changed,
                   gpointer data)
 {
@@ -154,6 +171,7 @@ cti_own_area_new (const CtiStar *star,
   Area *area = g_new0 (Area, 1);
 
   area->score = cti_star_get_score (star, index);
+  area->texts = scale;
   area->changed = changed;
   area->data = data;
   g_object_set_data_full (G_OBJECT (box), "area", area, g_free);

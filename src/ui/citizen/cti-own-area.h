@@ -2,6 +2,7 @@
 
 #include <gtk/gtk.h>
 
+#include "cti-instrument-file.h"
 #include "cti-star.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,7 @@ typedef void (*CtiOwnAreaChanged) (gpointer data);
 GtkWidget *cti_own_area_new (const CtiStar *star,
                              guint index,
                              const CtiStar *last,
+                             const CtiStarScale *scale,
                              CtiOwnAreaChanged changed,
                              gpointer data) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -35,6 +35,7 @@ typedef struct
   GtkWidget *box;        /* (unowned): the view */
   CtiStar *hers;         /* (owned) */
   CtiStar *theirs;       /* (owned) */
+  CtiStarScale *scale;   /* (owned) (nullable): the team's words along the scores */
   CtiStar *last;         /* (owned) (nullable): her star of before */
   CtiAutosave *autosave; /* (owned) (nullable): once it is known whether there is a draft */
   gboolean is_theirs;    /* the worker answers */
@@ -53,6 +54,7 @@ view_free (gpointer data)
   cti_star_free (view->hers);
   cti_star_free (view->theirs);
   g_clear_pointer (&view->last, cti_star_free);
+  g_clear_pointer (&view->scale, cti_star_scale_free);
   g_free (view);
 }
 
@@ -234,9 +236,9 @@ show_area (View *view)
   GtkWidget *row = cti_own_wrap_new ();
   GtkWidget *all = cti_own_box_new (0), *next = cti_own_box_new (0);
 
-  gtk_box_append (GTK_BOX (view->box),
-                  cti_own_area_new (get_star (view), view->area,
-                                    view->is_theirs ? NULL : view->last, keep_draft, view));
+  gtk_box_append (GTK_BOX (view->box), cti_own_area_new (get_star (view), view->area,
+                                                         view->is_theirs ? NULL : view->last,
+                                                         view->scale, keep_draft, view));
   g_signal_connect_swapped (cti_own_add_button (all, C_ ("citizen", "See all"), FALSE), "clicked",
                             G_CALLBACK (areas_cb), view);
   g_signal_connect_swapped (cti_own_add_button (next, C_ ("citizen", "Go on"), TRUE), "clicked",
@@ -461,8 +463,8 @@ cti_own_star_new (CtiOwnScreen *screen)
   CtiCase *now = cti_own_screen_get_case (screen);
   CtiDate today = cti_own_screen_get_today (screen);
   View *view = g_new0 (View, 1);
-  g_autoptr (CtiStarForm) star_form = cti_instruments_get_star_form (
-      cti_session_get_instruments (cti_own_screen_get_session (screen)));
+  GPtrArray *instruments = cti_session_get_instruments (cti_own_screen_get_session (screen));
+  g_autoptr (CtiStarForm) star_form = cti_instruments_get_star_form (instruments);
   g_autofree char *form = cti_own_star_draft_make_id (cti_case_get_id (now));
 
   view->screen = screen;
@@ -470,6 +472,7 @@ cti_own_star_new (CtiOwnScreen *screen)
   view->hers = cti_new_star_make (star_form, now, today);
   view->theirs = cti_new_star_make (star_form, now, today);
   view->last = find_last (now);
+  view->scale = cti_instruments_get_scale (instruments, star_form->key);
   g_object_set_data_full (G_OBJECT (view->box), "view", view, view_free);
   if (cti_case_get_course (now) == NULL)
     say_no (view->box, C_ ("citizen", "Your course has not begun yet. The star comes later."));

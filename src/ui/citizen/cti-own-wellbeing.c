@@ -1,11 +1,12 @@
-/* WHO-5 by herself: one statement at a time, large, answered by touch, mouse or a digit. The
- * wording of the form stands in the team's file or on paper; here are cues of our own. What the
+/* WHO-5 by herself: one statement at a time, large, answered by touch, mouse or a digit, in the
+ * wording the team has loaded; without one, in cues of our own. What the
  * score says is a hint and never a diagnosis (domain 5). */
 
 #include "cti-own-wellbeing.h"
 
 #include <glib/gi18n.h>
 
+#include "cti-instrument-file.h"
 #include "cti-own-kit.h"
 #include "cti-rhythm.h"
 #include "cti-use-part.h"
@@ -13,10 +14,11 @@
 
 typedef struct
 {
-  CtiOwnScreen *screen;  /* (unowned): holds the view */
-  GtkWidget *box;        /* (unowned): the view */
-  CtiWellbeing *answers; /* (owned) */
-  int step;              /* 0 for the beginning, 1 to 5 for a statement, 6 for the end */
+  CtiOwnScreen *screen;    /* (unowned): holds the view */
+  GtkWidget *box;          /* (unowned): the view */
+  CtiWellbeing *answers;   /* (owned) */
+  CtiWho5Wording *wording; /* (owned) (nullable): what the team has loaded */
+  int step;                /* 0 for the beginning, 1 to 5 for a statement, 6 for the end */
 } View;
 
 static void show_step (View *view);
@@ -27,6 +29,7 @@ view_free (gpointer data)
   View *view = data;
 
   cti_record_unref (view->answers);
+  g_clear_pointer (&view->wording, cti_who5_wording_free);
   g_free (view);
 }
 
@@ -127,7 +130,7 @@ key_pressed_cb (GtkEventControllerKey *keys,
 }
 
 static const char *
-get_answer_words (int value)
+get_answer_words (const View *view, int value)
 {
   static const char *const words[] = {
     NC_ ("citizen", "Never"),
@@ -138,11 +141,12 @@ get_answer_words (int value)
     NC_ ("citizen", "All the time"),
   };
 
-  return g_dpgettext2 (NULL, "citizen", words[value]);
+  return view->wording != NULL ? view->wording->answers[value]
+                               : g_dpgettext2 (NULL, "citizen", words[value]);
 }
 
 static const char *
-get_statement (int index)
+get_statement (const View *view, int index)
 {
   static const char *const words[] = {
     NC_ ("citizen", "I have been in good spirits."),
@@ -152,7 +156,8 @@ get_statement (int index)
     NC_ ("citizen", "My days have held things that interest me."),
   };
 
-  return g_dpgettext2 (NULL, "citizen", words[index]);
+  return view->wording != NULL ? view->wording->items[index]
+                               : g_dpgettext2 (NULL, "citizen", words[index]);
 }
 
 static void
@@ -163,10 +168,10 @@ show_statement (View *view)
       g_strdup_printf (C_ ("citizen", "Question %d of %d"), view->step, CTI_WELLBEING_ITEMS);
 
   cti_own_add_text (view->box, number);
-  cti_own_add_heading (view->box, get_statement (view->step - 1));
+  cti_own_add_heading (view->box, get_statement (view, view->step - 1));
   for (int value = CTI_WELLBEING_ANSWER_MAX; value >= 0; value--)
     {
-      g_autofree char *words = g_strdup_printf ("%d   %s", value, get_answer_words (value));
+      g_autofree char *words = g_strdup_printf ("%d   %s", value, get_answer_words (view, value));
       g_autofree char *name = g_strdup_printf ("%d", value);
       GtkWidget *button = cti_own_add_button (view->box, words, value == chosen);
 
@@ -174,6 +179,8 @@ show_statement (View *view)
       gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), 0);
       g_signal_connect (button, "clicked", G_CALLBACK (answer_cb), view);
     }
+  if (view->wording != NULL)
+    cti_own_add_text (view->box, view->wording->source);
 }
 
 /* --- The end ---------------------------------------------------------------------------------- */
@@ -267,6 +274,8 @@ cti_own_wellbeing_new (CtiOwnScreen *screen)
   view->screen = screen;
   view->box = cti_own_box_new (12);
   view->answers = cti_record_new (&cti_wellbeing_type);
+  view->wording =
+      cti_instruments_get_who5 (cti_session_get_instruments (cti_own_screen_get_session (screen)));
   g_object_set_data_full (G_OBJECT (view->box), "view", view, view_free);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), view);
