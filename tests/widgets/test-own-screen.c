@@ -1,0 +1,113 @@
+/* The citizen's screen: how long people may talk at it, and that it holds nobody but her. */
+
+#include <string.h>
+
+#include "cti-auto-lock.h"
+#include "cti-own-screen.h"
+#include "cti-session-citizen.h"
+#include "cti-types-ui.h"
+#include "open-store.h"
+
+#define MINUTE ((gint64) 60 * G_USEC_PER_SEC)
+
+static const char demo[] = "citizen\n  code: K-01\n  mode: cover\n  alias: Solsort\n"
+                           "  birth-year: 1990\n"
+                           "citizen\n  code: K-02\n  mode: cover\n  alias: Gulspurv\n"
+                           "  birth-year: 1990\n";
+
+static void
+shown_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(gboolean *) data = cti_session_show_citizen_finish (CTI_SESSION (source), result, NULL);
+}
+
+static OpenStore *
+show_first (void)
+{
+  OpenStore *store = open_store_new (demo, cti_date_new (2026, 11, 21));
+  gboolean is_shown = FALSE;
+
+  cti_session_show_citizen_async (store->session, store->ids->pdata[0], NULL, shown_cb, &is_shown);
+  open_store_settle (store);
+  g_assert_true (is_shown);
+  return store;
+}
+
+static void
+count_cb (guint *count)
+{
+  ++*count;
+}
+
+/* The clock is the test's own: minutes pass without waiting. */
+static void
+fifteen_minutes_of_talk_do_not_lock_and_twenty_one_do (void)
+{
+  g_autoptr (OpenStore) store = show_first ();
+  g_autoptr (CtiAutoLock) lock = cti_auto_lock_new (store->session);
+  CtiClock *clock = cti_session_get_clock (store->session);
+  guint warnings = 0;
+
+  g_signal_connect_swapped (lock, "warn", G_CALLBACK (count_cb), &warnings);
+  g_signal_emit_by_name (store->session, "state-changed"); /* as when the screen came on */
+  cti_clock_advance (clock, 15 * MINUTE);
+  cti_auto_lock_check (lock);
+  g_assert_cmpint (cti_session_get_state (store->session), ==, CTI_SESSION_CITIZEN);
+  g_assert_cmpuint (warnings, ==, 0);
+  cti_clock_advance (clock, 4 * MINUTE);
+  cti_auto_lock_check (lock);
+  g_assert_cmpuint (warnings, ==, 1);
+  g_assert_cmpint (cti_session_get_state (store->session), ==, CTI_SESSION_CITIZEN);
+  cti_clock_advance (clock, 2 * MINUTE);
+  cti_auto_lock_check (lock);
+  g_assert_cmpint (cti_session_get_state (store->session), ==, CTI_SESSION_LOCKING);
+  while (cti_session_get_state (store->session) != CTI_SESSION_LOCKED)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static gboolean
+holds_text (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (holds_text (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+every_view_is_made_and_names_nobody_else (void)
+{
+  static const char *const views[] = { "home",     "star",   "way",       "wellbeing", "plan",
+                                       "together", "record", "frequency", "leave" };
+  g_autoptr (OpenStore) store = show_first ();
+  GtkWidget *window = gtk_window_new ();
+  CtiOwnScreen *screen = cti_own_screen_new (store->session);
+
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (screen));
+  for (gsize i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      cti_own_screen_show (screen, views[i]);
+      open_store_settle (store);
+      g_assert_cmpstr (cti_own_screen_get_shown (screen), ==, views[i]);
+      g_assert_false (holds_text (window, "Gulspurv"));
+      g_assert_false (holds_text (window, "K-02"));
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+  open_store_settle (store);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  cti_ui_register_types ();
+  g_test_add_func ("/own-screen/fifteen-minutes-of-talk-do-not-lock-and-twenty-one-do",
+                   fifteen_minutes_of_talk_do_not_lock_and_twenty_one_do);
+  g_test_add_func ("/own-screen/every-view-is-made-and-names-nobody-else",
+                   every_view_is_made_and_names_nobody_else);
+  return g_test_run ();
+}
