@@ -45,7 +45,13 @@ typedef struct
   char *digest;
 } CtiAttachment;
 
+/** The largest file that is kept with a case: a scanned letter of many pages (own). */
+#define CTI_ATTACHMENT_BYTES_MAX (20 * 1024 * 1024)
+
 extern const CtiRecordType cti_attachment_type;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiAttachment, cti_record_unref)
+
+CtiMedia cti_media_guess (const guint8 *bytes, gsize size);
+void cti_attachment_check (const CtiAttachment *self, CtiProblems *problems);
 
 G_END_DECLS

@@ -56,6 +56,8 @@ typedef enum
   CTI_PROBLEM_NOT_SIGNED,    /* an addition to a note that can still be changed */
   CTI_PROBLEM_NO_ANSWERS,    /* a WHO-5 without any */
   CTI_PROBLEM_VERSION_TAKEN, /* another text of this form is loaded under the same version */
+  CTI_PROBLEM_FILE_EMPTY,
+  CTI_PROBLEM_FILE_TOO_LARGE, /* a file that is to be kept with a case */
 
   CTI_PROBLEM_FIRST_HINT,
   CTI_PROBLEM_MAY_BE_UNDER_18 = CTI_PROBLEM_FIRST_HINT, /* by the birth year it may be 17 */

@@ -44,6 +44,7 @@ typedef enum
   CTI_TROUBLE_CASE_TOO_NEW,
   CTI_TROUBLE_CASE_PUT_BACK,
 
+  CTI_TROUBLE_ATTACHMENT, /* the file of an attachment is missing or damaged */
   CTI_TROUBLE_UNSAFE_FILE,
   CTI_TROUBLE_DISK_FULL,
   CTI_TROUBLE_DISK,

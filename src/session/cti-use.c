@@ -78,6 +78,8 @@ const CtiEnumValue cti_use_kind_values[] = {
   { CTI_USE_TAKE_BACK, "take-back" },
   { CTI_USE_MOVE_AWAY, "move-away" },
   { CTI_USE_TAKE_REPLY, "take-reply" },
+  { CTI_USE_ATTACH, "attach" },
+  { CTI_USE_READ_ATTACHMENT, "read-attachment" },
   { 0, NULL },
 };
 

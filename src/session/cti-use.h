@@ -86,6 +86,8 @@ typedef enum
   CTI_USE_TAKE_BACK,
   CTI_USE_MOVE_AWAY,
   CTI_USE_TAKE_REPLY,
+  CTI_USE_ATTACH,
+  CTI_USE_READ_ATTACHMENT,
 } CtiUseKind;
 
 extern const CtiEnumValue cti_use_kind_values[];

@@ -69,7 +69,19 @@ count_in (CtiSealedDb *db,
   return TRUE;
 }
 
-/* Opens a sealed file and counts what is in it; files that are no database are not opened. */
+/* A file that belongs to a case counts as one record. One that is damaged is copied as it is and
+ * counts as none, so that it does not keep the cases from being copied. */
+static gboolean
+open_attachment (GBytes *sealed, const CtiSecret *key, Count *count, GError **error)
+{
+  CtiSealInfo info;
+  g_autoptr (CtiSecret) plain = cti_unseal (sealed, CTI_SEAL_ATTACHMENT, key, &info, NULL);
+
+  *count = (Count){ plain != NULL ? 1 : 0, 0, FALSE };
+  return TRUE;
+}
+
+/* Opens a sealed file and counts what is in it; keys and log are not opened. */
 static gboolean
 count_file (const char *path,
             GBytes *sealed,
@@ -85,6 +97,8 @@ count_file (const char *path,
   g_autoptr (CtiSealedDb) db = NULL;
 
   *count = (Count){ 0 };
+  if (g_str_has_prefix (path, "attachments/"))
+    return open_attachment (sealed, key, count, error);
   if (case_id == NULL && !is_team)
     return TRUE;
   db = cti_sealed_db_open_bytes (is_team ? &cti_sealed_db_team : &cti_sealed_db_case, sealed,

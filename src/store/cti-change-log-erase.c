@@ -13,10 +13,11 @@
 #include "cti-sql.h"
 
 /* Which fields tell who she is: the whole of her identity, the name she goes by, how she is
- * reached. Names of people around her are theirs, and stay. */
+ * reached, what letters and scans are called. Names of people around her are theirs, and stay. */
 #define TELLS                                                          \
   "(kept_in = 'identity' OR (kept_in = 'citizen' AND field = 'alias')" \
-  " OR (kept_in = 'safety' AND field = 'safe_contact'))"
+  " OR (kept_in = 'safety' AND field = 'safe_contact')"                \
+  " OR (kept_in = 'attachment' AND field = 'title'))"
 
 static const char blank_values[] =
     /* before the values go, while they can still be told: which acts are touched */
@@ -24,7 +25,9 @@ static const char blank_values[] =
     "UPDATE change SET old = NULL, now = NULL WHERE " TELLS ";"
     "UPDATE act SET why = NULL WHERE number IN (SELECT act FROM touched);"
     "DROP TRIGGER IF EXISTS temp.log_delete_identity;"
-    "DELETE FROM identity;";
+    "DELETE FROM identity;"
+    "DROP TRIGGER IF EXISTS temp.log_delete_attachment;"
+    "DELETE FROM attachment;";
 
 static void
 make_tombstone (const CtiSecret *key,

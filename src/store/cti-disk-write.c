@@ -297,6 +297,42 @@ cti_folder_set_aside (CtiFolder *self, const char *name, GError **error)
          renameat (self->fd, name, self->fd, aside) == 0 || fail (error, "keeping a damaged file");
 }
 
+/* The head of a sealed file holds its key: without it the rest is noise, wherever the disk keeps
+ * it.
+ */
+static void
+blank (CtiFolder *self, const char *name, gsize head)
+{
+  int fd = openat (self->fd, name, O_WRONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+  g_autofree guint8 *zeros = g_malloc0 (head);
+  struct stat info;
+
+  if (fd < 0)
+    return;
+  if (fstat (fd, &info) == 0 && cti_folder_is_ours (self, name, &info) &&
+      (pwrite (fd, zeros, MIN (head, (gsize) info.st_size), 0) < 0 || fsync (fd) != 0))
+    g_debug ("a file could not be blanked before it is removed");
+  close (fd);
+}
+
+/**
+ * cti_folder_shred:
+ * @self: a folder
+ * @name: name of a sealed file; one that is not there is as good as removed
+ * @head: how many bytes at its beginning hold its key
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Blanks its head and removes it.
+ *
+ * Returns: %TRUE once it is gone for good
+ */
+gboolean
+cti_folder_shred (CtiFolder *self, const char *name, gsize head, GError **error)
+{
+  blank (self, name, head);
+  return cti_folder_remove (self, name, error);
+}
+
 /**
  * cti_folder_remove:
  * @self: a folder

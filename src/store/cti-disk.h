@@ -51,6 +51,7 @@ gboolean
 cti_folder_append (CtiFolder *self, const char *name, gsize at, GBytes *bytes, GError **error);
 gboolean cti_folder_move (CtiFolder *self, const char *from, const char *to, GError **error);
 gboolean cti_folder_set_aside (CtiFolder *self, const char *name, GError **error);
+gboolean cti_folder_shred (CtiFolder *self, const char *name, gsize head, GError **error);
 gboolean cti_folder_remove (CtiFolder *self, const char *name, GError **error);
 void cti_folder_remove_folder (CtiFolder *self, const char *name);
 int cti_folder_lock (CtiFolder *self, const char *name, GError **error);

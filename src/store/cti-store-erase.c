@@ -54,6 +54,16 @@ make_act (const CtiCase *now, CtiDate today)
 }
 
 /* The file is opened anew: the log's triggers on the identity are gone with the erasure. */
+/* Letters and scans tell who she is as nothing else does: all of them go, those in the trash too.
+ */
+static gboolean
+shred_all (CtiStore *self, CtiCaseFile *file, GError **error)
+{
+  g_autoptr (GPtrArray) records = cti_case_file_read_all (file, error);
+
+  return records != NULL && cti_store_shred_attachments (self, records, error);
+}
+
 static gboolean
 erase_case (CtiStore *self, const char *id, GError **error)
 {
@@ -63,7 +73,7 @@ erase_case (CtiStore *self, const char *id, GError **error)
 
   cti_store_close_current (self);
   file = cti_case_file_open (self->cases, id, self->key, error);
-  if (file == NULL)
+  if (file == NULL || !shred_all (self, file, error))
     return FALSE;
   set = make_act (cti_case_file_get_case (file), cti_clock_get_today (self->clock));
   if (!cti_case_file_erase (file, set, &pen, error))
@@ -115,10 +125,10 @@ cti_store_owe_erasure (CtiStore *self, const char *id, GError **error)
  * @error: (out) (optional): a #CtiStoreError
  *
  * Makes the citizen anonymous and erases who she is: the identity table, the name she goes by and
- * how she is reached, their values in the change log and the reasons given with them, the
- * generation before, damaged copies kept aside, the card, every draft of the case. The change log
- * keeps that it happened, and holds. Where it fails part of the way, the rest is done when the
- * store is opened next.
+ * how she is reached, the files that belong to the case, their values in the change log and the
+ * reasons given with them, the generation before, damaged copies kept aside, the card, every draft
+ * of the case. The change log keeps that it happened, and holds. Where it fails part of the way,
+ * the rest is done when the store is opened next.
  *
  * Returns: (transfer full) (nullable): the case as it is now, once no file of the store tells any
  *   more

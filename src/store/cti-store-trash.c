@@ -4,6 +4,7 @@
  * of the backup, which opens every case. */
 
 #include "cti-store-private.h"
+#include "cti-trash.h"
 
 #define TEAM "team"
 
@@ -50,6 +51,15 @@ cti_store_get_start (CtiStore *self, const char *id)
   return GPOINTER_TO_INT (g_hash_table_lookup (self->starts, id != NULL ? id : TEAM));
 }
 
+static gboolean
+shred_expired (CtiStore *self, CtiCaseFile *file, CtiDate today, GError **error)
+{
+  g_autoptr (GPtrArray) records = cti_case_file_read_all (file, error);
+  g_autoptr (GPtrArray) expired = records ? cti_trash_find_expired (records, today) : NULL;
+
+  return expired != NULL && cti_store_shred_attachments (self, expired, error);
+}
+
 /* On the way to something else: what fails is tried again at the next opening. */
 CtiCaseFile *
 cti_store_empty_trash (CtiStore *self, const char *id, CtiCaseFile *file, GError **error)
@@ -59,7 +69,8 @@ cti_store_empty_trash (CtiStore *self, const char *id, CtiCaseFile *file, GError
   g_autoptr (GError) cause = NULL;
 
   if (!cti_case_file_has_expired (given, cti_moment_get_day (pen.made)) ||
-      cti_case_file_purge (given, &pen, &cause))
+      (shred_expired (self, given, cti_moment_get_day (pen.made), &cause) &&
+       cti_case_file_purge (given, &pen, &cause)))
     return g_steal_pointer (&given);
   g_debug ("a trash is still to be emptied: %s", cause != NULL ? cause->message : "not open");
   return cti_case_file_open (self->cases, id, self->key, error);

@@ -71,6 +71,7 @@ open_parts (CtiStore *self, GError **error)
   cti_store_finish_pairs (self);
   cti_store_finish_erasures (self);
   cti_store_finish_moves (self);
+  cti_store_finish_attachments (self);
   cti_store_empty_team_trash (self);
   return TRUE;
 }
@@ -549,14 +550,17 @@ cti_store_write_keys (CtiStore *self, CtiKeys *keys, GError **error)
  * @id: id of a case
  * @error: (out) (optional): a #CtiStoreError
  *
- * Returns: whether its file is whole, sound and its change log unbroken
+ * Returns: whether its file is whole, sound and its change log unbroken, and the files that belong
+ *   to it whole
  */
 gboolean
 cti_store_verify_case (CtiStore *self, const char *id, GError **error)
 {
   g_autoptr (CtiCaseFile) file = cti_case_file_open (self->cases, id, self->key, error);
 
-  return file != NULL && !is_put_back (self, id, file, error) && cti_case_file_verify (file, error);
+  return file != NULL && !is_put_back (self, id, file, error) &&
+         cti_case_file_verify (file, error) &&
+         cti_store_verify_attachments (self, cti_case_file_get_case (file), error);
 }
 
 /**

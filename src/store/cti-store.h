@@ -130,6 +130,17 @@ gboolean cti_store_move_away (CtiStore *self,
                               const CtiParcel *parcel,
                               GPtrArray *stay,
                               GError **error);
+CtiCase *cti_store_attach (CtiStore *self,
+                           const char *case_id,
+                           const CtiChangeSet *set,
+                           const char *id,
+                           GBytes *plain,
+                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+CtiSecret *cti_store_read_attachment (CtiStore *self,
+                                      const char *case_id,
+                                      const CtiAttachment *record,
+                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean cti_store_verify_attachments (CtiStore *self, const CtiCase *now, GError **error);
 CtiKeys *cti_store_load_keys (CtiStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean cti_store_write_keys (CtiStore *self, CtiKeys *keys, GError **error);
 const CtiSecret *cti_store_get_key (CtiStore *self);

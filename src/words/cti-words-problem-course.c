@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-attachment.h"
+
 static char *
 focus_words (const CtiProblem *problem)
 {
@@ -49,6 +51,12 @@ everyday_wall_words (const CtiProblem *problem)
       return g_strdup (_ ("The note is signed and stays as it is: add to it instead."));
     case CTI_PROBLEM_NOT_SIGNED:
       return g_strdup (_ ("That note is not signed yet: go on writing in it instead of adding."));
+    case CTI_PROBLEM_FILE_EMPTY:
+      return g_strdup (_ ("The file is empty, so there is nothing to keep. Nothing has changed."));
+    case CTI_PROBLEM_FILE_TOO_LARGE:
+      return g_strdup_printf (_ ("The file is larger than %d MB and was not added. Scan it again "
+                                 "with fewer dots, or add it in parts."),
+                              CTI_ATTACHMENT_BYTES_MAX / (1024 * 1024));
     case CTI_PROBLEM_NO_ANSWERS:
       return g_strdup (_ ("None of the five statements has an answer yet: give at least one, or "
                           "leave it as a draft."));

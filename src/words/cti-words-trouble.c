@@ -61,6 +61,9 @@ static const TroubleWords undo_words[] = {
   { CTI_TROUBLE_UNDO_SIGNED, N_ ("A signed note stays as it is"),
     N_ ("Nothing has changed. Write an addition to the note: it stands beside the note and says "
         "what is right.") },
+  { CTI_TROUBLE_ATTACHMENT, N_ ("The file that belongs here is missing or damaged"),
+    N_ ("The case and all that is written in it are safe. Bring the case back from a backup under "
+        "“Backups”: what is missing of its files comes along.") },
   { CTI_TROUBLE_TRASH_GONE, N_ ("It does not lie in the trash any more"),
     N_ ("Nothing has changed. Somebody has taken it out, or its 30 days are over.") },
 };

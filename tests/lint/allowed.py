@@ -39,14 +39,14 @@ LAYERS = {
                 GIO | PURE | GETTEXT | CAIRO | {"locale.h", "stdio.h", "qrencode.h"}),
     "session": ({"base", "model", "crypto", "store", "keychain", "exchange"}, GIO | SYSTEM),
     "ui": (BELOW_UI, GIO | PURE | GETTEXT | CAIRO | GTK | {"errno.h", "locale.h", "signal.h",
-                                                           "stdio.h", "unistd.h", "enchant.h"}),
+                                                           "stdio.h", "unistd.h", "enchant.h", "poppler.h"}),
     "tool": (BELOW_UI, GIO | SYSTEM | GETTEXT | {"termios.h", "sys/ioctl.h"}),
 }
 
 # Headers that are forbidden somewhere; tests/lint/test-rules plants each wherever it is forbidden.
 WATCHED = sorted({"sqlite3.h", "sodium.h", "archive.h", "archive_entry.h", "seccomp.h", "libintl.h",
                   "glib/gi18n.h", "libsecret/secret.h", "json-glib/json-glib.h", "qrencode.h",
-                  "enchant.h", "time.h", "sys/time.h", "sys/socket.h", "netinet/in.h", "cairo.h",
+                  "enchant.h", "poppler.h", "time.h", "sys/time.h", "sys/socket.h", "netinet/in.h", "cairo.h",
                   "pango/pangocairo.h"} | GTK)
 
 # Where words for people may be written.

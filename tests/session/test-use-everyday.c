@@ -1,6 +1,7 @@
 /* Notes, tasks and contacts through the use cases: what is signed stays, what repeats comes again,
  * what is removed takes along what hangs on it. */
 
+#include "cti-use-attachment.h"
 #include "cti-use-citizen.h"
 #include "cti-use-inquiry.h"
 #include "cti-use-note.h"
@@ -138,6 +139,55 @@ a_contact_is_filed_with_its_note (Everyday *self, gconstpointer data)
                        (const char *const[]){ "no-such-thing", NULL }, NULL, &error);
   g_assert_null (none);
   g_assert_nonnull (error);
+}
+
+/* The kind is told by what the file holds, not by its name. */
+static void
+a_file_is_kept_by_what_it_holds (Everyday *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *bytes;
+    gsize size;
+    CtiMedia media;
+  } files[] = {
+    { "%PDF-1.7 and more", 17, CTI_MEDIA_PDF },
+    { "\x89PNG\r\n\x1a\n....", 12, CTI_MEDIA_PICTURE },
+    { "\xff\xd8\xff\xe0", 4, CTI_MEDIA_PICTURE },
+    { "Kære Liv", 9, CTI_MEDIA_TEXT },
+    { "MZ\0\0", 4, CTI_MEDIA_OTHER },
+    { "\xff\xfe\xfd", 3, CTI_MEDIA_OTHER },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (CtiAttachment) attachment = cti_record_new (&cti_attachment_type);
+      g_autoptr (GBytes) bytes = g_bytes_new_static (files[i].bytes, files[i].size);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CtiCase) now = NULL;
+      const CtiAttachment *kept;
+
+      cti_set_text (&attachment->title, "letter.pdf");
+      now = cti_use_attach (self->fixture->store, self->id, attachment, NULL, bytes, &error);
+      g_assert_no_error (error);
+      kept = cti_case_find (now, &cti_attachment_type, attachment->record.id);
+      g_assert_cmpint (kept->media, ==, files[i].media);
+      g_assert_cmpint (kept->bytes, ==, (int) files[i].size);
+      g_assert_nonnull (kept->digest);
+    }
+}
+
+static void
+a_file_too_large_is_refused (Everyday *self, gconstpointer data)
+{
+  g_autoptr (CtiAttachment) attachment = cti_record_new (&cti_attachment_type);
+  gsize size = CTI_ATTACHMENT_BYTES_MAX + 1;
+  g_autoptr (GBytes) bytes = g_bytes_new_take (g_malloc0 (size), size);
+  g_autoptr (GError) error = NULL;
+
+  cti_set_text (&attachment->title, "scan");
+  g_assert_null (cti_use_attach (self->fixture->store, self->id, attachment, NULL, bytes, &error));
+  fixture_assert_problem (error, CTI_PROBLEM_FILE_TOO_LARGE);
 }
 
 static void
@@ -291,6 +341,8 @@ main (int argc, char *argv[])
   ADD ("a-signed-note-is-not-changed", a_signed_note_is_not_changed);
   ADD ("a-signed-note-is-filed", a_signed_note_is_filed);
   ADD ("a-contact-is-filed-with-its-note", a_contact_is_filed_with_its_note);
+  ADD ("a-file-is-kept-by-what-it-holds", a_file_is_kept_by_what_it_holds);
+  ADD ("a-file-too-large-is-refused", a_file_too_large_is_refused);
   ADD ("a-signed-note-is-added-to", a_signed_note_is_added_to);
   ADD ("an-open-note-is-not-added-to", an_open_note_is_not_added_to);
   ADD ("a-weekly-task-comes-again", a_weekly_task_comes_again);

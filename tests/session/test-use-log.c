@@ -331,6 +331,8 @@ static const UseRunner runners[] = {
   [CTI_USE_TAKE_BACK] = run_take_back,
   [CTI_USE_MOVE_AWAY] = run_move_away,
   [CTI_USE_TAKE_REPLY] = run_take_reply,
+  [CTI_USE_ATTACH] = run_attach,
+  [CTI_USE_READ_ATTACHMENT] = run_read_attachment,
 };
 
 static void

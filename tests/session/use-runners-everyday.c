@@ -1,5 +1,6 @@
 /* One call of each use case of notes and tasks, for test-use-log.c. */
 
+#include "cti-use-attachment.h"
 #include "cti-use-inquiry.h"
 #include "cti-use-instrument.h"
 #include "cti-use-note.h"
@@ -93,6 +94,37 @@ run_quiet_rule (SessionFixture *fixture)
   char *id = session_fixture_add_case (fixture, "K-01");
 
   fixture_assert_case (cti_use_quiet_rule (fixture->store, id, CTI_RULE_STAR, TRUE, NULL));
+  return id;
+}
+
+static char *
+add_attachment (SessionFixture *fixture, const char *id)
+{
+  g_autoptr (CtiAttachment) attachment = cti_record_new (&cti_attachment_type);
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("A letter", 8);
+
+  cti_set_text (&attachment->title, "Letter");
+  fixture_assert_case (cti_use_attach (fixture->store, id, attachment, NULL, bytes, NULL));
+  return g_strdup (attachment->record.id);
+}
+
+char *
+run_attach (SessionFixture *fixture)
+{
+  char *id = session_fixture_add_case (fixture, "K-01");
+  g_autofree char *attachment = add_attachment (fixture, id);
+
+  return id;
+}
+
+char *
+run_read_attachment (SessionFixture *fixture)
+{
+  char *id = session_fixture_add_case (fixture, "K-01");
+  g_autofree char *attachment = add_attachment (fixture, id);
+  g_autoptr (CtiSecret) plain = cti_use_read_attachment (fixture->store, id, attachment, NULL);
+
+  g_assert_nonnull (plain);
   return id;
 }
 

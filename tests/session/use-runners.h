@@ -42,6 +42,8 @@ char *run_sign_note (SessionFixture *fixture);
 char *run_add_to_note (SessionFixture *fixture);
 char *run_file_note (SessionFixture *fixture);
 char *run_quiet_rule (SessionFixture *fixture);
+char *run_attach (SessionFixture *fixture);
+char *run_read_attachment (SessionFixture *fixture);
 char *run_do_task (SessionFixture *fixture);
 char *run_snooze_task (SessionFixture *fixture);
 char *run_do_team_task (SessionFixture *fixture);

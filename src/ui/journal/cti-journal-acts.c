@@ -5,12 +5,15 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-attachment-add.h"
+#include "cti-attachment-window.h"
 #include "cti-contact-dialog.h"
 #include "cti-contact.h"
 #include "cti-journal-copy.h"
 #include "cti-note-dialog.h"
 #include "cti-note.h"
 #include "cti-part-save.h"
+#include "cti-say.h"
 #include "cti-use-note.h"
 #include "cti-workspace.h"
 
@@ -118,6 +121,61 @@ remove_action (GtkWidget *widget, const char *name, GVariant *id)
                      _ ("The note is in the trash."));
 }
 
+/* --- Files ------------------------------------------------------------------------------------ */
+
+/* To a note or a contact; with an empty id to none of them. */
+static void
+attach_action (GtkWidget *widget, const char *name, GVariant *id)
+{
+  const char *owner = g_variant_get_string (id, NULL);
+
+  cti_attachment_add_choose (cti_workspace_of (widget), *owner != '\0' ? owner : NULL);
+}
+
+static void
+open_file_action (GtkWidget *widget, const char *name, GVariant *id)
+{
+  cti_bookmark_via (widget, name, id);
+  cti_attachment_window_open (cti_workspace_of (widget), g_variant_get_string (id, NULL));
+}
+
+typedef struct
+{
+  GtkWidget *page; /* (owned) */
+  char *owner;     /* (owned) (nullable) */
+} Pasting;
+
+static void
+pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Pasting *pasting = user_data;
+  g_autoptr (GdkTexture) picture =
+      gdk_clipboard_read_texture_finish (GDK_CLIPBOARD (source), result, NULL);
+  CtiWorkspace *workspace = cti_workspace_of (pasting->page);
+
+  if (workspace != NULL && picture != NULL)
+    cti_attachment_add_picture (workspace, picture, pasting->owner);
+  else if (workspace != NULL)
+    cti_say (pasting->page,
+             _ ("There is no picture on the clipboard. A file is added from the menu, "
+                "or by dropping it on the journal."));
+  g_object_unref (pasting->page);
+  g_free (pasting->owner);
+  g_free (pasting);
+}
+
+/* A picture of the clipboard, such as a screenshot. */
+static void
+paste_action (GtkWidget *widget, const char *name, GVariant *id)
+{
+  const char *owner = g_variant_get_string (id, NULL);
+  Pasting *pasting = g_new0 (Pasting, 1);
+
+  pasting->page = g_object_ref (widget);
+  pasting->owner = *owner != '\0' ? g_strdup (owner) : NULL;
+  gdk_clipboard_read_texture_async (gtk_widget_get_clipboard (widget), NULL, pasted_cb, pasting);
+}
+
 /**
  * cti_journal_install_acts:
  * @widget_class: the class of the page
@@ -130,6 +188,9 @@ cti_journal_install_acts (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "journal.sign", "s", sign_action);
   gtk_widget_class_install_action (widget_class, "journal.remove", "s", remove_action);
   gtk_widget_class_install_action (widget_class, "journal.copy", "s", cti_journal_copy_action);
+  gtk_widget_class_install_action (widget_class, "journal.attach", "s", attach_action);
+  gtk_widget_class_install_action (widget_class, "journal.open-file", "s", open_file_action);
+  gtk_widget_class_install_action (widget_class, "journal.paste", "s", paste_action);
 }
 
 /* --- Opening ---------------------------------------------------------------------------------- */
@@ -204,6 +265,11 @@ cti_journal_make_menu (const CtiJournalEntry *entry)
     add_item (menu, _ ("Write a _Note about It…"), "journal.write-about", NULL, entry);
   if (is_note && !is_signed)
     add_item (menu, _ ("_Sign"), "journal.sign", NULL, entry);
+  if (is_note || is_contact)
+    {
+      add_item (menu, _ ("Add a _File…"), "journal.attach", NULL, entry);
+      add_item (menu, _ ("_Paste a Picture"), "journal.paste", "<Control>v", entry);
+    }
   if (cti_journal_may_copy (entry))
     add_item (menu, _ ("Copy for the _Journal"), "journal.copy", "<Control>c", entry);
   if ((is_note && !is_signed) || is_contact)

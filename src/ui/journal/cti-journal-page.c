@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-attachment-add.h"
 #include "cti-journal-acts.h"
 #include "cti-journal-row.h"
 #include "cti-names.h"
@@ -31,6 +32,7 @@ struct _CtiJournalPage
   GtkDropDown *phase;
   GtkWidget *write_button;
   GtkWidget *log_button;
+  GtkWidget *file_button;
   GtkWidget *all_button;
   GtkStack *stack;
   GtkListBox *list;
@@ -276,6 +278,7 @@ cti_journal_page_class_init (CtiJournalPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CtiJournalPage, phase);
   gtk_widget_class_bind_template_child (widget_class, CtiJournalPage, write_button);
   gtk_widget_class_bind_template_child (widget_class, CtiJournalPage, log_button);
+  gtk_widget_class_bind_template_child (widget_class, CtiJournalPage, file_button);
   gtk_widget_class_bind_template_child (widget_class, CtiJournalPage, all_button);
   gtk_widget_class_bind_template_child (widget_class, CtiJournalPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CtiJournalPage, list);
@@ -297,6 +300,9 @@ cti_journal_page_init (CtiJournalPage *self)
   fill_phases (self);
   self->is_filling = FALSE;
   gtk_list_box_set_header_func (self->list, header_func, self, NULL);
+  cti_attachment_accept_drops (GTK_WIDGET (self), NULL);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->file_button),
+                                          g_variant_new_string (""));
   gtk_accessible_reset_property (GTK_ACCESSIBLE (self->write_button),
                                  GTK_ACCESSIBLE_PROPERTY_LABEL);
   gtk_accessible_reset_property (GTK_ACCESSIBLE (self->log_button), GTK_ACCESSIBLE_PROPERTY_LABEL);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-attachment-add.h"
 #include "cti-contact.h"
 #include "cti-journal-acts.h"
 #include "cti-journal-copy.h"
@@ -125,6 +126,53 @@ name_row (GtkWidget *row, const char *title, const char *day, const char *text)
     cti_names_describe (row, text);
 }
 
+static const char *
+get_file_icon (const CtiAttachment *file)
+{
+  switch (file->media)
+    {
+    case CTI_MEDIA_PICTURE:
+      return "image-x-generic-symbolic";
+    case CTI_MEDIA_PDF:
+      return "x-office-document-symbolic";
+    default:
+      return "text-x-generic-symbolic";
+    }
+}
+
+static GtkWidget *
+make_file_button (const CtiAttachment *file)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", get_file_icon (file),
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), make_label (file->title, NULL));
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "journal.open-file");
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button),
+                                          g_variant_new_string (file->record.id));
+  return button;
+}
+
+/* What is kept with it opens inside the program. */
+static void
+add_files (GtkBox *box, const CtiCase *now, const char *owner)
+{
+  GPtrArray *files = cti_case_get_records (now, &cti_attachment_type);
+
+  for (guint i = 0; i < files->len; i++)
+    {
+      const CtiAttachment *file = g_ptr_array_index (files, i);
+
+      if (g_strcmp0 (file->note, owner) == 0 || g_strcmp0 (file->contact, owner) == 0)
+        gtk_box_append (box, make_file_button (file));
+    }
+}
+
 static GtkWidget *
 make_content (const CtiCase *now, const CtiJournalEntry *entry, GtkWidget *row)
 {
@@ -140,6 +188,7 @@ make_content (const CtiCase *now, const CtiJournalEntry *entry, GtkWidget *row)
     add_note_texts (GTK_BOX (content), (const CtiNote *) entry->record);
   else
     add_text (GTK_BOX (content), NULL, text);
+  add_files (GTK_BOX (content), now, entry->record->id);
   name_row (row, title, day,
             entry->kind == CTI_JOURNAL_NOTE ? ((const CtiNote *) entry->record)->fact : text);
   return content;
@@ -180,6 +229,7 @@ add_keys (GtkWidget *row, const CtiJournalEntry *entry)
 
   if (cti_journal_may_copy (entry))
     add_key (keys, GDK_KEY_c, GDK_CONTROL_MASK, "journal.copy", entry->record->id);
+  add_key (keys, GDK_KEY_v, GDK_CONTROL_MASK, "journal.paste", entry->record->id);
   add_key (keys, GDK_KEY_Delete, 0, "journal.remove", entry->record->id);
   gtk_widget_add_controller (row, keys);
 }
@@ -216,6 +266,7 @@ cti_journal_row_new (const CtiCase *now, const CtiJournalEntry *entry)
     {
       gtk_box_append (GTK_BOX (box), make_menu_button (entry));
       add_keys (row, entry);
+      cti_attachment_accept_drops (row, entry->record->id);
     }
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   g_object_set_data_full (G_OBJECT (row), "entry", copy_entry (entry),

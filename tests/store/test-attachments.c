@@ -1,0 +1,298 @@
+/* Files that belong to a case: sealed, whole or not there, gone with the trash and with an erasure,
+ * and part of every backup. */
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "step-killer.h"
+
+#define STEPS_MAX 100
+#define LETTER    "Dear Liv, come on Tuesday."
+
+typedef struct
+{
+  char *case_id;
+  char *id;
+} Letter;
+
+static void
+letter_clear (Letter *self)
+{
+  g_free (self->case_id);
+  g_free (self->id);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Letter, letter_clear)
+
+static gboolean
+attach (StoreFixture *fixture, gpointer data, GError **error)
+{
+  Letter *letter = data;
+  g_autoptr (CtiAttachment) record = cti_record_new (&cti_attachment_type);
+  g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_CHANGE_ATTACHMENT, NULL);
+  g_autoptr (GBytes) plain = g_bytes_new_static (LETTER, strlen (LETTER));
+  g_autoptr (CtiCase) now = NULL;
+
+  cti_record_set_id (record, letter->id);
+  cti_set_text (&record->title, "Letter to Liv");
+  record->bytes = (int) strlen (LETTER);
+  cti_change_set_put (set, record);
+  now = cti_store_attach (fixture->store, letter->case_id, set, letter->id, plain, error);
+  return now != NULL;
+}
+
+static Letter
+letter_new (StoreFixture *fixture)
+{
+  g_autoptr (CtiAttachment) record = cti_record_new (&cti_attachment_type);
+
+  return (Letter){ store_fixture_add_full_case (fixture, "K-01"), g_strdup (record->record.id) };
+}
+
+static Letter
+add_letter (StoreFixture *fixture)
+{
+  Letter letter = letter_new (fixture);
+  g_autoptr (GError) error = NULL;
+
+  attach (fixture, &letter, &error);
+  g_assert_no_error (error);
+  return letter;
+}
+
+static char *
+make_path (StoreFixture *fixture, const Letter *letter)
+{
+  g_autofree char *name = g_strconcat ("attachments/", letter->id, ".att", NULL);
+
+  return store_fixture_name (fixture, name);
+}
+
+static guint
+count_files (StoreFixture *fixture)
+{
+  g_autofree char *path = store_fixture_name (fixture, "attachments");
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  guint count = 0;
+
+  while (folder != NULL && g_dir_read_name (folder) != NULL)
+    count++;
+  return count;
+}
+
+static const CtiAttachment *
+find (const CtiCase *now, const Letter *letter)
+{
+  return cti_case_find (now, &cti_attachment_type, letter->id);
+}
+
+static void
+assert_reads (StoreFixture *fixture, const Letter *letter)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CtiCase) now = cti_store_open_case (fixture->store, letter->case_id, &error);
+  g_autoptr (CtiSecret) plain = NULL;
+
+  g_assert_no_error (error);
+  plain = cti_store_read_attachment (fixture->store, letter->case_id, find (now, letter), &error);
+  g_assert_no_error (error);
+  g_assert_cmpmem (cti_secret_get_bytes (plain), cti_secret_get_size (plain), LETTER,
+                   strlen (LETTER));
+}
+
+static void
+a_file_is_sealed_and_comes_back_whole (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_auto (Letter) letter = add_letter (fixture);
+  g_autofree char *path = make_path (fixture, &letter);
+  g_autoptr (GBytes) sealed = fixture_read (path);
+
+  g_assert_null (memmem (g_bytes_get_data (sealed, NULL), g_bytes_get_size (sealed), "Liv", 3));
+  assert_reads (fixture, &letter);
+  store_fixture_close (fixture);
+  store_fixture_open (fixture);
+  assert_reads (fixture, &letter);
+  g_assert_true (cti_store_verify_case (fixture->store, letter.case_id, NULL));
+}
+
+/* Every byte of it counts, and so does which file it is. */
+static void
+a_changed_file_is_noticed (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_auto (Letter) letter = add_letter (fixture);
+  g_autofree char *path = make_path (fixture, &letter);
+  g_autoptr (GBytes) sealed = fixture_read (path);
+  gsize size = g_bytes_get_size (sealed);
+  g_autofree guint8 *flipped = g_memdup2 (g_bytes_get_data (sealed, NULL), size);
+
+  for (gsize i = 0; i < size; i += size / 16)
+    {
+      g_autoptr (GError) error = NULL;
+
+      flipped[i] ^= 1;
+      fixture_write (path, flipped, size);
+      flipped[i] ^= 1;
+      g_assert_false (cti_store_verify_case (fixture->store, letter.case_id, &error));
+      g_assert_nonnull (error);
+    }
+  fixture_write (path, flipped, size);
+  g_assert_true (cti_store_verify_case (fixture->store, letter.case_id, NULL));
+  g_unlink (path);
+  g_assert_false (cti_store_verify_case (fixture->store, letter.case_id, NULL));
+}
+
+/* Returns whether it was added. */
+static gboolean
+assert_whole_or_nothing (StoreFixture *fixture, const Letter *letter)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CtiCase) now = cti_store_open_case (fixture->store, letter->case_id, &error);
+  gboolean is_there;
+
+  g_assert_no_error (error);
+  is_there = find (now, letter) != NULL;
+  g_assert_cmpuint (count_files (fixture), ==, is_there ? 1 : 0);
+  if (is_there)
+    assert_reads (fixture, letter);
+  return is_there;
+}
+
+static void
+killed_anywhere_it_is_whole_or_not_there (void)
+{
+  guint step, added = 0;
+
+  for (step = 1; step < STEPS_MAX; step++)
+    {
+      g_autoptr (StoreFixture) fixture = store_fixture_new ();
+      g_auto (Letter) letter = letter_new (fixture);
+      gboolean is_cut = kill_before_step (fixture, step, attach, &letter);
+
+      added += assert_whole_or_nothing (fixture, &letter);
+      if (!is_cut)
+        break;
+    }
+  g_assert_cmpuint (step, >, 6);
+  g_assert_cmpuint (step, <, STEPS_MAX);
+  g_assert_cmpuint (added, >, 1); /* cut after the record, and yet there */
+  g_assert_cmpuint (added, <, step);
+}
+
+static void
+failing_anywhere_it_is_whole_or_not_there (void)
+{
+  for (guint step = 1; step < STEPS_MAX; step++)
+    {
+      g_autoptr (StoreFixture) fixture = store_fixture_new ();
+      g_auto (Letter) letter = letter_new (fixture);
+      gboolean is_done = fail_at_step (fixture, step, FALSE, attach, &letter);
+
+      store_fixture_close (fixture);
+      store_fixture_open (fixture);
+      g_assert_true (assert_whole_or_nothing (fixture, &letter) == is_done);
+      if (is_done && step > 20)
+        return;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+put_in_trash (StoreFixture *fixture, const Letter *letter)
+{
+  g_autoptr (CtiCase) now = cti_store_open_case (fixture->store, letter->case_id, NULL);
+  g_autoptr (CtiAttachment) gone = cti_record_copy (find (now, letter));
+  g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_CHANGE_ATTACHMENT, NULL);
+  g_autoptr (CtiCase) after = NULL;
+
+  gone->record.deleted = cti_clock_get_now (fixture->clock);
+  cti_change_set_put (set, gone);
+  after = cti_store_commit (fixture->store, letter->case_id, set, NULL);
+  g_assert_nonnull (after);
+}
+
+static void
+the_file_goes_with_the_trash (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_auto (Letter) letter = add_letter (fixture);
+  CtiDate today = cti_clock_get_today (fixture->clock);
+
+  put_in_trash (fixture, &letter);
+  g_assert_cmpuint (count_files (fixture), ==, 1);
+  store_fixture_close (fixture);
+  cti_clock_set_today (fixture->clock, today + 29);
+  store_fixture_open (fixture);
+  g_assert_true (cti_store_purge_case (fixture->store, letter.case_id, NULL));
+  g_assert_cmpuint (count_files (fixture), ==, 1);
+  store_fixture_close (fixture);
+  cti_clock_set_today (fixture->clock, today + 31);
+  store_fixture_open (fixture);
+  g_assert_true (cti_store_purge_case (fixture->store, letter.case_id, NULL));
+  g_assert_cmpuint (count_files (fixture), ==, 0);
+  g_assert_true (cti_store_verify_case (fixture->store, letter.case_id, NULL));
+}
+
+/* A letter names her: file, record and what it was called are gone. */
+static void
+an_erasure_takes_the_files_along (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_auto (Letter) letter = add_letter (fixture);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CtiCase) now = cti_store_erase_identity (fixture->store, letter.case_id, &error);
+  g_autoptr (GPtrArray) all = NULL;
+
+  g_assert_no_error (error);
+  g_assert_null (find (now, &letter));
+  g_assert_cmpuint (count_files (fixture), ==, 0);
+  all = cti_store_read_all (fixture->store, letter.case_id, NULL);
+  for (guint i = 0; i < all->len; i++)
+    g_assert_true (CTI_RECORD (g_ptr_array_index (all, i))->type != &cti_attachment_type);
+  g_assert_true (cti_store_verify_case (fixture->store, letter.case_id, &error));
+  g_assert_no_error (error);
+}
+
+static void
+a_backup_brings_the_file_back (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_auto (Letter) letter = add_letter (fixture);
+  g_autofree char *path = make_path (fixture, &letter);
+  g_autofree char *place = cti_backup_get_place (fixture->path, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CtiCase) now = NULL;
+  g_autoptr (CtiBackup) backup = cti_backup_make (fixture->path, NULL, fixture->key,
+                                                  cti_clock_get_now (fixture->clock), &error);
+  guint counted = 0;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < backup->entries->len; i++)
+    {
+      const CtiBackupEntry *entry = g_ptr_array_index (backup->entries, i);
+
+      if (g_str_has_suffix (entry->path, ".att"))
+        counted += entry->records;
+    }
+  g_assert_cmpuint (counted, ==, 1);
+  g_unlink (path);
+  now = cti_store_restore_case (fixture->store, place, backup, letter.case_id, &error);
+  g_assert_no_error (error);
+  assert_reads (fixture, &letter);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/attachments/sealed-and-back-whole", a_file_is_sealed_and_comes_back_whole);
+  g_test_add_func ("/attachments/a-changed-file-is-noticed", a_changed_file_is_noticed);
+  g_test_add_func ("/attachments/killed-anywhere-whole-or-not-there",
+                   killed_anywhere_it_is_whole_or_not_there);
+  g_test_add_func ("/attachments/failing-anywhere-whole-or-not-there",
+                   failing_anywhere_it_is_whole_or_not_there);
+  g_test_add_func ("/attachments/the-file-goes-with-the-trash", the_file_goes_with_the_trash);
+  g_test_add_func ("/attachments/an-erasure-takes-them-along", an_erasure_takes_the_files_along);
+  g_test_add_func ("/attachments/a-backup-brings-them-back", a_backup_brings_the_file_back);
+  return g_test_run ();
+}
