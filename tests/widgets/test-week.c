@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cti-contact.h"
+#include "cti-history-dialog.h"
 #include "cti-notices.h"
 #include "cti-record-dialog.h"
 #include "cti-reminder.h"
@@ -170,6 +171,55 @@ the_rules_are_tuned_in_one_form (void)
   desk_close (&desk);
 }
 
+/* --- The history ------------------------------------------------------------------------------ */
+
+static guint
+count_rows (GtkWidget *dialog)
+{
+  guint count = 0;
+
+  while (widget_find (dialog, ADW_TYPE_ACTION_ROW, count) != NULL)
+    count++;
+  return count;
+}
+
+static CtiChange *
+make_change (gint64 act, const char *table)
+{
+  CtiChange *change = g_new0 (CtiChange, 1);
+
+  change->act = act;
+  change->kind = CTI_ACT_ADD_STAR;
+  change->table = g_strdup (table);
+  change->row = g_strdup ("row");
+  return change;
+}
+
+/* Ten scores that are made with a star are one line. */
+static void
+the_history_says_a_thing_once (void)
+{
+  Desk desk;
+  GtkWidget *dialog;
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) cti_change_free);
+
+  desk_open (&desk, CASELOAD);
+  g_ptr_array_add (changes, make_change (7, "reading"));
+  for (int i = 0; i < 10; i++)
+    g_ptr_array_add (changes, make_change (7, "score"));
+  g_ptr_array_add (changes, make_change (8, "score"));
+  dialog =
+      cti_history_dialog_new (desk.workspace, g_ptr_array_index (desk.store->ids, 0), NULL, NULL);
+  widget_show (dialog);
+  desk_settle (&desk);
+  cti_list_dialog_clear (CTI_LIST_DIALOG (dialog));
+  cti_history_dialog_show_changes (CTI_HISTORY_DIALOG (dialog), changes);
+  g_assert_true (widget_says (dialog, "made (10)"));
+  g_assert_cmpuint (count_rows (dialog), ==, 3);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  desk_close (&desk);
+}
+
 /* --- Notices ---------------------------------------------------------------------------------- */
 
 static void
@@ -267,6 +317,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/silenced-for-one-citizen-and-for-all",
                    a_rule_is_silenced_for_one_citizen_and_for_all);
   g_test_add_func ("/rules/tuned-in-one-form", the_rules_are_tuned_in_one_form);
+  g_test_add_func ("/history/says-a-thing-once", the_history_says_a_thing_once);
   g_test_add_func ("/notices/count-and-name-nobody", a_notice_counts_and_names_nobody);
   g_test_add_func ("/notices/an-appointment-is-told-before-it-begins",
                    an_appointment_is_told_before_it_begins);

@@ -91,14 +91,52 @@ make_button (CtiHistoryDialog *self, const CtiChange *change)
   return button;
 }
 
+/* One act may say the same many times, as ten scores do that are made with a star: it is said once,
+ * and how often. */
 static void
-add_row (CtiHistoryDialog *self, const CtiChange *change, gboolean is_first)
+add_row (CtiHistoryDialog *self, const CtiChange *change, guint times, gboolean is_first)
 {
   g_autofree char *line = cti_words_history_line (change);
+  /* Translators: one line of the history, how often it happened. */
+  g_autofree char *counted =
+      times > 1 ? g_strdup_printf (C_ ("history", "%s (%u)"), line, times) : NULL;
   g_autofree char *description = describe (self, change);
 
-  cti_list_dialog_add (CTI_LIST_DIALOG (self), line, description,
+  cti_list_dialog_add (CTI_LIST_DIALOG (self), counted != NULL ? counted : line, description,
                        is_first ? make_button (self, change) : NULL);
+}
+
+static gboolean
+says_the_same (const CtiChange *one, const CtiChange *other)
+{
+  g_autofree char *line = NULL;
+  g_autofree char *of_other = NULL;
+
+  if (one->act != other->act)
+    return FALSE;
+  line = cti_words_history_line (one);
+  of_other = cti_words_history_line (other);
+  return g_str_equal (line, of_other);
+}
+
+/* The wanted ones, the newest first; those that say the same stand together. */
+static void
+add_rows (CtiHistoryDialog *self, GPtrArray *wanted)
+{
+  gint64 last = 0;
+
+  for (guint i = 0; i < wanted->len;)
+    {
+      const CtiChange *change = g_ptr_array_index (wanted, i);
+      guint times = 1;
+
+      while (i + times < wanted->len &&
+             says_the_same (change, g_ptr_array_index (wanted, i + times)))
+        times++;
+      add_row (self, change, times, change->act != last);
+      last = change->act;
+      i += times;
+    }
 }
 
 static void
@@ -263,17 +301,12 @@ name_row (CtiHistoryDialog *self, GPtrArray *changes)
 void
 cti_history_dialog_show_changes (CtiHistoryDialog *self, GPtrArray *changes)
 {
-  gint64 last = 0;
+  g_autoptr (GPtrArray) wanted = g_ptr_array_new ();
 
   name_row (self, changes);
   for (guint i = changes->len; i > 0; i--)
-    {
-      const CtiChange *change = g_ptr_array_index (changes, i - 1);
-
-      if (!is_wanted (self, change))
-        continue;
-      add_row (self, change, change->act != last);
-      last = change->act;
-    }
+    if (is_wanted (self, g_ptr_array_index (changes, i - 1)))
+      g_ptr_array_add (wanted, g_ptr_array_index (changes, i - 1));
+  add_rows (self, wanted);
   cti_list_dialog_show (CTI_LIST_DIALOG (self));
 }

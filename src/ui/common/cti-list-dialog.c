@@ -1,5 +1,7 @@
 #include "cti-list-dialog.h"
 
+#include <glib/gi18n.h>
+
 #include "cti-fold.h"
 #include "cti-names.h"
 #include "cti-trouble-error.h"
@@ -104,6 +106,19 @@ cti_list_dialog_class_init (CtiListDialogClass *klass)
                                        NULL);
 }
 
+/* Where rows are, and none of them holds what was typed. */
+static GtkWidget *
+make_placeholder (void)
+{
+  GtkWidget *label = gtk_label_new (_ ("Nothing in the list holds that word."));
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_set_margin_top (label, 18);
+  gtk_widget_set_margin_bottom (label, 18);
+  return label;
+}
+
 static void
 cti_list_dialog_init (CtiListDialog *self)
 {
@@ -111,6 +126,7 @@ cti_list_dialog_init (CtiListDialog *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_filter_func (priv->list, is_wanted, self, NULL);
+  gtk_list_box_set_placeholder (priv->list, make_placeholder ());
   gtk_text_set_input_hints (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (priv->search))),
                             GTK_INPUT_HINT_PRIVATE);
   gtk_search_bar_connect_entry (priv->search_bar, GTK_EDITABLE (priv->search));

@@ -12,6 +12,7 @@
 #include "cti-row.h"
 #include "cti-say.h"
 #include "cti-settings.h"
+#include "cti-spelling.h"
 #include "cti-team-forms.h"
 #include "cti-text.h"
 #include "cti-today-find.h"
@@ -132,6 +133,12 @@ make_notices (void)
     g_settings_bind (settings, "notices", notices, "active", G_SETTINGS_BIND_DEFAULT);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
                              make_switch_row (_ ("Notices on the desktop"), notices));
+  if (!cti_spelling_is_available (cti_spelling_get ()))
+    adw_preferences_group_add (
+        ADW_PREFERENCES_GROUP (group),
+        cti_row_new (_ ("There is no Danish spell check"),
+                     _ ("The dictionary is missing on this computer: whoever looks after it can "
+                        "install the package hunspell-da.")));
   return group;
 }
 
