@@ -1,39 +1,100 @@
 #include "cti-chart-table-view.h"
 
-#define COLUMN_LETTERS 9
-#define COLUMN_MAX     16
+#include <adwaita.h>
 
+/* Letters of a column that keeps its width; a table of more columns scrolls sideways. */
+#define COLUMN_MIN 5
+#define COLUMN_MAX 12
+#define FEW        4
+
+typedef struct
+{
+  GtkListBox *list;
+  glong *letters; /* of the longest words of each column */
+  guint widest;   /* the column that takes the room that is left */
+} Table;
+
+static void
+measure_column (Table *self, guint column, const char *text)
+{
+  self->letters[column] = MAX (self->letters[column], g_utf8_strlen (text, -1));
+  if (self->letters[column] > self->letters[self->widest])
+    self->widest = column;
+}
+
+static void
+measure_columns (Table *self, const CtiChartTable *table)
+{
+  for (guint column = 0; table->headings[column] != NULL; column++)
+    {
+      measure_column (self, column, table->headings[column]);
+      for (guint i = 0; i < table->rows->len; i++)
+        measure_column (self, column, cti_chart_table_get (table, i)->cells[column]);
+    }
+}
+
+/* Each column but the widest has one width in all rows, so that they stand below each other however
+ * narrow the window is. */
 static GtkWidget *
-make_cell (const char *text, guint column, GtkSizeGroup *group)
+make_cell (const Table *self, const char *text, guint column)
 {
   GtkWidget *label = gtk_label_new (text);
+  int letters = (int) CLAMP (self->letters[column], COLUMN_MIN, COLUMN_MAX);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_hexpand (label, column == 0);
-  if (column > 0)
-    {
-      gtk_label_set_width_chars (GTK_LABEL (label), COLUMN_LETTERS);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), COLUMN_MAX);
-      gtk_size_group_add_widget (group, label);
-    }
+  gtk_widget_set_hexpand (label, column == self->widest);
+  gtk_label_set_width_chars (GTK_LABEL (label), letters);
+  if (column != self->widest)
+    gtk_label_set_max_width_chars (GTK_LABEL (label), letters);
   return label;
 }
 
 static GtkWidget *
-add_row (GtkListBox *list, char **cells, GPtrArray *groups)
+add_row (const Table *self, char **cells)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
   gtk_widget_add_css_class (box, "table-row");
   for (guint i = 0; cells[i] != NULL; i++)
-    gtk_box_append (GTK_BOX (box), make_cell (cells[i], i, g_ptr_array_index (groups, i)));
+    gtk_box_append (GTK_BOX (box), make_cell (self, cells[i], i));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_list_box_append (list, row);
+  gtk_list_box_append (self->list, row);
   return row;
+}
+
+static void
+add_rows (const Table *self, const CtiChartTable *table)
+{
+  g_autofree char *heads = g_strjoinv (", ", table->headings);
+  GtkWidget *row = add_row (self, table->headings);
+
+  gtk_widget_set_focusable (row, FALSE);
+  gtk_widget_add_css_class (row, "table-names"); /* of the size of the rows, to stand over them */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, heads, -1);
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      const CtiChartTableRow *values = cti_chart_table_get (table, i);
+
+      row = add_row (self, values->cells);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      values->sentence, -1);
+    }
+}
+
+static GtkWidget *
+make_scroller (GtkWidget *list)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_widget_set_focusable (scroller, FALSE);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC,
+                                  GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
+  return scroller;
 }
 
 /**
@@ -41,42 +102,27 @@ add_row (GtkListBox *list, char **cells, GPtrArray *groups)
  * @table: the twin of a chart
  *
  * Returns: (transfer floating): a list with a row for each of the table's, each read aloud as its
- *   sentence; it scrolls sideways where it is too wide
+ *   sentence; one of many columns scrolls sideways where it is too wide
  */
 GtkWidget *
 cti_chart_table_view_new (const CtiChartTable *table)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *list = gtk_list_box_new ();
-  g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *heads = g_strjoinv (", ", table->headings);
-  GtkWidget *row;
+  guint n_columns = g_strv_length (table->headings);
+  g_autofree glong *letters = g_new0 (glong, n_columns + 1);
+  Table self = { GTK_LIST_BOX (list), letters, 0 };
+  GtkWidget *view;
 
-  for (guint i = 0; table->headings[i] != NULL; i++)
-    g_ptr_array_add (groups, gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL));
+  measure_columns (&self, table);
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_set_valign (list, GTK_ALIGN_START);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   table->title, -1);
-  row = add_row (GTK_LIST_BOX (list), table->headings, groups);
-  gtk_widget_set_focusable (row, FALSE);
-  gtk_widget_add_css_class (row, "table-head");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, heads, -1);
-  for (guint i = 0; i < table->rows->len; i++)
-    {
-      const CtiChartTableRow *values = cti_chart_table_get (table, i);
-
-      row = add_row (GTK_LIST_BOX (list), values->cells, groups);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      values->sentence, -1);
-    }
-  gtk_widget_set_focusable (scroller, FALSE);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC,
-                                  GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
-  g_object_set_data (G_OBJECT (scroller), "list", list);
-  return scroller;
+  add_rows (&self, table);
+  view = n_columns > FEW ? make_scroller (list) : g_object_new (ADW_TYPE_BIN, "child", list, NULL);
+  g_object_set_data (G_OBJECT (view), "list", list);
+  return view;
 }
 
 /**

@@ -1,6 +1,6 @@
 #include "cti-front-page.h"
 
-#include "cti-chart-view.h"
+#include "cti-chart-panel.h"
 #include "cti-columns-box.h"
 #include "cti-front-dialog.h"
 #include "cti-front-report.h"
@@ -25,7 +25,7 @@ struct _CtiFrontPage
   GtkLabel *about;
   GtkWidget *alert_box;
   GtkLabel *standing;
-  CtiChartView *timeline;
+  CtiChartPanel *timeline;
   GtkWidget *start_box;
   GtkWidget *end_box;
   CtiRowGroup *groups[CTI_FRONT_PART_COUNT]; /* (unowned): in the boxes */
@@ -125,21 +125,21 @@ static void
 show_course (CtiFrontPage *self, const CtiFrontReport *report)
 {
   CtiTimelineData *data;
-  g_autofree char *title = NULL;
 
   gtk_label_set_text (self->standing, report->standing);
+  gtk_widget_set_visible (GTK_WIDGET (self->standing), !report->has_course);
   gtk_widget_set_visible (GTK_WIDGET (self->timeline), report->has_course);
   if (!report->has_course)
     return;
   data = cti_timeline_report_overview_chart (self->now, self->today);
-  title = g_strdup (data->title);
-  cti_chart_view_set_chart (self->timeline, lay_out_timeline, data,
-                            (GDestroyNotify) cti_timeline_data_free, title);
+  cti_chart_panel_set_chart (self->timeline, lay_out_timeline, data,
+                             (GDestroyNotify) cti_timeline_data_free,
+                             cti_timeline_report_table (data));
 }
 
 /* Where what was pointed at in the picture can be looked at from near. */
 static void
-point_activated_cb (CtiFrontPage *self, const char *id)
+point_activated_cb (CtiFrontPage *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-course", NULL);
 }
@@ -236,7 +236,7 @@ cti_front_page_class_init (CtiFrontPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cti_front_page_dispose;
-  g_type_ensure (CTI_TYPE_CHART_VIEW);
+  g_type_ensure (CTI_TYPE_CHART_PANEL);
   g_type_ensure (CTI_TYPE_COLUMNS_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/overgang/Overgang/ui/front/cti-front-page.ui");
@@ -247,7 +247,6 @@ cti_front_page_class_init (CtiFrontPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CtiFrontPage, timeline);
   gtk_widget_class_bind_template_child (widget_class, CtiFrontPage, start_box);
   gtk_widget_class_bind_template_child (widget_class, CtiFrontPage, end_box);
-  gtk_widget_class_bind_template_callback (widget_class, point_activated_cb);
   gtk_widget_class_install_action (widget_class, "front.print", NULL, print_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "front.print",
                                        NULL);
@@ -267,6 +266,8 @@ cti_front_page_init (CtiFrontPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   cti_names_by_content (GTK_WIDGET (self));
   self->areas = cti_guide_get_areas ();
+  g_signal_connect_object (cti_chart_panel_get_view (self->timeline), "point-activated",
+                           G_CALLBACK (point_activated_cb), self, G_CONNECT_SWAPPED);
   for (CtiFrontPartKind part = 0; part < CTI_FRONT_PART_COUNT; part++)
     {
       self->groups[part] = g_object_new (CTI_TYPE_ROW_GROUP, NULL);
