@@ -104,10 +104,12 @@ add_bar (CtiTimelinePage *page, guint index, double bottom, double unit)
   CtiBox box = _cti_timeline_span (page, bar->start, bar->end, bottom - support, support);
   CtiBox top;
   double air = box.width * 0.14;
+  double seam;
 
   box.x += air;
   box.width -= 2 * air;
-  top = (CtiBox){ box.x, box.y - coordination, box.width, coordination };
+  seam = MIN (page->em * 0.1, coordination / 3); /* tells the two apart in grey as well */
+  top = (CtiBox){ box.x, box.y - coordination, box.width, coordination - seam };
   cti_scene_add_rect (page->scene, &box, 0)->fill =
       cti_color_with_alpha (cti_chart_style_get_line_color (page->style, 0), 0.8);
   if (coordination > 0)
