@@ -72,7 +72,10 @@ focus_content (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   forget_focus (self); /* the toolkit may have passed it on to a neighbour of what is gone */
   if (cti_own_views_find (self->shown)->is_read ||
       (child != NULL && !gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD)))
-    gtk_widget_grab_focus (gtk_widget_get_visible (self->back) ? self->back : self->leave);
+    {
+      gtk_widget_grab_focus (gtk_widget_get_visible (self->back) ? self->back : self->leave);
+      gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroll), 0);
+    }
   return G_SOURCE_REMOVE;
 }
 
