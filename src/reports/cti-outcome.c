@@ -277,3 +277,37 @@ cti_outcome_make_chart (const CtiOutcome *self,
     return make_star (self, table, style, width);
   return NULL;
 }
+
+/**
+ * cti_outcome_make_chart_table:
+ * @table: a table of a report
+ *
+ * Returns: (transfer full): the same for the window, each row with its sentence
+ */
+CtiChartTable *
+cti_outcome_make_chart_table (const CtiOutcomeTable *table)
+{
+  const CtiGrid *grid = table->grid;
+  guint n = cti_grid_get_n_cells (grid, 0);
+  g_autofree const char **cells = g_new0 (const char *, n + 1);
+  CtiChartTable *result;
+
+  for (guint c = 0; c < n; c++)
+    cells[c] = cti_grid_get_text (grid, 0, c);
+  result =
+      cti_chart_table_new (table->title,
+                           table->sentence != NULL ? table->sentence : table->definition, cells);
+  for (guint r = 1; r < cti_grid_get_n_rows (grid); r++)
+    {
+      g_autoptr (GString) sentence = g_string_new (cti_grid_get_text (grid, r, 0));
+
+      for (guint c = 0; c < n; c++)
+        {
+          cells[c] = cti_grid_get_text (grid, r, c);
+          if (c > 0 && *cells[c] != '\0')
+            g_string_append_printf (sentence, "; %s: %s", cti_grid_get_text (grid, 0, c), cells[c]);
+        }
+      cti_chart_table_add (result, sentence->str, cells);
+    }
+  return result;
+}

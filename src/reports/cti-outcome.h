@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cti-chart-style.h"
+#include "cti-chart-table.h"
 #include "cti-figures.h"
 #include "cti-grid.h"
 #include "cti-scene.h"
@@ -89,6 +90,8 @@ CtiScene *cti_outcome_make_chart (const CtiOutcome *self,
                                   const CtiOutcomeTable *table,
                                   const CtiChartStyle *style,
                                   double width) G_GNUC_WARN_UNUSED_RESULT;
+CtiChartTable *
+cti_outcome_make_chart_table (const CtiOutcomeTable *table) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *cti_outcome_make_grids (const CtiOutcome *self) G_GNUC_WARN_UNUSED_RESULT;
 char *cti_outcome_to_json (const CtiOutcome *self) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -4,17 +4,36 @@
 #include "cti-text.h"
 #include "cti-use.h"
 
-/**
- * cti_report_source_free:
- * @self: (transfer full): a source
- */
-void
-cti_report_source_free (CtiReportSource *self)
+static void
+clear_source (gpointer data)
 {
+  CtiReportSource *self = data;
+
   g_clear_pointer (&self->facts, g_ptr_array_unref);
   g_clear_pointer (&self->inquiries, g_ptr_array_unref);
   g_free (self->team);
-  g_free (self);
+}
+
+/**
+ * cti_report_source_ref:
+ * @self: a source
+ *
+ * Returns: (transfer full): @self
+ */
+CtiReportSource *
+cti_report_source_ref (CtiReportSource *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+/**
+ * cti_report_source_unref:
+ * @self: (transfer full): a source
+ */
+void
+cti_report_source_unref (CtiReportSource *self)
+{
+  g_atomic_rc_box_release_full (self, clear_source);
 }
 
 /* Whether she comes from another municipality is asked here, where the team's is known; the name of
@@ -48,7 +67,7 @@ compare_municipality (CtiFacts *facts, const CtiTeam *team)
 CtiReportSource *
 cti_use_read_report (CtiStore *store, GError **error)
 {
-  g_autoptr (CtiReportSource) source = g_new0 (CtiReportSource, 1);
+  g_autoptr (CtiReportSource) source = g_atomic_rc_box_new0 (CtiReportSource);
   const CtiTeam *team = cti_store_get_team (store);
 
   if (!cti_use_begin (store, CTI_USE_READ_REPORT, NULL, NULL, error))

@@ -20,8 +20,9 @@ typedef struct
   char *team;
 } CtiReportSource;
 
-void cti_report_source_free (CtiReportSource *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiReportSource, cti_report_source_free)
+CtiReportSource *cti_report_source_ref (CtiReportSource *self);
+void cti_report_source_unref (CtiReportSource *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiReportSource, cti_report_source_unref)
 
 CtiReportSource *cti_use_read_report (CtiStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

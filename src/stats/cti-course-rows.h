@@ -1,6 +1,7 @@
 #pragma once
 
-#include "cti-figures-choice.h"
+#include "cti-facts.h"
+#include "cti-report-choice.h"
 
 G_BEGIN_DECLS
 

@@ -49,10 +49,6 @@ typedef enum
 
 #define CTI_CHANGE_BANDS (CTI_CHANGE_BAND_LARGE + 1)
 
-/** Mean change over the areas, in hundredths of a point, at which a band begins (domain 4.2). */
-#define CTI_CHANGE_MODERATE_DEFAULT 25
-#define CTI_CHANGE_LARGE_DEFAULT    100
-
 CtiChangeBand cti_change_band (int points, int areas, int moderate, int large);
 
 G_END_DECLS

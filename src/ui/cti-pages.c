@@ -13,6 +13,7 @@
 #include "cti-plan-page.h"
 #include "cti-network-page.h"
 #include "cti-front-page.h"
+#include "cti-report-page.h"
 #include "cti-search-page.h"
 #include "cti-star-page.h"
 #include "cti-today-page.h"
@@ -66,6 +67,13 @@ static const CtiPage pages[] = {
     .get_type = cti_search_page_get_type,
     .set_session = SET_SESSION (cti_search_page_set_session),
     .show = SHOW (cti_search_page_show) },
+  { .name = "reports",
+    .title = N_ ("Reports"),
+    .icon = "x-office-spreadsheet-symbolic",
+    .help = "report",
+    .get_type = cti_report_page_get_type,
+    .set_session = SET_SESSION (cti_report_page_set_session),
+    .show = SHOW (cti_report_page_show) },
   { .name = "front",
     .title = N_ ("Overview"),
     .icon = "go-home-symbolic",

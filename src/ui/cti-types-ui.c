@@ -49,6 +49,7 @@
 #include "cti-recovery-view.h"
 #include "cti-row-group.h"
 #include "cti-score-scale.h"
+#include "cti-report-page.h"
 #include "cti-search-page.h"
 #include "cti-set-up-keychain.h"
 #include "cti-set-up-page.h"
@@ -98,7 +99,7 @@ static GType (*const functions[]) (void) = {
   cti_star_view_get_type,       cti_team_dialog_get_type,     cti_timeline_view_get_type,
   cti_today_page_get_type,      cti_trash_dialog_get_type,    cti_trouble_box_get_type,
   cti_unlock_page_get_type,     cti_week_page_get_type,       cti_wellbeing_page_get_type,
-  cti_window_get_type,          cti_workspace_get_type,
+  cti_window_get_type,          cti_workspace_get_type,       cti_report_page_get_type,
 };
 
 /**

@@ -81,12 +81,28 @@ static const CtiHelpBlock keyboard[] = {
   { CTI_HELP_POINT, N_ ("Ctrl+L locks at once.") },
 };
 
+static const CtiHelpBlock report[] = {
+  { CTI_HELP_TEXT,
+    N_ ("Reports counts what the courses led to: the figures of the Danish evaluation, "
+        "each with the number it is of, and who is left out.") },
+  { CTI_HELP_POINT,
+    N_ ("Choose a period, and whether it means courses that began or that ended in "
+        "it. What counts as a full course and as progress is set under How the team "
+        "counts.") },
+  { CTI_HELP_POINT,
+    N_ ("Groups under five bear a star for the team alone. What is printed or saved "
+        "hides them, with what would give them away.") },
+  { CTI_HELP_POINT, N_ ("Only figures of citizens who were measured twice compare the same people. "
+                        "There is no control group: the report shows how it went, not why.") },
+};
+
 /* In the order of the list. */
 const CtiHelpTopic cti_help_everyday[] = {
   { "today", N_ ("Today, contacts and tasks"), today, G_N_ELEMENTS (today) },
   { "journal", N_ ("Notes and the journal"), journal, G_N_ELEMENTS (journal) },
   { "undo", N_ ("Undo, trash and history"), undo, G_N_ELEMENTS (undo) },
   { "search", N_ ("Finding it again"), search, G_N_ELEMENTS (search) },
+  { "report", N_ ("Reports"), report, G_N_ELEMENTS (report) },
   { "paper", N_ ("Printing and paper"), paper, G_N_ELEMENTS (paper) },
   { "keyboard", N_ ("Working by keyboard"), keyboard, G_N_ELEMENTS (keyboard) },
 };

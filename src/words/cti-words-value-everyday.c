@@ -6,6 +6,7 @@
 #include "cti-case.h"
 #include "cti-journal.h"
 #include "cti-reminder.h"
+#include "cti-report-choice.h"
 #include "cti-words-value-private.h"
 
 static const char *const contact_kind_words[] = {
@@ -167,6 +168,34 @@ static const char *const rule_words[] = {
   [CTI_RULE_FOLLOW_UP] = NC_ ("rule", "stars after the course"),
 };
 
+static const char *const report_basis_words[] = {
+  [CTI_REPORT_BY_START] = NC_ ("report basis", "courses that began in it"),
+  [CTI_REPORT_BY_END] = NC_ ("report basis", "courses that ended in it"),
+};
+
+static const char *const report_start_words[] = {
+  [CTI_REPORT_FROM_PHASE_1] = NC_ ("report start", "phase 1"),
+  [CTI_REPORT_FROM_CONTACT] = NC_ ("report start", "the contact-building period"),
+};
+
+static const char *const report_full_words[] = {
+  [CTI_REPORT_FULL_BY_FORM] = NC_ ("report full", "what the closing form says"),
+  [CTI_REPORT_FULL_BY_DAYS] = NC_ ("report full", "closed near the planned end"),
+  [CTI_REPORT_FULL_BY_PHASE] = NC_ ("report full", "closed in phase 3 or later"),
+};
+
+static const char *const report_group_words[] = {
+  [CTI_REPORT_GROUP_ALL] = NC_ ("report group", "everybody"),
+  [CTI_REPORT_GROUP_MISUSE] = NC_ ("report group", "misuse at start"),
+  [CTI_REPORT_GROUP_NO_MISUSE] = NC_ ("report group", "no misuse at start"),
+  [CTI_REPORT_GROUP_PAID] = NC_ ("report group", "paid within six months before start"),
+  [CTI_REPORT_GROUP_NOT_PAID] = NC_ ("report group", "not paid within six months before start"),
+  [CTI_REPORT_GROUP_RISK] = NC_ ("report group", "at risk by WHO-5 at start"),
+  [CTI_REPORT_GROUP_NO_RISK] = NC_ ("report group", "not at risk by WHO-5 at start"),
+  [CTI_REPORT_GROUP_AIM_STOP] = NC_ ("report group", "first aim: to stop"),
+  [CTI_REPORT_GROUP_AIM_IMPROVE] = NC_ ("report group", "first aim: a better life situation"),
+};
+
 const EnumWords cti_words_everyday_enums[] = {
   WORDS (contact_kind, "contact"),
   WORDS (contact_result, "contact result"),
@@ -187,5 +216,9 @@ const EnumWords cti_words_everyday_enums[] = {
   WORDS (instrument_kind, "instrument"),
   WORDS (journal_kind, "journal"),
   WORDS (rule, "rule"),
+  WORDS (report_basis, "report basis"),
+  WORDS (report_start, "report start"),
+  WORDS (report_full, "report full"),
+  WORDS (report_group, "report group"),
   { NULL, NULL, NULL, 0 },
 };

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cti-report-choice.h"
 #include "cti-stats-share.h"
 #include "cti-stats-spread.h"
 #include "cti-stats-wilcoxon.h"

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "cti-facts.h"
+#include "cti-problem.h"
+#include "cti-record.h"
 
 G_BEGIN_DECLS
 
@@ -80,8 +81,13 @@ extern const CtiEnumValue cti_report_group_values[];
 /** A measurement within so many weeks of start or end stands for it (domain 12.13). */
 #define CTI_REPORT_WEEKS_DEFAULT 4
 
+/** Mean change over the areas, in hundredths of a point, at which a band begins (domain 4.2). */
+#define CTI_CHANGE_MODERATE_DEFAULT 25
+#define CTI_CHANGE_LARGE_DEFAULT    100
+
 /**
  * CtiReportChoice:
+ * @record: what all records share
  * @from: first day of the period, unknown for no beginning
  * @to: last day of the period, unknown for no end
  * @today: the day the report is made; what is later is not known yet
@@ -101,6 +107,7 @@ extern const CtiEnumValue cti_report_group_values[];
  */
 typedef struct
 {
+  CtiRecord record;
   CtiDate from;
   CtiDate to;
   CtiDate today;
@@ -117,6 +124,11 @@ typedef struct
   int rate;
 } CtiReportChoice;
 
+extern const CtiRecordType cti_report_choice_type;
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiReportChoice, cti_record_unref)
+
 void cti_report_choice_init (CtiReportChoice *choice, CtiDate today);
+void cti_report_choice_reset (CtiReportChoice *choice);
+void cti_report_choice_check (const CtiReportChoice *choice, CtiProblems *problems);
 
 G_END_DECLS

@@ -1,0 +1,386 @@
+#include "cti-report-page.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "cti-csv.h"
+#include "cti-file-export.h"
+#include "cti-names.h"
+#include "cti-ods.h"
+#include "cti-outcome-sheet.h"
+#include "cti-paper.h"
+#include "cti-record-form.h"
+#include "cti-report-view.h"
+#include "cti-say.h"
+#include "cti-words.h"
+
+struct _CtiReportPage
+{
+  AdwBin parent_instance;
+
+  CtiSession *session;     /* (owned) (nullable) */
+  CtiReportSource *source; /* (owned) (nullable) */
+  CtiReportResult *result; /* (owned) (nullable): what is shown */
+  CtiRecordForm *form;     /* the choices */
+  CtiRecordForm *settings; /* how things are counted */
+  gboolean is_counting;
+  gboolean is_stale; /* a choice changed while it was counted */
+
+  GtkStack *stack;
+  GtkBox *choices;
+  GtkExpander *more;
+  GtkToggleButton *inside;
+  GtkToggleButton *pages;
+  GtkToggleButton *published;
+  GtkSpinner *spinner;
+  GtkStack *views;
+  GtkBox *figures;
+  GtkBox *sheets;
+};
+
+G_DEFINE_FINAL_TYPE (CtiReportPage, cti_report_page, ADW_TYPE_BIN)
+
+static const char *const choice_fields[] = { "from", "to", "basis", "group", NULL };
+static const char *const setting_fields[] = { "start", "full",     "full_days", "moderate",
+                                              "large", "risk_max", "weeks",     "phase_months",
+                                              "rate",  NULL };
+
+static void count (CtiReportPage *self);
+
+/* --- Choices ---------------------------------------------------------------------------------- */
+
+static void
+take_fields (CtiReportChoice *choice, const CtiReportChoice *from, const char *const *fields)
+{
+  for (; *fields != NULL; fields++)
+    {
+      const CtiField *field = cti_record_type_find_field (&cti_report_choice_type, *fields);
+
+      G_STRUCT_MEMBER (int, choice, field->offset) = G_STRUCT_MEMBER (int, from, field->offset);
+    }
+}
+
+/* Returns whether all that was chosen can be; what cannot says so under its row. */
+static gboolean
+read_choice (CtiReportPage *self, CtiReportChoice *choice)
+{
+  CtiRecordForm *forms[] = { self->form, self->settings };
+  const char *const *fields[] = { choice_fields, setting_fields };
+  gboolean is_good = TRUE;
+
+  cti_report_choice_init (choice, cti_session_get_today (self->session));
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr (CtiProblems) problems = cti_problems_new ();
+      g_autoptr (CtiRecord) record = cti_record_form_make_record (forms[i], problems);
+
+      if (record != NULL)
+        take_fields (choice, (const CtiReportChoice *) record, fields[i]);
+      cti_report_choice_reset (choice);
+      if (record != NULL)
+        cti_report_choice_check (choice, problems);
+      cti_record_form_show_problems (forms[i], problems);
+      is_good = is_good && record != NULL && cti_problems_get_first_wall (problems) == NULL;
+    }
+  return is_good;
+}
+
+static void
+add_forms (CtiReportPage *self)
+{
+  g_autoptr (CtiReportChoice) choice = cti_record_new (&cti_report_choice_type);
+  CtiDate today = cti_session_get_today (self->session);
+
+  if (self->form != NULL)
+    return;
+  cti_report_choice_reset (choice);
+  self->form = CTI_RECORD_FORM (cti_record_form_new (&cti_report_choice_type, choice_fields));
+  self->settings = CTI_RECORD_FORM (cti_record_form_new (&cti_report_choice_type, setting_fields));
+  cti_record_form_set_record (self->form, choice, today);
+  cti_record_form_set_record (self->settings, choice, today);
+  gtk_box_prepend (self->choices, GTK_WIDGET (self->form));
+  gtk_expander_set_child (self->more, GTK_WIDGET (self->settings));
+  g_signal_connect_object (self->form, "changed", G_CALLBACK (count), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed", G_CALLBACK (count), self, G_CONNECT_SWAPPED);
+}
+
+/* --- Counting --------------------------------------------------------------------------------- */
+
+static gboolean
+shows_pages (CtiReportPage *self)
+{
+  return gtk_toggle_button_get_active (self->pages);
+}
+
+static void
+show_result (CtiReportPage *self)
+{
+  if (shows_pages (self))
+    cti_report_view_fill_pages (self->sheets, self->result);
+  else
+    cti_report_view_fill (self->figures, self->result);
+  gtk_stack_set_visible_child_name (self->views, shows_pages (self) ? "pages" : "figures");
+}
+
+static void
+counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CtiReportPage) self = user_data;
+  g_autoptr (CtiReportResult) counted = cti_report_count_finish (result);
+
+  self->is_counting = FALSE;
+  if (self->session == NULL)
+    return; /* locked meanwhile */
+  if (self->is_stale)
+    {
+      count (self);
+      return;
+    }
+  gtk_spinner_stop (self->spinner);
+  g_clear_pointer (&self->result, cti_report_result_unref);
+  self->result = g_steal_pointer (&counted);
+  show_result (self);
+}
+
+/* Pages are what would leave, so they are always those for everybody outside. */
+static void
+count (CtiReportPage *self)
+{
+  CtiReportChoice choice;
+  gboolean inside = gtk_toggle_button_get_active (self->inside) && !shows_pages (self);
+
+  if (self->session == NULL || self->source == NULL)
+    return;
+  self->is_stale = self->is_counting;
+  if (self->is_counting || !read_choice (self, &choice))
+    return;
+  self->is_counting = TRUE;
+  gtk_spinner_start (self->spinner);
+  cti_report_count_async (self->source, &choice, inside ? CTI_OUTCOME_INSIDE : CTI_OUTCOME_OUTSIDE,
+                          gtk_toggle_button_get_active (self->published), counted_cb,
+                          g_object_ref (self));
+}
+
+static gpointer
+read_in_thread (CtiStore *store, gpointer data, GError **error)
+{
+  return cti_use_read_report (store, error);
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CtiReportPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  CtiReportSource *read = cti_session_run_finish (CTI_SESSION (source), result, &error);
+
+  if (read != NULL && self->session != NULL)
+    {
+      g_clear_pointer (&self->source, cti_report_source_unref);
+      self->source = read;
+      gtk_stack_set_visible_child_name (self->stack, read->facts->len > 0 ? "report" : "empty");
+      add_forms (self);
+      count (self);
+      return;
+    }
+  g_clear_pointer (&read, cti_report_source_unref);
+  if (self->session != NULL)
+    cti_say_error (GTK_WIDGET (self), error);
+}
+
+/**
+ * cti_report_page_show:
+ * @self: the page, which comes to the front
+ */
+void
+cti_report_page_show (CtiReportPage *self)
+{
+  if (self->session != NULL)
+    cti_session_run_async (self->session, read_in_thread, NULL, NULL,
+                           (GDestroyNotify) cti_report_source_unref, read_cb, g_object_ref (self));
+}
+
+/* --- What leaves ------------------------------------------------------------------------------ */
+
+typedef struct
+{
+  CtiReportPage *page; /* (owned) */
+  char *ending;        /* (owned): of a file; "print" for the printer */
+} Leaving;
+
+static GBytes *
+make_file (CtiReportPage *self, const CtiOutcome *outcome, const char *ending, GError **error)
+{
+  g_autoptr (GPtrArray) grids = cti_outcome_make_grids (outcome);
+  CtiMoment now = cti_clock_get_now (cti_session_get_clock (self->session));
+  g_autofree char *created = cti_moment_to_text (now);
+  char *text;
+
+  if (g_str_equal (ending, "pdf"))
+    {
+      g_autoptr (CtiOutcomeSheet) sheet = cti_outcome_sheet_new (outcome);
+
+      return cti_outcome_sheet_to_pdf (sheet, created, error);
+    }
+  if (g_str_equal (ending, "ods"))
+    return cti_ods_write (grids, outcome->title, cti_words_is_danish (), now, error);
+  if (g_str_equal (ending, "json"))
+    text = cti_outcome_to_json (outcome);
+  else
+    text = cti_csv_write (grids, g_str_equal (ending, "plain") ? CTI_CSV_PLAIN : CTI_CSV_OFFICE);
+  return g_bytes_new_take (text, strlen (text));
+}
+
+static void
+save (CtiReportPage *self, const CtiOutcome *outcome, const char *ending)
+{
+  const char *suffix = g_str_equal (ending, "plain") ? "csv" : ending;
+  g_autofree char *name = g_strdup_printf ("%s.%s", outcome->title, suffix);
+  g_autofree char *pattern = g_strconcat ("*.", suffix, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = make_file (self, outcome, ending, &error);
+  CtiFileExport what = { .what = "report",
+                         .title = _ ("Save the Report"),
+                         .name = name,
+                         .kind = outcome->title,
+                         .pattern = pattern };
+
+  if (bytes != NULL)
+    cti_file_export_ask (GTK_WIDGET (self), &what, bytes);
+  else
+    cti_say_error (GTK_WIDGET (self), error);
+}
+
+static void
+draw_page (cairo_t *cr, int page, double width, double height, gpointer data)
+{
+  cti_outcome_sheet_draw (data, cr, page, width, height);
+}
+
+static void
+print (CtiReportPage *self, const CtiOutcome *outcome)
+{
+  CtiOutcomeSheet *sheet = cti_outcome_sheet_new (outcome);
+  CtiPaper paper = { .what = "report",
+                     .title = outcome->title,
+                     .n_pages = cti_outcome_sheet_get_n_pages (sheet),
+                     .draw = draw_page,
+                     .data = sheet,
+                     .data_free = (GDestroyNotify) cti_outcome_sheet_free,
+                     .said = _ ("The report is on its way to the printer.") };
+
+  cti_paper_print (GTK_WIDGET (self), &paper);
+}
+
+static void
+leave_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Leaving *leaving = user_data;
+  g_autoptr (CtiReportPage) self = leaving->page;
+  g_autofree char *ending = leaving->ending;
+  g_autoptr (CtiReportResult) counted = cti_report_count_finish (result);
+
+  if (self->session == NULL)
+    return; /* locked meanwhile */
+  if (g_str_equal (ending, "print"))
+    print (self, counted->outcome);
+  else
+    save (self, counted->outcome, ending);
+}
+
+/* What leaves is counted once more, without small groups, whatever is on the screen. */
+static void
+leave (CtiReportPage *self, const char *ending)
+{
+  Leaving *leaving;
+  CtiReportChoice choice;
+
+  if (self->session == NULL || self->source == NULL || !read_choice (self, &choice))
+    return;
+  leaving = g_new0 (Leaving, 1);
+  leaving->page = g_object_ref (self);
+  leaving->ending = g_strdup (ending);
+  cti_report_count_async (self->source, &choice, CTI_OUTCOME_OUTSIDE,
+                          gtk_toggle_button_get_active (self->published), leave_cb, leaving);
+}
+
+static void
+save_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  leave (CTI_REPORT_PAGE (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  leave (CTI_REPORT_PAGE (widget), "print");
+}
+
+static void
+pages_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CtiReportPage *self = CTI_REPORT_PAGE (widget);
+
+  gtk_toggle_button_set_active (self->pages, !shows_pages (self));
+}
+
+static void
+cti_report_page_dispose (GObject *object)
+{
+  CtiReportPage *self = CTI_REPORT_PAGE (object);
+
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->source, cti_report_source_unref);
+  g_clear_pointer (&self->result, cti_report_result_unref);
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CTI_TYPE_REPORT_PAGE);
+  G_OBJECT_CLASS (cti_report_page_parent_class)->dispose (object);
+}
+
+static void
+cti_report_page_class_init (CtiReportPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cti_report_page_dispose;
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/overgang/Overgang/ui/reports/cti-report-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CtiReportPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, CtiReportPage, choices);
+  gtk_widget_class_bind_template_child (widget_class, CtiReportPage, more);
+  gtk_widget_class_bind_template_child (widget_class, CtiReportPage, inside);
+  gtk_widget_class_bind_template_child (widget_class, CtiReportPage, pages);
+  gtk_widget_class_bind_template_child (widget_class, CtiReportPage, published);
+  gtk_widget_class_bind_template_child (widget_class, CtiReportPage, spinner);
+  gtk_widget_class_bind_template_child (widget_class, CtiReportPage, views);
+  gtk_widget_class_bind_template_child (widget_class, CtiReportPage, figures);
+  gtk_widget_class_bind_template_child (widget_class, CtiReportPage, sheets);
+  gtk_widget_class_bind_template_callback_full (widget_class, "count", G_CALLBACK (count));
+  gtk_widget_class_install_action (widget_class, "report.save", "s", save_action);
+  gtk_widget_class_install_action (widget_class, "report.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "report.pages", NULL, pages_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "report.print",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "report.pages", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "report.save",
+                                       "s", "pdf");
+}
+
+static void
+cti_report_page_init (CtiReportPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  cti_names_by_content (GTK_WIDGET (self));
+}
+
+/**
+ * cti_report_page_set_session:
+ * @self: the page
+ * @session: an open session
+ */
+void
+cti_report_page_set_session (CtiReportPage *self, CtiSession *session)
+{
+  g_set_object (&self->session, session);
+}
