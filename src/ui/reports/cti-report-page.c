@@ -33,7 +33,6 @@ struct _CtiReportPage
   GtkToggleButton *pages;
   GtkToggleButton *published;
   GtkSpinner *spinner;
-  GtkStack *views;
   GtkBox *figures;
   GtkBox *sheets;
 };
@@ -119,15 +118,38 @@ show_result (CtiReportPage *self)
     cti_report_view_fill_pages (self->sheets, self->result);
   else
     cti_report_view_fill (self->figures, self->result);
-  gtk_stack_set_visible_child_name (self->views, shows_pages (self) ? "pages" : "figures");
+  gtk_widget_set_visible (GTK_WIDGET (self->figures), !shows_pages (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->sheets), shows_pages (self));
+}
+
+/* Counting may outlast the page, and must not keep it and the session alive. */
+static GWeakRef *
+watch_page (CtiReportPage *self)
+{
+  GWeakRef *watch = g_new0 (GWeakRef, 1);
+
+  g_weak_ref_init (watch, self);
+  return watch;
+}
+
+static CtiReportPage *
+take_page (GWeakRef *watch)
+{
+  CtiReportPage *self = g_weak_ref_get (watch);
+
+  g_weak_ref_clear (watch);
+  g_free (watch);
+  return self;
 }
 
 static void
 counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (CtiReportPage) self = user_data;
+  g_autoptr (CtiReportPage) self = take_page (user_data);
   g_autoptr (CtiReportResult) counted = cti_report_count_finish (result);
 
+  if (self == NULL)
+    return; /* closed meanwhile */
   self->is_counting = FALSE;
   if (self->session == NULL)
     return; /* locked meanwhile */
@@ -158,7 +180,7 @@ count (CtiReportPage *self)
   gtk_spinner_start (self->spinner);
   cti_report_count_async (self->source, &choice, inside ? CTI_OUTCOME_INSIDE : CTI_OUTCOME_OUTSIDE,
                           gtk_toggle_button_get_active (self->published), counted_cb,
-                          g_object_ref (self));
+                          watch_page (self));
 }
 
 static gpointer
@@ -204,8 +226,8 @@ cti_report_page_show (CtiReportPage *self)
 
 typedef struct
 {
-  CtiReportPage *page; /* (owned) */
-  char *ending;        /* (owned): of a file; "print" for the printer */
+  GWeakRef *page; /* (owned) */
+  char *ending;   /* (owned): of a file; "print" for the printer */
 } Leaving;
 
 static GBytes *
@@ -276,11 +298,11 @@ static void
 leave_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autofree Leaving *leaving = user_data;
-  g_autoptr (CtiReportPage) self = leaving->page;
+  g_autoptr (CtiReportPage) self = take_page (leaving->page);
   g_autofree char *ending = leaving->ending;
   g_autoptr (CtiReportResult) counted = cti_report_count_finish (result);
 
-  if (self->session == NULL)
+  if (self == NULL || self->session == NULL)
     return; /* locked meanwhile */
   if (g_str_equal (ending, "print"))
     print (self, counted->outcome);
@@ -298,7 +320,7 @@ leave (CtiReportPage *self, const char *ending)
   if (self->session == NULL || self->source == NULL || !read_choice (self, &choice))
     return;
   leaving = g_new0 (Leaving, 1);
-  leaving->page = g_object_ref (self);
+  leaving->page = watch_page (self);
   leaving->ending = g_strdup (ending);
   cti_report_count_async (self->source, &choice, CTI_OUTCOME_OUTSIDE,
                           gtk_toggle_button_get_active (self->published), leave_cb, leaving);
@@ -352,7 +374,6 @@ cti_report_page_class_init (CtiReportPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CtiReportPage, pages);
   gtk_widget_class_bind_template_child (widget_class, CtiReportPage, published);
   gtk_widget_class_bind_template_child (widget_class, CtiReportPage, spinner);
-  gtk_widget_class_bind_template_child (widget_class, CtiReportPage, views);
   gtk_widget_class_bind_template_child (widget_class, CtiReportPage, figures);
   gtk_widget_class_bind_template_child (widget_class, CtiReportPage, sheets);
   gtk_widget_class_bind_template_callback_full (widget_class, "count", G_CALLBACK (count));
