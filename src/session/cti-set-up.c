@@ -14,13 +14,14 @@
 struct _CtiSetUp
 {
   gatomicrefcount references;
-  char *store_id;        /* (owned) */
-  CtiSecret *key;        /* (owned) */
-  CtiSecret *recovery;   /* (owned) */
-  CtiTeam *team;         /* (owned) */
-  CtiWorker *worker;     /* (owned) */
-  CtiSecret *passphrase; /* (owned) (nullable) */
-  CtiKeychain *keychain; /* (owned) (nullable): NULL makes a store that does without */
+  char *store_id;         /* (owned) */
+  CtiSecret *key;         /* (owned) */
+  CtiSecret *recovery;    /* (owned) */
+  CtiTeam *team;          /* (owned) */
+  CtiWorker *worker;      /* (owned) */
+  gboolean is_taken_over; /* from another store, whose lists are to come */
+  CtiSecret *passphrase;  /* (owned) (nullable) */
+  CtiKeychain *keychain;  /* (owned) (nullable): NULL makes a store that does without */
 };
 
 /**
@@ -141,6 +142,24 @@ cti_set_up_set_worker (CtiSetUp *self, const char *name, const char *initials)
 }
 
 /**
+ * cti_set_up_take_over:
+ * @self: a store in the making
+ * @team: team of another store
+ * @worker: worker of that store
+ *
+ * Makes it the store of the same team and worker, who keep their ids.
+ */
+void
+cti_set_up_take_over (CtiSetUp *self, const CtiTeam *team, const CtiWorker *worker)
+{
+  cti_record_unref (self->team);
+  cti_record_unref (self->worker);
+  self->team = cti_record_copy (team);
+  self->worker = cti_record_copy (worker);
+  self->is_taken_over = TRUE;
+}
+
+/**
  * cti_set_up_set_passphrase:
  * @self: a store in the making
  * @passphrase: (nullable): what opens it from day to day
@@ -244,11 +263,16 @@ static void
 take_back (const char *home, const char *path)
 {
   g_autofree char *unfinished = g_strconcat (path, ".unfinished", NULL);
-  g_autofree char *log = g_build_filename (unfinished, "log", NULL);
+  static const char *const folders[] = { "log", "cases", "drafts" };
 
   if (g_rename (path, unfinished) != 0)
     return;
-  remove_files (log);
+  for (gsize i = 0; i < G_N_ELEMENTS (folders); i++)
+    {
+      g_autofree char *folder = g_build_filename (unfinished, folders[i], NULL);
+
+      remove_files (folder);
+    }
   cti_store_clean_home (home);
 }
 
@@ -274,7 +298,7 @@ open_logged (const CtiSetUp *self, const char *path, CtiClock *clock, GError **e
   g_autoptr (CtiStore) store = cti_store_open (path, self->key, clock, error);
 
   if (store == NULL || !cti_use_begin (store, CTI_USE_SET_UP, NULL, NULL, error) ||
-      !put_lists (store, error))
+      (!self->is_taken_over && !put_lists (store, error)))
     return NULL;
   return g_steal_pointer (&store);
 }
@@ -340,4 +364,15 @@ cti_set_up_finish (CtiSetUp *self,
   if (store == NULL)
     empty_keychain (self);
   return store;
+}
+
+/**
+ * cti_set_up_throw_away:
+ * @home: the folder of stores
+ * @path: folder of a store that was made a moment ago and could not be filled; it is closed
+ */
+void
+cti_set_up_throw_away (const char *home, const char *path)
+{
+  take_back (home, path);
 }

@@ -28,6 +28,8 @@ const CtiSecret *cti_set_up_get_recovery_code (const CtiSetUp *self);
 void cti_set_up_set_team (CtiSetUp *self, const char *name, int phase_months);
 const char *cti_set_up_get_team_name (const CtiSetUp *self);
 void cti_set_up_set_worker (CtiSetUp *self, const char *name, const char *initials);
+void cti_set_up_take_over (CtiSetUp *self, const CtiTeam *team, const CtiWorker *worker);
+void cti_set_up_throw_away (const char *home, const char *path);
 void cti_set_up_set_passphrase (CtiSetUp *self, const CtiSecret *passphrase);
 void cti_set_up_set_keychain (CtiSetUp *self, CtiKeychain *keychain);
 void cti_set_up_check (const CtiSetUp *self, CtiProblems *problems);

@@ -14,6 +14,7 @@
 #include "cti-tool-output.h"
 #include "cti-tool-secrets.h"
 #include "cti-tool.h"
+#include "cti-use-export.h"
 
 static struct
 {
@@ -22,6 +23,7 @@ static struct
   char *initials;
   char *phase_months;
   char *sheet;
+  char *from;
   int recovery_out;
   gboolean keychain;
 } options = { .recovery_out = -1 };
@@ -34,6 +36,9 @@ static const GOptionEntry entries[] = {
     N_ ("LETTERS") },
   { "phase-months", 0, 0, G_OPTION_ARG_FILENAME, &options.phase_months,
     N_ ("Months in each phase of a new course, 1 to 6; otherwise 4"), N_ ("NUMBER") },
+  { "from", 0, 0, G_OPTION_ARG_FILENAME, &options.from,
+    N_ ("Fill it with what “export --all” wrote; team and worker are those of the file"),
+    N_ ("FILE") },
   { "keychain", 0, 0, G_OPTION_ARG_NONE, &options.keychain,
     N_ ("Let the passphrase work only together with this computer's keychain"), NULL },
   { "recovery-out", 0, 0, G_OPTION_ARG_INT, &options.recovery_out,
@@ -59,6 +64,57 @@ check_ways_out (GError **error)
   return FALSE;
 }
 
+static gconstpointer
+find_record (GPtrArray *files, const CtiRecordType *type, const char *id)
+{
+  for (guint i = 0; i < files->len; i++)
+    {
+      const CtiStoredFile *file = g_ptr_array_index (files, i);
+
+      for (guint k = 0; file->id == NULL && k < file->records->len; k++)
+        {
+          const CtiRecord *record = g_ptr_array_index (file->records, k);
+
+          if (record->type == type && (id == NULL || g_strcmp0 (record->id, id) == 0))
+            return record;
+        }
+    }
+  return NULL;
+}
+
+/* Reads the whole file before anything is made. */
+static GPtrArray *
+take_over (CtiSetUp *set_up, GError **error)
+{
+  gsize length = 0;
+  g_autofree char *text =
+      cti_tool_read_input (options.from, CTI_STORE_JSON_BYTES_MAX, &length, error);
+  g_autofree char *owner = NULL;
+  g_autoptr (GPtrArray) files = NULL;
+  g_autoptr (GError) cause = NULL;
+  const CtiTeam *team;
+  const CtiWorker *worker;
+
+  if (text == NULL)
+    return NULL;
+  files = cti_store_json_parse (text, length, &owner, &cause);
+  cti_wipe (text, length);
+  team = files != NULL ? find_record (files, &cti_team_type, NULL) : NULL;
+  worker = files != NULL ? find_record (files, &cti_worker_type, owner) : NULL;
+  if (team == NULL || worker == NULL)
+    {
+      g_set_error (
+          error, CTI_TOOL_ERROR, CTI_TOOL_REFUSED,
+          /* Translators: %s is what is wrong with the file, in English, for a technician. */
+          _ ("The file is not whole, or not one that “export --all” wrote, so no store has "
+             "been made. (%s)"),
+          cause != NULL ? cause->message : "no team or no worker");
+      return NULL;
+    }
+  cti_set_up_take_over (set_up, team, worker);
+  return g_steal_pointer (&files);
+}
+
 static gboolean
 fill (CtiSetUp *set_up, CtiTool *tool, const CtiSecret *passphrase, GError **error)
 {
@@ -70,8 +126,11 @@ fill (CtiSetUp *set_up, CtiTool *tool, const CtiSecret *passphrase, GError **err
   if (!cti_tool_set_field (team, "phase_months", options.phase_months, cti_tool_get_today (tool),
                            problems))
     return cti_tool_check (error, problems);
-  cti_set_up_set_team (set_up, options.team, team->phase_months);
-  cti_set_up_set_worker (set_up, options.worker, options.initials);
+  if (options.from == NULL)
+    {
+      cti_set_up_set_team (set_up, options.team, team->phase_months);
+      cti_set_up_set_worker (set_up, options.worker, options.initials);
+    }
   cti_set_up_set_passphrase (set_up, passphrase);
   cti_set_up_set_keychain (set_up, keychain);
   cti_set_up_check (set_up, problems);
@@ -135,17 +194,35 @@ finish (CtiTool *tool, CtiSetUp *set_up, GError **error)
   return tool->store != NULL;
 }
 
+/* A store that could not be filled is taken away again: half of one is none. */
+static gboolean
+put_back (CtiTool *tool, const CtiSetUp *set_up, GPtrArray *files, GError **error)
+{
+  g_autofree char *path = g_build_filename (tool->place, cti_set_up_get_store_id (set_up), NULL);
+
+  if (cti_use_import_all (tool->store, files, NULL, NULL, error))
+    return TRUE;
+  g_clear_pointer (&tool->store, cti_store_close);
+  cti_set_up_throw_away (tool->place, path);
+  if (options.sheet != NULL)
+    unlink (options.sheet);
+  return FALSE;
+}
+
 static gboolean
 run (CtiTool *tool, char **arguments, GError **error)
 {
   g_autoptr (CtiSetUp) set_up = cti_set_up_new ();
   g_autoptr (CtiSecret) passphrase = NULL;
+  g_autoptr (GPtrArray) files = NULL;
 
   if (!check_ways_out (error))
     return FALSE;
   passphrase = cti_tool_get_new_passphrase (tool->passphrase_fd, error);
+  if (passphrase != NULL && options.from != NULL && (files = take_over (set_up, error)) == NULL)
+    return FALSE;
   if (passphrase == NULL || !fill (set_up, tool, passphrase, error) ||
-      !finish (tool, set_up, error))
+      !finish (tool, set_up, error) || (files != NULL && !put_back (tool, set_up, files, error)))
     return FALSE;
   tell (tool, set_up);
   return TRUE;

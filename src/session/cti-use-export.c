@@ -1,0 +1,116 @@
+#include "cti-use-export.h"
+
+#include "cti-use.h"
+
+static gboolean
+go_on (CtiUseProgress progress, guint done, guint total, gpointer data, GError **error)
+{
+  if (progress == NULL || progress (done, total, data))
+    return TRUE;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "given up on request");
+  return FALSE;
+}
+
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 ((*(const CtiCardEntry *const *) a)->id, (*(const CtiCardEntry *const *) b)->id);
+}
+
+static gboolean
+add_file (CtiStoreJson *document, CtiStore *store, const char *id, GError **error)
+{
+  g_autoptr (GPtrArray) records = cti_store_read_all (store, id, error);
+
+  if (records == NULL)
+    return FALSE;
+  cti_store_json_add (document, id, records);
+  return TRUE;
+}
+
+/**
+ * cti_use_export_all:
+ * @store: the store
+ * @progress: (nullable): told of each file
+ * @data: handed to @progress
+ * @length: (out): how many bytes
+ * @error: (out) (optional): a #CtiStoreError, or that it was given up
+ *
+ * Reads every file. What cannot be read stops it: a copy that lacks a case is no copy.
+ *
+ * Returns: (transfer full) (nullable): the whole store as JSON, to be wiped
+ */
+char *
+cti_use_export_all (CtiStore *store,
+                    CtiUseProgress progress,
+                    gpointer data,
+                    gsize *length,
+                    GError **error)
+{
+  g_autoptr (GPtrArray) entries = cti_card_index_get_entries (cti_store_get_cards (store));
+  g_autoptr (CtiStoreJson) document = cti_store_json_new (cti_store_get_worker (store)->record.id);
+
+  if (!cti_use_begin (store, CTI_USE_EXPORT, NULL, "everything", error) ||
+      !add_file (document, store, NULL, error))
+    return NULL;
+  g_ptr_array_sort (entries, compare_ids);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      g_autofree char *id = g_strdup (((const CtiCardEntry *) g_ptr_array_index (entries, i))->id);
+
+      if (!go_on (progress, i, entries->len, data, error) || !add_file (document, store, id, error))
+        return NULL;
+    }
+  return cti_store_json_finish (document, length);
+}
+
+static CtiChangeSet *
+make_set (const CtiStoredFile *file)
+{
+  CtiChangeSet *set = cti_change_set_new (CTI_ACT_IMPORT, NULL);
+
+  for (guint i = 0; i < file->records->len; i++)
+    cti_change_set_put (set, g_ptr_array_index (file->records, i));
+  return set;
+}
+
+static gboolean
+put_file (CtiStore *store, const CtiStoredFile *file, GError **error)
+{
+  g_autoptr (CtiChangeSet) set = make_set (file);
+  g_autoptr (CtiCase) made = NULL;
+
+  if (file->id == NULL)
+    return cti_store_commit_team (store, set, error);
+  made = cti_store_create_case (store, set, file->id, error);
+  return made != NULL;
+}
+
+/**
+ * cti_use_import_all:
+ * @store: a store that has just been made with the team and the worker of the document
+ * @files: (element-type CtiStoredFile): what cti_store_json_parse() gives
+ * @progress: (nullable): told of each file
+ * @data: handed to @progress
+ * @error: (out) (optional): a #CtiStoreError, or that it was given up
+ *
+ * Every record keeps its id, its author and its moment. Where it fails, the store is not whole and
+ * is to be thrown away.
+ *
+ * Returns: whether all is there
+ */
+gboolean
+cti_use_import_all (CtiStore *store,
+                    GPtrArray *files,
+                    CtiUseProgress progress,
+                    gpointer data,
+                    GError **error)
+{
+  if (!cti_use_begin (store, CTI_USE_IMPORT, NULL, "everything", error))
+    return FALSE;
+  for (guint i = 0; i < files->len; i++)
+    if (!go_on (progress, i, files->len, data, error) ||
+        !put_file (store, g_ptr_array_index (files, i), error))
+      return FALSE;
+  return cti_store_save_cards (store, error);
+}
