@@ -10,20 +10,12 @@
 
 #define FORMAT_VERSION 1
 
-/* An int whose unknown value is a good one has a default instead of being unknown. */
-static gboolean
-has_default (const CtiField *field)
-{
-  return field->kind == CTI_FIELD_INT && field->unknown >= field->min &&
-         field->unknown <= field->max;
-}
-
 static void
 add_value (JsonBuilder *builder, gconstpointer record, const CtiField *field)
 {
   g_autofree char *text = NULL;
 
-  if (!cti_field_is_known (record, field) && !has_default (field))
+  if (!cti_field_is_known (record, field) && !cti_field_has_default (field))
     json_builder_add_null_value (builder);
   else if (field->kind == CTI_FIELD_INT)
     json_builder_add_int_value (builder, cti_field_get_int (record, field));

@@ -47,7 +47,7 @@ add_field (JsonBuilder *builder, gconstpointer record, const CtiField *field)
       json_builder_set_member_name (builder, field->name);
       json_builder_add_boolean_value (builder, cti_field_get_int (record, field) != 0);
     }
-  else if (field->kind == CTI_FIELD_INT && text != NULL)
+  else if (field->kind == CTI_FIELD_INT && (text != NULL || cti_field_has_default (field)))
     {
       json_builder_set_member_name (builder, field->name);
       json_builder_add_int_value (builder, cti_field_get_int (record, field));

@@ -68,6 +68,19 @@ cti_field_is_known (gconstpointer record, const CtiField *field)
 }
 
 /**
+ * cti_field_has_default:
+ * @field: a field
+ *
+ * Returns: whether it is a number whose unknown value is a good one, so that it is never unknown
+ */
+gboolean
+cti_field_has_default (const CtiField *field)
+{
+  return field->kind == CTI_FIELD_INT && field->unknown >= field->min &&
+         field->unknown <= field->max;
+}
+
+/**
  * cti_field_to_text:
  * @record: a record
  * @field: a field of its type

@@ -125,7 +125,7 @@ set_text (Setter *setter,
   PangoLayout *layout;
   double height;
 
-  if (text == NULL)
+  if (text == NULL || *text == '\0')
     return;
   layout = make_layout (setter->context, text, size, bold, WIDTH);
   height = get_height (layout);
@@ -143,6 +143,15 @@ set_rule (Setter *setter)
   setter->y += GAP / 2;
 }
 
+/* Fields and their values: no row of headings. */
+static gboolean
+is_text (const CtiGrid *grid)
+{
+  const CtiGridCell *second = cti_grid_get_n_rows (grid) > 0 ? cti_grid_get (grid, 0, 1) : NULL;
+
+  return second != NULL && !second->is_heading;
+}
+
 /* The first column takes what the others leave; names are long, numbers short. */
 static double
 get_column (const CtiGrid *grid, guint column, double *width)
@@ -150,8 +159,10 @@ get_column (const CtiGrid *grid, guint column, double *width)
   guint n = cti_grid_get_n_cells (grid, 0);
   double share = n > 8 ? 0.7 : 0.58;
   double number = MIN (CTI_MM (24), WIDTH * share / MAX (1, n - 1));
-  double first = WIDTH - number * (n - 1);
+  double first = is_text (grid) ? WIDTH * 0.32 : WIDTH - number * (n - 1);
 
+  if (is_text (grid))
+    number = WIDTH - first;
   *width = (column == 0 ? first : number) - GAP;
   return LEFT + (column == 0 ? 0 : first + number * (column - 1));
 }
@@ -164,11 +175,11 @@ set_row (Setter *setter, const CtiGrid *grid, guint row, gboolean only_measure)
   for (guint c = 0; c < cti_grid_get_n_cells (grid, row); c++)
     {
       double width, x = get_column (grid, c, &width);
-      PangoLayout *layout =
-          make_layout (setter->context, cti_grid_get_text (grid, row, c), SMALL, row == 0, width);
+      PangoLayout *layout = make_layout (setter->context, cti_grid_get_text (grid, row, c), SMALL,
+                                         row == 0 && !is_text (grid), width);
 
       height = MAX (height, get_height (layout));
-      if (c > 0)
+      if (c > 0 && !is_text (grid))
         pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
       if (only_measure || *cti_grid_get_text (grid, row, c) == '\0')
         g_object_unref (layout);
@@ -188,14 +199,14 @@ set_grid (Setter *setter, const CtiGrid *grid)
       if (setter->y + height > BOTTOM)
         {
           turn_page (setter);
-          if (r > 0)
+          if (r > 0 && !is_text (grid))
             {
               setter->y += set_row (setter, grid, 0, FALSE) + GAP / 2;
               set_rule (setter);
             }
         }
       setter->y += set_row (setter, grid, r, FALSE) + GAP / 2;
-      if (r == 0)
+      if (r == 0 && !is_text (grid))
         set_rule (setter);
     }
   setter->y += GAP;
@@ -222,7 +233,7 @@ set_table (Setter *setter, const CtiOutcomeTable *table)
   setter->y += 2 * GAP;
   set_text (setter, table->title, 12, TRUE, "H3", CTI_MM (25));
   set_text (setter, table->sentence, TEXT, FALSE, "P", CTI_MM (12));
-  if (!cti_outcome_table_is_sentence (table))
+  if (!cti_outcome_table_is_sentence (table) && cti_grid_get_n_rows (table->grid) > 0)
     set_grid (setter, table->grid);
   set_text (setter, table->left_out, SMALL, FALSE, "P", 0);
   set_text (setter, table->published, SMALL, FALSE, "P", 0);

@@ -130,6 +130,45 @@ cti_outcome_new (CtiFigures *figures,
 }
 
 /**
+ * cti_outcome_new_plain:
+ * @title: neutral title
+ * @about: (transfer full) (array zero-terminated=1): sentences at its head
+ * @footer: the line at the foot of each page
+ *
+ * Returns: (transfer full): a document without figures, to which sections are added
+ */
+CtiOutcome *
+cti_outcome_new_plain (const char *title, char **about, const char *footer)
+{
+  CtiOutcome *self = g_new0 (CtiOutcome, 1);
+
+  self->title = g_strdup (title);
+  self->about = about;
+  self->notes = g_new0 (char *, 1);
+  self->footer = g_strdup (footer);
+  self->sections = g_ptr_array_new_with_free_func (section_free);
+  return self;
+}
+
+/**
+ * cti_outcome_add_section:
+ * @self: a document
+ * @heading: what it is about
+ *
+ * Returns: (transfer none): a section without tables
+ */
+CtiOutcomeSection *
+cti_outcome_add_section (CtiOutcome *self, const char *heading)
+{
+  CtiOutcomeSection *section = g_new0 (CtiOutcomeSection, 1);
+
+  section->heading = g_strdup (heading);
+  section->tables = g_ptr_array_new_with_free_func (table_free);
+  g_ptr_array_add (self->sections, section);
+  return section;
+}
+
+/**
  * cti_outcome_free:
  * @self: (transfer full): a report
  */
@@ -137,7 +176,7 @@ void
 cti_outcome_free (CtiOutcome *self)
 {
   g_ptr_array_unref (self->sections);
-  cti_figures_free (self->figures);
+  g_clear_pointer (&self->figures, cti_figures_free);
   g_strfreev (self->about);
   g_strfreev (self->notes);
   g_free (self->title);
@@ -233,7 +272,7 @@ make_star (const CtiOutcome *self,
 gboolean
 cti_outcome_table_is_sentence (const CtiOutcomeTable *table)
 {
-  return table->sentence != NULL && table->figure->rows->len == 1 &&
+  return table->sentence != NULL && table->figure != NULL && table->figure->rows->len == 1 &&
          (table->figure->kind == CTI_FIGURE_SHARE || table->figure->kind == CTI_FIGURE_COUNT);
 }
 
@@ -268,7 +307,7 @@ cti_outcome_make_chart (const CtiOutcome *self,
                         const CtiChartStyle *style,
                         double width)
 {
-  if (!shows_anything (self, table->figure))
+  if (table->figure == NULL || !shows_anything (self, table->figure))
     return NULL;
   if (table->figure->kind == CTI_FIGURE_PAIR ||
       (table->figure->kind == CTI_FIGURE_SHARE && table->figure->rows->len > 2))

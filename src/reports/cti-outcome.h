@@ -21,7 +21,7 @@ typedef enum
 
 /**
  * CtiOutcomeTable:
- * @figure: (unowned): the figure it shows
+ * @figure: (unowned) (nullable): the figure it shows; %NULL for plain fields and their values
  * @title: (owned): what it is called
  * @sentence: (owned) (nullable): the figure in a plain sentence
  * @definition: (owned): what is counted, of whom
@@ -82,6 +82,10 @@ CtiOutcome *cti_outcome_new (CtiFigures *figures,
                              const char *team,
                              CtiOutcomeView view,
                              gboolean with_published) G_GNUC_WARN_UNUSED_RESULT;
+CtiOutcome *cti_outcome_new_plain (const char *title,
+                                   char **about,
+                                   const char *footer) G_GNUC_WARN_UNUSED_RESULT;
+CtiOutcomeSection *cti_outcome_add_section (CtiOutcome *self, const char *heading);
 void cti_outcome_free (CtiOutcome *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiOutcome, cti_outcome_free)
 

@@ -64,6 +64,22 @@ cti_use_export_all (CtiStore *store,
   return cti_store_json_finish (document, length);
 }
 
+/**
+ * cti_use_access:
+ * @store: the store
+ * @case_id: id of the case of a citizen who asks what is kept about her
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Returns: (transfer full) (nullable) (element-type CtiRecord): all of it, the trash among it
+ */
+GPtrArray *
+cti_use_access (CtiStore *store, const char *case_id, GError **error)
+{
+  if (!cti_use_export (store, case_id, "access-copy", error))
+    return NULL;
+  return cti_store_read_all (store, case_id, error);
+}
+
 static CtiChangeSet *
 make_set (const CtiStoredFile *file)
 {

@@ -20,6 +20,8 @@ char *cti_use_export_all (CtiStore *store,
                           gpointer data,
                           gsize *length,
                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *
+cti_use_access (CtiStore *store, const char *case_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean cti_use_import_all (CtiStore *store,
                              GPtrArray *files,
                              CtiUseProgress progress,

@@ -89,6 +89,7 @@ extern const CtiToolCommand cti_tool_load_form;
 extern const CtiToolCommand cti_tool_report;
 extern const CtiToolCommand cti_tool_sheet;
 extern const CtiToolCommand cti_tool_export;
+extern const CtiToolCommand cti_tool_access;
 
 CtiDate cti_tool_get_today (CtiTool *tool);
 gboolean cti_tool_open (CtiTool *tool, GError **error);

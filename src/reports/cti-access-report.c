@@ -1,0 +1,259 @@
+/* The copy a citizen has a right to (GDPR article 15): every field of every record that has a
+ * value, in words, the trash among them. Who else is named in it is hidden: the name of everybody
+ * in her network, and of whoever an activity or a handover was given to, wherever it is written -
+ * in full, or the first name alone. */
+
+#include "cti-access-report.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "cti-case.h"
+#include "cti-field.h"
+#include "cti-words.h"
+
+/** Within a month of the day she asked (GDPR article 12, 3). */
+#define DUE_MONTHS 1
+/** Shorter words are too common to be hidden for being a first name. */
+#define NAME_MIN 3
+
+/* The fields that hold the name of somebody else. */
+static const struct
+{
+  const char *record;
+  const char *field;
+} names[] = {
+  { "person", "name" },       { "person", "phone" },          { "activity", "owner_name" },
+  { "handover", "receiver" }, { "handover", "participants" },
+};
+
+static gboolean
+is_name (const CtiRecordType *type, const CtiField *field)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (names[i].record, type->name) && g_str_equal (names[i].field, field->name))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_text (const CtiField *field)
+{
+  return field->kind == CTI_FIELD_LINE || field->kind == CTI_FIELD_NOTE;
+}
+
+static void
+add_name (GPtrArray *found, const char *name)
+{
+  g_auto (GStrv) words = g_strsplit (name, " ", 2);
+
+  g_ptr_array_add (found, g_strdup (name));
+  if (words[0] != NULL && words[1] != NULL && g_utf8_strlen (words[0], -1) >= NAME_MIN &&
+      g_unichar_isupper (g_utf8_get_char (words[0])))
+    g_ptr_array_add (found, g_strdup (words[0]));
+}
+
+/* Longer names first, so that a first name does not break the whole. */
+static int
+compare_lengths (gconstpointer a, gconstpointer b)
+{
+  gsize one = strlen (*(char *const *) a), other = strlen (*(char *const *) b);
+
+  return one > other ? -1 : one < other;
+}
+
+static GPtrArray *
+find_names (GPtrArray *records)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      const CtiRecord *record = g_ptr_array_index (records, i);
+
+      for (guint k = 0; k < record->type->n_fields; k++)
+        {
+          const CtiField *field = &record->type->fields[k];
+          const char *text =
+              is_name (record->type, field) ? cti_field_peek_text (record, field) : NULL;
+
+          if (text != NULL && *text != '\0')
+            add_name (found, text);
+        }
+    }
+  g_ptr_array_sort (found, compare_lengths);
+  return found;
+}
+
+static gboolean
+is_letter_at (const char *text)
+{
+  return g_unichar_isalnum (g_utf8_get_char (text));
+}
+
+/* Whole words alone: "Bo" is not hidden in "Bolig". */
+static char *
+hide_name (const char *text, const char *name)
+{
+  GString *out = g_string_new (NULL);
+  gsize length = strlen (name);
+  const char *at = text;
+
+  while (*at != '\0')
+    {
+      gboolean begins = at == text || !is_letter_at (g_utf8_find_prev_char (text, at));
+
+      if (begins && strncmp (at, name, length) == 0 &&
+          (at[length] == '\0' || !is_letter_at (at + length) || at[length] == 's'))
+        {
+          /* Translators: stands in a citizen's copy for the name of somebody else. */
+          g_string_append (out, _ ("[name hidden]"));
+          at += length;
+          continue;
+        }
+      g_string_append_unichar (out, g_utf8_get_char (at));
+      at = g_utf8_next_char (at);
+    }
+  return g_string_free (out, FALSE);
+}
+
+static void
+hide_in_field (gpointer record, const CtiField *field, GPtrArray *found)
+{
+  g_autofree char *text = cti_field_to_text (record, field);
+
+  if (text == NULL)
+    return;
+  for (guint i = 0; i < found->len; i++)
+    {
+      char *hidden = hide_name (text, g_ptr_array_index (found, i));
+
+      g_free (text);
+      text = hidden;
+    }
+  cti_field_set_from_text (record, field, text);
+}
+
+/**
+ * cti_access_hide_others:
+ * @records: (element-type CtiRecord): all records of a case
+ *
+ * Returns: (transfer full) (element-type CtiRecord): copies in which nobody else is named
+ */
+GPtrArray *
+cti_access_hide_others (GPtrArray *records)
+{
+  g_autoptr (GPtrArray) found = find_names (records);
+  GPtrArray *copies = g_ptr_array_new_with_free_func (cti_record_unref);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      CtiRecord *copy = cti_record_copy (g_ptr_array_index (records, i));
+
+      for (guint k = 0; k < copy->type->n_fields; k++)
+        if (is_text (&copy->type->fields[k]) && copy->type != &cti_identity_type &&
+            copy->type != &cti_citizen_type)
+          hide_in_field (copy, &copy->type->fields[k], found);
+      g_ptr_array_add (copies, copy);
+    }
+  return copies;
+}
+
+/* References are keys of the program and tell a reader nothing. */
+static void
+add_fields (CtiGrid *grid, const CtiRecord *record)
+{
+  for (guint i = 0; i < record->type->n_fields; i++)
+    {
+      const CtiField *field = &record->type->fields[i];
+      g_autofree char *stored = cti_field_to_text (record, field);
+      g_autofree char *words = NULL;
+      const char *name = cti_words_field (record->type->name, field->name);
+
+      if (stored == NULL && cti_field_has_default (field))
+        stored = g_strdup_printf ("%d", cti_field_get_int (record, field));
+      if (stored == NULL || field->kind == CTI_FIELD_REF ||
+          (field->kind == CTI_FIELD_FLAG && !cti_field_get_int (record, field)))
+        continue;
+      words = cti_words_value (field, stored);
+      cti_grid_begin_row (grid);
+      cti_grid_add_heading (grid, name != NULL ? name : field->name);
+      cti_grid_add_text (grid, words);
+    }
+}
+
+static CtiOutcomeTable *
+make_table (const CtiRecord *record)
+{
+  CtiOutcomeTable *table = g_new0 (CtiOutcomeTable, 1);
+  g_autofree char *moment = cti_words_moment (record->made);
+
+  /* Translators: a kind of record, and when it was written. */
+  table->title =
+      g_strdup_printf (_ ("%s, written %s"), cti_words_record (record->type->name), moment);
+  table->definition = g_strdup (cti_record_is_deleted (record)
+                                    ? _ ("This was removed and is kept in the trash for a while.")
+                                    : "");
+  table->grid = cti_grid_new (table->title);
+  add_fields (table->grid, record);
+  return table;
+}
+
+static char **
+describe (CtiDate asked, CtiDate today)
+{
+  g_autoptr (GStrvBuilder) all = g_strv_builder_new ();
+  g_autofree char *made = cti_words_date (today);
+  g_autofree char *asked_on = cti_words_date (asked);
+  g_autofree char *due = cti_words_date (cti_date_add_months (asked, DUE_MONTHS));
+  g_autofree char *first = g_strdup_printf (_ ("Made on %s."), made);
+  g_autofree char *second =
+      /* Translators: two days. */
+      g_strdup_printf (_ ("Asked for on %s; to be handed over by %s at the latest."), asked_on,
+                       due);
+
+  g_strv_builder_add (all, first);
+  g_strv_builder_add (all, second);
+  g_strv_builder_add (all,
+                      _ ("Everything that is kept about you stands here. Names of other people "
+                         "are hidden."));
+  return g_strv_builder_end (all);
+}
+
+static void
+add_records (CtiOutcome *self, GPtrArray *records, const CtiRecordType *type)
+{
+  CtiOutcomeSection *section = NULL;
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      const CtiRecord *record = g_ptr_array_index (records, i);
+
+      if (record->type != type)
+        continue;
+      if (section == NULL)
+        section = cti_outcome_add_section (self, cti_words_record (type->name));
+      g_ptr_array_add (section->tables, make_table (record));
+    }
+}
+
+/**
+ * cti_access_report_new:
+ * @records: (element-type CtiRecord): all records of a case, without the names of others
+ * @asked: the day she asked for it
+ * @today: the day it is made
+ *
+ * Returns: (transfer full): the copy, for cti_outcome_sheet_new()
+ */
+CtiOutcome *
+cti_access_report_new (GPtrArray *records, CtiDate asked, CtiDate today)
+{
+  CtiOutcome *self = cti_outcome_new_plain (_ ("What is kept about you"), describe (asked, today),
+                                            _ ("Copy under article 15 of the GDPR."));
+
+  for (gsize t = 0; cti_case_types[t] != NULL; t++)
+    if (cti_case_types[t] != &cti_area_type)
+      add_records (self, records, cti_case_types[t]);
+  add_records (self, records, &cti_area_type); /* the words of the form come last */
+  return self;
+}
