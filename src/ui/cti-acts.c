@@ -13,6 +13,7 @@
 #include "cti-phrases-dialog.h"
 #include "cti-reminders-form.h"
 #include "cti-own-start-dialog.h"
+#include "cti-people-dialog.h"
 #include "cti-star-page.h"
 #include "cti-trash-dialog.h"
 #include "cti-undo-act.h"
@@ -170,6 +171,12 @@ show_backups (CtiWorkspace *workspace)
   gtk_window_present (GTK_WINDOW (cti_backup_dialog_new (workspace)));
 }
 
+static void
+show_people (CtiWorkspace *workspace)
+{
+  gtk_window_present (GTK_WINDOW (cti_people_dialog_new (workspace)));
+}
+
 /* One line each; window, keys and workspace follow it. */
 static const CtiWindowAct acts[] = {
   { .name = "menu", .keys = { "F10" }, .run = cti_workspace_open_menu },
@@ -190,6 +197,7 @@ static const CtiWindowAct acts[] = {
   { .name = "history", .run = show_history },
   { .name = "trash", .keys = { "<Control><Shift>Delete" }, .run = show_trash },
   { .name = "backups", .run = show_backups },
+  { .name = "hand-over", .keys = { "<Control><Shift>o" }, .run = show_people },
   { .name = "export-calendar", .run = cti_calendar_export_ask },
   { .name = "add-task", .keys = { "F6" }, .run = add_task },
   { .name = "phrases", .run = show_phrases },

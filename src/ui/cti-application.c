@@ -249,6 +249,20 @@ cti_application_activate (GApplication *application)
   gtk_window_present (window);
 }
 
+/* A hand-over file was opened in the file manager; one at a time. */
+static void
+cti_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  GtkWindow *window;
+
+  g_application_activate (application);
+  window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  while (window != NULL && !CTI_IS_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+  if (window != NULL && n_files > 0)
+    cti_window_open_file (CTI_WINDOW (window), files[0]);
+}
+
 static int
 cti_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
@@ -284,6 +298,7 @@ cti_application_class_init (CtiApplicationClass *klass)
 
   application_class->startup = cti_application_startup;
   application_class->activate = cti_application_activate;
+  application_class->open = cti_application_open;
   application_class->shutdown = cti_application_shutdown;
   application_class->handle_local_options = cti_application_handle_local_options;
 }
@@ -305,6 +320,7 @@ cti_application_init (CtiApplication *self)
 CtiApplication *
 cti_application_new (void)
 {
-  return g_object_new (CTI_TYPE_APPLICATION, "application-id", CTI_APPLICATION_ID,
-                       "resource-base-path", "/io/github/overgang/Overgang", NULL);
+  return g_object_new (CTI_TYPE_APPLICATION, "application-id", CTI_APPLICATION_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path",
+                       "/io/github/overgang/Overgang", NULL);
 }

@@ -3,6 +3,9 @@
 #include "cti-after-page.h"
 #include "cti-attachment-window.h"
 #include "cti-backup-dialog.h"
+#include "cti-people-dialog.h"
+#include "cti-receive-dialog.h"
+#include "cti-send-dialog.h"
 #include "cti-area-row.h"
 #include "cti-caseload-page.h"
 #include "cti-caseload-row.h"
@@ -77,7 +80,8 @@
 /* Each type that has a template. */
 static GType (*const functions[]) (void) = {
   cti_after_page_get_type,      cti_area_row_get_type,        cti_attachment_window_get_type,
-  cti_backup_dialog_get_type,   cti_caseload_page_get_type,   cti_caseload_row_get_type,
+  cti_backup_dialog_get_type,   cti_people_dialog_get_type,   cti_receive_dialog_get_type,
+  cti_send_dialog_get_type,     cti_caseload_page_get_type,   cti_caseload_row_get_type,
   cti_chart_panel_get_type,     cti_chart_view_get_type,      cti_check_list_get_type,
   cti_citizen_dialog_get_type,  cti_citizen_form_get_type,    cti_citizen_page_get_type,
   cti_columns_box_get_type,     cti_course_dialog_get_type,   cti_course_page_get_type,

@@ -15,6 +15,7 @@
 #include "cti-undo-act.h"
 #include "cti-unlock-page.h"
 #include "cti-words-trouble.h"
+#include "cti-receive-dialog.h"
 #include "cti-workspace.h"
 
 struct _CtiWindow
@@ -28,6 +29,7 @@ struct _CtiWindow
   AdwToast *toast;         /* (weak) (nullable): the last one that was shown */
   CtiWorkspace *workspace; /* (unowned) (nullable): while the store is open to the worker */
   CtiOwnScreen *own;       /* (unowned) (nullable): while the citizen's screen is on */
+  GFile *pending;          /* (owned) (nullable): a file that waits for the store to be opened */
 };
 
 static void cti_window_init_host (CtiHostInterface *iface);
@@ -105,12 +107,22 @@ back_up (CtiWindow *self)
 }
 
 static void
+open_pending (CtiWindow *self)
+{
+  g_autoptr (GFile) file = g_steal_pointer (&self->pending);
+
+  if (file != NULL)
+    cti_receive_dialog_open (self->workspace, file);
+}
+
+static void
 show_workspace (CtiWindow *self)
 {
   self->workspace = cti_workspace_new (self->session);
   show_only (self, GTK_WIDGET (self->workspace));
   cti_help_topic_set (GTK_WINDOW (self), "today");
   cti_return_begin (self->workspace);
+  open_pending (self);
   if (cti_session_was_recovered (self->session))
     offer_to_reconnect (self);
   back_up (self);
@@ -323,6 +335,7 @@ cti_window_dispose (GObject *object)
 {
   g_clear_object (&CTI_WINDOW (object)->session);
   g_clear_weak_pointer (&CTI_WINDOW (object)->toast);
+  g_clear_object (&CTI_WINDOW (object)->pending);
   G_OBJECT_CLASS (cti_window_parent_class)->dispose (object);
 }
 
@@ -482,4 +495,19 @@ CtiWindow *
 cti_window_new (GtkApplication *application, CtiSession *session)
 {
   return g_object_new (CTI_TYPE_WINDOW, "application", application, "session", session, NULL);
+}
+
+/**
+ * cti_window_open_file:
+ * @self: the window
+ * @file: a hand-over file, chosen in the file manager
+ *
+ * Opens it, now or as soon as the store is open.
+ */
+void
+cti_window_open_file (CtiWindow *self, GFile *file)
+{
+  g_set_object (&self->pending, file);
+  if (self->workspace != NULL)
+    open_pending (self);
 }

@@ -20,5 +20,6 @@ CtiWindow *cti_window_new (GtkApplication *application,
                            CtiSession *session) G_GNUC_WARN_UNUSED_RESULT;
 
 void cti_window_warn (CtiWindow *self);
+void cti_window_open_file (CtiWindow *self, GFile *file);
 
 G_END_DECLS

@@ -1,0 +1,549 @@
+#include "cti-receive-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "cti-handover-file.h"
+#include "cti-names.h"
+#include "cti-pack.h"
+#include "cti-receive-parts.h"
+#include "cti-say.h"
+#include "cti-text.h"
+#include "cti-trouble-error.h"
+#include "cti-use-accept.h"
+#include "cti-use-parcel.h"
+#include "cti-words-dates.h"
+#include "cti-words-field.h"
+#include "cti-words-parcel.h"
+#include "cti-words-trouble.h"
+#include "cti-words-value.h"
+
+/* What the store's thread reads of a file. */
+typedef struct
+{
+  CtiParcelFile *file; /* (owned) */
+  GPtrArray *plans;    /* (owned) (element-type CtiTakeBack) */
+} Opened;
+
+typedef struct
+{
+  CtiWorkspace *workspace; /* (owned) */
+  GBytes *sealed;          /* (owned) */
+  CtiSecret *passphrase;   /* (owned) (nullable) */
+} Opening;
+
+/* One case of a pack, and what is decided over it. */
+typedef struct
+{
+  const CtiParcelPart *part; /* (unowned) */
+  GtkEditable *what;
+  GtkEditable *why;
+} Deciding;
+
+struct _CtiReceiveDialog
+{
+  CtiListDialog parent_instance;
+
+  CtiWorkspace *workspace; /* (weak) (nullable) */
+  CtiParcelFile *file;     /* (owned) */
+  GPtrArray *plans;        /* (owned) */
+  GArray *decidings;       /* (owned) (element-type Deciding) */
+  GtkWidget *accept;
+};
+
+G_DEFINE_FINAL_TYPE (CtiReceiveDialog, cti_receive_dialog, CTI_TYPE_LIST_DIALOG)
+
+static void
+opened_free (gpointer data)
+{
+  Opened *opened = data;
+
+  g_clear_pointer (&opened->file, cti_parcel_file_unref);
+  g_clear_pointer (&opened->plans, g_ptr_array_unref);
+  g_free (opened);
+}
+
+static void
+opening_free (Opening *self)
+{
+  g_object_unref (self->workspace);
+  g_bytes_unref (self->sealed);
+  g_clear_pointer (&self->passphrase, cti_secret_unref);
+  g_free (self);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
+
+/* --- Taking it in ----------------------------------------------------------------------------- */
+
+typedef struct
+{
+  CtiAccepted *accepted; /* (owned) */
+  GPtrArray *items;      /* (owned) (element-type CtiCardItem): all cases now */
+} Result;
+
+static void
+result_free (gpointer data)
+{
+  Result *result = data;
+
+  g_clear_pointer (&result->accepted, cti_accepted_free);
+  g_clear_pointer (&result->items, g_ptr_array_unref);
+  g_free (result);
+}
+
+static gpointer
+accept_in_thread (CtiStore *store, gpointer data, GError **error)
+{
+  const Opened *opened = data;
+  CtiAccepted *accepted = cti_use_accept (store, opened->file, opened->plans, error);
+  Result *result;
+
+  if (accepted == NULL)
+    return NULL;
+  result = g_new0 (Result, 1);
+  result->accepted = accepted;
+  result->items = cti_card_index_make_items (cti_store_get_cards (store));
+  return result;
+}
+
+static char *
+describe_result (const CtiAccepted *accepted)
+{
+  guint here = accepted->taken->len + accepted->merged->len;
+
+  if (accepted->stay->len > 0)
+    return g_strdup_printf (ngettext ("%u case stays here, because something was written in it "
+                                      "since. Send it once more.",
+                                      "%u cases stay here, because something was written in them "
+                                      "since. Send them once more.",
+                                      accepted->stay->len),
+                            accepted->stay->len);
+  if (accepted->purpose == CTI_PARCEL_REPLY)
+    return g_strdup_printf (ngettext ("%u decision became a task.", "%u decisions became tasks.",
+                                      accepted->tasks),
+                            accepted->tasks);
+  if (accepted->gone > 0)
+    return g_strdup_printf (ngettext ("%u case lives in your colleague’s store now.",
+                                      "%u cases live in your colleague’s store now.",
+                                      accepted->gone),
+                            accepted->gone);
+  if (here > 0)
+    return g_strdup_printf (ngettext ("%u case has been taken in. Send the receipt back.",
+                                      "%u cases have been taken in. Send the receipt back.", here),
+                            here);
+  return g_strdup (_ ("Your colleague has received the file."));
+}
+
+static void
+show_result (CtiReceiveDialog *self, Result *result)
+{
+  CtiAccepted *accepted = result->accepted;
+  g_autofree char *sentence = describe_result (accepted);
+  CtiHandoverSaving saving = {
+    .title = _ ("Save the Receipt"),
+    .name = "receipt" CTI_PARCEL_SUFFIX,
+    .kind = _ ("Hand-over files"),
+    .pattern = "*" CTI_PARCEL_SUFFIX,
+    .data_free = (GDestroyNotify) g_bytes_unref,
+    .sentence = sentence,
+  };
+  CtiWorkspace *workspace = self->workspace;
+
+  cti_card_list_set (cti_session_get_cards (cti_workspace_get_session (workspace)), result->items);
+  cti_workspace_show_page (workspace, "caseload");
+  if (accepted->receipt == NULL)
+    {
+      cti_say (GTK_WIDGET (workspace), sentence);
+      gtk_window_close (GTK_WINDOW (self));
+      return;
+    }
+  saving.data = g_bytes_ref (accepted->receipt);
+  cti_handover_save (workspace, GTK_WINDOW (self), &saving);
+}
+
+static void
+accepted_cb (GObject *source, GAsyncResult *async, gpointer user_data)
+{
+  g_autoptr (CtiReceiveDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  Result *result = cti_session_run_finish (CTI_SESSION (source), async, &error);
+
+  if (self->workspace != NULL && cti_list_dialog_get_session (CTI_LIST_DIALOG (self)) != NULL)
+    {
+      if (result != NULL)
+        show_result (self, result);
+      else
+        cti_handover_say_error (GTK_WINDOW (self), error);
+    }
+  g_clear_pointer (&result, result_free);
+}
+
+static gpointer
+reply_in_thread (CtiStore *store, gpointer data, GError **error)
+{
+  const Opened *opened = data;
+
+  return cti_use_reply (store, opened->file, opened->plans, error);
+}
+
+static GPtrArray *
+gather_decisions (CtiReceiveDialog *self)
+{
+  GPtrArray *decisions = g_ptr_array_new_with_free_func ((GDestroyNotify) cti_parcel_decision_free);
+
+  for (guint i = 0; i < self->decidings->len; i++)
+    {
+      const Deciding *deciding = &g_array_index (self->decidings, Deciding, i);
+      const char *what = gtk_editable_get_text (deciding->what);
+      CtiParcelDecision *decision;
+
+      if (cti_text_is_blank (what))
+        continue;
+      decision = cti_parcel_decision_new (deciding->part->id, what);
+      decision->why = g_strdup (gtk_editable_get_text (deciding->why));
+      g_ptr_array_add (decisions, decision);
+    }
+  return decisions;
+}
+
+static Opened *
+opened_new (CtiReceiveDialog *self, GPtrArray *list)
+{
+  Opened *opened = g_new0 (Opened, 1);
+
+  opened->file = cti_parcel_file_ref (self->file);
+  opened->plans = g_ptr_array_ref (list);
+  return opened;
+}
+
+static void
+save_reply (CtiReceiveDialog *self)
+{
+  g_autoptr (GPtrArray) decisions = gather_decisions (self);
+  CtiHandoverSaving saving = {
+    .title = _ ("Save the Decisions"),
+    .name = "overgang" CTI_PARCEL_SUFFIX,
+    .kind = _ ("Hand-over files"),
+    .pattern = "*" CTI_PARCEL_SUFFIX,
+    .work = reply_in_thread,
+    .data = opened_new (self, decisions),
+    .data_free = opened_free,
+    .sentence = _ ("The decisions are saved. Bring the file to your colleague."),
+  };
+
+  cti_handover_save (self->workspace, GTK_WINDOW (self), &saving);
+}
+
+static void
+accept_clicked_cb (CtiReceiveDialog *self)
+{
+  if (self->workspace == NULL)
+    return;
+  if (self->file->purpose == CTI_PARCEL_SUPERVISION)
+    {
+      save_reply (self);
+      return;
+    }
+  gtk_widget_set_sensitive (self->accept, FALSE);
+  cti_session_run_async (cti_workspace_get_session (self->workspace), accept_in_thread,
+                         opened_new (self, self->plans), opened_free, result_free, accepted_cb,
+                         g_object_ref (self));
+}
+
+/* --- What is shown ---------------------------------------------------------------------------- */
+
+static void
+follow (CtiReceiveDialog *self)
+{
+  g_autoptr (GPtrArray) decisions = gather_decisions (self);
+
+  gtk_widget_set_sensitive (self->accept, self->file->purpose == CTI_PARCEL_SUPERVISION
+                                              ? decisions->len > 0
+                                              : cti_take_backs_are_answered (self->plans));
+}
+
+static const char *
+get_verb (CtiParcelPurpose purpose)
+{
+  switch (purpose)
+    {
+    case CTI_PARCEL_SUPERVISION:
+      return _ ("_Save the Decisions…");
+    case CTI_PARCEL_REPLY:
+      return _ ("Make _Tasks of Them");
+    case CTI_PARCEL_RECEIPT:
+      return _ ("_Accept the Receipt");
+    default:
+      return _ ("_Take In and Save the Receipt…");
+    }
+}
+
+static void
+add_head (CtiReceiveDialog *self)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+  AdwPreferencesGroup *rows = ADW_PREFERENCES_GROUP (group);
+  g_autofree char *expires = cti_words_date (self->file->expires);
+  g_autofree char *from =
+      g_strdup_printf ("%s%s%s", self->file->name, cti_text_is_blank (self->file->team) ? "" : ", ",
+                       cti_text_is_blank (self->file->team) ? "" : self->file->team);
+
+  adw_preferences_group_add (rows, cti_handover_row_new (_ ("From"), from));
+  adw_preferences_group_add (rows,
+                             cti_handover_row_new (cti_words_enum (cti_parcel_purpose_values,
+                                                                   (int) self->file->purpose),
+                                                   cti_words_parcel_effect (self->file->purpose,
+                                                                            FALSE)));
+  adw_preferences_group_add (rows,
+                             cti_handover_row_new (cti_words_field ("parcel", "expires"), expires));
+  if (!cti_text_is_blank (self->file->message))
+    adw_preferences_group_add (rows, cti_handover_row_new (_ ("Message"), self->file->message));
+  cti_list_dialog_add_top (CTI_LIST_DIALOG (self), group);
+}
+
+static void
+add_accept (CtiReceiveDialog *self)
+{
+  self->accept = gtk_button_new_with_mnemonic (get_verb (self->file->purpose));
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (self->accept), GTK_ACCESSIBLE_PROPERTY_LABEL);
+  gtk_widget_add_css_class (self->accept, "suggested-action");
+  gtk_widget_add_css_class (self->accept, "pill");
+  gtk_widget_set_halign (self->accept, GTK_ALIGN_CENTER);
+  g_signal_connect_object (self->accept, "clicked", G_CALLBACK (accept_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  cti_list_dialog_add_top (CTI_LIST_DIALOG (self), self->accept);
+}
+
+static void
+add_questions (CtiReceiveDialog *self)
+{
+  for (guint i = 0; i < self->plans->len; i++)
+    {
+      const CtiTakeBack *plan = g_ptr_array_index (self->plans, i);
+
+      for (guint q = 0; q < plan->merge->questions->len; q++)
+        cti_list_dialog_add_top (
+            CTI_LIST_DIALOG (self),
+            cti_receive_question_new (plan, g_ptr_array_index (plan->merge->questions, q),
+                                      self->file->names, G_CALLBACK (follow), self));
+    }
+}
+
+static GtkEditable *
+add_entry (CtiReceiveDialog *self, GtkWidget *group, const char *title, const char *of)
+{
+  GtkWidget *row = adw_entry_row_new ();
+
+  g_object_set (row, "title", title, "input-hints", GTK_INPUT_HINT_PRIVATE, NULL);
+  cti_names_describe (row, of);
+  g_signal_connect_object (row, "changed", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  return GTK_EDITABLE (row);
+}
+
+static void
+add_pack_case (CtiReceiveDialog *self, const CtiParcelPart *part)
+{
+  g_autoptr (CtiCase) shown = cti_pack_read (part, self->file->sent, NULL);
+  GtkWidget *group = adw_preferences_group_new ();
+  g_autofree char *text = NULL;
+  Deciding deciding = { .part = part };
+
+  if (shown == NULL)
+    return;
+  text = cti_receive_describe_case (shown, self->file->sent);
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), part->code);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                             cti_handover_row_new (_ ("How it stands"), text));
+  deciding.what = add_entry (self, group, _ ("Decision"), part->code);
+  deciding.why = add_entry (self, group, _ ("Reason"), part->code);
+  g_array_append_val (self->decidings, deciding);
+  cti_list_dialog_add_top (CTI_LIST_DIALOG (self), group);
+}
+
+static void
+add_rows (CtiReceiveDialog *self)
+{
+  CtiListDialog *list = CTI_LIST_DIALOG (self);
+
+  for (guint i = 0; i < self->file->parts->len; i++)
+    {
+      const CtiParcelPart *part = g_ptr_array_index (self->file->parts, i);
+
+      if (self->file->purpose == CTI_PARCEL_SUPERVISION)
+        add_pack_case (self, part);
+      else
+        cti_list_dialog_add (list, part->code, _ ("A whole case with its history"), NULL);
+    }
+  for (guint i = 0; i < self->file->decisions->len; i++)
+    {
+      const CtiParcelDecision *decision = g_ptr_array_index (self->file->decisions, i);
+
+      cti_list_dialog_add (list, decision->what, decision->why != NULL ? decision->why : "", NULL);
+    }
+  if (self->file->purpose != CTI_PARCEL_SUPERVISION && self->file->purpose != CTI_PARCEL_RECEIPT)
+    cti_list_dialog_show (list);
+}
+
+static void
+show_opened (CtiWorkspace *workspace, const Opened *opened)
+{
+  CtiReceiveDialog *self = g_object_new (CTI_TYPE_RECEIVE_DIALOG, "transient-for",
+                                         gtk_widget_get_root (GTK_WIDGET (workspace)), NULL);
+
+  g_set_weak_pointer (&self->workspace, workspace);
+  self->file = cti_parcel_file_ref (opened->file);
+  self->plans = g_ptr_array_ref (opened->plans);
+  cti_list_dialog_set_session (CTI_LIST_DIALOG (self), cti_workspace_get_session (workspace));
+  cti_list_dialog_set_title (CTI_LIST_DIALOG (self), _ ("A File From a Colleague"), NULL);
+  add_head (self);
+  if (self->file->purpose == CTI_PARCEL_SUPERVISION)
+    add_rows (self);
+  add_questions (self);
+  add_accept (self);
+  if (self->file->purpose != CTI_PARCEL_SUPERVISION)
+    add_rows (self);
+  follow (self);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+/* --- Opening ---------------------------------------------------------------------------------- */
+
+static gpointer
+open_in_thread (CtiStore *store, gpointer data, GError **error)
+{
+  const Opening *opening = data;
+  g_autoptr (CtiParcelFile) file =
+      cti_use_open_parcel (store, opening->sealed, opening->passphrase, error);
+  GPtrArray *plans = file != NULL ? cti_parcel_plan_take_back (store, file, error) : NULL;
+  Opened *opened;
+
+  if (plans == NULL)
+    return NULL;
+  opened = g_new0 (Opened, 1);
+  opened->file = g_steal_pointer (&file);
+  opened->plans = plans;
+  return opened;
+}
+
+static void run_opening (Opening *opening);
+
+static void
+passphrase_cb (Opening *opening, const char *response, GtkWidget *question)
+{
+  GtkWidget *entry = adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (question));
+
+  if (g_strcmp0 (response, "open") != 0 || cti_workspace_get_session (opening->workspace) == NULL)
+    {
+      opening_free (opening);
+      return;
+    }
+  g_clear_pointer (&opening->passphrase, cti_secret_unref);
+  opening->passphrase = cti_secret_new_text (gtk_editable_get_text (GTK_EDITABLE (entry)));
+  run_opening (opening);
+}
+
+static void
+ask_passphrase (Opening *opening, const GError *error)
+{
+  CtiTrouble trouble = cti_trouble_from_error (error);
+  GtkWidget *question =
+      adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (opening->workspace))),
+                              cti_words_trouble_title (trouble), cti_words_trouble_body (trouble));
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (question);
+  GtkWidget *entry = gtk_password_entry_new ();
+
+  g_object_set (entry, "show-peek-icon", TRUE, "activates-default", TRUE, NULL);
+  cti_names_set (entry, _ ("Passphrase"), cti_words_trouble_body (trouble));
+  adw_message_dialog_set_extra_child (dialog, entry);
+  adw_message_dialog_add_response (dialog, "cancel", _ ("_Cancel"));
+  adw_message_dialog_add_response (dialog, "open", _ ("_Open"));
+  adw_message_dialog_set_response_appearance (dialog, "open", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "open");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect_swapped (question, "response", G_CALLBACK (passphrase_cb), opening);
+  gtk_window_present (GTK_WINDOW (question));
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Opening) opening = user_data;
+  g_autoptr (GError) error = NULL;
+  Opened *opened = cti_session_run_finish (CTI_SESSION (source), result, &error);
+  CtiTrouble trouble = cti_trouble_from_error (error);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (opening->workspace));
+
+  if (root == NULL)
+    ; /* locked meanwhile */
+  else if (opened != NULL)
+    show_opened (opening->workspace, opened);
+  else if (trouble == CTI_TROUBLE_PARCEL_ASKS_PASSPHRASE ||
+           trouble == CTI_TROUBLE_PARCEL_PASSPHRASE)
+    ask_passphrase (g_steal_pointer (&opening), error);
+  else
+    cti_handover_say_error (GTK_WINDOW (root), error);
+  g_clear_pointer (&opened, opened_free);
+}
+
+static void
+run_opening (Opening *opening)
+{
+  cti_session_run_async (cti_workspace_get_session (opening->workspace), open_in_thread, opening,
+                         NULL, opened_free, opened_cb, opening);
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Opening) opening = user_data;
+  g_autoptr (GError) error = NULL;
+
+  opening->sealed = g_file_load_bytes_finish (G_FILE (source), result, NULL, &error);
+  if (opening->sealed == NULL)
+    {
+      cti_say (GTK_WIDGET (opening->workspace), error->message);
+      opening->sealed = g_bytes_new (NULL, 0);
+    }
+  else if (gtk_widget_get_root (GTK_WIDGET (opening->workspace)) != NULL)
+    run_opening (g_steal_pointer (&opening));
+}
+
+/**
+ * cti_receive_dialog_open:
+ * @workspace: the workspace
+ * @file: a hand-over file
+ *
+ * Opens the file and shows what it says, or says what is wrong with it.
+ */
+void
+cti_receive_dialog_open (CtiWorkspace *workspace, GFile *file)
+{
+  Opening *opening = g_new0 (Opening, 1);
+
+  opening->workspace = g_object_ref (workspace);
+  g_file_load_bytes_async (file, NULL, loaded_cb, opening);
+}
+
+static void
+cti_receive_dialog_dispose (GObject *object)
+{
+  CtiReceiveDialog *self = CTI_RECEIVE_DIALOG (object);
+
+  g_clear_weak_pointer (&self->workspace);
+  g_clear_pointer (&self->decidings, g_array_unref);
+  g_clear_pointer (&self->plans, g_ptr_array_unref);
+  g_clear_pointer (&self->file, cti_parcel_file_unref);
+  G_OBJECT_CLASS (cti_receive_dialog_parent_class)->dispose (object);
+}
+
+static void
+cti_receive_dialog_class_init (CtiReceiveDialogClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = cti_receive_dialog_dispose;
+}
+
+static void
+cti_receive_dialog_init (CtiReceiveDialog *self)
+{
+  self->decidings = g_array_new (FALSE, FALSE, sizeof (Deciding));
+}

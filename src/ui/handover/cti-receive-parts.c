@@ -1,0 +1,229 @@
+/* What stands in the dialog of a hand-over file: a question side by side, and a case of a pack in
+ * words. */
+
+#include "cti-receive-parts.h"
+
+#include <glib/gi18n.h>
+
+#include "cti-columns-box.h"
+#include "cti-names.h"
+#include "cti-star-change.h"
+#include "cti-text.h"
+#include "cti-words-course.h"
+#include "cti-words-dates.h"
+#include "cti-words-field.h"
+#include "cti-words-star.h"
+#include "cti-words-value.h"
+
+#define ANSWER       "cti-answer"
+#define CONTACTS_MAX 5
+#define COLUMN       26
+
+static void
+answered_cb (GtkCheckButton *check, CtiMergeQuestion *question)
+{
+  if (gtk_check_button_get_active (check))
+    question->answer =
+        (CtiMergeAnswer) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (check), ANSWER));
+}
+
+static GtkWidget *
+make_check (CtiMergeQuestion *question,
+            CtiMergeAnswer answer,
+            const char *label,
+            const char *of,
+            GtkWidget *group)
+{
+  GtkWidget *check = gtk_check_button_new_with_label (label);
+
+  if (group != NULL)
+    gtk_check_button_set_group (GTK_CHECK_BUTTON (check), GTK_CHECK_BUTTON (group));
+  g_object_set_data (G_OBJECT (check), ANSWER, GINT_TO_POINTER ((int) answer));
+  cti_names_describe (check, of);
+  g_signal_connect (check, "toggled", G_CALLBACK (answered_cb), question);
+  return check;
+}
+
+static char *
+get_value (const CtiMergeQuestion *question, gboolean is_mine)
+{
+  if (question->field != NULL)
+    return cti_words_value (question->field, is_mine ? question->mine : question->theirs);
+  return g_strdup (question->mine_deleted == is_mine ? _ ("in the trash") : _ ("worked on"));
+}
+
+static char *
+make_heading (const char *place, const char *name, CtiMoment made)
+{
+  g_autofree char *when = cti_moment_is_never (made) ? g_strdup ("") : cti_words_moment (made);
+
+  return g_strdup_printf ("%s · %s · %s", place, name != NULL ? name : "", when);
+}
+
+static GtkWidget *
+make_side (const char *heading, const char *value, GtkWidget *check)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *title = gtk_label_new (heading);
+  GtkWidget *text = gtk_label_new (value);
+
+  gtk_widget_add_css_class (box, "card");
+  gtk_widget_add_css_class (title, "caption-heading");
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkWidget *label = i == 0 ? title : text;
+
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_widget_set_margin_start (label, 12);
+      gtk_widget_set_margin_end (label, 12);
+      gtk_box_append (GTK_BOX (box), label);
+    }
+  gtk_widget_set_margin_top (title, 12);
+  gtk_widget_set_margin_start (check, 6);
+  gtk_widget_set_margin_bottom (check, 6);
+  gtk_widget_set_vexpand (text, TRUE);
+  gtk_widget_set_valign (text, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (box), check);
+  return box;
+}
+
+static char *
+make_title (const CtiTakeBack *plan, const CtiMergeQuestion *question)
+{
+  const char *record = question->type->name;
+
+  return g_strdup_printf ("%s · %s%s%s", plan->code, cti_words_record (record),
+                          question->field != NULL ? " · " : "",
+                          question->field != NULL ? cti_words_field (record, question->field->name)
+                                                  : "");
+}
+
+/**
+ * cti_receive_question_new:
+ * @plan: the case
+ * @question: what both changed; its answer follows the buttons
+ * @names: (element-type utf8 utf8): names of workers by their ids
+ * @answered: called when an answer is given
+ * @user_data: handed to it, swapped
+ *
+ * Returns: (transfer floating): both values side by side, to choose from
+ */
+GtkWidget *
+cti_receive_question_new (const CtiTakeBack *plan,
+                          CtiMergeQuestion *question,
+                          GHashTable *names,
+                          GCallback answered,
+                          gpointer user_data)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *columns = cti_columns_box_new (COLUMN, "1 1");
+  g_autofree char *title = make_title (plan, question);
+  g_autofree char *markup = g_markup_escape_text (title, -1);
+  g_autofree char *mine = get_value (question, TRUE);
+  g_autofree char *theirs = get_value (question, FALSE);
+  g_autofree char *here = make_heading (_ ("Here"), NULL, question->mine_made);
+  g_autofree char *there = make_heading (_ ("There"),
+                                         question->theirs_author != NULL
+                                             ? g_hash_table_lookup (names, question->theirs_author)
+                                             : NULL,
+                                         question->theirs_made);
+  GtkWidget *first = make_check (question, CTI_MERGE_MINE, _ ("Keep this"), mine, NULL);
+  GtkWidget *second = make_check (question, CTI_MERGE_THEIRS, _ ("Take this"), theirs, first);
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), markup);
+  gtk_box_append (GTK_BOX (columns), make_side (here, mine, first));
+  gtk_box_append (GTK_BOX (columns), make_side (there, theirs, second));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), columns);
+  g_signal_connect_swapped (first, "toggled", answered, user_data);
+  g_signal_connect_swapped (second, "toggled", answered, user_data);
+  if (question->field != NULL && question->field->kind == CTI_FIELD_NOTE)
+    {
+      GtkWidget *both =
+          make_check (question, CTI_MERGE_BOTH, _ ("Keep both, one below the other"), title, first);
+
+      g_signal_connect_swapped (both, "toggled", answered, user_data);
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), both);
+    }
+  return group;
+}
+
+static void
+add_star (GString *text, const CtiCase *shown)
+{
+  g_autoptr (GPtrArray) stars = cti_case_get_stars (shown);
+  const CtiStar *last = stars->len > 0 ? g_ptr_array_index (stars, stars->len - 1) : NULL;
+  const CtiStar *first = stars->len > 0 ? g_ptr_array_index (stars, 0) : NULL;
+
+  for (guint i = 0; last != NULL && i < cti_star_get_n_areas (last); i++)
+    {
+      const CtiArea *area = cti_star_get_area (last, i);
+      int before = cti_star_find_area (first, area->key);
+      g_autofree char *then = cti_words_score (before >= 0 ? cti_star_get_value (first, before)
+                                                           : CTI_SCORE_NOT_DISCUSSED);
+      g_autofree char *now = cti_words_score (cti_star_get_value (last, i));
+
+      g_string_append_printf (text, "\n%s: %s → %s", cti_words_area (area), then, now);
+    }
+}
+
+static void
+add_contacts (GString *text, const CtiCase *shown, CtiDate sent)
+{
+  g_autoptr (GPtrArray) contacts = cti_case_get_contacts (shown);
+
+  for (guint i = 0; i < MIN (contacts->len, CONTACTS_MAX); i++)
+    {
+      const CtiContact *contact = g_ptr_array_index (contacts, i);
+      g_autofree char *day = cti_words_from_today (contact->date, sent);
+
+      g_string_append_printf (text, "\n%s, %s%s%s", day,
+                              cti_words_enum (cti_contact_kind_values, (int) contact->kind),
+                              cti_text_is_blank (contact->line) ? "" : ": ",
+                              cti_text_is_blank (contact->line) ? "" : contact->line);
+    }
+}
+
+static void
+add_plan (GString *text, const CtiCase *shown)
+{
+  const CtiCourse *course = cti_case_get_course (shown);
+  g_autoptr (GPtrArray) activities =
+      course != NULL ? cti_case_get_current_activities (shown, course) : NULL;
+
+  for (guint i = 0; activities != NULL && i < activities->len; i++)
+    {
+      const CtiActivity *activity = g_ptr_array_index (activities, i);
+
+      g_string_append_printf (text, "\n%s (%s)", activity->what,
+                              cti_words_enum (cti_activity_status_values, (int) activity->status));
+    }
+}
+
+/**
+ * cti_receive_describe_case:
+ * @shown: a case of a pack
+ * @sent: the day the pack was written
+ *
+ * Returns: (transfer full): phase, stars, last contacts and plan in words
+ */
+char *
+cti_receive_describe_case (const CtiCase *shown, CtiDate sent)
+{
+  GString *text = g_string_new (NULL);
+  CtiPhasePlan plan;
+
+  if (cti_case_get_course (shown) != NULL)
+    {
+      g_autofree char *phase = NULL;
+
+      cti_case_get_plan (shown, &plan);
+      phase = cti_words_phase_day (&plan, sent);
+      g_string_append (text, phase);
+    }
+  add_star (text, shown);
+  add_contacts (text, shown, sent);
+  add_plan (text, shown);
+  return g_string_free (text, FALSE);
+}
