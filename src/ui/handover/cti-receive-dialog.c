@@ -283,16 +283,17 @@ add_head (CtiReceiveDialog *self)
   GtkWidget *group = adw_preferences_group_new ();
   AdwPreferencesGroup *rows = ADW_PREFERENCES_GROUP (group);
   g_autofree char *expires = cti_words_date (self->file->expires);
+  g_autofree char *purpose =
+      g_strdup_printf ("%s\n%s",
+                       cti_words_enum (cti_parcel_purpose_values, (int) self->file->purpose),
+                       cti_words_parcel_effect (self->file->purpose, FALSE));
   g_autofree char *from =
       g_strdup_printf ("%s%s%s", self->file->name, cti_text_is_blank (self->file->team) ? "" : ", ",
                        cti_text_is_blank (self->file->team) ? "" : self->file->team);
 
   adw_preferences_group_add (rows, cti_handover_row_new (_ ("From"), from));
   adw_preferences_group_add (rows,
-                             cti_handover_row_new (cti_words_enum (cti_parcel_purpose_values,
-                                                                   (int) self->file->purpose),
-                                                   cti_words_parcel_effect (self->file->purpose,
-                                                                            FALSE)));
+                             cti_handover_row_new (cti_words_field ("parcel", "purpose"), purpose));
   adw_preferences_group_add (rows,
                              cti_handover_row_new (cti_words_field ("parcel", "expires"), expires));
   if (!cti_text_is_blank (self->file->message))
@@ -324,7 +325,7 @@ add_questions (CtiReceiveDialog *self)
         cti_list_dialog_add_top (
             CTI_LIST_DIALOG (self),
             cti_receive_question_new (plan, g_ptr_array_index (plan->merge->questions, q),
-                                      self->file->names, G_CALLBACK (follow), self));
+                                      self->file, G_CALLBACK (follow), self));
     }
 }
 

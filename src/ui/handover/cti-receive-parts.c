@@ -55,9 +55,14 @@ get_value (const CtiMergeQuestion *question, gboolean is_mine)
 static char *
 make_heading (const char *place, const char *name, CtiMoment made)
 {
-  g_autofree char *when = cti_moment_is_never (made) ? g_strdup ("") : cti_words_moment (made);
+  g_autofree char *when = cti_moment_is_never (made) ? NULL : cti_words_moment (made);
+  GString *heading = g_string_new (place);
 
-  return g_strdup_printf ("%s · %s · %s", place, name != NULL ? name : "", when);
+  if (name != NULL)
+    g_string_append_printf (heading, " · %s", name);
+  if (when != NULL)
+    g_string_append_printf (heading, " · %s", when);
+  return g_string_free (heading, FALSE);
 }
 
 static GtkWidget *
@@ -104,7 +109,7 @@ make_title (const CtiTakeBack *plan, const CtiMergeQuestion *question)
  * cti_receive_question_new:
  * @plan: the case
  * @question: what both changed; its answer follows the buttons
- * @names: (element-type utf8 utf8): names of workers by their ids
+ * @file: the file it came in
  * @answered: called when an answer is given
  * @user_data: handed to it, swapped
  *
@@ -113,7 +118,7 @@ make_title (const CtiTakeBack *plan, const CtiMergeQuestion *question)
 GtkWidget *
 cti_receive_question_new (const CtiTakeBack *plan,
                           CtiMergeQuestion *question,
-                          GHashTable *names,
+                          const CtiParcelFile *file,
                           GCallback answered,
                           gpointer user_data)
 {
@@ -124,11 +129,11 @@ cti_receive_question_new (const CtiTakeBack *plan,
   g_autofree char *mine = get_value (question, TRUE);
   g_autofree char *theirs = get_value (question, FALSE);
   g_autofree char *here = make_heading (_ ("Here"), NULL, question->mine_made);
-  g_autofree char *there = make_heading (_ ("There"),
-                                         question->theirs_author != NULL
-                                             ? g_hash_table_lookup (names, question->theirs_author)
-                                             : NULL,
-                                         question->theirs_made);
+  const char *known = question->theirs_author != NULL
+                          ? g_hash_table_lookup (file->names, question->theirs_author)
+                          : NULL;
+  g_autofree char *there =
+      make_heading (_ ("There"), known != NULL ? known : file->name, question->theirs_made);
   GtkWidget *first = make_check (question, CTI_MERGE_MINE, _ ("Keep this"), mine, NULL);
   GtkWidget *second = make_check (question, CTI_MERGE_THEIRS, _ ("Take this"), theirs, first);
 

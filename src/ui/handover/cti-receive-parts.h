@@ -3,13 +3,14 @@
 #include <adwaita.h>
 
 #include "cti-case.h"
+#include "cti-parcel-file.h"
 #include "cti-use-accept.h"
 
 G_BEGIN_DECLS
 
 GtkWidget *cti_receive_question_new (const CtiTakeBack *plan,
                                      CtiMergeQuestion *question,
-                                     GHashTable *names,
+                                     const CtiParcelFile *file,
                                      GCallback answered,
                                      gpointer user_data) G_GNUC_WARN_UNUSED_RESULT;
 char *cti_receive_describe_case (const CtiCase *shown, CtiDate sent) G_GNUC_WARN_UNUSED_RESULT;

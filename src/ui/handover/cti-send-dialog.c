@@ -254,19 +254,26 @@ add_case (CtiSendDialog *self, CtiCardItem *item, const char *open_id)
   cti_list_dialog_add (CTI_LIST_DIALOG (self), card->name, card->code, check);
 }
 
+static int
+compare_items (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (cti_card_item_get_sort_key (*(CtiCardItem *const *) a),
+                    cti_card_item_get_sort_key (*(CtiCardItem *const *) b));
+}
+
 static void
 add_cases (CtiSendDialog *self)
 {
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   GListModel *cards =
       G_LIST_MODEL (cti_session_get_cards (cti_workspace_get_session (self->workspace)));
   const char *open_id = cti_workspace_get_shown_case_id (self->workspace);
 
   for (guint i = 0; i < g_list_model_get_n_items (cards); i++)
-    {
-      g_autoptr (CtiCardItem) item = g_list_model_get_item (cards, i);
-
-      add_case (self, item, open_id);
-    }
+    g_ptr_array_add (items, g_list_model_get_item (cards, i));
+  g_ptr_array_sort (items, compare_items);
+  for (guint i = 0; i < items->len; i++)
+    add_case (self, g_ptr_array_index (items, i), open_id);
   cti_list_dialog_set_empty (CTI_LIST_DIALOG (self), "view-list-symbolic",
                              _ ("No cases in this store"), NULL);
   cti_list_dialog_show (CTI_LIST_DIALOG (self));
