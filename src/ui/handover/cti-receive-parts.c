@@ -169,6 +169,8 @@ add_star (GString *text, const CtiCase *shown)
                                                            : CTI_SCORE_NOT_DISCUSSED);
       g_autofree char *now = cti_words_score (cti_star_get_value (last, i));
 
+      if (i == 0)
+        g_string_append_printf (text, "\n\n%s", _ ("Star, first and latest"));
       g_string_append_printf (text, "\n%s: %s → %s", cti_words_area (area), then, now);
     }
 }
@@ -177,12 +179,17 @@ static void
 add_contacts (GString *text, const CtiCase *shown, CtiDate sent)
 {
   g_autoptr (GPtrArray) contacts = cti_case_get_contacts (shown);
+  guint count = 0;
 
-  for (guint i = 0; i < MIN (contacts->len, CONTACTS_MAX); i++)
+  for (guint i = contacts->len; i > 0 && count < CONTACTS_MAX; i--)
     {
-      const CtiContact *contact = g_ptr_array_index (contacts, i);
+      const CtiContact *contact = g_ptr_array_index (contacts, i - 1);
       g_autofree char *day = cti_words_from_today (contact->date, sent);
 
+      if (contact->date > sent)
+        continue;
+      if (count++ == 0)
+        g_string_append_printf (text, "\n\n%s", _ ("Last contacts"));
       g_string_append_printf (text, "\n%s, %s%s%s", day,
                               cti_words_enum (cti_contact_kind_values, (int) contact->kind),
                               cti_text_is_blank (contact->line) ? "" : ": ",
@@ -201,6 +208,8 @@ add_plan (GString *text, const CtiCase *shown)
     {
       const CtiActivity *activity = g_ptr_array_index (activities, i);
 
+      if (i == 0)
+        g_string_append_printf (text, "\n\n%s", _ ("Plan"));
       g_string_append_printf (text, "\n%s (%s)", activity->what,
                               cti_words_enum (cti_activity_status_values, (int) activity->status));
     }
