@@ -47,6 +47,7 @@ struct _CtiReceiveDialog
   CtiParcelFile *file;     /* (owned) */
   GPtrArray *plans;        /* (owned) */
   GArray *decidings;       /* (owned) (element-type Deciding) */
+  GBytes *receipt;         /* (owned) (nullable): once the file was taken in */
   GtkWidget *accept;
 };
 
@@ -133,31 +134,42 @@ describe_result (const CtiAccepted *accepted)
   return g_strdup (_ ("Your colleague has received the file."));
 }
 
+/* Also where the first try was broken off: without the receipt the other side waits. */
 static void
-show_result (CtiReceiveDialog *self, Result *result)
+save_receipt (CtiReceiveDialog *self)
 {
-  CtiAccepted *accepted = result->accepted;
-  g_autofree char *sentence = describe_result (accepted);
   CtiHandoverSaving saving = {
     .title = _ ("Save the Receipt"),
     .name = "receipt" CTI_PARCEL_SUFFIX,
     .kind = _ ("Hand-over files"),
     .pattern = "*" CTI_PARCEL_SUFFIX,
+    .data = g_bytes_ref (self->receipt),
     .data_free = (GDestroyNotify) g_bytes_unref,
-    .sentence = sentence,
+    .sentence = _ ("The receipt is saved. Send it back to your colleague."),
   };
+
+  gtk_button_set_label (GTK_BUTTON (self->accept), _ ("_Save the Receipt…"));
+  gtk_widget_set_sensitive (self->accept, TRUE);
+  cti_handover_save (self->workspace, GTK_WINDOW (self), &saving);
+}
+
+static void
+show_result (CtiReceiveDialog *self, Result *result)
+{
+  CtiAccepted *accepted = result->accepted;
+  g_autofree char *sentence = describe_result (accepted);
   CtiWorkspace *workspace = self->workspace;
 
   cti_card_list_set (cti_session_get_cards (cti_workspace_get_session (workspace)), result->items);
   cti_workspace_show_page (workspace, "caseload");
+  cti_say (GTK_WIDGET (workspace), sentence);
   if (accepted->receipt == NULL)
     {
-      cti_say (GTK_WIDGET (workspace), sentence);
       gtk_window_close (GTK_WINDOW (self));
       return;
     }
-  saving.data = g_bytes_ref (accepted->receipt);
-  cti_handover_save (workspace, GTK_WINDOW (self), &saving);
+  self->receipt = g_bytes_ref (accepted->receipt);
+  save_receipt (self);
 }
 
 static void
@@ -238,6 +250,11 @@ accept_clicked_cb (CtiReceiveDialog *self)
 {
   if (self->workspace == NULL)
     return;
+  if (self->receipt != NULL)
+    {
+      save_receipt (self);
+      return;
+    }
   if (self->file->purpose == CTI_PARCEL_SUPERVISION)
     {
       save_reply (self);
@@ -256,6 +273,8 @@ follow (CtiReceiveDialog *self)
 {
   g_autoptr (GPtrArray) decisions = gather_decisions (self);
 
+  if (self->receipt != NULL)
+    return;
   gtk_widget_set_sensitive (self->accept, self->file->purpose == CTI_PARCEL_SUPERVISION
                                               ? decisions->len > 0
                                               : cti_take_backs_are_answered (self->plans));
@@ -532,6 +551,7 @@ cti_receive_dialog_dispose (GObject *object)
 
   g_clear_weak_pointer (&self->workspace);
   g_clear_pointer (&self->decidings, g_array_unref);
+  g_clear_pointer (&self->receipt, g_bytes_unref);
   g_clear_pointer (&self->plans, g_ptr_array_unref);
   g_clear_pointer (&self->file, cti_parcel_file_unref);
   G_OBJECT_CLASS (cti_receive_dialog_parent_class)->dispose (object);
