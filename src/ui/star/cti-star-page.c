@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "cti-bookmark.h"
+#include "cti-names.h"
 #include "cti-reading-row.h"
 #include "cti-star-corrections.h"
 #include "cti-next-measure.h"
@@ -488,6 +489,7 @@ cti_star_page_init (CtiStarPage *self)
   self->view = g_strdup (views[0]);
   self->chosen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  cti_names_by_content (GTK_WIDGET (self));
 }
 
 static void
