@@ -138,6 +138,16 @@ look_whether_new (Look *look)
     add (look, CTI_POINT_NEW, look->card->contact_start, 0);
 }
 
+static void
+look_at_review (Look *look)
+{
+  const CtiAgendaBasis *basis = look->basis;
+
+  if (cti_case_review_is_due (look->card, basis->reviews, basis->today))
+    add (look, CTI_POINT_REVIEW, CTI_DATE_NONE,
+         cti_case_review_get_days (look->card, basis->reviews, basis->today));
+}
+
 static int
 compare_reasons (gconstpointer a, gconstpointer b)
 {
@@ -172,6 +182,7 @@ look_at_card (Look *look)
   look_at_star (look);
   look_at_tasks (look, tasks);
   look_whether_new (look);
+  look_at_review (look);
   return make_point (look);
 }
 

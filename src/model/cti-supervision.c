@@ -26,6 +26,7 @@ const CtiEnumValue cti_point_kind_values[] = {
   { CTI_POINT_OVER, "over" },
   { CTI_POINT_PHASE, "phase" },
   { CTI_POINT_NEW, "new" },
+  { CTI_POINT_REVIEW, "review" },
   { 0, NULL },
 };
 

@@ -70,6 +70,7 @@ typedef struct
  * @CTI_POINT_OVER: a course past its planned end
  * @CTI_POINT_PHASE: a phase that ends; which one
  * @CTI_POINT_NEW: a new citizen
+ * @CTI_POINT_REVIEW: a course that was not reviewed for a month; the number of days
  *
  * Why something stands on the agenda, the most pressing first.
  */
@@ -86,6 +87,7 @@ typedef enum
   CTI_POINT_OVER,
   CTI_POINT_PHASE,
   CTI_POINT_NEW,
+  CTI_POINT_REVIEW,
 } CtiPointKind;
 
 extern const CtiEnumValue cti_point_kind_values[];

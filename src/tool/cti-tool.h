@@ -90,6 +90,8 @@ extern const CtiToolCommand cti_tool_report;
 extern const CtiToolCommand cti_tool_sheet;
 extern const CtiToolCommand cti_tool_export;
 extern const CtiToolCommand cti_tool_access;
+extern const CtiToolCommand cti_tool_supervision;
+extern const CtiToolCommand cti_tool_fidelity;
 
 CtiDate cti_tool_get_today (CtiTool *tool);
 gboolean cti_tool_open (CtiTool *tool, GError **error);

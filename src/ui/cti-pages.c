@@ -16,6 +16,7 @@
 #include "cti-report-page.h"
 #include "cti-search-page.h"
 #include "cti-star-page.h"
+#include "cti-supervision-page.h"
 #include "cti-today-page.h"
 #include "cti-week-page.h"
 #include "cti-wellbeing-page.h"
@@ -74,6 +75,13 @@ static const CtiPage pages[] = {
     .get_type = cti_report_page_get_type,
     .set_session = SET_SESSION (cti_report_page_set_session),
     .show = SHOW (cti_report_page_show) },
+  { .name = "supervision",
+    .title = N_ ("Supervision"),
+    .icon = "system-users-symbolic",
+    .help = "today",
+    .get_type = cti_supervision_page_get_type,
+    .set_session = SET_SESSION (cti_supervision_page_set_session),
+    .show = SHOW (cti_supervision_page_show) },
   { .name = "front",
     .title = N_ ("Overview"),
     .icon = "go-home-symbolic",

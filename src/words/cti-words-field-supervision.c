@@ -90,6 +90,7 @@ static const char *const point_kind_words[] = {
   [CTI_POINT_OVER] = NC_ ("point", "past its end"),
   [CTI_POINT_PHASE] = NC_ ("point", "phase shift"),
   [CTI_POINT_NEW] = NC_ ("point", "new citizen"),
+  [CTI_POINT_REVIEW] = NC_ ("point", "not reviewed"),
 };
 
 static const char *const point_state_words[] = {

@@ -35,6 +35,11 @@ count_sentence (const CtiReason *reason, const char *day)
                                         "The star of %2$s: %1$d areas fell, fewer rose.",
                                         (gulong) count),
                               count, day);
+    case CTI_POINT_REVIEW:
+      return g_strdup_printf (ngettext ("The course has not been reviewed for %d day.",
+                                        "The course has not been reviewed for %d days.",
+                                        (gulong) count),
+                              count);
     case CTI_POINT_PHASE:
       if (count == CTI_PHASE_COUNT)
         return g_strdup_printf (_ ("The course ends on %s."), day);

@@ -55,6 +55,16 @@ add (GPtrArray *list, const CtiRecordType *type)
   return g_ptr_array_index (list, list->len - 1);
 }
 
+static void
+add_review (Team *team, const CtiCard *card, const char *iso, int concern)
+{
+  CtiCaseReview *review = add (team->reviews, &cti_case_review_type);
+
+  cti_set_text (&review->case_id, card->record.id);
+  review->date = day (iso);
+  review->concern = concern;
+}
+
 /* A course in phase 2 of which there is nothing to say. */
 static CtiCard *
 add_card (Team *team, const char *code)
@@ -72,6 +82,7 @@ add_card (Team *team, const char *code)
   card->wellbeing_score = 60;
   card->last_contact = day ("2026-06-01");
   card->has_after = TRUE;
+  add_review (team, card, "2026-05-03", 0);
   return card;
 }
 
@@ -235,16 +246,10 @@ a_concern_stays_until_the_next_review (void)
 {
   g_autoptr (Team) team = team_new ();
   CtiCard *card = add_card (team, "K-01");
-  CtiCaseReview *review = add (team->reviews, &cti_case_review_type);
 
-  cti_set_text (&review->case_id, card->record.id);
-  review->date = day ("2026-05-05");
-  review->concern = 2;
+  add_review (team, card, "2026-05-05", 2);
   assert_agenda (team, NULL, "K-01 concern 2");
-  review = add (team->reviews, &cti_case_review_type);
-  cti_set_text (&review->case_id, card->record.id);
-  review->date = day ("2026-05-26");
-  review->concern = 0;
+  add_review (team, card, "2026-05-26", 0);
   assert_agenda (team, NULL, "");
 }
 
@@ -360,6 +365,8 @@ a_course_is_reviewed_every_month (void)
   CtiCard *card = add_card (team, "K-01");
   CtiCaseReview *review;
 
+  g_ptr_array_set_size (team->reviews, 0);
+  assert_agenda (team, NULL, "K-01 review 152");
   g_assert_cmpint (cti_case_review_get_days (card, team->reviews, day (TODAY)), ==, 152);
   g_assert_true (cti_case_review_is_due (card, team->reviews, day (TODAY)));
   review = add (team->reviews, &cti_case_review_type);

@@ -40,14 +40,15 @@ cti_row_set_icon (GtkWidget *row, const char *icon)
  * cti_row_set_action:
  * @row: a row
  * @action: name of the action that opens it
- * @target: what is handed to the action, such as the id of a record
+ * @target: (nullable): what is handed to the action, such as the id of a record
  */
 void
 cti_row_set_action (GtkWidget *row, const char *action, const char *target)
 {
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
-  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (row), g_variant_new_string (target));
+  if (target != NULL)
+    gtk_actionable_set_action_target_value (GTK_ACTIONABLE (row), g_variant_new_string (target));
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "cti-course-dialog.h"
 #include "cti-earlier-list.h"
 #include "cti-history-dialog.h"
+#include "cti-method-meter.h"
 #include "cti-names.h"
 #include "cti-pause-dialog.h"
 #include "cti-pause-list.h"
@@ -43,6 +44,7 @@ struct _CtiCoursePage
   CtiCheckList *checks;
   CtiPauseList *pauses;
   CtiEarlierList *earlier;
+  CtiMethodMeter *meter;
 };
 
 G_DEFINE_FINAL_TYPE (CtiCoursePage, cti_course_page, ADW_TYPE_BIN)
@@ -125,6 +127,16 @@ say_day (CtiCoursePage *self, const CtiPhasePlan *plan)
 }
 
 static void
+show_meter (CtiCoursePage *self)
+{
+  CtiWorkspace *workspace = cti_workspace_of (GTK_WIDGET (self));
+  CtiSession *session = workspace != NULL ? cti_workspace_get_session (workspace) : NULL;
+
+  cti_method_meter_set_case (self->meter, self->now,
+                             session != NULL ? cti_session_get_team (session) : NULL, self->today);
+}
+
+static void
 show_course (CtiCoursePage *self)
 {
   const CtiCourse *course = cti_case_get_course (self->now);
@@ -149,6 +161,7 @@ show_course (CtiCoursePage *self)
   cti_earlier_list_set_case (self->earlier, self->now);
   show_next_star (self);
   cti_timeline_view_set_data (self->timeline, cti_timeline_report_chart (self->now, self->today));
+  show_meter (self);
 }
 
 static void
@@ -266,6 +279,7 @@ cti_course_page_class_init (CtiCoursePageClass *klass)
   g_type_ensure (CTI_TYPE_CHECK_LIST);
   g_type_ensure (CTI_TYPE_PAUSE_LIST);
   g_type_ensure (CTI_TYPE_EARLIER_LIST);
+  g_type_ensure (CTI_TYPE_METHOD_METER);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/overgang/Overgang/ui/course/cti-course-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CtiCoursePage, stack);
@@ -284,6 +298,7 @@ cti_course_page_class_init (CtiCoursePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CtiCoursePage, checks);
   gtk_widget_class_bind_template_child (widget_class, CtiCoursePage, pauses);
   gtk_widget_class_bind_template_child (widget_class, CtiCoursePage, earlier);
+  gtk_widget_class_bind_template_child (widget_class, CtiCoursePage, meter);
   install_actions (widget_class);
 }
 

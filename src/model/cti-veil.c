@@ -1,0 +1,315 @@
+/* Covering a text goes over it in three passes. Numbers and addresses go by their form. Words the
+ * case itself names - who she is, who is in her network - become her cover name or a letter, also
+ * with the ending of a genitive. Of the other words those that are given names in Denmark, and
+ * those that are written with a capital in the middle of a sentence, may be names: each is covered
+ * and told, so that whoever leads the session decides. Nothing is shown because the program was
+ * not sure. */
+
+#include "cti-veil.h"
+
+#include <string.h>
+
+#include "cti-fold.h"
+#include "cti-id.h"
+#include "cti-text.h"
+
+static const char *const deck[] = {
+  "Birk",    "Bøg",    "Ask",      "Lind",       "Pil",        "Hassel",
+  "Røn",     "Gran",   "Ahorn",    "Poppel",     "Tjørn",      "Syren",
+  "Hyld",    "Lærk",   "Kastanje", "Valnød",     "Enebær",     "Rosmarin",
+  "Timian",  "Salvie", "Mynte",    "Kløver",     "Kamille",    "Lavendel",
+  "Anemone", "Krokus", "Valmue",   "Tusindfryd", "Kornblomst", "Martsviol",
+  "Bregne",  "Lyng",   "Tranebær", "Hindbær",    "Brombær",    "Blåbær",
+};
+
+/* CPR; phone; mail; a road with its number; a postcode with its town. A day with dots is none of
+ * them. */
+static const char *const patterns[] = {
+  "\\b\\d{6}[ -]?\\d{4}\\b",
+  "(?<![\\d.,-])(?:\\+\\d{2} ?)?(?:\\d{8}|\\d{2} \\d{2} \\d{2} \\d{2}|\\d{4} "
+  "\\d{4})(?![\\d.,-]*\\d)",
+  "[^\\s@]+@[^\\s@]+\\.\\w+",
+  "\\b\\p{Lu}[\\p{L}.]*(?: \\p{Lu}[\\p{L}.]*)? "
+  "?(?i:vej|vejen|gade|gaden|allé|alle|stræde|plads|vænge|"
+  "vænget|torv|torvet|boulevard|parken|vang)\\b(?: \\d+ ?\\p{L}?\\b)?(?:,? \\d+\\.? "
+  "?(?:th|tv|mf)\\b\\.?)?",
+  "\\b\\d{4} \\p{Lu}\\p{Ll}+(?: [NSVØKC]\\b)?",
+};
+
+struct _CtiVeil
+{
+  GPtrArray *names;    /* (owned) (element-type utf8): dealt, the next last */
+  GHashTable *dealt;   /* (owned) (element-type utf8 utf8): case id to cover name */
+  GHashTable *known;   /* (owned) (element-type utf8 utf8): folded word to what stands instead */
+  GHashTable *allowed; /* (owned) (element-type utf8): folded words that may be shown */
+  GRegex *forms[G_N_ELEMENTS (patterns)];
+  GRegex *words;
+};
+
+static int
+compare_shuffled (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* Each name behind a random id, sorted by it: every order is as likely as any other. */
+static GPtrArray *
+shuffle (void)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (deck); i++)
+    {
+      g_autofree char *id = cti_id_new ();
+
+      g_ptr_array_add (names, g_strconcat (id, deck[i], NULL));
+    }
+  g_ptr_array_sort (names, compare_shuffled);
+  for (guint i = 0; i < names->len; i++)
+    {
+      char *name = g_ptr_array_index (names, i);
+
+      memmove (name, name + 36, strlen (name + 36) + 1);
+    }
+  return names;
+}
+
+/**
+ * cti_veil_new:
+ *
+ * Returns: (transfer full): a new deal of cover names
+ */
+CtiVeil *
+cti_veil_new (void)
+{
+  CtiVeil *self = g_new0 (CtiVeil, 1);
+
+  self->names = shuffle ();
+  self->dealt = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->allowed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (patterns); i++)
+    self->forms[i] = g_regex_new (patterns[i], G_REGEX_OPTIMIZE, 0, NULL);
+  self->words = g_regex_new ("\\p{L}[\\p{L}'’-]*", G_REGEX_OPTIMIZE, 0, NULL);
+  return self;
+}
+
+/**
+ * cti_veil_free:
+ * @self: (transfer full): a cover
+ */
+void
+cti_veil_free (CtiVeil *self)
+{
+  g_ptr_array_unref (self->names);
+  g_hash_table_unref (self->dealt);
+  g_hash_table_unref (self->known);
+  g_hash_table_unref (self->allowed);
+  for (gsize i = 0; i < G_N_ELEMENTS (patterns); i++)
+    g_regex_unref (self->forms[i]);
+  g_regex_unref (self->words);
+  g_free (self);
+}
+
+/**
+ * cti_veil_get_name:
+ * @self: a cover
+ * @case_id: id of a case
+ *
+ * Returns: (transfer none): her cover name in this session
+ */
+const char *
+cti_veil_get_name (CtiVeil *self, const char *case_id)
+{
+  const char *name = g_hash_table_lookup (self->dealt, case_id);
+  guint count = g_hash_table_size (self->dealt);
+  guint round = count / self->names->len;
+
+  if (name == NULL)
+    {
+      const char *plain = g_ptr_array_index (self->names, count % self->names->len);
+      char *dealt = round == 0 ? g_strdup (plain) : g_strdup_printf ("%s %u", plain, round + 1);
+
+      g_hash_table_insert (self->dealt, g_strdup (case_id), dealt);
+      name = dealt;
+    }
+  return name;
+}
+
+/**
+ * cti_veil_learn:
+ * @self: a cover
+ * @text: (nullable): a name, of one word or several
+ * @instead: what stands for each of its words
+ *
+ * Words of one letter are passed over.
+ */
+void
+cti_veil_learn (CtiVeil *self, const char *text, const char *instead)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+
+  if (text == NULL)
+    return;
+  for (g_regex_match (self->words, text, 0, &match); g_match_info_matches (match);
+       g_match_info_next (match, NULL))
+    {
+      g_autofree char *word = g_match_info_fetch (match, 0);
+
+      if (g_utf8_strlen (word, -1) > 1)
+        g_hash_table_insert (self->known, cti_fold (word), g_strdup (instead));
+    }
+}
+
+/**
+ * cti_veil_allow:
+ * @self: a cover
+ * @word: a word that somebody decided to show
+ */
+void
+cti_veil_allow (CtiVeil *self, const char *word)
+{
+  g_hash_table_add (self->allowed, cti_fold (word));
+}
+
+static char *
+cover_forms (CtiVeil *self, const char *text)
+{
+  char *now = g_strdup (text);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (patterns); i++)
+    {
+      char *next = g_regex_replace_literal (self->forms[i], now, -1, 0, CTI_VEIL_BLOCK, 0, NULL);
+
+      if (next != NULL)
+        {
+          g_free (now);
+          now = next;
+        }
+    }
+  return now;
+}
+
+/* The word without the s of a genitive, where only that is known. */
+static const char *
+find_known (CtiVeil *self, const char *folded)
+{
+  const char *found = g_hash_table_lookup (self->known, folded);
+  gsize length = strlen (folded);
+  g_autofree char *stem = NULL;
+
+  if (found != NULL || length < 3 || folded[length - 1] != 's')
+    return found;
+  stem = g_strndup (folded, length - 1);
+  return g_hash_table_lookup (self->known, stem);
+}
+
+static gboolean
+is_given (const char *folded)
+{
+  gsize length = strlen (folded);
+  g_autofree char *stem = NULL;
+
+  if (cti_veil_is_given_name (folded))
+    return TRUE;
+  if (length < 3 || folded[length - 1] != 's')
+    return FALSE;
+  stem = g_strndup (folded, length - 1);
+  return cti_veil_is_given_name (stem);
+}
+
+/* Words of the field that are written with capitals, and shorter abbreviations. */
+static gboolean
+is_abbreviation (const char *word)
+{
+  for (const char *c = word; *c != '\0'; c = g_utf8_next_char (c))
+    if (!g_unichar_isupper (g_utf8_get_char (c)) && *c != '-')
+      return FALSE;
+  return g_utf8_strlen (word, -1) <= 5;
+}
+
+/* A sentence begins at the start, after its end, and after what opens a quotation or a line. */
+static gboolean
+begins_sentence (const char *text, const char *word)
+{
+  const char *c = word;
+
+  while (c > text)
+    {
+      gunichar before;
+
+      c = g_utf8_prev_char (c);
+      before = g_utf8_get_char (c);
+      if (before == '\n')
+        return TRUE;
+      if (!g_unichar_isspace (before))
+        return before == '.' || before == '!' || before == '?' || before == ':' || before == '"' ||
+               before == 0x201c || before == 0x201d || before == 0xbb || before == 0xab ||
+               before == '-' || before == 0x2013;
+    }
+  return TRUE;
+}
+
+static gboolean
+may_be_name (CtiVeil *self, const char *text, const char *at, const char *word, const char *folded)
+{
+  if (g_hash_table_contains (self->allowed, folded) ||
+      !g_unichar_isupper (g_utf8_get_char (word)) || g_utf8_strlen (word, -1) < 2 ||
+      is_abbreviation (word))
+    return FALSE;
+  return is_given (folded) || !begins_sentence (text, at);
+}
+
+static void
+mark (GPtrArray *marks, const char *word)
+{
+  if (marks != NULL && !g_ptr_array_find_with_equal_func (marks, word, g_str_equal, NULL))
+    g_ptr_array_add (marks, g_strdup (word));
+}
+
+static char *
+cover_words (CtiVeil *self, const char *text, GPtrArray *marks)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  GString *out = g_string_new (NULL);
+  int copied = 0, from = 0, to = 0;
+
+  for (g_regex_match (self->words, text, 0, &match); g_match_info_matches (match);
+       g_match_info_next (match, NULL))
+    {
+      g_autofree char *word = g_match_info_fetch (match, 0);
+      g_autofree char *folded = cti_fold (word);
+      const char *instead = find_known (self, folded);
+
+      g_match_info_fetch_pos (match, 0, &from, &to);
+      if (instead == NULL && may_be_name (self, text, text + from, word, folded))
+        {
+          mark (marks, word);
+          instead = CTI_VEIL_BLOCK;
+        }
+      if (instead == NULL)
+        continue;
+      g_string_append_len (out, text + copied, from - copied);
+      g_string_append (out, instead);
+      copied = to;
+    }
+  g_string_append (out, text + copied);
+  return g_string_free (out, FALSE);
+}
+
+/**
+ * cti_veil_text:
+ * @self: a cover
+ * @text: (nullable): a text
+ * @marks: (nullable) (element-type utf8): gets the words that were covered because they may be
+ *   names, each once
+ *
+ * Returns: (transfer full) (nullable): the text with numbers, addresses and names covered
+ */
+char *
+cti_veil_text (CtiVeil *self, const char *text, GPtrArray *marks)
+{
+  g_autofree char *forms = text != NULL ? cover_forms (self, text) : NULL;
+
+  return forms != NULL ? cover_words (self, forms, marks) : NULL;
+}

@@ -1,0 +1,322 @@
+#include "cti-fidelity-view.h"
+
+#include <glib/gi18n.h>
+
+#include "cti-chart-panel.h"
+#include "cti-fidelity-file.h"
+#include "cti-fidelity-report.h"
+#include "cti-names.h"
+#include "cti-row.h"
+#include "cti-supervision-page.h"
+#include "cti-trend-chart.h"
+#include "cti-words-supervision.h"
+#include "cti-workspace.h"
+
+/* Sessions and reviews of half a year are looked at. */
+#define PERIOD_MONTHS 6
+#define GOOD_LEVEL    4
+
+typedef struct
+{
+  char *key; /* (owned): of the item */
+  int hint;
+  GtkDropDown *level; /* (unowned) */
+  AdwEntryRow *note;  /* (unowned) */
+} ItemRow;
+
+struct _CtiFidelityView
+{
+  AdwBin parent_instance;
+
+  CtiSession *session; /* (owned) (nullable) */
+  CtiFidelityBasis basis;
+  CtiFidelityForm *form; /* (owned) (nullable) */
+  GPtrArray *rows;       /* (owned) (element-type ItemRow) */
+
+  GtkBox *box;
+  AdwPreferencesGroup *items; /* (unowned) (nullable): made anew with each book */
+  CtiChartPanel *trend;
+};
+
+G_DEFINE_FINAL_TYPE (CtiFidelityView, cti_fidelity_view, ADW_TYPE_BIN)
+
+static void
+item_row_free (gpointer data)
+{
+  ItemRow *row = data;
+
+  g_free (row->key);
+  g_free (row);
+}
+
+/* --- Rows ------------------------------------------------------------------------------------- */
+
+static GtkWidget *
+make_level_choice (const char *item)
+{
+  const char *words[CTI_FIDELITY_LEVELS + 2] = { NULL };
+  g_autofree char *name = NULL;
+  GtkWidget *choice;
+
+  for (int level = 0; level <= CTI_FIDELITY_LEVELS; level++)
+    words[level] = cti_words_fidelity_level (level);
+  choice = gtk_drop_down_new_from_strings (words);
+  gtk_widget_set_valign (choice, GTK_ALIGN_CENTER);
+  /* Translators: an item of the review of the method. */
+  name = g_strdup_printf (_ ("Your level: %s"), item);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return choice;
+}
+
+/* Courses where there is a gap, each leading to the place where it is mended. */
+static void
+add_courses (CtiFidelityView *self, AdwExpanderRow *row, const CtiFidelityItem *item, guint index)
+{
+  g_autoptr (GPtrArray) courses = cti_fidelity_find_courses (&self->basis);
+
+  for (guint i = 0; i < courses->len; i++)
+    {
+      const CtiCard *card = g_ptr_array_index (courses, i);
+      g_autoptr (GArray) hints = cti_fidelity_of_course (&self->basis, card);
+      const CtiFidelityHint *hint = &g_array_index (hints, CtiFidelityHint, index);
+      g_autofree char *evidence = NULL;
+      g_autofree char *title = NULL;
+      g_autofree char *target = NULL;
+      GtkWidget *line;
+
+      if (hint->level == 0 || hint->level >= GOOD_LEVEL)
+        continue;
+      evidence = cti_words_fidelity_evidence (hint);
+      title = g_strdup_printf ("%s · %d %s", card->code, hint->level,
+                               cti_words_fidelity_level (hint->level));
+      target = g_strjoin ("/", card->record.id, cti_measure_get_spot (item->measure), NULL);
+      line = cti_row_new (title, evidence);
+      cti_row_set_action (line, "fidelity.open", target);
+      adw_expander_row_add_row (row, line);
+    }
+}
+
+static GtkWidget *
+make_item (CtiFidelityView *self, const CtiFidelityHint *hint, guint index)
+{
+  const char *label = cti_words_fidelity_item (hint->item);
+  g_autofree char *evidence = cti_words_fidelity_evidence (hint);
+  g_autofree char *level = hint->level > 0
+                               ? g_strdup_printf (_ ("The data suggest %d, %s."), hint->level,
+                                                  cti_words_fidelity_level (hint->level))
+                               : NULL;
+  g_autofree char *subtitle =
+      g_strjoin (" ", level != NULL ? level : evidence, level != NULL ? evidence : NULL, NULL);
+  GtkWidget *row = adw_expander_row_new ();
+  GtkWidget *choice = make_level_choice (label);
+  GtkWidget *note = adw_entry_row_new ();
+  ItemRow *kept = g_new0 (ItemRow, 1);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (row), choice);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (note), _ ("Note"));
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), note);
+  if (!cti_measure_is_of_caseload (hint->item->measure))
+    add_courses (self, ADW_EXPANDER_ROW (row), hint->item, index);
+  *kept = (ItemRow){ .key = g_strdup (hint->item->key),
+                     .hint = hint->level,
+                     .level = GTK_DROP_DOWN (choice),
+                     .note = ADW_ENTRY_ROW (note) };
+  g_ptr_array_add (self->rows, kept);
+  return row;
+}
+
+static void
+show_items (CtiFidelityView *self)
+{
+  g_autoptr (GArray) hints = cti_fidelity_of_caseload (&self->basis);
+
+  g_ptr_array_set_size (self->rows, 0);
+  if (self->items != NULL)
+    gtk_box_remove (self->box, GTK_WIDGET (self->items));
+  self->items = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  adw_preferences_group_set_title (self->items, _ ("How the Method Is Kept"));
+  adw_preferences_group_set_description (
+      self->items,
+      _ ("Across the caseload, in the last six months. Open an item to see what it was "
+         "counted from. This is not an official scale."));
+  for (guint i = 0; i < hints->len; i++)
+    adw_preferences_group_add (self->items,
+                               make_item (self, &g_array_index (hints, CtiFidelityHint, i), i));
+  gtk_box_prepend (self->box, GTK_WIDGET (self->items));
+}
+
+static void
+show_trend (CtiFidelityView *self, const CtiSupervisionBook *book)
+{
+  CtiTrendData *data = cti_fidelity_report_trend (book->fidelity, book->marks, NULL);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->trend), data != NULL);
+  if (data != NULL)
+    cti_chart_panel_set_chart (self->trend, (CtiChartLayout) cti_trend_chart_layout, data,
+                               (GDestroyNotify) cti_trend_data_free,
+                               cti_fidelity_report_table (book->fidelity, book->marks, NULL));
+}
+
+/**
+ * cti_fidelity_view_set_book:
+ * @self: the view
+ * @session: the session of the program
+ * @book: what supervision knows; it stays until another is set
+ */
+void
+cti_fidelity_view_set_book (CtiFidelityView *self,
+                            CtiSession *session,
+                            const CtiSupervisionBook *book)
+{
+  CtiDate today = cti_session_get_today (session);
+
+  g_set_object (&self->session, session);
+  g_clear_pointer (&self->form, cti_fidelity_form_free);
+  self->form = cti_fidelity_form_of_team (cti_session_get_team (session));
+  self->basis = (CtiFidelityBasis){ .form = self->form,
+                                    .team = cti_session_get_team (session),
+                                    .worker = cti_session_get_worker (session),
+                                    .cards = book->cards,
+                                    .sessions = book->sessions,
+                                    .reviews = book->reviews,
+                                    .first = cti_date_add_months (today, -PERIOD_MONTHS),
+                                    .last = today,
+                                    .today = today };
+  show_items (self);
+  show_trend (self, book);
+}
+
+/* --- Saving a review -------------------------------------------------------------------------- */
+
+typedef struct
+{
+  CtiFidelityReview *review; /* (owned) */
+  GPtrArray *marks;          /* (owned) */
+} Reviewing;
+
+static void
+reviewing_free (gpointer data)
+{
+  Reviewing *reviewing = data;
+
+  cti_record_unref (reviewing->review);
+  g_ptr_array_unref (reviewing->marks);
+  g_free (reviewing);
+}
+
+static gpointer
+review_in_thread (CtiStore *store, gpointer data, GError **error)
+{
+  Reviewing *reviewing = data;
+
+  return cti_use_review_method (store, reviewing->review, reviewing->marks, error)
+             ? cti_record_copy (cti_store_get_team (store))
+             : NULL;
+}
+
+static void
+take_mark (GPtrArray *marks, const CtiFidelityReview *review, const ItemRow *row)
+{
+  const char *note = gtk_editable_get_text (GTK_EDITABLE (row->note));
+  guint level = gtk_drop_down_get_selected (row->level);
+  CtiFidelityMark *mark;
+
+  if (level == 0 && *note == '\0')
+    return;
+  mark = cti_record_new (&cti_fidelity_mark_type);
+  cti_set_text (&mark->review, review->record.id);
+  cti_set_text (&mark->item, row->key);
+  cti_set_text (&mark->note, *note != '\0' ? note : NULL);
+  mark->level = (int) level;
+  mark->hint = row->hint;
+  g_ptr_array_add (marks, mark);
+}
+
+static void
+save_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CtiFidelityView *self = CTI_FIDELITY_VIEW (widget);
+  GtkWidget *page = gtk_widget_get_ancestor (widget, CTI_TYPE_SUPERVISION_PAGE);
+  CtiFidelityReview *review;
+  Reviewing *reviewing;
+
+  if (self->session == NULL || page == NULL)
+    return;
+  review = cti_record_new (&cti_fidelity_review_type);
+  review->date = self->basis.today;
+  review->first = self->basis.first;
+  review->last = self->basis.last;
+  cti_set_text (&review->reviewer, self->basis.worker->name);
+  reviewing = g_new0 (Reviewing, 1);
+  reviewing->review = review;
+  reviewing->marks = g_ptr_array_new_with_free_func (cti_record_unref);
+  for (guint i = 0; i < self->rows->len; i++)
+    take_mark (reviewing->marks, review, g_ptr_array_index (self->rows, i));
+  cti_supervision_page_run (CTI_SUPERVISION_PAGE (page), review_in_thread, reviewing,
+                            reviewing_free, _ ("The review of the method is saved."), NULL);
+}
+
+static void
+suggest_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CtiFidelityView *self = CTI_FIDELITY_VIEW (widget);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const ItemRow *row = g_ptr_array_index (self->rows, i);
+
+      if (gtk_drop_down_get_selected (row->level) == 0)
+        gtk_drop_down_set_selected (row->level, (guint) row->hint);
+    }
+}
+
+static void
+open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CtiWorkspace *workspace = cti_workspace_of (widget);
+  g_auto (GStrv) parts = g_strsplit (g_variant_get_string (parameter, NULL), "/", 2);
+
+  if (workspace != NULL && g_strv_length (parts) == 2)
+    cti_workspace_open_spot (workspace, parts[0], parts[1], NULL);
+}
+
+/* --- The widget ------------------------------------------------------------------------------- */
+
+static void
+cti_fidelity_view_dispose (GObject *object)
+{
+  CtiFidelityView *self = CTI_FIDELITY_VIEW (object);
+
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->form, cti_fidelity_form_free);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CTI_TYPE_FIDELITY_VIEW);
+  G_OBJECT_CLASS (cti_fidelity_view_parent_class)->dispose (object);
+}
+
+static void
+cti_fidelity_view_class_init (CtiFidelityViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cti_fidelity_view_dispose;
+  g_type_ensure (CTI_TYPE_CHART_PANEL);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/overgang/Overgang/ui/supervision/cti-fidelity-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, CtiFidelityView, box);
+  gtk_widget_class_bind_template_child (widget_class, CtiFidelityView, trend);
+  gtk_widget_class_install_action (widget_class, "fidelity.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "fidelity.suggest", NULL, suggest_action);
+  gtk_widget_class_install_action (widget_class, "fidelity.open", "s", open_action);
+}
+
+static void
+cti_fidelity_view_init (CtiFidelityView *self)
+{
+  self->rows = g_ptr_array_new_with_free_func (item_row_free);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  cti_names_by_content (GTK_WIDGET (self));
+}

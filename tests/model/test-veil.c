@@ -1,0 +1,180 @@
+/* Cover names: what tells who somebody is, covered or marked. */
+
+#include "cti-veil.h"
+#include "model-test.h"
+
+typedef struct
+{
+  const char *text;
+  const char *covered;
+  const char *marks; /* with blanks */
+} TextRow;
+
+/* Known are "Ronja Kvistgaard", who is Birk here, and "Storebror Jokum", who is A. */
+static const TextRow text_rows[] = {
+  { "Hun kom med sin søster.", "Hun kom med sin søster.", "" },
+  { "Ronja kom, og Kvistgaards nabo kom.", "Birk kom, og Birk nabo kom.", "" },
+  { "RONJA kom", "Birk kom", "" },
+  { "Talt med Jokum om huslejen", "Talt med A om huslejen", "" },
+  { "CPR 010190-1234 oplyst", "CPR ■■■ oplyst", "" },
+  { "cpr 0101901234", "cpr ■■■", "" },
+  { "Ring 12345678 eller 12 34 56 78", "Ring ■■■ eller ■■■", "" },
+  { "Ring +45 12 34 56 78.", "Ring ■■■.", "" },
+  { "Ring 1234 5678", "Ring ■■■", "" },
+  { "Aftalt 12.03.2026 kl. 14.30, 2026-03-12", "Aftalt 12.03.2026 kl. 14.30, 2026-03-12", "" },
+  { "Gæld på 12.000.000 og 345678 kr.", "Gæld på 12.000.000 og 345678 kr.", "" },
+  { "skriv til pia.p@eksempel.dk i dag", "skriv til ■■■ i dag", "" },
+  { "bor på Nørregade 12, 3. tv nu", "bor på ■■■ nu", "" },
+  { "bor Vesterbro Torv 4B", "bor ■■■", "" },
+  { "flytter til 8000 Aarhus C", "flytter til ■■■", "" },
+  { "Mødt ved Rådhuset i dag", "Mødt ved ■■■ i dag", "Rådhuset" },
+  { "Mette ringede. Mettes søn også.", "■■■ ringede. ■■■ søn også.", "Mette Mettes" },
+  { "Talt med SKP og KC om CTI", "Talt med SKP og KC om CTI", "" },
+  { "Møde holdt. Aftalen gælder: Hun ringer.", "Møde holdt. Aftalen gælder: Hun ringer.", "" },
+  { "Hun sagde: \"Jeg vil gerne\"", "Hun sagde: \"Jeg vil gerne\"", "" },
+  { "ved Lidl og Lidl igen", "ved ■■■ og ■■■ igen", "Lidl" },
+  { "I går talte vi om Føtex", "I går talte vi om ■■■", "Føtex" },
+};
+
+static CtiVeil *
+make_cover (void)
+{
+  CtiVeil *cover = cti_veil_new ();
+
+  cti_veil_learn (cover, "Ronja Kvistgaard", "Birk");
+  cti_veil_learn (cover, "Storebror Jokum", "A");
+  return cover;
+}
+
+static void
+a_text_is_covered (gconstpointer data)
+{
+  const TextRow *row = data;
+  g_autoptr (CtiVeil) cover = make_cover ();
+  g_autoptr (GPtrArray) marks = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *covered = cti_veil_text (cover, row->text, marks);
+  g_autofree char *told = NULL;
+
+  g_assert_cmpstr (covered, ==, row->covered);
+  g_ptr_array_add (marks, NULL);
+  told = g_strjoinv (" ", (char **) marks->pdata);
+  g_assert_cmpstr (told, ==, row->marks);
+}
+
+static void
+a_word_that_is_allowed_is_shown (void)
+{
+  g_autoptr (CtiVeil) cover = make_cover ();
+  g_autoptr (GPtrArray) marks = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *covered = NULL;
+
+  cti_veil_allow (cover, "Føtex");
+  covered = cti_veil_text (cover, "talt om Føtex og Lidl", marks);
+  g_assert_cmpstr (covered, ==, "talt om Føtex og ■■■");
+  g_assert_cmpuint (marks->len, ==, 1);
+}
+
+static void
+names_stay_in_a_session_and_differ_within_it (void)
+{
+  g_autoptr (CtiVeil) cover = cti_veil_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (int i = 0; i < 100; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("case-%d", i);
+
+      g_assert_true (g_hash_table_add (seen, (gpointer) cti_veil_get_name (cover, id)));
+      g_assert_cmpstr (cti_veil_get_name (cover, id), ==, cti_veil_get_name (cover, id));
+    }
+}
+
+/* Thirty deals of the first three cases: that all are alike happens once in 10^130. */
+static void
+names_are_dealt_anew_each_time (void)
+{
+  g_autoptr (CtiVeil) first = cti_veil_new ();
+  gboolean differs = FALSE;
+
+  for (int i = 0; i < 30; i++)
+    {
+      g_autoptr (CtiVeil) other = cti_veil_new ();
+
+      for (int k = 0; k < 3; k++)
+        {
+          g_autofree char *id = g_strdup_printf ("case-%d", k);
+
+          differs |= g_strcmp0 (cti_veil_get_name (first, id), cti_veil_get_name (other, id)) != 0;
+        }
+    }
+  g_assert_true (differs);
+}
+
+static gpointer
+add (GPtrArray *records, const CtiRecordType *type)
+{
+  g_ptr_array_add (records, cti_record_new (type));
+  return g_ptr_array_index (records, records->len - 1);
+}
+
+static CtiCase *
+make_case (void)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (cti_record_unref);
+  CtiCitizen *citizen = add (records, &cti_citizen_type);
+  CtiIdentity *identity = add (records, &cti_identity_type);
+  CtiPerson *person = add (records, &cti_person_type);
+  CtiContact *contact = add (records, &cti_contact_type);
+
+  cti_set_text (&citizen->code, "D4P7");
+  cti_set_text (&citizen->alias, "Kaja");
+  citizen->mode = CTI_MODE_IDENTIFIED;
+  cti_set_text (&identity->citizen, citizen->record.id);
+  cti_set_text (&identity->name, "Ronja Kvistgaard");
+  cti_set_text (&person->name, "Jokum");
+  cti_set_text (&person->phone, "12345678");
+  contact->date = day ("2026-05-01");
+  cti_set_text (&contact->line, "Ronja og Jokum på vej til Lidl");
+  return cti_case_new (citizen->record.id, records);
+}
+
+static void
+a_case_is_shown_under_its_cover_name (void)
+{
+  g_autoptr (CtiVeil) cover = cti_veil_new ();
+  g_autoptr (CtiCase) model = make_case ();
+  g_autoptr (GPtrArray) marks = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (CtiCase) covered = cti_veil_case (cover, model, marks);
+  const char *name = cti_veil_get_name (cover, cti_case_get_id (model));
+  g_autofree char *line = g_strdup_printf ("%s og A på vej til ■■■", name);
+  const CtiPerson *person = cti_case_get_records (covered, &cti_person_type)->pdata[0];
+  const CtiContact *contact = cti_case_get_records (covered, &cti_contact_type)->pdata[0];
+
+  g_assert_cmpstr (cti_case_get_name (covered), ==, name);
+  g_assert_null (cti_case_get_identity (covered));
+  g_assert_cmpstr (cti_case_get_citizen (covered)->code, ==, name);
+  g_assert_cmpstr (person->name, ==, "A");
+  g_assert_null (person->phone);
+  g_assert_cmpstr (contact->line, ==, line);
+  g_assert_cmpuint (marks->len, ==, 1);
+  g_assert_cmpstr (cti_case_get_name (model), ==, "Ronja Kvistgaard"); /* it is left as it was */
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (text_rows); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("/veil/a-text-is-covered/%d", (int) i);
+
+      g_test_add_data_func (name, &text_rows[i], a_text_is_covered);
+    }
+  g_test_add_func ("/veil/a-word-that-is-allowed-is-shown", a_word_that_is_allowed_is_shown);
+  g_test_add_func ("/veil/names-stay-in-a-session-and-differ-within-it",
+                   names_stay_in_a_session_and_differ_within_it);
+  g_test_add_func ("/veil/names-are-dealt-anew-each-time", names_are_dealt_anew_each_time);
+  g_test_add_func ("/veil/a-case-is-shown-under-its-cover-name",
+                   a_case_is_shown_under_its_cover_name);
+  return g_test_run ();
+}
