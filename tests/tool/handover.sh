@@ -68,9 +68,9 @@ check 'the receipt moves the case' ended_with 0
 at ida list
 check 'it has left the store' sh -c '! grep -q D4P7 "$1"' sh "$out"
 at ida log
-check 'the use log of one knows of it' says 'hand-over'
+check 'the use log of one knows of it' says 'overdraget'
 at bo log
-check 'and that of the other' says 'take-over'
+check 'and that of the other' says 'overtaget'
 
 # --- A leave, with edits on both sides.
 at bo handover send cover ida D4P7 --to "$folder/two.overgang-handover"
