@@ -500,6 +500,8 @@ test_what_is_of_the_team_leaves_a_line (void)
   } rows[] = { { run_do_team_task, "do-task" },
                { run_snooze_team_task, "snooze-task" },
                { run_export_calendar, "export" },
+               { run_export_all, "export" },
+               { run_import_all, "import" },
                { run_add_instrument, "change-team" },
                { run_remove_colleague, "change-colleague" },
                { run_give_receipt, "hand-over" },
@@ -512,6 +514,15 @@ test_what_is_of_the_team_leaves_a_line (void)
       g_assert_null (rows[i].run (fixture));
       assert_one_line (fixture, rows[i].nick, NULL);
     }
+}
+
+static void
+test_access_copy_leaves_a_line (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autofree char *case_id = run_access (fixture);
+
+  assert_one_line (fixture, "export", case_id);
 }
 
 static void
@@ -559,6 +570,7 @@ add_tests (void)
   g_test_add_func ("/use-log/damaged-case-is-named", test_verdicts);
   g_test_add_func ("/use-log/no-line-no-look", test_no_line_no_use);
   g_test_add_func ("/use-log/removing-leaves-a-line", test_removing_leaves_a_line);
+  g_test_add_func ("/use-log/an-access-copy-leaves-a-line", test_access_copy_leaves_a_line);
   g_test_add_func ("/use-log/undo-by-number-leaves-a-line", test_undo_by_number_leaves_a_line);
   g_test_add_func ("/use-log/what-is-of-the-team-leaves-a-line",
                    test_what_is_of_the_team_leaves_a_line);

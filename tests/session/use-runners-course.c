@@ -6,6 +6,7 @@
 #include "cti-use-offer.h"
 #include "cti-use-part.h"
 #include "cti-use-phase.h"
+#include "cti-use-export.h"
 #include "cti-use-report.h"
 #include "cti-use-search.h"
 #include "use-runners.h"
@@ -260,4 +261,33 @@ run_read_report (SessionFixture *fixture)
 
   g_assert_nonnull (source);
   return NULL;
+}
+
+char *
+run_export_all (SessionFixture *fixture)
+{
+  gsize length = 0;
+  g_autofree char *text = cti_use_export_all (fixture->store, NULL, NULL, &length, NULL);
+
+  g_assert_nonnull (text);
+  return NULL;
+}
+
+char *
+run_import_all (SessionFixture *fixture)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
+
+  g_assert_true (cti_use_import_all (fixture->store, files, NULL, NULL, NULL));
+  return NULL;
+}
+
+char *
+run_access (SessionFixture *fixture)
+{
+  char *id = session_fixture_add_case (fixture, "K-01");
+  g_autoptr (GPtrArray) records = cti_use_access (fixture->store, id, NULL);
+
+  g_assert_nonnull (records);
+  return id;
 }

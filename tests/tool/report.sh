@@ -50,5 +50,5 @@ check 'neither is a group' ended_with 2
 run report --from 2026-12-01 --until 2026-01-01
 check 'nor a period that ends before it begins' ended_with 2
 run log
-check 'each leaves a line in the use log' says 'read-report'
+check 'each leaves a line in the use log' says 'rapport læst'
 finish
