@@ -209,13 +209,15 @@ find_top (GtkWindow *window)
 static CtiHistoryDialog *
 history_new (CtiWorkspace *workspace, const char *case_id)
 {
-  GtkWindow *top = find_top (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (workspace))));
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (workspace)));
+  GtkWindow *top = find_top (window);
   CtiHistoryDialog *self = g_object_new (CTI_TYPE_HISTORY_DIALOG, "transient-for", top, NULL);
   CtiSession *session = cti_workspace_get_session (workspace);
 
   /* While it waits for the disk it outlives a form that the lock closes, and GTK 4.8 still looks at
-   * what a window stood over when that window goes. */
-  g_object_set_data_full (G_OBJECT (self), "over", g_object_ref (top), g_object_unref);
+   * what a window stood over when that window goes. The window itself goes last. */
+  if (top != window)
+    g_object_set_data_full (G_OBJECT (self), "over", g_object_ref (top), g_object_unref);
   g_set_weak_pointer (&self->workspace, workspace);
   self->case_id = g_strdup (case_id);
   cti_list_dialog_set_session (CTI_LIST_DIALOG (self), session);
