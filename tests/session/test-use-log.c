@@ -482,12 +482,24 @@ test_no_line_no_use (void)
 }
 
 static void
-test_removing_leaves_a_line (void)
+test_what_is_of_a_case_leaves_a_line (void)
 {
-  g_autoptr (SessionFixture) fixture = session_fixture_new ();
-  g_autofree char *case_id = run_remove (fixture);
+  static const struct
+  {
+    UseRunner run;
+    const char *nick;
+  } rows[] = { { run_remove, "change-part" },
+               { run_access, "export" },
+               { run_undo_by_number, "undo" },
+               { run_set_star_goals, "change-part" } };
 
-  assert_one_line (fixture, "change-part", case_id);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (SessionFixture) fixture = session_fixture_new ();
+      g_autofree char *case_id = rows[i].run (fixture);
+
+      assert_one_line (fixture, rows[i].nick, case_id);
+    }
 }
 
 static void
@@ -517,33 +529,6 @@ test_what_is_of_the_team_leaves_a_line (void)
 }
 
 static void
-test_access_copy_leaves_a_line (void)
-{
-  g_autoptr (SessionFixture) fixture = session_fixture_new ();
-  g_autofree char *case_id = run_access (fixture);
-
-  assert_one_line (fixture, "export", case_id);
-}
-
-static void
-test_undo_by_number_leaves_a_line (void)
-{
-  g_autoptr (SessionFixture) fixture = session_fixture_new ();
-  g_autofree char *case_id = run_undo_by_number (fixture);
-
-  assert_one_line (fixture, "undo", case_id);
-}
-
-static void
-test_goals_leave_a_line (void)
-{
-  g_autoptr (SessionFixture) fixture = session_fixture_new ();
-  g_autofree char *case_id = run_set_star_goals (fixture);
-
-  assert_one_line (fixture, "change-part", case_id);
-}
-
-static void
 test_refused_is_not_done (void)
 {
   g_autoptr (SessionFixture) fixture = session_fixture_new ();
@@ -569,12 +554,10 @@ add_tests (void)
   g_test_add_func ("/use-log/every-use-case-is-called-here", test_every_use_case_is_called);
   g_test_add_func ("/use-log/damaged-case-is-named", test_verdicts);
   g_test_add_func ("/use-log/no-line-no-look", test_no_line_no_use);
-  g_test_add_func ("/use-log/removing-leaves-a-line", test_removing_leaves_a_line);
-  g_test_add_func ("/use-log/an-access-copy-leaves-a-line", test_access_copy_leaves_a_line);
-  g_test_add_func ("/use-log/undo-by-number-leaves-a-line", test_undo_by_number_leaves_a_line);
+  g_test_add_func ("/use-log/what-is-of-a-case-leaves-a-line",
+                   test_what_is_of_a_case_leaves_a_line);
   g_test_add_func ("/use-log/what-is-of-the-team-leaves-a-line",
                    test_what_is_of_the_team_leaves_a_line);
-  g_test_add_func ("/use-log/goals-of-a-star-leave-a-line", test_goals_leave_a_line);
   g_test_add_func ("/use-log/what-cannot-be-logged-is-not-done", test_refused_is_not_done);
 }
 

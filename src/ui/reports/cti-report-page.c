@@ -98,6 +98,8 @@ add_forms (CtiReportPage *self)
   cti_record_form_set_record (self->form, choice, today);
   cti_record_form_set_record (self->settings, choice, today);
   gtk_box_prepend (self->choices, GTK_WIDGET (self->form));
+  /* the mnemonic would be read with it, and the button by its type */
+  cti_names_set (GTK_WIDGET (self->more), _ ("How the team counts"), NULL);
   gtk_expander_set_child (self->more, GTK_WIDGET (self->settings));
   g_signal_connect_object (self->form, "changed", G_CALLBACK (count), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed", G_CALLBACK (count), self, G_CONNECT_SWAPPED);
