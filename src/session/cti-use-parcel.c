@@ -3,6 +3,7 @@
 
 #include "cti-use-parcel.h"
 
+#include "cti-attachment.h"
 #include "cti-id.h"
 #include "cti-pack.h"
 #include "cti-strength.h"
@@ -83,6 +84,12 @@ put_case (CtiStore *store, CtiParcelFile *file, const char *id, GError **error)
 
       part = cti_parcel_file_add_part (file, alias, cover);
       cti_pack_fill (part, now, file->sent);
+    }
+  else if (cti_case_get_records (now, &cti_attachment_type)->len > 0)
+    {
+      /* the receiver would have their names only, and a transfer would take them away here */
+      cti_trouble_set_error (error, CTI_TROUBLE_PARCEL_ATTACHMENTS);
+      return FALSE;
     }
   else
     {

@@ -79,6 +79,7 @@ static const TroubleRow trouble_rows[] = {
   { CTI_TROUBLE_PARCEL_ANSWER, "parcel-answer", CTI_TOOL_REFUSED },
   { CTI_TROUBLE_PARCEL_UNRELATED, "parcel-unrelated", CTI_TOOL_REFUSED },
   { CTI_TROUBLE_PARCEL_NO_CASES, "parcel-no-cases", CTI_TOOL_REFUSED },
+  { CTI_TROUBLE_PARCEL_ATTACHMENTS, "parcel-attachments", CTI_TOOL_REFUSED },
   { CTI_TROUBLE_COLLEAGUE_NOT_OURS, "colleague-not-ours", CTI_TOOL_DAMAGED },
   { CTI_TROUBLE_COLLEAGUE_CHANGED, "colleague-changed", CTI_TOOL_DAMAGED },
   { CTI_TROUBLE_COLLEAGUE_OWN, "colleague-own", CTI_TOOL_REFUSED },
