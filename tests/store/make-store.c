@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 
 #include "cti-inquiry.h"
+#include "cti-supervision.h"
 #include "released-store.h"
 #include "store-fixture.h"
 
@@ -95,6 +96,8 @@ add_everyday (StoreFixture *self, const char *id)
   note->date = contact->date;
   cti_set_text (&note->contact, contact->record.id);
   cti_set_text (&note->words, RELEASED_NOTE);
+  cti_set_text (&note->together, RELEASED_NOTE); /* from schema 4 on */
+  note->confirmed_on = contact->date;
   cti_set_text (&answers->course, cti_case_get_course (before)->record.id);
   answers->date = contact->date;
   for (int i = 0; i < CTI_WELLBEING_ITEMS; i++)
@@ -104,6 +107,20 @@ add_everyday (StoreFixture *self, const char *id)
   cti_change_set_put (set, answers);
   now = cti_store_commit (self->store, id, set, NULL);
   g_assert_nonnull (now);
+}
+
+/* What schema 4 added to the team's file: a session of supervision. */
+static void
+add_supervision (StoreFixture *self)
+{
+  g_autoptr (CtiSupervision) session = cti_record_new (&cti_supervision_type);
+  g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_SUPERVISION, NULL);
+
+  session->date = cti_date_new (2026, 5, 29);
+  session->state = CTI_SUPERVISION_HELD;
+  cti_set_text (&session->notes, RELEASED_NOTE);
+  cti_change_set_put (set, session);
+  g_assert_true (cti_store_commit_team (self->store, set, NULL));
 }
 
 static void
@@ -116,6 +133,7 @@ fill (StoreFixture *self)
   add_plan (self, id);
   add_everyday (self, id);
   add_inquiry (self);
+  add_supervision (self);
   add_anonymous (self);
   cti_use_log_add (cti_store_get_use_log (self->store), cti_clock_get_now (self->clock),
                    cti_store_get_worker (self->store)->record.id, "open-case", id, NULL, NULL);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cti-id.h"
+#include "cti-supervision.h"
 #include "released-store.h"
 #include "store-fixture.h"
 
@@ -294,6 +295,41 @@ schema_three_takes_rules_for_one_citizen (void)
                    ==, "star");
 }
 
+/* What schema 4 kept is there, and its case and team can still be written. */
+static void
+schema_four_opens_and_is_written (void)
+{
+  g_autoptr (StoreFixture) self = copy_store ("store-4");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CtiCase) before = NULL, now = NULL;
+  g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_CHANGE_CITIZEN, NULL);
+  g_autoptr (CtiCitizen) citizen = NULL;
+  g_autoptr (GPtrArray) notes = NULL, sessions = NULL;
+  g_autofree char *id = NULL;
+
+  store_fixture_open (self);
+  sessions = cti_store_get_team_records (self->store, &cti_supervision_type);
+  g_assert_cmpuint (sessions->len, ==, 1);
+  g_assert_cmpstr (((CtiSupervision *) sessions->pdata[0])->notes, ==, RELEASED_NOTE);
+  id = g_strdup (cti_card_index_find_code (cti_store_get_cards (self->store), RELEASED_CODE)->id);
+  before = cti_store_open_case (self->store, id, &error);
+  g_assert_no_error (error);
+  assert_star_is_as_written (before);
+  assert_history_is_kept (self, before);
+  notes = cti_case_get_notes (before);
+  g_assert_cmpstr (((CtiNote *) notes->pdata[0])->together, ==, RELEASED_NOTE);
+  citizen = cti_record_copy (cti_case_get_citizen (before));
+  cti_set_text (&citizen->quiet_rules, "star");
+  cti_change_set_put (set, citizen);
+  now = cti_store_commit (self->store, id, set, &error);
+  g_assert_no_error (error);
+  store_fixture_close (self);
+  store_fixture_open (self);
+  cti_store_verify_case (self->store, id, &error);
+  g_assert_no_error (error);
+  g_assert_true (cti_store_verify_team (self->store, NULL));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -310,5 +346,6 @@ main (int argc, char **argv)
                    schema_three_opens_and_takes_what_is_new);
   g_test_add_func ("/released/schema-three-takes-rules-for-one-citizen",
                    schema_three_takes_rules_for_one_citizen);
+  g_test_add_func ("/released/schema-four-opens-and-is-written", schema_four_opens_and_is_written);
   return g_test_run ();
 }
