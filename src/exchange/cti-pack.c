@@ -13,7 +13,6 @@
 
 #include "cti-pack.h"
 
-#include "cti-cover.h"
 #include "cti-exchange-error.h"
 #include "cti-field.h"
 #include "cti-id.h"
@@ -40,7 +39,7 @@ static const CtiRecordType *const pack_types[] = {
 typedef struct
 {
   GHashTable *ids; /* (owned) (element-type utf8 utf8): id in the case to id in the pack */
-  CtiCover *cover; /* (owned) */
+  CtiVeil *cover;  /* (unowned): of the whole pack */
   int shift;       /* days to be added to each day */
   guint people;
 } Packer;
@@ -74,7 +73,7 @@ pack_text (Packer *packer, CtiRecord *record, const CtiField *field)
   if (field->flags & CTI_FIELD_SILENT)
     return;
   if (!(field->flags & CTI_FIELD_PERSONAL))
-    covered = cti_cover_text (packer->cover, cti_field_peek_text (record, field));
+    covered = cti_veil_text (packer->cover, cti_field_peek_text (record, field), NULL);
   cti_field_set_from_text (record, field, covered);
 }
 
@@ -185,22 +184,24 @@ pack_all (Packer *packer, const CtiCase *self, const CtiParcelPart *part)
 
 /**
  * cti_pack_fill:
- * @part: a part of a pack with a random id and a cover name
+ * @part: a part of a pack with a random id; it gets her cover name
  * @self: the case
+ * @cover: the cover names of the pack, see cti_veil_new_strict()
  * @today: the day
  *
  * Fills the part with what may be shown of the case.
  */
 void
-cti_pack_fill (CtiParcelPart *part, const CtiCase *self, CtiDate today)
+cti_pack_fill (CtiParcelPart *part, const CtiCase *self, CtiVeil *cover, CtiDate today)
 {
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (CtiCover) cover = cti_cover_new (self);
   g_autoptr (GPtrArray) records = NULL;
   g_autofree char *text = NULL;
   gsize length = 0;
   Packer packer = { .ids = ids, .cover = cover };
 
+  cti_set_text (&part->code, cti_veil_get_name (cover, cti_case_get_id (self)));
+  cti_veil_learn_case (cover, self);
   part->zero = draw_zero ();
   packer.shift = part->zero - today;
   draw_ids (&packer, self, part);

@@ -2,10 +2,11 @@
 
 #include "cti-case.h"
 #include "cti-parcel-file.h"
+#include "cti-veil.h"
 
 G_BEGIN_DECLS
 
-void cti_pack_fill (CtiParcelPart *part, const CtiCase *self, CtiDate today);
+void cti_pack_fill (CtiParcelPart *part, const CtiCase *self, CtiVeil *cover, CtiDate today);
 CtiCase *
 cti_pack_read (const CtiParcelPart *part, CtiDate sent, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -5,19 +5,44 @@
 
 #include "cti-field.h"
 
+/* All that tells in a record: her telephone as well as her name. */
 static void
-learn_case (CtiVeil *self, const CtiCase *model, const char *name)
+learn_personal (CtiVeil *self, gconstpointer record, const char *instead)
 {
+  const CtiRecordType *type = CTI_RECORD_CONST (record)->type;
+
+  for (guint i = 0; i < type->n_fields; i++)
+    if (type->fields[i].flags & CTI_FIELD_PERSONAL &&
+        (type->fields[i].kind == CTI_FIELD_LINE || type->fields[i].kind == CTI_FIELD_NOTE))
+      cti_veil_learn (self, cti_field_peek_text (record, &type->fields[i]), instead);
+}
+
+/**
+ * cti_veil_learn_case:
+ * @self: a cover
+ * @model: a case
+ *
+ * From now on the words that tell who she and the people around her are stand for nothing but her
+ * cover name, letters and blocks, in each text that is covered.
+ */
+void
+cti_veil_learn_case (CtiVeil *self, const CtiCase *model)
+{
+  const CtiCitizen *citizen = cti_case_get_citizen (model);
   const CtiIdentity *identity = cti_case_get_identity (model);
   GPtrArray *people = cti_case_get_records (model, &cti_person_type);
+  const char *name = cti_veil_get_name (self, cti_case_get_id (model));
 
+  if (identity != NULL)
+    learn_personal (self, identity, CTI_VEIL_BLOCK);
   for (guint i = 0; i < people->len; i++)
     {
       char letter[] = { (char) ('A' + i % 26), '\0' };
 
-      cti_veil_learn (self, ((CtiPerson *) g_ptr_array_index (people, i))->name, letter);
+      learn_personal (self, g_ptr_array_index (people, i), letter);
     }
-  cti_veil_learn (self, cti_case_get_citizen (model)->alias, name);
+  learn_personal (self, citizen, name);
+  cti_veil_learn (self, citizen->code, name);
   if (identity != NULL)
     cti_veil_learn (self, identity->name, name);
 }
@@ -100,7 +125,7 @@ cti_veil_case (CtiVeil *self, const CtiCase *model, GPtrArray *marks)
   const char *name = cti_veil_get_name (self, cti_case_get_id (model));
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (cti_record_unref);
 
-  learn_case (self, model, name);
+  cti_veil_learn_case (self, model);
   for (guint i = 0; cti_case_types[i] != NULL; i++)
     {
       GPtrArray *all = cti_case_get_records (model, cti_case_types[i]);

@@ -1,9 +1,12 @@
 /* Covering a text goes over it in three passes. Numbers and addresses go by their form. Words the
  * case itself names - who she is, who is in her network - become her cover name or a letter, also
- * with the ending of a genitive. Of the other words those that are given names in Denmark, and
- * those that are written with a capital in the middle of a sentence, may be names: each is covered
- * and told, so that whoever leads the session decides. Nothing is shown because the program was
- * not sure. */
+ * with an ending such as that of the genitive; they are compared folded, so that the spelling of å,
+ * æ and ø does not matter. Of the other words those that are given names in Denmark, and those that
+ * are written with a capital in the middle of a sentence, may be names: each is covered and told,
+ * so that whoever leads the session decides. Nothing is shown because the program was not sure.
+ *
+ * What leaves the house is covered more strictly: there nobody sits beside the reader who could say
+ * what a number is, and a day would tie two packs together. */
 
 #include "cti-veil.h"
 
@@ -36,13 +39,25 @@ static const char *const patterns[] = {
   "\\b\\d{4} \\p{Lu}\\p{Ll}+(?: [NSVØKC]\\b)?",
 };
 
+/* Days, however they are written, and numbers of six digits or more. */
+static const char *const strict_patterns[] = {
+  "(?i)\\b\\d{1,2}\\.? ?(?:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)\\p{L}*\\.?(?: "
+  "\\d{4}\\b)?",
+  "\\d(?:[ ./-]?\\d){5,}",
+  "\\b\\d{1,2} ?[./-] ?\\d{1,2}\\b",
+};
+
+/* A known word of this length or more is known with an ending of so many letters too. */
+#define STEM_MIN   3
+#define ENDING_MAX 2
+
 struct _CtiVeil
 {
   GPtrArray *names;    /* (owned) (element-type utf8): dealt, the next last */
   GHashTable *dealt;   /* (owned) (element-type utf8 utf8): case id to cover name */
   GHashTable *known;   /* (owned) (element-type utf8 utf8): folded word to what stands instead */
   GHashTable *allowed; /* (owned) (element-type utf8): folded words that may be shown */
-  GRegex *forms[G_N_ELEMENTS (patterns)];
+  GPtrArray *forms;    /* (owned) (element-type GRegex) */
   GRegex *words;
 };
 
@@ -74,6 +89,13 @@ shuffle (void)
   return names;
 }
 
+static void
+add_forms (CtiVeil *self, const char *const *forms, gsize count)
+{
+  for (gsize i = 0; i < count; i++)
+    g_ptr_array_add (self->forms, g_regex_new (forms[i], G_REGEX_OPTIMIZE, 0, NULL));
+}
+
 /**
  * cti_veil_new:
  *
@@ -88,9 +110,24 @@ cti_veil_new (void)
   self->dealt = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->allowed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (gsize i = 0; i < G_N_ELEMENTS (patterns); i++)
-    self->forms[i] = g_regex_new (patterns[i], G_REGEX_OPTIMIZE, 0, NULL);
+  self->forms = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
+  add_forms (self, patterns, G_N_ELEMENTS (patterns));
   self->words = g_regex_new ("\\p{L}[\\p{L}'’-]*", G_REGEX_OPTIMIZE, 0, NULL);
+  return self;
+}
+
+/**
+ * cti_veil_new_strict:
+ *
+ * Returns: (transfer full): as cti_veil_new(), for what leaves the house: days and all longer
+ *   numbers are covered too
+ */
+CtiVeil *
+cti_veil_new_strict (void)
+{
+  CtiVeil *self = cti_veil_new ();
+
+  add_forms (self, strict_patterns, G_N_ELEMENTS (strict_patterns));
   return self;
 }
 
@@ -105,8 +142,7 @@ cti_veil_free (CtiVeil *self)
   g_hash_table_unref (self->dealt);
   g_hash_table_unref (self->known);
   g_hash_table_unref (self->allowed);
-  for (gsize i = 0; i < G_N_ELEMENTS (patterns); i++)
-    g_regex_unref (self->forms[i]);
+  g_ptr_array_unref (self->forms);
   g_regex_unref (self->words);
   g_free (self);
 }
@@ -136,6 +172,19 @@ cti_veil_get_name (CtiVeil *self, const char *case_id)
   return name;
 }
 
+/* A double name is known by either half too. */
+static void
+learn_word (CtiVeil *self, const char *word, const char *instead)
+{
+  g_auto (GStrv) halves = g_strsplit (word, "-", -1);
+
+  if (g_utf8_strlen (word, -1) > 1)
+    g_hash_table_insert (self->known, cti_fold (word), g_strdup (instead));
+  for (char **half = halves; halves[1] != NULL && *half != NULL; half++)
+    if (g_utf8_strlen (*half, -1) > 1)
+      g_hash_table_insert (self->known, cti_fold (*half), g_strdup (instead));
+}
+
 /**
  * cti_veil_learn:
  * @self: a cover
@@ -156,8 +205,7 @@ cti_veil_learn (CtiVeil *self, const char *text, const char *instead)
     {
       g_autofree char *word = g_match_info_fetch (match, 0);
 
-      if (g_utf8_strlen (word, -1) > 1)
-        g_hash_table_insert (self->known, cti_fold (word), g_strdup (instead));
+      learn_word (self, word, instead);
     }
 }
 
@@ -177,9 +225,10 @@ cover_forms (CtiVeil *self, const char *text)
 {
   char *now = g_strdup (text);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (patterns); i++)
+  for (guint i = 0; i < self->forms->len; i++)
     {
-      char *next = g_regex_replace_literal (self->forms[i], now, -1, 0, CTI_VEIL_BLOCK, 0, NULL);
+      char *next = g_regex_replace_literal (g_ptr_array_index (self->forms, i), now, -1, 0,
+                                            CTI_VEIL_BLOCK, 0, NULL);
 
       if (next != NULL)
         {
@@ -190,18 +239,21 @@ cover_forms (CtiVeil *self, const char *text)
   return now;
 }
 
-/* The word without the s of a genitive, where only that is known. */
+/* The word, or what is left of it without an ending. */
 static const char *
 find_known (CtiVeil *self, const char *folded)
 {
   const char *found = g_hash_table_lookup (self->known, folded);
-  gsize length = strlen (folded);
-  g_autofree char *stem = NULL;
+  glong length = g_utf8_strlen (folded, -1);
+  g_autofree char *stem = g_strdup (folded);
 
-  if (found != NULL || length < 3 || folded[length - 1] != 's')
-    return found;
-  stem = g_strndup (folded, length - 1);
-  return g_hash_table_lookup (self->known, stem);
+  for (int ending = 1; found == NULL && ending <= ENDING_MAX && length - ending >= STEM_MIN;
+       ending++)
+    {
+      *g_utf8_offset_to_pointer (stem, length - ending) = '\0';
+      found = g_hash_table_lookup (self->known, stem);
+    }
+  return found;
 }
 
 static gboolean

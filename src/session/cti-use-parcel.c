@@ -70,7 +70,7 @@ name_workers (CtiStore *store, CtiParcelFile *file)
 }
 
 static gboolean
-put_case (CtiStore *store, CtiParcelFile *file, const char *id, GError **error)
+put_case (CtiStore *store, CtiParcelFile *file, CtiVeil *cover, const char *id, GError **error)
 {
   g_autoptr (CtiCase) now = cti_store_open_case (store, id, error);
   CtiParcelPart *part;
@@ -80,10 +80,9 @@ put_case (CtiStore *store, CtiParcelFile *file, const char *id, GError **error)
   if (file->purpose == CTI_PARCEL_SUPERVISION)
     {
       g_autofree char *alias = cti_id_new ();
-      g_autofree char *cover = cti_case_code_new ();
 
-      part = cti_parcel_file_add_part (file, alias, cover);
-      cti_pack_fill (part, now, file->sent);
+      part = cti_parcel_file_add_part (file, alias, NULL);
+      cti_pack_fill (part, now, cover, file->sent);
     }
   else if (cti_case_get_records (now, &cti_attachment_type)->len > 0)
     {
@@ -103,10 +102,11 @@ static gboolean
 put_cases (CtiStore *store, CtiParcelFile *file, GPtrArray *ids, GError **error)
 {
   const char *nick = cti_enum_to_nick (cti_parcel_purpose_values, (int) file->purpose);
+  g_autoptr (CtiVeil) cover = cti_veil_new_strict ();
 
   for (guint i = 0; i < ids->len; i++)
     if (!cti_use_begin (store, CTI_USE_HAND_OVER, g_ptr_array_index (ids, i), nick, error) ||
-        !put_case (store, file, g_ptr_array_index (ids, i), error))
+        !put_case (store, file, cover, g_ptr_array_index (ids, i), error))
       return FALSE;
   name_workers (store, file);
   return TRUE;

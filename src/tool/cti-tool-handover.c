@@ -1,5 +1,6 @@
 #include <glib/gi18n.h>
 
+#include "cti-fold.h"
 #include "cti-json.h"
 #include "cti-pack.h"
 #include "cti-tool-input.h"
@@ -390,6 +391,7 @@ decide (CtiTool *tool, char **arguments, GError **error)
   g_autoptr (GPtrArray) decisions =
       g_ptr_array_new_with_free_func ((GDestroyNotify) cti_parcel_decision_free);
   g_autoptr (GBytes) reply = NULL;
+  g_autofree char *wanted = cti_fold (arguments[1]);
   CtiDate due = CTI_DATE_NONE;
 
   if (!has_target (error) || !read_day (tool, options.due, &due, error))
@@ -398,9 +400,10 @@ decide (CtiTool *tool, char **arguments, GError **error)
   for (guint i = 0; pack != NULL && i < pack->parts->len; i++)
     {
       const CtiParcelPart *part = g_ptr_array_index (pack->parts, i);
+      g_autofree char *name = cti_fold (part->code);
       CtiParcelDecision *decision;
 
-      if (g_ascii_strcasecmp (part->code, arguments[1]) != 0)
+      if (!g_str_equal (name, wanted))
         continue;
       decision = cti_parcel_decision_new (part->id, arguments[2]);
       decision->why = g_strdup (options.why);
