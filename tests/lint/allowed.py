@@ -43,6 +43,23 @@ LAYERS = {
     "tool": (BELOW_UI, GIO | SYSTEM | GETTEXT | {"termios.h", "sys/ioctl.h"}),
 }
 
+# The rooms of src/ui that several features share, each on top of those before it.
+UI_SHARED = ("compat", "common", "form", "draft", "paper", "chart", "record")
+# Where one feature opens what belongs to another, and a shared room asks for more than its place
+# gives it ("." is the window and the workspace). Everything else goes through an action.
+UI_ALSO = {
+    "citizen": {"star"},        # new readings are the star's
+    "contact": {"journal"},     # the note of a contact
+    "form": {"phrase"},         # a text offers the team's phrases
+    "inquiry": {"caseload"},    # an inquiry becomes a citizen
+    "journal": {"attachment", "contact"},
+    "phrase": {"team"},         # phrases are kept with the team's forms
+    "record": {"."},            # a dialog of a record saves through the workspace
+    "star": {"wellbeing"},      # what is measured next
+    "team": {"today"},          # the reminders that a team tunes
+    "today": {"contact"},       # a planned contact of the week
+}
+
 # Headers that are forbidden somewhere; tests/lint/test-rules plants each wherever it is forbidden.
 WATCHED = sorted({"sqlite3.h", "sodium.h", "archive.h", "archive_entry.h", "seccomp.h", "libintl.h",
                   "glib/gi18n.h", "libsecret/secret.h", "json-glib/json-glib.h", "qrencode.h",

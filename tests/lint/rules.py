@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from allowed import LAYERS, WITH_WORDS
+from allowed import LAYERS, UI_ALSO, UI_SHARED, WITH_WORDS
 
 FILE_LIMIT = 600
 FUNCTION_LIMIT = 60
@@ -84,6 +84,23 @@ def includes_keep_to_their_layer(root):
             if mark == "<" and name in system:
                 continue
             yield path, number, f"src/{layer} may not include {name}"
+
+
+def rooms_of_the_window_keep_their_order(root):
+    """A shared room of src/ui stands on those before it; a feature keeps to itself and to them."""
+    ui = root / "src" / "ui"
+    room_of = {path.name: str(path.parent.relative_to(ui))
+               for path in sources(root, ".h", under=("src/ui",))}
+    for path in sources(root, ".c", ".h", under=("src/ui",)):
+        room = str(path.parent.relative_to(ui))
+        if room == ".":
+            continue
+        below = UI_SHARED[:UI_SHARED.index(room)] if room in UI_SHARED else UI_SHARED + (".",)
+        seen = {room, *below} | UI_ALSO.get(room, set())
+        for number, line in enumerate(blank(read(path), keep_strings=True).split("\n"), 1):
+            match = INCLUDE.match(line)
+            if match and room_of.get(match.group(2), room) not in seen:
+                yield path, number, f"src/ui/{room} may not include {match.group(2)}"
 
 
 def folders_are_layers(root):
@@ -247,7 +264,7 @@ def translated_files_are_listed(root):
 
 
 RULES = [top_level_is_fixed, folders_are_layers, includes_keep_to_their_layer,
-         includes_use_plain_names, clock_is_read_in_base, words_stay_where_they_belong,
+         rooms_of_the_window_keep_their_order, includes_use_plain_names, clock_is_read_in_base, words_stay_where_they_belong,
          files_are_short, functions_are_short,
          words_are_neutral, nothing_is_left_unfinished, public_functions_are_described,
          public_types_are_described, layers_have_a_readme, translated_files_are_listed]

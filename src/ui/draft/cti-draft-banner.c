@@ -51,7 +51,7 @@ cti_draft_banner_class_init (CtiDraftBannerClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cti_draft_banner_dispose;
   gtk_widget_class_set_template_from_resource (
-      widget_class, "/io/github/overgang/Overgang/ui/common/cti-draft-banner.ui");
+      widget_class, "/io/github/overgang/Overgang/ui/draft/cti-draft-banner.ui");
   gtk_widget_class_bind_template_child (widget_class, CtiDraftBanner, revealer);
   gtk_widget_class_bind_template_child (widget_class, CtiDraftBanner, label);
   gtk_widget_class_bind_template_callback (widget_class, use_cb);

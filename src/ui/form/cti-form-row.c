@@ -193,7 +193,7 @@ cti_form_row_class_init (CtiFormRowClass *klass)
   install_signals (object_class);
 
   gtk_widget_class_set_template_from_resource (
-      widget_class, "/io/github/overgang/Overgang/ui/common/cti-form-row.ui");
+      widget_class, "/io/github/overgang/Overgang/ui/form/cti-form-row.ui");
   gtk_widget_class_bind_template_child_private (widget_class, CtiFormRow, entry);
   gtk_widget_class_bind_template_child_private (widget_class, CtiFormRow, suffixes);
   gtk_widget_class_bind_template_child_private (widget_class, CtiFormRow, note_box);

@@ -98,7 +98,7 @@ cti_note_row_class_init (CtiNoteRowClass *klass)
   signals[CHANGED] = g_signal_new ("changed", CTI_TYPE_NOTE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (
-      widget_class, "/io/github/overgang/Overgang/ui/common/cti-note-row.ui");
+      widget_class, "/io/github/overgang/Overgang/ui/form/cti-note-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CtiNoteRow, text);
   gtk_widget_class_bind_template_child (widget_class, CtiNoteRow, problem);
   gtk_widget_class_bind_template_child (widget_class, CtiNoteRow, phrases);

@@ -188,7 +188,7 @@ cti_record_dialog_class_init (CtiRecordDialogClass *klass)
   signals[SAVE] = g_signal_new ("save", CTI_TYPE_RECORD_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 1, CTI_TYPE_RECORD);
   gtk_widget_class_set_template_from_resource (
-      widget_class, "/io/github/overgang/Overgang/ui/common/cti-record-dialog.ui");
+      widget_class, "/io/github/overgang/Overgang/ui/record/cti-record-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CtiRecordDialog, content);
   gtk_widget_class_bind_template_child (widget_class, CtiRecordDialog, intro);
   gtk_widget_class_bind_template_child (widget_class, CtiRecordDialog, message);
