@@ -23,6 +23,7 @@ struct _CtiFigures
 /** Says of a course whether it has something; a course it is not known of is left out. */
 typedef CtiAnswer (*CtiFigureAsk) (const CtiCourseRow *row, const CtiReportChoice *choice);
 
+void _cti_figure_free (gpointer data);
 CtiFigure *_cti_figures_begin (CtiFigures *self, const char *key, int number, CtiFigureKind kind);
 CtiFigureRow *_cti_figure_add (CtiFigure *figure, const char *key, int count, int n);
 int _cti_figures_add_part (CtiFigures *self, int total, int value);

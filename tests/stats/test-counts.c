@@ -168,7 +168,7 @@ assert_hidden (const int *parts, guint n, const char *expected)
   cti_counts_add_sum (counts, total, numbers, n);
   cti_counts_protect (counts, CTI_SMALL_GROUP);
   for (int i = 0; i <= total; i++)
-    g_string_append_c (shown, cti_counts_is_hidden (counts, i) ? 'x' : '.');
+    g_string_append_c (shown, cti_counts_is_hidden (counts, i) ? '#' : '.');
   g_assert_cmpstr (shown->str, ==, expected);
 }
 
@@ -176,12 +176,12 @@ static void
 smallest_neighbour_is_hidden_too (void)
 {
   assert_hidden ((int[]){ 70, 49 }, 2, "...");
-  assert_hidden ((int[]){ 20, 3, 9 }, 3, ".xx.");
+  assert_hidden ((int[]){ 20, 3, 9 }, 3, ".##.");
   assert_hidden ((int[]){ 20, 0, 9 }, 3, "....");
-  assert_hidden ((int[]){ 2, 2, 30, 40 }, 4, "xxx..");
-  assert_hidden ((int[]){ 3, 4, 30, 40 }, 4, "xx...");
-  assert_hidden ((int[]){ 1, 1, 1, 1, 1, 30 }, 6, "xxxxxx.");
-  assert_hidden ((int[]){ 3, 0 }, 2, "x.x");
+  assert_hidden ((int[]){ 2, 2, 30, 40 }, 4, "###..");
+  assert_hidden ((int[]){ 3, 4, 30, 40 }, 4, "##...");
+  assert_hidden ((int[]){ 1, 1, 1, 1, 1, 30 }, 6, "######.");
+  assert_hidden ((int[]){ 3, 0 }, 2, "#.#");
   assert_hidden ((int[]){ 0, 0 }, 2, "...");
 }
 
