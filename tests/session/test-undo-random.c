@@ -3,14 +3,17 @@
 
 #include <string.h>
 
+#include "cti-attachment.h"
 #include "cti-field.h"
 #include "undo-acts.h"
 
+/* An attachment has a sealed file beside its record, which the case is verified with; it is played
+ * with in tests/store. */
 static gboolean
 is_played_with (const CtiRecordType *type)
 {
   return type != &cti_citizen_type && type != &cti_identity_type && type != &cti_course_type &&
-         type != &cti_area_type;
+         type != &cti_area_type && type != &cti_attachment_type;
 }
 
 static char *
