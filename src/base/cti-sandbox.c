@@ -2,7 +2,7 @@
  * and must come before any library reads the environment or any key exists. enter() loads the
  * system-call filter before the first secret: no socket but a local one, no io_uring, no tracing of
  * another process (promises 9, 11, 24). A filter stays for good and adds to those before it, so a
- * program that starts itself again must not load a second one. */
+ * program that starts itself again - restart(), promise 10 - must not load a second one. */
 
 #include "cti-sandbox.h"
 
@@ -14,6 +14,7 @@
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 static void
 clear_environment (void)
@@ -95,4 +96,35 @@ cti_sandbox_enter (void)
   loaded = add_rules (filter) && seccomp_load (filter) == 0;
   seccomp_release (filter);
   return loaded;
+}
+
+/* The program may have been replaced by a newer one since it was started: that one is taken. */
+static char *
+find_program (void)
+{
+  static const char gone[] = " (deleted)";
+  g_autofree char *path = g_file_read_link ("/proc/self/exe", NULL);
+
+  if (path != NULL && g_str_has_suffix (path, gone))
+    path[strlen (path) - strlen (gone)] = '\0';
+  if (path != NULL && g_file_test (path, G_FILE_TEST_IS_EXECUTABLE))
+    return g_steal_pointer (&path);
+  return g_strdup ("/proc/self/exe");
+}
+
+/**
+ * cti_sandbox_restart:
+ * @arguments: (array zero-terminated=1): what the program is to be given, its name first
+ *
+ * Begins this program anew in the same process: all its memory, its threads and its open files are
+ * gone, the filter of cti_sandbox_enter() stays. Nothing else can be started by it. Returns only
+ * where the system refuses.
+ */
+void
+cti_sandbox_restart (char **arguments)
+{
+  g_autofree char *program = find_program ();
+
+  close_range (STDERR_FILENO + 1, ~0U, CLOSE_RANGE_CLOEXEC);
+  execv (program, arguments);
 }

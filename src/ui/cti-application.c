@@ -7,12 +7,14 @@
 #include "cti-acts.h"
 #include "cti-auto-lock.h"
 #include "cti-clock.h"
+#include "cti-compat-focus.h"
 #include "cti-config.h"
 #include "cti-help-topic.h"
 #include "cti-help-window.h"
 #include "cti-keychain-libsecret.h"
 #include "cti-notices.h"
 #include "cti-pages.h"
+#include "cti-restart.h"
 #include "cti-sandbox.h"
 #include "cti-session.h"
 #include "cti-settings.h"
@@ -32,6 +34,8 @@ struct _CtiApplication
   guint look;             /* source that looks for something to tell */
   CtiHelpWindow *help;    /* (weak) (nullable): while it is open */
   CtiDate today;          /* a fixed day for demonstrations, or CTI_DATE_NONE */
+  char *again; /* (owned) (nullable): id of the store that was locked before this start */
+  char *place; /* (owned) (nullable): where the window was then */
 };
 
 G_DEFINE_FINAL_TYPE (CtiApplication, cti_application, ADW_TYPE_APPLICATION)
@@ -208,6 +212,22 @@ warn_cb (CtiApplication *self)
     cti_window_warn (CTI_WINDOW (window));
 }
 
+/* After a lock the same store waits for its passphrase. */
+static void
+choose_again (CtiApplication *self)
+{
+  GPtrArray *paths = cti_session_get_store_paths (self->session);
+
+  for (guint i = 0; self->again != NULL && i < paths->len; i++)
+    {
+      const char *path = g_ptr_array_index (paths, i);
+      g_autofree char *id = g_path_get_basename (path);
+
+      if (g_str_equal (id, self->again))
+        cti_session_choose_store (self->session, path);
+    }
+}
+
 static void
 cti_application_startup (GApplication *application)
 {
@@ -226,6 +246,8 @@ cti_application_startup (GApplication *application)
   cti_ui_register_types ();
   keychain = cti_keychain_libsecret_new ();
   self->session = cti_session_new (home, keychain, clock);
+  choose_again (self);
+  cti_restart_after_lock (GTK_APPLICATION (self), self->session, self->today);
   self->auto_lock = cti_auto_lock_new (self->session);
   self->notices = cti_notices_new (self->session, show_notice, self);
   self->look = g_timeout_add_seconds (NOTICE_SECONDS, look_cb, self);
@@ -233,6 +255,20 @@ cti_application_startup (GApplication *application)
   g_unix_signal_add (SIGTERM, terminated_cb, self);
   g_unix_signal_add (SIGHUP, terminated_cb, self);
   set_keys (self);
+}
+
+/* A lock moves no window: one that lay behind others or was put away stays there. */
+static void
+show_window (CtiApplication *self, GtkWindow *window)
+{
+  g_autofree char *place = g_steal_pointer (&self->place);
+
+  if (g_strcmp0 (place, "minimized") == 0)
+    gtk_window_minimize (window);
+  if (place == NULL || g_str_equal (place, "front"))
+    gtk_window_present (window);
+  else
+    cti_compat_show_behind (window);
 }
 
 static void
@@ -246,7 +282,7 @@ cti_application_activate (GApplication *application)
       window = GTK_WINDOW (cti_window_new (GTK_APPLICATION (self), self->session));
       cti_auto_lock_watch_window (self->auto_lock, GTK_WIDGET (window));
     }
-  gtk_window_present (window);
+  show_window (self, window);
 }
 
 /* A hand-over file was opened in the file manager; one at a time. */
@@ -269,6 +305,8 @@ cti_application_handle_local_options (GApplication *application, GVariantDict *o
   CtiApplication *self = CTI_APPLICATION (application);
   const char *today = NULL;
 
+  g_variant_dict_lookup (options, "again", "s", &self->again);
+  g_variant_dict_lookup (options, "place", "s", &self->place);
   if (!g_variant_dict_lookup (options, "today", "&s", &today))
     return -1;
   self->today = cti_date_parse_iso (today);
@@ -292,10 +330,19 @@ cti_application_shutdown (GApplication *application)
 }
 
 static void
+cti_application_finalize (GObject *object)
+{
+  g_free (CTI_APPLICATION (object)->again);
+  g_free (CTI_APPLICATION (object)->place);
+  G_OBJECT_CLASS (cti_application_parent_class)->finalize (object);
+}
+
+static void
 cti_application_class_init (CtiApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = cti_application_finalize;
   application_class->startup = cti_application_startup;
   application_class->activate = cti_application_activate;
   application_class->open = cti_application_open;
@@ -306,6 +353,13 @@ cti_application_class_init (CtiApplicationClass *klass)
 static void
 cti_application_init (CtiApplication *self)
 {
+  static const GOptionEntry own[] = {
+    { "again", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, NULL, NULL, NULL },
+    { "place", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, NULL, NULL, NULL },
+    { NULL },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), own); /* of cti-restart.c */
   g_application_add_main_option (G_APPLICATION (self), "today", 0, G_OPTION_FLAG_NONE,
                                  G_OPTION_ARG_STRING,
                                  _ ("Show the program as it would be on that day"),

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "cti-acts.h"
+#include "cti-clipboard.h"
 #include "cti-help-topic.h"
 #include "cti-host.h"
 #include "cti-own-screen.h"
@@ -160,13 +161,6 @@ enlarge_status (CtiWindow *self, gboolean is_large)
 }
 
 static void
-forget_copied (GdkClipboard *clipboard)
-{
-  if (gdk_clipboard_is_local (clipboard))
-    gdk_clipboard_set_content (clipboard, NULL);
-}
-
-static void
 show_citizens_screen (CtiWindow *self)
 {
   close_other_windows (self);
@@ -174,8 +168,7 @@ show_citizens_screen (CtiWindow *self)
     adw_toast_dismiss (self->toast);
   set_status (self, "");
   enlarge_status (self, TRUE);
-  forget_copied (gtk_widget_get_clipboard (GTK_WIDGET (self)));
-  forget_copied (gtk_widget_get_primary_clipboard (GTK_WIDGET (self)));
+  cti_clipboard_forget (GTK_WIDGET (self));
   self->workspace = NULL;
   self->own = cti_own_screen_new (self->session);
   show_only (self, GTK_WIDGET (self->own));
@@ -242,6 +235,18 @@ enable_actions (CtiWindow *self)
     enable_action (self, "show-", pages[i].name);
 }
 
+/* Nothing is left of the workspace, and there is nothing to type in before it is all saved. */
+static void
+show_closing (CtiWindow *self)
+{
+  forget_citizens_screen (self);
+  cti_clipboard_forget (GTK_WIDGET (self));
+  self->workspace = NULL;
+  set_status (self, "");
+  show_only (self, adw_bin_new ());
+  enable_actions (self);
+}
+
 static void
 follow_state (CtiWindow *self)
 {
@@ -249,6 +254,11 @@ follow_state (CtiWindow *self)
 
   if (state == CTI_SESSION_UNLOCKING)
     return; /* the page that asked shows that it waits */
+  if (state == CTI_SESSION_LOCKING)
+    {
+      show_closing (self);
+      return;
+    }
   if (state == CTI_SESSION_CITIZEN)
     show_citizens_screen (self);
   else
@@ -323,6 +333,7 @@ cti_window_constructed (GObject *object)
   if (self->session == NULL)
     return;
   cti_settings_remember_size (GTK_WINDOW (self));
+  cti_clipboard_watch (GTK_WIDGET (self));
   g_signal_connect_object (self->session, "state-changed", G_CALLBACK (follow_state), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "backup-changed", G_CALLBACK (backup_changed_cb), self,

@@ -276,9 +276,25 @@ class Program(Widget):
         if Program.started and Program.started.poll() is not None:
             raise Ended(f"the program has ended with {Program.started.returncode}")
 
+    def meet_again(self):
+        """After a lock the program has begun anew in the same process: it is on the bus by another
+        name."""
+        bus = Bus.get()
+        for node in bus.programs():
+            if bus.process_of(node) == self.pid and node != self.node:
+                self.node = node
+                self.restarted()
+
+    def restarted(self):
+        """For what has to be done to a new window."""
+
     def children(self):
         """Its windows, the last one opened last; with all that is in them."""
-        seen = Tree(self.node)
+        try:
+            seen = Tree(self.node)
+        except GLib.Error:
+            self.meet_again()
+            raise  # asked for again by whoever waits
         return [Widget(node, self, seen) for node in seen.children(self.node)]
 
     def __enter__(self):

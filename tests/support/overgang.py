@@ -61,6 +61,8 @@ def find_below(window, role, name):
 class Overgang(Program):
     """The running program."""
 
+    is_fitted = False
+
     @classmethod
     def open(cls, build, *options, log, home=None):
         """Starts it; to be used with `with`, which ends it. What it complains about is in `log`."""
@@ -83,10 +85,15 @@ class Overgang(Program):
     def fit(self):
         """Makes the window as large as the screen, since there is no window manager to do it, and
         takes the pointer from what it would explain."""
+        self.is_fitted = True
         window = wait_for(self.windows, SLOW)[-1]
         size = subprocess.run(["xdotool", "getdisplaygeometry"], capture_output=True, text=True,
                               check=True).stdout.split()
         subprocess.run(["xdotool", "windowsize", window, *size, "mousemove", *size], check=True)
+
+    def restarted(self):
+        if self.is_fitted:
+            self.fit()
 
     def named(self, role, english, timeout=SLOW):
         """The widget of that role and name."""

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-clipboard.h"
 #include "cti-names.h"
 #include "cti-record.h"
 
@@ -132,6 +133,7 @@ cti_cpr_row_init (CtiCprRow *self)
 
   gtk_editable_set_enable_undo (GTK_EDITABLE (entry),
                                 FALSE); /* it would bring back what is hidden */
+  cti_clipboard_keep_secret (GTK_WIDGET (entry));
   self->reveal = GTK_TOGGLE_BUTTON (gtk_toggle_button_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->reveal), "flat");
   gtk_widget_set_valign (GTK_WIDGET (self->reveal), GTK_ALIGN_CENTER);

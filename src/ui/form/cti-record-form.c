@@ -154,6 +154,9 @@ make_row (CtiRecordForm *self, Entry *entry)
     default:
       row = entry->field->flags & CTI_FIELD_CLOCK ? cti_time_row_new (title)
                                                   : cti_form_row_new (title);
+      if (g_str_equal (entry->field->name, "phone"))
+        gtk_entry_set_input_purpose (cti_form_row_get_entry (CTI_FORM_ROW (row)),
+                                     GTK_INPUT_PURPOSE_PHONE);
       break;
     }
   g_signal_connect_object (row, "changed", G_CALLBACK (row_changed_cb), self, G_CONNECT_SWAPPED);

@@ -14,9 +14,6 @@
 #include "cti-words.h"
 #include "cti-workspace.h"
 
-/* A text of a case may stay on the clipboard for two minutes (promise 19). */
-#define SECONDS 120
-
 typedef struct
 {
   char *case_id; /* (owned) */
@@ -72,7 +69,7 @@ copy (GtkWidget *widget, const char *text, GStrvBuilder *unfiled, CtiDate filed_
   CtiWorkspace *workspace = cti_workspace_of (widget);
   Filing *filing = g_new0 (Filing, 1);
 
-  cti_clipboard_copy (widget, text, SECONDS);
+  cti_clipboard_copy (widget, text);
   filing->case_id = g_strdup (cti_case_get_id (cti_workspace_get_case (workspace)));
   filing->ids = g_strv_builder_end (unfiled);
   if (*filing->ids == NULL)

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "cti-compat-file.h"
+#include "cti-file-write.h"
 #include "cti-host.h"
 #include "cti-use.h"
 #include "cti-say.h"
@@ -39,7 +40,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *name = g_file_get_basename (self->file);
   g_autofree char *words = NULL;
 
-  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
+  if (cti_file_write_finish (result, &error))
     /* Translators: name of a file. */
     words = g_strdup_printf (_ ("Saved as “%s”. The file is not encrypted."), name);
   else
@@ -69,8 +70,8 @@ logged_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       cti_say_error (self->asker, error);
       return;
     }
-  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION,
-                                       NULL, written_cb, g_steal_pointer (&self));
+  cti_file_write_async (file, bytes, G_FILE_CREATE_REPLACE_DESTINATION, written_cb,
+                        g_steal_pointer (&self));
 }
 
 static void

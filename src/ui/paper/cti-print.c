@@ -6,11 +6,14 @@
 
 #include <gtk/gtkunixprint.h>
 
+#include "cti-file-write.h"
+
 typedef struct
 {
   CtiPrintDraw draw;
   gpointer data;
   GDestroyNotify data_free;
+  gboolean is_begun; /* the pages are on their way to the printer */
 } Job;
 
 #define OFFERED                                                                                 \
@@ -26,6 +29,16 @@ job_free (gpointer data)
   if (job->data_free != NULL)
     job->data_free (job->data);
   g_free (job);
+}
+
+static void
+begin_cb (GtkPrintOperation *operation, GtkPrintContext *context, GTask *task)
+{
+  Job *job = g_task_get_task_data (task);
+
+  if (!job->is_begun)
+    cti_busy_begin ();
+  job->is_begun = TRUE;
 }
 
 static void
@@ -58,8 +71,11 @@ preview_cb (GtkPrintOperation *operation,
 static void
 done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, GTask *task)
 {
+  Job *job = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
 
+  if (job->is_begun)
+    cti_busy_end ();
   if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
     {
       gtk_print_operation_get_error (operation, &error);
@@ -130,8 +146,9 @@ cti_print_async (GtkWindow *parent,
   GTask *task = g_task_new (parent, NULL, callback, user_data);
   Job *job = g_new0 (Job, 1);
 
-  *job = (Job){ draw, data, data_free };
+  *job = (Job){ draw, data, data_free, FALSE };
   g_task_set_task_data (task, job, job_free);
+  g_signal_connect (operation, "begin-print", G_CALLBACK (begin_cb), task);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), task);
   g_signal_connect (operation, "preview", G_CALLBACK (preview_cb), task);
   g_signal_connect (operation, "done", G_CALLBACK (done_cb), task);

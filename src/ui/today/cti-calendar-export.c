@@ -7,6 +7,7 @@
 
 #include "cti-calendar-report.h"
 #include "cti-compat-file.h"
+#include "cti-file-write.h"
 #include "cti-say.h"
 #include "cti-use-calendar.h"
 
@@ -35,7 +36,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *name = g_file_get_basename (self->file);
   g_autofree char *words = NULL;
 
-  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
+  if (cti_file_write_finish (result, &error))
     /* Translators: how many, name of a file. */
     words = g_strdup_printf (ngettext ("%u appointment is saved in “%s”. It names nobody.",
                                        "%u appointments are saved in “%s”. They name nobody.",
@@ -75,8 +76,8 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   text =
       cti_calendar_report_write (appointments, cti_clock_get_now (cti_session_get_clock (session)));
   bytes = g_bytes_new_take (text, strlen (text));
-  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION,
-                                       NULL, written_cb, g_steal_pointer (&self));
+  cti_file_write_async (file, bytes, G_FILE_CREATE_REPLACE_DESTINATION, written_cb,
+                        g_steal_pointer (&self));
 }
 
 static void

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "cti-clipboard.h"
 #include "cti-names.h"
 #include "cti-recovery-code.h"
 #include "cti-trouble-box.h"
@@ -249,6 +250,7 @@ make_entry (CtiRecoveryView *self, guint index)
   g_autoptr (GtkEntryBuffer) buffer = gtk_password_entry_buffer_new (); /* stays out of swap */
   GtkWidget *entry = gtk_entry_new_with_buffer (buffer);
 
+  cti_clipboard_keep_secret (entry);
   gtk_entry_set_input_purpose (GTK_ENTRY (entry), GTK_INPUT_PURPOSE_DIGITS);
   gtk_entry_set_input_hints (GTK_ENTRY (entry),
                              GTK_INPUT_HINT_PRIVATE | GTK_INPUT_HINT_NO_SPELLCHECK);

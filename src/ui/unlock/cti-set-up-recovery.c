@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cti-compat-file.h"
+#include "cti-file-write.h"
 #include "cti-names.h"
 #include "cti-print.h"
 #include "cti-recovery-code.h"
@@ -101,7 +102,7 @@ static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CtiSetUpRecovery) self = user_data;
-  gboolean saved = g_file_replace_contents_finish (G_FILE (source), result, NULL, NULL);
+  gboolean saved = cti_file_write_finish (result, NULL);
 
   if (self->set_up == NULL)
     return;
@@ -121,9 +122,8 @@ write_sheet (CtiSetUpRecovery *self, GFile *file)
   if (pdf == NULL)
     say (self->done, _ ("It could not be saved there. Choose another folder, or print it."), TRUE);
   else
-    g_file_replace_contents_bytes_async (file, pdf, NULL, FALSE,
-                                         G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION,
-                                         NULL, saved_cb, g_object_ref (self));
+    cti_file_write_async (file, pdf, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION,
+                          saved_cb, g_object_ref (self));
 }
 
 static void
