@@ -171,14 +171,10 @@ add_pause (const CtiTimelinePage *page, const CtiTimelinePause *interval, double
 static void
 add_mark (const CtiTimelinePage *page, const CtiTimelineMark *mark, double middle)
 {
-  const CtiColor *color = mark->marker == CTI_MARKER_STAR
-                              ? &page->style->star
-                              : cti_chart_style_get_line_color (page->style, mark->style_index);
   CtiPoint at = { mark_x (page, mark), middle };
 
   if (_cti_timeline_is_shown (page, mark->day, mark->day))
-    cti_scene_add_marker (page->scene, NULL, mark->marker, &at, MARK * page->em, color,
-                          mark->filled ? color : &page->style->background);
+    _cti_timeline_add_seamed (page, NULL, mark, &at, MARK * page->em);
 }
 
 static void

@@ -22,6 +22,7 @@ struct _CtiChartLegend
   CtiTextFit *fit;
   double width;
   double sample;
+  gboolean is_left;
   GArray *entries;
 };
 
@@ -64,6 +65,20 @@ _cti_chart_legend_free (CtiChartLegend *legend)
     return;
   g_array_unref (legend->entries);
   g_free (legend);
+}
+
+/**
+ * _cti_chart_legend_align_left:
+ * @legend: an empty legend
+ * @sample: how wide the samples are
+ *
+ * Lets the entries begin at the left edge, instead of standing in the middle.
+ */
+void
+_cti_chart_legend_align_left (CtiChartLegend *legend, double sample)
+{
+  legend->is_left = TRUE;
+  legend->sample = sample;
 }
 
 static void
@@ -227,7 +242,7 @@ _cti_chart_legend_draw (CtiChartLegend *legend, CtiScene *scene, double x, doubl
   for (guint i = 0; i < MIN (n_columns, legend->entries->len); i++)
     used += (column > 0 ? column : g_array_index (legend->entries, Entry, i).width) +
             (i > 0 ? column_gap (legend) : 0);
-  x += MAX (0, (legend->width - used) / 2);
+  x += legend->is_left ? 0 : MAX (0, (legend->width - used) / 2);
   for (guint i = 0; i < legend->entries->len; i += n_columns)
     {
       double at = x;

@@ -28,6 +28,7 @@ typedef void (*CtiChartLegendDraw) (CtiScene *scene,
 
 CtiChartLegend *_cti_chart_legend_new (const CtiChartStyle *style, CtiTextFit *fit, double width);
 void _cti_chart_legend_free (CtiChartLegend *legend);
+void _cti_chart_legend_align_left (CtiChartLegend *legend, double sample);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiChartLegend, _cti_chart_legend_free)
 
 void _cti_chart_legend_add (CtiChartLegend *legend,

@@ -19,6 +19,7 @@
 #define MIN_PLOT  6.0
 #define MAX_PANEL 32.0
 #define HATCH     0.55
+#define MAX_ROOM  9.0
 /* Of the room of a phase. */
 #define BAR      0.5
 #define EXPECTED 0.72
@@ -107,7 +108,7 @@ draw_panel (const Halving *self, guint kind, double x, double y, double width)
   const CtiChartPage *page = &self->page;
   CtiChartPen head = { page->em, TRUE, &page->style->ink };
   CtiChartPen small = { page->small, FALSE, &page->style->dim_ink };
-  double room = width / MAX (self->data->n_phases, 1);
+  double room = MIN (width / MAX (self->data->n_phases, 1), MAX_ROOM * page->em);
   double bottom, end;
   CtiShape *line;
 

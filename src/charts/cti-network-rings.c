@@ -89,9 +89,15 @@ draw_ring_name (const CtiNetworkPage *self, guint ring)
   CtiChartPen pen = { page->small * 0.9, FALSE, &page->style->dim_ink };
   CtiPoint at = { self->center.x,
                   self->center.y + self->radius * (ring + 1) / CTI_NETWORK_N_RINGS };
-  CtiSceneText *text =
-      _cti_chart_page_try_text (page, self->data->rings[ring], &at, &(CtiPoint){ 0.5, 0.5 }, &pen);
+  const char *name = self->data->rings[ring];
+  CtiSceneText *text;
 
+  /* wider than its ring, or lower than a ring is wide, it would seem to name another */
+  if (name == NULL ||
+      _cti_chart_page_measure (page, name, &pen).width > 2 * (at.y - self->center.y) ||
+      self->radius / CTI_NETWORK_N_RINGS < 1.6 * pen.size)
+    return;
+  text = _cti_chart_page_try_text (page, name, &at, &(CtiPoint){ 0.5, 0.5 }, &pen);
   if (text != NULL)
     text->halo = cti_color_with_alpha (&page->style->background, 0.95);
 }

@@ -137,6 +137,8 @@ _cti_round_lay_out (CtiRound *self, double height)
   g_autoptr (CtiStarLabels) labels =
       _cti_star_labels_new (self->names, self->page->style, self->page->fit);
 
+  for (guint i = 0; self->share != NULL && i < self->names->axes->len; i++)
+    _cti_star_labels_set_share (labels, i, self->share (self->chart, i));
   self->radius = find_radius (self, labels, height);
   return self->radius > 0 ? lay_out_labelled (self, labels) : lay_out_numbered (self, height);
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @names: (unowned): labels and words under them, as those of a star
  * @legend: (unowned): a filled legend
  * @largest: the largest radius, in font sizes
+ * @share: (nullable): how far out what a label names reaches, of the radius; all of it otherwise
  * @draw: draws the figure when @center and @radius are known
  * @chart: handed to @draw
  * @center: the middle of the figure
@@ -26,6 +27,7 @@ typedef struct
   const CtiStarChartData *names;
   CtiChartLegend *legend;
   double largest;
+  double (*share) (gconstpointer chart, guint index);
   void (*draw) (gpointer chart);
   gpointer chart;
   CtiPoint center;

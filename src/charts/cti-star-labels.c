@@ -22,6 +22,7 @@ typedef struct
   gboolean under_bold;
   CtiColor under_color;
   double angle;
+  double share; /* of the radius: how far out it stands */
   int side;
   guint n_lines;
   CtiBox box;
@@ -88,6 +89,7 @@ _cti_star_labels_new (const CtiStarChartData *data, const CtiChartStyle *style, 
     {
       Label *label = &labels->labels[i];
 
+      label->share = 1;
       label->angle = 2 * G_PI * i / labels->n_labels;
       label->side = fabs (sin (label->angle)) < 0.1 ? 0 : sin (label->angle) > 0 ? 1 : -1;
       measure_label (labels, label, cti_star_chart_data_get_axis (data, i));
@@ -108,6 +110,20 @@ _cti_star_labels_free (CtiStarLabels *labels)
     for (guint j = 0; j < MAX_LINES; j++)
       g_free (labels->labels[i].lines[j]);
   g_free (labels);
+}
+
+/**
+ * _cti_star_labels_set_share:
+ * @labels: labels
+ * @index: one of them
+ * @share: of the radius, how far out what it names reaches; 1 unless it is set
+ *
+ * Lets a label stand nearer where what it names is shorter.
+ */
+void
+_cti_star_labels_set_share (CtiStarLabels *labels, guint index, double share)
+{
+  labels->labels[index].share = share;
 }
 
 /* Moves @box sideways until it touches a circle of @reach around the centre. */
@@ -180,6 +196,12 @@ spread_side (CtiStarLabels *labels, int side, double air)
     }
 }
 
+static double
+label_reach (const CtiStarLabels *labels, guint index, double radius)
+{
+  return radius * labels->labels[index].share + labels->style->font_points * 0.75;
+}
+
 static gboolean
 labels_are_apart (const CtiStarLabels *labels, double air)
 {
@@ -202,12 +224,11 @@ gboolean
 _cti_star_labels_place (CtiStarLabels *labels, double radius, double half_width)
 {
   double em = labels->style->font_points;
-  double reach = radius + em * 0.75;
   double before[CTI_STAR_CHART_MAX_AXES];
 
   for (guint i = 0; i < labels->n_labels; i++)
     {
-      if (!choose_lines (labels, &labels->labels[i], reach, half_width))
+      if (!choose_lines (labels, &labels->labels[i], label_reach (labels, i, radius), half_width))
         return FALSE;
       before[i] = labels->labels[i].box.y;
     }
@@ -217,7 +238,7 @@ _cti_star_labels_place (CtiStarLabels *labels, double radius, double half_width)
     {
       Label *label = &labels->labels[i];
 
-      touch_circle (&label->box, label->side, reach);
+      touch_circle (&label->box, label->side, label_reach (labels, i, radius));
       if (fabs (label->box.y - before[i]) > 2 * em || !is_inside (&label->box, half_width))
         return FALSE;
     }

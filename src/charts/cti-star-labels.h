@@ -18,6 +18,7 @@ _cti_star_labels_new (const CtiStarChartData *data, const CtiChartStyle *style, 
 void _cti_star_labels_free (CtiStarLabels *labels);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiStarLabels, _cti_star_labels_free)
 
+void _cti_star_labels_set_share (CtiStarLabels *labels, guint index, double share);
 gboolean _cti_star_labels_place (CtiStarLabels *labels, double radius, double half_width);
 void _cti_star_labels_get_extent (const CtiStarLabels *labels, double *top, double *bottom);
 void _cti_star_labels_draw (const CtiStarLabels *labels,

@@ -7,6 +7,8 @@
 
 #include "cti-text-fit.h"
 
+#include "cti-word-break.h"
+
 #include <math.h>
 #include <pango/pangocairo.h>
 
@@ -213,6 +215,33 @@ keep_company (const char *text, const char *end)
   return end;
 }
 
+/* Cuts @piece so that it fits into @max_width, between two syllables and with a hyphen where there
+ * is such a place. Returns: (transfer full) (nullable): what is left of it. */
+static char *
+cut_piece (CtiTextFit *fit, Piece *piece, double size, gboolean bold, double max_width)
+{
+  double hyphen;
+  const char *end, *syllable;
+  char *rest, *head;
+
+  cti_text_fit_measure (fit, "-", size, bold, &hyphen, NULL);
+  end = fitting_end (fit, piece->text, size, bold, max_width - hyphen);
+  syllable = _cti_word_break_before (piece->text, end);
+  if (syllable == NULL)
+    end = keep_company (piece->text, fitting_end (fit, piece->text, size, bold, max_width));
+  else
+    end = syllable;
+  if (*end == '\0')
+    return NULL;
+  rest = g_strdup (end);
+  head = g_strndup (piece->text, end - piece->text);
+  g_free (piece->text);
+  piece->text = syllable ? g_strconcat (head, "-", NULL) : g_strdup (head);
+  g_free (head);
+  cti_text_fit_measure (fit, piece->text, size, bold, &piece->width, NULL);
+  return rest;
+}
+
 /* Cuts pieces that are wider than @max_width; a word longer than a page must not leave it. */
 static void
 cut_wide_pieces (CtiTextFit *fit, GArray *pieces, double size, gboolean bold, double max_width)
@@ -220,19 +249,14 @@ cut_wide_pieces (CtiTextFit *fit, GArray *pieces, double size, gboolean bold, do
   for (guint i = 0; i < pieces->len; i++)
     {
       Piece *piece = &g_array_index (pieces, Piece, i);
-      const char *end;
       Piece rest = { NULL, FALSE, 0 };
 
       cti_text_fit_measure (fit, piece->text, size, bold, &piece->width, NULL);
       if (piece->width <= max_width)
         continue;
-      end = keep_company (piece->text, fitting_end (fit, piece->text, size, bold, max_width));
-      if (*end == '\0')
-        continue;
-      rest.text = g_strdup (end);
-      piece->text[end - piece->text] = '\0';
-      cti_text_fit_measure (fit, piece->text, size, bold, &piece->width, NULL);
-      g_array_insert_val (pieces, i + 1, rest);
+      rest.text = cut_piece (fit, piece, size, bold, max_width);
+      if (rest.text != NULL)
+        g_array_insert_val (pieces, i + 1, rest);
     }
 }
 
@@ -316,7 +340,7 @@ join_lines (CtiTextFit *fit,
  * @height: (out) (optional): the height it takes
  *
  * Breaks @text into as few lines as @max_width allows, then balances them. A word wider than
- * @max_width is cut.
+ * @max_width is broken between two syllables, with a hyphen, or cut where it has none.
  *
  * Returns: (transfer full): @text with its line breaks
  */

@@ -14,6 +14,11 @@ tick_inset (const CtiTimelinePage *page)
   return page->em * 0.3;
 }
 
+/* Weeks closer than this, in em, make a hedge of lines that hides what lies on it. */
+#define MIN_WEEK 3.0
+/* Lines behind all else, in em: as thin in high contrast as elsewhere. */
+#define HAIRLINE 0.055
+
 /* Whether the labels of every @step-th tick stand clear of each other. */
 static gboolean
 ticks_have_room (const CtiTimelinePage *page, guint step)
@@ -31,6 +36,13 @@ ticks_have_room (const CtiTimelinePage *page, guint step)
       free_from = x + width + page->em * 0.4;
     }
   return TRUE;
+}
+
+static gboolean
+has_air (const CtiTimelinePage *page)
+{
+  return page->level != CTI_TIMELINE_TICK_WEEK ||
+         _cti_timeline_x (page, page->data->first + 7) - page->left >= MIN_WEEK * page->em;
 }
 
 /**
@@ -58,7 +70,8 @@ _cti_timeline_choose_ticks (CtiTimelinePage *page)
         }
       page->ticks = ticks;
       page->level = (CtiTimelineTickLevel) level;
-      if (level == CTI_TIMELINE_TICK_MONTH || (ticks->len > 1 && ticks_have_room (page, 1)))
+      if (level == CTI_TIMELINE_TICK_MONTH ||
+          (ticks->len > 1 && has_air (page) && ticks_have_room (page, 1)))
         return ticks;
       g_ptr_array_unref (ticks);
     }
@@ -162,7 +175,7 @@ _cti_timeline_add_months (const CtiTimelinePage *page, double from, double to)
       if ((i % step == 0 || tick_at (page, i)->major != NULL) && x >= page->left - 0.01 &&
           x <= page->right + 0.01)
         _cti_timeline_add_upright (page, "month", x, from, to, &page->style->grid,
-                                   page->style->line_width * 0.35);
+                                   HAIRLINE * page->em);
     }
   for (guint i = 0; n_before + i < page->scene->shapes->len; i++)
     g_ptr_array_insert (page->scene->shapes, (int) i,

@@ -295,13 +295,13 @@ _cti_timeline_add_bands (CtiTimelinePage *page)
 static void
 add_key_entry (CtiTimelinePage *page, const CtiTimelineBand *band)
 {
-  double margin = page->margin;
+  double margin = page->beside ? page->left : page->margin;
   g_autofree char *words = band->subtitle ? g_strdup_printf ("%s · %s", band->title, band->subtitle)
                                           : g_strdup (band->title);
   CtiBox swatch = { margin, page->y, page->em * 2, page->em * 1.45 };
   CtiBox box = { margin + page->em * 2.7, page->y, 0, 0 };
   g_autofree char *lines =
-      cti_text_fit_wrap (page->fit, words, page->em, FALSE, page->width - margin - box.x,
+      cti_text_fit_wrap (page->fit, words, page->em, FALSE, page->width - page->margin - box.x,
                          &box.width, &box.height);
 
   add_band_shape (page, band, &swatch);
@@ -318,35 +318,60 @@ draw_key_mark (CtiScene *scene, const CtiChartStyle *style, const CtiBox *box, g
   const CtiColor *color = marker == CTI_MARKER_STAR
                               ? &style->star
                               : cti_chart_style_get_line_color (style, packed >> 8);
-  CtiPoint at = { box->x + box->width - style->font_points * 0.7, box->y + box->height / 2 };
+  CtiPoint at = { box->x + box->width / 2, box->y + box->height / 2 };
 
   cti_scene_add_marker (scene, NULL, marker, &at, style->font_points * 0.42, color,
                         packed & 0x80 ? color : &style->background);
+}
+
+/* A sample of the bars, or of the steps behind them. */
+static void
+draw_key_bar (CtiScene *scene, const CtiChartStyle *style, const CtiBox *box, guint sample)
+{
+  const CtiColor *line = cti_chart_style_get_line_color (style, 0);
+  CtiBox bar = { box->x, box->y + box->height * 0.12, box->width, box->height * 0.76 };
+  CtiShape *shape = cti_scene_add_rect (scene, &bar, 0);
+
+  shape->fill = sample == CTI_TIMELINE_SAMPLE_COORDINATION ? style->coordination
+                : sample == CTI_TIMELINE_SAMPLE_SUPPORT    ? cti_color_with_alpha (line, 0.8)
+                                                           : cti_color_with_alpha (line, 0.16);
+  if (sample != CTI_TIMELINE_SAMPLE_WEDGE)
+    return;
+  shape = cti_scene_add_line (scene, bar.x, bar.y, bar.x + bar.width, bar.y);
+  shape->stroke = *line;
+  shape->width = style->line_width * 0.75;
+}
+
+static void
+add_key (CtiChartLegend *legend, const CtiTimelineKey *key)
+{
+  if (key->sample == CTI_TIMELINE_SAMPLE_MARK)
+    _cti_chart_legend_add_sample (legend, key->label, draw_key_mark,
+                                  key->style_index << 8 | (key->filled ? 0x80 : 0) |
+                                      (guint) key->marker);
+  else
+    _cti_chart_legend_add_sample (legend, key->label, draw_key_bar, key->sample);
 }
 
 /**
  * _cti_timeline_add_key:
  * @page: a page
  *
- * Adds what the forms of the marks mean.
+ * Adds what the forms of the marks mean, and the bars, below the plot.
  */
 void
 _cti_timeline_add_key (CtiTimelinePage *page)
 {
+  double left = page->beside ? page->left : page->margin;
   g_autoptr (CtiChartLegend) legend =
-      _cti_chart_legend_new (page->style, page->fit, page->width - 2 * page->margin);
+      _cti_chart_legend_new (page->style, page->fit, page->width - page->margin - left);
 
   if (page->data->keys->len == 0)
     return;
+  _cti_chart_legend_align_left (legend, page->em * 1.3);
   for (guint i = 0; i < page->data->keys->len; i++)
-    {
-      const CtiTimelineKey *key = g_ptr_array_index (page->data->keys, i);
-
-      _cti_chart_legend_add_sample (legend, key->label, draw_key_mark,
-                                    key->style_index << 8 | (key->filled ? 0x80 : 0) |
-                                        (guint) key->marker);
-    }
-  _cti_chart_legend_draw (legend, page->scene, page->margin, page->y);
+    add_key (legend, g_ptr_array_index (page->data->keys, i));
+  _cti_chart_legend_draw (legend, page->scene, left, page->y);
   page->y += _cti_chart_legend_get_height (legend) + page->em * 0.6;
 }
 

@@ -34,11 +34,29 @@ typedef struct
 } CtiTimelineTick;
 
 /**
+ * CtiTimelineSample:
+ * @CTI_TIMELINE_SAMPLE_MARK: a form of marks
+ * @CTI_TIMELINE_SAMPLE_SUPPORT: a bar of support that was given
+ * @CTI_TIMELINE_SAMPLE_COORDINATION: the coordination that stands on it
+ * @CTI_TIMELINE_SAMPLE_WEDGE: the planned support
+ *
+ * What a key explains.
+ */
+typedef enum
+{
+  CTI_TIMELINE_SAMPLE_MARK,
+  CTI_TIMELINE_SAMPLE_SUPPORT,
+  CTI_TIMELINE_SAMPLE_COORDINATION,
+  CTI_TIMELINE_SAMPLE_WEDGE,
+} CtiTimelineSample;
+
+/**
  * CtiTimelineKey:
  * @marker: a form of marks
  * @filled: whether it is filled
  * @style_index: its colour of lines
  * @label: (owned): what it means
+ * @sample: what it explains; the three above are of marks
  */
 typedef struct
 {
@@ -46,6 +64,7 @@ typedef struct
   gboolean filled;
   guint style_index;
   char *label;
+  CtiTimelineSample sample;
 } CtiTimelineKey;
 
 /**

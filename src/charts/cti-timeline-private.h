@@ -99,6 +99,11 @@ void _cti_timeline_add_bands (CtiTimelinePage *page);
 void _cti_timeline_add_band_key (CtiTimelinePage *page);
 void _cti_timeline_add_support (CtiTimelinePage *page);
 double *_cti_timeline_add_rows (CtiTimelinePage *page);
+void _cti_timeline_add_seamed (const CtiTimelinePage *page,
+                               const char *id,
+                               const CtiTimelineMark *mark,
+                               const CtiPoint *at,
+                               double radius);
 void _cti_timeline_add_marks (CtiTimelinePage *page, const double *lines);
 
 G_END_DECLS

@@ -12,6 +12,9 @@
 
 /* The size of the marks of a crowded row, of the usual. */
 #define SMALLEST_MARK 0.6
+/* In em: the line of a row, and the seam that tells marks apart which overlap. */
+#define ROW_LINE 0.075
+#define SEAM     0.11
 
 static double
 tallest (const CtiTimelineData *data)
@@ -284,14 +287,41 @@ add_inner_text (CtiTimelinePage *page, const CtiTimelineMark *mark, const CtiPoi
       ->bold = TRUE;
 }
 
+/**
+ * _cti_timeline_add_seamed:
+ * @page: a page
+ * @id: (nullable): id of the shape
+ * @mark: a mark
+ * @at: its centre
+ * @radius: the radius of a circle of the same weight
+ *
+ * Adds a mark with a seam of background around it, so that marks which overlap each other, or
+ * today's line, are still counted apart.
+ */
+void
+_cti_timeline_add_seamed (const CtiTimelinePage *page,
+                          const char *id,
+                          const CtiTimelineMark *mark,
+                          const CtiPoint *at,
+                          double radius)
+{
+  const CtiColor *ground = &page->style->background;
+  const CtiColor *color = mark->marker == CTI_MARKER_STAR
+                              ? &page->style->star
+                              : cti_chart_style_get_line_color (page->style, mark->style_index);
+
+  if (mark->marker != CTI_MARKER_FLAG && mark->marker != CTI_MARKER_CROSS)
+    cti_scene_add_marker (page->scene, NULL, mark->marker, at, radius + SEAM * page->em, ground,
+                          ground);
+  cti_scene_add_marker (page->scene, id, mark->marker, at, radius, color,
+                        mark->filled ? color : ground);
+}
+
 static void
 add_mark (CtiTimelinePage *page, guint row, guint index, double y, double usual)
 {
   const CtiTimelineRow *items = g_ptr_array_index (page->data->rows, row);
   const CtiTimelineMark *mark = g_ptr_array_index (items->marks, index);
-  const CtiColor *color = mark->marker == CTI_MARKER_STAR
-                              ? &page->style->star
-                              : cti_chart_style_get_line_color (page->style, mark->style_index);
   CtiPoint at = { mark_x (page, mark), y };
   double radius = mark->inner != NULL ? mark_radius (page) * 1.75 : usual;
   g_autofree char *id = g_strdup_printf ("mark/%u/%u", row, index);
@@ -299,8 +329,7 @@ add_mark (CtiTimelinePage *page, guint row, guint index, double y, double usual)
 
   if (mark->day < page->data->first || mark->day > page->data->last)
     return;
-  cti_scene_add_marker (page->scene, id, mark->marker, &at, radius, color,
-                        mark->filled ? color : &page->style->background);
+  _cti_timeline_add_seamed (page, id, mark, &at, radius);
   if (mark->inner != NULL)
     add_inner_text (page, mark, &at);
   point = cti_scene_add_point (page->scene, id, mark->sentence, at.x, at.y, radius * 1.6);
@@ -326,7 +355,7 @@ _cti_timeline_add_marks (CtiTimelinePage *page, const double *lines)
 
       line->id = g_strdup_printf ("row/%u", i);
       line->stroke = page->style->grid;
-      line->width = page->style->line_width * 0.5;
+      line->width = ROW_LINE * page->em;
       for (guint j = 0; j < row->marks->len; j++)
         add_mark (page, i, j, lines[i], radius);
     }

@@ -314,6 +314,17 @@ draw_level_sample (CtiScene *scene, const CtiChartStyle *style, const CtiBox *bo
   line->dash[1] = line->dash[3] = 3 * line->width;
 }
 
+/* A value and the days it speaks for, as in the plot. */
+static void
+draw_reach_sample (CtiScene *scene, const CtiChartStyle *style, const CtiBox *box, guint look)
+{
+  CtiPoint at = { box->x + box->width - box->height * 0.4, box->y + box->height / 2 };
+  CtiShape *step = cti_scene_add_line (scene, box->x, at.y, at.x, at.y);
+
+  _cti_trend_dress_step (style, step, look);
+  _cti_trend_draw_value (scene, style, &at, look);
+}
+
 static void
 fill_legend (const CtiTrendPage *self, CtiChartLegend *legend)
 {
@@ -323,6 +334,9 @@ fill_legend (const CtiTrendPage *self, CtiChartLegend *legend)
 
       _cti_chart_legend_add (legend, series->label, series->style_index, TRUE);
     }
+  if (self->data->reach_label != NULL && self->data->series->len > 0)
+    _cti_chart_legend_add_sample (legend, self->data->reach_label, draw_reach_sample,
+                                  cti_trend_data_get_series (self->data, 0)->style_index);
   for (guint i = 0; !self->beside && i < self->data->bands->len; i++)
     {
       const CtiTrendBand *band = g_ptr_array_index (self->data->bands, i);

@@ -91,6 +91,7 @@ cti_trend_data_free (CtiTrendData *data)
   g_free (data->title);
   g_free (data->sentence);
   g_free (data->refused_label);
+  g_free (data->reach_label);
   g_ptr_array_unref (data->bands);
   g_ptr_array_unref (data->levels);
   g_ptr_array_unref (data->ticks);
@@ -113,6 +114,18 @@ cti_trend_data_set_range (CtiTrendData *data, double min, double max)
 
   data->min = min;
   data->max = max;
+}
+
+/**
+ * cti_trend_data_set_reach_label:
+ * @data: data of a trend
+ * @label: what the stretch is that a value speaks for
+ */
+void
+cti_trend_data_set_reach_label (CtiTrendData *data, const char *label)
+{
+  g_free (data->reach_label);
+  data->reach_label = g_strdup (label);
 }
 
 /**

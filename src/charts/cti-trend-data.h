@@ -128,6 +128,7 @@ typedef struct
  * @last: last day shown
  * @min: lowest value shown
  * @max: highest value shown, above @min
+ * @reach_label: (owned) (nullable): what the stretch is that a value speaks for
  * @refused_label: (owned) (nullable): what the marks below the axis are
  * @bands: (element-type CtiTrendBand)
  * @levels: (element-type CtiTrendLevel)
@@ -146,6 +147,7 @@ typedef struct
   CtiDate last;
   double min;
   double max;
+  char *reach_label;
   char *refused_label;
   GPtrArray *bands;
   GPtrArray *levels;
@@ -161,6 +163,7 @@ void cti_trend_data_free (CtiTrendData *data);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiTrendData, cti_trend_data_free)
 
 void cti_trend_data_set_range (CtiTrendData *data, double min, double max);
+void cti_trend_data_set_reach_label (CtiTrendData *data, const char *label);
 void cti_trend_data_set_refused (CtiTrendData *data, const char *label);
 void cti_trend_data_add_band (CtiTrendData *data,
                               double from,

@@ -11,6 +11,9 @@
 #define STEP_WIDTH 2.6 /* in widths of a line */
 #define LINK_WIDTH 0.5
 #define MARKER     0.36 /* in em */
+/* How much larger a mark is for each that lies on it, so that all of them are seen. */
+#define AROUND     0.45
+#define MAX_AROUND 1.9
 
 static CtiPoint
 place (const CtiTrendPage *self, const CtiTrendPoint *point)
@@ -281,6 +284,40 @@ draw_link (const CtiTrendPage *self, guint number, guint index)
   line->width = self->page.style->line_width * LINK_WIDTH;
 }
 
+/**
+ * _cti_trend_dress_step:
+ * @style: a style
+ * @step: a line
+ * @look: a look of lines
+ *
+ * Makes @step the thick line over the days a value speaks for.
+ */
+void
+_cti_trend_dress_step (const CtiChartStyle *style, CtiShape *step, guint look)
+{
+  step->stroke = cti_color_with_alpha (cti_chart_style_get_line_color (style, look), 0.55);
+  step->width = style->line_width * STEP_WIDTH;
+}
+
+/**
+ * _cti_trend_draw_value:
+ * @scene: a scene
+ * @style: a style
+ * @at: where
+ * @look: a look of lines
+ *
+ * Adds the mark of a value.
+ */
+void
+_cti_trend_draw_value (CtiScene *scene, const CtiChartStyle *style, const CtiPoint *at, guint look)
+{
+  const CtiLineLook *line = cti_chart_style_get_line_look (look);
+  const CtiColor *color = cti_chart_style_get_line_color (style, look);
+
+  cti_scene_add_marker (scene, NULL, line->marker, at, MARKER * style->font_points, color,
+                        line->filled ? color : &style->background);
+}
+
 static void
 draw_steps (const CtiTrendPage *self, guint number)
 {
@@ -298,11 +335,32 @@ draw_steps (const CtiTrendPage *self, guint number)
       at = place (self, get_point (series, i));
       step = cti_scene_add_line (self->page.scene, step_start (self, series, i), at.y, at.x, at.y);
       step->id = g_strdup_printf ("step/%u/%u", number, i);
-      step->stroke = cti_color_with_alpha (cti_chart_style_get_line_color (self->page.style,
-                                                                           series->style_index),
-                                           0.55);
-      step->width = self->page.style->line_width * STEP_WIDTH;
+      _cti_trend_dress_step (self->page.style, step, series->style_index);
     }
+}
+
+static gboolean
+has_value (const CtiTrendPage *self, guint number, const CtiTrendPoint *point)
+{
+  const CtiTrendSeries *series = cti_trend_data_get_series (self->data, number);
+
+  for (guint i = 0; i < series->points->len; i++)
+    if (get_point (series, i)->day == point->day && get_point (series, i)->kind == point->kind &&
+        get_point (series, i)->value == point->value)
+      return TRUE;
+  return FALSE;
+}
+
+/* A mark with others on it, drawn after it, is seen around them. */
+static double
+mark_radius (const CtiTrendPage *self, guint number, const CtiTrendPoint *point)
+{
+  double around = 1;
+
+  for (guint i = number + 1; i < self->data->series->len; i++)
+    if (has_value (self, i, point))
+      around += AROUND;
+  return MARKER * self->page.em * MIN (around, MAX_AROUND);
 }
 
 static void
@@ -315,7 +373,7 @@ draw_mark (const CtiTrendPage *self, guint number, guint index)
   const CtiColor *color = cti_chart_style_get_line_color (page->style, series->style_index);
   gboolean filled = look->filled && point->kind == CTI_TREND_VALUE;
   CtiPoint at = place (self, point);
-  double radius = MARKER * page->em;
+  double radius = mark_radius (self, number, point);
   g_autofree char *id = g_strdup_printf ("point/%u/%u", number, index);
   guint target;
 
@@ -376,12 +434,13 @@ turn_index (guint turn, guint n)
  * _cti_trend_draw_lines:
  * @self: a page
  *
- * Adds the lines, then all marks, then the figures that find room.
+ * Adds the lines, then all marks, then the figures that find room. The first line is whole and lies
+ * below the others, whose dashes let it be seen where they run together.
  */
 void
 _cti_trend_draw_lines (const CtiTrendPage *self)
 {
-  for (guint i = self->data->series->len; i-- > 0;)
+  for (guint i = 0; i < self->data->series->len; i++)
     {
       if (cti_trend_data_get_series (self->data, i)->reach > 0)
         draw_steps (self, i);

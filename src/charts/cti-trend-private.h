@@ -33,4 +33,8 @@ void _cti_trend_draw_ground (const CtiTrendPage *self);
 double _cti_trend_draw_days (const CtiTrendPage *self, double y);
 void _cti_trend_draw_lines (const CtiTrendPage *self);
 
+void _cti_trend_dress_step (const CtiChartStyle *style, CtiShape *step, guint look);
+void
+_cti_trend_draw_value (CtiScene *scene, const CtiChartStyle *style, const CtiPoint *at, guint look);
+
 G_END_DECLS

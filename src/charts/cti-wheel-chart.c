@@ -16,6 +16,8 @@
 #define FIGURE 0.61
 /* Steps of an arc, for each radian. */
 #define ARC_STEPS 24
+/* With more sectors a name at a low sector would meet a raised one beside it. */
+#define MAX_NEAR 12
 
 typedef struct
 {
@@ -188,6 +190,15 @@ add_point (const Wheel *wheel, guint index)
                           wheel->round.radius * 0.8 * sin (MIN (half_angle (wheel), G_PI / 3)));
 }
 
+/* A name stands where its sector ends. */
+static double
+find_share (gconstpointer chart, guint index)
+{
+  const Wheel *wheel = chart;
+
+  return get_sector (wheel, index)->chosen || wheel->data->sectors->len > MAX_NEAR ? 1 : FLAT;
+}
+
 static CtiStarChartData *
 make_names (const CtiWheelData *data)
 {
@@ -234,6 +245,7 @@ cti_wheel_chart_layout (const CtiWheelData *data,
                             .names = names,
                             .legend = legend,
                             .largest = MAX_RADIUS,
+                            .share = find_share,
                             .draw = draw_wheel,
                             .chart = &wheel };
   fill_legend (&wheel);

@@ -132,6 +132,31 @@ cti_halving_report_chart (const CtiCase *model, CtiDate today)
 }
 
 /**
+ * cti_halving_report_compare:
+ * @model: a case with a course
+ * @today: the day
+ *
+ * Returns: (transfer full) (nullable): the support of the phase that goes on, of what phase 1 was
+ *   given, as a sentence; %NULL in phase 1 and where phase 1 holds no hours
+ */
+char *
+cti_halving_report_compare (const CtiCase *model, CtiDate today)
+{
+  Report report;
+  int last;
+
+  init_report (&report, model, today);
+  last = report.n_phases - 1;
+  if (last < 1 || report.hours[CTI_HALVING_SUPPORT][0] <= 0)
+    return NULL;
+  /* Translators: percent of what phase 1 was given, percent that the method expects. */
+  return g_strdup_printf (_ ("Support is at %.0f per cent of phase 1, the method expects %d."),
+                          100 * report.hours[CTI_HALVING_SUPPORT][last] /
+                              report.hours[CTI_HALVING_SUPPORT][0],
+                          100 / (1 << last));
+}
+
+/**
  * cti_halving_report_table:
  * @model: a case with a course
  * @today: the day

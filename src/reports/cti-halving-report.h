@@ -11,4 +11,6 @@ CtiHalvingData *cti_halving_report_chart (const CtiCase *model,
 CtiChartTable *cti_halving_report_table (const CtiCase *model,
                                          CtiDate today) G_GNUC_WARN_UNUSED_RESULT;
 
+char *cti_halving_report_compare (const CtiCase *model, CtiDate today) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

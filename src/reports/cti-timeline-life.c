@@ -68,6 +68,21 @@ add_bar (CtiTimelineData *data, GPtrArray *contacts, CtiDate first, CtiDate last
   cti_timeline_data_add_bar (data, &bar);
 }
 
+static void
+add_support_keys (CtiTimelineData *data)
+{
+  const CtiTimelineKey keys[] = {
+    { .label = (char *) C_ ("timeline", "hours together"), .sample = CTI_TIMELINE_SAMPLE_SUPPORT },
+    { .label = (char *) C_ ("timeline", "hours of coordination"),
+      .sample = CTI_TIMELINE_SAMPLE_COORDINATION },
+    { .label = (char *) C_ ("timeline", "support by the method"),
+      .sample = CTI_TIMELINE_SAMPLE_WEDGE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    cti_timeline_data_add_key (data, &keys[i]);
+}
+
 /**
  * cti_timeline_life_add_support:
  * @data: the timeline of a course
@@ -93,6 +108,8 @@ cti_timeline_life_add_support (CtiTimelineData *data, const CtiCase *model, CtiD
       add_bar (data, contacts, day, next - 1, whole);
       day = next;
     }
+  if (data->bars->len > 0)
+    add_support_keys (data);
 }
 
 static gboolean

@@ -116,6 +116,13 @@ add_fine_ticks (CtiTimelineData *data)
     }
 }
 
+/* The contact period by a word that finds room in a few weeks. */
+static const char *
+name_band (CtiPhase phase)
+{
+  return phase == CTI_PHASE_CONTACT ? C_ ("timeline", "Contact") : cti_words_phase (phase);
+}
+
 static void
 add_band (const Report *report, CtiDate start, CtiDate end, CtiPhase phase, const char *short_title)
 {
@@ -126,7 +133,7 @@ add_band (const Report *report, CtiDate start, CtiDate end, CtiPhase phase, cons
   CtiTimelineBand band = {
     .start = start,
     .end = end,
-    .title = (char *) cti_words_phase (phase),
+    .title = (char *) name_band (phase),
     .subtitle = phase == CTI_PHASE_CONTACT ? days : period,
     .short_title = (char *) short_title,
     .fill = (guint) (phase - CTI_PHASE_CONTACT),
@@ -415,62 +422,6 @@ add_today (const Report *report)
   cti_timeline_data_set_today (report->data, report->today, label);
 }
 
-/* Where she is in the course, as a sentence with its full stop. */
-static char *
-make_place (const Report *report)
-{
-  CtiPhase phase = cti_phase_plan_get_phase (&report->plan, report->today);
-  int day = cti_phase_plan_get_day (&report->plan, report->today);
-  int month = cti_date_months_between (report->plan.start[0], report->today) + 1;
-  g_autofree char *end = cti_words_date (cti_phase_plan_get_planned_end (&report->plan));
-  g_autofree char *closed_on = cti_words_date (report->plan.closed_on);
-  g_autofree char *days = cti_words_days (day);
-
-  switch (phase)
-    {
-    case CTI_PHASE_NONE:
-      return g_strdup (_ ("No course has been started yet."));
-    case CTI_PHASE_CONTACT:
-      /* Translators: "12 days". */
-      return g_strdup_printf (_ ("Contact has been built for %s."), days);
-    case CTI_PHASE_OVER:
-      /* Translators: a date. */
-      return g_strdup_printf (_ ("The planned end was %s; the course is not closed yet."), end);
-    case CTI_PHASE_CLOSED:
-      return g_strdup_printf (_ ("The course was closed on %s."), closed_on);
-    default:
-      /* Translators: which month of the course it is, which phase. */
-      return g_strdup_printf (_ ("Month %d, phase %d."), month, phase - CTI_PHASE_1 + 1);
-    }
-}
-
-static char *
-make_sentence (const Report *report)
-{
-  g_autofree char *place = make_place (report);
-  g_autofree char *due = cti_words_due_sentence (report->due, report->next, report->today);
-
-  if (report->due == CTI_DUE_NONE)
-    return g_steal_pointer (&place);
-  return g_strdup_printf ("%s %s.", place, due);
-}
-
-/**
- * cti_timeline_report_sentence:
- * @model: a case
- * @today: the day
- *
- * Returns: (transfer full): where she is in her course and what comes next
- */
-char *
-cti_timeline_report_sentence (const CtiCase *model, CtiDate today)
-{
-  Report report;
-
-  init_report (&report, model, today);
-  return make_sentence (&report);
-}
-
 static void
 add_life_before_stars (const Report *report)
 {
@@ -505,7 +456,7 @@ make_chart (const CtiCase *model, CtiDate today, Extent extent)
 
   init_report (report, model, today);
   report->extent = extent;
-  sentence = make_sentence (report);
+  sentence = cti_timeline_report_sentence (model, today);
   report->data = cti_timeline_data_new (C_ ("chart", "Course"), sentence,
                                         get_month_start (get_first_day (report)),
                                         get_last_day (report) + AIR_DAYS);

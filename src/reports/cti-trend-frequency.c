@@ -115,6 +115,7 @@ cti_trend_report_frequency (const CtiCase *model, CtiDate today)
 
   cti_trend_data_set_range (data, CTI_TIMES_NONE - 0.5, CTI_TIMES_OVER_20 + 0.5);
   cti_trend_data_set_refused (data, cti_words_enum (cti_times_values, CTI_TIMES_WONT_SAY));
+  cti_trend_data_set_reach_label (data, C_ ("chart", "the thirty days an answer is about"));
   add_steps (data);
   for (guint i = 0; i < all->len; i++)
     {

@@ -159,6 +159,11 @@ lay_out_contacts (const CtiToolCanvas *canvas, GError **error)
   if (!has_any (canvas, &cti_contact_type, error))
     return NULL;
   data = cti_halving_report_chart (canvas->model, cti_tool_get_today (canvas->tool));
+  if (data->n_phases == 0)
+    {
+      refuse (error, _ ("There is nothing to draw yet: no phase has begun."));
+      return NULL;
+    }
   return cti_halving_chart_layout (data, canvas->style, canvas->width, canvas->height);
 }
 

@@ -144,6 +144,10 @@ sample_timeline (void)
   cti_timeline_data_add_pause (data, &(CtiTimelinePause){
                                          cti_date_new (2026, 7, 6), cti_date_new (2026, 8, 2),
                                          (char *) "pause", (char *) "Pause 06.07 til 02.08." });
+  cti_timeline_data_add_key (data, &(CtiTimelineKey){ .label = (char *) "støtte efter metoden",
+                                                      .sample = CTI_TIMELINE_SAMPLE_WEDGE });
+  cti_timeline_data_add_key (data, &(CtiTimelineKey){ .label = (char *) "timer til koordinering",
+                                                      .sample = CTI_TIMELINE_SAMPLE_COORDINATION });
   add_stars (data);
   return data;
 }

@@ -150,6 +150,27 @@ assert_same_bytes (GBytes *one, GBytes *other, const char *what)
              g_bytes_get_size (one), g_bytes_get_size (other));
 }
 
+/* Compares @bytes with the file that is stored under the name of @picture, or stores them. */
+static void
+assert_is_stored (GBytes *bytes, const Picture *picture, const char *ending)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *file = g_strdup_printf ("%s.%s", picture->name, ending);
+  g_autofree char *path = g_build_filename (g_getenv ("CTI_TEST_DATA"), "charts", file, NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GBytes) stored = NULL;
+  gsize length;
+
+  if (g_getenv ("CTI_UPDATE") != NULL)
+    g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
+                         &error);
+  g_assert_no_error (error);
+  g_file_get_contents (path, &text, &length, &error);
+  g_assert_no_error (error);
+  stored = g_bytes_new_take (g_steal_pointer (&text), length);
+  assert_same_bytes (bytes, stored, file);
+}
+
 static void
 svg_is_the_stored_one (void)
 {
@@ -158,21 +179,33 @@ svg_is_the_stored_one (void)
       g_autoptr (GError) error = NULL;
       g_autoptr (CtiScene) scene = lay_out (&pictures[i]);
       g_autoptr (GBytes) svg = cti_scene_to_svg (scene, &error);
-      g_autofree char *file = g_strdup_printf ("%s.svg", pictures[i].name);
-      g_autofree char *path = g_build_filename (g_getenv ("CTI_TEST_DATA"), "charts", file, NULL);
-      g_autofree char *text = NULL;
-      g_autoptr (GBytes) stored = NULL;
-      gsize length;
 
       g_assert_no_error (error);
-      if (g_getenv ("CTI_UPDATE") != NULL)
-        g_file_set_contents (path, g_bytes_get_data (svg, NULL), g_bytes_get_size (svg), &error);
-      g_assert_no_error (error);
-      g_file_get_contents (path, &text, &length, &error);
-      g_assert_no_error (error);
-      stored = g_bytes_new_take (g_steal_pointer (&text), length);
-      assert_same_bytes (svg, stored, file);
+      assert_is_stored (svg, &pictures[i], "svg");
     }
+}
+
+/* Those that go to paper. */
+static void
+pdf_is_the_stored_one (void)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CtiScene) scene = NULL;
+      g_autoptr (GBytes) pdf = NULL;
+
+      if (pictures[i].kind != CTI_CHART_STYLE_PAPER)
+        continue;
+      scene = lay_out (&pictures[i]);
+      pdf = cti_scene_to_pdf (scene, CREATED, &error);
+      g_assert_no_error (error);
+      assert_is_stored (pdf, &pictures[i], "pdf");
+      n++;
+    }
+  g_assert_cmpuint (n, >=, 4);
 }
 
 static void
@@ -306,6 +339,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart-target/svg-is-the-stored-one", svg_is_the_stored_one);
+  g_test_add_func ("/chart-target/pdf-is-the-stored-one", pdf_is_the_stored_one);
   g_test_add_func ("/chart-target/files-repeat-byte-for-byte", files_repeat_byte_for_byte);
   g_test_add_func ("/chart-target/svg-says-what-it-shows", svg_says_what_it_shows);
   g_test_add_func ("/chart-target/text-can-be-taken-from-pdf", text_can_be_taken_from_pdf);

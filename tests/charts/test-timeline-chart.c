@@ -257,6 +257,71 @@ a_week_shows_its_days_and_nothing_else (void)
   check_nothing_leaves_the_page (scene, "week");
 }
 
+static guint
+count_shapes (const CtiScene *scene, const char *id)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < scene->shapes->len; i++)
+    n += g_strcmp0 (((CtiShape *) g_ptr_array_index (scene->shapes, i))->id, id) == 0;
+  return n;
+}
+
+/* Weeks where they stand apart, months where they would be a hedge. */
+static void
+weeks_are_shown_where_they_have_air (void)
+{
+  g_autoptr (CtiTimelineData) data = sample_timeline ();
+  g_autoptr (CtiScene) narrow = NULL;
+  g_autoptr (CtiScene) wide = NULL;
+
+  for (CtiDate day = data->first; day <= data->last; day += 7)
+    cti_timeline_data_add_fine_tick (data, CTI_TIMELINE_TICK_WEEK, day, "7", NULL);
+  narrow = lay_out (data, 11, 1000, 0);
+  wide = lay_out (data, 11, 2400, 0);
+  g_assert_cmpuint (count_shapes (narrow, "month"), <, 40);
+  g_assert_cmpuint (count_shapes (wide, "month"), >, 60);
+}
+
+/* Lines behind all else do not grow heavier where contrast is high. */
+static void
+months_are_hairlines_in_every_style (void)
+{
+  g_autoptr (CtiTimelineData) data = sample_timeline ();
+
+  for (guint kind = 0; kind < CTI_CHART_N_STYLES; kind++)
+    {
+      g_autoptr (CtiChartStyle) style =
+          cti_chart_style_new ((CtiChartStyleKind) kind, "Cantarell", 11);
+      g_autoptr (CtiScene) scene = cti_timeline_chart_layout (data, style, 1000, 0);
+
+      g_assert_cmpfloat (cti_scene_find_shape (scene, "month")->width, <, 0.7);
+    }
+}
+
+static void
+the_key_explains_the_support_as_it_is_drawn (void)
+{
+  g_autoptr (CtiTimelineData) data = sample_timeline ();
+  g_autoptr (CtiScene) scene = lay_out (data, 11, 1000, 0);
+  const CtiSceneText *words = find_text (scene, "støtte efter metoden");
+  const CtiShape *wedge = cti_scene_find_shape (scene, "wedge/0");
+  gboolean found = FALSE;
+
+  g_assert_nonnull (words);
+  for (guint i = 0; i < scene->shapes->len; i++)
+    {
+      const CtiShape *shape = g_ptr_array_index (scene->shapes, i);
+
+      found =
+          found ||
+          (shape->kind == CTI_SHAPE_RECT && shape->points[1].x < words->box.x &&
+           shape->points[1].x > words->box.x - 11 && fabs (shape->points[0].y - words->box.y) < 6 &&
+           shape->fill.blue == wedge->fill.blue && shape->fill.alpha == wedge->fill.alpha);
+    }
+  g_assert_true (found);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -287,5 +352,11 @@ main (int argc, char **argv)
                    a_window_stays_inside_the_course_and_has_a_week);
   g_test_add_func ("/timeline-chart/a-week-shows-its-days-and-nothing-else",
                    a_week_shows_its_days_and_nothing_else);
+  g_test_add_func ("/timeline-chart/weeks-are-shown-where-they-have-air",
+                   weeks_are_shown_where_they_have_air);
+  g_test_add_func ("/timeline-chart/months-are-hairlines-in-every-style",
+                   months_are_hairlines_in_every_style);
+  g_test_add_func ("/timeline-chart/the-key-explains-the-support-as-it-is-drawn",
+                   the_key_explains_the_support_as_it_is_drawn);
   return g_test_run ();
 }

@@ -175,6 +175,36 @@ texts_stay_apart_and_on_the_page (void)
   check_random_charts ("trend", lay_out_random);
 }
 
+/* Five areas with one score are five marks around each other and not one. */
+static void
+marks_that_coincide_are_seen_around_each_other (void)
+{
+  g_autoptr (CtiTrendData) data = sample_areas_trend ();
+  const CtiTrendPoint *second = g_ptr_array_index (cti_trend_data_get_series (data, 1)->points, 0);
+  CtiTrendPoint *first = g_ptr_array_index (cti_trend_data_get_series (data, 0)->points, 0);
+  g_autoptr (CtiScene) apart = lay_out (data, 11, 760);
+  g_autoptr (CtiScene) together = NULL;
+
+  first->value = second->value;
+  together = lay_out (data, 11, 760);
+  g_assert_cmpfloat (cti_scene_find_shape (together, "point/0/0")->radius, >,
+                     cti_scene_find_shape (apart, "point/0/0")->radius * 1.3);
+}
+
+/* What a step covers is said where a value speaks for many days. */
+static void
+a_stretch_of_days_is_explained (void)
+{
+  g_autoptr (CtiTrendData) data = sample_frequency ();
+  g_autoptr (CtiScene) without = lay_out (data, 11, 760);
+  g_autoptr (CtiScene) with = NULL;
+
+  cti_trend_data_set_reach_label (data, "de tredive dage");
+  with = lay_out (data, 11, 760);
+  g_assert_null (find_text (without, "de tredive dage"));
+  g_assert_nonnull (find_text (with, "de tredive dage"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -195,5 +225,8 @@ main (int argc, char **argv)
                    each_point_can_be_pointed_at_and_heard);
   g_test_add_func ("/trend-chart/texts-stay-apart-and-on-the-page",
                    texts_stay_apart_and_on_the_page);
+  g_test_add_func ("/trend-chart/marks-that-coincide-are-seen-around-each-other",
+                   marks_that_coincide_are_seen_around_each_other);
+  g_test_add_func ("/trend-chart/a-stretch-of-days-is-explained", a_stretch_of_days_is_explained);
   return g_test_run ();
 }

@@ -80,6 +80,21 @@ the_sentence_and_the_table_say_the_same (void)
   g_assert_cmpstr (cti_chart_table_get (table, 0)->cells[1], ==, "2,5");
 }
 
+/* Nothing is compared before there is a second phase, nor with nothing. */
+static void
+the_phase_that_goes_on_is_compared_with_the_first (void)
+{
+  g_autoptr (CtiCase) model = sample_case (SAMPLE_HEAD CONTACTS);
+  g_autoptr (CtiCase) empty = sample_case (SAMPLE_HEAD);
+  g_autofree char *second = cti_halving_report_compare (model, cti_date_new (2026, 9, 11));
+  g_autofree char *first = cti_halving_report_compare (model, cti_date_new (2026, 3, 1));
+  g_autofree char *none = cti_halving_report_compare (empty, SAMPLE_TODAY);
+
+  g_assert_cmpstr (second, ==, "Støtten er på 49 % af fase 1, metoden forventer 50 %.");
+  g_assert_null (first);
+  g_assert_null (none);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -93,5 +108,7 @@ main (int argc, char **argv)
                    a_phase_that_has_not_begun_is_not_shown);
   g_test_add_func ("/halving-report/the-sentence-and-the-table-say-the-same",
                    the_sentence_and_the_table_say_the_same);
+  g_test_add_func ("/halving-report/the-phase-that-goes-on-is-compared-with-the-first",
+                   the_phase_that_goes_on_is_compared_with_the_first);
   return g_test_run ();
 }
