@@ -1,13 +1,13 @@
 /* A hand-over file: a sealed file for one reader (see cti-seal.c), and inside it, signed:
  *
  *     0   8  magic "CTIHAND" 0x1a
- *     8   2  version of the format, 1
+ *     8   2  version of the format: 1, or 2 where files go along
  *    10   2  zero
  *    12   4  T, bytes of the table of contents
  *    16  32  the sender's public key that signs
  *    48  32  the sender's public key that is sealed to
  *    80   T  the table of contents, a key file (cti-parcel-table.c)
- *  80+T   .  the cases, one after the other, of the sizes the table says
+ *  80+T   .  the cases, then the files attached to them, of the sizes the table says
  *   -64  64  the sender's signature over the file's id and all before
  *
  * Numbers are little-endian. The seal says that nobody else read it and no bit was changed; the
@@ -22,7 +22,7 @@
 #include "cti-parcel-private.h"
 
 #define MAGIC_SIZE 8
-#define VERSION    1
+#define VERSION    2
 #define FIXED_SIZE 80
 #define CONTEXT    "overgang hand-over 1"
 
@@ -35,6 +35,15 @@ part_free (CtiParcelPart *part)
   g_free (part->code);
   g_clear_pointer (&part->content, cti_secret_unref);
   g_free (part);
+}
+
+static void
+attachment_free (CtiParcelAttachment *attachment)
+{
+  g_free (attachment->id);
+  g_free (attachment->part);
+  g_clear_pointer (&attachment->content, cti_secret_unref);
+  g_free (attachment);
 }
 
 /**
@@ -103,6 +112,7 @@ cti_parcel_file_new (CtiParcelPurpose purpose)
   self->id = cti_id_new ();
   self->purpose = purpose;
   self->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) part_free);
+  self->files = g_ptr_array_new_with_free_func ((GDestroyNotify) attachment_free);
   self->decisions = g_ptr_array_new_with_free_func ((GDestroyNotify) cti_parcel_decision_free);
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   return self;
@@ -131,6 +141,7 @@ cti_parcel_file_unref (CtiParcelFile *self)
   if (!g_atomic_ref_count_dec (&self->references))
     return;
   g_ptr_array_unref (self->parts);
+  g_ptr_array_unref (self->files);
   g_ptr_array_unref (self->decisions);
   g_hash_table_unref (self->names);
   g_free (self->id);
@@ -161,6 +172,25 @@ cti_parcel_file_add_part (CtiParcelFile *self, const char *id, const char *code)
   return part;
 }
 
+/**
+ * cti_parcel_file_add_attachment:
+ * @self: a hand-over file in the making
+ * @id: (nullable): id of an attachment
+ * @part: (nullable): id of its case
+ *
+ * Returns: (transfer none): the new attachment, to be filled
+ */
+CtiParcelAttachment *
+cti_parcel_file_add_attachment (CtiParcelFile *self, const char *id, const char *part)
+{
+  CtiParcelAttachment *attachment = g_new0 (CtiParcelAttachment, 1);
+
+  attachment->id = g_strdup (id);
+  attachment->part = g_strdup (part);
+  g_ptr_array_add (self->files, attachment);
+  return attachment;
+}
+
 static void
 put_number (guint8 *at, guint64 value, gsize size)
 {
@@ -178,31 +208,49 @@ get_number (const guint8 *at, gsize size)
   return value;
 }
 
-static gsize
-count_content (const CtiParcelFile *self)
+/* The contents in the order in which they stand in the file: cases, then what is attached. */
+static CtiSecret **
+get_content (const CtiParcelFile *self, guint index)
+{
+  if (index < self->parts->len)
+    return &((CtiParcelPart *) g_ptr_array_index (self->parts, index))->content;
+  index -= self->parts->len;
+  return &((CtiParcelAttachment *) g_ptr_array_index (self->files, index))->content;
+}
+
+static guint
+count_contents (const CtiParcelFile *self)
+{
+  return self->parts->len + self->files->len;
+}
+
+/**
+ * cti_parcel_file_get_size:
+ * @self: a hand-over file
+ *
+ * Returns: bytes of all cases and files in it; at most %CTI_SEAL_PLAIN_MAX can be sealed
+ */
+gsize
+cti_parcel_file_get_size (const CtiParcelFile *self)
 {
   gsize size = 0;
 
-  for (guint i = 0; i < self->parts->len; i++)
-    {
-      const CtiParcelPart *part = g_ptr_array_index (self->parts, i);
-
-      size += part->content != NULL ? cti_secret_get_size (part->content) : 0;
-    }
+  for (guint i = 0; i < count_contents (self); i++)
+    size += *get_content (self, i) != NULL ? cti_secret_get_size (*get_content (self, i)) : 0;
   return size;
 }
 
 static void
 put_content (const CtiParcelFile *self, guint8 *at)
 {
-  for (guint i = 0; i < self->parts->len; i++)
+  for (guint i = 0; i < count_contents (self); i++)
     {
-      const CtiParcelPart *part = g_ptr_array_index (self->parts, i);
+      const CtiSecret *content = *get_content (self, i);
 
-      if (part->content == NULL)
+      if (content == NULL)
         continue;
-      memcpy (at, cti_secret_get_bytes (part->content), cti_secret_get_size (part->content));
-      at += cti_secret_get_size (part->content);
+      memcpy (at, cti_secret_get_bytes (content), cti_secret_get_size (content));
+      at += cti_secret_get_size (content);
     }
 }
 
@@ -211,12 +259,12 @@ write_plain (const CtiParcelFile *self, const CtiParty *sender, const CtiPartyKe
 {
   gsize length = 0;
   g_autofree char *table = _cti_parcel_table_write (self, receiver, &length);
-  CtiSecret *plain = cti_secret_new (FIXED_SIZE + length + count_content (self));
+  CtiSecret *plain = cti_secret_new (FIXED_SIZE + length + cti_parcel_file_get_size (self));
   guint8 *bytes = cti_secret_edit (plain);
 
   memset (bytes, 0, FIXED_SIZE);
   memcpy (bytes, magic, MAGIC_SIZE);
-  put_number (bytes + 8, VERSION, 2);
+  put_number (bytes + 8, self->files->len > 0 ? VERSION : 1, 2);
   put_number (bytes + 12, length, 4);
   memcpy (bytes + 16, cti_party_get_keys (sender)->sign, CTI_PARTY_KEY_SIZE);
   memcpy (bytes + 48, cti_party_get_keys (sender)->box, CTI_PARTY_KEY_SIZE);
@@ -269,7 +317,8 @@ cti_parcel_file_seal (const CtiParcelFile *self,
   g_autoptr (CtiSecret) plain = NULL;
   g_autoptr (CtiSecret) is_signed = NULL;
 
-  if (count_content (self) > CTI_SEAL_PLAIN_MAX)
+  if (cti_parcel_file_get_size (self) > CTI_SEAL_PLAIN_MAX ||
+      self->files->len > CTI_PARCEL_FILES_MAX)
     {
       g_set_error_literal (error, CTI_CRYPTO_ERROR, CTI_CRYPTO_ERROR_LIMITS, "too many cases");
       return NULL;
@@ -316,14 +365,13 @@ check_signature (const CtiParcelFile *self, const guint8 *bytes, gsize size, GEr
 static gboolean
 take_content (CtiParcelFile *self, const guint8 *at, gsize size, GArray *sizes, GError **error)
 {
-  for (guint i = 0; i < self->parts->len; i++)
+  for (guint i = 0; i < count_contents (self); i++)
     {
       guint64 part_size = g_array_index (sizes, guint64, i);
 
       if (part_size > size)
         return refuse (error, CTI_CRYPTO_ERROR_DAMAGED, "a case is cut");
-      ((CtiParcelPart *) g_ptr_array_index (self->parts, i))->content =
-          cti_secret_new_copy (at, part_size);
+      *get_content (self, i) = cti_secret_new_copy (at, part_size);
       at += part_size;
       size -= part_size;
     }

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 #define CTI_PARCEL_SUFFIX ".overgang-handover"
 /** The most cases, decisions and names in one file. */
 #define CTI_PARCEL_PARTS_MAX 500
+/** The most files that go along with the cases. */
+#define CTI_PARCEL_FILES_MAX 2000
 /** The largest table of contents, in bytes. */
 #define CTI_PARCEL_TABLE_MAX (1024 * 1024)
 
@@ -30,6 +32,21 @@ typedef struct
   CtiDate zero;
   CtiSecret *content;
 } CtiParcelPart;
+
+/**
+ * CtiParcelAttachment:
+ * @id: (owned): id of the attachment, which is a record of the case
+ * @part: (owned): id of the case
+ * @content: (owned) (nullable): the file, unsealed
+ *
+ * A file that belongs to a case and goes along with it. A pack has none.
+ */
+typedef struct
+{
+  char *id;
+  char *part;
+  CtiSecret *content;
+} CtiParcelAttachment;
 
 /**
  * CtiParcelDecision:
@@ -63,6 +80,7 @@ typedef struct
  * @team: (owned) (nullable): the sender's team
  * @keys: the sender's public keys; whoever opened the file knows that they signed it
  * @parts: (owned) (element-type CtiParcelPart): the cases
+ * @files: (owned) (element-type CtiParcelAttachment): what is attached to the cases
  * @decisions: (owned) (element-type CtiParcelDecision): in a reply
  * @names: (owned) (element-type utf8 utf8): names of workers in the histories, by their ids
  *
@@ -82,6 +100,7 @@ typedef struct
   char *team;
   CtiPartyKeys keys;
   GPtrArray *parts;
+  GPtrArray *files;
   GPtrArray *decisions;
   GHashTable *names;
 } CtiParcelFile;
@@ -92,6 +111,9 @@ void cti_parcel_file_unref (CtiParcelFile *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiParcelFile, cti_parcel_file_unref)
 
 CtiParcelPart *cti_parcel_file_add_part (CtiParcelFile *self, const char *id, const char *code);
+CtiParcelAttachment *
+cti_parcel_file_add_attachment (CtiParcelFile *self, const char *id, const char *part);
+gsize cti_parcel_file_get_size (const CtiParcelFile *self);
 CtiParcelDecision *cti_parcel_decision_new (const char *part,
                                             const char *what) G_GNUC_WARN_UNUSED_RESULT;
 CtiParcelDecision *

@@ -12,6 +12,7 @@
 
 #define HEAD     "hand-over"
 #define CASE     "case %u"
+#define ATTACHED "file %u"
 #define DECISION "decision %u"
 #define NAMES    "names"
 
@@ -61,6 +62,16 @@ put_part (GKeyFile *file, const CtiParcelPart *part, guint index)
 }
 
 static void
+put_attachment (GKeyFile *file, const CtiParcelAttachment *attachment, guint index)
+{
+  g_autofree char *group = g_strdup_printf (ATTACHED, index);
+
+  put (file, group, "id", attachment->id);
+  put (file, group, "case", attachment->part);
+  g_key_file_set_uint64 (file, group, "size", cti_secret_get_size (attachment->content));
+}
+
+static void
 put_decision (GKeyFile *file, const CtiParcelDecision *decision, guint index)
 {
   g_autofree char *group = g_strdup_printf (DECISION, index);
@@ -82,6 +93,8 @@ _cti_parcel_table_write (const CtiParcelFile *self, const CtiPartyKeys *receiver
   put_head (file, self, receiver);
   for (guint i = 0; i < self->parts->len; i++)
     put_part (file, g_ptr_array_index (self->parts, i), i);
+  for (guint i = 0; i < self->files->len; i++)
+    put_attachment (file, g_ptr_array_index (self->files, i), i);
   for (guint i = 0; i < self->decisions->len; i++)
     put_decision (file, g_ptr_array_index (self->decisions, i), i);
   g_hash_table_iter_init (&iter, self->names);
@@ -207,6 +220,29 @@ read_decision (GKeyFile *file, CtiParcelFile *self, const char *group, GError **
          (!cti_text_is_blank (decision->what) || fail (error, group, "what"));
 }
 
+/* After the cases, so that their sizes follow those of the cases. */
+static gboolean
+read_attachments (GKeyFile *file, CtiParcelFile *self, GArray *sizes, GError **error)
+{
+  for (guint i = 0; i <= CTI_PARCEL_FILES_MAX; i++)
+    {
+      g_autofree char *group = g_strdup_printf (ATTACHED, i);
+      guint64 size = g_key_file_get_uint64 (file, group, "size", NULL);
+      CtiParcelAttachment *attachment;
+
+      if (!g_key_file_has_group (file, group))
+        return TRUE;
+      if (i == CTI_PARCEL_FILES_MAX)
+        break;
+      attachment = cti_parcel_file_add_attachment (self, NULL, NULL);
+      g_array_append_val (sizes, size);
+      if (!read_id (file, group, "id", &attachment->id, error) ||
+          !read_id (file, group, "case", &attachment->part, error))
+        return FALSE;
+    }
+  return fail (error, ATTACHED, "too many");
+}
+
 static gboolean
 read_names (GKeyFile *file, CtiParcelFile *self, GError **error)
 {
@@ -260,5 +296,5 @@ _cti_parcel_table_read (CtiParcelFile *self,
       !g_key_file_load_from_data (file, text, length, G_KEY_FILE_NONE, NULL))
     return fail (error, HEAD, "syntax");
   return read_head (file, self, receiver, error) && read_groups (file, self, sizes, error) &&
-         read_names (file, self, error);
+         read_attachments (file, self, sizes, error) && read_names (file, self, error);
 }

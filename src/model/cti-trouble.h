@@ -81,7 +81,7 @@ typedef enum
   CTI_TROUBLE_PARCEL_ANSWER,    /* it answers nothing that was sent to that person */
   CTI_TROUBLE_PARCEL_UNRELATED, /* a case of that id is here and has another history */
   CTI_TROUBLE_PARCEL_NO_CASES,
-  CTI_TROUBLE_PARCEL_ATTACHMENTS, /* a case has attached files, which do not travel */
+  CTI_TROUBLE_PARCEL_ATTACHMENTS, /* a file attached to a case cannot be read */
   CTI_TROUBLE_COLLEAGUE_NOT_OURS, /* no contact card */
   CTI_TROUBLE_COLLEAGUE_CHANGED,
   CTI_TROUBLE_COLLEAGUE_OWN,

@@ -250,12 +250,15 @@ accept_cases (CtiStore *store,
 
       if (is_here (store, part->id) && plan == NULL)
         continue; /* brought by this file before it was cut off */
+      if (!cti_parcel_bring_files (store, file, part->id, error))
+        return FALSE;
       if (plan != NULL ? !merge_case (store, file, plan, error)
                        : !take_case (store, file, part, accepted, error))
         return FALSE;
       if (plan != NULL)
         g_ptr_array_add (accepted->merged, g_strdup (part->id));
     }
+  cti_store_finish_attachments (store);
   accepted->receipt = cti_parcel_make_receipt (store, file, error);
   return accepted->receipt != NULL;
 }

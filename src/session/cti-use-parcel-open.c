@@ -160,7 +160,19 @@ check_answer (CtiStore *store,
 }
 
 static gboolean
-check_case (CtiStore *store, const CtiParcelPart *part, GError **error)
+check_files (const CtiParcelFile *file,
+             const CtiParcelPart *part,
+             CtiForeignCase *foreign,
+             GError **error)
+{
+  g_autoptr (GPtrArray) records = cti_foreign_case_read_all (foreign, error);
+
+  return records != NULL && (cti_parcel_check_files (file, part->id, records) ||
+                             refuse (error, CTI_TROUBLE_PARCEL_SCHEMA));
+}
+
+static gboolean
+check_case (CtiStore *store, const CtiParcelFile *file, const CtiParcelPart *part, GError **error)
 {
   g_autoptr (GError) cause = NULL;
   g_autoptr (CtiForeignCase) foreign =
@@ -172,6 +184,8 @@ check_case (CtiStore *store, const CtiParcelPart *part, GError **error)
       cti_parcel_set_trouble (error, cause);
       return FALSE;
     }
+  if (!check_files (file, part, foreign, error))
+    return FALSE;
   if (cti_card_index_find (cti_store_get_cards (store), part->id) == NULL)
     return TRUE;
   base = cti_store_find_base (store, foreign, error);
@@ -194,7 +208,8 @@ was_sent (CtiStore *store, const CtiParcelFile *file, const char *case_id)
 static gboolean
 check_parts (CtiStore *store, const CtiParcelFile *file, GError **error)
 {
-  if (cti_parcel_purpose_has_cases (file->purpose) && file->parts->len == 0)
+  if ((cti_parcel_purpose_has_cases (file->purpose) && file->parts->len == 0) ||
+      !cti_parcel_owns_its_files (file))
     return refuse (error, CTI_TROUBLE_PARCEL_SCHEMA);
   for (guint i = 0; i < file->parts->len; i++)
     {
@@ -209,7 +224,7 @@ check_parts (CtiStore *store, const CtiParcelFile *file, GError **error)
         }
       else if (file->purpose == CTI_PARCEL_RETURN && !was_sent (store, file, part->id))
         return refuse (error, CTI_TROUBLE_PARCEL_ANSWER);
-      else if (!check_case (store, part, error))
+      else if (!check_case (store, file, part, error))
         return FALSE;
     }
   return TRUE;

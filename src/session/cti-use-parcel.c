@@ -3,7 +3,6 @@
 
 #include "cti-use-parcel.h"
 
-#include "cti-attachment.h"
 #include "cti-id.h"
 #include "cti-pack.h"
 #include "cti-strength.h"
@@ -84,18 +83,13 @@ put_case (CtiStore *store, CtiParcelFile *file, CtiVeil *cover, const char *id, 
       part = cti_parcel_file_add_part (file, alias, NULL);
       cti_pack_fill (part, now, cover, file->sent);
     }
-  else if (cti_case_get_records (now, &cti_attachment_type)->len > 0)
-    {
-      /* the receiver would have their names only, and a transfer would take them away here */
-      cti_trouble_set_error (error, CTI_TROUBLE_PARCEL_ATTACHMENTS);
-      return FALSE;
-    }
   else
     {
       part = cti_parcel_file_add_part (file, id, cti_case_get_citizen (now)->code);
       part->content = cti_store_copy_case (store, id, &part->act, error);
     }
-  return part->content != NULL;
+  return part->content != NULL &&
+         (file->purpose == CTI_PARCEL_SUPERVISION || cti_parcel_put_files (store, file, id, error));
 }
 
 static gboolean

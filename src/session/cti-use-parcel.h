@@ -35,6 +35,16 @@ GBytes *cti_parcel_make_receipt (CtiStore *store,
                                  const CtiParcelFile *file,
                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+gboolean
+cti_parcel_put_files (CtiStore *store, CtiParcelFile *file, const char *case_id, GError **error);
+gboolean
+cti_parcel_check_files (const CtiParcelFile *file, const char *case_id, GPtrArray *records);
+gboolean cti_parcel_owns_its_files (const CtiParcelFile *file);
+gboolean cti_parcel_bring_files (CtiStore *store,
+                                 const CtiParcelFile *file,
+                                 const char *case_id,
+                                 GError **error);
+
 GBytes *cti_use_hand_over (CtiStore *store,
                            const CtiParcelOrder *order,
                            GError **error) G_GNUC_WARN_UNUSED_RESULT;

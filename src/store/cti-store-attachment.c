@@ -32,7 +32,7 @@ make_added_name (const char *id, const char *case_id)
 }
 
 static GBytes *
-seal (CtiStore *self, const char *id, GBytes *plain, GError **error)
+seal (CtiStore *self, const char *id, const guint8 *bytes, gsize size, GError **error)
 {
   CtiSealInfo info = { .kind = CTI_SEAL_ATTACHMENT, .generation = 1 };
   g_autoptr (GError) cause = NULL;
@@ -40,8 +40,7 @@ seal (CtiStore *self, const char *id, GBytes *plain, GError **error)
 
   if (!cti_seal_file_id_from_uuid (id, info.file_id))
     g_set_error_literal (error, CTI_STORE_ERROR, CTI_STORE_ERROR_REFUSED, "no id of a record");
-  else if ((sealed = cti_seal (&info, g_bytes_get_data (plain, NULL), g_bytes_get_size (plain),
-                               self->key, &cause)) == NULL)
+  else if ((sealed = cti_seal (&info, bytes, size, self->key, &cause)) == NULL)
     cti_store_error_from_crypto (error, g_steal_pointer (&cause));
   return sealed;
 }
@@ -67,7 +66,9 @@ cti_store_attach (CtiStore *self,
                   GError **error)
 {
   g_autoptr (CtiFolder) folder = open_folder (self, TRUE, error);
-  g_autoptr (GBytes) sealed = folder ? seal (self, id, plain, error) : NULL;
+  g_autoptr (GBytes) sealed =
+      folder ? seal (self, id, g_bytes_get_data (plain, NULL), g_bytes_get_size (plain), error)
+             : NULL;
   g_autofree char *added = make_added_name (id, case_id);
   g_autofree char *name = make_name (id);
   g_autoptr (CtiCase) now = NULL;
@@ -83,6 +84,37 @@ cti_store_attach (CtiStore *self,
   if (!cti_folder_move (folder, added, name, NULL))
     g_debug ("a file gets its name when the store is opened next");
   return g_steal_pointer (&now);
+}
+
+/**
+ * cti_store_bring_attachment:
+ * @self: a store
+ * @case_id: id of a case that is about to be taken in or put together
+ * @id: id of an attachment it will have
+ * @plain: the bytes of the file
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Seals a file that came with a case and lays it aside. Once the case is kept,
+ * cti_store_finish_attachments() gives it its name; a file that is here already is left alone.
+ *
+ * Returns: whether the file is on the disk
+ */
+gboolean
+cti_store_bring_attachment (CtiStore *self,
+                            const char *case_id,
+                            const char *id,
+                            const CtiSecret *plain,
+                            GError **error)
+{
+  g_autoptr (CtiFolder) folder = open_folder (self, TRUE, error);
+  g_autofree char *added = make_added_name (id, case_id);
+  g_autofree char *name = make_name (id);
+  g_autoptr (GBytes) sealed = NULL;
+
+  if (folder == NULL || cti_folder_has (folder, name))
+    return folder != NULL;
+  sealed = seal (self, id, cti_secret_get_bytes (plain), cti_secret_get_size (plain), error);
+  return sealed != NULL && cti_folder_replace (folder, added, sealed, FALSE, error);
 }
 
 static GBytes *
@@ -191,7 +223,18 @@ is_known (GPtrArray *records, const char *id)
   return FALSE;
 }
 
-/* A case that cannot be read now may be brought back: its file waits. */
+static gboolean
+is_of_a_case_here (CtiStore *self, const char *case_id)
+{
+  g_autofree char *name = g_strconcat (case_id, CTI_CASE_SUFFIX, NULL);
+  g_autofree char *previous = g_strconcat (name, CTI_DISK_PREVIOUS, NULL);
+
+  return cti_card_index_find (self->cards, case_id) != NULL || cti_folder_has (self->cases, name) ||
+         cti_folder_has (self->cases, previous);
+}
+
+/* A case that cannot be read now may be brought back: its file waits. One that is not here at all
+ * was to be taken in and was not; whoever sent it has it still. */
 static void
 finish (CtiStore *self, CtiFolder *folder, const char *added)
 {
@@ -202,6 +245,11 @@ finish (CtiStore *self, CtiFolder *folder, const char *added)
 
   if (g_strv_length (parts) != 3)
     return;
+  if (!is_of_a_case_here (self, parts[1]))
+    {
+      cti_folder_remove (folder, added, NULL);
+      return;
+    }
   file = cti_case_file_open (self->cases, parts[1], self->key, NULL);
   records = file != NULL ? cti_case_file_read_all (file, NULL) : NULL;
   if (records == NULL)
@@ -213,6 +261,13 @@ finish (CtiStore *self, CtiFolder *folder, const char *added)
     cti_folder_remove (folder, added, NULL);
 }
 
+/**
+ * cti_store_finish_attachments:
+ * @self: a store
+ *
+ * Gives each file that was laid aside its name where its case knows it, and takes it away where the
+ * case does not: after an unclean end, and after cases were taken in.
+ */
 void
 cti_store_finish_attachments (CtiStore *self)
 {

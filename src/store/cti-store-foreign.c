@@ -189,12 +189,16 @@ cti_store_has_act (CtiStore *self, const char *id, const char *partner)
   return now != NULL && cti_case_file_has_half (self->current, partner);
 }
 
-/* The case's file and the generation before, its drafts and its card. */
+/* The case's file and the generation before, its attachments, drafts and card. What is attached
+ * goes first: only the case knows which files are its own. */
 static gboolean
 remove_case (CtiStore *self, const char *id, GError **error)
 {
   static const char *const suffixes[] = { CTI_CASE_SUFFIX CTI_DISK_PREVIOUS, CTI_CASE_SUFFIX };
+  g_autoptr (GPtrArray) records = cti_store_read_all (self, id, error);
 
+  if (records == NULL || !cti_store_shred_attachments (self, records, error))
+    return FALSE;
   cti_store_close_current (self);
   if (!cti_draft_box_remove_case (self->drafts, id, error))
     return FALSE;

@@ -41,7 +41,6 @@ void cti_store_finish_moves (CtiStore *self);
 void cti_store_finish_pairs (CtiStore *self);
 void cti_store_finish_decisions (CtiStore *self, const CtiCardEntry *entry);
 void cti_store_finish_erasures (CtiStore *self);
-void cti_store_finish_attachments (CtiStore *self);
 gboolean cti_store_shred_attachments (CtiStore *self, GPtrArray *records, GError **error);
 gboolean cti_store_owe_erasure (CtiStore *self, const char *id, GError **error);
 

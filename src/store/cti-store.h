@@ -126,10 +126,8 @@ CtiCase *cti_store_take_over (CtiStore *self,
                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gint64 cti_store_find_base (CtiStore *self, CtiForeignCase *foreign, GError **error);
 gboolean cti_store_has_act (CtiStore *self, const char *id, const char *partner);
-gboolean cti_store_move_away (CtiStore *self,
-                              const CtiParcel *parcel,
-                              GPtrArray *stay,
-                              GError **error);
+gboolean
+cti_store_move_away (CtiStore *self, const CtiParcel *parcel, GPtrArray *stay, GError **error);
 CtiCase *cti_store_attach (CtiStore *self,
                            const char *case_id,
                            const CtiChangeSet *set,
@@ -140,6 +138,12 @@ CtiSecret *cti_store_read_attachment (CtiStore *self,
                                       const char *case_id,
                                       const CtiAttachment *record,
                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean cti_store_bring_attachment (CtiStore *self,
+                                     const char *case_id,
+                                     const char *id,
+                                     const CtiSecret *plain,
+                                     GError **error);
+void cti_store_finish_attachments (CtiStore *self);
 gboolean cti_store_verify_attachments (CtiStore *self, const CtiCase *now, GError **error);
 CtiKeys *cti_store_load_keys (CtiStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean cti_store_write_keys (CtiStore *self, CtiKeys *keys, GError **error);

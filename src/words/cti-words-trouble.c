@@ -205,11 +205,9 @@ static const TroubleWords parcel_words[] = {
         "talk to your colleague about where the file comes from.") },
   { CTI_TROUBLE_PARCEL_NO_CASES, N_ ("There is nothing to hand over"),
     N_ ("No file has been written. Choose at least one case, or write at least one decision.") },
-  { CTI_TROUBLE_PARCEL_ATTACHMENTS,
-    N_ ("A case has attached files, and they do not travel with it"),
-    N_ ("Nothing has been handed over, and everything is as it was. Save copies of the files from "
-        "the journal, remove them there, and hand the case over once more. Give the copies to "
-        "your colleague in another safe way.") },
+  { CTI_TROUBLE_PARCEL_ATTACHMENTS, N_ ("A file attached to a case cannot be read"),
+    N_ ("Nothing has been handed over, and everything is as it was. Look which file it is in the "
+        "journal: bring it back from a backup, or remove it, and hand the case over once more.") },
   { CTI_TROUBLE_COLLEAGUE_NOT_OURS, N_ ("This is not a whole contact card"),
     N_ ("Your contacts are unchanged. The file is another one, or something of it was changed on "
         "the way. Ask your colleague for the card once more.") },

@@ -2,10 +2,7 @@
 
 #include <string.h>
 
-#include "cti-attachment.h"
 #include "cti-pack.h"
-#include "cti-trouble-error.h"
-#include "cti-use-attachment.h"
 #include "cti-use-citizen.h"
 #include "cti-use-task.h"
 #include "handover-desk.h"
@@ -65,33 +62,6 @@ transfer_moves_the_case (void)
   g_assert_cmpuint (session_fixture_count_uses (desk->ida, "hand-over"), ==, 1);
   g_assert_cmpuint (session_fixture_count_uses (desk->ida, "move-away"), ==, 1);
   g_assert_cmpuint (session_fixture_count_uses (desk->bo, "take-over"), ==, 1);
-}
-
-/* The files of a case do not travel: it is said before anything leaves. */
-static void
-a_case_with_files_stays (void)
-{
-  g_autoptr (Desk) desk = desk_new ();
-  g_autofree char *id = desk_add_canary (desk->ida, "K-01");
-  g_autoptr (CtiAttachment) attachment = cti_record_new (&cti_attachment_type);
-  g_autoptr (GBytes) bytes = g_bytes_new_static ("A letter", 8);
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-  g_autoptr (CtiCase) now = NULL;
-  g_autoptr (CtiParcel) parcel = NULL;
-  g_autoptr (GError) error = NULL;
-  CtiParcelOrder order = { .purpose = CTI_PARCEL_TRANSFER,
-                           .colleague = desk->bo_at_ida,
-                           .case_ids = ids };
-
-  g_ptr_array_add (ids, id);
-  cti_set_text (&attachment->title, "Brev");
-  now = cti_use_attach (desk->ida->store, id, attachment, NULL, bytes, &error);
-  g_assert_no_error (error);
-  g_assert_null (cti_use_hand_over (desk->ida->store, &order, &error));
-  g_assert_cmpint (cti_trouble_from_error (error), ==, CTI_TROUBLE_PARCEL_ATTACHMENTS);
-  parcel = desk_find_parcel (desk->ida, CTI_PARCEL_OUT, CTI_PARCEL_TRANSFER);
-  g_assert_null (parcel);
-  g_assert_true (desk_has (desk->ida, id));
 }
 
 /* What was written after the file was made is not lost with the case. */
@@ -449,7 +419,6 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/hand-over/transfer-moves-the-case-after-the-receipt", transfer_moves_the_case);
-  g_test_add_func ("/hand-over/a-case-with-files-stays", a_case_with_files_stays);
   g_test_add_func ("/hand-over/a-case-that-changed-since-stays", case_that_changed_stays);
   g_test_add_func ("/hand-over/a-move-that-was-cut-off-is-finished", cut_off_move_is_finished);
   g_test_add_func ("/hand-over/an-arrival-that-was-cut-off-is-finished",
