@@ -148,6 +148,15 @@ get_phase_name (int phase)
   return cti_words_phase ((CtiPhase) ((int) CTI_PHASE_CONTACT + phase));
 }
 
+/* Its name amidst a sentence. */
+static char *
+dup_phase_within (int phase)
+{
+  if (phase == 0)
+    return g_strdup (C_ ("amidst a sentence", "contact building"));
+  return g_strdup_printf (C_ ("amidst a sentence", "phase %d"), phase);
+}
+
 static char *
 make_present_sentence (const Report *report)
 {
@@ -170,6 +179,40 @@ make_present_sentence (const Report *report)
                           get_phase_name (report->phase), n_now, n_network);
 }
 
+static void
+add_count (GPtrArray *parts, int count, char *words)
+{
+  if (count > 0)
+    g_ptr_array_add (parts, words);
+  else
+    g_free (words);
+}
+
+/* What has changed among them; what has not is not counted up. */
+static char *
+make_since_sentence (const Report *report, int n_new, int n_gone, int n_moved)
+{
+  g_autofree char *phase = dup_phase_within (report->before);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *all = NULL;
+
+  add_count (parts, n_new, g_strdup_printf (ngettext ("%d new", "%d new", (gulong) n_new), n_new));
+  add_count (parts, n_gone,
+             g_strdup_printf (ngettext ("%d no longer part", "%d no longer part", (gulong) n_gone),
+                              n_gone));
+  add_count (parts, n_moved,
+             g_strdup_printf (ngettext ("%d closer or farther away", "%d closer or farther away",
+                                        (gulong) n_moved),
+                              n_moved));
+  if (parts->len == 0)
+    /* Translators: name of a phase. */
+    return g_strdup_printf (_ ("Since %s, nothing has changed."), phase);
+  g_ptr_array_add (parts, NULL);
+  all = g_strjoinv (", ", (char **) parts->pdata);
+  /* Translators: name of a phase, then up to three counts of people with commas between. */
+  return g_strdup_printf (_ ("Since %s: %s."), phase, all);
+}
+
 static char *
 make_sentence (const Report *report)
 {
@@ -187,9 +230,7 @@ make_sentence (const Report *report)
       n_gone += get_change (report, i)->now == NULL;
       n_moved += get_change (report, i)->closer != 0;
     }
-  /* Translators: name of a phase, then three counts of people. */
-  since = g_strdup_printf (_ ("Since %s: %d new, %d no longer part, %d closer or farther away."),
-                           get_phase_name (report->before), n_new, n_gone, n_moved);
+  since = make_since_sentence (report, n_new, n_gone, n_moved);
   return g_strdup_printf ("%s %s", present, since);
 }
 
@@ -201,6 +242,7 @@ set_words (const Report *report, CtiNetworkData *data)
                                    cti_words_carrier (CTI_CARRIER_SHARED),
                                    cti_words_carrier (CTI_CARRIER_NETWORK) };
   g_autofree char *new_label = NULL;
+  g_autofree char *phase = NULL;
 
   cti_network_data_set_rings (data, rings);
   cti_network_data_set_carriers (data, carriers, C_ ("network chart", "weak to strong tie"));
@@ -208,8 +250,8 @@ set_words (const Report *report, CtiNetworkData *data)
   if (report->before < 0)
     return;
   /* Translators: name of a phase. */
-  new_label =
-      g_strdup_printf (C_ ("network chart", "new since %s"), get_phase_name (report->before));
+  phase = dup_phase_within (report->before);
+  new_label = g_strdup_printf (C_ ("network chart", "new since %s"), phase);
   cti_network_data_set_presences (data, new_label, C_ ("network chart", "no longer part"),
                                   C_ ("network chart", "closer or farther away"));
 }

@@ -44,6 +44,24 @@ cti_page_list_get_page (GtkListBoxRow *row)
   return g_object_get_data (G_OBJECT (row), "page");
 }
 
+/* The mark is of no use where it is not seen. Runs once the list has been laid out. */
+static gboolean
+reveal_row_cb (gpointer data)
+{
+  GtkWidget *row = data;
+  GtkWidget *scrolled = gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment;
+  graphene_rect_t place;
+
+  if (scrolled == NULL || !gtk_widget_get_mapped (row) ||
+      !gtk_widget_compute_bounds (row, scrolled, &place))
+    return G_SOURCE_REMOVE;
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  place.origin.y += (float) gtk_adjustment_get_value (adjustment);
+  gtk_adjustment_clamp_page (adjustment, place.origin.y, place.origin.y + place.size.height);
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * cti_page_list_mark:
  * @list: a list of the sidebar
@@ -59,7 +77,10 @@ cti_page_list_mark (GtkListBox *list, const CtiPage *shown)
       gboolean is_shown = cti_page_list_get_page (row) == shown;
 
       if (is_shown)
-        gtk_widget_set_state_flags (GTK_WIDGET (row), GTK_STATE_FLAG_SELECTED, FALSE);
+        {
+          gtk_widget_set_state_flags (GTK_WIDGET (row), GTK_STATE_FLAG_SELECTED, FALSE);
+          g_idle_add_full (G_PRIORITY_LOW, reveal_row_cb, g_object_ref (row), g_object_unref);
+        }
       else
         gtk_widget_unset_state_flags (GTK_WIDGET (row), GTK_STATE_FLAG_SELECTED);
       gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED, is_shown,

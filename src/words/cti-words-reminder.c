@@ -192,6 +192,23 @@ cti_words_reminder (const CtiReminder *reminder)
 }
 
 /**
+ * cti_words_task_day:
+ * @reminder: a task that is due
+ *
+ * Returns: (transfer full): when, for a row that says what is to be done already
+ */
+char *
+cti_words_task_day (const CtiReminder *reminder)
+{
+  g_autofree char *day = cti_words_date (reminder->day);
+
+  if (reminder->late == 0)
+    return g_strdup (_ ("Today"));
+  /* Translators: a day, for a task that was to be done by then. */
+  return g_strdup_printf (reminder->late > 0 ? _ ("By %s, and still open") : _ ("By %s"), day);
+}
+
+/**
  * cti_words_rule:
  * @rule: a rule of what is due
  *

@@ -190,7 +190,8 @@ GtkWidget *
 cti_today_row_new (const CtiReminder *reminder, CtiDate today)
 {
   g_autofree char *title = make_title (reminder);
-  g_autofree char *sentence = cti_words_reminder (reminder);
+  g_autofree char *sentence = reminder->rule == CTI_RULE_TASK ? cti_words_task_day (reminder)
+                                                              : cti_words_reminder (reminder);
   g_autofree char *spot = reminder->card != NULL ? make_spot (reminder) : NULL;
   GtkWidget *row = cti_row_new (title, sentence);
 

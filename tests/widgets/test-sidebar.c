@@ -1,0 +1,69 @@
+#include <adwaita.h>
+
+#include "cti-pages.h"
+#include "cti-types-ui.h"
+#include "widget-desk.h"
+#include "widget-keys.h"
+
+#define DEMO "citizen\ncode: K7F3\nmode: cover\nalias: Liv\nadult-confirmed: yes\n"
+
+static GtkWidget *
+find_marked (GtkWidget *widget)
+{
+  if (GTK_IS_LIST_BOX_ROW (widget) && gtk_widget_get_mapped (widget) &&
+      (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_SELECTED) != 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_marked (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+is_seen (GtkWidget *row)
+{
+  GtkWidget *list = gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t place;
+
+  return gtk_widget_compute_bounds (row, list, &place) && place.size.height > 0 &&
+         place.origin.y >= 0 && place.origin.y + place.size.height <= gtk_widget_get_height (list);
+}
+
+/* The window is too low for all pages: the mark comes into sight by itself, or this waits for it
+ * for ever. */
+static void
+mark_is_seen_on_every_page (void)
+{
+  Desk desk;
+  guint count;
+  const CtiPage *pages = cti_pages_get (&count);
+
+  desk_open (&desk, DEMO);
+  gtk_window_set_default_size (GTK_WINDOW (desk.window), 900, 360);
+  desk_show_case (&desk, 0);
+  for (guint i = 0; i < count; i++)
+    {
+      GtkWidget *row;
+
+      desk_show_page (&desk, pages[i].name);
+      row = find_marked (desk.window);
+      g_assert_nonnull (row);
+      widget_wait (is_seen (row));
+    }
+  desk_close (&desk);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  cti_ui_register_types ();
+  g_test_add_func ("/sidebar/mark-is-seen-on-every-page", mark_is_seen_on_every_page);
+  return g_test_run ();
+}
