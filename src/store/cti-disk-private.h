@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 struct _CtiFolder
 {
   gatomicrefcount references;
-  int fd; /* (owned) */
+  int fd;               /* (owned) */
+  gboolean delays_sync; /* until cti_folder_sync_all() */
 };
 
 gboolean cti_folder_is_ours (CtiFolder *self, const char *name, const struct stat *info);

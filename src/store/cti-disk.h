@@ -56,6 +56,8 @@ gboolean cti_folder_remove (CtiFolder *self, const char *name, GError **error);
 void cti_folder_remove_folder (CtiFolder *self, const char *name);
 int cti_folder_lock (CtiFolder *self, const char *name, GError **error);
 void cti_folder_clean (CtiFolder *self);
+void cti_folder_delay_sync (CtiFolder *self);
+gboolean cti_folder_sync_all (CtiFolder *self, GError **error);
 
 /** The name under which the generation before is kept. */
 #define CTI_DISK_PREVIOUS "~"

@@ -86,6 +86,20 @@ GPtrArray *
 cti_store_read_all (CtiStore *self, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gint64 cti_store_get_start (CtiStore *self, const char *id);
 gboolean cti_store_purge_case (CtiStore *self, const char *id, GError **error);
+
+/**
+ * CtiStoreMaker:
+ * @number: which case, from 0
+ * @data: what was handed to cti_store_fill()
+ *
+ * Called on several threads at once.
+ *
+ * Returns: (transfer full): the act that brings the citizen, her record first
+ */
+typedef CtiChangeSet *(*CtiStoreMaker) (guint number, gpointer data);
+
+gboolean
+cti_store_fill (CtiStore *self, guint count, CtiStoreMaker make, gpointer data, GError **error);
 GPtrArray *cti_store_get_team_records (CtiStore *self,
                                        const CtiRecordType *type) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *cti_store_get_inquiries (CtiStore *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -92,6 +92,7 @@ extern const CtiToolCommand cti_tool_export;
 extern const CtiToolCommand cti_tool_access;
 extern const CtiToolCommand cti_tool_supervision;
 extern const CtiToolCommand cti_tool_fidelity;
+extern const CtiToolCommand cti_tool_generate;
 
 CtiDate cti_tool_get_today (CtiTool *tool);
 gboolean cti_tool_open (CtiTool *tool, GError **error);

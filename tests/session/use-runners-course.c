@@ -7,6 +7,7 @@
 #include "cti-use-part.h"
 #include "cti-use-phase.h"
 #include "cti-use-export.h"
+#include "cti-use-generate.h"
 #include "cti-use-report.h"
 #include "cti-use-search.h"
 #include "use-runners.h"
@@ -290,4 +291,11 @@ run_access (SessionFixture *fixture)
 
   g_assert_nonnull (records);
   return id;
+}
+
+char *
+run_generate (SessionFixture *fixture)
+{
+  g_assert_true (cti_use_generate (fixture->store, 1, 1, CTI_MADE_BRIEF, NULL));
+  return NULL;
 }

@@ -18,6 +18,7 @@ char *run_read_offers (SessionFixture *fixture);
 char *run_search (SessionFixture *fixture);
 char *run_read_report (SessionFixture *fixture);
 char *run_export_all (SessionFixture *fixture);
+char *run_generate (SessionFixture *fixture);
 char *run_import_all (SessionFixture *fixture);
 char *run_access (SessionFixture *fixture);
 char *run_export_calendar (SessionFixture *fixture);

@@ -337,6 +337,63 @@ making_a_store_leaves_the_folder_above_as_it_is (void)
   g_assert_cmpint (info.st_mode & 0777, ==, 0755);
 }
 
+#define FILLED 12
+
+static CtiChangeSet *
+make_plain (guint number, gpointer data)
+{
+  CtiChangeSet *set = cti_change_set_new (CTI_ACT_IMPORT, NULL);
+  g_autofree char *code = g_strdup_printf ("F-%03u", number);
+  g_autoptr (CtiCitizen) citizen = store_fixture_make_citizen (code, CTI_MODE_COVER_NAME);
+
+  if (data != NULL && number == FILLED / 2)
+    cti_set_text (&citizen->code, NULL); /* the table refuses it */
+  cti_change_set_put (set, citizen);
+  return set;
+}
+
+static void
+assert_filled (StoreFixture *self, guint count)
+{
+  g_autoptr (GPtrArray) entries = cti_card_index_get_entries (cti_store_get_cards (self->store));
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (entries->len, ==, count);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      cti_store_verify_case (self->store, ((CtiCardEntry *) entries->pdata[i])->id, &error);
+      g_assert_no_error (error);
+    }
+}
+
+static void
+an_empty_store_is_filled_at_once (void)
+{
+  g_autoptr (StoreFixture) self = store_fixture_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (cti_store_fill (self->store, FILLED, make_plain, NULL, &error));
+  g_assert_no_error (error);
+  assert_filled (self, FILLED);
+  store_fixture_close (self);
+  store_fixture_open (self);
+  assert_filled (self, FILLED);
+  g_assert_cmpuint (cti_card_index_get_rebuilt (cti_store_get_cards (self->store)), ==, 0);
+  g_assert_false (cti_store_fill (self->store, 1, make_plain, NULL, &error));
+  fixture_assert_error (error, REFUSED);
+}
+
+static void
+what_cannot_be_filled_is_said_and_the_rest_is_whole (void)
+{
+  g_autoptr (StoreFixture) self = store_fixture_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (cti_store_fill (self->store, FILLED, make_plain, self, &error));
+  g_assert_nonnull (error);
+  assert_filled (self, FILLED - 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -367,5 +424,8 @@ main (int argc, char **argv)
                    a_case_without_a_citizen_is_not_made);
   g_test_add_func ("/store/making-a-store-leaves-the-folder-above-as-it-is",
                    making_a_store_leaves_the_folder_above_as_it_is);
+  g_test_add_func ("/store/an-empty-store-is-filled-at-once", an_empty_store_is_filled_at_once);
+  g_test_add_func ("/store/what-cannot-be-filled-is-said-and-the-rest-is-whole",
+                   what_cannot_be_filled_is_said_and_the_rest_is_whole);
   return g_test_run ();
 }

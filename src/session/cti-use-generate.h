@@ -1,0 +1,11 @@
+#pragma once
+
+#include "cti-made-case.h"
+#include "cti-store.h"
+
+G_BEGIN_DECLS
+
+gboolean
+cti_use_generate (CtiStore *store, guint count, guint32 seed, CtiMadeFlags flags, GError **error);
+
+G_END_DECLS
