@@ -412,7 +412,7 @@ cti_card_index_load_facts (CtiCardIndex *self, GError **error)
 }
 
 static gboolean
-write_entry (sqlite3 *db, CtiStatement *seen, const CtiCardEntry *entry, GError **error)
+write_entry (CtiMapperPen *cards, CtiStatement *seen, const CtiCardEntry *entry, GError **error)
 {
   cti_statement_bind_text (seen, 1, entry->id);
   sqlite3_bind_int64 (seen, 2, (gint64) entry->generation);
@@ -422,7 +422,7 @@ write_entry (sqlite3 *db, CtiStatement *seen, const CtiCardEntry *entry, GError 
     return FALSE;
   if (entry->card == NULL)
     return TRUE;
-  return cti_mapper_put (db, entry->card, error);
+  return cti_mapper_pen_put (cards, entry->card, error);
 }
 
 static gboolean
@@ -445,6 +445,7 @@ write_entries (CtiCardIndex *self, GError **error)
   sqlite3 *db = cti_sealed_db_get (self->db);
   g_autoptr (CtiStatement) seen =
       cti_sql_prepare (db, "INSERT OR REPLACE INTO seen VALUES (?1, ?2, ?3, ?4)", error);
+  g_autoptr (CtiMapperPen) cards = cti_mapper_pen_new (db);
   GHashTableIter iter;
   gpointer value;
 
@@ -452,7 +453,7 @@ write_entries (CtiCardIndex *self, GError **error)
     return FALSE;
   g_hash_table_iter_init (&iter, self->entries);
   while (g_hash_table_iter_next (&iter, NULL, &value))
-    if (!write_entry (db, seen, value, error))
+    if (!write_entry (cards, seen, value, error))
       return FALSE;
   return write_log_end (self, error) && cti_sql_run (db, "COMMIT", error);
 }

@@ -8,13 +8,14 @@ G_BEGIN_DECLS
 /* Shared by cti-case-file.c and cti-case-file-foreign.c, what comes from another store. */
 struct _CtiCaseFile
 {
-  char *id;          /* (owned) */
-  CtiFolder *folder; /* (owned) */
-  CtiSecret *key;    /* (owned): the store key */
-  CtiSecret *chain;  /* (owned): the key of the change log */
-  CtiSealedDb *db;   /* (owned) */
-  CtiDate oldest;    /* day since which something lies in the trash, or CTI_DATE_NONE */
-  CtiCase *now;      /* (owned) (nullable): what the file says, NULL before the first commit */
+  char *id;           /* (owned) */
+  CtiFolder *folder;  /* (owned) */
+  CtiSecret *key;     /* (owned): the store key */
+  CtiSecret *chain;   /* (owned): the key of the change log */
+  CtiSealedDb *db;    /* (owned) */
+  gboolean is_logged; /* the triggers of the change log are there */
+  CtiDate oldest;     /* day since which something lies in the trash, or CTI_DATE_NONE */
+  CtiCase *now;       /* (owned) (nullable): what the file says, NULL before the first commit */
 };
 
 CtiCaseFile *cti_case_file_new_unread (CtiFolder *folder, const char *id, const CtiSecret *key);

@@ -72,10 +72,14 @@ cti_case_file_load (CtiCaseFile *self, GError **error)
   return TRUE;
 }
 
+/* The triggers are made when something is about to be written: most files are opened to be read,
+ * and making them takes longer than reading one. */
 gboolean
 cti_case_file_prepare_log (CtiCaseFile *self, GError **error)
 {
-  return cti_change_log_prepare (cti_sealed_db_get (self->db), cti_case_types, error);
+  if (!self->is_logged)
+    self->is_logged = cti_change_log_prepare (cti_sealed_db_get (self->db), cti_case_types, error);
+  return self->is_logged;
 }
 
 static gboolean
@@ -84,10 +88,10 @@ open_db (CtiCaseFile *self, const char *suffix, GError **error)
   g_autofree char *name = g_strconcat (self->id, suffix, NULL);
 
   g_clear_pointer (&self->db, cti_sealed_db_free);
+  self->is_logged = FALSE;
   self->db =
       cti_sealed_db_open (&cti_sealed_db_case, self->folder, name, self->id, self->key, error);
-  return self->db != NULL && cti_case_file_load (self, error) &&
-         cti_case_file_prepare_log (self, error);
+  return self->db != NULL && cti_case_file_load (self, error);
 }
 
 /**
@@ -112,9 +116,7 @@ cti_case_file_create (CtiFolder *folder, const char *id, const CtiSecret *key, G
       return NULL;
     }
   self->db = cti_sealed_db_create (&cti_sealed_db_case, folder, name, id, key, error);
-  if (self->db == NULL || !cti_case_file_prepare_log (self, error))
-    return NULL;
-  return g_steal_pointer (&self);
+  return self->db != NULL ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -297,7 +299,8 @@ cti_case_file_get_generation (CtiCaseFile *self)
 static gboolean
 write_and_save (CtiCaseFile *self, const CtiChangeSet *set, const CtiPen *pen, GError **error)
 {
-  return cti_change_log_write (cti_sealed_db_get (self->db), set, pen, self->chain, error) &&
+  return cti_case_file_prepare_log (self, error) &&
+         cti_change_log_write (cti_sealed_db_get (self->db), set, pen, self->chain, error) &&
          cti_case_file_load (self, error) && cti_sealed_db_save (self->db, error);
 }
 
@@ -398,7 +401,8 @@ cti_case_file_find_half (CtiCaseFile *self,
 static gboolean
 erase_and_save (CtiCaseFile *self, const CtiChangeSet *set, const CtiPen *pen, GError **error)
 {
-  return (set == NULL ||
+  return cti_case_file_prepare_log (self, error) &&
+         (set == NULL ||
           cti_change_log_erase (cti_sealed_db_get (self->db), set, pen, self->chain, error)) &&
          cti_case_file_load (self, error) && cti_sealed_db_save (self->db, error) &&
          cti_sealed_db_save (self->db, error);
@@ -449,7 +453,8 @@ purge_and_save (CtiCaseFile *self, const CtiPen *pen, GError **error)
   if (expired == NULL || expired->len == 0)
     return expired != NULL;
   set = cti_trash_make_purge (records, expired);
-  return cti_change_log_purge (cti_sealed_db_get (self->db), set, expired, pen, self->chain,
+  return cti_case_file_prepare_log (self, error) &&
+         cti_change_log_purge (cti_sealed_db_get (self->db), set, expired, pen, self->chain,
                                error) &&
          cti_case_file_load (self, error) && cti_sealed_db_save (self->db, error) &&
          cti_sealed_db_save (self->db, error);

@@ -219,26 +219,28 @@ insert_act (sqlite3 *db, const CtiChangeSet *set, const CtiPen *pen, GError **er
 }
 
 static gboolean
-put_signed (sqlite3 *db, gconstpointer record, const CtiPen *pen, GError **error)
+put_signed (CtiMapperPen *rows, gconstpointer record, const CtiPen *pen, GError **error)
 {
   g_autoptr (CtiRecord) copy = NULL;
 
   if (!cti_moment_is_never (CTI_RECORD_CONST (record)->made))
-    return cti_mapper_put (db, record, error);
+    return cti_mapper_pen_put (rows, record, error);
   copy = cti_record_copy (record);
   cti_set_text (&copy->author, pen->author);
   cti_set_text (&copy->device, pen->device);
   copy->made = pen->made;
-  return cti_mapper_put (db, copy, error);
+  return cti_mapper_pen_put (rows, copy, error);
 }
 
 gboolean
 cti_change_log_put_all (sqlite3 *db, const CtiChangeSet *set, const CtiPen *pen, GError **error)
 {
+  g_autoptr (CtiMapperPen) rows = cti_mapper_pen_new (db);
+
   if (!insert_act (db, set, pen, error))
     return FALSE;
   for (guint i = 0; i < set->records->len; i++)
-    if (!put_signed (db, g_ptr_array_index (set->records, i), pen, error))
+    if (!put_signed (rows, g_ptr_array_index (set->records, i), pen, error))
       return FALSE;
   return TRUE;
 }

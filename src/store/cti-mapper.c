@@ -237,6 +237,25 @@ make_upsert (const CtiRecordType *type)
   return g_string_free (g_steal_pointer (&sql), FALSE);
 }
 
+static gboolean
+run_upsert (CtiStatement *statement, gconstpointer record, GError **error)
+{
+  const CtiRecordType *type = CTI_RECORD_CONST (record)->type;
+
+  bind_shared (statement, record);
+  for (guint i = 0; i < type->n_fields; i++)
+    bind_field (statement, N_SHARED + 1 + (int) i, record, &type->fields[i]);
+  return cti_statement_finish (statement, error);
+}
+
+static CtiStatement *
+prepare_upsert (sqlite3 *db, const CtiRecordType *type, GError **error)
+{
+  g_autofree char *sql = make_upsert (type);
+
+  return cti_sql_prepare (db, sql, error);
+}
+
 /**
  * cti_mapper_put:
  * @db: a database in a transaction
@@ -250,14 +269,69 @@ make_upsert (const CtiRecordType *type)
 gboolean
 cti_mapper_put (sqlite3 *db, gconstpointer record, GError **error)
 {
+  g_autoptr (CtiStatement) statement = prepare_upsert (db, CTI_RECORD_CONST (record)->type, error);
+
+  return statement != NULL && run_upsert (statement, record, error);
+}
+
+struct _CtiMapperPen
+{
+  sqlite3 *db;            /* (unowned) */
+  GHashTable *statements; /* (owned) (element-type CtiRecordType CtiStatement) */
+};
+
+/**
+ * cti_mapper_pen_new:
+ * @db: a database
+ *
+ * For many records at once: what it takes to make a statement out of a type, with all that the
+ * change log does beside it, costs as much as writing a hundred rows.
+ *
+ * Returns: (transfer full): a pen, to be freed before the database is closed
+ */
+CtiMapperPen *
+cti_mapper_pen_new (sqlite3 *db)
+{
+  CtiMapperPen *self = g_new0 (CtiMapperPen, 1);
+
+  self->db = db;
+  self->statements = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) cti_statement_free);
+  return self;
+}
+
+/**
+ * cti_mapper_pen_free:
+ * @self: (transfer full): a pen
+ */
+void
+cti_mapper_pen_free (CtiMapperPen *self)
+{
+  g_hash_table_unref (self->statements);
+  g_free (self);
+}
+
+/**
+ * cti_mapper_pen_put:
+ * @self: a pen whose database is in a transaction
+ * @record: a record
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Does what cti_mapper_put() does.
+ *
+ * Returns: whether it could be written
+ */
+gboolean
+cti_mapper_pen_put (CtiMapperPen *self, gconstpointer record, GError **error)
+{
   const CtiRecordType *type = CTI_RECORD_CONST (record)->type;
-  g_autofree char *sql = make_upsert (type);
-  g_autoptr (CtiStatement) statement = cti_sql_prepare (db, sql, error);
+  CtiStatement *statement = g_hash_table_lookup (self->statements, type);
 
   if (statement == NULL)
-    return FALSE;
-  bind_shared (statement, record);
-  for (guint i = 0; i < type->n_fields; i++)
-    bind_field (statement, N_SHARED + 1 + (int) i, record, &type->fields[i]);
-  return cti_statement_finish (statement, error);
+    {
+      statement = prepare_upsert (self->db, type, error);
+      if (statement == NULL)
+        return FALSE;
+      g_hash_table_insert (self->statements, (gpointer) type, statement);
+    }
+  return run_upsert (statement, record, error);
 }

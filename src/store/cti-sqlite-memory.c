@@ -48,6 +48,8 @@ install (gpointer unused)
   wiping = system_memory;
   wiping.xFree = wipe_and_free;
   wiping.xRealloc = move_and_wipe;
+  /* nobody asks how much is in use, and counting it takes a lock that all threads share */
+  sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
   if (sqlite3_config (SQLITE_CONFIG_MALLOC, &wiping) != SQLITE_OK)
     g_critical ("SQLite was started before its memory could be guarded");
   return GINT_TO_POINTER (TRUE);

@@ -117,7 +117,8 @@ cti_team_file_create (CtiFolder *folder, const char *store_id, const CtiSecret *
 {
   g_autoptr (CtiTeamFile) self = new_file (folder, store_id, key);
 
-  self->db = cti_sealed_db_create (&cti_sealed_db_team, folder, CTI_TEAM_FILE, store_id, key, error);
+  self->db =
+      cti_sealed_db_create (&cti_sealed_db_team, folder, CTI_TEAM_FILE, store_id, key, error);
   return self->db != NULL && prepare_log (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
