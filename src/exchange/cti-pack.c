@@ -6,10 +6,13 @@
  * - Each record has a new random id, and references follow; so no id is the same in two packs.
  * - Days are counted from a day drawn at random for each case of each pack; so no day is the same
  * in two packs, and only distances between days can be read. Times of day are left out.
- * - Names are covered in free text, and people of the network are letters.
+ * - What somebody wrote stays at home: a text that is the same in two packs would tie them together
+ *   as surely as an id. Where a record needs a text a number stands, and people of the network are
+ *   letters. A sender who chooses so sends texts too, with names, days and numbers covered.
  *
- * That somebody who reads the same story twice knows it again cannot be helped; the sender is told.
- */
+ * So no field of two packs is equal that is not equal in many cases: a kind, a score, a number of
+ * minutes. That somebody who reads the same story twice knows it again cannot be helped; the sender
+ * is told. */
 
 #include "cti-pack.h"
 
@@ -36,12 +39,17 @@ static const CtiRecordType *const pack_types[] = {
 #define ZERO_FIRST (cti_date_new (1990, 1, 1))
 #define ZERO_RANGE (100 * 365)
 
+/* What stands before the number for a text. */
+#define BLANK "■ "
+
 typedef struct
 {
   GHashTable *ids; /* (owned) (element-type utf8 utf8): id in the case to id in the pack */
   CtiVeil *cover;  /* (unowned): of the whole pack */
   int shift;       /* days to be added to each day */
+  gboolean with_texts;
   guint people;
+  guint blanks; /* texts of this kind of record that a number stands for */
 } Packer;
 
 static CtiDate
@@ -72,8 +80,10 @@ pack_text (Packer *packer, CtiRecord *record, const CtiField *field)
 
   if (field->flags & CTI_FIELD_SILENT)
     return;
-  if (!(field->flags & CTI_FIELD_PERSONAL))
+  if (packer->with_texts && !(field->flags & CTI_FIELD_PERSONAL))
     covered = cti_veil_text (packer->cover, cti_field_peek_text (record, field), NULL);
+  else if (field->flags & CTI_FIELD_REQUIRED)
+    covered = g_strdup_printf (BLANK "%u", ++packer->blanks);
   cti_field_set_from_text (record, field, covered);
 }
 
@@ -171,6 +181,7 @@ pack_all (Packer *packer, const CtiCase *self, const CtiParcelPart *part)
     {
       GPtrArray *records = cti_case_get_records (self, *type);
 
+      packer->blanks = 0;
       for (guint i = 0; i < records->len; i++)
         {
           g_autoptr (CtiRecord) record = pack_record (packer, g_ptr_array_index (records, i));
@@ -188,17 +199,22 @@ pack_all (Packer *packer, const CtiCase *self, const CtiParcelPart *part)
  * @self: the case
  * @cover: the cover names of the pack, see cti_veil_new_strict()
  * @today: the day
+ * @with_texts: whether what was written in the case goes along, covered
  *
  * Fills the part with what may be shown of the case.
  */
 void
-cti_pack_fill (CtiParcelPart *part, const CtiCase *self, CtiVeil *cover, CtiDate today)
+cti_pack_fill (CtiParcelPart *part,
+               const CtiCase *self,
+               CtiVeil *cover,
+               CtiDate today,
+               gboolean with_texts)
 {
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GPtrArray) records = NULL;
   g_autofree char *text = NULL;
   gsize length = 0;
-  Packer packer = { .ids = ids, .cover = cover };
+  Packer packer = { .ids = ids, .cover = cover, .with_texts = with_texts };
 
   cti_set_text (&part->code, cti_veil_get_name (cover, cti_case_get_id (self)));
   cti_veil_learn_case (cover, self);

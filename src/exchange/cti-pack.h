@@ -6,7 +6,11 @@
 
 G_BEGIN_DECLS
 
-void cti_pack_fill (CtiParcelPart *part, const CtiCase *self, CtiVeil *cover, CtiDate today);
+void cti_pack_fill (CtiParcelPart *part,
+                    const CtiCase *self,
+                    CtiVeil *cover,
+                    CtiDate today,
+                    gboolean with_texts);
 CtiCase *
 cti_pack_read (const CtiParcelPart *part, CtiDate sent, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

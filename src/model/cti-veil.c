@@ -172,12 +172,21 @@ cti_veil_get_name (CtiVeil *self, const char *case_id)
   return name;
 }
 
+/* "med" and "fra" stand in many a name that a worker gives, and in most texts. */
+static gboolean
+is_small (const char *word)
+{
+  return g_utf8_strlen (word, -1) <= STEM_MIN && !g_unichar_isupper (g_utf8_get_char (word));
+}
+
 /* A double name is known by either half too. */
 static void
 learn_word (CtiVeil *self, const char *word, const char *instead)
 {
   g_auto (GStrv) halves = g_strsplit (word, "-", -1);
 
+  if (is_small (word))
+    return;
   if (g_utf8_strlen (word, -1) > 1)
     g_hash_table_insert (self->known, cti_fold (word), g_strdup (instead));
   for (char **half = halves; halves[1] != NULL && *half != NULL; half++)
@@ -191,7 +200,7 @@ learn_word (CtiVeil *self, const char *word, const char *instead)
  * @text: (nullable): a name, of one word or several
  * @instead: what stands for each of its words
  *
- * Words of one letter are passed over.
+ * Words of one letter are passed over, and so are small ones of three without a capital.
  */
 void
 cti_veil_learn (CtiVeil *self, const char *text, const char *instead)

@@ -69,7 +69,12 @@ name_workers (CtiStore *store, CtiParcelFile *file)
 }
 
 static gboolean
-put_case (CtiStore *store, CtiParcelFile *file, CtiVeil *cover, const char *id, GError **error)
+put_case (CtiStore *store,
+          CtiParcelFile *file,
+          CtiVeil *cover,
+          gboolean with_texts,
+          const char *id,
+          GError **error)
 {
   g_autoptr (CtiCase) now = cti_store_open_case (store, id, error);
   CtiParcelPart *part;
@@ -81,7 +86,7 @@ put_case (CtiStore *store, CtiParcelFile *file, CtiVeil *cover, const char *id, 
       g_autofree char *alias = cti_id_new ();
 
       part = cti_parcel_file_add_part (file, alias, NULL);
-      cti_pack_fill (part, now, cover, file->sent);
+      cti_pack_fill (part, now, cover, file->sent, with_texts);
     }
   else
     {
@@ -93,14 +98,18 @@ put_case (CtiStore *store, CtiParcelFile *file, CtiVeil *cover, const char *id, 
 }
 
 static gboolean
-put_cases (CtiStore *store, CtiParcelFile *file, GPtrArray *ids, GError **error)
+put_cases (CtiStore *store,
+           CtiParcelFile *file,
+           GPtrArray *ids,
+           gboolean with_texts,
+           GError **error)
 {
   const char *nick = cti_enum_to_nick (cti_parcel_purpose_values, (int) file->purpose);
   g_autoptr (CtiVeil) cover = cti_veil_new_strict ();
 
   for (guint i = 0; i < ids->len; i++)
     if (!cti_use_begin (store, CTI_USE_HAND_OVER, g_ptr_array_index (ids, i), nick, error) ||
-        !put_case (store, file, cover, g_ptr_array_index (ids, i), error))
+        !put_case (store, file, cover, with_texts, g_ptr_array_index (ids, i), error))
       return FALSE;
   name_workers (store, file);
   return TRUE;
@@ -253,7 +262,8 @@ cti_use_hand_over (CtiStore *store, const CtiParcelOrder *order, GError **error)
   file->answers = g_strdup (order->answers);
   file->message = cti_text_clean_note (order->message);
   if (!check_order (store, order, ids, error) ||
-      !find_reader (store, order, &reader, &keys, error) || !put_cases (store, file, ids, error))
+      !find_reader (store, order, &reader, &keys, error) ||
+      !put_cases (store, file, ids, order->with_texts, error))
     return NULL;
   sealed = seal (store, file, &reader, error);
   if (sealed == NULL || !remember (store, file, order, ids, error))

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @answers: (nullable): for a return: id of the file in which the cases came
  * @expires: the last day it can be opened, or unknown for the usual time
  * @message: (nullable): a few words to the receiver
+ * @with_texts: for supervision: what was written in the cases goes along, covered; whoever reads
+ * two such packs may know a citizen by her texts
  *
  * A hand-over file to be made. Nothing in it is owned.
  */
@@ -26,6 +28,7 @@ typedef struct
   const char *answers;
   CtiDate expires;
   const char *message;
+  gboolean with_texts;
 } CtiParcelOrder;
 
 GPtrArray *cti_parcel_get_all (CtiStore *store) G_GNUC_WARN_UNUSED_RESULT;

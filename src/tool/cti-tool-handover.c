@@ -26,6 +26,7 @@ static struct
   char *why;
   char *due;
   int file_passphrase_fd;
+  gboolean texts;
   gboolean mine;
   gboolean theirs;
   gboolean both;
@@ -39,6 +40,8 @@ static const GOptionEntry entries[] = {
     N_ ("TEXT") },
   { "receipt", 0, 0, G_OPTION_ARG_FILENAME, &options.receipt,
     N_ ("Write the receipt for the sender here"), N_ ("FILE") },
+  { "texts", 0, 0, G_OPTION_ARG_NONE, &options.texts,
+    N_ ("Supervision: send what is written in the cases too, names covered"), NULL },
   { "why", 0, 0, G_OPTION_ARG_STRING, &options.why, N_ ("Reason of a decision"), N_ ("TEXT") },
   { "due", 0, 0, G_OPTION_ARG_STRING, &options.due, N_ ("Day a decision is to be done by"),
     N_ ("DAY") },
@@ -145,7 +148,7 @@ find_cases (CtiTool *tool, char **codes, GError **error)
 static gboolean
 send (CtiTool *tool, char **arguments, GError **error)
 {
-  CtiParcelOrder order = { .message = options.message };
+  CtiParcelOrder order = { .message = options.message, .with_texts = options.texts };
   g_autoptr (CtiColleague) colleague = NULL;
   g_autoptr (CtiSecret) passphrase = NULL;
   g_autoptr (GPtrArray) ids = NULL;

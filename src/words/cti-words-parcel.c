@@ -101,9 +101,10 @@ cti_words_parcel_effect (CtiParcelPurpose purpose, gboolean is_sender)
                  : _ ("You look after the cases and give them back. Your colleague sees what "
                       "you wrote.");
     case CTI_PARCEL_SUPERVISION:
-      return is_sender ? _ ("Names, numbers, notes and files stay here. Days are counted from a "
-                            "random one, and every citizen has a random cover name. Read the texts "
-                            "of plan and contacts beforehand: a nickname cannot be known.")
+      return is_sender ? _ ("Names, numbers, texts and files stay here. Days are counted from a "
+                            "random one, and every citizen has a random cover name. Texts go along "
+                            "only if you choose so, covered; read them beforehand, for a nickname "
+                            "cannot be known.")
                        : _ ("The cases are shown under cover names and kept nowhere. Decisions go "
                             "back as a sealed reply and become tasks.");
     case CTI_PARCEL_RETURN:

@@ -51,6 +51,7 @@ UI_ALSO = {
     "citizen": {"star"},        # new readings are the star's
     "contact": {"journal"},     # the note of a contact
     "form": {"phrase"},         # a text offers the team's phrases
+    "handover": {"supervision"},  # a case of a pack is looked at as in a session
     "inquiry": {"caseload"},    # an inquiry becomes a citizen
     "journal": {"attachment", "contact"},
     "phrase": {"team"},         # phrases are kept with the team's forms

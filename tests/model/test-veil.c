@@ -15,6 +15,7 @@ static const TextRow text_rows[] = {
   { "Hun kom med sin søster.", "Hun kom med sin søster.", "" },
   { "Ronja kom, og Kvistgaards nabo kom.", "Birk kom, og Birk nabo kom.", "" },
   { "RONJA kom", "Birk kom", "" },
+  { "Hjem fra skolen med Jokum", "Hjem fra A med A", "" },
   { "Talt med Jokum om huslejen", "Talt med A om huslejen", "" },
   { "CPR 010190-1234 oplyst", "CPR ■■■ oplyst", "" },
   { "cpr 0101901234", "cpr ■■■", "" },
@@ -49,7 +50,7 @@ static CtiVeil *
 learn_two (CtiVeil *cover)
 {
   cti_veil_learn (cover, "Ronja Kvistgaard", "Birk");
-  cti_veil_learn (cover, "Storebror Jokum", "A");
+  cti_veil_learn (cover, "Storebror Jokum fra skolen", "A");
   return cover;
 }
 

@@ -9,13 +9,16 @@
 #include "cti-receive-dialog.h"
 #include "cti-say.h"
 #include "cti-send-dialog.h"
+#include "cti-trouble-error.h"
 #include "cti-use-colleague.h"
 #include "cti-use-parcel.h"
 #include "cti-words-dates.h"
 #include "cti-words-parcel.h"
+#include "cti-words-trouble.h"
 #include "cti-words-value.h"
 
-#define ID "cti-id"
+#define ID   "cti-id"
+#define CARD "cti-card"
 
 struct _CtiPeopleDialog
 {
@@ -241,6 +244,61 @@ compare_clicked_cb (CtiPeopleDialog *self, GtkWidget *button)
                          g_object_ref (self));
 }
 
+static void take_card (CtiPeopleDialog *self, GBytes *card, gboolean replace);
+
+static void
+replace_cb (CtiPeopleDialog *self, const char *response, GtkWidget *question)
+{
+  if (g_strcmp0 (response, "replace") == 0 && get_session (self) != NULL)
+    take_card (self, g_object_get_data (G_OBJECT (question), CARD), TRUE);
+}
+
+/* A new card of somebody known may be a new store of theirs, or somebody else's. */
+static void
+ask_to_replace (CtiPeopleDialog *self, GBytes *card, CtiTrouble trouble)
+{
+  GtkWidget *question =
+      adw_message_dialog_new (GTK_WINDOW (self), cti_words_trouble_title (trouble),
+                              cti_words_trouble_body (trouble));
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (question);
+
+  g_object_set_data_full (G_OBJECT (question), CARD, g_bytes_ref (card),
+                          (GDestroyNotify) g_bytes_unref);
+  adw_message_dialog_add_response (dialog, "keep", _ ("_Keep the Old Card"));
+  adw_message_dialog_add_response (dialog, "replace", _ ("_Use the New Card"));
+  adw_message_dialog_set_response_appearance (dialog, "replace", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (dialog, "keep");
+  adw_message_dialog_set_close_response (dialog, "keep");
+  g_signal_connect_object (question, "response", G_CALLBACK (replace_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (question));
+}
+
+typedef struct
+{
+  CtiPeopleDialog *dialog; /* (owned) */
+  GBytes *card;            /* (owned) */
+} Taking;
+
+static void
+taken_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Taking *taking = user_data;
+  g_autoptr (CtiPeopleDialog) self = taking->dialog;
+  g_autoptr (GBytes) card = taking->card;
+  g_autoptr (GError) error = NULL;
+
+  g_free (taking);
+  cti_session_run_finish (CTI_SESSION (source), result, &error);
+  if (get_session (self) == NULL)
+    return;
+  if (error == NULL)
+    read_known (self);
+  else if (cti_trouble_from_error (error) == CTI_TROUBLE_COLLEAGUE_CHANGED)
+    ask_to_replace (self, card, CTI_TROUBLE_COLLEAGUE_CHANGED);
+  else
+    cti_handover_say_error (GTK_WINDOW (self), error);
+}
+
 static gpointer
 add_in_thread (CtiStore *store, gpointer data, GError **error)
 {
@@ -251,12 +309,24 @@ add_in_thread (CtiStore *store, gpointer data, GError **error)
 }
 
 static void
+take_card (CtiPeopleDialog *self, GBytes *card, gboolean replace)
+{
+  Job *job = g_new0 (Job, 1);
+  Taking *taking = g_new0 (Taking, 1);
+
+  job->card = g_bytes_ref (card);
+  job->flag = replace;
+  taking->dialog = g_object_ref (self);
+  taking->card = g_bytes_ref (card);
+  cti_session_run_async (get_session (self), add_in_thread, job, job_free, NULL, taken_cb, taking);
+}
+
+static void
 card_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CtiPeopleDialog) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) card = g_file_load_bytes_finish (G_FILE (source), result, NULL, &error);
-  Job *job;
 
   if (get_session (self) == NULL)
     return;
@@ -265,10 +335,7 @@ card_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       cti_say (GTK_WIDGET (self->workspace), error->message);
       return;
     }
-  job = g_new0 (Job, 1);
-  job->card = g_steal_pointer (&card);
-  cti_session_run_async (get_session (self), add_in_thread, job, job_free, NULL, changed_cb,
-                         g_object_ref (self));
+  take_card (self, card, FALSE);
 }
 
 static void

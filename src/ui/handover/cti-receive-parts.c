@@ -1,5 +1,4 @@
-/* What stands in the dialog of a hand-over file: a question side by side, and a case of a pack in
- * words. */
+/* What stands in the dialog of a hand-over file: a question side by side, and a case of a pack. */
 
 #include "cti-receive-parts.h"
 
@@ -7,17 +6,15 @@
 
 #include "cti-columns-box.h"
 #include "cti-names.h"
-#include "cti-star-change.h"
-#include "cti-text.h"
+#include "cti-round-case.h"
 #include "cti-words-course.h"
 #include "cti-words-dates.h"
 #include "cti-words-field.h"
-#include "cti-words-star.h"
 #include "cti-words-value.h"
+#include "cti-words.h"
 
-#define ANSWER       "cti-answer"
-#define CONTACTS_MAX 5
-#define COLUMN       26
+#define ANSWER "cti-answer"
+#define COLUMN 26
 
 static void
 answered_cb (GtkCheckButton *check, CtiMergeQuestion *question)
@@ -154,90 +151,45 @@ cti_receive_question_new (const CtiTakeBack *plan,
   return group;
 }
 
-static void
-add_star (GString *text, const CtiCase *shown)
+/**
+ * cti_receive_case_new:
+ * @shown: a case of a pack
+ * @sent: the day the pack was written, which its days are shown from
+ * @is_open: whether it is seen at once
+ *
+ * Returns: (transfer floating): timeline, star, network, plan and last contacts, to be unfolded
+ */
+GtkWidget *
+cti_receive_case_new (CtiCase *shown, CtiDate sent, gboolean is_open)
 {
-  g_autoptr (GPtrArray) stars = cti_case_get_stars (shown);
-  const CtiStar *last = stars->len > 0 ? g_ptr_array_index (stars, stars->len - 1) : NULL;
-  const CtiStar *first = stars->len > 0 ? g_ptr_array_index (stars, 0) : NULL;
+  GtkWidget *expander = gtk_expander_new_with_mnemonic (_ ("_How It Stands"));
+  GtkWidget *parts = g_object_new (CTI_TYPE_ROUND_CASE, NULL);
 
-  for (guint i = 0; last != NULL && i < cti_star_get_n_areas (last); i++)
-    {
-      const CtiArea *area = cti_star_get_area (last, i);
-      int before = cti_star_find_area (first, area->key);
-      g_autofree char *then = cti_words_score (before >= 0 ? cti_star_get_value (first, before)
-                                                           : CTI_SCORE_NOT_DISCUSSED);
-      g_autofree char *now = cti_words_score (cti_star_get_value (last, i));
-
-      if (i == 0)
-        g_string_append_printf (text, "\n\n%s", _ ("Star, first and latest"));
-      g_string_append_printf (text, "\n%s: %s → %s", cti_words_area (area), then, now);
-    }
-}
-
-static void
-add_contacts (GString *text, const CtiCase *shown, CtiDate sent)
-{
-  g_autoptr (GPtrArray) contacts = cti_case_get_contacts (shown);
-  guint count = 0;
-
-  for (guint i = contacts->len; i > 0 && count < CONTACTS_MAX; i--)
-    {
-      const CtiContact *contact = g_ptr_array_index (contacts, i - 1);
-      g_autofree char *day = cti_words_from_today (contact->date, sent);
-
-      if (contact->date > sent)
-        continue;
-      if (count++ == 0)
-        g_string_append_printf (text, "\n\n%s", _ ("Last contacts"));
-      g_string_append_printf (text, "\n%s, %s%s%s", day,
-                              cti_words_enum (cti_contact_kind_values, (int) contact->kind),
-                              cti_text_is_blank (contact->line) ? "" : ": ",
-                              cti_text_is_blank (contact->line) ? "" : contact->line);
-    }
-}
-
-static void
-add_plan (GString *text, const CtiCase *shown)
-{
-  const CtiCourse *course = cti_case_get_course (shown);
-  g_autoptr (GPtrArray) activities =
-      course != NULL ? cti_case_get_current_activities (shown, course) : NULL;
-
-  for (guint i = 0; activities != NULL && i < activities->len; i++)
-    {
-      const CtiActivity *activity = g_ptr_array_index (activities, i);
-
-      if (i == 0)
-        g_string_append_printf (text, "\n\n%s", _ ("Plan"));
-      g_string_append_printf (text, "\n%s (%s)", activity->what,
-                              cti_words_enum (cti_activity_status_values, (int) activity->status));
-    }
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL);
+  cti_names_describe (expander, cti_case_get_name (shown));
+  cti_round_case_set_case (CTI_ROUND_CASE (parts), shown, sent);
+  gtk_widget_set_margin_top (parts, 12);
+  gtk_expander_set_child (GTK_EXPANDER (expander), parts);
+  gtk_expander_set_expanded (GTK_EXPANDER (expander), is_open);
+  return expander;
 }
 
 /**
- * cti_receive_describe_case:
+ * cti_receive_describe_phase:
  * @shown: a case of a pack
  * @sent: the day the pack was written
  *
- * Returns: (transfer full): phase, stars, last contacts and plan in words
+ * Returns: (transfer full) (nullable): how far the course had come, in words
  */
 char *
-cti_receive_describe_case (const CtiCase *shown, CtiDate sent)
+cti_receive_describe_phase (const CtiCase *shown, CtiDate sent)
 {
-  GString *text = g_string_new (NULL);
+  g_autofree char *phase = NULL;
   CtiPhasePlan plan;
 
-  if (cti_case_get_course (shown) != NULL)
-    {
-      g_autofree char *phase = NULL;
-
-      cti_case_get_plan (shown, &plan);
-      phase = cti_words_phase_day (&plan, sent);
-      g_string_append (text, phase);
-    }
-  add_star (text, shown);
-  add_contacts (text, shown, sent);
-  add_plan (text, shown);
-  return g_string_free (text, FALSE);
+  if (cti_case_get_course (shown) == NULL)
+    return NULL;
+  cti_case_get_plan (shown, &plan);
+  phase = cti_words_phase_day (&plan, sent);
+  return cti_words_capitalise (phase);
 }

@@ -13,6 +13,8 @@ GtkWidget *cti_receive_question_new (const CtiTakeBack *plan,
                                      const CtiParcelFile *file,
                                      GCallback answered,
                                      gpointer user_data) G_GNUC_WARN_UNUSED_RESULT;
-char *cti_receive_describe_case (const CtiCase *shown, CtiDate sent) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *
+cti_receive_case_new (CtiCase *shown, CtiDate sent, gboolean is_open) G_GNUC_WARN_UNUSED_RESULT;
+char *cti_receive_describe_phase (const CtiCase *shown, CtiDate sent) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

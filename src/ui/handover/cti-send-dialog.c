@@ -26,6 +26,8 @@ struct _CtiSendDialog
   AdwComboRow *purpose;
   AdwComboRow *time;
   AdwEntryRow *message;
+  GtkWidget *texts_row;
+  GtkSwitch *texts;
   GtkWidget *effect;
   GtkWidget *save;
 };
@@ -40,6 +42,7 @@ typedef struct
   GPtrArray *ids;        /* (owned) (element-type utf8) */
   int days;
   char *message; /* (owned) */
+  gboolean with_texts;
 } Job;
 
 static void
@@ -66,6 +69,7 @@ make_in_thread (CtiStore *store, gpointer data, GError **error)
     .case_ids = job->ids,
     .expires = cti_date_add_days (today, job->days),
     .message = job->message,
+    .with_texts = job->with_texts,
   };
 
   return cti_use_hand_over (store, &order, error);
@@ -102,6 +106,7 @@ job_new (CtiSendDialog *self)
   job->days = days[adw_combo_row_get_selected (self->time)];
   job->ids = list_chosen (self);
   job->message = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->message)));
+  job->with_texts = gtk_switch_get_active (self->texts);
   if (asks_passphrase (self))
     job->passphrase = cti_secret_new_text (gtk_editable_get_text (GTK_EDITABLE (self->passphrase)));
   else
@@ -137,6 +142,7 @@ follow (CtiSendDialog *self)
 
   gtk_label_set_label (GTK_LABEL (self->effect), cti_words_parcel_effect (purpose, TRUE));
   gtk_widget_set_visible (GTK_WIDGET (self->passphrase), asks_passphrase (self));
+  gtk_widget_set_visible (self->texts_row, purpose == CTI_PARCEL_SUPERVISION);
   gtk_widget_set_sensitive (self->save,
                             chosen->len > 0 && (!asks_passphrase (self) || *typed != '\0'));
 }
@@ -196,6 +202,25 @@ make_passphrase (CtiSendDialog *self)
                            G_CONNECT_SWAPPED);
 }
 
+/* For supervision alone. */
+static void
+add_texts (CtiSendDialog *self, GtkWidget *group)
+{
+  const char *about = _ ("With names, days and numbers covered. Somebody who reads two such files "
+                         "may know a citizen by what is written.");
+
+  self->texts_row =
+      g_object_new (ADW_TYPE_ACTION_ROW, "title", _ ("_Also Send What Is Written in the Cases"),
+                    "use-underline", TRUE, "subtitle", about, NULL);
+  self->texts = GTK_SWITCH (gtk_switch_new ());
+  gtk_widget_set_valign (GTK_WIDGET (self->texts), GTK_ALIGN_CENTER);
+  cti_names_describe (GTK_WIDGET (self->texts), about);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self->texts_row), GTK_WIDGET (self->texts));
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self->texts_row),
+                                         GTK_WIDGET (self->texts));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->texts_row);
+}
+
 static GtkWidget *
 make_text (const char *text, const char *style)
 {
@@ -224,6 +249,7 @@ build (CtiSendDialog *self)
   self->receiver = add_receivers (self, group);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->passphrase));
   self->purpose = add_purposes (self, group);
+  add_texts (self, group);
   self->time = add_times (self, group);
   g_object_set (self->message, "title", _ ("A Few _Words to the Receiver"), "use-underline", TRUE,
                 "input-hints", GTK_INPUT_HINT_PRIVATE, NULL);
