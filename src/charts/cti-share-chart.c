@@ -171,7 +171,27 @@ draw_bar (const Shares *self, guint row, guint group, double y)
   return MAX (track.height, text_height);
 }
 
-/* Returns where the row ends. */
+/* Lines at a quarter, half and three quarters, behind the bars of a row. */
+static void
+draw_quarters (const Shares *self, double top, double bottom)
+{
+  const CtiChartPage *page = &self->page;
+  GPtrArray *shapes = page->scene->shapes;
+
+  for (int quarter = 0; quarter <= 4; quarter++)
+    {
+      double x = self->left + (self->right - self->left) * quarter / 4;
+      CtiShape *line = cti_scene_add_line (page->scene, x, top, x, bottom);
+
+      line->id = g_strdup_printf ("quarter/%d", quarter);
+      line->stroke = quarter == 0 ? page->style->rim : page->style->grid;
+      line->width = MIN (page->style->line_width * 0.4, page->em * 0.073);
+      g_ptr_array_insert (shapes, 0, g_ptr_array_steal_index (shapes, shapes->len - 1));
+    }
+}
+
+/* Returns where the row ends. Beside the bars its words are out of the way of the lines, which run
+ * on to the next row; above them they are not. */
 static double
 draw_row (const Shares *self, guint row, double y)
 {
@@ -186,28 +206,19 @@ draw_row (const Shares *self, guint row, double y)
 
   for (guint i = 0; i < self->data->n_groups; i++)
     at += draw_bar (self, row, i, at) + (i + 1 < self->data->n_groups ? BAR_GAP * page->em : 0);
+  if (!self->beside)
+    draw_quarters (self, y + label + 0.2 * page->em, at);
   return MAX (at, y + label);
 }
 
-/* Lines at a quarter, half and three quarters, behind the bars, and the words at both ends. */
+/* The words at both ends. Returns where they end. */
 static double
-draw_axis (const Shares *self, double top, double bottom)
+draw_axis (const Shares *self, double bottom)
 {
   const CtiChartPage *page = &self->page;
   CtiChartPen pen = { page->small, FALSE, &page->style->dim_ink };
-  GPtrArray *shapes = page->scene->shapes;
   double y = bottom + 0.3 * page->em;
 
-  for (int quarter = 0; quarter <= 4; quarter++)
-    {
-      double x = self->left + (self->right - self->left) * quarter / 4;
-      CtiShape *line = cti_scene_add_line (page->scene, x, top, x, bottom);
-
-      line->id = g_strdup_printf ("quarter/%d", quarter);
-      line->stroke = quarter == 0 ? page->style->rim : page->style->grid;
-      line->width = page->style->line_width * 0.4;
-      g_ptr_array_insert (shapes, 0, g_ptr_array_steal_index (shapes, shapes->len - 1));
-    }
   if (self->data->ends[0] == NULL)
     return bottom;
   _cti_chart_page_try_text (page, self->data->ends[0], &(CtiPoint){ self->left, y },
@@ -245,7 +256,9 @@ cti_share_chart_layout (const CtiShareData *data,
   y = self.page.margin;
   for (guint i = 0; i < data->rows->len; i++)
     y = draw_row (&self, i, y) + (i + 1 < data->rows->len ? ROW_GAP * self.page.em : 0);
-  y = draw_axis (&self, self.page.margin, y);
+  if (self.beside)
+    draw_quarters (&self, self.page.margin, y);
+  y = draw_axis (&self, y);
   legend = _cti_chart_legend_new (style, self.page.fit, self.page.width - 2 * self.page.margin);
   for (guint i = 0; data->n_groups > 1 && i < data->n_groups; i++)
     _cti_chart_legend_add_sample (legend, data->groups[i], draw_sample, look_of (data, i));

@@ -14,6 +14,7 @@
 /* All in em, the base font size. */
 #define GAP       1.2
 #define AIR       1.4
+#define SMALL_AIR 0.6
 #define MARKER    0.3
 #define MIN_PLOT  11.0
 #define WORDS_AIR 0.1
@@ -27,6 +28,7 @@ typedef struct
 {
   CtiChartPage page;
   const CtiSlopeData *data;
+  double air; /* between the plot and the words beside it */
   CtiBox plot;
 } Slopes;
 
@@ -76,12 +78,8 @@ measure_words (const Slopes *self, guint index, gboolean right, char **lines)
 static double
 side_width (const Slopes *self, gboolean right)
 {
-  const CtiChartPage *page = &self->page;
-  const char *head = right ? self->data->end : self->data->start;
   double widest = 0;
 
-  g_free (cti_text_fit_wrap (page->fit, head ? head : "", page->em, TRUE, page->width * MAX_WORDS,
-                             &widest, NULL));
   for (guint i = 0; i < self->data->slopes->len; i++)
     if (get_words (self, i, right) != NULL)
       widest = MAX (widest, measure_words (self, i, right, NULL).width);
@@ -200,7 +198,7 @@ write_words (const Slopes *self, const Words *words, const CtiBox *box, gboolean
 {
   const CtiChartPage *page = &self->page;
   double edge = right ? self->plot.x + self->plot.width : self->plot.x;
-  double x = edge + (right ? AIR : -AIR) * page->em;
+  double x = edge + (right ? self->air : -self->air);
   double middle = box->y + box->height / 2;
   CtiChartPen pen = { page->small, get_slope (self, words->index)->strong, &page->style->ink };
 
@@ -254,22 +252,32 @@ draw_uprights (const Slopes *self)
     }
 }
 
-/* Heads of both sides, outside the uprights. Returns how high they are. */
+static double
+head_width (const Slopes *self, const char *head)
+{
+  const CtiChartPage *page = &self->page;
+  double width;
+
+  g_free (cti_text_fit_wrap (page->fit, head ? head : "", page->em, TRUE, page->width * MAX_WORDS,
+                             &width, NULL));
+  return width;
+}
+
+/* Heads of both sides, outside the uprights, or over them where the words beside are narrower than
+ * the heads. Returns how high they are. */
 static double
 draw_heads (const Slopes *self)
 {
   const CtiChartPage *page = &self->page;
   CtiChartPen pen = { page->em, TRUE, &page->style->ink };
   double room = page->width * MAX_WORDS;
-  double left =
-      _cti_chart_page_add_lines (page, self->data->start,
-                                 &(CtiPoint){ self->plot.x - AIR * page->em, page->margin }, 1,
-                                 room, &pen);
-  double right =
-      _cti_chart_page_add_lines (page, self->data->end,
-                                 &(CtiPoint){ self->plot.x + self->plot.width + AIR * page->em,
-                                              page->margin },
-                                 0, room, &pen);
+  double from = MAX (self->plot.x - self->air, page->margin + head_width (self, self->data->start));
+  double to = MIN (self->plot.x + self->plot.width + self->air,
+                   page->width - page->margin - head_width (self, self->data->end));
+  double left = _cti_chart_page_add_lines (page, self->data->start,
+                                           &(CtiPoint){ from, page->margin }, 1, room, &pen);
+  double right = _cti_chart_page_add_lines (page, self->data->end, &(CtiPoint){ to, page->margin },
+                                            0, room, &pen);
 
   return MAX (left, right);
 }
@@ -316,9 +324,10 @@ lay_out (const CtiSlopeData *data, const CtiChartStyle *style, double width, dou
   double left, end;
 
   _cti_chart_page_init (page, style, data->title, data->sentence, width);
-  left = page->margin + side_width (&self, FALSE) + AIR * page->em;
+  self.air = CLAMP (page->width * 0.05, SMALL_AIR * page->em, AIR * page->em);
+  left = page->margin + side_width (&self, FALSE) + self.air;
   self.plot.x = left;
-  self.plot.width = page->width - left - page->margin - side_width (&self, TRUE) - AIR * page->em;
+  self.plot.width = page->width - left - page->margin - side_width (&self, TRUE) - self.air;
   self.plot.y = page->margin + draw_heads (&self) + HEAD_GAP * page->em;
   self.plot.height = CLAMP (page->width * PLOT_SHAPE, MIN_PLOT * page->em, MAX_PLOT * page->em);
   self.plot.height = MAX (self.plot.height + stretch, MIN_PLOT * page->em * 0.7);

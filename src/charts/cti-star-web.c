@@ -63,6 +63,13 @@ is_open (const CtiStarWeb *web, guint axis)
   return latest != NULL && latest->values[axis] == 0;
 }
 
+/* A line behind all else: in high contrast as fine as elsewhere. */
+static double
+hairline (const CtiStarWeb *web)
+{
+  return MIN (web->style->line_width * 0.4, web->style->font_points * 0.073);
+}
+
 static void
 draw_rings (const CtiStarWeb *web)
 {
@@ -75,7 +82,7 @@ draw_rings (const CtiStarWeb *web)
 
       ring->id = g_strdup_printf ("ring/%d", value);
       ring->stroke = value == max ? web->style->rim : web->style->grid;
-      ring->width = web->style->line_width * (value == max ? 0.55 : 0.4);
+      ring->width = hairline (web) * (value == max ? 1.375 : 1);
       if (value == max)
         ring->fill = web->style->disc;
     }
@@ -85,7 +92,7 @@ draw_rings (const CtiStarWeb *web)
 static void
 draw_spoke (const CtiStarWeb *web, guint axis)
 {
-  double thin = web->style->line_width * 0.4;
+  double thin = hairline (web);
   double mark = _cti_star_web_marker_radius (web) * 0.7;
   CtiPoint end = _cti_star_web_point (web, axis, web->data->max);
   CtiShape *spoke = cti_scene_add_line (web->scene, web->center.x, web->center.y, end.x, end.y);

@@ -2,11 +2,8 @@
 
 #include <glib/gi18n.h>
 
-#include "cti-median-chart.h"
 #include "cti-outcome-private.h"
 #include "cti-outcome-words.h"
-#include "cti-share-chart.h"
-#include "cti-stats-share.h"
 #include "cti-words.h"
 
 static void
@@ -184,85 +181,6 @@ cti_outcome_free (CtiOutcome *self)
   g_free (self);
 }
 
-static void
-set_bar (const CtiOutcome *self, CtiShareData *data, guint row, guint group, int count, int n)
-{
-  CtiStatsShare share = cti_stats_share (cti_figures_get_count (self->figures, count),
-                                         cti_figures_get_count (self->figures, n));
-  g_autofree char *percent = cti_outcome_percent (share.share);
-  /* Translators: a share, and of how many: "67 % of 27". */
-  g_autofree char *text = g_strdup_printf (_ ("%s of %d"), percent, share.n);
-
-  if (_cti_outcome_hides (self->figures, count, self->view) ||
-      _cti_outcome_hides (self->figures, n, self->view))
-    cti_share_data_set_bar (data, row, group, -1, C_ ("report", "hidden"), C_ ("report", "hidden"));
-  else if (share.n > 0)
-    cti_share_data_set_bar (data, row, group, share.share, text, text);
-  else
-    cti_share_data_set_bar (data, row, group, -1, "–", "–");
-}
-
-static CtiScene *
-make_shares (const CtiOutcome *self,
-             const CtiOutcomeTable *table,
-             const CtiChartStyle *style,
-             double width)
-{
-  g_autoptr (CtiShareData) data =
-      cti_share_data_new (table->title,
-                          table->sentence != NULL ? table->sentence : table->definition);
-  gboolean pair = table->figure->kind == CTI_FIGURE_PAIR;
-
-  cti_share_data_set_ends (data, C_ ("share", "0 %"), C_ ("share", "100 %"));
-  cti_share_data_add_group (data, pair ? C_ ("report column", "At start")
-                                       : C_ ("report column", "Share"));
-  if (pair)
-    cti_share_data_add_group (data, C_ ("report column", "At end"));
-  for (guint i = 0; i < table->figure->rows->len; i++)
-    {
-      const CtiFigureRow *row = &g_array_index (table->figure->rows, CtiFigureRow, i);
-      g_autofree char *name = cti_outcome_row_name (table->figure, row);
-      guint number = cti_share_data_add_row (data, name);
-
-      set_bar (self, data, number, 0, row->count, row->n);
-      if (pair)
-        set_bar (self, data, number, 1, row->count_end, row->n);
-    }
-  return cti_share_chart_layout (data, style, width, 0);
-}
-
-/* In the order of the star, not in that of progress: axes keep their places. */
-static CtiScene *
-make_star (const CtiOutcome *self,
-           const CtiOutcomeTable *table,
-           const CtiChartStyle *style,
-           double width)
-{
-  g_autoptr (CtiMedianData) data =
-      cti_median_data_new (table->title, table->definition, _ ("Bars: from quartile to quartile"));
-
-  cti_median_data_add_group (data, C_ ("report column", "At start"));
-  cti_median_data_add_group (data, C_ ("report column", "At end"));
-  for (guint i = 0; i < table->figure->rows->len && i < CTI_MEDIAN_MAX_AXES; i++)
-    {
-      const CtiFigureRow *row = &g_array_index (table->figure->rows, CtiFigureRow, i);
-      g_autofree char *name = cti_outcome_row_name (table->figure, row);
-      gboolean hidden = _cti_outcome_hides (self->figures, row->n, self->view);
-      g_autofree char *note =
-          hidden ? g_strdup (C_ ("report", "hidden"))
-                 : g_strdup_printf ("n = %d", cti_figures_get_count (self->figures, row->n));
-      guint axis = cti_median_data_add_axis (data, name, note, name);
-
-      if (hidden || row->from.n == 0)
-        continue;
-      cti_median_data_set (data, axis, 0,
-                           &(CtiQuartiles){ row->from.low, row->from.median, row->from.high });
-      cti_median_data_set (data, axis, 1,
-                           &(CtiQuartiles){ row->to.low, row->to.median, row->to.high });
-    }
-  return cti_median_chart_layout (data, style, width, 0);
-}
-
 /**
  * cti_outcome_table_is_sentence:
  * @table: a table of a report
@@ -274,47 +192,6 @@ cti_outcome_table_is_sentence (const CtiOutcomeTable *table)
 {
   return table->sentence != NULL && table->figure != NULL && table->figure->rows->len == 1 &&
          (table->figure->kind == CTI_FIGURE_SHARE || table->figure->kind == CTI_FIGURE_COUNT);
-}
-
-/* Whether a picture would have anything to show. */
-static gboolean
-shows_anything (const CtiOutcome *self, const CtiFigure *figure)
-{
-  for (guint i = 0; i < figure->rows->len; i++)
-    {
-      const CtiFigureRow *row = &g_array_index (figure->rows, CtiFigureRow, i);
-
-      if (!_cti_outcome_hides (self->figures, row->n, self->view) &&
-          !_cti_outcome_hides (self->figures, row->count, self->view) &&
-          cti_figures_get_count (self->figures, row->n) > 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/**
- * cti_outcome_make_chart:
- * @self: a report
- * @table: a table of it
- * @style: looks
- * @width: width of the picture in points
- *
- * Returns: (transfer full) (nullable): its picture, %NULL for a figure that a table says best
- */
-CtiScene *
-cti_outcome_make_chart (const CtiOutcome *self,
-                        const CtiOutcomeTable *table,
-                        const CtiChartStyle *style,
-                        double width)
-{
-  if (table->figure == NULL || !shows_anything (self, table->figure))
-    return NULL;
-  if (table->figure->kind == CTI_FIGURE_PAIR ||
-      (table->figure->kind == CTI_FIGURE_SHARE && table->figure->rows->len > 2))
-    return make_shares (self, table, style, width);
-  if (g_str_equal (table->figure->key, "areas") && table->figure->rows->len >= CTI_MEDIAN_MIN_AXES)
-    return make_star (self, table, style, width);
-  return NULL;
 }
 
 /**

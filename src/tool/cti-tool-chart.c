@@ -13,6 +13,7 @@
 #include "cti-network-report.h"
 #include "cti-star-chart.h"
 #include "cti-star-report.h"
+#include "cti-star-views.h"
 #include "cti-timeline-chart.h"
 #include "cti-timeline-report.h"
 #include "cti-tool-readings.h"
@@ -47,6 +48,39 @@ lay_out_star (const CtiToolCanvas *canvas, GError **error)
     }
   data = cti_star_report_chart (stars);
   return cti_star_chart_layout (data, canvas->style, canvas->width, canvas->height);
+}
+
+/* All readings at once, those that do not count greyed. */
+static CtiScene *
+lay_out_stars (const CtiToolCanvas *canvas, GError **error)
+{
+  g_autoptr (GPtrArray) all = cti_star_views_get_all (canvas->model);
+  g_autoptr (CtiStarPanels) panels = NULL;
+
+  if (all->len < 2)
+    {
+      refuse (error, _ ("Two stars are needed to be seen beside each other."));
+      return NULL;
+    }
+  panels = cti_star_views_all (all);
+  return cti_star_panels_layout_small (panels, canvas->style, canvas->width, canvas->height);
+}
+
+/* The latest reading of which worker and citizen have a view each. */
+static CtiScene *
+lay_out_views (const CtiToolCanvas *canvas, GError **error)
+{
+  g_autoptr (GPtrArray) stars = cti_case_get_stars (canvas->model);
+  g_autoptr (GPtrArray) pairs = cti_star_views_find_pairs (stars);
+  g_autoptr (CtiStarPanels) panels = NULL;
+
+  if (pairs->len == 0)
+    {
+      refuse (error, _ ("No reading has a view of the worker and one of the citizen."));
+      return NULL;
+    }
+  panels = cti_star_views_pair (stars, g_ptr_array_index (pairs, pairs->len - 1));
+  return cti_star_panels_layout_large (panels, canvas->style, canvas->width, canvas->height);
 }
 
 static CtiScene *
@@ -169,6 +203,8 @@ lay_out_contacts (const CtiToolCanvas *canvas, GError **error)
 
 static const CtiToolChart charts[] = {
   { "star", NC_ ("chart", "Star"), 700, lay_out_star },
+  { "stars", NC_ ("chart", "All readings"), 900, lay_out_stars },
+  { "views", NC_ ("chart", "Both views"), 900, lay_out_views },
   { "timeline", NC_ ("chart", "Course"), 1000, lay_out_timeline },
   { "trend", NC_ ("chart", "Areas"), 760, lay_out_areas },
   { "wellbeing", NC_ ("chart", "Well-being"), 760, lay_out_wellbeing },

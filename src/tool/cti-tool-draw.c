@@ -143,8 +143,8 @@ parse_drawing (const char *what, CtiDrawing *drawing, GError **error)
   drawing->chart = cti_tool_find_chart (what);
   drawing->ending = find_ending ();
   if (drawing->chart == NULL)
-    cti_tool_set_usage (error, _ ("What can be drawn is star, timeline, trend, wellbeing, "
-                                  "frequency, network, contacts or wheel."));
+    cti_tool_set_usage (error, _ ("What can be drawn is star, stars, views, timeline, trend, "
+                                  "wellbeing, frequency, network, contacts or wheel."));
   else if (drawing->ending == NULL)
     cti_tool_set_usage (error, _ ("Say with --to where the picture goes: a file that ends in .svg, "
                                   ".pdf or .png."));
@@ -240,8 +240,8 @@ const CtiToolCommand cti_tool_draw = {
   .arguments = N_ ("CHART CODE"),
   .summary = N_ ("Draw a chart of a course as SVG, PDF or PNG."),
   .description =
-      N_ ("CHART is star, timeline, trend, wellbeing, frequency, network, contacts or "
-          "wheel.\n"
+      N_ ("CHART is star, stars (all readings), views (worker’s and citizen’s), timeline, trend, "
+          "wellbeing, frequency, network, contacts or wheel.\n"
           "The picture is not sealed: whoever has the file can see it. It carries no name.\n"
           "\n"
           "  overgang-tool draw star D4P7 --to star.pdf\n"

@@ -7,14 +7,17 @@
 
 #include "cti-caseload-chart.h"
 #include "cti-chart-target.h"
+#include "cti-outcome.h"
 #include "cti-tool-chart.h"
 #include "cti-tool-output.h"
+#include "cti-use-report.h"
 #include "cti-use.h"
 #include "cti-words.h"
 
 #define FONT           "Cantarell"
 #define PNG_SCALE      2.0
 #define CASELOAD_WIDTH 1000
+#define REPORT_WIDTH   700
 
 static const char *const style_names[CTI_CHART_N_STYLES] = { "light", "dark", "contrast",
                                                              "contrast-dark", "paper" };
@@ -135,32 +138,98 @@ draw_case (Gallery *self, const char *id, GError **error)
   return TRUE;
 }
 
-/* Citizens on one calendar, by their code: what leaves the program carries no name. */
-static CtiScene *
-lay_out_caseload (const Gallery *self, GPtrArray *entries, CtiChartStyleKind kind)
-{
-  g_autoptr (CtiChartStyle) style = cti_chart_style_new (kind, FONT, self->points);
-  g_autoptr (CtiCaseloadData) data = cti_tool_make_caseload (self->tool, entries);
-  CtiScene *scene = cti_caseload_chart_layout (data, style, CASELOAD_WIDTH, 0);
+/* What is drawn of the whole store: makes the scene in a style. */
+typedef CtiScene *(*LayOut) (gconstpointer data, const CtiChartStyle *style);
 
-  cti_tool_paint_ground (scene, style);
-  return scene;
+/* A chart of the whole store in every style. */
+static gboolean
+draw_styles (Gallery *self, const char *name, LayOut lay_out, gconstpointer data, GError **error)
+{
+  for (guint kind = 0; kind < CTI_CHART_N_STYLES; kind++)
+    {
+      g_autoptr (CtiChartStyle) style =
+          cti_chart_style_new ((CtiChartStyleKind) kind, FONT, self->points);
+      g_autoptr (CtiScene) scene = lay_out (data, style);
+      g_autofree char *full = g_strconcat (name, "-", style_names[kind], NULL);
+
+      cti_tool_paint_ground (scene, style);
+      if (!write_scene (self, scene, full, error))
+        return FALSE;
+      add_figure (self, scene, full, style_names[kind]);
+    }
+  self->n_charts++;
+  return TRUE;
 }
 
+static CtiScene *
+lay_out_caseload (gconstpointer data, const CtiChartStyle *style)
+{
+  return cti_caseload_chart_layout (data, style, CASELOAD_WIDTH, 0);
+}
+
+/* Citizens on one calendar, by their code: what leaves the program carries no name. */
 static gboolean
 draw_caseload (Gallery *self, GPtrArray *entries, GError **error)
 {
-  add_markup (self->page, "<h2>", C_ ("chart", "Caseload"), "</h2>\n");
-  for (guint kind = 0; kind < CTI_CHART_N_STYLES; kind++)
-    {
-      g_autoptr (CtiScene) scene = lay_out_caseload (self, entries, (CtiChartStyleKind) kind);
-      g_autofree char *name = g_strconcat ("caseload-", style_names[kind], NULL);
+  g_autoptr (CtiCaseloadData) data = cti_tool_make_caseload (self->tool, entries);
 
-      if (!write_scene (self, scene, name, error))
-        return FALSE;
-      add_figure (self, scene, name, style_names[kind]);
+  add_markup (self->page, "<h2>", C_ ("chart", "Caseload"), "</h2>\n");
+  return draw_styles (self, "caseload", lay_out_caseload, data, error);
+}
+
+typedef struct
+{
+  const CtiOutcome *outcome;
+  const CtiOutcomeTable *table;
+} Picture;
+
+static CtiScene *
+lay_out_picture (gconstpointer data, const CtiChartStyle *style)
+{
+  const Picture *picture = data;
+
+  return cti_outcome_make_chart (picture->outcome, picture->table, style, REPORT_WIDTH);
+}
+
+static gboolean
+draw_table (Gallery *self, const Picture *picture, GError **error)
+{
+  g_autoptr (CtiChartStyle) style = cti_chart_style_new (CTI_CHART_STYLE_PAPER, FONT, self->points);
+  g_autoptr (CtiScene) scene = lay_out_picture (picture, style);
+  g_autofree char *name = NULL;
+
+  if (scene == NULL)
+    return TRUE;
+  name = g_strconcat ("report-", picture->table->figure->key, NULL);
+  add_markup (self->page, "<h3>", picture->table->title, "</h3>\n");
+  return draw_styles (self, name, lay_out_picture, picture, error);
+}
+
+/* The pictures of the outcome report over all courses; small groups are hidden, for files leave. */
+static gboolean
+draw_report (Gallery *self, GError **error)
+{
+  g_autoptr (CtiReportSource) source = cti_use_read_report (self->tool->store, error);
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (CtiOutcome) outcome = NULL;
+  CtiReportChoice choice;
+
+  if (source == NULL || !cti_use_export (self->tool->store, NULL, "report", error))
+    return FALSE;
+  cti_report_choice_init (&choice, cti_tool_get_today (self->tool));
+  rows = cti_course_rows_new (source->facts);
+  outcome = cti_outcome_new (cti_figures_new (rows, source->inquiries, &choice), source->team,
+                             CTI_OUTCOME_OUTSIDE, FALSE);
+  add_markup (self->page, "<h2>", outcome->title, "</h2>\n");
+  for (guint i = 0; i < outcome->sections->len; i++)
+    {
+      const CtiOutcomeSection *section = g_ptr_array_index (outcome->sections, i);
+
+      for (guint j = 0; j < section->tables->len; j++)
+        if (!draw_table (self, &(Picture){ outcome, g_ptr_array_index (section->tables, j) },
+                         error))
+          return FALSE;
     }
-  self->n_charts++;
   return TRUE;
 }
 
@@ -234,7 +303,7 @@ cti_tool_draw_all (CtiTool *tool, const char *folder, int points, GError **error
       return FALSE;
     }
   begin_page (&self);
-  if (cases->len > 0 && !draw_caseload (&self, cases, error))
+  if (cases->len > 0 && (!draw_caseload (&self, cases, error) || !draw_report (&self, error)))
     return FALSE;
   for (guint i = 0; i < cases->len; i++)
     if (!draw_case (&self, ((CtiCardEntry *) g_ptr_array_index (cases, i))->id, error))

@@ -149,6 +149,50 @@ pages_are_a_tagged_pdf (void)
   tear_down (&fixture);
 }
 
+static gboolean
+has_text (const CtiScene *scene, const char *part)
+{
+  for (guint i = 0; i < scene->texts->len; i++)
+    {
+      g_autofree char *flat =
+          g_strdelimit (g_strdup (((CtiSceneText *) g_ptr_array_index (scene->texts, i))->text),
+                        "\n", ' ');
+
+      if (strstr (flat, part) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Shares as bars, the areas as a star, WHO-5 from start to end as lines; each with its n. */
+static void
+each_kind_of_figure_has_its_picture (void)
+{
+  static const struct
+  {
+    const char *key, *shape, *text;
+  } table[] = {
+    { "risk-pairs", "bar/0/0", "At end" },
+    { "areas", "ring/10", "n = " },
+    { "wellbeing", "slope/0", "(n = " },
+    { "wellbeing-by-group", "slope/1", "No misuse (n = " },
+  };
+  g_autoptr (CtiChartStyle) style = cti_chart_style_new (CTI_CHART_STYLE_PAPER, "Cantarell", 11);
+  Fixture fixture;
+
+  set_up (&fixture, CTI_OUTCOME_OUTSIDE);
+  for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr (CtiScene) scene =
+          cti_outcome_make_chart (fixture.outcome, find_table (&fixture, table[i].key), style, 700);
+
+      g_assert_nonnull (scene);
+      g_assert_nonnull (cti_scene_find_shape (scene, table[i].shape));
+      g_assert_true (has_text (scene, table[i].text));
+    }
+  tear_down (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -158,5 +202,7 @@ main (int argc, char **argv)
                    small_groups_are_marked_inside_and_hidden_outside);
   g_test_add_func ("/outcome/hidden-counts-are-null-in-json", hidden_counts_are_null_in_json);
   g_test_add_func ("/outcome/pages-are-a-tagged-pdf", pages_are_a_tagged_pdf);
+  g_test_add_func ("/outcome/each-kind-of-figure-has-its-picture",
+                   each_kind_of_figure_has_its_picture);
   return g_test_run ();
 }

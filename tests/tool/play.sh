@@ -80,6 +80,7 @@ check 'a network nobody has drawn is not drawn' ended_with 1
 with_code draw --all --out "$folder/charts" --today "$second_day"
 check 'every chart is drawn' ended_with 0
 check 'in every style and format' test "$(find "$folder/charts" -name 'D4P7-star-*' | wc -l)" = 15
+check 'readings beside each other are drawn too' test -s "$folder/charts/D4P7-stars-dark.pdf"
 check 'the page names nothing that is not there' sh -c "cd '$folder/charts' &&
   grep -oE '(href|src)=\"[^\"]*\"' index.html | cut -d '\"' -f 2 | sort -u | xargs ls >/dev/null"
 check 'the page has no script and no name' sh -c \
