@@ -59,6 +59,7 @@ const CtiEnumValue cti_act_kind_values[] = {
   { CTI_ACT_KEEP_MINE, "keep-mine" },
   { CTI_ACT_HAND_OVER, "hand-over" },
   { CTI_ACT_CHANGE_COLLEAGUE, "change-colleague" },
+  { CTI_ACT_ERASE_CASE, "erase-case" },
   { 0, NULL },
 };
 

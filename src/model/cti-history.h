@@ -68,6 +68,7 @@ typedef enum
   CTI_ACT_KEEP_MINE,
   CTI_ACT_HAND_OVER,
   CTI_ACT_CHANGE_COLLEAGUE,
+  CTI_ACT_ERASE_CASE,
 } CtiActKind;
 
 extern const CtiEnumValue cti_act_kind_values[];

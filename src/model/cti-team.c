@@ -1,12 +1,15 @@
 #include "cti-team.h"
 
+#include "cti-closing.h"
 #include "cti-course.h"
 #include "cti-fidelity-review.h"
+#include "cti-import-batch.h"
 #include "cti-inquiry.h"
 #include "cti-offer.h"
 #include "cti-parcel.h"
 #include "cti-supervision.h"
 #include "cti-task.h"
+#include "cti-wellbeing.h"
 
 #define FOCUS_COUNT_MAX 20
 
@@ -36,6 +39,15 @@ static const CtiField team_fields[] = {
   CTI_INT (CtiTeam, consent_days, CTI_CONSENT_DAYS_DEFAULT, 0, CTI_DAYS_AHEAD_MAX, 0),
   CTI_LINE (CtiTeam, quiet_rules, CTI_FIELD_SILENT),
   CTI_NOTE (CtiTeam, fidelity_form, CTI_FIELD_SILENT),
+  CTI_ENUM (CtiTeam, report_start, cti_report_start_values),
+  CTI_ENUM (CtiTeam, report_full, cti_report_full_values),
+  CTI_INT (CtiTeam, full_days, CTI_CLOSING_FULL_DAYS, 0, 366, 0),
+  CTI_INT (CtiTeam, report_weeks, CTI_REPORT_WEEKS_DEFAULT, 0, 26, 0),
+  CTI_INT (CtiTeam, change_moderate, CTI_CHANGE_MODERATE_DEFAULT, 1, 900, 0),
+  CTI_INT (CtiTeam, change_large, CTI_CHANGE_LARGE_DEFAULT, 1, 900, 0),
+  CTI_INT (CtiTeam, risk_max, CTI_WELLBEING_RISK_MAX, 0, 100, 0),
+  CTI_INT (CtiTeam, hour_rate, 0, 0, 100000, 0),
+  CTI_INT (CtiTeam, keep_months, 0, 0, CTI_KEEP_MONTHS_MAX, 0),
 };
 
 static const CtiField worker_fields[] = {
@@ -64,6 +76,7 @@ static const CtiField erasure_fields[] = {
   CTI_REF (CtiErasure, case_id, CTI_FIELD_REQUIRED),
   CTI_DAY (CtiErasure, date, CTI_FIELD_REQUIRED),
   CTI_FLAG (CtiErasure, done),
+  CTI_FLAG (CtiErasure, whole),
 };
 
 const CtiRecordType cti_team_type = { "team", sizeof (CtiTeam), team_fields,
@@ -78,9 +91,63 @@ const CtiRecordType cti_erasure_type = { "erasure", sizeof (CtiErasure), erasure
                                          G_N_ELEMENTS (erasure_fields) };
 
 const CtiRecordType *const cti_team_types[] = {
-  &cti_team_type,          &cti_worker_type,     &cti_inquiry_type,     &cti_offer_type,
-  &cti_focus_kind_type,    &cti_check_kind_type, &cti_erasure_type,     &cti_task_type,
-  &cti_phrase_type,        &cti_own_word_type,   &cti_instrument_type,  &cti_supervision_type,
-  &cti_agenda_point_type,  &cti_decision_type,   &cti_case_review_type, &cti_fidelity_review_type,
-  &cti_fidelity_mark_type, &cti_colleague_type,  &cti_parcel_type,      NULL,
+  &cti_team_type,
+  &cti_worker_type,
+  &cti_inquiry_type,
+  &cti_offer_type,
+  &cti_focus_kind_type,
+  &cti_check_kind_type,
+  &cti_erasure_type,
+  &cti_task_type,
+  &cti_phrase_type,
+  &cti_own_word_type,
+  &cti_instrument_type,
+  &cti_supervision_type,
+  &cti_agenda_point_type,
+  &cti_decision_type,
+  &cti_case_review_type,
+  &cti_fidelity_review_type,
+  &cti_fidelity_mark_type,
+  &cti_colleague_type,
+  &cti_parcel_type,
+  &cti_import_batch_type,
+  NULL,
 };
+
+/**
+ * cti_team_get_report_choice:
+ * @self: a team
+ * @today: the day
+ * @choice: (out caller-allocates): all courses, counted the way the team has agreed on
+ */
+void
+cti_team_get_report_choice (const CtiTeam *self, CtiDate today, CtiReportChoice *choice)
+{
+  cti_report_choice_init (choice, today);
+  choice->start = self->report_start;
+  choice->full = self->report_full;
+  choice->full_days = self->full_days;
+  choice->weeks = self->report_weeks;
+  choice->moderate = self->change_moderate;
+  choice->large = self->change_large;
+  choice->risk_max = self->risk_max;
+  choice->rate = self->hour_rate;
+}
+
+/**
+ * cti_team_set_report_choice:
+ * @self: a team
+ * @choice: how it counts from now on; what it chooses to see is not taken over
+ */
+void
+cti_team_set_report_choice (CtiTeam *self, const CtiReportChoice *choice)
+{
+  self->report_start = choice->start;
+  self->report_full = choice->full;
+  self->full_days = choice->full_days;
+  self->report_weeks = choice->weeks;
+  self->change_moderate = choice->moderate;
+  self->change_large = choice->large;
+  self->risk_max = choice->risk_max;
+  self->hour_rate = choice->rate;
+}

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cti-record.h"
+#include "cti-report-choice.h"
 #include "cti-team-text.h"
 
 G_BEGIN_DECLS
@@ -32,6 +33,8 @@ G_BEGIN_DECLS
 /** Working time, in percent of full time. */
 #define CTI_FTE_MIN  5
 #define CTI_FTE_FULL 100
+/** The longest a team may keep what has ended, in months. */
+#define CTI_KEEP_MONTHS_MAX 600
 
 /**
  * CtiTeam:
@@ -58,6 +61,16 @@ G_BEGIN_DECLS
  *   between them
  * @fidelity_form: (owned) (nullable): the text of the team's own file of fidelity items, whole;
  *   %NULL for those that come with the program
+ * @report_start: from when a course counts as started in reports (domain 12.4)
+ * @report_full: what counts as a full course (domain 12.9)
+ * @full_days: days before the planned end, for %CTI_REPORT_FULL_BY_DAYS
+ * @report_weeks: a measurement at most so many weeks from start or end stands for it (domain 12.13)
+ * @change_moderate: hundredths of a point at which moderate progress begins (domain 4.2)
+ * @change_large: hundredths of a point at which large progress begins
+ * @risk_max: highest WHO-5 score at risk (domain 12.3)
+ * @hour_rate: what an hour costs; 0 where the team has not said
+ * @keep_months: months after the closing of a course until the case is to be erased; 0 where the
+ *   team has no rule (domain 12.15)
  */
 typedef struct
 {
@@ -82,6 +95,15 @@ typedef struct
   int consent_days;
   char *quiet_rules;
   char *fidelity_form;
+  CtiReportStart report_start;
+  CtiReportFull report_full;
+  int full_days;
+  int report_weeks;
+  int change_moderate;
+  int change_large;
+  int risk_max;
+  int hour_rate;
+  int keep_months;
 } CtiTeam;
 
 /**
@@ -147,8 +169,10 @@ typedef struct
  * @case_id: (owned): id of the case
  * @date: the day
  * @done: nothing of it is left in any file of the store
+ * @whole: all of the case was erased, not only who she is
  *
- * A line of the erasure ledger: that who a citizen is was erased, and nothing more (design 2, 4).
+ * A line of the erasure ledger: that who a citizen is, or all of her case, was erased, and nothing
+ * more (design 2, 4).
  * An erasure that was cut off is finished when the store is opened.
  */
 typedef struct
@@ -157,7 +181,11 @@ typedef struct
   char *case_id;
   CtiDate date;
   gboolean done;
+  gboolean whole;
 } CtiErasure;
+
+void cti_team_get_report_choice (const CtiTeam *self, CtiDate today, CtiReportChoice *choice);
+void cti_team_set_report_choice (CtiTeam *self, const CtiReportChoice *choice);
 
 extern const CtiRecordType cti_team_type;
 extern const CtiRecordType cti_worker_type;

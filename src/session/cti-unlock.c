@@ -10,7 +10,7 @@
 #include "cti-set-up.h"
 #include "cti-strength.h"
 #include "cti-trouble-error.h"
-#include "cti-use.h"
+#include "cti-use-sheet.h"
 
 static CtiTrouble
 trouble_of_keys (const GError *cause)
@@ -45,7 +45,10 @@ open_store (const char *path, const CtiSecret *key, CtiClock *clock, GError **er
   CtiTrouble trouble;
 
   if (store != NULL)
-    return store;
+    {
+      cti_imports_finish (store);
+      return store;
+    }
   trouble = cti_trouble_from_error (cause);
   if (trouble == CTI_TROUBLE_CASE_TOO_NEW)
     trouble = CTI_TROUBLE_STORE_TOO_NEW;

@@ -1,16 +1,5 @@
 #include "cti-use-export.h"
 
-#include "cti-use.h"
-
-static gboolean
-go_on (CtiUseProgress progress, guint done, guint total, gpointer data, GError **error)
-{
-  if (progress == NULL || progress (done, total, data))
-    return TRUE;
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "given up on request");
-  return FALSE;
-}
-
 static int
 compare_ids (gconstpointer a, gconstpointer b)
 {
@@ -58,7 +47,8 @@ cti_use_export_all (CtiStore *store,
     {
       g_autofree char *id = g_strdup (((const CtiCardEntry *) g_ptr_array_index (entries, i))->id);
 
-      if (!go_on (progress, i, entries->len, data, error) || !add_file (document, store, id, error))
+      if (!cti_progress_go_on (progress, i, entries->len, data, error) ||
+          !add_file (document, store, id, error))
         return NULL;
     }
   return cti_store_json_finish (document, length);
@@ -125,7 +115,7 @@ cti_use_import_all (CtiStore *store,
   if (!cti_use_begin (store, CTI_USE_IMPORT, NULL, "everything", error))
     return FALSE;
   for (guint i = 0; i < files->len; i++)
-    if (!go_on (progress, i, files->len, data, error) ||
+    if (!cti_progress_go_on (progress, i, files->len, data, error) ||
         !put_file (store, g_ptr_array_index (files, i), error))
       return FALSE;
   return cti_store_save_cards (store, error);

@@ -1,19 +1,9 @@
 #pragma once
 
 #include "cti-store-json.h"
-#include "cti-store.h"
+#include "cti-use.h"
 
 G_BEGIN_DECLS
-
-/**
- * CtiUseProgress:
- * @done: how many files are done
- * @total: of how many
- * @data: what was handed along
- *
- * Returns: whether to go on; if not, the whole is given up with %G_IO_ERROR_CANCELLED
- */
-typedef gboolean (*CtiUseProgress) (guint done, guint total, gpointer data);
 
 char *cti_use_export_all (CtiStore *store,
                           CtiUseProgress progress,

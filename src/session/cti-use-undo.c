@@ -88,8 +88,17 @@ check (CtiStore *store, const char *case_id, GPtrArray *records, GError **error)
   return before != NULL && cti_part_check (store, before, records, error);
 }
 
-static CtiUndo *
-make_plan (CtiStore *store, const char *case_id, gint64 act, GError **error)
+/**
+ * cti_undo_look:
+ * @store: the store
+ * @case_id: (nullable): id of a case, %NULL for the team's file
+ * @act: number of an act of that file
+ * @error: (out) (optional): one of the troubles of undoing, or a #CtiStoreError
+ *
+ * Returns: (transfer full) (nullable): how the act would be taken back
+ */
+CtiUndo *
+cti_undo_look (CtiStore *store, const char *case_id, gint64 act, GError **error)
 {
   g_autoptr (GPtrArray) history = read_history (store, case_id, error);
   g_autoptr (GPtrArray) records = history ? cti_store_read_all (store, case_id, error) : NULL;
@@ -170,7 +179,7 @@ cti_use_undo (CtiStore *store,
               CtiUndoChoice choice,
               GError **error)
 {
-  g_autoptr (CtiUndo) plan = make_plan (store, case_id, act, error);
+  g_autoptr (CtiUndo) plan = cti_undo_look (store, case_id, act, error);
 
   return plan != NULL ? carry_out (store, case_id, act, plan, choice, error) : NULL;
 }

@@ -46,6 +46,8 @@ typedef struct
 void cti_undone_free (CtiUndone *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiUndone, cti_undone_free)
 
+CtiUndo *cti_undo_look (CtiStore *store, const char *case_id, gint64 act, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 CtiUndone *cti_use_undo (CtiStore *store,
                          const char *case_id,
                          gint64 act,

@@ -80,6 +80,9 @@ const CtiEnumValue cti_use_kind_values[] = {
   { CTI_USE_TAKE_REPLY, "take-reply" },
   { CTI_USE_ATTACH, "attach" },
   { CTI_USE_READ_ATTACHMENT, "read-attachment" },
+  { CTI_USE_TAKE_IMPORT_BACK, "take-import-back" },
+  { CTI_USE_ERASE_CASE, "erase-case" },
+  { CTI_USE_READ_KEEPING, "read-keeping" },
   { 0, NULL },
 };
 
@@ -123,6 +126,25 @@ cti_use_begin (CtiStore *store,
                           cti_store_get_worker (store)->record.id,
                           cti_enum_to_nick (cti_use_kind_values, (int) kind), case_id, purpose,
                           error);
+}
+
+/**
+ * cti_progress_go_on:
+ * @progress: (nullable): who is told
+ * @done: how many files are done
+ * @total: of how many
+ * @data: handed to @progress
+ * @error: (out) (optional): %G_IO_ERROR_CANCELLED
+ *
+ * Returns: whether to go on
+ */
+gboolean
+cti_progress_go_on (CtiUseProgress progress, guint done, guint total, gpointer data, GError **error)
+{
+  if (progress == NULL || progress (done, total, data))
+    return TRUE;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "given up on request");
+  return FALSE;
 }
 
 /**

@@ -88,9 +88,28 @@ typedef enum
   CTI_USE_TAKE_REPLY,
   CTI_USE_ATTACH,
   CTI_USE_READ_ATTACHMENT,
+  CTI_USE_TAKE_IMPORT_BACK,
+  CTI_USE_ERASE_CASE,
+  CTI_USE_READ_KEEPING,
 } CtiUseKind;
 
 extern const CtiEnumValue cti_use_kind_values[];
+
+/**
+ * CtiUseProgress:
+ * @done: how many files are done
+ * @total: of how many
+ * @data: what was handed along
+ *
+ * Returns: whether to go on; if not, the whole is given up with %G_IO_ERROR_CANCELLED
+ */
+typedef gboolean (*CtiUseProgress) (guint done, guint total, gpointer data);
+
+gboolean cti_progress_go_on (CtiUseProgress progress,
+                             guint done,
+                             guint total,
+                             gpointer data,
+                             GError **error);
 
 gboolean cti_use_begin (CtiStore *store,
                         CtiUseKind kind,

@@ -9,7 +9,7 @@
 #include "cti-store-private.h"
 
 static CtiErasure *
-find_owed (CtiStore *self, const char *id)
+find_owed (CtiStore *self, const char *id, gboolean whole)
 {
   GPtrArray *ledger = cti_team_file_get_records (self->team, &cti_erasure_type);
 
@@ -17,17 +17,22 @@ find_owed (CtiStore *self, const char *id)
     {
       CtiErasure *line = g_ptr_array_index (ledger, i);
 
-      if (!line->done && g_strcmp0 (line->case_id, id) == 0)
+      if (!line->done && line->whole == whole && g_strcmp0 (line->case_id, id) == 0)
         return line;
     }
   return NULL;
 }
 
-static gboolean
-write_ledger (CtiStore *self, const char *id, gboolean done, GError **error)
+gboolean
+cti_store_write_ledger (CtiStore *self,
+                        const char *id,
+                        gboolean whole,
+                        gboolean done,
+                        GError **error)
 {
-  g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_ERASE_IDENTITY, NULL);
-  const CtiErasure *owed = find_owed (self, id);
+  g_autoptr (CtiChangeSet) set =
+      cti_change_set_new (whole ? CTI_ACT_ERASE_CASE : CTI_ACT_ERASE_IDENTITY, NULL);
+  const CtiErasure *owed = find_owed (self, id, whole);
   g_autoptr (CtiErasure) line =
       owed != NULL ? cti_record_copy (owed) : cti_record_new (&cti_erasure_type);
 
@@ -35,6 +40,7 @@ write_ledger (CtiStore *self, const char *id, gboolean done, GError **error)
     line->date = cti_clock_get_today (self->clock);
   cti_set_text (&line->case_id, id);
   line->done = done;
+  line->whole = whole;
   cti_change_set_put (set, line);
   return cti_store_commit_team (self, set, error);
 }
@@ -85,8 +91,8 @@ erase_case (CtiStore *self, const char *id, GError **error)
 
 /* Whatever begins with the name of the case and is neither it nor the generation before: damaged
  * files that were kept aside. */
-static gboolean
-remove_aside (CtiStore *self, const char *id, GError **error)
+gboolean
+cti_store_remove_aside (CtiStore *self, const char *id, GError **error)
 {
   g_autoptr (GPtrArray) files = cti_folder_list (self->cases, "", error);
   g_autofree char *name = g_strconcat (id, CTI_CASE_SUFFIX, NULL);
@@ -106,16 +112,16 @@ remove_aside (CtiStore *self, const char *id, GError **error)
 static gboolean
 erase_everywhere (CtiStore *self, const char *id, GError **error)
 {
-  return erase_case (self, id, error) && remove_aside (self, id, error) &&
+  return erase_case (self, id, error) && cti_store_remove_aside (self, id, error) &&
          cti_store_save_cards (self, error) &&
          cti_draft_box_remove_case (self->drafts, id, error) &&
-         write_ledger (self, id, TRUE, error);
+         cti_store_write_ledger (self, id, FALSE, TRUE, error);
 }
 
 gboolean
 cti_store_owe_erasure (CtiStore *self, const char *id, GError **error)
 {
-  return write_ledger (self, id, FALSE, error);
+  return cti_store_write_ledger (self, id, FALSE, FALSE, error);
 }
 
 /**
@@ -138,7 +144,7 @@ cti_store_erase_identity (CtiStore *self, const char *id, GError **error)
 {
   g_autoptr (CtiCase) before = cti_store_open_case (self, id, error);
 
-  if (before == NULL || !write_ledger (self, id, FALSE, error) ||
+  if (before == NULL || !cti_store_write_ledger (self, id, FALSE, FALSE, error) ||
       !erase_everywhere (self, id, error))
     return NULL;
   return cti_store_open_case (self, id, error);
@@ -148,16 +154,18 @@ void
 cti_store_finish_erasures (CtiStore *self)
 {
   GPtrArray *ledger = cti_team_file_get_records (self->team, &cti_erasure_type);
-  g_autoptr (GPtrArray) owed = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) owed = g_ptr_array_new_with_free_func (cti_record_unref);
 
   for (guint i = 0; i < ledger->len; i++)
     if (!((CtiErasure *) g_ptr_array_index (ledger, i))->done)
-      g_ptr_array_add (owed, g_strdup (((CtiErasure *) g_ptr_array_index (ledger, i))->case_id));
+      g_ptr_array_add (owed, cti_record_ref (g_ptr_array_index (ledger, i)));
   for (guint i = 0; i < owed->len; i++)
     {
+      const CtiErasure *line = g_ptr_array_index (owed, i);
       g_autoptr (GError) error = NULL;
 
-      if (!erase_everywhere (self, g_ptr_array_index (owed, i), &error))
+      if (!(line->whole ? cti_store_erase_whole (self, line->case_id, &error)
+                        : erase_everywhere (self, line->case_id, &error)))
         g_debug ("an erasure is still owed: %s", error->message);
     }
 }

@@ -189,30 +189,6 @@ cti_store_has_act (CtiStore *self, const char *id, const char *partner)
   return now != NULL && cti_case_file_has_half (self->current, partner);
 }
 
-/* The case's file and the generation before, its attachments, drafts and card. What is attached
- * goes first: only the case knows which files are its own. */
-static gboolean
-remove_case (CtiStore *self, const char *id, GError **error)
-{
-  static const char *const suffixes[] = { CTI_CASE_SUFFIX CTI_DISK_PREVIOUS, CTI_CASE_SUFFIX };
-  g_autoptr (GPtrArray) records = cti_store_read_all (self, id, error);
-
-  if (records == NULL || !cti_store_shred_attachments (self, records, error))
-    return FALSE;
-  cti_store_close_current (self);
-  if (!cti_draft_box_remove_case (self->drafts, id, error))
-    return FALSE;
-  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    {
-      g_autofree char *name = g_strconcat (id, suffixes[i], NULL);
-
-      if (cti_folder_has (self->cases, name) && !cti_folder_remove (self->cases, name, error))
-        return FALSE;
-    }
-  cti_card_index_drop (self->cards, id);
-  return TRUE;
-}
-
 static CtiChangeSet *
 make_done (const CtiParcel *parcel)
 {
@@ -251,7 +227,7 @@ cti_store_move_away (CtiStore *self, const CtiParcel *parcel, GPtrArray *stay, G
         continue;
       if (cti_store_get_last_act (self, one->id, NULL) == one->act)
         {
-          if (!remove_case (self, one->id, error))
+          if (!cti_store_remove_case (self, one->id, error))
             return FALSE;
         }
       else if (stay != NULL)

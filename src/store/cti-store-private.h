@@ -43,5 +43,13 @@ void cti_store_finish_decisions (CtiStore *self, const CtiCardEntry *entry);
 void cti_store_finish_erasures (CtiStore *self);
 gboolean cti_store_shred_attachments (CtiStore *self, GPtrArray *records, GError **error);
 gboolean cti_store_owe_erasure (CtiStore *self, const char *id, GError **error);
+gboolean cti_store_write_ledger (CtiStore *self,
+                                 const char *id,
+                                 gboolean whole,
+                                 gboolean done,
+                                 GError **error);
+gboolean cti_store_remove_aside (CtiStore *self, const char *id, GError **error);
+gboolean cti_store_remove_case (CtiStore *self, const char *id, GError **error);
+gboolean cti_store_erase_whole (CtiStore *self, const char *id, GError **error);
 
 G_END_DECLS

@@ -124,6 +124,12 @@ cti_store_restore_case (CtiStore *self,
 
   gboolean is_erased = was_erased_after (self, id, backup->made);
 
+  if (cti_store_was_erased (self, id))
+    {
+      g_set_error_literal (error, CTI_STORE_ERROR, CTI_STORE_ERROR_NOT_FOUND,
+                           "the case was erased and does not come back");
+      return NULL;
+    }
   cti_store_close_current (self);
   /* owed before it is there again, so that a cut here ends without her name */
   if (is_erased && !cti_store_owe_erasure (self, id, error))

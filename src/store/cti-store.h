@@ -120,6 +120,9 @@ CtiCase *cti_store_decide (CtiStore *self,
                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
 CtiCase *
 cti_store_erase_identity (CtiStore *self, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean cti_store_erase_case (CtiStore *self, const char *id, GError **error);
+gboolean cti_store_was_erased (CtiStore *self, const char *id);
+gboolean cti_store_take_case_back (CtiStore *self, const char *id, GError **error);
 CtiCase *cti_store_restore_case (CtiStore *self,
                                  const char *place,
                                  const CtiBackup *backup,

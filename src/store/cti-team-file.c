@@ -1,5 +1,6 @@
 #include "cti-team-file.h"
 
+#include "cti-field.h"
 #include "cti-key.h"
 #include "cti-mapper.h"
 #include "cti-sealed-db.h"
@@ -281,6 +282,23 @@ purge_and_save (CtiTeamFile *self,
          cti_sealed_db_save (self->db, error);
 }
 
+static gboolean
+take_away (CtiTeamFile *self,
+           GPtrArray *records,
+           GPtrArray *gone,
+           const CtiPen *pen,
+           GError **error)
+{
+  gboolean done;
+
+  if (gone->len == 0)
+    return TRUE;
+  done = purge_and_save (self, records, gone, pen, error);
+  if (!open_db (self, CTI_TEAM_FILE, NULL)) /* the log's triggers went with the rows */
+    g_clear_pointer (&self->db, cti_sealed_db_free);
+  return done && self->db != NULL;
+}
+
 /**
  * cti_team_file_purge:
  * @self: a team file
@@ -297,14 +315,55 @@ cti_team_file_purge (CtiTeamFile *self, const CtiPen *pen, GError **error)
   g_autoptr (GPtrArray) records = cti_team_file_read_all (self, error);
   g_autoptr (GPtrArray) expired =
       records ? cti_trash_find_expired (records, cti_moment_get_day (pen->made)) : NULL;
-  gboolean done;
 
-  if (expired == NULL || expired->len == 0)
-    return expired != NULL;
-  done = purge_and_save (self, records, expired, pen, error);
-  if (!open_db (self, CTI_TEAM_FILE, NULL)) /* the log's triggers went with the rows */
-    g_clear_pointer (&self->db, cti_sealed_db_free);
-  return done && self->db != NULL;
+  return expired != NULL && take_away (self, records, expired, pen, error);
+}
+
+/* The ledger has to remember the case, and hold nothing else of it. */
+static gboolean
+is_about (const CtiRecord *record, const char *case_id)
+{
+  const CtiField *field = cti_record_type_find_field (record->type, "case_id");
+
+  return field != NULL && record->type != &cti_erasure_type &&
+         g_strcmp0 (cti_field_peek_text (record, field), case_id) == 0;
+}
+
+static void
+add_once (GPtrArray *all, GPtrArray *tree)
+{
+  for (guint i = 0; i < tree->len; i++)
+    if (!g_ptr_array_find (all, g_ptr_array_index (tree, i), NULL))
+      g_ptr_array_add (all, cti_record_ref (g_ptr_array_index (tree, i)));
+}
+
+/**
+ * cti_team_file_erase:
+ * @self: a team file
+ * @case_id: id of a case that is erased
+ * @pen: who does it, and when
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Takes away for good what the team wrote about the case: the inquiry that led to it, points and
+ * decisions of supervision, reviews. The trash has no part in it.
+ *
+ * Returns: %TRUE once neither the file nor the generation before holds it
+ */
+gboolean
+cti_team_file_erase (CtiTeamFile *self, const char *case_id, const CtiPen *pen, GError **error)
+{
+  g_autoptr (GPtrArray) records = cti_team_file_read_all (self, error);
+  g_autoptr (GPtrArray) gone = g_ptr_array_new_with_free_func (cti_record_unref);
+
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    if (is_about (g_ptr_array_index (records, i), case_id))
+      {
+        g_autoptr (GPtrArray) tree =
+            cti_trash_find_subtree (records, g_ptr_array_index (records, i));
+
+        add_once (gone, tree);
+      }
+  return records != NULL && take_away (self, records, gone, pen, error);
 }
 
 /**

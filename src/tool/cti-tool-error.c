@@ -59,6 +59,7 @@ static const TroubleRow trouble_rows[] = {
   { CTI_TROUBLE_UNDO_FINAL, "undo-final", CTI_TOOL_REFUSED },
   { CTI_TROUBLE_UNDO_ANONYMOUS, "undo-anonymous", CTI_TOOL_REFUSED },
   { CTI_TROUBLE_UNDO_SIGNED, "undo-signed", CTI_TOOL_REFUSED },
+  { CTI_TROUBLE_IMPORT_CHANGED, "import-changed", CTI_TOOL_REFUSED },
   { CTI_TROUBLE_TRASH_GONE, "trash-gone", CTI_TOOL_REFUSED },
   { CTI_TROUBLE_BACKUP_FOLDER, "backup-folder", CTI_TOOL_MACHINE },
   { CTI_TROUBLE_BACKUP_FULL, "backup-full", CTI_TOOL_MACHINE },

@@ -4,6 +4,7 @@
 #include "cti-json-writer.h"
 #include "cti-tool-input.h"
 #include "cti-tool-output.h"
+#include "cti-tool-sheet-import.h"
 #include "cti-tool.h"
 #include "cti-use-citizen.h"
 #include "cti-use-inquiry.h"
@@ -136,12 +137,11 @@ put_cases (CtiTool *tool, GPtrArray *cases, GError **error)
 }
 
 static gboolean
-run (CtiTool *tool, char **arguments, GError **error)
+import_text (CtiTool *tool, const char *path, GError **error)
 {
   g_autoptr (CtiStarForm) form = cti_star_form_new_built_in ();
   gsize length = 0;
-  g_autofree char *text =
-      cti_tool_read_input (arguments[0], CTI_DEMO_TEXT_BYTES_MAX, &length, error);
+  g_autofree char *text = cti_tool_read_input (path, CTI_DEMO_TEXT_BYTES_MAX, &length, error);
   g_autoptr (GPtrArray) errors = NULL;
   g_autoptr (GPtrArray) cases = NULL, team = NULL;
 
@@ -158,10 +158,24 @@ run (CtiTool *tool, char **arguments, GError **error)
          (team->len == 0 || cti_use_import_team (tool->store, team, error));
 }
 
+static gboolean
+run (CtiTool *tool, char **arguments, GError **error)
+{
+  const char *path = arguments[0];
+
+  if (cti_tool_sheet_import_is_asked (path))
+    return cti_tool_sheet_import_run (tool, path, error);
+  if (path != NULL)
+    return import_text (tool, path, error);
+  cti_tool_set_usage (error, _ ("The file to bring in is missing."));
+  return FALSE;
+}
+
 const CtiToolCommand cti_tool_import = {
   .name = "import",
   .arguments = N_ ("FILE"),
-  .summary = N_ ("Bring in citizens, courses and stars from a text."),
+  .entries = cti_tool_sheet_import_entries,
+  .summary = N_ ("Bring in citizens, courses and stars from a text or a spreadsheet."),
   .description = N_ (
       "Either all of the file goes in or nothing of it; what is wrong is named by line and field.\n"
       "“-” reads the standard input.\n"
@@ -176,8 +190,12 @@ const CtiToolCommand cti_tool_import = {
       "    phase1-start: today-4m\n"
       "  star today-4m start joint\n"
       "    motivation 4 \"what was said\"\n"
-      "    network -"),
-  .min_arguments = 1,
+      "    network -\n"
+      "\n"
+      "A file that ends in .csv or .ods is a spreadsheet with headings in its first row, and a "
+      "citizen, a star, a WHO-5 or a contact in each row below. What is there already is left "
+      "out."),
+  .min_arguments = 0,
   .max_arguments = 1,
   .run = run,
 };

@@ -1,6 +1,7 @@
 #include <glib/gi18n.h>
 
 #include "cti-json-writer.h"
+#include "cti-tool-log-extract.h"
 #include "cti-tool-output.h"
 #include "cti-tool.h"
 #include "cti-use.h"
@@ -87,6 +88,9 @@ static const char *const use_words[] = {
   [CTI_USE_TAKE_REPLY] = NC_ ("use", "reply of a supervision taken in"),
   [CTI_USE_ATTACH] = NC_ ("use", "file attached"),
   [CTI_USE_READ_ATTACHMENT] = NC_ ("use", "attached file read"),
+  [CTI_USE_TAKE_IMPORT_BACK] = NC_ ("use", "import taken back"),
+  [CTI_USE_ERASE_CASE] = NC_ ("use", "case erased"),
+  [CTI_USE_READ_KEEPING] = NC_ ("use", "list of what is to be erased read"),
 };
 
 /* A use that a newer version wrote keeps its own word. */
@@ -151,6 +155,8 @@ run (CtiTool *tool, char **arguments, GError **error)
 {
   g_autoptr (GPtrArray) uses = NULL;
 
+  if (arguments[0] != NULL)
+    return cti_tool_log_extract_run (tool, arguments[0], error);
   if (!cti_tool_open (tool, error))
     return FALSE;
   uses = cti_use_log_read (cti_store_get_use_log (tool->store), error);
@@ -165,6 +171,11 @@ run (CtiTool *tool, char **arguments, GError **error)
 
 const CtiToolCommand cti_tool_log = {
   .name = "log",
+  .arguments = N_ ("[CODE]"),
+  .entries = cti_tool_log_extract_entries,
   .summary = N_ ("Show the use log: who looked at or did what, when."),
+  .description = N_ ("With a code: the extract a citizen can have, with dates and purposes and no "
+                     "names of staff."),
+  .max_arguments = 1,
   .run = run,
 };

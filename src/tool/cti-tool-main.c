@@ -24,7 +24,7 @@ static const CtiToolCommand *const commands[] = {
   &cti_tool_backup,       &cti_tool_backups,       &cti_tool_restore,       &cti_tool_search,
   &cti_tool_calendar,     &cti_tool_load_form,     &cti_tool_report,        &cti_tool_contacts,
   &cti_tool_handover,     &cti_tool_sheet,         &cti_tool_export,        &cti_tool_access,
-  &cti_tool_supervision,  &cti_tool_fidelity,      &cti_tool_generate,
+  &cti_tool_supervision,  &cti_tool_fidelity,      &cti_tool_generate,      &cti_tool_erase,
 };
 
 static struct

@@ -1,13 +1,12 @@
 #include <glib/gi18n.h>
-#include <string.h>
 
-#include "cti-csv.h"
-#include "cti-ods.h"
-#include "cti-outcome-sheet.h"
 #include "cti-tool-fields.h"
 #include "cti-tool-input.h"
+#include "cti-tool-outcome.h"
 #include "cti-tool-output.h"
+#include "cti-tool-secrets.h"
 #include "cti-tool.h"
+#include "cti-use-inquiry.h"
 #include "cti-use-report.h"
 #include "cti-use.h"
 #include "cti-words.h"
@@ -31,7 +30,17 @@ static struct
   gboolean inside;
   gboolean published;
   gboolean plain;
-} options = { .full_days = -1, .weeks = -1, .moderate = -1, .large = -1, .risk = -1 };
+  gboolean keep;
+  char *figures;
+  char **with;
+  int file_passphrase_fd;
+} options = { .full_days = -1,
+              .weeks = -1,
+              .moderate = -1,
+              .large = -1,
+              .risk = -1,
+              .rate = -1,
+              .file_passphrase_fd = -1 };
 
 static const GOptionEntry entries[] = {
   { "to", 0, 0, G_OPTION_ARG_FILENAME, &options.to,
@@ -67,6 +76,15 @@ static const GOptionEntry entries[] = {
     N_ ("For the team alone: small groups are shown with a mark; on the terminal only"), NULL },
   { "plain", 0, 0, G_OPTION_ARG_NONE, &options.plain,
     N_ ("A .csv with commas and decimal points, for programs"), NULL },
+  { "keep", 0, 0, G_OPTION_ARG_NONE, &options.keep,
+    N_ ("Keep this way of counting with the team: start, full course, bands, risk, rate"), NULL },
+  { "figures", 0, 0, G_OPTION_ARG_FILENAME, &options.figures,
+    N_ ("Write a sealed file of figures without persons, for a report of several teams"),
+    N_ ("FILE") },
+  { "with", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.with,
+    N_ ("Count the figures of another team with it; can be given several times"), N_ ("FILE") },
+  { "file-passphrase-fd", 0, 0, G_OPTION_ARG_INT, &options.file_passphrase_fd,
+    N_ ("Read the passphrase of the file from this file descriptor"), N_ ("NUMBER") },
   { NULL }
 };
 
@@ -107,7 +125,8 @@ read_numbers (CtiReportChoice *choice, GError **error)
     choice->large = (int) (options.large * 100 + 0.5);
   if (options.risk >= 0)
     choice->risk_max = options.risk;
-  choice->rate = options.rate;
+  if (options.rate >= 0)
+    choice->rate = options.rate;
   choice->phase_months = options.phase_months;
   if (choice->moderate > 0 && choice->large >= choice->moderate && choice->rate >= 0 &&
       choice->phase_months >= 0 &&
@@ -119,13 +138,13 @@ read_numbers (CtiReportChoice *choice, GError **error)
   return FALSE;
 }
 
+/* What is not said is as the team counts. */
 static gboolean
 read_choice (CtiTool *tool, CtiReportChoice *choice, GError **error)
 {
-  int basis = CTI_REPORT_BY_START, start = CTI_REPORT_FROM_PHASE_1;
-  int group = CTI_REPORT_GROUP_ALL, full = CTI_REPORT_FULL_BY_FORM;
+  int basis = (int) choice->basis, start = (int) choice->start;
+  int group = (int) choice->group, full = (int) choice->full;
 
-  cti_report_choice_init (choice, cti_tool_get_today (tool));
   if (!parse_word (cti_report_basis_values, "by", options.basis, &basis, error) ||
       !parse_word (cti_report_start_values, "begins", options.start, &start, error) ||
       !parse_word (cti_report_group_values, "group", options.group, &group, error) ||
@@ -140,139 +159,146 @@ read_choice (CtiTool *tool, CtiReportChoice *choice, GError **error)
   return read_numbers (choice, error);
 }
 
-static void
-print_grid (const CtiGrid *grid)
-{
-  g_autoptr (CtiToolTable) table = cti_tool_table_new (cti_grid_get_n_cells (grid, 0));
-
-  for (guint r = 0; r < cti_grid_get_n_rows (grid); r++)
-    for (guint c = 0; c < cti_grid_get_n_cells (grid, 0); c++)
-      cti_tool_table_add (table, cti_grid_get_text (grid, r, c));
-  cti_tool_table_print (table);
-}
-
-static void
-print_line (const char *text)
-{
-  if (text != NULL)
-    cti_tool_print_line ("%s", text);
-}
-
-static void
-print_outcome (const CtiOutcome *outcome)
-{
-  print_line (outcome->title);
-  for (char **line = outcome->about; *line != NULL; line++)
-    print_line (*line);
-  for (char **line = outcome->notes; *line != NULL; line++)
-    print_line (*line);
-  for (guint s = 0; s < outcome->sections->len; s++)
-    {
-      const CtiOutcomeSection *section = g_ptr_array_index (outcome->sections, s);
-
-      if (section->tables->len > 0)
-        cti_tool_print_line ("\n== %s ==", section->heading);
-      for (guint t = 0; t < section->tables->len; t++)
-        {
-          const CtiOutcomeTable *table = g_ptr_array_index (section->tables, t);
-
-          cti_tool_print_line ("\n%s", table->title);
-          print_line (table->sentence);
-          if (!cti_outcome_table_is_sentence (table))
-            print_grid (table->grid);
-          print_line (table->left_out);
-          print_line (table->published);
-        }
-    }
-}
-
-static GBytes *
-make_file (CtiTool *tool, const CtiOutcome *outcome, const char *path, GError **error)
-{
-  CtiMoment now = cti_clock_get_now (tool->clock);
-  g_autoptr (GPtrArray) grids = cti_outcome_make_grids (outcome);
-  g_autofree char *created = cti_moment_to_text (now);
-  char *text = NULL;
-
-  if (g_str_has_suffix (path, ".pdf"))
-    {
-      g_autoptr (CtiOutcomeSheet) sheet = cti_outcome_sheet_new (outcome);
-
-      return cti_outcome_sheet_to_pdf (sheet, created, error);
-    }
-  if (g_str_has_suffix (path, ".ods"))
-    return cti_ods_write (grids, outcome->title, cti_words_is_danish (), now, error);
-  if (g_str_has_suffix (path, ".csv"))
-    text = cti_csv_write (grids, options.plain ? CTI_CSV_PLAIN : CTI_CSV_OFFICE);
-  else
-    text = cti_outcome_to_json (outcome);
-  return g_bytes_new_take (text, strlen (text));
-}
-
-static gboolean
-write_outcome (CtiTool *tool, const CtiOutcome *outcome, GError **error)
-{
-  g_autoptr (GBytes) bytes = NULL;
-  const guint8 *data;
-  gsize size;
-
-  if (!cti_use_export (tool->store, NULL, "report", error))
-    return FALSE;
-  bytes = make_file (tool, outcome, options.to, error);
-  if (bytes == NULL)
-    return FALSE;
-  data = g_bytes_get_data (bytes, &size);
-  return cti_tool_write_file (options.to, data, size, error);
-}
-
 static gboolean
 check_target (GError **error)
 {
-  static const char *const endings[] = { ".pdf", ".ods", ".csv", ".json" };
-
   if (options.to != NULL && options.inside)
     {
       cti_tool_set_usage (error,
                           _ ("A file can go anywhere, so “--inside” is for the terminal only."));
       return FALSE;
     }
-  if (options.to == NULL)
+  return options.to == NULL || cti_tool_outcome_check_target (options.to, TRUE, error);
+}
+
+/* --- Of several teams ------------------------------------------------------------------------- */
+
+static gboolean
+write_figures (CtiTool *tool, GError **error)
+{
+  g_autoptr (CtiSecret) passphrase =
+      cti_tool_get_new_passphrase (options.file_passphrase_fd, error);
+  g_autoptr (GBytes) sealed =
+      passphrase ? cti_use_export_figures (tool->store, passphrase, error) : NULL;
+
+  if (sealed == NULL || !cti_tool_write_file (options.figures, g_bytes_get_data (sealed, NULL),
+                                              g_bytes_get_size (sealed), error))
+    return FALSE;
+  cti_tool_print_line (
+      _ ("The figures are written, without persons. Tell the passphrase by another "
+         "way than the file."));
+  return TRUE;
+}
+
+static CtiFiguresFile *
+open_figures (CtiTool *tool, const char *path, const CtiSecret *passphrase, GError **error)
+{
+  gsize length = 0;
+  char *data = cti_tool_read_input (path, (gsize) CTI_SEAL_FILE_MAX, &length, error);
+  g_autoptr (GBytes) sealed = data != NULL ? g_bytes_new_take (data, length) : NULL;
+
+  return sealed != NULL ? cti_use_open_figures (tool->store, sealed, passphrase, error) : NULL;
+}
+
+/* One passphrase for all of them: they were agreed on for the same report. */
+static gboolean
+add_others (CtiTool *tool, CtiReportSource **source, GError **error)
+{
+  g_autoptr (GPtrArray) files =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) cti_figures_file_free);
+  g_autoptr (CtiSecret) passphrase = NULL;
+  CtiReportSource *sum;
+  guint doubles = 0;
+
+  if (options.with == NULL)
     return TRUE;
-  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
-    if (g_str_has_suffix (options.to, endings[i]))
-      return TRUE;
-  cti_tool_set_usage (error, _ ("The file must end in .pdf, .ods, .csv or .json."));
-  return FALSE;
+  passphrase =
+      cti_tool_get_secret (options.file_passphrase_fd, _ ("Passphrase of the files: "), error);
+  for (char **path = options.with; passphrase != NULL && *path != NULL; path++)
+    {
+      CtiFiguresFile *file = open_figures (tool, *path, passphrase, error);
+
+      if (file == NULL)
+        return FALSE;
+      g_ptr_array_add (files, file);
+    }
+  if (passphrase == NULL)
+    return FALSE;
+  sum = cti_report_source_add_up (*source, files, &doubles);
+  cti_report_source_unref (*source);
+  *source = sum;
+  if (doubles > 0 && options.to == NULL && !tool->json)
+    cti_tool_print_line (ngettext ("%u course stood in several files and is counted once.",
+                                   "%u courses stood in several files and are counted once.",
+                                   doubles),
+                         doubles);
+  return TRUE;
+}
+
+/* --- The report ------------------------------------------------------------------------------- */
+
+static gboolean
+keep_choice (CtiTool *tool, const CtiReportChoice *choice, GError **error)
+{
+  g_autoptr (CtiTeam) team = cti_record_copy (cti_store_get_team (tool->store));
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+
+  if (!options.keep)
+    return TRUE;
+  cti_team_set_report_choice (team, choice);
+  g_ptr_array_add (records, team);
+  return cti_use_put_team (tool->store, records, NULL, error);
+}
+
+static CtiOutcome *
+count (const CtiReportSource *source, const CtiReportChoice *choice)
+{
+  g_autoptr (GPtrArray) rows = cti_course_rows_new (source->facts);
+
+  return cti_outcome_new (cti_figures_new (rows, source->inquiries, choice), source->team,
+                          options.inside ? CTI_OUTCOME_INSIDE : CTI_OUTCOME_OUTSIDE,
+                          options.published);
+}
+
+static gboolean
+give_out (CtiTool *tool, const CtiOutcome *outcome, GError **error)
+{
+  g_autofree char *json = NULL;
+
+  if (options.to != NULL)
+    return cti_use_export (tool->store, NULL, "report", error) &&
+           cti_tool_outcome_write (tool, outcome, options.to, options.plain, error);
+  if (tool->json)
+    {
+      json = cti_outcome_to_json (outcome);
+      cti_tool_print (json);
+    }
+  else
+    cti_tool_outcome_print (outcome);
+  return TRUE;
 }
 
 static gboolean
 run (CtiTool *tool, char **arguments, GError **error)
 {
-  g_autoptr (CtiReportSource) source = NULL;
-  g_autoptr (GPtrArray) rows = NULL;
+  CtiReportSource *source = NULL;
   g_autoptr (CtiOutcome) outcome = NULL;
   CtiReportChoice choice;
+  gboolean is_done;
 
-  if (!check_target (error) || !read_choice (tool, &choice, error) || !cti_tool_open (tool, error))
+  if (!check_target (error) || !cti_tool_open (tool, error))
+    return FALSE;
+  if (options.figures != NULL)
+    return write_figures (tool, error);
+  cti_team_get_report_choice (cti_store_get_team (tool->store), cti_tool_get_today (tool), &choice);
+  if (!read_choice (tool, &choice, error) || !keep_choice (tool, &choice, error))
     return FALSE;
   source = cti_use_read_report (tool->store, error);
-  if (source == NULL)
-    return FALSE;
-  rows = cti_course_rows_new (source->facts);
-  outcome = cti_outcome_new (cti_figures_new (rows, source->inquiries, &choice), source->team,
-                             options.inside ? CTI_OUTCOME_INSIDE : CTI_OUTCOME_OUTSIDE,
-                             options.published);
-  if (options.to != NULL)
-    return write_outcome (tool, outcome, error);
-  if (tool->json)
-    {
-      g_autofree char *json = cti_outcome_to_json (outcome);
-
-      cti_tool_print (json);
-    }
-  else
-    print_outcome (outcome);
-  return TRUE;
+  is_done = source != NULL && add_others (tool, &source, error);
+  if (is_done)
+    outcome = count (source, &choice);
+  g_clear_pointer (&source, cti_report_source_unref);
+  return is_done && give_out (tool, outcome, error);
 }
 
 const CtiToolCommand cti_tool_report = {

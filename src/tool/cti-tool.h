@@ -90,6 +90,7 @@ extern const CtiToolCommand cti_tool_report;
 extern const CtiToolCommand cti_tool_sheet;
 extern const CtiToolCommand cti_tool_export;
 extern const CtiToolCommand cti_tool_access;
+extern const CtiToolCommand cti_tool_erase;
 extern const CtiToolCommand cti_tool_supervision;
 extern const CtiToolCommand cti_tool_fidelity;
 extern const CtiToolCommand cti_tool_generate;

@@ -268,6 +268,7 @@ const CtiFieldWords cti_words_course_fields[] = {
   { "erasure", "case_id", NC_ ("field", "Case") },
   { "erasure", "date", NC_ ("field", "Date") },
   { "erasure", "done", NC_ ("field", "Finished") },
+  { "erasure", "whole", NC_ ("field", "All of the case") },
 
   { "card", "phase2_start", NC_ ("field", "Phase 2 begins") },
   { "card", "phase3_start", NC_ ("field", "Phase 3 begins") },

@@ -113,6 +113,8 @@ course_act_words (CtiActKind kind)
       return C_ ("act", "Identity written");
     case CTI_ACT_ERASE_IDENTITY:
       return C_ ("act", "Identity erased");
+    case CTI_ACT_ERASE_CASE:
+      return C_ ("act", "Case erased");
     case CTI_ACT_PURGE:
       return C_ ("act", "Trash emptied");
     case CTI_ACT_RESTORE_BACKUP:

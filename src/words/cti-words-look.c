@@ -27,6 +27,23 @@ static const struct
 };
 
 /**
+ * cti_words_look_what:
+ * @use: nick of a use case
+ *
+ * Returns: what was done, as a sentence to her
+ */
+const char *
+cti_words_look_what (const char *use)
+{
+  const char *words = NC_ ("citizen", "Something was written or changed.");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (looks); i++)
+    if (g_strcmp0 (looks[i].use, use) == 0)
+      words = looks[i].words;
+  return g_dpgettext2 (NULL, "citizen", words);
+}
+
+/**
  * cti_words_look:
  * @made: when it was
  * @use: nick of a use case
@@ -36,11 +53,7 @@ static const struct
 char *
 cti_words_look (CtiMoment made, const char *use)
 {
-  const char *words = NC_ ("citizen", "Something was written or changed.");
   g_autofree char *moment = cti_words_moment (made);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (looks); i++)
-    if (g_strcmp0 (looks[i].use, use) == 0)
-      words = looks[i].words;
-  return g_strdup_printf ("%s: %s", moment, g_dpgettext2 (NULL, "citizen", words));
+  return g_strdup_printf ("%s: %s", moment, cti_words_look_what (use));
 }

@@ -57,6 +57,15 @@ everyday_wall_words (const CtiProblem *problem)
       return g_strdup_printf (_ ("The file is larger than %d MB and was not added. Scan it again "
                                  "with fewer dots, or add it in parts."),
                               CTI_ATTACHMENT_BYTES_MAX / (1024 * 1024));
+    case CTI_PROBLEM_NO_CITIZEN:
+      return g_strdup (
+          _ ("No citizen has this case code: bring the citizens in first, or check how "
+             "it is spelt."));
+    case CTI_PROBLEM_OTHER_VALUES:
+      return g_strdup (_ ("There is one of this day already, with other answers: correct that one, "
+                          "or take the row out."));
+    case CTI_PROBLEM_TOO_MANY_ROWS:
+      return g_strdup (_ ("The sheet is too long to be looked through: divide it."));
     case CTI_PROBLEM_NO_ANSWERS:
       return g_strdup (_ ("None of the five statements has an answer yet: give at least one, or "
                           "leave it as a draft."));

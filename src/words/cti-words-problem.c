@@ -264,6 +264,47 @@ cti_words_import (int line, const char *field, const char *sentence)
 }
 
 /**
+ * cti_words_sheet_column:
+ * @column: a column of a spreadsheet, from 1
+ *
+ * Returns: (transfer full): what spreadsheets call it: A to Z, then AA
+ */
+char *
+cti_words_sheet_column (guint column)
+{
+  GString *name = g_string_new (NULL);
+
+  for (; column > 0; column = (column - 1) / 26)
+    g_string_prepend_c (name, (char) ('A' + (column - 1) % 26));
+  return g_string_free (name, FALSE);
+}
+
+/**
+ * cti_words_sheet_problem:
+ * @row: row of a spreadsheet, from 1
+ * @column: column of it, from 1; 0 for the row as a whole
+ * @text: (nullable): what stands there
+ * @problem: what is wrong with it
+ *
+ * Returns: (transfer full): where it is wrong, and how
+ */
+char *
+cti_words_sheet_problem (guint row, guint column, const char *text, const CtiProblem *problem)
+{
+  g_autofree char *sentence = cti_words_problem (problem);
+  g_autofree char *name = cti_words_sheet_column (column);
+
+  if (column == 0)
+    /* Translators: number of a row of a spreadsheet, a sentence. */
+    return g_strdup_printf (_ ("Row %u: %s"), row, sentence);
+  if (text == NULL || *text == '\0')
+    /* Translators: number of a row of a spreadsheet, letters of a column, a sentence. */
+    return g_strdup_printf (_ ("Row %u, column %s: %s"), row, name, sentence);
+  /* Translators: row of a spreadsheet, letters of a column, what stands there, a sentence. */
+  return g_strdup_printf (_ ("Row %u, column %s, “%s”: %s"), row, name, text, sentence);
+}
+
+/**
  * cti_words_form_problem:
  * @line: number of a line of a form in a file, from 1; 0 for the file as a whole
  * @key: (nullable): the name before the "=" at fault

@@ -61,6 +61,9 @@ static const TroubleWords undo_words[] = {
   { CTI_TROUBLE_UNDO_SIGNED, N_ ("A signed note stays as it is"),
     N_ ("Nothing has changed. Write an addition to the note: it stands beside the note and says "
         "what is right.") },
+  { CTI_TROUBLE_IMPORT_CHANGED, N_ ("The import has been worked on since"),
+    N_ ("Nothing has been taken back. A citizen it brought, or something it changed, has been "
+        "changed afterwards, and that would be lost: undo it there first, or change it by hand.") },
   { CTI_TROUBLE_ATTACHMENT, N_ ("The file that belongs here is missing or damaged"),
     N_ ("The case and all that is written in it are safe. Bring the case back from a backup under "
         "“Backups”: what is missing of its files comes along.") },

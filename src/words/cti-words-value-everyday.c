@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "cti-case.h"
+#include "cti-import-batch.h"
 #include "cti-journal.h"
 #include "cti-reminder.h"
 #include "cti-report-choice.h"
@@ -196,6 +197,20 @@ static const char *const report_group_words[] = {
   [CTI_REPORT_GROUP_AIM_IMPROVE] = NC_ ("report group", "first aim: a better life situation"),
 };
 
+static const char *const sheet_kind_words[] = {
+  [CTI_SHEET_CITIZENS] = NC_ ("sheet", "citizens and their courses"),
+  [CTI_SHEET_STARS] = NC_ ("sheet", "stars"),
+  [CTI_SHEET_WELLBEING] = NC_ ("sheet", "WHO-5"),
+  [CTI_SHEET_CONTACTS] = NC_ ("sheet", "contacts"),
+};
+
+static const char *const import_state_words[] = {
+  [CTI_IMPORT_RUNNING] = NC_ ("import", "not finished"),
+  [CTI_IMPORT_DONE] = NC_ ("import", "in"),
+  [CTI_IMPORT_TAKING_BACK] = NC_ ("import", "being taken back"),
+  [CTI_IMPORT_TAKEN_BACK] = NC_ ("import", "taken back"),
+};
+
 const EnumWords cti_words_everyday_enums[] = {
   WORDS (contact_kind, "contact"),
   WORDS (contact_result, "contact result"),
@@ -220,5 +235,7 @@ const EnumWords cti_words_everyday_enums[] = {
   WORDS (report_start, "report start"),
   WORDS (report_full, "report full"),
   WORDS (report_group, "report group"),
+  WORDS (sheet_kind, "sheet"),
+  WORDS (import_state, "import"),
   { NULL, NULL, NULL, 0 },
 };

@@ -333,6 +333,9 @@ static const UseRunner runners[] = {
   [CTI_USE_TAKE_REPLY] = run_take_reply,
   [CTI_USE_ATTACH] = run_attach,
   [CTI_USE_READ_ATTACHMENT] = run_read_attachment,
+  [CTI_USE_TAKE_IMPORT_BACK] = run_take_import_back,
+  [CTI_USE_ERASE_CASE] = run_erase_case,
+  [CTI_USE_READ_KEEPING] = run_read_keeping,
 };
 
 static void
@@ -398,7 +401,7 @@ read_own_text (void)
   static const char *const names[] = {
     "test-use-log.c",         "use-runners-course.c",      "use-runners-everyday.c",
     "use-runners-handover.c", "use-runners-supervision.c", "use-runners-undo.c",
-    "use-runners-citizen.c"
+    "use-runners-citizen.c",  "use-runners-data.c"
   };
   char *texts[G_N_ELEMENTS (names) + 1] = { NULL };
   char *joined;
@@ -513,6 +516,7 @@ test_what_is_of_the_team_leaves_a_line (void)
                { run_export_calendar, "export" },     { run_export_all, "export" },
                { run_import_all, "import" },          { run_generate, "import" },
                { run_add_instrument, "change-team" }, { run_remove_colleague, "change-colleague" },
+               { run_export_figures, "export" },      { run_open_figures, "read-report" },
                { run_give_receipt, "hand-over" },     { run_reply, "hand-over" } };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)

@@ -82,6 +82,13 @@ char *run_give_receipt (SessionFixture *fixture);
 char *run_reply (SessionFixture *fixture);
 char *run_take_reply (SessionFixture *fixture);
 
+/* Those of spreadsheets and of erasing. */
+char *run_take_import_back (SessionFixture *fixture);
+char *run_read_keeping (SessionFixture *fixture);
+char *run_export_figures (SessionFixture *fixture);
+char *run_open_figures (SessionFixture *fixture);
+char *run_erase_case (SessionFixture *fixture);
+
 /* Those of undo, trash, backup and what leaves the program. */
 char *run_export (SessionFixture *fixture);
 char *run_print (SessionFixture *fixture);

@@ -308,6 +308,107 @@ failed_at_any_step_it_is_finished_later (void)
   g_assert_cmpuint (step, <, STEPS_MAX);
 }
 
+/* --- All of the case ---------------------------------------------------------------------------
+ */
+
+static gboolean
+erase_all (StoreFixture *fixture, gpointer data, GError **error)
+{
+  return cti_store_erase_case (fixture->store, data, error);
+}
+
+/* What the team's file says of the case: the inquiry that led to it. */
+static void
+add_inquiry (StoreFixture *fixture, const char *id)
+{
+  g_autoptr (CtiInquiry) inquiry = cti_record_new (&cti_inquiry_type);
+  g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_ADD_INQUIRY, NULL);
+
+  inquiry->date = cti_date_new (2026, 1, 2);
+  inquiry->outcome = CTI_INQUIRY_STARTED;
+  cti_set_text (&inquiry->case_id, id);
+  cti_set_text (&inquiry->note, CANARY " asked for a place to live");
+  cti_change_set_put (set, inquiry);
+  g_assert_true (cti_store_commit_team (fixture->store, set, NULL));
+}
+
+static void
+assert_nothing_is_left (StoreFixture *fixture, const char *id)
+{
+  g_autofree char *form = g_strconcat ("citizen/", id, NULL);
+  g_autofree char *path = store_fixture_case_name (fixture, id);
+  g_autoptr (CtiCase) now = cti_store_open_case (fixture->store, id, NULL);
+  g_autoptr (GPtrArray) inquiries = cti_store_get_inquiries (fixture->store);
+
+  g_assert_null (now);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_null (cti_card_index_find (cti_store_get_cards (fixture->store), id));
+  g_assert_cmpuint (inquiries->len, ==, 0);
+  g_assert_false (has_draft (fixture, form));
+  g_assert_cmpuint (count_all (fixture), ==, 0);
+  g_assert_true (cti_store_was_erased (fixture->store, id));
+  g_assert_true (cti_store_verify_team (fixture->store, NULL));
+}
+
+static void
+a_whole_case_leaves_nothing (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autofree char *id = add_identified (fixture);
+  g_autofree char *other = store_fixture_add_full_case (fixture, "K-002");
+  g_autoptr (CtiCase) kept = NULL;
+  g_autoptr (GError) error = NULL;
+
+  leave_damaged_copy (fixture, id);
+  add_inquiry (fixture, id);
+  cti_store_save_cards (fixture->store, NULL);
+  g_assert_cmpuint (count_all (fixture), >=, 5);
+  cti_store_erase_case (fixture->store, id, &error);
+  g_assert_no_error (error);
+  assert_nothing_is_left (fixture, id);
+  store_fixture_close (fixture);
+  store_fixture_open (fixture);
+  assert_nothing_is_left (fixture, id);
+  kept = cti_store_open_case (fixture->store, other, &error);
+  g_assert_no_error (error);
+}
+
+/* Returns whether it happened; the case is whole or gone, and nothing between. */
+static gboolean
+is_gone (StoreFixture *fixture, const char *id)
+{
+  if (!cti_store_was_erased (fixture->store, id))
+    {
+      g_assert_true (cti_store_verify_case (fixture->store, id, NULL));
+      return FALSE;
+    }
+  assert_nothing_is_left (fixture, id);
+  return TRUE;
+}
+
+static void
+killed_at_any_step_a_whole_case_is_gone (void)
+{
+  guint finished = 0, step;
+  gboolean cut = TRUE;
+
+  for (step = 1; cut && step < STEPS_MAX; step++)
+    {
+      g_autoptr (StoreFixture) fixture = store_fixture_new ();
+      g_autofree char *id = add_identified (fixture);
+
+      leave_damaged_copy (fixture, id);
+      add_inquiry (fixture, id);
+      cut = kill_before_step (fixture, step, erase_all, id);
+      if (is_gone (fixture, id))
+        finished += cut;
+      else
+        g_assert_true (cut);
+    }
+  g_assert_cmpuint (step, <, STEPS_MAX);
+  g_assert_cmpuint (finished, >, 5);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -319,5 +420,8 @@ main (int argc, char **argv)
   g_test_add_func ("/erase/killed-at-any-step-it-is-finished", killed_at_any_step_it_is_finished);
   g_test_add_func ("/erase/failed-at-any-step-it-is-finished-later",
                    failed_at_any_step_it_is_finished_later);
+  g_test_add_func ("/erase/a-whole-case-leaves-nothing", a_whole_case_leaves_nothing);
+  g_test_add_func ("/erase/killed-at-any-step-a-whole-case-is-gone",
+                   killed_at_any_step_a_whole_case_is_gone);
   return g_test_run ();
 }

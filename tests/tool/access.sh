@@ -11,6 +11,7 @@ run() {
   with_code "$command" "$@" --today "$today" </dev/null
 }
 reads() { grep -q "$1" "$folder/a.txt"; }
+lacks() { ! grep -qF -e "$1" "$out"; }
 hides() { ! grep -aq "$1" "$folder/a.txt" "$folder/a.json"; }
 
 create --today 2026-01-12 --team 'Team Havnen' --worker 'Maja Holm' --sheet "$folder/sheet.pdf"
@@ -51,4 +52,34 @@ run access K-99 --pdf "$folder/b.pdf"
 check 'a code that nobody has is refused' ended_with 1
 run log
 check 'it stands in the use log' says 'access-copy'
+run log K-01
+check 'the log of her case says when and what for' says 'Noget blev gemt som en fil.'
+check 'and not who' lacks 'Maja'
+run log K-01 --to "$folder/l.pdf"
+check 'it can be written to read' qpdf --check "$folder/l.pdf"
+pdftotext -layout "$folder/l.pdf" "$folder/a.txt"
+check 'with what it is' reads 'Udskrift af loggen'
+run log K-01 --until 2026-03-01
+check 'a period leaves out what came later' says '0 linjer'
+run log K-01 --to "$folder/l.json"
+check 'it has no figures for a program' ended_with 2
+
+run close-course K-01 --date 2026-03-01
+run erase --over
+check 'who has ended is listed' says '01.03.2026'
+check 'a team without a rule is told so' says 'Teamet har ingen regel'
+run erase K-01
+check 'erasing is tried first' says 'Intet er slettet'
+check 'and says how much it is' says 'Kontakt'
+run erase K-01 --confirm K-02
+check 'the code must be typed twice' ended_with 2
+run erase K-01 --confirm K-01 --why 'tiden er gået'
+check 'then it is erased' ended_with 0
+check 'no file of a case is left' test -z "$(find "$home" -name '*.case*')"
+run show K-01
+check 'nobody has the code any more' ended_with 1
+run verify
+check 'the rest is whole' ended_with 0
+run log
+check 'the log keeps that it was done, and why' says 'tiden er gået'
 finish

@@ -11,6 +11,7 @@ run() {
   shift
   with_code "$command" "$@" --today "$today" </dev/null
 }
+lacks_in() { ! grep -aq "$2" "$1"; }
 holds() { grep -aq "$2" "$1"; }
 
 create --today 2026-01-12 --team 'Team Havnen' --worker 'Maja Holm' --sheet "$folder/sheet.pdf"
@@ -40,6 +41,42 @@ check 'its foot says it on each page' holds "$folder/r.txt" 'Ingen kontrolgruppe
 check 'the spreadsheet says what it is' holds "$folder/r.ods" 'opendocument.spreadsheet'
 check 'the file for offices has semicolons' holds "$folder/r.csv" 'Antal;Ud af'
 check 'the file for programs names its format' holds "$folder/r.json" 'overgang-report'
+
+run report --rate 500 --moderate 0.5 --keep
+check 'a way of counting can be kept with the team' ended_with 0
+run report --json
+check 'and is used from then on' says '"rate" : 500'
+
+printf 'en lang sætning til tallene\n' >"$folder/words"
+status=0
+"$tool" report --store "$home" --recovery-fd 3 --today "$today" --figures "$folder/f.overgang-figures" \
+  --file-passphrase-fd 4 3<"$folder/code" 4<"$folder/words" >"$out" 2>"$err" </dev/null || status=$?
+check 'the figures are sealed for a report of several' ended_with 0
+check 'with nothing in them to be read' lacks_in "$folder/f.overgang-figures" 'Havnen'
+status=0
+"$tool" report --store "$home" --recovery-fd 3 --today "$today" --with "$folder/f.overgang-figures" \
+  --file-passphrase-fd 4 3<"$folder/code" 4<"$folder/words" >"$out" 2>"$err" </dev/null || status=$?
+check 'they are read' ended_with 0
+check 'and each course is counted once' says 'forløb stod i flere filer og er talt med én gang'
+check 'so the report has as many as before' says 'Rapporten omfatter 8 forløb.'
+home=$folder/second
+create --today 2026-01-12 --team 'Team Åen' --worker 'Bo Lund' --sheet "$folder/sheet2.pdf"
+run import "$demo/caseload.cti"
+status=0
+"$tool" report --store "$home" --recovery-fd 3 --today "$today" --with "$folder/f.overgang-figures" \
+  --file-passphrase-fd 4 3<"$folder/code" 4<"$folder/words" >"$out" 2>"$err" </dev/null || status=$?
+check 'another team counts them with its own' says 'Rapporten omfatter 16 forløb.'
+check 'and both teams are named' says 'Team Havnen, Team Åen'
+printf 'noget andet\n' >"$folder/wrong"
+status=0
+"$tool" report --store "$home" --recovery-fd 3 --today "$today" --with "$folder/f.overgang-figures" \
+  --file-passphrase-fd 4 3<"$folder/code" 4<"$folder/wrong" >"$out" 2>"$err" </dev/null || status=$?
+check 'a wrong passphrase opens nothing' test "$status" -ne 0
+head -c 3000 "$folder/f.overgang-figures" >"$folder/cut"
+status=0
+"$tool" report --store "$home" --recovery-fd 3 --today "$today" --with "$folder/cut" \
+  --file-passphrase-fd 4 3<"$folder/code" 4<"$folder/words" >"$out" 2>"$err" </dev/null || status=$?
+check 'a file that is cut is refused' test "$status" -ne 0
 
 run report --inside --to "$folder/r.pdf"
 check 'what is for the team alone goes into no file' ended_with 2

@@ -1,0 +1,290 @@
+/* From the cells of a sheet to records: what a person wrote becomes the stored text of a field, and
+ * the field takes it or says why not. */
+
+#include <stdio.h>
+#include <string.h>
+
+#include "cti-case.h"
+#include "cti-field.h"
+#include "cti-fold.h"
+#include "cti-spreadsheet-private.h"
+#include "cti-text.h"
+
+#define CENTURY_BORDER 70
+
+/* --- What is written -------------------------------------------------------------------------- */
+
+static gboolean
+is_same_word (const char *typed, const char *word)
+{
+  g_autofree char *one = cti_fold (typed);
+  g_autofree char *other = word != NULL ? cti_fold (word) : NULL;
+
+  return other != NULL && strcmp (g_strstrip (one), g_strstrip (other)) == 0;
+}
+
+static char *
+read_enum (const CtiSpreadsheet *self, const CtiEnumValue *values, const char *typed)
+{
+  for (const CtiEnumValue *value = values; value->nick != NULL; value++)
+    if (is_same_word (typed, value->nick) ||
+        is_same_word (typed, self->words.value (values, value->value)))
+      return g_strdup (value->nick);
+  return NULL;
+}
+
+/* What people put into a column of ticks. */
+static char *
+read_flag (const char *typed)
+{
+  static const char *const yes[] = { "yes", "ja", "y", "j", "x", "1", "true", "sand" };
+  static const char *const no[] = { "no", "nej", "n", "-", "0", "false", "falsk" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (yes); i++)
+    if (is_same_word (typed, yes[i]))
+      return g_strdup ("yes");
+  for (gsize i = 0; i < G_N_ELEMENTS (no); i++)
+    if (is_same_word (typed, no[i]))
+      return g_strdup ("no");
+  return NULL;
+}
+
+/* 31.12.2026, 31/12-26, 31-12-2026; an ISO day with or without a time behind it. */
+static char *
+read_day (const char *typed)
+{
+  int day = 0, month = 0, year = 0, end = 0;
+  CtiDate date = CTI_DATE_NONE;
+
+  if (strlen (typed) >= 10 && typed[4] == '-')
+    {
+      g_autofree char *iso = g_strndup (typed, 10);
+
+      return cti_date_parse_iso (iso) != CTI_DATE_NONE ? g_steal_pointer (&iso) : NULL;
+    }
+  if (sscanf (typed, "%2d%*1[./-]%2d%*1[./-]%4d%n", &day, &month, &year, &end) == 3 &&
+      typed[end] == '\0')
+    {
+      if (year < 100)
+        year += year < CENTURY_BORDER ? 2000 : 1900;
+      date = cti_date_new (year, month, day);
+    }
+  return date != CTI_DATE_NONE ? cti_date_to_iso (date) : NULL;
+}
+
+/* 14:30, 14.30, and what a spreadsheet stores for it: PT14H30M00S. */
+static char *
+read_clock (const char *typed)
+{
+  int hours = 0, minutes = 0, end = 0;
+
+  if (sscanf (typed, "PT%2dH%2dM%n", &hours, &minutes, &end) != 2 &&
+      (sscanf (typed, "%2d%*1[:.]%2d%n", &hours, &minutes, &end) != 2 ||
+       (typed[end] != '\0' && typed[end] != ':')))
+    return NULL;
+  if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59)
+    return NULL;
+  return g_strdup_printf ("%d", hours * 60 + minutes);
+}
+
+/* A whole number, also as a spreadsheet writes it: "4,0". */
+static char *
+read_int (const char *typed)
+{
+  g_autofree char *point = g_strdelimit (g_strdup (typed), ",", '.');
+  char *end = NULL;
+  double value = g_ascii_strtod (point, &end);
+
+  if (end == point || *end != '\0' || value != (double) (int) CLAMP (value, -1e9, 1e9))
+    return NULL;
+  return g_strdup_printf ("%d", (int) value);
+}
+
+static char *
+read_minutes (const char *typed)
+{
+  int hours = 0, minutes = 0, end = 0;
+
+  if (sscanf (typed, "PT%dH%2dM%n", &hours, &minutes, &end) == 2 ||
+      (sscanf (typed, "%d:%2d%n", &hours, &minutes, &end) == 2 && typed[end] == '\0'))
+    return g_strdup_printf ("%d", CLAMP (hours, 0, 100) * 60 + minutes);
+  return read_int (typed);
+}
+
+/* The stored text of a value, or %NULL with why not. */
+static char *
+read_value (const CtiSpreadsheet *self,
+            const CtiField *field,
+            const char *typed,
+            CtiProblemCode *why)
+{
+  char *stored;
+
+  *why = CTI_PROBLEM_NOT_A_NUMBER;
+  switch (field->kind)
+    {
+    case CTI_FIELD_ENUM:
+      stored = read_enum (self, field->values, typed);
+      *why = CTI_PROBLEM_UNKNOWN_VALUE;
+      break;
+    case CTI_FIELD_FLAG:
+      stored = read_flag (typed);
+      *why = CTI_PROBLEM_UNKNOWN_VALUE;
+      break;
+    case CTI_FIELD_DATE:
+      stored = read_day (typed);
+      *why = CTI_PROBLEM_NOT_A_DATE;
+      break;
+    case CTI_FIELD_INT:
+      stored = field->flags & CTI_FIELD_CLOCK     ? read_clock (typed)
+               : field->flags & CTI_FIELD_MINUTES ? read_minutes (typed)
+                                                  : read_int (typed);
+      if (field->flags & CTI_FIELD_CLOCK)
+        *why = CTI_PROBLEM_NOT_A_TIME;
+      break;
+    default:
+      stored = g_strdup (typed);
+    }
+  return stored;
+}
+
+/* --- A row ------------------------------------------------------------------------------------ */
+
+static gpointer
+get_record (CtiSheetRow *row, const CtiRecordType *type)
+{
+  CtiRecord *record;
+
+  for (guint i = 0; i < row->records->len; i++)
+    if (CTI_RECORD (g_ptr_array_index (row->records, i))->type == type)
+      return g_ptr_array_index (row->records, i);
+  record = cti_record_new (type);
+  g_ptr_array_add (row->records, record);
+  return record;
+}
+
+/* The score of each area is a record of its own. */
+static gpointer
+add_score (CtiSheetRow *row, const CtiArea *area)
+{
+  CtiReading *reading = get_record (row, &cti_reading_type);
+  CtiScore *score = cti_record_new (&cti_score_type);
+
+  cti_set_text (&score->reading, reading->record.id);
+  cti_set_text (&score->area, area->key);
+  g_ptr_array_add (row->records, score);
+  return score;
+}
+
+static gboolean
+take_cell (CtiSpreadsheet *self, CtiSheetRow *row, guint column, const char *typed)
+{
+  const CtiSheetTarget *target =
+      &g_array_index (self->targets, CtiSheetTarget, cti_spreadsheet_get_column (self, column));
+  CtiProblem problem = { .record = target->type->name,
+                         .field = target->field->name,
+                         .min = target->field->min,
+                         .max = target->field->max };
+  g_autofree char *stored = read_value (self, target->field, typed, &problem.code);
+  gpointer record =
+      target->area != NULL ? add_score (row, target->area) : get_record (row, target->type);
+
+  if (target->area != NULL)
+    problem.min = CTI_SCORE_MIN;
+  if (stored != NULL)
+    problem.code = cti_field_set_from_text (record, target->field, stored);
+  if (problem.code == CTI_PROBLEM_NONE)
+    return TRUE;
+  _cti_spreadsheet_fail_at (self, row->row, column + 1, &problem, typed);
+  return FALSE;
+}
+
+/* A dash stands for "not discussed" in a star, and for nothing elsewhere. */
+static gboolean
+says_nothing (const char *typed)
+{
+  return *typed == '\0' || strcmp (typed, "-") == 0 || strcmp (typed, "–") == 0;
+}
+
+static gboolean
+take_row (CtiSpreadsheet *self, CtiSheetRow *row, gboolean *is_empty)
+{
+  gboolean is_good = TRUE;
+
+  *is_empty = TRUE;
+  for (guint c = 0; c < self->columns->len; c++)
+    {
+      g_autofree char *typed =
+          g_strstrip (g_strdup (cti_grid_get_text (self->grid, row->row - 1, c)));
+
+      if (says_nothing (typed))
+        continue;
+      *is_empty = FALSE;
+      if (cti_spreadsheet_get_column (self, c) >= 0)
+        is_good = take_cell (self, row, c, typed) && is_good;
+    }
+  return is_good;
+}
+
+/* The code alone is not a record of a star, a WHO-5 or a contact. */
+static void
+take_code (CtiSpreadsheet *self, CtiSheetRow *row)
+{
+  CtiCitizen *citizen = get_record (row, &cti_citizen_type);
+  g_autofree char *code = citizen->code != NULL ? g_utf8_strup (citizen->code, -1) : NULL;
+
+  row->code = g_strdup (code);
+  cti_set_text (&citizen->code, code);
+  if (self->kind != CTI_SHEET_CITIZENS)
+    g_ptr_array_remove (row->records, citizen);
+}
+
+static void
+read_row (CtiSpreadsheet *self, guint number)
+{
+  CtiSheetRow *row = g_new0 (CtiSheetRow, 1);
+  CtiProblem missing = { .code = CTI_PROBLEM_MISSING, .record = "citizen", .field = "code" };
+  gboolean is_empty = FALSE, is_good;
+
+  row->row = number;
+  row->records = g_ptr_array_new_with_free_func (cti_record_unref);
+  g_ptr_array_add (self->rows, row);
+  is_good = take_row (self, row, &is_empty);
+  take_code (self, row);
+  if (!is_empty && is_good && cti_text_is_blank (row->code))
+    {
+      cti_spreadsheet_fail (self, number, &missing);
+      is_good = FALSE;
+    }
+  if (is_empty || !is_good)
+    g_ptr_array_remove (self->rows, row);
+}
+
+/**
+ * cti_spreadsheet_read:
+ * @self: a sheet whose columns are set
+ *
+ * Reads all rows under the headings. What cannot be read is in its errors.
+ */
+void
+cti_spreadsheet_read (CtiSpreadsheet *self)
+{
+  guint n = cti_grid_get_n_rows (self->grid);
+  CtiProblem problem = { .code = CTI_PROBLEM_MISSING, .record = "citizen", .field = "code" };
+
+  g_ptr_array_set_size (self->rows, 0);
+  g_ptr_array_set_size (self->errors, 0);
+  if (!cti_spreadsheet_is_mapped (self, &cti_citizen_type, "code"))
+    {
+      _cti_spreadsheet_fail_at (self, 1, 0, &problem, NULL);
+      return;
+    }
+  if (n > CTI_SHEET_ROWS_MAX + 1)
+    {
+      problem = (CtiProblem){ .code = CTI_PROBLEM_TOO_MANY_ROWS, .record = "import_batch" };
+      _cti_spreadsheet_fail_at (self, n, 0, &problem, NULL);
+      return;
+    }
+  for (guint row = 2; row <= n; row++)
+    read_row (self, row);
+}
