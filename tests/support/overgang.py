@@ -52,6 +52,18 @@ class Words:
         return re.compile("^" + "(.+)".join(re.escape(part) for part in parts) + "$", re.S)
 
 
+def read_pages():
+    """Title, name, and whether it is a case's, of every page of the window, from its own table."""
+    table = (ROOT / "src/ui/cti-pages.c").read_text(encoding="utf-8")
+    return [(title, name, ".set_case" in rest) for name, title, rest in
+            re.findall(r'\.name = "(.+?)",\s*\.title = N_ \("(.+?)"\),(.*?)\}', table, re.S)]
+
+
+def list_pages():
+    """Title and name of every page of the window."""
+    return [(title, name) for title, name, _ in read_pages()]
+
+
 def find_below(window, role, name):
     """Those in a window, in the order of the tree."""
     return [widget for _, widget in window.walk()
@@ -134,7 +146,7 @@ class Overgang(Program):
         field.set_text(read_groups(sheet)[number])
         sheet_shown()
         self.press("Finish")
-        self.named("*", "Caseload")
+        self.named("button", "Lock")  # in sight also where the sidebar is folded away
 
     def choose_file(self, path):
         """Answers the toolkit's own file dialog."""
@@ -159,7 +171,7 @@ class Overgang(Program):
     def unlock(self, passphrase=PASSPHRASE):
         self.fill("Passphrase", passphrase)
         self.press("Unlock")
-        self.named("*", "Caseload")
+        self.named("button", "Lock")  # in sight also where the sidebar is folded away
 
     def add_citizen(self, alias, shown=lambda: None):
         """Adds a citizen under a cover name, born in 1990."""
@@ -185,12 +197,13 @@ class Overgang(Program):
 
     def show_page(self, english):
         """Shows a page by its key: Ctrl and its number among the places, Alt among those of a case."""
-        table = (ROOT / "src/ui/cti-pages.c").read_text(encoding="utf-8")
-        pages = [(title, ".set_case" in rest) for title, rest in
-                 re.findall(r'\.title = N_ \("(.+?)"\),(.*?)\}', table, re.S)]
-        of_case = dict(pages)[english]
-        number = [title for title, other in pages if other == of_case].index(english) + 1
+        of_case = {title: of_case for title, _, of_case in read_pages()}[english]
+        number = [title for title, _, other in read_pages() if other == of_case].index(english) + 1
         self.keys(f"{'alt' if of_case else 'ctrl'}+{number % 10}")
+        title = self.words(english)
+        wait_for(lambda: any(row.role == "list item" and matches(title, row.name) and
+                             "selected" in row.states for _, row in self.walk()), SLOW) or \
+            self.fail(f"the page {title!r} is not shown")
 
     def start_course(self, day, shown=lambda: None):
         """Starts a course whose contact building and phase 1 begin on that day."""
