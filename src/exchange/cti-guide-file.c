@@ -9,6 +9,7 @@
 
 #include "cti-exchange-resource.h"
 #include "cti-field.h"
+#include "cti-key-file.h"
 #include "cti-text.h"
 
 #define RESOURCE_PATH "/io/github/overgang/Overgang/guide/"
@@ -16,56 +17,10 @@
 #define PHASES        4
 
 static gboolean
-fail (GError **error, CtiExchangeError code, const char *group, const char *key)
-{
-  g_set_error (error, CTI_EXCHANGE_ERROR, (int) code, "[%s] %s", group, key);
-  return FALSE;
-}
-
-static GKeyFile *
-load (const char *data, gsize length, GError **error)
-{
-  g_autoptr (GKeyFile) file = g_key_file_new ();
-  g_autoptr (GError) reason = NULL;
-
-  if (length > CTI_GUIDE_BYTES_MAX)
-    g_set_error (error, CTI_EXCHANGE_ERROR, CTI_EXCHANGE_ERROR_TOO_LARGE, "%u bytes",
-                 (guint) length);
-  else if (!g_utf8_validate_len (data, length, NULL))
-    g_set_error (error, CTI_EXCHANGE_ERROR, CTI_EXCHANGE_ERROR_SYNTAX, "not UTF-8");
-  else if (!g_key_file_load_from_data (file, data, length, G_KEY_FILE_KEEP_TRANSLATIONS, &reason))
-    g_set_error (error, CTI_EXCHANGE_ERROR, CTI_EXCHANGE_ERROR_SYNTAX, "%s", reason->message);
-  else
-    return g_steal_pointer (&file);
-  return NULL;
-}
-
-static char *
-read_line (GKeyFile *file, const char *group, const char *key)
-{
-  g_autofree char *text = g_key_file_get_string (file, group, key, NULL);
-  g_autofree char *clean = cti_text_clean_line (text);
-
-  return cti_text_is_blank (clean) ? NULL : g_steal_pointer (&clean);
-}
-
-static gboolean
 need_line (GKeyFile *file, const char *group, const char *key, char **text, GError **error)
 {
-  *text = read_line (file, group, key);
-  return *text != NULL || fail (error, CTI_EXCHANGE_ERROR_MISSING, group, key);
-}
-
-static char **
-read_order (GKeyFile *file, const char *group, const char *key, GError **error)
-{
-  gsize count = 0;
-  g_auto (GStrv) order = g_key_file_get_string_list (file, group, key, &count, NULL);
-
-  if (count > 0 && count <= ENTRIES_MAX)
-    return g_steal_pointer (&order);
-  fail (error, count == 0 ? CTI_EXCHANGE_ERROR_MISSING : CTI_EXCHANGE_ERROR_TOO_LARGE, group, key);
-  return NULL;
+  *text = cti_key_file_read_line (file, group, key);
+  return *text != NULL || cti_key_file_fail (error, CTI_EXCHANGE_ERROR_MISSING, group, key);
 }
 
 static CtiGuideArea *
@@ -76,9 +31,10 @@ read_area (GKeyFile *file, const char *key, GError **error)
   area->key = g_strdup (key);
   if (!need_line (file, key, "Name", &area->name, error))
     return NULL;
-  area->name_da = read_line (file, key, "Name[da]");
-  area->points = read_order (file, key, "Points", error);
-  area->steps = area->points ? read_order (file, key, "Steps", error) : NULL;
+  area->name_da = cti_key_file_read_line (file, key, "Name[da]");
+  area->points = cti_key_file_read_order (file, key, "Points", ENTRIES_MAX, error);
+  area->steps =
+      area->points ? cti_key_file_read_order (file, key, "Steps", ENTRIES_MAX, error) : NULL;
   if (area->steps == NULL)
     return NULL;
   area->points_da = g_key_file_get_string_list (file, key, "Points[da]", NULL, NULL);
@@ -97,8 +53,9 @@ read_area (GKeyFile *file, const char *key, GError **error)
 GPtrArray *
 cti_guide_parse_areas (const char *data, gsize length, GError **error)
 {
-  g_autoptr (GKeyFile) file = load (data, length, error);
-  g_auto (GStrv) order = file ? read_order (file, "Areas", "Order", error) : NULL;
+  g_autoptr (GKeyFile) file = cti_key_file_load (data, length, CTI_GUIDE_BYTES_MAX, error);
+  g_auto (GStrv) order =
+      file ? cti_key_file_read_order (file, "Areas", "Order", ENTRIES_MAX, error) : NULL;
   g_autoptr (GPtrArray) areas =
       g_ptr_array_new_with_free_func ((GDestroyNotify) cti_guide_area_free);
 
@@ -117,7 +74,7 @@ static gboolean
 read_checks (GKeyFile *file, int phase, GPtrArray *checks, GError **error)
 {
   g_autofree char *group = g_strdup_printf ("phase-%d", phase);
-  g_auto (GStrv) order = read_order (file, group, "Points", error);
+  g_auto (GStrv) order = cti_key_file_read_order (file, group, "Points", ENTRIES_MAX, error);
 
   for (char **key = order; key != NULL && *key != NULL; key++)
     {
@@ -128,7 +85,7 @@ read_checks (GKeyFile *file, int phase, GPtrArray *checks, GError **error)
       check->key = g_strdup (*key);
       if (!need_line (file, group, *key, &check->text, error))
         return FALSE;
-      check->text_da = read_line (file, group, danish);
+      check->text_da = cti_key_file_read_line (file, group, danish);
       g_ptr_array_add (checks, g_steal_pointer (&check));
     }
   return order != NULL;
@@ -146,7 +103,7 @@ read_checks (GKeyFile *file, int phase, GPtrArray *checks, GError **error)
 GPtrArray *
 cti_guide_parse_checks (const char *data, gsize length, GError **error)
 {
-  g_autoptr (GKeyFile) file = load (data, length, error);
+  g_autoptr (GKeyFile) file = cti_key_file_load (data, length, CTI_GUIDE_BYTES_MAX, error);
   g_autoptr (GPtrArray) checks =
       g_ptr_array_new_with_free_func ((GDestroyNotify) cti_guide_check_free);
 
@@ -184,22 +141,22 @@ read_offer (GKeyFile *file, const char *key, gboolean danish, GError **error)
 {
   g_autoptr (CtiOffer) offer = cti_record_new (&cti_offer_type);
   g_autofree char *id = cti_guide_make_offer_id (key);
-  g_autofree char *anonymous = read_line (file, key, "Anonymous");
+  g_autofree char *anonymous = cti_key_file_read_line (file, key, "Anonymous");
   int answer = CTI_ANSWER_UNKNOWN;
 
   cti_record_set_id (offer, id);
   g_clear_pointer (&offer->name, g_free);
   if (!need_line (file, key, "Name", &offer->name, error))
     return NULL;
-  offer->what = danish ? read_line (file, key, "What[da]") : NULL;
+  offer->what = danish ? cti_key_file_read_line (file, key, "What[da]") : NULL;
   if (offer->what == NULL)
-    offer->what = read_line (file, key, "What");
-  offer->contact = read_line (file, key, "Contact");
-  offer->areas = read_line (file, key, "Areas");
+    offer->what = cti_key_file_read_line (file, key, "What");
+  offer->contact = cti_key_file_read_line (file, key, "Contact");
+  offer->areas = cti_key_file_read_line (file, key, "Areas");
   offer->national = TRUE;
   if (anonymous != NULL && !cti_enum_from_nick (cti_answer_values, anonymous, &answer))
     {
-      fail (error, CTI_EXCHANGE_ERROR_INVALID, key, "Anonymous");
+      cti_key_file_fail (error, CTI_EXCHANGE_ERROR_INVALID, key, "Anonymous");
       return NULL;
     }
   offer->anonymous = (CtiAnswer) answer;
@@ -218,8 +175,9 @@ read_offer (GKeyFile *file, const char *key, gboolean danish, GError **error)
 GPtrArray *
 cti_guide_parse_offers (const char *data, gsize length, gboolean danish, GError **error)
 {
-  g_autoptr (GKeyFile) file = load (data, length, error);
-  g_auto (GStrv) order = file ? read_order (file, "Offers", "Order", error) : NULL;
+  g_autoptr (GKeyFile) file = cti_key_file_load (data, length, CTI_GUIDE_BYTES_MAX, error);
+  g_auto (GStrv) order =
+      file ? cti_key_file_read_order (file, "Offers", "Order", ENTRIES_MAX, error) : NULL;
   g_autoptr (GPtrArray) offers = g_ptr_array_new_with_free_func (cti_record_unref);
 
   for (char **key = order; key != NULL && *key != NULL; key++)
@@ -247,17 +205,17 @@ read_phrase (GKeyFile *file, const char *key, gboolean danish, GError **error)
 {
   g_autoptr (CtiPhrase) phrase = cti_record_new (&cti_phrase_type);
   g_autofree char *id = make_id ("phrase", key);
-  g_autofree char *kind = read_line (file, key, "Kind");
+  g_autofree char *kind = cti_key_file_read_line (file, key, "Kind");
   int value;
 
   cti_record_set_id (phrase, id);
   if (kind == NULL || !cti_enum_from_nick (cti_phrase_kind_values, kind, &value))
     {
-      fail (error, CTI_EXCHANGE_ERROR_INVALID, key, "Kind");
+      cti_key_file_fail (error, CTI_EXCHANGE_ERROR_INVALID, key, "Kind");
       return NULL;
     }
   phrase->kind = (CtiPhraseKind) value;
-  phrase->title = danish ? read_line (file, key, "Title[da]") : NULL;
+  phrase->title = danish ? cti_key_file_read_line (file, key, "Title[da]") : NULL;
   phrase->text = danish ? read_text (file, key, "Text[da]") : NULL;
   if (phrase->title == NULL && !need_line (file, key, "Title", &phrase->title, error))
     return NULL;
@@ -265,7 +223,7 @@ read_phrase (GKeyFile *file, const char *key, gboolean danish, GError **error)
     phrase->text = read_text (file, key, "Text");
   if (phrase->text == NULL)
     {
-      fail (error, CTI_EXCHANGE_ERROR_MISSING, key, "Text");
+      cti_key_file_fail (error, CTI_EXCHANGE_ERROR_MISSING, key, "Text");
       return NULL;
     }
   return g_steal_pointer (&phrase);
@@ -283,8 +241,9 @@ read_phrase (GKeyFile *file, const char *key, gboolean danish, GError **error)
 GPtrArray *
 cti_guide_parse_phrases (const char *data, gsize length, gboolean danish, GError **error)
 {
-  g_autoptr (GKeyFile) file = load (data, length, error);
-  g_auto (GStrv) order = file ? read_order (file, "Phrases", "Order", error) : NULL;
+  g_autoptr (GKeyFile) file = cti_key_file_load (data, length, CTI_GUIDE_BYTES_MAX, error);
+  g_auto (GStrv) order =
+      file ? cti_key_file_read_order (file, "Phrases", "Order", ENTRIES_MAX, error) : NULL;
   g_autoptr (GPtrArray) phrases = g_ptr_array_new_with_free_func (cti_record_unref);
 
   for (char **key = order; key != NULL && *key != NULL; key++)

@@ -1,41 +1,58 @@
 /* The hours of each phase of a course beside what the method expects: support, which halves from
  * phase to phase (domain 1.2), and coordination, which stays about the same (domain 12.8). Support
  * is time together with her, coordination time in contacts without her; travel and paper work count
- * for neither. Hours are those of a month, so that a phase that has just begun can be compared. */
+ * for neither. Hours are those of a month, so that a phase that has just begun can be compared. Of
+ * a caseload they are those of one course on average. */
 
 #include "cti-halving-report.h"
 
 #include <glib/gi18n.h>
 
+#include "cti-card.h"
 #include "cti-contact.h"
+#include "cti-method.h"
 #include "cti-words.h"
 
 #define DAYS_OF_MONTH 30.44
 
 typedef struct
 {
-  CtiPhasePlan plan;
   int n_phases;                                          /* that have begun */
+  double minutes[CTI_HALVING_N_KINDS][CTI_PHASE_COUNT];  /* of all courses together */
+  int days[CTI_PHASE_COUNT];                             /* of all courses together */
   double hours[CTI_HALVING_N_KINDS][CTI_PHASE_COUNT];    /* of a month */
   double expected[CTI_HALVING_N_KINDS][CTI_PHASE_COUNT]; /* 0 while phase 1 holds nothing */
 } Report;
 
-static void
-add_phase (Report *report, GPtrArray *contacts, int phase, CtiDate today)
+/* How many days of a phase have passed. */
+static int
+count_days (const CtiPhasePlan *plan, int phase, CtiDate today)
 {
-  CtiDate last = MIN (report->plan.end[phase], today);
-  CtiContactSum sum;
-  double months;
+  CtiDate last = MIN (plan->end[phase], today);
 
-  if (report->plan.closed_on != CTI_DATE_NONE)
-    last = MIN (last, report->plan.closed_on);
-  if (report->plan.start[phase] == CTI_DATE_NONE || report->plan.start[phase] > last)
-    return;
-  cti_contact_sum (contacts, report->plan.start[phase], last, &sum);
-  months = (last - report->plan.start[phase] + 1) / DAYS_OF_MONTH;
-  report->hours[CTI_HALVING_SUPPORT][phase] = sum.direct / 60.0 / months;
-  report->hours[CTI_HALVING_COORDINATION][phase] = sum.other / 60.0 / months;
-  report->n_phases = phase + 1;
+  if (plan->closed_on != CTI_DATE_NONE)
+    last = MIN (last, plan->closed_on);
+  if (plan->start[phase] == CTI_DATE_NONE || plan->start[phase] > last)
+    return 0;
+  return last - plan->start[phase] + 1;
+}
+
+static void
+finish_report (Report *report)
+{
+  for (int phase = 0; phase < CTI_PHASE_COUNT; phase++)
+    {
+      double months = report->days[phase] / DAYS_OF_MONTH;
+
+      for (int kind = 0; kind < CTI_HALVING_N_KINDS && report->days[phase] > 0; kind++)
+        report->hours[kind][phase] = report->minutes[kind][phase] / 60.0 / months;
+      if (report->days[phase] > 0)
+        report->n_phases = phase + 1;
+      report->expected[CTI_HALVING_SUPPORT][phase] =
+          report->hours[CTI_HALVING_SUPPORT][0] / (1 << phase);
+      report->expected[CTI_HALVING_COORDINATION][phase] =
+          report->hours[CTI_HALVING_COORDINATION][0];
+    }
 }
 
 static void
@@ -43,17 +60,48 @@ init_report (Report *report, const CtiCase *model, CtiDate today)
 {
   g_autoptr (GPtrArray) contacts =
       cti_case_get_of_course (model, &cti_contact_type, cti_case_get_course (model));
+  CtiPhasePlan plan;
 
   *report = (Report){ 0 };
-  cti_case_get_plan (model, &report->plan);
+  cti_case_get_plan (model, &plan);
   for (int phase = 0; phase < CTI_PHASE_COUNT; phase++)
     {
-      add_phase (report, contacts, phase, today);
-      report->expected[CTI_HALVING_SUPPORT][phase] =
-          report->hours[CTI_HALVING_SUPPORT][0] / (1 << phase);
-      report->expected[CTI_HALVING_COORDINATION][phase] =
-          report->hours[CTI_HALVING_COORDINATION][0];
+      int days = count_days (&plan, phase, today);
+      CtiContactSum sum;
+
+      if (days == 0)
+        continue;
+      cti_contact_sum (contacts, plan.start[phase], plan.start[phase] + days - 1, &sum);
+      report->days[phase] = days;
+      report->minutes[CTI_HALVING_SUPPORT][phase] = sum.direct;
+      report->minutes[CTI_HALVING_COORDINATION][phase] = sum.other;
     }
+  finish_report (report);
+}
+
+/* The hours of all courses over the months of all courses: what one course is given on average. */
+static void
+init_caseload (Report *report, GPtrArray *cards, CtiDate today)
+{
+  *report = (Report){ 0 };
+  for (guint i = 0; i < cards->len; i++)
+    {
+      const CtiCard *card = g_ptr_array_index (cards, i);
+      CtiPhasePlan plan;
+      CtiMethod method;
+
+      if (card->contact_start == CTI_DATE_NONE)
+        continue;
+      cti_card_get_plan (card, &plan);
+      cti_method_of_card (card, &method);
+      for (int phase = 0; phase < CTI_PHASE_COUNT; phase++)
+        {
+          report->days[phase] += count_days (&plan, phase, today);
+          report->minutes[CTI_HALVING_SUPPORT][phase] += method.support[phase + 1];
+          report->minutes[CTI_HALVING_COORDINATION][phase] += method.coordination[phase + 1];
+        }
+    }
+  finish_report (report);
 }
 
 static char *
@@ -94,6 +142,31 @@ make_bar_sentence (const Report *report, CtiHalvingKind kind, int phase)
                           given, expected);
 }
 
+static CtiHalvingData *
+make_chart (const Report *report, const char *title)
+{
+  g_autofree char *sentence = make_sentence (report);
+  CtiHalvingData *data = cti_halving_data_new (title, sentence);
+
+  cti_halving_data_set_kinds (data, _ ("Support, hours a month"),
+                              _ ("Coordination, hours a month"));
+  cti_halving_data_set_labels (data, C_ ("halving", "given"), C_ ("halving", "the method expects"));
+  for (int phase = 0; phase < report->n_phases; phase++)
+    {
+      cti_halving_data_add_phase (data, cti_words_phase ((CtiPhase) ((int) CTI_PHASE_1 + phase)));
+      for (int kind = 0; kind < CTI_HALVING_N_KINDS; kind++)
+        {
+          g_autofree char *text = cti_words_number (report->hours[kind][phase], 1);
+          g_autofree char *told = make_bar_sentence (report, (CtiHalvingKind) kind, phase);
+
+          cti_halving_data_set_bar (data, (CtiHalvingKind) kind, (guint) phase,
+                                    &(CtiHalvingBar){ report->hours[kind][phase],
+                                                      report->expected[kind][phase], text, told });
+        }
+    }
+  return data;
+}
+
 /**
  * cti_halving_report_chart:
  * @model: a case with a course
@@ -105,30 +178,27 @@ make_bar_sentence (const Report *report, CtiHalvingKind kind, int phase)
 CtiHalvingData *
 cti_halving_report_chart (const CtiCase *model, CtiDate today)
 {
-  g_autofree char *sentence = NULL;
-  CtiHalvingData *data;
   Report report;
 
   init_report (&report, model, today);
-  sentence = make_sentence (&report);
-  data = cti_halving_data_new (C_ ("chart", "Contacts of each phase"), sentence);
-  cti_halving_data_set_kinds (data, _ ("Support, hours a month"),
-                              _ ("Coordination, hours a month"));
-  cti_halving_data_set_labels (data, C_ ("halving", "given"), C_ ("halving", "the method expects"));
-  for (int phase = 0; phase < report.n_phases; phase++)
-    {
-      cti_halving_data_add_phase (data, cti_words_phase ((CtiPhase) ((int) CTI_PHASE_1 + phase)));
-      for (int kind = 0; kind < CTI_HALVING_N_KINDS; kind++)
-        {
-          g_autofree char *text = cti_words_number (report.hours[kind][phase], 1);
-          g_autofree char *told = make_bar_sentence (&report, (CtiHalvingKind) kind, phase);
+  return make_chart (&report, C_ ("chart", "Contacts of each phase"));
+}
 
-          cti_halving_data_set_bar (data, (CtiHalvingKind) kind, (guint) phase,
-                                    &(CtiHalvingBar){ report.hours[kind][phase],
-                                                      report.expected[kind][phase], text, told });
-        }
-    }
-  return data;
+/**
+ * cti_halving_report_caseload_chart:
+ * @cards: (element-type CtiCard): a caseload
+ * @today: the day
+ *
+ * Returns: (transfer full): the same for all courses together: what one course is given a month on
+ *   average, in each phase
+ */
+CtiHalvingData *
+cti_halving_report_caseload_chart (GPtrArray *cards, CtiDate today)
+{
+  Report report;
+
+  init_caseload (&report, cards, today);
+  return make_chart (&report, C_ ("chart", "Contacts of each phase, per course"));
 }
 
 /**
@@ -156,34 +226,23 @@ cti_halving_report_compare (const CtiCase *model, CtiDate today)
                           100 / (1 << last));
 }
 
-/**
- * cti_halving_report_table:
- * @model: a case with a course
- * @today: the day
- *
- * Returns: (transfer full): the same as a table
- */
-CtiChartTable *
-cti_halving_report_table (const CtiCase *model, CtiDate today)
+static CtiChartTable *
+make_table (const Report *report, const char *title)
 {
   const char *const headings[] = { C_ ("column", "Phase"),    C_ ("column", "Support"),
                                    C_ ("column", "Expected"), C_ ("column", "Coordination"),
                                    C_ ("column", "Expected"), NULL };
-  g_autofree char *sentence = NULL;
-  CtiChartTable *table;
-  Report report;
+  g_autofree char *sentence = make_sentence (report);
+  CtiChartTable *table = cti_chart_table_new (title, sentence, headings);
 
-  init_report (&report, model, today);
-  sentence = make_sentence (&report);
-  table = cti_chart_table_new (C_ ("chart", "Contacts of each phase"), sentence, headings);
-  for (int phase = 0; phase < report.n_phases; phase++)
+  for (int phase = 0; phase < report->n_phases; phase++)
     {
-      g_autofree char *support = cti_words_number (report.hours[0][phase], 1);
-      g_autofree char *half = cti_words_number (report.expected[0][phase], 1);
-      g_autofree char *coordination = cti_words_number (report.hours[1][phase], 1);
-      g_autofree char *steady = cti_words_number (report.expected[1][phase], 1);
-      g_autofree char *one = make_bar_sentence (&report, CTI_HALVING_SUPPORT, phase);
-      g_autofree char *other = make_bar_sentence (&report, CTI_HALVING_COORDINATION, phase);
+      g_autofree char *support = cti_words_number (report->hours[0][phase], 1);
+      g_autofree char *half = cti_words_number (report->expected[0][phase], 1);
+      g_autofree char *coordination = cti_words_number (report->hours[1][phase], 1);
+      g_autofree char *steady = cti_words_number (report->expected[1][phase], 1);
+      g_autofree char *one = make_bar_sentence (report, CTI_HALVING_SUPPORT, phase);
+      g_autofree char *other = make_bar_sentence (report, CTI_HALVING_COORDINATION, phase);
       g_autofree char *told = g_strdup_printf ("%s %s", one, other);
       const char *const cells[] = { cti_words_phase ((CtiPhase) ((int) CTI_PHASE_1 + phase)),
                                     support,
@@ -195,4 +254,36 @@ cti_halving_report_table (const CtiCase *model, CtiDate today)
       cti_chart_table_add (table, told, cells);
     }
   return table;
+}
+
+/**
+ * cti_halving_report_table:
+ * @model: a case with a course
+ * @today: the day
+ *
+ * Returns: (transfer full): the same as a table
+ */
+CtiChartTable *
+cti_halving_report_table (const CtiCase *model, CtiDate today)
+{
+  Report report;
+
+  init_report (&report, model, today);
+  return make_table (&report, C_ ("chart", "Contacts of each phase"));
+}
+
+/**
+ * cti_halving_report_caseload_table:
+ * @cards: (element-type CtiCard): a caseload
+ * @today: the day
+ *
+ * Returns: (transfer full): cti_halving_report_caseload_chart() as a table
+ */
+CtiChartTable *
+cti_halving_report_caseload_table (GPtrArray *cards, CtiDate today)
+{
+  Report report;
+
+  init_caseload (&report, cards, today);
+  return make_table (&report, C_ ("chart", "Contacts of each phase, per course"));
 }

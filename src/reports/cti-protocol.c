@@ -170,13 +170,29 @@ write_decisions (CtiProtocol *self, const CtiProtocolBasis *basis, const char *c
     }
 }
 
+static gboolean
+was_decided (const CtiProtocolBasis *basis, const char *case_id)
+{
+  for (guint i = 0; i < basis->decisions->len; i++)
+    {
+      const CtiDecision *decision = g_ptr_array_index (basis->decisions, i);
+
+      if (g_strcmp0 (decision->supervision, basis->session->record.id) == 0 &&
+          g_strcmp0 (decision->case_id, case_id) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What was decided or thought aloud was talked about, whether somebody ticked it or not. */
 static void
-write_state (CtiProtocol *self, const CtiAgendaPoint *point)
+write_state (CtiProtocol *self, const CtiProtocolBasis *basis, const CtiAgendaPoint *point)
 {
   g_autofree char *day = NULL;
   g_autofree char *sentence = NULL;
 
-  if (point->state == CTI_POINT_OPEN)
+  if (point->state == CTI_POINT_OPEN && point->reflection == NULL &&
+      !was_decided (basis, point->case_id))
     add (self, SMALL, _ ("There was no time for it."));
   if (point->state != CTI_POINT_PUT_OFF)
     return;
@@ -213,7 +229,7 @@ write_points (CtiProtocol *self, const CtiProtocolBasis *basis)
         continue;
       add (self, CASE, find_code (basis, point->case_id));
       write_reasons (self, basis, point);
-      write_state (self, point);
+      write_state (self, basis, point);
       if (is_first_of_case (basis, i))
         write_decisions (self, basis, point->case_id);
     }

@@ -20,6 +20,7 @@ struct _CtiSession
   CtiSessionState state;
   gboolean was_recovered; /* opened with the recovery sheet */
   gboolean is_handing_in; /* `locking` is being emitted */
+  gboolean is_talk;       /* people sit around it: a supervision goes on */
 
   CtiJobs *jobs;         /* (owned): the store's thread */
   CtiStore *store;       /* (owned) (nullable): touched on that thread only while it is open */

@@ -128,6 +128,13 @@ cti_session_class_init (CtiSessionClass *klass)
   g_signal_new ("backup-changed", CTI_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                 G_TYPE_NONE, 0);
   /**
+   * CtiSession::talk-changed:
+   *
+   * A supervision came on the screen or went from it; see cti_session_is_talk().
+   */
+  g_signal_new ("talk-changed", CTI_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 0);
+  /**
    * CtiSession::locking:
    *
    * The store is about to be closed: what was typed is to be handed in as a draft now.
@@ -191,6 +198,38 @@ cti_session_is_open (CtiSession *self)
   g_return_val_if_fail (CTI_IS_SESSION (self), FALSE);
 
   return self->state == CTI_SESSION_OPEN || self->state == CTI_SESSION_CITIZEN;
+}
+
+/**
+ * cti_session_set_talk:
+ * @self: a session
+ * @is_talk: whether a supervision is on the screen that people sit around
+ *
+ * While it is, nobody need touch anything for longer before the program locks (promise 14).
+ */
+void
+cti_session_set_talk (CtiSession *self, gboolean is_talk)
+{
+  g_return_if_fail (CTI_IS_SESSION (self));
+
+  if (self->is_talk == is_talk)
+    return;
+  self->is_talk = is_talk;
+  g_signal_emit_by_name (self, "talk-changed");
+}
+
+/**
+ * cti_session_is_talk:
+ * @self: a session
+ *
+ * Returns: whether people talk in front of it: at the citizen's screen, or in a supervision
+ */
+gboolean
+cti_session_is_talk (CtiSession *self)
+{
+  g_return_val_if_fail (CTI_IS_SESSION (self), FALSE);
+
+  return self->state == CTI_SESSION_CITIZEN || (self->state == CTI_SESSION_OPEN && self->is_talk);
 }
 
 /**

@@ -46,6 +46,8 @@ CtiSession *cti_session_new (const char *home,
 
 CtiSessionState cti_session_get_state (CtiSession *self);
 gboolean cti_session_is_open (CtiSession *self);
+void cti_session_set_talk (CtiSession *self, gboolean is_talk);
+gboolean cti_session_is_talk (CtiSession *self);
 CtiClock *cti_session_get_clock (CtiSession *self);
 CtiDate cti_session_get_today (CtiSession *self);
 CtiKeychain *cti_session_get_keychain (CtiSession *self);

@@ -5,8 +5,12 @@
 
 #include "cti-use-supervision.h"
 
+#include <string.h>
+
+#include "cti-fidelity-file.h"
 #include "cti-field.h"
 #include "cti-trouble-error.h"
+#include "cti-use-inquiry.h"
 #include "cti-use-part.h"
 #include "cti-use.h"
 
@@ -346,6 +350,33 @@ cti_use_review_method (CtiStore *store,
       !cti_use_begin (store, CTI_USE_REVIEW_METHOD, review->case_id, NULL, error))
     return FALSE;
   return cti_store_commit_team (store, set, error);
+}
+
+/**
+ * cti_use_set_method_items:
+ * @store: the store
+ * @text: (nullable): a file of items, whole; %NULL for those of the program
+ * @error: (out) (optional): a #CtiExchangeError that names the group and key at fault, or a
+ *   #CtiStoreError
+ *
+ * What the team reviews the method by from now on. Reviews that were held keep their marks; an item
+ * that is no longer asked is not shown.
+ *
+ * Returns: whether it is kept
+ */
+gboolean
+cti_use_set_method_items (CtiStore *store, const char *text, GError **error)
+{
+  g_autoptr (CtiFidelityForm) form =
+      text != NULL ? cti_fidelity_form_parse (text, strlen (text), error) : NULL;
+  g_autoptr (CtiTeam) team = cti_record_copy (cti_store_get_team (store));
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+
+  if (text != NULL && form == NULL)
+    return FALSE;
+  cti_set_text (&team->fidelity_form, text);
+  g_ptr_array_add (records, team);
+  return cti_use_put_team (store, records, NULL, error);
 }
 
 /**

@@ -59,4 +59,6 @@ CtiCase *cti_use_open_supervised (CtiStore *store,
                                   const char *case_id,
                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+gboolean cti_use_set_method_items (CtiStore *store, const char *text, GError **error);
+
 G_END_DECLS

@@ -1,10 +1,13 @@
 #include <glib/gi18n.h>
 
+#include "cti-exchange-error.h"
+#include "cti-fidelity-file.h"
 #include "cti-instrument-file.h"
 #include "cti-tool-input.h"
 #include "cti-tool-output.h"
 #include "cti-tool.h"
 #include "cti-use-instrument.h"
+#include "cti-use-supervision.h"
 #include "cti-words.h"
 
 static void
@@ -14,6 +17,26 @@ refuse (const CtiImportError *why, GError **error)
 
   g_set_error (error, CTI_TOOL_ERROR, CTI_TOOL_REFUSED, "%s\n%s", _ ("Nothing has been loaded."),
                line);
+}
+
+static gboolean
+load_items (CtiTool *tool, const char *text, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  if (!cti_tool_open (tool, error))
+    return FALSE;
+  if (!cti_use_set_method_items (tool->store, text, &cause))
+    {
+      if (cause->domain != CTI_EXCHANGE_ERROR)
+        g_propagate_error (error, g_steal_pointer (&cause));
+      else /* Translators: where in a file something is wrong. */
+        g_set_error (error, CTI_TOOL_ERROR, CTI_TOOL_REFUSED,
+                     _ ("Nothing has been loaded. Look at %s in the file."), cause->message);
+      return FALSE;
+    }
+  cti_tool_print_line ("%s", _ ("Loaded: the items of the review of the method."));
+  return TRUE;
 }
 
 static gboolean
@@ -27,6 +50,8 @@ run (CtiTool *tool, char **arguments, GError **error)
 
   if (text == NULL)
     return FALSE;
+  if (cti_fidelity_form_is_one (text, length))
+    return load_items (tool, text, error);
   instrument = cti_instrument_file_read (text, length, &why);
   if (instrument == NULL)
     {
@@ -45,7 +70,9 @@ run (CtiTool *tool, char **arguments, GError **error)
 const CtiToolCommand cti_tool_load_form = {
   .name = "load-form",
   .arguments = N_ ("FILE"),
-  .summary = N_ ("Load areas of a star, texts along its scale, or the wording of the WHO-5."),
+  .summary =
+      N_ ("Load areas of a star, texts along its scale, the wording of the WHO-5, or items of the "
+          "review of the method."),
   .description = N_ (
       "New stars are read with the areas that were loaded last; those read before keep theirs.\n"
       "A changed file needs a higher “Version”. “-” reads the standard input.\n"

@@ -21,11 +21,12 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* People talk at the citizen's screen: there is more time, and a notice before it is over. */
+/* People talk at the citizen's screen and in a supervision: there is more time, and a notice before it
+ * is over. */
 static void
 follow_state (CtiAutoLock *self)
 {
-  gboolean is_talk = cti_session_get_state (self->session) == CTI_SESSION_CITIZEN;
+  gboolean is_talk = cti_session_is_talk (self->session);
 
   if (!cti_session_is_open (self->session))
     {
@@ -111,6 +112,8 @@ cti_auto_lock_new (CtiSession *session)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->watch, "warn", G_CALLBACK (warn_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "state-changed", G_CALLBACK (follow_state), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "talk-changed", G_CALLBACK (follow_state), self,
                            G_CONNECT_SWAPPED);
   cti_lock_watch_use_desktop (self->watch);
   return self;

@@ -198,6 +198,9 @@ cti_window_warn (CtiWindow *self)
   if (self->own != NULL)
     cti_host_say (CTI_HOST (self),
                   C_ ("citizen", "The screen closes in a minute. Touch it to go on."), NULL, NULL);
+  else
+    cti_host_say (CTI_HOST (self), _ ("The program locks in a minute. Any key keeps it open."), NULL,
+                  NULL);
 }
 
 static void

@@ -115,14 +115,27 @@ static const CtiHelpBlock phase_shift[] = {
 };
 
 static const CtiHelpBlock supervision[] = {
-  { CTI_HELP_TEXT, N_ ("The method is kept alive in weekly supervision. Bring what worries "
-                       "you as well as what goes well.") },
-  { CTI_HELP_POINT, N_ ("Before the meeting: look at Today. Citizens you have not seen for "
-                        "long, phase shifts and falling stars stand there with the reason.") },
-  { CTI_HELP_POINT, N_ ("At the meeting: talk about the course, not about who is best. No "
-                        "table compares workers by name.") },
-  { CTI_HELP_POINT, N_ ("After the meeting: make each decision a task in the case, with the "
-                        "reason for it.") },
+  { CTI_HELP_TEXT, N_ ("The method is kept alive in weekly supervision. The agenda writes itself: "
+                       "new citizens, concerns, phase shifts, silent citizens, falling stars and "
+                       "decisions that were not carried out, each with its reason.") },
+  { CTI_HELP_STEP,
+    N_ ("Put the agenda in order with the buttons of a point: up, down, put off. Add "
+        "Point takes what the program cannot know.") },
+  { CTI_HELP_STEP, N_ ("Begin Supervision shows one case after another under cover names that are "
+                       "dealt anew each time. Alt+Right goes on, Alt+Left goes back.") },
+  { CTI_HELP_STEP, N_ ("Words that may be names are covered and listed. Show one only if it tells "
+                       "nobody who she is.") },
+  { CTI_HELP_STEP, N_ ("A decision with its reason becomes a task in the case. A reflection stays "
+                       "in the session. End Supervision makes the protocol, under Held.") },
+  { CTI_HELP_POINT, N_ ("Caseload Review goes through every open course at least once a month: "
+                        "concern and next step.") },
+  { CTI_HELP_POINT, N_ ("Method shows how the method is kept, for the caseload or for one course. "
+                        "Open an item for what it was counted from and the way to the gap; give "
+                        "your level and a note, and save the review.") },
+  { CTI_HELP_POINT, N_ ("Talk about the course, not about who is best. No table compares workers "
+                        "by name.") },
+  { CTI_HELP_POINT, N_ ("While a supervision is on the screen the program locks after 20 minutes "
+                        "without a touch, and says so a minute before.") },
 };
 
 static const CtiHelpBlock handover[] = {

@@ -72,6 +72,29 @@ static const CtiHelpBlock leaving[] = {
                        "the rest when its time is up.") },
 };
 
+static const CtiHelpBlock colleagues[] = {
+  { CTI_HELP_TEXT, N_ ("Cases go from one store to another as a sealed file that only the receiver "
+                       "can open. You may send it by mail or on a stick.") },
+  { CTI_HELP_STEP, N_ ("Exchange contact cards once. Ring up and read the fingerprint aloud, in "
+                       "words or digits, then say that it is the same.") },
+  { CTI_HELP_STEP, N_ ("Choose Hand Cases Over, the purpose and the cases, and save the file. Its "
+                       "time runs out; a new one can be made.") },
+  { CTI_HELP_STEP, N_ ("The receiver opens it and sends the receipt back. A case that moves leaves "
+                       "your store only when you open the receipt, and only if you wrote nothing "
+                       "in it since.") },
+  { CTI_HELP_POINT,
+    N_ ("Leave: the case stays with you too. What was written in both places is put "
+        "together when it comes back; where both changed the same, you are asked, "
+        "and the history keeps both.") },
+  { CTI_HELP_POINT, N_ ("Attached files go along, those in the trash too.") },
+  { CTI_HELP_POINT, N_ ("Supervision: names, files and texts stay at home, days are counted from a "
+                        "random one. Decisions come back as a sealed file and become tasks.") },
+  { CTI_HELP_POINT, N_ ("A file that is damaged, expired, used before or from somebody unknown is "
+                        "refused, and nothing is taken in.") },
+  { CTI_HELP_POINT, N_ ("If a colleague has a new card, the program asks. Compare the fingerprint "
+                        "anew before you send anything.") },
+};
+
 /* In the order of the list. */
 const CtiHelpTopic cti_help_safety[] = {
   { "safety", N_ ("What is protected, and what is not"), safety, G_N_ELEMENTS (safety) },
@@ -79,5 +102,6 @@ const CtiHelpTopic cti_help_safety[] = {
   { "new-pc", N_ ("A new computer"), new_pc, G_N_ELEMENTS (new_pc) },
   { "backups", N_ ("Backups"), backups, G_N_ELEMENTS (backups) },
   { "leaving", N_ ("When you leave the work"), leaving, G_N_ELEMENTS (leaving) },
+  { "colleagues", N_ ("Colleagues and handing cases over"), colleagues, G_N_ELEMENTS (colleagues) },
 };
 const guint cti_help_safety_count = G_N_ELEMENTS (cti_help_safety);

@@ -95,6 +95,38 @@ the_phase_that_goes_on_is_compared_with_the_first (void)
   g_assert_null (none);
 }
 
+/* One course alone is its own average; beside one of the same days without hours it is halved. */
+static void
+a_caseload_is_the_average_of_its_courses (void)
+{
+  g_autoptr (CtiCase) model = sample_case (SAMPLE_HEAD CONTACTS);
+  g_autoptr (CtiCase) empty = sample_case (SAMPLE_HEAD);
+  g_autoptr (GPtrArray) cards = g_ptr_array_new_with_free_func (cti_record_unref);
+  g_autoptr (CtiHalvingData) of_case = cti_halving_report_chart (model, SAMPLE_TODAY);
+  g_autoptr (CtiHalvingData) of_one = NULL, of_two = NULL;
+  g_autoptr (CtiChartTable) table = NULL;
+
+  g_ptr_array_add (cards, cti_case_make_card (model));
+  of_one = cti_halving_report_caseload_chart (cards, SAMPLE_TODAY);
+  g_ptr_array_add (cards, cti_case_make_card (empty));
+  of_two = cti_halving_report_caseload_chart (cards, SAMPLE_TODAY);
+  g_assert_cmpuint (of_two->n_phases, ==, of_case->n_phases);
+  for (int kind = 0; kind < CTI_HALVING_N_KINDS; kind++)
+    for (guint phase = 0; phase < of_case->n_phases; phase++)
+      {
+        double given = of_case->bars[kind][phase].given;
+
+        g_assert_cmpfloat (fabs (of_one->bars[kind][phase].given - given), <, 1e-9);
+        g_assert_cmpfloat (fabs (of_two->bars[kind][phase].given - given / 2), <, 1e-9);
+      }
+  table = cti_halving_report_caseload_table (cards, SAMPLE_TODAY);
+  g_assert_cmpuint (table->rows->len, ==, of_two->n_phases);
+  g_ptr_array_set_size (cards, 0);
+  g_clear_pointer (&of_one, cti_halving_data_free);
+  of_one = cti_halving_report_caseload_chart (cards, SAMPLE_TODAY);
+  g_assert_cmpuint (of_one->n_phases, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -110,5 +142,7 @@ main (int argc, char **argv)
                    the_sentence_and_the_table_say_the_same);
   g_test_add_func ("/halving-report/the-phase-that-goes-on-is-compared-with-the-first",
                    the_phase_that_goes_on_is_compared_with_the_first);
+  g_test_add_func ("/halving-report/a-caseload-is-the-average-of-its-courses",
+                   a_caseload_is_the_average_of_its_courses);
   return g_test_run ();
 }

@@ -8,7 +8,7 @@
 /* What the method's rhythm asks for, and what goes wrong. */
 static const char *const needed[] = {
   "first-day", "first-conversation", "first-star", "phase-shift", "supervision",
-  "handover",  "lost-passphrase",    "new-pc",     "leaving",
+  "handover",  "lost-passphrase",    "new-pc",     "leaving",     "colleagues",
 };
 
 static void

@@ -4,6 +4,7 @@
 
 #include "cti-compat-file.h"
 #include "cti-handover-file.h"
+#include "cti-help-topic.h"
 #include "cti-names.h"
 #include "cti-parcel-file.h"
 #include "cti-receive-dialog.h"
@@ -513,6 +514,7 @@ cti_people_dialog_new (CtiWorkspace *workspace)
 
   g_set_weak_pointer (&self->workspace, workspace);
   cti_list_dialog_set_session (CTI_LIST_DIALOG (self), cti_workspace_get_session (workspace));
+  cti_help_topic_set (GTK_WINDOW (self), "colleagues");
   cti_list_dialog_set_title (CTI_LIST_DIALOG (self), _ ("Colleagues and Handing Over"), NULL);
   build (self);
   read_known (self);

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "cti-handover-file.h"
+#include "cti-help-topic.h"
 #include "cti-names.h"
 #include "cti-pack.h"
 #include "cti-receive-parts.h"
@@ -416,6 +417,7 @@ show_opened (CtiWorkspace *workspace, const Opened *opened)
   self->file = cti_parcel_file_ref (opened->file);
   self->plans = g_ptr_array_ref (opened->plans);
   cti_list_dialog_set_session (CTI_LIST_DIALOG (self), cti_workspace_get_session (workspace));
+  cti_help_topic_set (GTK_WINDOW (self), "colleagues");
   cti_list_dialog_set_title (CTI_LIST_DIALOG (self), _ ("A File From a Colleague"), NULL);
   add_head (self);
   if (self->file->purpose == CTI_PARCEL_SUPERVISION)

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "cti-handover-file.h"
+#include "cti-help-topic.h"
 #include "cti-names.h"
 #include "cti-parcel-file.h"
 #include "cti-use-parcel.h"
@@ -344,6 +345,7 @@ cti_send_dialog_new (CtiWorkspace *workspace, GPtrArray *colleagues)
   g_set_weak_pointer (&self->workspace, workspace);
   self->colleagues = g_ptr_array_ref (colleagues);
   cti_list_dialog_set_session (CTI_LIST_DIALOG (self), cti_workspace_get_session (workspace));
+  cti_help_topic_set (GTK_WINDOW (self), "colleagues");
   cti_list_dialog_set_title (CTI_LIST_DIALOG (self), _ ("Hand Cases Over"), NULL);
   build (self);
   add_cases (self);

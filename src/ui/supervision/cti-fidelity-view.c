@@ -4,7 +4,10 @@
 
 #include "cti-chart-panel.h"
 #include "cti-fidelity-file.h"
+#include "cti-fidelity-items.h"
 #include "cti-fidelity-report.h"
+#include "cti-halving-chart.h"
+#include "cti-halving-report.h"
 #include "cti-names.h"
 #include "cti-row.h"
 #include "cti-supervision-page.h"
@@ -32,8 +35,15 @@ struct _CtiFidelityView
   CtiFidelityBasis basis;
   CtiFidelityForm *form; /* (owned) (nullable) */
   GPtrArray *rows;       /* (owned) (element-type ItemRow) */
+  GPtrArray *courses;    /* (owned) (nullable) (element-type CtiCard): that can be reviewed */
+  const CtiSupervisionBook *book; /* (unowned) (nullable) */
+  char *case_id; /* (owned) (nullable): the course that is reviewed, NULL for the caseload */
 
   GtkBox *box;
+  AdwComboRow *of;
+  GtkLabel *trouble;
+  GtkWidget *drop;
+  CtiChartPanel *halving;
   AdwPreferencesGroup *items; /* (unowned) (nullable): made anew with each book */
   CtiChartPanel *trend;
 };
@@ -96,6 +106,18 @@ add_courses (CtiFidelityView *self, AdwExpanderRow *row, const CtiFidelityItem *
     }
 }
 
+/* Of one course: where in it the item is seen. */
+static void
+add_place (CtiFidelityView *self, AdwExpanderRow *row, const CtiFidelityItem *item)
+{
+  g_autofree char *target =
+      g_strjoin ("/", self->case_id, cti_measure_get_spot (item->measure), NULL);
+  GtkWidget *line = cti_row_new (_ ("Go to its place in the course"), NULL);
+
+  cti_row_set_action (line, "fidelity.open", target);
+  adw_expander_row_add_row (row, line);
+}
+
 static GtkWidget *
 make_item (CtiFidelityView *self, const CtiFidelityHint *hint, guint index)
 {
@@ -117,7 +139,9 @@ make_item (CtiFidelityView *self, const CtiFidelityHint *hint, guint index)
   adw_expander_row_add_action (ADW_EXPANDER_ROW (row), choice);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (note), _ ("Note"));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (row), note);
-  if (!cti_measure_is_of_caseload (hint->item->measure))
+  if (self->case_id != NULL)
+    add_place (self, ADW_EXPANDER_ROW (row), hint->item);
+  else if (!cti_measure_is_of_caseload (hint->item->measure))
     add_courses (self, ADW_EXPANDER_ROW (row), hint->item, index);
   *kept = (ItemRow){ .key = g_strdup (hint->item->key),
                      .hint = hint->level,
@@ -127,10 +151,21 @@ make_item (CtiFidelityView *self, const CtiFidelityHint *hint, guint index)
   return row;
 }
 
+static const CtiCard *
+find_course (CtiFidelityView *self)
+{
+  for (guint i = 0; self->case_id != NULL && i < self->courses->len; i++)
+    if (g_strcmp0 (CTI_RECORD (g_ptr_array_index (self->courses, i))->id, self->case_id) == 0)
+      return g_ptr_array_index (self->courses, i);
+  return NULL;
+}
+
 static void
 show_items (CtiFidelityView *self)
 {
-  g_autoptr (GArray) hints = cti_fidelity_of_caseload (&self->basis);
+  const CtiCard *card = find_course (self);
+  g_autoptr (GArray) hints = card != NULL ? cti_fidelity_of_course (&self->basis, card)
+                                          : cti_fidelity_of_caseload (&self->basis);
 
   g_ptr_array_set_size (self->rows, 0);
   if (self->items != NULL)
@@ -139,24 +174,93 @@ show_items (CtiFidelityView *self)
   adw_preferences_group_set_title (self->items, _ ("How the Method Is Kept"));
   adw_preferences_group_set_description (
       self->items,
-      _ ("Across the caseload, in the last six months. Open an item to see what it was "
-         "counted from. This is not an official scale."));
+      card != NULL
+          ? _ ("In one course. Open an item to go to its place. This is not an official scale.")
+          : _ ("Across the caseload, in the last six months. Open an item to see what it was "
+               "counted from. This is not an official scale."));
   for (guint i = 0; i < hints->len; i++)
-    adw_preferences_group_add (self->items,
-                               make_item (self, &g_array_index (hints, CtiFidelityHint, i), i));
-  gtk_box_prepend (self->box, GTK_WIDGET (self->items));
+    {
+      const CtiFidelityHint *hint = &g_array_index (hints, CtiFidelityHint, i);
+
+      if (card == NULL || !cti_measure_is_of_caseload (hint->item->measure))
+        adw_preferences_group_add (self->items, make_item (self, hint, i));
+    }
+  gtk_box_insert_child_after (self->box, GTK_WIDGET (self->items),
+                              gtk_widget_get_first_child (GTK_WIDGET (self->box)));
 }
 
 static void
-show_trend (CtiFidelityView *self, const CtiSupervisionBook *book)
+show_trend (CtiFidelityView *self)
 {
-  CtiTrendData *data = cti_fidelity_report_trend (book->fidelity, book->marks, NULL);
+  const CtiSupervisionBook *book = self->book;
+  CtiTrendData *data = cti_fidelity_report_trend (book->fidelity, book->marks, self->case_id);
 
   gtk_widget_set_visible (GTK_WIDGET (self->trend), data != NULL);
   if (data != NULL)
     cti_chart_panel_set_chart (self->trend, (CtiChartLayout) cti_trend_chart_layout, data,
                                (GDestroyNotify) cti_trend_data_free,
-                               cti_fidelity_report_table (book->fidelity, book->marks, NULL));
+                               cti_fidelity_report_table (book->fidelity, book->marks,
+                                                          self->case_id));
+}
+
+/* Of the caseload; that of a course stands on its own page. */
+static void
+show_halving (CtiFidelityView *self)
+{
+  CtiDate today = self->basis.today;
+  CtiHalvingData *data = cti_halving_report_caseload_chart (self->courses, today);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->halving), data->n_phases > 0 && self->case_id == NULL);
+  cti_chart_panel_set_chart (self->halving, (CtiChartLayout) cti_halving_chart_layout, data,
+                             (GDestroyNotify) cti_halving_data_free,
+                             cti_halving_report_caseload_table (self->courses, today));
+}
+
+static void
+show_all (CtiFidelityView *self)
+{
+  show_items (self);
+  show_trend (self);
+  show_halving (self);
+}
+
+static void
+of_changed_cb (CtiFidelityView *self)
+{
+  guint chosen = adw_combo_row_get_selected (self->of);
+  const char *id = chosen > 0 && self->courses != NULL && chosen <= self->courses->len
+                       ? CTI_RECORD (g_ptr_array_index (self->courses, chosen - 1))->id
+                       : NULL;
+
+  if (self->book == NULL || g_strcmp0 (id, self->case_id) == 0)
+    return;
+  cti_set_text (&self->case_id, id);
+  show_all (self);
+}
+
+/* The caseload, then each course by its code; what was chosen stays chosen. */
+static void
+fill_choice (CtiFidelityView *self)
+{
+  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
+  g_autofree char *kept = g_steal_pointer (&self->case_id);
+  guint chosen = 0;
+
+  gtk_string_list_append (words, _ ("The whole caseload"));
+  for (guint i = 0; i < self->courses->len; i++)
+    {
+      const CtiCard *card = g_ptr_array_index (self->courses, i);
+
+      gtk_string_list_append (words, card->code);
+      if (g_strcmp0 (card->record.id, kept) == 0)
+        chosen = i + 1;
+    }
+  if (chosen > 0)
+    self->case_id = g_steal_pointer (&kept);
+  g_signal_handlers_block_by_func (self->of, of_changed_cb, self);
+  adw_combo_row_set_model (self->of, G_LIST_MODEL (words));
+  adw_combo_row_set_selected (self->of, chosen);
+  g_signal_handlers_unblock_by_func (self->of, of_changed_cb, self);
 }
 
 /**
@@ -184,8 +288,12 @@ cti_fidelity_view_set_book (CtiFidelityView *self,
                                     .first = cti_date_add_months (today, -PERIOD_MONTHS),
                                     .last = today,
                                     .today = today };
-  show_items (self);
-  show_trend (self, book);
+  self->book = book;
+  g_clear_pointer (&self->courses, g_ptr_array_unref);
+  self->courses = cti_fidelity_find_courses (&self->basis);
+  gtk_widget_set_visible (self->drop, self->basis.team->fidelity_form != NULL);
+  fill_choice (self);
+  show_all (self);
 }
 
 /* --- Saving a review -------------------------------------------------------------------------- */
@@ -249,6 +357,7 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
   review->first = self->basis.first;
   review->last = self->basis.last;
   cti_set_text (&review->reviewer, self->basis.worker->name);
+  cti_set_text (&review->case_id, self->case_id);
   reviewing = g_new0 (Reviewing, 1);
   reviewing->review = review;
   reviewing->marks = g_ptr_array_new_with_free_func (cti_record_unref);
@@ -282,6 +391,22 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
     cti_workspace_open_spot (workspace, parts[0], parts[1], NULL);
 }
 
+static void
+items_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CtiFidelityView *self = CTI_FIDELITY_VIEW (widget);
+  GtkWidget *page = gtk_widget_get_ancestor (widget, CTI_TYPE_SUPERVISION_PAGE);
+
+  if (self->session == NULL || page == NULL)
+    return;
+  if (g_str_equal (name, "fidelity.load-items"))
+    cti_fidelity_items_load (CTI_SUPERVISION_PAGE (page), self->trouble);
+  else if (g_str_equal (name, "fidelity.save-items"))
+    cti_fidelity_items_save (CTI_SUPERVISION_PAGE (page));
+  else
+    cti_fidelity_items_drop (CTI_SUPERVISION_PAGE (page));
+}
+
 /* --- The widget ------------------------------------------------------------------------------- */
 
 static void
@@ -292,6 +417,9 @@ cti_fidelity_view_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->form, cti_fidelity_form_free);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->courses, g_ptr_array_unref);
+  g_clear_pointer (&self->case_id, g_free);
+  self->book = NULL;
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CTI_TYPE_FIDELITY_VIEW);
   G_OBJECT_CLASS (cti_fidelity_view_parent_class)->dispose (object);
@@ -308,9 +436,17 @@ cti_fidelity_view_class_init (CtiFidelityViewClass *klass)
       widget_class, "/io/github/overgang/Overgang/ui/supervision/cti-fidelity-view.ui");
   gtk_widget_class_bind_template_child (widget_class, CtiFidelityView, box);
   gtk_widget_class_bind_template_child (widget_class, CtiFidelityView, trend);
+  gtk_widget_class_bind_template_child (widget_class, CtiFidelityView, halving);
+  gtk_widget_class_bind_template_child (widget_class, CtiFidelityView, of);
+  gtk_widget_class_bind_template_child (widget_class, CtiFidelityView, trouble);
+  gtk_widget_class_bind_template_child (widget_class, CtiFidelityView, drop);
+  gtk_widget_class_bind_template_callback (widget_class, of_changed_cb);
   gtk_widget_class_install_action (widget_class, "fidelity.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "fidelity.suggest", NULL, suggest_action);
   gtk_widget_class_install_action (widget_class, "fidelity.open", "s", open_action);
+  gtk_widget_class_install_action (widget_class, "fidelity.load-items", NULL, items_action);
+  gtk_widget_class_install_action (widget_class, "fidelity.save-items", NULL, items_action);
+  gtk_widget_class_install_action (widget_class, "fidelity.drop-items", NULL, items_action);
 }
 
 static void

@@ -251,6 +251,29 @@ cti_round_view_move (CtiRoundView *self, int steps)
   show_point (self);
 }
 
+/* While a supervision is seen people sit around it and talk. */
+static void
+follow_talk (CtiRoundView *self)
+{
+  if (self->session != NULL)
+    cti_session_set_talk (self->session,
+                          self->book != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)));
+}
+
+static void
+cti_round_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (cti_round_view_parent_class)->map (widget);
+  follow_talk (CTI_ROUND_VIEW (widget));
+}
+
+static void
+cti_round_view_unmap (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (cti_round_view_parent_class)->unmap (widget);
+  follow_talk (CTI_ROUND_VIEW (widget));
+}
+
 /* A new session, a new deal; going on with one keeps its names. */
 static void
 need_cover (CtiRoundView *self, const CtiSupervision *running)
@@ -276,9 +299,12 @@ cti_round_view_set_book (CtiRoundView *self,
                          const CtiSupervisionBook *book,
                          CtiDate today)
 {
-  g_set_object (&self->session, session);
   self->book = book;
   self->today = today;
+  if (book == NULL)
+    follow_talk (self);
+  g_set_object (&self->session, session);
+  follow_talk (self);
   if (book == NULL)
     return;
   need_cover (self, cti_supervision_book_get_running (book));
@@ -348,6 +374,8 @@ cti_round_view_class_init (CtiRoundViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cti_round_view_dispose;
+  widget_class->map = cti_round_view_map;
+  widget_class->unmap = cti_round_view_unmap;
   g_type_ensure (CTI_TYPE_ROW_GROUP);
   g_type_ensure (CTI_TYPE_ROUND_CASE);
   gtk_widget_class_set_template_from_resource (

@@ -117,7 +117,7 @@ make_dialog (CtiSupervisionPage *page,
   dialog = cti_record_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))), session,
                                   title, NULL, CTI_RECORD_FORM (form), draft);
   g_object_set_data_full (G_OBJECT (dialog), "form", data, form_free);
-  cti_help_topic_set (GTK_WINDOW (dialog), "today");
+  cti_help_topic_set (GTK_WINDOW (dialog), "supervision");
   g_signal_connect (dialog, "save", G_CALLBACK (save_cb), data);
   return dialog;
 }

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <glib.h>
+
+#include "cti-exchange-error.h"
+
+G_BEGIN_DECLS
+
+gboolean
+cti_key_file_fail (GError **error, CtiExchangeError code, const char *group, const char *key);
+GKeyFile *cti_key_file_load (const char *data, gsize length, gsize max, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+char *cti_key_file_read_line (GKeyFile *file,
+                              const char *group,
+                              const char *key) G_GNUC_WARN_UNUSED_RESULT;
+char **cti_key_file_read_order (GKeyFile *file,
+                                const char *group,
+                                const char *key,
+                                gsize max,
+                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
