@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "cti-check-list.h"
+#include "cti-choice-row.h"
 #include "cti-days-preview.h"
 #include "cti-types-ui.h"
 #include "widget-form.h"
@@ -75,6 +76,33 @@ test_preview_tells_old_and_new (void)
   g_object_unref (preview);
 }
 
+/* --- A choice --------------------------------------------------------------------------------- */
+
+static void
+test_long_choice (void)
+{
+  static const char *const few[] = { "yes", "no", NULL };
+  static const char *const many[] = { "none",
+                                      "the adviser at the job centre: when and where we meet",
+                                      NULL };
+  GtkWidget *row = g_object_ref_sink (cti_choice_row_new ("Consent"));
+  CtiChoiceRow *choice = CTI_CHOICE_ROW (row);
+
+  cti_choice_row_set_words (choice, few);
+  g_assert_false (adw_combo_row_get_use_subtitle (ADW_COMBO_ROW (row)));
+  cti_choice_row_set_problem (choice, "Not known yet.");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "Not known yet.");
+  cti_choice_row_set_words (choice, many);
+  g_assert_true (adw_combo_row_get_use_subtitle (ADW_COMBO_ROW (row)));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 1);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
+                   "the adviser at the job centre: when and where we meet\nNot known yet.");
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, many[1]);
+  cti_choice_row_set_problem (choice, NULL);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, many[1]);
+  g_object_unref (row);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -84,5 +112,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/checklist/a-tick-is-the-day-it-was-done", test_tick_is_the_day);
   g_test_add_func ("/preview/old-and-new-days-stand-beside-each-other",
                    test_preview_tells_old_and_new);
+  g_test_add_func ("/choice-row/a-long-choice-stands-below-its-title", test_long_choice);
   return g_test_run ();
 }

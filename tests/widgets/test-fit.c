@@ -51,6 +51,16 @@ complain (Look *look, GtkWidget *widget, const char *what)
   look->faults++;
 }
 
+static gboolean
+is_cut_below (GtkWidget *label)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (label, GTK_TYPE_LIST_BOX_ROW);
+  graphene_rect_t box;
+
+  return row != NULL && gtk_widget_compute_bounds (label, row, &box) &&
+         box.origin.y + box.size.height > (float) gtk_widget_get_height (row) + 1;
+}
+
 static void
 look_at_widget (GtkWidget *widget, gpointer data)
 {
@@ -66,6 +76,8 @@ look_at_widget (GtkWidget *widget, gpointer data)
   gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   if (gtk_widget_get_allocated_width (widget) < least)
     complain (look, widget, "has too little room");
+  if (is_cut_below (widget))
+    complain (look, widget, "is cut below");
   if (!may_reach_out (widget) && gtk_widget_compute_bounds (widget, look->top, &box) &&
       (box.origin.x < -1 ||
        box.origin.x + box.size.width > (float) gtk_widget_get_width (look->top) + 1))

@@ -10,6 +10,42 @@ static const char *const dialogs[] = {
   "jump",        "history",     "trash",        "backups",  "team",
 };
 
+/* What the pages of a case open: whose case, of those in the text; about which record, if about
+ * one. */
+static const struct
+{
+  guint citizen;
+  const char *page;
+  const char *action;
+  const CtiRecordType *type;
+} forms[] = {
+  { 0, "inquiries", "inquiry.add", NULL },
+  { 0, "offers", "offer.add", NULL },
+  { 0, "course", "course.change", NULL },
+  { 0, "course", "course.move-border", NULL },
+  { 0, "course", "course.pause", NULL },
+  { 0, "course", "course.add-check", NULL },
+  { 0, "course", "course.close", NULL },
+  { 0, "intake", "intake.edit-safety", NULL },
+  { 0, "intake", "intake.edit-answers", NULL },
+  { 0, "intake", "intake.edit-meeting", NULL },
+  { 0, "intake", "intake.edit-background", NULL },
+  { 0, "intake", "intake.open-aim", &cti_aim_type },
+  { 0, "intake", "intake.open-consent", &cti_consent_type },
+  { 0, "plan", "plan.add-focus", NULL },
+  { 0, "plan", "plan.edit-focus", &cti_focus_area_type },
+  { 0, "plan", "plan.edit-activity", &cti_activity_type },
+  { 0, "network", "network.edit-person", &cti_person_type },
+  { 0, "network", "network.edit-handover", &cti_handover_type },
+  { 0, "after", "after.edit-long", NULL },
+  { 0, "after", "after.edit-crisis", NULL },
+  { 0, "front", "front.print", NULL },
+  { 1, "course", "course.fill-closing", NULL },
+  { 2, "course", "course.shift-phase", NULL },
+  { 2, "course", "course.change-check", &cti_check_item_type },
+  { 2, "plan", "plan.edit-referral", &cti_referral_type },
+};
+
 /* The application loads it by itself; here is none. */
 static void
 load_style (void)
@@ -67,14 +103,12 @@ find_other_window (Desk *desk)
   return NULL;
 }
 
+/* The last that was opened, looked at and closed. */
 static void
 look_at_dialog (Desk *desk, const char *name, TourLook look, gpointer data)
 {
-  GtkWidget *dialog;
+  GtkWidget *dialog = find_other_window (desk);
 
-  cti_workspace_do (desk->workspace, name);
-  desk_settle (desk);
-  dialog = find_other_window (desk);
   if (dialog == NULL)
     g_error ("“%s” opened nothing", name);
   widget_show (dialog);
@@ -82,6 +116,23 @@ look_at_dialog (Desk *desk, const char *name, TourLook look, gpointer data)
   look (desk, name, dialog, data);
   gtk_window_destroy (GTK_WINDOW (dialog));
   desk_settle (desk);
+}
+
+static void
+look_at_forms (Desk *desk, TourLook look, gpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      const char *id = NULL;
+
+      if (i == 0 || forms[i].citizen != forms[i - 1].citizen)
+        desk_show_case (desk, forms[i].citizen);
+      desk_show_page (desk, forms[i].page);
+      if (forms[i].type != NULL)
+        id = desk_get_first_id (desk, forms[i].type);
+      desk_act (desk, forms[i].action, id);
+      look_at_dialog (desk, forms[i].action, look, data);
+    }
 }
 
 void
@@ -97,7 +148,12 @@ tour_walk (Desk *desk, TourLook look, gpointer data)
       look (desk, pages[i].name, desk->window, data);
     }
   for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
-    look_at_dialog (desk, dialogs[i], look, data);
+    {
+      cti_workspace_do (desk->workspace, dialogs[i]);
+      desk_settle (desk);
+      look_at_dialog (desk, dialogs[i], look, data);
+    }
+  look_at_forms (desk, look, data);
 }
 
 void

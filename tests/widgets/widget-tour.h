@@ -11,7 +11,8 @@ typedef void (*TourLook) (Desk *desk, const char *place, GtkWidget *top, gpointe
 /* The first course of the guide's demo text, in phase 3. */
 void tour_open (Desk *desk);
 
-/* Shows every page, and every dialog that can be opened from anywhere, and looks at each. */
+/* Shows every page, every dialog that can be opened from anywhere, and what the pages of a case
+ * open; looks at each. */
 void tour_walk (Desk *desk, TourLook look, gpointer data);
 
 /* Calls @visit with each widget that is seen. */

@@ -68,8 +68,6 @@ add_mark (GtkWidget *row, const char *word)
 {
   GtkWidget *label = gtk_label_new (word);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (label, "mark");
   gtk_widget_add_css_class (label, "caption");

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-choice-row.h"
 #include "cti-names.h"
 #include "cti-row.h"
 #include "cti-use-phase.h"
@@ -124,36 +125,26 @@ show_carried (Shifting *self)
 
 /* --- How the parts stand ---------------------------------------------------------------------- */
 
-static void
-status_cb (Shifting *self, GParamSpec *pspec, AdwComboRow *row)
-{
-  cti_names_describe (GTK_WIDGET (row),
-                      gtk_string_object_get_string (adw_combo_row_get_selected_item (row)));
-  show_carried (self);
-}
-
 static GtkWidget *
 make_status (Shifting *self, const CtiFocusArea *area)
 {
-  GtkWidget *row = adw_combo_row_new ();
-  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
-  const char *name = cti_plan_lists_name_area (self->lists, area->area);
+  GtkWidget *row = cti_choice_row_new (cti_plan_lists_name_area (self->lists, area->area));
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
   guint present = 0;
 
   for (guint i = 0; cti_focus_status_values[i].nick != NULL; i++)
     {
       int value = cti_focus_status_values[i].value;
 
-      gtk_string_list_append (words, cti_words_enum (cti_focus_status_values, value));
+      g_ptr_array_add (words, (gpointer) cti_words_enum (cti_focus_status_values, value));
       present = value == (int) area->status ? i : present;
     }
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+  g_ptr_array_add (words, NULL);
+  adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (row), FALSE); /* the team named it */
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (words));
+  cti_choice_row_set_words (CTI_CHOICE_ROW (row), (const char *const *) words->pdata);
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), present);
-  cti_names_describe (row, gtk_string_list_get_string (words, present));
-  g_signal_connect_swapped (row, "notify::selected", G_CALLBACK (status_cb), self);
+  g_signal_connect_swapped (row, "notify::selected", G_CALLBACK (show_carried), self);
   return row;
 }
 

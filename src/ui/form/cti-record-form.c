@@ -5,7 +5,7 @@
 
 #include "cti-record-form.h"
 
-#include "cti-choice-keys.h"
+#include "cti-choice-row.h"
 #include "cti-date-row.h"
 #include "cti-field.h"
 #include "cti-form-row.h"
@@ -62,38 +62,17 @@ row_changed_cb (CtiRecordForm *self)
 }
 
 static void
-describe_choice (AdwComboRow *row)
-{
-  GtkStringObject *item = adw_combo_row_get_selected_item (row);
-
-  if (item != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                    gtk_string_object_get_string (item), -1);
-}
-
-static void
-choice_changed_cb (CtiRecordForm *self, GParamSpec *pspec, AdwComboRow *row)
-{
-  describe_choice (row);
-  row_changed_cb (self);
-}
-
-static void
 fill_choices (Entry *entry, const char *const *values, const char *const *words)
 {
-  g_autoptr (GtkStringList) list = gtk_string_list_new (words);
-
   g_strfreev (entry->values);
   entry->values = g_strdupv ((char **) values);
-  adw_combo_row_set_model (ADW_COMBO_ROW (entry->row), G_LIST_MODEL (list));
-  describe_choice (ADW_COMBO_ROW (entry->row));
-  cti_names_lists (entry->row, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (entry->row)));
+  cti_choice_row_set_words (CTI_CHOICE_ROW (entry->row), words);
 }
 
 static GtkWidget *
 make_choice (CtiRecordForm *self, Entry *entry, const char *title)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW, "title", title, "use-underline", TRUE, NULL);
+  GtkWidget *row = cti_choice_row_new (title);
   g_autoptr (GStrvBuilder) values = g_strv_builder_new ();
   g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
   g_auto (GStrv) all_values = NULL;
@@ -110,9 +89,8 @@ make_choice (CtiRecordForm *self, Entry *entry, const char *title)
   all_values = g_strv_builder_end (values);
   all_words = g_strv_builder_end (words);
   fill_choices (entry, (const char *const *) all_values, (const char *const *) all_words);
-  g_signal_connect_object (row, "notify::selected", G_CALLBACK (choice_changed_cb), self,
+  g_signal_connect_object (row, "notify::selected", G_CALLBACK (row_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  cti_choice_keys_attach (ADW_COMBO_ROW (row));
   return row;
 }
 
@@ -387,6 +365,8 @@ set_problem (const Entry *entry, const char *sentence)
     cti_form_row_set_problem (CTI_FORM_ROW (entry->row), sentence);
   else if (CTI_IS_NOTE_ROW (entry->row))
     cti_note_row_set_problem (CTI_NOTE_ROW (entry->row), sentence);
+  else if (CTI_IS_CHOICE_ROW (entry->row))
+    cti_choice_row_set_problem (CTI_CHOICE_ROW (entry->row), sentence);
   else
     adw_action_row_set_subtitle (ADW_ACTION_ROW (entry->row), sentence ? sentence : "");
 }
@@ -437,7 +417,7 @@ cti_record_form_set_choices (CtiRecordForm *self,
 
   g_return_if_fail (entry != NULL);
 
-  if (!ADW_IS_COMBO_ROW (entry->row))
+  if (!CTI_IS_CHOICE_ROW (entry->row))
     {
       const char *title = cti_words_field (self->type->name, entry->field->name);
       GtkWidget *old = entry->row;

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-choice-row.h"
 #include "cti-handover-file.h"
 #include "cti-help-topic.h"
 #include "cti-names.h"
@@ -151,10 +152,9 @@ follow (CtiSendDialog *self)
 static AdwComboRow *
 add_combo (CtiSendDialog *self, GtkWidget *group, const char *title, const char *const *words)
 {
-  GtkWidget *row = adw_combo_row_new ();
-  g_autoptr (GtkStringList) list = gtk_string_list_new (words);
+  GtkWidget *row = cti_choice_row_new (title);
 
-  g_object_set (row, "title", title, "use-underline", TRUE, "model", list, NULL);
+  cti_choice_row_set_words (CTI_CHOICE_ROW (row), words);
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   return ADW_COMBO_ROW (row);

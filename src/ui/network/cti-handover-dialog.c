@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-choice-row.h"
 #include "cti-choices.h"
 #include "cti-names.h"
 #include "cti-network-words.h"
@@ -87,8 +88,7 @@ say_hint (const Context *context, const CtiProblems *problems, const char *field
   g_autofree char *sentence =
       problem != NULL && cti_problem_is_hint (problem) ? cti_words_problem (problem) : NULL;
 
-  if (ADW_IS_ACTION_ROW (row))
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), sentence != NULL ? sentence : "");
+  cti_choice_row_set_problem (CTI_CHOICE_ROW (row), sentence);
 }
 
 static void
