@@ -2,6 +2,7 @@
 
 #include "cti-closing.h"
 #include "cti-course.h"
+#include "cti-field.h"
 #include "cti-fidelity-review.h"
 #include "cti-import-batch.h"
 #include "cti-inquiry.h"
@@ -150,4 +151,27 @@ cti_team_set_report_choice (CtiTeam *self, const CtiReportChoice *choice)
   self->change_large = choice->large;
   self->risk_max = choice->risk_max;
   self->hour_rate = choice->rate;
+}
+
+static void
+check_most (const char *field, int least, int most, CtiProblems *problems)
+{
+  if (most < least)
+    cti_problems_add_limits (problems, CTI_PROBLEM_OUT_OF_RANGE, "team", field, least,
+                             FOCUS_COUNT_MAX);
+}
+
+/**
+ * cti_team_check:
+ * @self: the settings of a team
+ * @problems: where to add what is wrong
+ *
+ * Beside what each field may hold: the most focus areas are no fewer than the fewest (domain 9.1).
+ */
+void
+cti_team_check (const CtiTeam *self, CtiProblems *problems)
+{
+  cti_record_check (self, problems);
+  check_most ("focus_max", self->focus_min, self->focus_max, problems);
+  check_most ("phase_focus_max", self->phase_focus_min, self->phase_focus_max, problems);
 }

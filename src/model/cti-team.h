@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cti-problem.h"
 #include "cti-record.h"
 #include "cti-report-choice.h"
 #include "cti-team-text.h"
@@ -200,5 +201,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiErasure, cti_record_unref)
 
 /** The types of the team's file, in the order in which they are stored; ends with %NULL. */
 extern const CtiRecordType *const cti_team_types[];
+
+void cti_team_check (const CtiTeam *self, CtiProblems *problems);
 
 G_END_DECLS

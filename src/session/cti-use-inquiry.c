@@ -212,7 +212,9 @@ put_team (CtiStore *store, GPtrArray *records, CtiUseKind use, const char *why, 
           cti_trouble_set_error (error, CTI_TROUBLE_REFUSED);
           return FALSE;
         }
-      if (!cti_record_is_deleted (record))
+      if (record->type == &cti_team_type)
+        cti_team_check ((gconstpointer) record, problems);
+      else if (!cti_record_is_deleted (record))
         cti_record_check (record, problems);
       cti_change_set_put (set, record);
     }

@@ -96,6 +96,36 @@ the_number_of_areas_is_only_hinted_at (void)
 }
 
 static void
+the_most_areas_are_no_fewer_than_the_fewest (void)
+{
+  static const struct
+  {
+    int least, most, phase_least, phase_most;
+    const char *wrong;
+  } rows[] = {
+    { 3, 5, 1, 3, NULL },
+    { 3, 3, 2, 2, NULL },
+    { 5, 3, 1, 3, "focus_max" },
+    { 3, 5, 4, 3, "phase_focus_max" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (CtiProblems) problems = cti_problems_new ();
+      g_autoptr (CtiTeam) team = cti_record_new (&cti_team_type);
+
+      cti_set_text (&team->name, "Team Nord");
+      team->focus_min = rows[i].least;
+      team->focus_max = rows[i].most;
+      team->phase_focus_min = rows[i].phase_least;
+      team->phase_focus_max = rows[i].phase_most;
+      cti_team_check (team, problems);
+      g_assert_cmpuint (cti_problems_get_length (problems), ==, rows[i].wrong != NULL);
+      g_assert_true (rows[i].wrong == NULL || cti_problems_find (problems, rows[i].wrong) != NULL);
+    }
+}
+
+static void
 the_same_area_in_two_phases_counts_once (void)
 {
   g_autoptr (GPtrArray) records = make_records ();
@@ -418,6 +448,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/plan/the-number-of-areas-is-only-hinted-at",
                    the_number_of_areas_is_only_hinted_at);
+  g_test_add_func ("/plan/the-most-areas-are-no-fewer-than-the-fewest",
+                   the_most_areas_are_no_fewer_than_the_fewest);
   g_test_add_func ("/plan/the-same-area-in-two-phases-counts-once",
                    the_same_area_in_two_phases_counts_once);
   g_test_add_func ("/plan/an-open-activity-has-somebody-who-does-it",

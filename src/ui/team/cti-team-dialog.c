@@ -47,12 +47,18 @@ add_fact (CtiTeamDialog *self, const char *title, const char *text)
 }
 
 static void
+add_months (CtiTeamDialog *self, const char *title, int months)
+{
+  g_autofree char *text =
+      g_strdup_printf (ngettext ("%d month", "%d months", (gulong) months), months);
+
+  add_fact (self, title, text);
+}
+
+static void
 show_team (CtiTeamDialog *self, const CtiTeam *team)
 {
   g_autofree char *focused = cti_row_group_clear (self->team);
-  g_autofree char *months =
-      g_strdup_printf (ngettext ("%d month", "%d months", (gulong) team->phase_months),
-                       team->phase_months);
   /* Translators: fewest and most focus areas in a course, then in a phase. */
   g_autofree char *counts = g_strdup_printf (
       _ ("%d to %d in a course, %d to %d in a phase; outside of it there is a hint"),
@@ -61,8 +67,10 @@ show_team (CtiTeamDialog *self, const CtiTeam *team)
   add_fact (self, cti_words_field ("team", "name"), team->name);
   if (!cti_text_is_blank (team->municipality))
     add_fact (self, cti_words_field ("team", "municipality"), team->municipality);
-  add_fact (self, _ ("A phase of a new course"), months);
+  add_months (self, _ ("A phase of a new course"), team->phase_months);
   add_fact (self, _ ("Number of focus areas"), counts);
+  add_months (self, cti_words_field ("team", "star_interval"), team->star_interval);
+  add_months (self, cti_words_field ("team", "who5_interval"), team->who5_interval);
   add_fact (self, cti_words_field ("team", "grey_zone_rule"),
             cti_text_is_blank (team->grey_zone_rule) ? _ ("Not written down yet.")
                                                      : team->grey_zone_rule);

@@ -1,0 +1,183 @@
+/* The dialog of the team: what it has agreed on is shown, changed, and kept where the courses find
+ * it. */
+
+#include <adwaita.h>
+
+#include "cti-removal-group.h"
+#include "cti-team-dialog.h"
+#include "cti-types-ui.h"
+#include "widget-desk.h"
+#include "widget-form.h"
+#include "widget-keys.h"
+
+#define HEAD                                                             \
+  "citizen\ncode: K7F3\nmode: cover\nalias: Liv\nadult-confirmed: yes\n" \
+  "course\ncontact-start: today-4m\nphase1-start: today-3m\nphase-months: 4\n"
+
+static GtkWidget *
+open_team (Desk *desk)
+{
+  GtkWidget *dialog;
+
+  cti_workspace_do (desk->workspace, "team");
+  desk_settle (desk);
+  dialog = desk_find_window (CTI_TYPE_TEAM_DIALOG);
+  g_assert_nonnull (dialog);
+  widget_show (dialog);
+  return dialog;
+}
+
+/* The form that lies over the dialog. */
+static GtkWidget *
+open_form (Desk *desk, GtkWidget *dialog, const char *action, const char *id)
+{
+  GtkWidget *form;
+
+  gtk_widget_activate_action (dialog, action, id != NULL ? "s" : NULL, id);
+  desk_settle (desk);
+  form = desk_find_dialog ();
+  g_assert_nonnull (form);
+  return form;
+}
+
+/* As a click on the row does. */
+static GtkWidget *
+open_row (Desk *desk, GtkWidget *dialog, const char *title)
+{
+  GtkWidget *row = widget_find_row (dialog, title);
+
+  g_assert_nonnull (row);
+  gtk_widget_activate (row);
+  desk_settle (desk);
+  g_assert_nonnull (desk_find_dialog ());
+  return desk_find_dialog ();
+}
+
+static void
+remove_in (Desk *desk, GtkWidget *form)
+{
+  g_signal_emit_by_name (widget_find (form, CTI_TYPE_REMOVAL_GROUP, 0), "remove", "");
+  desk_settle (desk);
+  g_assert_null (desk_find_dialog ());
+}
+
+static const CtiTeam *
+get_team (Desk *desk)
+{
+  return cti_session_get_team (cti_workspace_get_session (desk->workspace));
+}
+
+static const char *
+get_fact (GtkWidget *dialog, const char *title)
+{
+  return adw_action_row_get_subtitle (ADW_ACTION_ROW (widget_find_row (dialog, title)));
+}
+
+static void
+test_settings (void)
+{
+  Desk desk;
+  GtkWidget *dialog, *form;
+
+  desk_open_at (&desk, HEAD, "course");
+  dialog = open_team (&desk);
+  g_assert_cmpstr (get_fact (dialog, "A phase of a new course"), ==, "4 months");
+  g_assert_cmpstr (get_fact (dialog, "Months between stars"), ==, "2 months");
+  g_assert_cmpstr (get_fact (dialog, "CPR numbers"), ==, "Not kept.");
+  form = open_form (&desk, dialog, "team.edit", NULL);
+  form_write_in (form, "Months in each phase", "3");
+  form_write_in (form, "Months between stars", "1");
+  form_write_in (form, "Months between WHO-5", "3");
+  form_write_in (form, "How the team decides in the grey zone", "We ask two of us.");
+  form_turn_on (form, "CPR numbers are kept");
+  desk_save (&desk, form);
+  g_assert_cmpstr (get_fact (dialog, "A phase of a new course"), ==, "3 months");
+  g_assert_cmpstr (get_fact (dialog, "Months between stars"), ==, "1 month");
+  g_assert_cmpstr (get_fact (dialog, "Months between WHO-5"), ==, "3 months");
+  g_assert_cmpstr (get_fact (dialog, "How the team decides in the grey zone"), ==,
+                   "We ask two of us.");
+  g_assert_cmpint (get_team (&desk)->star_interval, ==, 1);
+  g_assert_true (get_team (&desk)->cpr_asked);
+  desk_close (&desk);
+}
+
+static void
+test_wrong_numbers (void)
+{
+  Desk desk;
+  GtkWidget *dialog, *form;
+
+  desk_open_at (&desk, HEAD, "course");
+  dialog = open_team (&desk);
+  form = open_form (&desk, dialog, "team.edit", NULL);
+  form_write_in (form, "Fewest focus areas in a course", "6");
+  gtk_widget_activate_action (form, "form.save", NULL);
+  desk_settle (&desk);
+  g_assert_nonnull (desk_find_dialog ());
+  g_assert_true (form_is_wrong (form, "Most focus areas in a course"));
+  form_write_in (form, "Most focus areas in a course", "7");
+  desk_save (&desk, form);
+  g_assert_cmpint (get_team (&desk)->focus_min, ==, 6);
+  desk_close (&desk);
+}
+
+static void
+test_areas (void)
+{
+  Desk desk;
+  GtkWidget *dialog, *form;
+
+  desk_open_at (&desk, HEAD, "course");
+  dialog = open_team (&desk);
+  form = open_row (&desk, dialog, "Housing");
+  form_write_in (form, "Name of the area", "A place to live");
+  desk_save (&desk, form);
+  g_assert_null (widget_find_row (dialog, "Housing"));
+  g_assert_true (widget_says (dialog, "changed by the team"));
+  remove_in (&desk, open_row (&desk, dialog, "A place to live")); /* back to the program's text */
+  g_assert_nonnull (widget_find_row (dialog, "Housing"));
+  form = open_form (&desk, dialog, "team.add-area", NULL);
+  form_write_in (form, "Name of the area", "Children");
+  desk_save (&desk, form);
+  form = open_row (&desk, dialog, "Children");
+  form_turn_on (form, "Not offered any more");
+  g_assert_null (widget_find (form, CTI_TYPE_REMOVAL_GROUP, 0)); /* courses need its name */
+  desk_save (&desk, form);
+  g_assert_true (widget_says (dialog, "hidden"));
+  desk_close (&desk);
+}
+
+static void
+test_checks (void)
+{
+  Desk desk;
+  GtkWidget *dialog, *form;
+
+  desk_open_at (&desk, HEAD, "course");
+  dialog = open_team (&desk);
+  form = open_form (&desk, dialog, "team.add-check-1", NULL);
+  form_write_in (form, "Point", "Visit the choir");
+  desk_save (&desk, form);
+  g_assert_nonnull (widget_find_row (dialog, "Visit the choir"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  desk_act (&desk, "course.fetch-checks", NULL);
+  g_assert_true (widget_says (desk.page, "Visit the choir"));
+  dialog = open_team (&desk);
+  remove_in (&desk, open_row (&desk, dialog, "Visit the choir"));
+  g_assert_null (widget_find_row (dialog, "Visit the choir"));
+  g_assert_true (widget_says (desk.page, "Visit the choir")); /* the course keeps it */
+  desk_close (&desk);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  cti_ui_register_types ();
+  g_test_add_func ("/team/settings-are-shown-changed-and-kept", test_settings);
+  g_test_add_func ("/team/the-most-are-no-fewer-than-the-fewest", test_wrong_numbers);
+  g_test_add_func ("/team/an-area-is-changed-given-back-added-and-hidden", test_areas);
+  g_test_add_func ("/team/a-point-goes-into-courses-and-stays-there", test_checks);
+  return g_test_run ();
+}
