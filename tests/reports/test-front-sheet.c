@@ -172,7 +172,7 @@ static void
 empty_parts_have_no_heading (void)
 {
   static const char *const headings[] = { "Vær opmærksom", "Mål",          "fokusområder",
-                                          "Næste skridt",  "Overlevering", "ringes" };
+                                          "Næste skridt",  "Overdragelse", "ringes" };
   g_autoptr (CtiCase) model =
       sample_case ("citizen\ncode: K7F3\nadult-confirmed: yes\ncourse\ncontact-start: today-3w\n");
   g_autoptr (GBytes) pdf = make_pdf (model, FALSE);
