@@ -189,6 +189,15 @@ cti_store_has_act (CtiStore *self, const char *id, const char *partner)
   return now != NULL && cti_case_file_has_half (self->current, partner);
 }
 
+/* Its file is gone and its card is not: the power went in between. */
+static gboolean
+was_removed (CtiStore *self, const char *id)
+{
+  g_autofree char *name = g_strconcat (id, CTI_CASE_SUFFIX, NULL);
+
+  return !cti_folder_has (self->cases, name);
+}
+
 static CtiChangeSet *
 make_done (const CtiParcel *parcel)
 {
@@ -225,7 +234,9 @@ cti_store_move_away (CtiStore *self, const CtiParcel *parcel, GPtrArray *stay, G
 
       if (cti_card_index_find (self->cards, one->id) == NULL)
         continue;
-      if (cti_store_get_last_act (self, one->id, NULL) == one->act)
+      if (was_removed (self, one->id))
+        cti_card_index_drop (self->cards, one->id);
+      else if (cti_store_get_last_act (self, one->id, NULL) == one->act)
         {
           if (!cti_store_remove_case (self, one->id, error))
             return FALSE;
@@ -233,7 +244,8 @@ cti_store_move_away (CtiStore *self, const CtiParcel *parcel, GPtrArray *stay, G
       else if (stay != NULL)
         g_ptr_array_add (stay, g_strdup (one->id));
     }
-  return cti_store_commit_team (self, set, error);
+  /* once it is done nobody asks again: no card may be left of a case that is not lost but moved */
+  return cti_store_save_cards (self, error) && cti_store_commit_team (self, set, error);
 }
 
 /* What a receipt began and the power cut off. */

@@ -10,7 +10,11 @@
 #include "cti-row.h"
 #include "cti-told-group.h"
 #include "cti-types-ui.h"
+#include "cti-use-inquiry.h"
 #include "cti-words.h"
+#include "widget-desk.h"
+#include "widget-form.h"
+#include "widget-keys.h"
 
 static void
 collect_titles (GtkWidget *widget, GPtrArray *titles)
@@ -31,22 +35,6 @@ get_titles (GtkWidget *widget)
   collect_titles (widget, titles);
   g_ptr_array_add (titles, NULL);
   return g_strjoinv ("|", (char **) titles->pdata);
-}
-
-static GtkWidget *
-find_by_type (GtkWidget *widget, GType type, guint *skip)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && (*skip)-- == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_by_type (child, type, skip);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
 }
 
 static void
@@ -98,8 +86,7 @@ test_tick_tells_its_field (void)
   GtkWidget *group = g_object_ref_sink (g_object_new (CTI_TYPE_TOLD_GROUP, NULL));
   g_autoptr (CtiIntake) intake = cti_record_new (&cti_intake_type);
   g_autoptr (GString) heard = g_string_new (NULL);
-  guint skip = 1;
-  GtkWidget *tick = find_by_type (group, GTK_TYPE_CHECK_BUTTON, &skip);
+  GtkWidget *tick = widget_find (group, GTK_TYPE_CHECK_BUTTON, 1);
 
   g_signal_connect_swapped (group, "ticked", G_CALLBACK (ticked_cb), heard);
   intake->told_income = TRUE;
@@ -130,7 +117,6 @@ test_inquiries_newest_first_and_counted_once (void)
   CtiInquiry *first = make_inquiry (2, CTI_INQUIRY_PENDING, NULL);
   g_autofree char *all = NULL;
   g_autofree char *pending = NULL;
-  guint skip = 1;
 
   g_ptr_array_add (inquiries, first);
   g_ptr_array_add (inquiries, make_inquiry (9, CTI_INQUIRY_NOT_STARTED, NULL));
@@ -138,23 +124,99 @@ test_inquiries_newest_first_and_counted_once (void)
   cti_inquiry_page_set_inquiries (CTI_INQUIRY_PAGE (page), inquiries);
   all = get_titles (page);
   g_assert_true (strstr (all, "not started") < strstr (all, "|"));
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (
-                                    find_by_type (page, GTK_TYPE_TOGGLE_BUTTON, &skip)),
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (widget_find (page, GTK_TYPE_TOGGLE_BUTTON, 1)),
                                 TRUE);
   pending = get_titles (page);
   g_assert_null (strstr (pending, "not started"));
   g_object_unref (page);
 }
 
+/* --- The page --------------------------------------------------------------------------------- */
+
+#define HEAD                                                             \
+  "citizen\ncode: K7F3\nmode: cover\nalias: Liv\nadult-confirmed: yes\n" \
+  "course\ncontact-start: today-4m\nphase1-start: today-3m\n"
+#define GREY                                                                             \
+  "intake\nadult: yes\nown-experience: no\nlawful-stay: yes\nmunicipality-agrees: yes\n" \
+  "motivation: motivated\n"
+#define CONSENT                                                              \
+  "consent doctor\nparty: the doctor\nwhat: the medicine\ngiven: today-1m\n" \
+  "person\nname: the doctor\nkind: professional\nknows: yes\nconsent: doctor\ntakes-over: pills\n"
+
+static gpointer
+put_rule_in_thread (CtiStore *store, gpointer data, GError **error)
+{
+  g_autoptr (CtiTeam) team = cti_record_copy (cti_store_get_team (store));
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+
+  cti_set_text (&team->grey_zone_rule, "Two of us decide.");
+  g_ptr_array_add (records, team);
+  g_assert_true (cti_use_put_team (store, records, NULL, error));
+  return NULL;
+}
+
+static void
+choose (GtkWidget *dialog, const char *title, CtiAnswer answer)
+{
+  adw_combo_row_set_selected (ADW_COMBO_ROW (widget_find_row (dialog, title)), answer);
+}
+
+static void
+test_grey_zone (void)
+{
+  Desk desk;
+  GtkWidget *dialog;
+
+  desk_open_at (&desk, HEAD GREY, "intake");
+  cti_session_run_async (desk.store->session, put_rule_in_thread, NULL, NULL, NULL, NULL, NULL);
+  desk_settle (&desk);
+  g_assert_true (widget_says (desk.page, "By the rules the citizen is outside the target group"));
+  dialog = desk_open_dialog (&desk, "intake.edit-answers", NULL);
+  g_assert_true (widget_says (dialog, "The team's rule for the grey zone: Two of us decide."));
+  choose (dialog, "Comes under the local rule for the grey zone", CTI_ANSWER_YES);
+  desk_save (&desk, dialog);
+  g_assert_true (widget_says (desk.page, "To be discussed in the team"));
+  g_assert_true (widget_says (desk.page, "Comes under the local rule for the grey zone: yes"));
+  dialog = desk_open_dialog (&desk, "intake.edit-answers", NULL);
+  form_write_in (dialog, "How the team decided", "Lives by a sugar daddy: yes.");
+  desk_save (&desk, dialog);
+  g_assert_true (widget_says (desk.page, "By the rules the citizen is in the target group"));
+  g_assert_true (widget_says (desk.page, "Lives by a sugar daddy: yes."));
+  desk_close (&desk);
+}
+
+static void
+test_withdrawn (void)
+{
+  static const char *const hint = "No consent to talk with them holds today.";
+  Desk desk;
+
+  desk_open_at (&desk, HEAD CONSENT, "network");
+  g_assert_false (widget_says (desk.page, hint));
+  desk_show_page (&desk, "intake");
+  g_assert_true (widget_says (desk.page, "Holds today"));
+  desk_act (&desk, "intake.withdraw", desk_get_first_id (&desk, &cti_consent_type));
+  g_assert_true (widget_says (desk.page, "Withdrawn on 21 Nov 2026"));
+  g_assert_false (widget_says (desk.page, "Holds today"));
+  desk_show_page (&desk, "network");
+  g_assert_true (widget_says (desk.page, hint));
+  gtk_widget_activate_action (desk.window, "win.undo", NULL);
+  desk_settle (&desk);
+  g_assert_false (widget_says (desk.page, hint));
+  desk_close (&desk);
+}
+
 int
 main (int argc, char *argv[])
 {
-  gtk_test_init (&argc, &argv);
+  gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   cti_ui_register_types ();
   g_test_add_func ("/intake/empty-group-says-so", test_empty_group_says_so);
   g_test_add_func ("/intake/summary-names-what-is-not-known", test_summary_names_what_is_not_known);
   g_test_add_func ("/intake/tick-tells-its-field", test_tick_tells_its_field);
   g_test_add_func ("/intake/inquiries-newest-first", test_inquiries_newest_first_and_counted_once);
+  g_test_add_func ("/intake/grey-zone-is-decided-by-the-team", test_grey_zone);
+  g_test_add_func ("/intake/a-withdrawn-consent-is-said-where-it-is-missing", test_withdrawn);
   return g_test_run ();
 }

@@ -223,6 +223,40 @@ test_chosen_person_is_receiver (void)
   desk_close (&desk);
 }
 
+/* The course ends on 11 January 2027. */
+static void
+test_waiting_time (void)
+{
+  Desk desk;
+  GtkWidget *dialog;
+
+  desk_open_at (&desk, HEAD, "network");
+  dialog = desk_open_dialog (&desk, "network.add-handover", NULL);
+  form_write_in (dialog, "Support that is handed over", "Budget");
+  form_write_in (dialog, "Who takes over", "the bank");
+  form_write_in (dialog, "Waiting time in days", "45");
+  g_assert_true (
+      widget_says (dialog, "Ask by 27 Nov 2026, so that the support begins when the course ends."));
+  form_write_in (dialog, "The receiver begins", "20.1.2027");
+  desk_save (&desk, dialog);
+  g_assert_true (widget_says (desk.page, "Waiting time 45 days: ask by 27 Nov 2026"));
+  g_assert_true (widget_says (desk.page, "lie 8 days without support"));
+  desk_show_page (&desk, "today");
+  g_assert_true (widget_says (
+      desk.page,
+      "Ask who takes over by 27 Nov 2026, so that support begins when the course ends."));
+  desk_show_page (&desk, "network");
+  dialog = desk_open_dialog (&desk, "network.edit-handover",
+                             desk_get_first_id (&desk, &cti_handover_type));
+  form_write_in (dialog, "Agreed on", "20.11.2026");
+  desk_save (&desk, dialog);
+  g_assert_true (widget_says (desk.page, "Waiting time 45 days"));
+  g_assert_false (widget_says (desk.page, "ask by"));
+  desk_show_page (&desk, "today");
+  g_assert_false (widget_says (desk.page, "Ask who takes over"));
+  desk_close (&desk);
+}
+
 static void
 test_roles_and_names (void)
 {
@@ -253,6 +287,7 @@ main (int argc, char **argv)
   g_test_add_func ("/network/looking-up-draws-no-tie", test_looking_up_draws_no_tie);
   g_test_add_func ("/network/network-is-carried-over", test_network_is_carried_over);
   g_test_add_func ("/network/chosen-person-is-receiver", test_chosen_person_is_receiver);
+  g_test_add_func ("/network/waiting-time-says-when-to-ask", test_waiting_time);
   g_test_add_func ("/network/roles-and-names", test_roles_and_names);
   return g_test_run ();
 }

@@ -100,6 +100,32 @@ why_changed_cb (CtiCitizenPage *self)
   cti_form_row_set_problem (self->why, NULL);
 }
 
+/* She may have taken the consent back, or it has run out; then who she is should go too. */
+static gboolean
+has_lost_consent (const CtiCase *now, CtiDate today)
+{
+  GPtrArray *consents = cti_case_get_records (now, &cti_consent_type);
+  gboolean was_given = FALSE;
+
+  for (guint i = 0; i < consents->len; i++)
+    was_given |=
+        ((const CtiConsent *) g_ptr_array_index (consents, i))->kind == CTI_CONSENT_IDENTITY;
+  return was_given && cti_case_get_citizen (now)->mode == CTI_MODE_IDENTIFIED &&
+         cti_consent_find (consents, CTI_CONSENT_IDENTITY, today) == NULL;
+}
+
+static void
+show_erasure (CtiCitizenPage *self)
+{
+  gtk_widget_set_visible (self->erasure,
+                          cti_case_get_citizen (self->now)->mode != CTI_MODE_ANONYMOUS);
+  adw_preferences_group_set_description (
+      ADW_PREFERENCES_GROUP (self->erasure),
+      has_lost_consent (self->now, self->today)
+          ? _ ("The consent to keep who the citizen is does not hold any more.")
+          : NULL);
+}
+
 static void
 fill (CtiCitizenPage *self)
 {
@@ -107,8 +133,7 @@ fill (CtiCitizenPage *self)
                                 cti_case_get_identity (self->now));
   cti_form_row_set_text (self->why, NULL);
   cti_date_row_set_date (self->consent, CTI_DATE_NONE);
-  gtk_widget_set_visible (self->erasure,
-                          cti_case_get_citizen (self->now)->mode != CTI_MODE_ANONYMOUS);
+  show_erasure (self);
   show_whether_changed (self);
 }
 

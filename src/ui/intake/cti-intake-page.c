@@ -435,9 +435,13 @@ withdraw_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (workspace == NULL || consent == NULL)
     return;
   consent->withdrawn = self->today;
-  cti_part_save (workspace, CTI_ACT_CHANGE_CONSENT, consent,
-                 _ ("The consent is withdrawn from today. The day can be changed in the consent."),
-                 NULL, NULL);
+  cti_part_save (
+      workspace, CTI_ACT_CHANGE_CONSENT, consent,
+      consent->kind == CTI_CONSENT_IDENTITY
+          ? _ ("The consent is withdrawn from today. Who the citizen is can be erased on the page "
+               "Citizen.")
+          : _ ("The consent is withdrawn from today. The day can be changed in the consent."),
+      NULL, NULL);
 }
 
 static void
