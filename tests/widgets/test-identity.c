@@ -15,9 +15,9 @@
 #define ANONYMOUS                                                \
   "citizen\ncode: K7F3\nmode: anonymous\nadult-confirmed: yes\n" \
   "course\ncontact-start: today-4m\nphase1-start: today-3m\n"
-#define IDENTIFIED                                            \
-  "citizen\ncode: K7F3\nmode: identified\nname: Tove Holm\n"  \
-  "birth-date: 1990-04-03\ncourse\ncontact-start: today-4m\n" \
+#define IDENTIFIED                                                     \
+  "citizen\ncode: K7F3\nmode: identified\nidentity\nname: Tove Holm\n" \
+  "birth-date: 1990-04-03\ncourse\ncontact-start: today-4m\n"          \
   "consent\nkind: identity\nparty: Teamet\nwhat: Name is kept\ngiven: today-4m\n"
 
 static CtiIdentityMode
