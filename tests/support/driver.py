@@ -364,7 +364,8 @@ class Program(Widget):
                 if "focusable" in w.states and w.is_shown() for fault in [name_fault(w)] if fault]
 
     def fail(self, what):
-        handle, path = tempfile.mkstemp(prefix="overgang-tree-", suffix=".txt")
+        handle, path = tempfile.mkstemp(prefix="overgang-tree-", suffix=".txt",
+                                        dir=os.environ.get("TREE_FOLDER"))
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             file.write(self.tree() + "\n")
         raise Failure(f"{what}; the tree is in {path}")
