@@ -60,18 +60,20 @@ test_a_goal_is_kept_shown_and_given_up (void)
 }
 
 static void
-test_a_digit_takes_a_goal (void)
+test_a_digit_takes_a_goal_and_goes_on (void)
 {
+  static const guint goals[] = { 7, 10, 0, 3 };
   Desk desk;
   GtkWidget *dialog;
 
   desk_open_at (&desk, HEAD FRESH, "star");
   dialog = open_goals (&desk);
   widget_show (dialog);
-  widget_press (dialog, "7");
-  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (
-                        widget_find_row (dialog, "Motivation and taking responsibility"))),
-                    ==, 7);
+  widget_press (dialog, "7 0 minus 3");
+  for (guint i = 0; i < G_N_ELEMENTS (goals); i++)
+    g_assert_cmpuint (adw_combo_row_get_selected (
+                          ADW_COMBO_ROW (widget_find (dialog, ADW_TYPE_COMBO_ROW, i))),
+                      ==, goals[i]);
   gtk_window_destroy (GTK_WINDOW (dialog));
   desk_close (&desk);
 }
@@ -98,6 +100,35 @@ test_a_fresh_star_asks_for_its_other_measures (void)
   desk_close (&desk);
 }
 
+/* Both buttons lie on the card, wherever they break into two rows. */
+static void
+test_the_offer_holds_its_buttons (void)
+{
+  static const int widths[] = { 700, 1200 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      Desk desk;
+      GtkWidget *card;
+
+      desk_open_at (&desk, HEAD FRESH, "star");
+      gtk_window_set_default_size (GTK_WINDOW (desk.window), widths[i], 700);
+      widget_show (desk.window);
+      card = gtk_widget_get_first_child (widget_find (desk.page, CTI_TYPE_NEXT_MEASURE, 0));
+      for (guint j = 0; j < 2; j++)
+        {
+          GtkWidget *button = widget_find (card, GTK_TYPE_BUTTON, j);
+          graphene_rect_t bounds;
+
+          widget_wait (gtk_widget_get_height (button) > 0);
+          g_assert_true (gtk_widget_compute_bounds (button, card, &bounds));
+          g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=,
+                             gtk_widget_get_height (card));
+        }
+      desk_close (&desk);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -106,8 +137,10 @@ main (int argc, char *argv[])
   cti_ui_register_types ();
   g_test_add_func ("/star-goals/a-goal-is-kept-shown-and-given-up",
                    test_a_goal_is_kept_shown_and_given_up);
-  g_test_add_func ("/star-goals/a-digit-takes-a-goal", test_a_digit_takes_a_goal);
+  g_test_add_func ("/star-goals/a-digit-takes-a-goal-and-goes-on",
+                   test_a_digit_takes_a_goal_and_goes_on);
   g_test_add_func ("/star-goals/a-fresh-star-asks-for-its-other-measures",
                    test_a_fresh_star_asks_for_its_other_measures);
+  g_test_add_func ("/star-goals/the-offer-holds-its-buttons", test_the_offer_holds_its_buttons);
   return g_test_run ();
 }

@@ -2,7 +2,6 @@
 
 #include <glib/gi18n.h>
 
-#include "cti-choice-keys.h"
 #include "cti-draft-keeper.h"
 #include "cti-names.h"
 #include "cti-own-forms.h"
@@ -119,6 +118,52 @@ describe_now (const CtiStar *latest, const CtiArea *area)
   return latest != NULL ? g_strdup_printf (_ ("Now: %s"), score) : NULL;
 }
 
+/* The goal a key stands for, -1 where it stands for none: 1 to 9, 0 for ten, minus for no goal, as
+ * scores are typed in a star. */
+static int
+find_goal (guint keyval)
+{
+  gunichar letter = gdk_keyval_to_unicode (keyval);
+
+  if (keyval == GDK_KEY_Delete || keyval == GDK_KEY_BackSpace || letter == '-')
+    return 0;
+  if (letter >= '1' && letter <= '9')
+    return (int) letter - '0';
+  return letter == '0' ? CTI_SCORE_MAX : -1;
+}
+
+/* A goal is taken and the next area is next. */
+static gboolean
+key_pressed_cb (CtiStarGoalsDialog *self,
+                guint keyval,
+                guint keycode,
+                GdkModifierType state,
+                GtkEventController *keys)
+{
+  GtkWidget *row = gtk_event_controller_get_widget (keys);
+  int goal = find_goal (keyval);
+  guint index;
+
+  /* while its list is open, the focus is there and the keys are the list's */
+  if (goal < 0 || !gtk_widget_is_focus (row) || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) ||
+      !g_ptr_array_find (self->rows, row, &index))
+    return GDK_EVENT_PROPAGATE;
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), (guint) goal);
+  gtk_widget_grab_focus (index + 1 < self->rows->len ? g_ptr_array_index (self->rows, index + 1)
+                                                     : self->save);
+  return GDK_EVENT_STOP;
+}
+
+static void
+attach_keys (CtiStarGoalsDialog *self, GtkWidget *row)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (row, keys);
+}
+
 static void
 add_row (CtiStarGoalsDialog *self, const CtiArea *area, const CtiStar *latest, guint goal)
 {
@@ -130,7 +175,7 @@ add_row (CtiStarGoalsDialog *self, const CtiArea *area, const CtiStar *latest, g
 
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   cti_names_set (row, cti_words_area (area), now);
-  cti_choice_keys_attach (ADW_COMBO_ROW (row));
+  attach_keys (self, row);
   adw_preferences_group_add (self->group, row);
   g_ptr_array_add (self->rows, row);
 }

@@ -11,7 +11,7 @@ G_DECLARE_FINAL_TYPE (CtiStarGoalsDialog, cti_star_goals_dialog, CTI, STAR_GOALS
  * CtiStarGoalsDialog:
  *
  * Where she wants to be: a score or none for each area of the star, in the order around it. A digit
- * takes a goal, as everywhere a number is chosen. All are saved as one act.
+ * takes a goal and goes on to the next area, as in a star. All are saved as one act.
  */
 
 GtkWindow *cti_star_goals_dialog_new (CtiWorkspace *workspace);

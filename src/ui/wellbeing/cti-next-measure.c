@@ -34,9 +34,9 @@ static void
 cti_next_measure_init (CtiNextMeasure *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *buttons = g_object_new (GTK_TYPE_FLOW_BOX, "selection-mode", GTK_SELECTION_NONE,
-                                     "max-children-per-line", 2, "column-spacing", 6, "row-spacing",
-                                     6, "halign", GTK_ALIGN_START, NULL);
+  GtkWidget *buttons =
+      g_object_new (GTK_TYPE_FLOW_BOX, "selection-mode", GTK_SELECTION_NONE,
+                    "max-children-per-line", 2, "column-spacing", 6, "row-spacing", 6, NULL);
   GtkWidget *label =
       g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "label",
                     _ ("Next measure: these belong to the star that was just read."), NULL);
