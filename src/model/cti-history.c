@@ -70,6 +70,7 @@ const CtiEnumValue cti_act_kind_values[] = {
 void
 cti_change_free (CtiChange *self)
 {
+  g_free (self->id);
   g_free (self->author);
   g_free (self->why);
   g_free (self->partner);

@@ -76,6 +76,7 @@ extern const CtiEnumValue cti_act_kind_values[];
 /**
  * CtiChange:
  * @act: number of the act in its file, rising from 1
+ * @id: (owned): id of the act, the same for all its lines
  * @kind: what the user did
  * @author: (owned): id of the worker
  * @made: when
@@ -93,6 +94,7 @@ extern const CtiEnumValue cti_act_kind_values[];
 typedef struct
 {
   gint64 act;
+  char *id;
   CtiActKind kind;
   char *author;
   CtiMoment made;

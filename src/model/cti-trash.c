@@ -297,7 +297,7 @@ static gboolean
 is_expired (gconstpointer record, CtiDate today)
 {
   return cti_record_is_deleted (record) &&
-         today - cti_moment_get_day (CTI_RECORD_CONST (record)->deleted) > CTI_TRASH_DAYS;
+         cti_trash_is_expired (CTI_RECORD_CONST (record)->deleted, today);
 }
 
 static gboolean
@@ -384,4 +384,42 @@ cti_trash_make_purge (GPtrArray *records, GPtrArray *expired)
         cti_change_set_put (set, copy);
     }
   return set;
+}
+
+/**
+ * cti_trash_find_whole:
+ * @records: (element-type CtiRecord): all records of a case
+ *
+ * Returns: (transfer none) (nullable): the citizen, where she lies in the trash and the whole case
+ *   with her
+ */
+CtiCitizen *
+cti_trash_find_whole (GPtrArray *records)
+{
+  CtiCitizen *whole = NULL;
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      CtiRecord *record = g_ptr_array_index (records, i);
+
+      if (record->type != &cti_citizen_type)
+        continue;
+      if (!cti_record_is_deleted (record))
+        return NULL;
+      whole = (CtiCitizen *) record;
+    }
+  return whole;
+}
+
+/**
+ * cti_trash_is_expired:
+ * @deleted: when something was put in the trash
+ * @today: the day
+ *
+ * Returns: whether it has been there for longer than %CTI_TRASH_DAYS
+ */
+gboolean
+cti_trash_is_expired (CtiMoment deleted, CtiDate today)
+{
+  return today - cti_moment_get_day (deleted) > CTI_TRASH_DAYS;
 }

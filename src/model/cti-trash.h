@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cti-citizen.h"
 #include "cti-history.h"
 
 G_BEGIN_DECLS
@@ -46,5 +47,7 @@ GPtrArray *cti_trash_take_out (GPtrArray *history,
 GPtrArray *cti_trash_find_expired (GPtrArray *records, CtiDate today) G_GNUC_WARN_UNUSED_RESULT;
 CtiChangeSet *cti_trash_make_purge (GPtrArray *records,
                                     GPtrArray *expired) G_GNUC_WARN_UNUSED_RESULT;
+CtiCitizen *cti_trash_find_whole (GPtrArray *records);
+gboolean cti_trash_is_expired (CtiMoment deleted, CtiDate today);
 
 G_END_DECLS

@@ -43,6 +43,7 @@ typedef enum
   CTI_TROUBLE_CASE_OTHER_STORE,
   CTI_TROUBLE_CASE_TOO_NEW,
   CTI_TROUBLE_CASE_PUT_BACK,
+  CTI_TROUBLE_CASE_TRASHED, /* it lies in the trash, whole */
 
   CTI_TROUBLE_ATTACHMENT, /* the file of an attachment is missing or damaged */
   CTI_TROUBLE_UNSAFE_FILE,

@@ -355,19 +355,55 @@ changes_signed (Plan *plan)
   return FALSE;
 }
 
+/* Whether the act made the record of @type that the file is about, or moved it to the trash or out
+ * of it. */
 static gboolean
-is_whole (Plan *plan)
+moves_whole (Plan *plan, const CtiRecordType *type)
 {
   for (guint i = 0; i < plan->history->len; i++)
     {
       const CtiChange *change = g_ptr_array_index (plan->history, i);
 
-      if (change->act == plan->act && change->field == NULL &&
-          (g_strcmp0 (change->table, cti_citizen_type.name) == 0 ||
-           g_strcmp0 (change->table, cti_team_type.name) == 0))
+      if (change->act == plan->act && g_strcmp0 (change->table, type->name) == 0 &&
+          (change->field == NULL || g_strcmp0 (change->field, DELETED) == 0))
         return TRUE;
     }
   return FALSE;
+}
+
+static gboolean
+was_taken_over (Plan *plan)
+{
+  for (guint i = 0; i < plan->history->len; i++)
+    if (((const CtiChange *) g_ptr_array_index (plan->history, i))->kind == CTI_ACT_TAKE_OVER)
+      return TRUE;
+  return FALSE;
+}
+
+/* The case goes to the trash as it is, or comes back so: the moment stands in the citizen's row,
+ * and nothing that hangs on her is moved one by one. */
+static void
+undo_whole (Plan *plan)
+{
+  const CtiRecord *citizen = NULL;
+  gboolean was_made = FALSE;
+  Turn turn = { 0 };
+
+  for (guint i = 0; i < plan->records->len && citizen == NULL; i++)
+    if (CTI_RECORD (g_ptr_array_index (plan->records, i))->type == &cti_citizen_type)
+      citizen = g_ptr_array_index (plan->records, i);
+  if (citizen == NULL)
+    return;
+  was_made = !find_turn (plan, citizen->id, DELETED, plan->act, plan->act, &turn);
+  if (cti_record_is_deleted (citizen) == (was_made || turn.now == NULL))
+    return; /* so already */
+  set_deleted (plan->undo->all, citizen,
+               cti_record_is_deleted (citizen) ? CTI_MOMENT_NEVER : plan->now);
+  if (cti_record_is_deleted (citizen) || plan->undo->is_latest)
+    set_deleted (plan->undo->some, citizen,
+                 cti_record_is_deleted (citizen) ? CTI_MOMENT_NEVER : plan->now);
+  else
+    add_clash (plan, citizen, NULL, NULL, NULL);
 }
 
 static CtiUndoVerdict
@@ -378,9 +414,9 @@ judge_before (Plan *plan, const CtiChange *first)
   if (first->kind == CTI_ACT_ERASE_IDENTITY || first->kind == CTI_ACT_PURGE ||
       first->kind == CTI_ACT_RESTORE_BACKUP || first->kind == CTI_ACT_HAND_OVER)
     return CTI_UNDO_FINAL;
-  if (first->partner != NULL)
-    return CTI_UNDO_PAIR;
-  return is_whole (plan) ? CTI_UNDO_WHOLE : CTI_UNDO_POSSIBLE;
+  if (moves_whole (plan, &cti_team_type) || (plan->undo->is_whole && was_taken_over (plan)))
+    return CTI_UNDO_WHOLE;
+  return first->partner != NULL && !plan->undo->is_whole ? CTI_UNDO_PAIR : CTI_UNDO_POSSIBLE;
 }
 
 static CtiUndoVerdict
@@ -465,13 +501,19 @@ cti_undo_plan (GPtrArray *history, gint64 act, GPtrArray *records, CtiMoment now
   undo->all = g_ptr_array_new_with_free_func (cti_record_unref);
   undo->some = g_ptr_array_new_with_free_func (cti_record_unref);
   undo->is_latest = is_latest (history, act);
+  undo->is_whole = moves_whole (&plan, &cti_citizen_type);
   name_act (undo, history, first);
   undo->verdict = judge_before (&plan, first);
   if (undo->verdict != CTI_UNDO_POSSIBLE)
     return undo;
-  undo_rows (&plan);
-  follow_mode (&plan, undo->all);
-  follow_mode (&plan, undo->some);
+  if (undo->is_whole)
+    undo_whole (&plan);
+  else
+    {
+      undo_rows (&plan);
+      follow_mode (&plan, undo->all);
+      follow_mode (&plan, undo->some);
+    }
   undo->verdict = judge_after (&plan);
   return undo;
 }

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
  * @CTI_UNDO_NOTHING: everything is already as it was before the act, or there is no such act
  * @CTI_UNDO_ERASED: what it changed was erased on purpose
  * @CTI_UNDO_PURGED: what it changed lay in the trash for too long and is gone
- * @CTI_UNDO_PAIR: it changed another file too
- * @CTI_UNDO_WHOLE: it made the case, or the store
+ * @CTI_UNDO_PAIR: it is one half of an act, and is undone together with the other
+ * @CTI_UNDO_WHOLE: it made the store, or a case that was taken over from another one
  * @CTI_UNDO_FINAL: it is one of those that are never undone: an erasure, a purge
  * @CTI_UNDO_ANONYMOUS: it would make her anonymous again, which is an erasure
  * @CTI_UNDO_SIGNED: it would change a signed note
@@ -58,6 +58,8 @@ void cti_clash_free (CtiClash *self);
  * @verdict: whether the act can be undone
  * @kind: what the act did; for an undo, and an undo of that, what the first act did
  * @is_redo: whether it takes back an undo, so that the act is done again
+ * @is_whole: whether it moves a whole case: the citizen to the trash or out of it, and all that is
+ *   hers with her
  * @is_latest: whether nothing later stands in the file that was not undone itself
  * @clashes: (owned) (element-type CtiClash): what a later act changed again
  * @all: (owned) (element-type CtiRecord): the records as they shall be where all of it is undone
@@ -70,6 +72,7 @@ typedef struct
   CtiUndoVerdict verdict;
   CtiActKind kind;
   gboolean is_redo;
+  gboolean is_whole;
   gboolean is_latest;
   GPtrArray *clashes;
   GPtrArray *all;

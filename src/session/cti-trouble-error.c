@@ -43,6 +43,8 @@ from_store (int code)
       return CTI_TROUBLE_CASE_TOO_NEW;
     case CTI_STORE_ERROR_OLDER:
       return CTI_TROUBLE_CASE_PUT_BACK;
+    case CTI_STORE_ERROR_TRASHED:
+      return CTI_TROUBLE_CASE_TRASHED;
     case CTI_STORE_ERROR_UNSAFE:
       return CTI_TROUBLE_UNSAFE_FILE;
     case CTI_STORE_ERROR_DISK_FULL:

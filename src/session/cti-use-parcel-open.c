@@ -177,6 +177,7 @@ check_case (CtiStore *store, const CtiParcelFile *file, const CtiParcelPart *par
   g_autoptr (GError) cause = NULL;
   g_autoptr (CtiForeignCase) foreign =
       cti_store_open_foreign (store, part->id, part->content, &cause);
+  const CtiCardEntry *entry;
   gint64 base;
 
   if (foreign == NULL)
@@ -186,8 +187,11 @@ check_case (CtiStore *store, const CtiParcelFile *file, const CtiParcelPart *par
     }
   if (!check_files (file, part, foreign, error))
     return FALSE;
-  if (cti_card_index_find (cti_store_get_cards (store), part->id) == NULL)
+  entry = cti_card_index_find_seen (cti_store_get_cards (store), part->id);
+  if (entry == NULL)
     return TRUE;
+  if (entry->state == CTI_CARD_TRASHED)
+    return refuse (error, CTI_TROUBLE_CASE_TRASHED);
   base = cti_store_find_base (store, foreign, error);
   return base > 0 || (base == 0 && refuse (error, CTI_TROUBLE_PARCEL_UNRELATED));
 }

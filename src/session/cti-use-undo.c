@@ -1,9 +1,12 @@
 /* Undoing, and taking out of the trash, in a case or in the team's file. Undo reaches every act of
  * the file; without a number, the acts since the store was opened. An act that is the latest is
  * simply taken back: what it leaves was kept before. Where others have come since, the case is
- * checked as it would be, by the rules of each record, as if somebody had typed it. */
+ * checked as it would be, by the rules of each record, as if somebody had typed it.
+ *
+ * The act that made a case is taken back by putting the whole case in the trash, from which it is
+ * restored like anything else that is the team's. */
 
-#include "cti-use-undo.h"
+#include "cti-use-undo-private.h"
 
 #include "cti-field.h"
 #include "cti-trouble-error.h"
@@ -18,6 +21,7 @@ void
 cti_undone_free (CtiUndone *self)
 {
   g_clear_pointer (&self->now, cti_case_unref);
+  g_free (self->case_id);
   g_clear_pointer (&self->clashes, g_ptr_array_unref);
   g_free (self);
 }
@@ -30,15 +34,19 @@ static const CtiTrouble troubles[] = {
   [CTI_UNDO_SIGNED] = CTI_TROUBLE_UNDO_SIGNED,
 };
 
-static GPtrArray *
-read_history (CtiStore *store, const char *case_id, GError **error)
+GPtrArray *
+cti_undo_read_history (CtiStore *store, const char *case_id, GError **error)
 {
   return case_id != NULL ? cti_store_get_history (store, case_id, NULL, error)
                          : cti_store_get_team_history (store, NULL, error);
 }
 
-static gboolean
-commit (CtiStore *store, const char *case_id, CtiChangeSet *set, CtiCase **now, GError **error)
+gboolean
+cti_undo_commit (CtiStore *store,
+                 const char *case_id,
+                 CtiChangeSet *set,
+                 CtiCase **now,
+                 GError **error)
 {
   if (case_id == NULL)
     return cti_store_commit_team (store, set, error);
@@ -58,8 +66,8 @@ check_team (GPtrArray *records, GError **error)
 }
 
 /* Another citizen may have been given the code meanwhile; her file does not know. */
-static gboolean
-check_codes (CtiStore *store, GPtrArray *records, GError **error)
+gboolean
+cti_undo_check_codes (CtiStore *store, GPtrArray *records, GError **error)
 {
   for (guint i = 0; i < records->len; i++)
     {
@@ -77,8 +85,8 @@ check_codes (CtiStore *store, GPtrArray *records, GError **error)
   return TRUE;
 }
 
-static gboolean
-check (CtiStore *store, const char *case_id, GPtrArray *records, GError **error)
+gboolean
+cti_undo_check (CtiStore *store, const char *case_id, GPtrArray *records, GError **error)
 {
   g_autoptr (CtiCase) before = NULL;
 
@@ -86,6 +94,17 @@ check (CtiStore *store, const char *case_id, GPtrArray *records, GError **error)
     return check_team (records, error);
   before = cti_store_open_case (store, case_id, error);
   return before != NULL && cti_part_check (store, before, records, error);
+}
+
+static CtiUndo *
+make_plan (CtiStore *store, const char *case_id, gint64 act, GError **error)
+{
+  g_autoptr (GPtrArray) history = cti_undo_read_history (store, case_id, error);
+  g_autoptr (GPtrArray) records = history ? cti_store_read_all (store, case_id, error) : NULL;
+
+  return records != NULL ? cti_undo_plan (history, act, records,
+                                          cti_clock_get_now (cti_store_get_clock (store)))
+                         : NULL;
 }
 
 /**
@@ -100,14 +119,9 @@ check (CtiStore *store, const char *case_id, GPtrArray *records, GError **error)
 CtiUndo *
 cti_undo_look (CtiStore *store, const char *case_id, gint64 act, GError **error)
 {
-  g_autoptr (GPtrArray) history = read_history (store, case_id, error);
-  g_autoptr (GPtrArray) records = history ? cti_store_read_all (store, case_id, error) : NULL;
-  CtiUndo *plan;
+  CtiUndo *plan = make_plan (store, case_id, act, error);
 
-  if (records == NULL)
-    return NULL;
-  plan = cti_undo_plan (history, act, records, cti_clock_get_now (cti_store_get_clock (store)));
-  if (plan->verdict == CTI_UNDO_POSSIBLE)
+  if (plan == NULL || plan->verdict == CTI_UNDO_POSSIBLE)
     return plan;
   cti_trouble_set_error (error, troubles[plan->verdict]);
   cti_undo_free (plan);
@@ -125,6 +139,41 @@ make_set (GPtrArray *records, gint64 act)
   return set;
 }
 
+static gboolean
+is_moving_away (GPtrArray *records)
+{
+  return cti_record_is_deleted (g_ptr_array_index (records, 0));
+}
+
+static gboolean
+move_whole (CtiStore *store,
+            const char *case_id,
+            GPtrArray *records,
+            CtiChangeSet *set,
+            CtiUndone *undone,
+            GError **error)
+{
+  undone->is_away = is_moving_away (records);
+  if (undone->is_away)
+    return cti_store_discard_case (store, case_id, set, error);
+  undone->now = cti_store_bring_back_case (store, case_id, set, error);
+  return undone->now != NULL;
+}
+
+/* What is moved whole was kept as it is, and stays so; only her code may have been given away. */
+static gboolean
+check_plan (CtiStore *store,
+            const char *case_id,
+            const CtiUndo *plan,
+            GPtrArray *records,
+            GError **error)
+{
+  if (plan->is_whole && is_moving_away (records))
+    return TRUE;
+  return cti_undo_check_codes (store, records, error) &&
+         (plan->is_latest || plan->is_whole || cti_undo_check (store, case_id, records, error));
+}
+
 static CtiUndone *
 carry_out (CtiStore *store,
            const char *case_id,
@@ -137,6 +186,7 @@ carry_out (CtiStore *store,
   g_autoptr (CtiUndone) undone = g_new0 (CtiUndone, 1);
   g_autoptr (CtiChangeSet) set = make_set (records, act);
 
+  undone->case_id = g_strdup (case_id);
   undone->act = act;
   undone->kind = plan->kind;
   undone->is_redo = plan->is_redo;
@@ -148,14 +198,43 @@ carry_out (CtiStore *store,
       cti_trouble_set_error (error, CTI_TROUBLE_UNDO_NOTHING);
       return NULL;
     }
-  if (!check_codes (store, records, error) ||
-      (!plan->is_latest && !check (store, case_id, records, error)) ||
+  if (!check_plan (store, case_id, plan, records, error) ||
       !cti_use_begin (store, CTI_USE_UNDO, case_id,
-                      cti_enum_to_nick (cti_act_kind_values, (int) plan->kind), error) ||
-      !commit (store, case_id, set, &undone->now, error))
+                      cti_enum_to_nick (cti_act_kind_values, (int) plan->kind), error))
     return NULL;
-  undone->is_done = TRUE;
-  return g_steal_pointer (&undone);
+  undone->is_done = plan->is_whole ? move_whole (store, case_id, records, set, undone, error)
+                                   : cti_undo_commit (store, case_id, set, &undone->now, error);
+  return undone->is_done ? g_steal_pointer (&undone) : NULL;
+}
+
+/* An act of the team's file that has its other half in a case: which case, and which act there. */
+static char *
+find_other_half (CtiStore *store, gint64 act, gint64 *other, GError **error)
+{
+  g_autoptr (GPtrArray) history = cti_store_get_team_history (store, NULL, error);
+  g_autoptr (GPtrArray) theirs = NULL;
+  g_autofree char *case_id = NULL;
+  const char *partner = NULL;
+
+  for (guint i = 0; history != NULL && i < history->len && case_id == NULL; i++)
+    {
+      const CtiChange *change = g_ptr_array_index (history, i);
+
+      if (change->act != act || g_strcmp0 (change->field, "case_id") != 0)
+        continue;
+      case_id = g_strdup (change->now != NULL ? change->now : change->old);
+      partner = change->partner;
+    }
+  theirs = case_id != NULL ? cti_store_get_history (store, case_id, NULL, error) : NULL;
+  for (guint i = 0; theirs != NULL && i < theirs->len; i++)
+    if (g_strcmp0 (((CtiChange *) g_ptr_array_index (theirs, i))->id, partner) == 0)
+      {
+        *other = ((CtiChange *) g_ptr_array_index (theirs, i))->act;
+        return g_steal_pointer (&case_id);
+      }
+  if (case_id == NULL || theirs != NULL)
+    cti_trouble_set_error (error, CTI_TROUBLE_UNDO_PAIR);
+  return NULL;
 }
 
 /**
@@ -179,9 +258,21 @@ cti_use_undo (CtiStore *store,
               CtiUndoChoice choice,
               GError **error)
 {
-  g_autoptr (CtiUndo) plan = cti_undo_look (store, case_id, act, error);
+  g_autoptr (CtiUndo) plan = make_plan (store, case_id, act, error);
+  g_autofree char *other_id = NULL;
+  gint64 other = 0;
 
-  return plan != NULL ? carry_out (store, case_id, act, plan, choice, error) : NULL;
+  if (plan == NULL)
+    return NULL;
+  if (plan->verdict == CTI_UNDO_POSSIBLE)
+    return carry_out (store, case_id, act, plan, choice, error);
+  if (plan->verdict == CTI_UNDO_PAIR && case_id == NULL)
+    {
+      other_id = find_other_half (store, act, &other, error);
+      return other_id != NULL ? cti_use_undo (store, other_id, other, choice, error) : NULL;
+    }
+  cti_trouble_set_error (error, troubles[plan->verdict]);
+  return NULL;
 }
 
 /**
@@ -199,7 +290,7 @@ cti_use_undo (CtiStore *store,
 CtiUndone *
 cti_use_undo_last (CtiStore *store, const char *case_id, gboolean redo, GError **error)
 {
-  g_autoptr (GPtrArray) history = read_history (store, case_id, error);
+  g_autoptr (GPtrArray) history = cti_undo_read_history (store, case_id, error);
   gint64 since = cti_store_get_start (store, case_id);
   gint64 act;
 
@@ -207,72 +298,4 @@ cti_use_undo_last (CtiStore *store, const char *case_id, gboolean redo, GError *
     return NULL;
   act = redo ? cti_undo_find_redo (history, since) : cti_undo_find_last (history, since);
   return cti_use_undo (store, case_id, act, CTI_UNDO_ASK, error);
-}
-
-/**
- * cti_use_read_trash:
- * @store: the store
- * @case_id: (nullable): id of a case, %NULL for the team's file
- * @error: (out) (optional): a #CtiStoreError
- *
- * Returns: (transfer full) (nullable) (element-type CtiTrashItem): what lies in the trash, newest
- *   first
- */
-GPtrArray *
-cti_use_read_trash (CtiStore *store, const char *case_id, GError **error)
-{
-  g_autoptr (GPtrArray) history = NULL;
-  g_autoptr (GPtrArray) records = NULL;
-
-  if (!cti_use_begin (store, CTI_USE_READ_TRASH, case_id, NULL, error))
-    return NULL;
-  history = read_history (store, case_id, error);
-  records = history ? cti_store_read_all (store, case_id, error) : NULL;
-  if (records == NULL)
-    return NULL;
-  return cti_trash_list (history, records, cti_clock_get_today (cti_store_get_clock (store)));
-}
-
-static GPtrArray *
-take_out (CtiStore *store, const char *case_id, const char *row, GError **error)
-{
-  g_autoptr (GPtrArray) history = read_history (store, case_id, error);
-  g_autoptr (GPtrArray) records = history ? cti_store_read_all (store, case_id, error) : NULL;
-  GPtrArray *out = records != NULL ? cti_trash_take_out (history, records, row) : NULL;
-
-  if (out == NULL || out->len > 0)
-    return out;
-  g_ptr_array_unref (out);
-  cti_trouble_set_error (error, CTI_TROUBLE_TRASH_GONE);
-  return NULL;
-}
-
-/**
- * cti_use_restore:
- * @store: the store
- * @case_id: (nullable): id of a case, %NULL for the team's file
- * @row: id of a record in its trash
- * @error: (out) (optional): %CTI_TROUBLE_TRASH_GONE, a problem of a field where the case would
- * break a rule, or a #CtiStoreError
- *
- * Takes the record out of the trash, with all that went there with it and all it is a part of.
- *
- * Returns: (transfer full) (nullable): how it went
- */
-CtiUndone *
-cti_use_restore (CtiStore *store, const char *case_id, const char *row, GError **error)
-{
-  g_autoptr (GPtrArray) records = take_out (store, case_id, row, error);
-  g_autoptr (CtiUndone) undone = g_new0 (CtiUndone, 1);
-  g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_RESTORE, NULL);
-
-  if (records == NULL || !check (store, case_id, records, error) ||
-      !cti_use_begin (store, CTI_USE_RESTORE, case_id, NULL, error))
-    return NULL;
-  for (guint i = 0; i < records->len; i++)
-    cti_change_set_put (set, g_ptr_array_index (records, i));
-  undone->kind = CTI_ACT_RESTORE;
-  undone->clashes = g_ptr_array_new ();
-  undone->is_done = commit (store, case_id, set, &undone->now, error);
-  return undone->is_done ? g_steal_pointer (&undone) : NULL;
 }

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "cti-store.h"
-#include "cti-trash.h"
 #include "cti-undo.h"
 
 G_BEGIN_DECLS
@@ -23,8 +22,10 @@ typedef enum
 
 /**
  * CtiUndone:
- * @now: (owned) (nullable): the case as it is now; %NULL where nothing was changed, and for the
- *   team's file
+ * @now: (owned) (nullable): the case as it is now; %NULL where nothing was changed, for the team's
+ *   file, and where the whole case lies in the trash
+ * @case_id: (owned) (nullable): id of the case it was done in, %NULL for the team's file
+ * @is_away: whether the whole case lies in the trash now
  * @act: number of the act that was, or is to be, taken back
  * @kind: what that act did, also where it is done again
  * @is_redo: whether an undo was taken back, so that the act is done again
@@ -36,6 +37,8 @@ typedef enum
 typedef struct
 {
   CtiCase *now;
+  char *case_id;
+  gboolean is_away;
   gint64 act;
   CtiActKind kind;
   gboolean is_redo;
@@ -55,9 +58,4 @@ CtiUndone *cti_use_undo (CtiStore *store,
                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 CtiUndone *cti_use_undo_last (CtiStore *store, const char *case_id, gboolean redo, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
-GPtrArray *
-cti_use_read_trash (CtiStore *store, const char *case_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-CtiUndone *cti_use_restore (CtiStore *store, const char *case_id, const char *row, GError **error)
-    G_GNUC_WARN_UNUSED_RESULT;
-
 G_END_DECLS

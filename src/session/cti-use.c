@@ -286,6 +286,7 @@ GPtrArray *
 cti_use_verify (CtiStore *store, GError **error)
 {
   g_autoptr (GPtrArray) entries = cti_card_index_get_entries (cti_store_get_cards (store));
+  g_autoptr (GPtrArray) trashed = cti_card_index_get_trashed (cti_store_get_cards (store));
   GPtrArray *verdicts = g_ptr_array_new_with_free_func ((GDestroyNotify) cti_verdict_free);
   g_autoptr (GError) team = NULL;
 
@@ -296,6 +297,7 @@ cti_use_verify (CtiStore *store, GError **error)
     }
   cti_store_verify_team (store, &team);
   add_verdict (verdicts, NULL, team);
+  g_ptr_array_extend (entries, trashed, NULL, NULL);
   for (guint i = 0; i < entries->len; i++)
     {
       const CtiCardEntry *entry = g_ptr_array_index (entries, i);

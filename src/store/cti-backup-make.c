@@ -57,6 +57,7 @@ count_in (CtiSealedDb *db,
 {
   g_autoptr (GPtrArray) all = NULL;
   g_autoptr (GPtrArray) expired = NULL;
+  const CtiCitizen *whole;
 
   if (!cti_sealed_db_check (db, error))
     return FALSE;
@@ -64,8 +65,10 @@ count_in (CtiSealedDb *db,
   if (all == NULL)
     return FALSE;
   expired = cti_trash_find_expired (all, today);
+  whole = cti_trash_find_whole (all);
   *count = (Count){ all->len, (guint) cti_change_log_get_last_act (cti_sealed_db_get (db)),
-                    expired->len > 0 };
+                    expired->len > 0 ||
+                        (whole != NULL && cti_trash_is_expired (whole->record.deleted, today)) };
   return TRUE;
 }
 

@@ -1,7 +1,8 @@
 /* Cards and the files they were made from. Each entry remembers size and time of its file, so a
  * listing of the folder says which files may have changed since; only those are opened. A file
  * whose header carries an older generation than was seen before has been put back by somebody: its
- * newer card stays and the entry says so, and the case opens only on purpose (promise 28). */
+ * newer card stays and the entry says so, and the case opens only on purpose (promise 28). A case
+ * that lies in the trash whole has an entry too, apart from the others. */
 
 #include "cti-card-index.h"
 
@@ -162,6 +163,16 @@ set_card (CtiCardEntry *entry, CtiCard *card)
   entry->card = card;
 }
 
+/* Its card, and whether it is in the trash. */
+static void
+set_whole (CtiCardEntry *entry, const CtiCase *now, guint64 generation, CtiMoment trashed)
+{
+  set_card (entry, cti_case_make_card (now));
+  entry->state = cti_moment_is_never (trashed) ? CTI_CARD_GOOD : CTI_CARD_TRASHED;
+  entry->trashed = trashed;
+  entry->generation = generation;
+}
+
 static gboolean
 remove_facts (CtiCardIndex *self, const char *id, GError **error)
 {
@@ -179,7 +190,8 @@ remove_facts (CtiCardIndex *self, const char *id, GError **error)
 static void
 set_facts (CtiCardIndex *self, CtiCardEntry *entry, const CtiCase *now)
 {
-  g_autoptr (GPtrArray) facts = cti_case_make_facts (now);
+  gboolean is_counted = entry->state != CTI_CARD_TRASHED;
+  g_autoptr (GPtrArray) facts = is_counted ? cti_case_make_facts (now) : g_ptr_array_new ();
   g_autoptr (GError) error = NULL;
   gboolean done = remove_facts (self, entry->id, &error);
 
@@ -206,9 +218,8 @@ rebuild (CtiCardIndex *self, CtiCardEntry *entry, const CtiFileState *state)
     entry->state = CTI_CARD_PUT_BACK;
   else
     {
-      entry->state = CTI_CARD_GOOD;
-      entry->generation = cti_case_file_get_generation (file);
-      set_card (entry, cti_case_make_card (cti_case_file_get_case (file)));
+      set_whole (entry, cti_case_file_get_case (file), cti_case_file_get_generation (file),
+                 cti_case_file_get_trashed (file));
       remember (self, entry, state);
       set_facts (self, entry, cti_case_file_get_case (file));
     }
@@ -299,15 +310,8 @@ cti_card_index_get_rebuilt (CtiCardIndex *self)
   return self->rebuilt;
 }
 
-/**
- * cti_card_index_get_entries:
- * @self: an index
- *
- * Returns: (transfer container) (element-type CtiCardEntry): all entries, in no order, good until
- *   the next change
- */
-GPtrArray *
-cti_card_index_get_entries (CtiCardIndex *self)
+static GPtrArray *
+list_entries (CtiCardIndex *self, gboolean is_trashed)
 {
   GPtrArray *entries = g_ptr_array_sized_new (g_hash_table_size (self->entries));
   GHashTableIter iter;
@@ -315,8 +319,48 @@ cti_card_index_get_entries (CtiCardIndex *self)
 
   g_hash_table_iter_init (&iter, self->entries);
   while (g_hash_table_iter_next (&iter, NULL, &value))
-    g_ptr_array_add (entries, value);
+    if ((((CtiCardEntry *) value)->state == CTI_CARD_TRASHED) == is_trashed)
+      g_ptr_array_add (entries, value);
   return entries;
+}
+
+/**
+ * cti_card_index_get_entries:
+ * @self: an index
+ *
+ * Returns: (transfer container) (element-type CtiCardEntry): all entries but those in the trash, in
+ *   no order, good until the next change
+ */
+GPtrArray *
+cti_card_index_get_entries (CtiCardIndex *self)
+{
+  return list_entries (self, FALSE);
+}
+
+/**
+ * cti_card_index_get_trashed:
+ * @self: an index
+ *
+ * Returns: (transfer container) (element-type CtiCardEntry): the entries in the trash, in no order,
+ *   good until the next change
+ */
+GPtrArray *
+cti_card_index_get_trashed (CtiCardIndex *self)
+{
+  return list_entries (self, TRUE);
+}
+
+/**
+ * cti_card_index_find_seen:
+ * @self: an index
+ * @id: id of a case
+ *
+ * Returns: (transfer none) (nullable): its entry, in the trash or not
+ */
+const CtiCardEntry *
+cti_card_index_find_seen (CtiCardIndex *self, const char *id)
+{
+  return g_hash_table_lookup (self->entries, id);
 }
 
 /**
@@ -324,12 +368,14 @@ cti_card_index_get_entries (CtiCardIndex *self)
  * @self: an index
  * @id: id of a case
  *
- * Returns: (transfer none) (nullable): its entry
+ * Returns: (transfer none) (nullable): its entry, unless it lies in the trash
  */
 const CtiCardEntry *
 cti_card_index_find (CtiCardIndex *self, const char *id)
 {
-  return g_hash_table_lookup (self->entries, id);
+  const CtiCardEntry *entry = cti_card_index_find_seen (self, id);
+
+  return entry != NULL && entry->state != CTI_CARD_TRASHED ? entry : NULL;
 }
 
 /**
@@ -350,7 +396,8 @@ cti_card_index_find_code (CtiCardIndex *self, const char *code)
     {
       CtiCardEntry *entry = value;
 
-      if (entry->card != NULL && g_ascii_strcasecmp (entry->card->code, code) == 0)
+      if (entry->card != NULL && entry->state != CTI_CARD_TRASHED &&
+          g_ascii_strcasecmp (entry->card->code, code) == 0)
         return entry;
     }
   return NULL;
@@ -361,17 +408,16 @@ cti_card_index_find_code (CtiCardIndex *self, const char *code)
  * @self: an index
  * @now: a case as it has just been saved
  * @generation: of its file
+ * @trashed: since when the whole case lies in the trash, or %CTI_MOMENT_NEVER
  */
 void
-cti_card_index_put (CtiCardIndex *self, const CtiCase *now, guint64 generation)
+cti_card_index_put (CtiCardIndex *self, const CtiCase *now, guint64 generation, CtiMoment trashed)
 {
   CtiCardEntry *entry = get_entry (self, cti_case_get_id (now));
   g_autofree char *name = g_strconcat (entry->id, CTI_CASE_SUFFIX, NULL);
   CtiFileState state = { 0 };
 
-  set_card (entry, cti_case_make_card (now));
-  entry->state = CTI_CARD_GOOD;
-  entry->generation = generation;
+  set_whole (entry, now, generation, trashed);
   if (cti_folder_get_state (self->cases, name, &state, NULL))
     remember (self, entry, &state);
   g_free (state.name);
@@ -420,8 +466,8 @@ write_entry (CtiMapperPen *cards, CtiStatement *seen, const CtiCardEntry *entry,
   sqlite3_bind_int64 (seen, 4, entry->changed);
   if (!cti_statement_finish (seen, error))
     return FALSE;
-  if (entry->card == NULL)
-    return TRUE;
+  if (entry->card == NULL || entry->state == CTI_CARD_TRASHED)
+    return TRUE; /* one in the trash is made anew at each opening: there are few */
   return cti_mapper_pen_put (cards, entry->card, error);
 }
 

@@ -12,12 +12,14 @@ G_BEGIN_DECLS
  * @CTI_CARD_GOOD: made from the file as it is
  * @CTI_CARD_DAMAGED: the file cannot be opened; the card, where there is one, is the last known
  * @CTI_CARD_PUT_BACK: an older state of the file stands where a newer one was seen
+ * @CTI_CARD_TRASHED: the whole case lies in the trash: it is in none of the lists
  */
 typedef enum
 {
   CTI_CARD_GOOD,
   CTI_CARD_DAMAGED,
   CTI_CARD_PUT_BACK,
+  CTI_CARD_TRASHED,
 } CtiCardState;
 
 /**
@@ -25,6 +27,7 @@ typedef enum
  * @id: (owned): id of the case
  * @card: (owned) (nullable): its card, %NULL where the file could never be read
  * @state: how the card stands to the file
+ * @trashed: since when the whole case lies in the trash, or %CTI_MOMENT_NEVER
  * @generation: newest generation that was seen
  * @size: of the file the card was made from, in bytes
  * @changed: time of its last change, in nanoseconds since 1970
@@ -34,6 +37,7 @@ typedef struct
   char *id;
   CtiCard *card;
   CtiCardState state;
+  CtiMoment trashed;
   guint64 generation;
   gint64 size;
   gint64 changed;
@@ -57,12 +61,15 @@ void cti_card_index_free (CtiCardIndex *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiCardIndex, cti_card_index_free)
 
 GPtrArray *cti_card_index_get_entries (CtiCardIndex *self) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *cti_card_index_get_trashed (CtiCardIndex *self) G_GNUC_WARN_UNUSED_RESULT;
 const CtiCardEntry *cti_card_index_find (CtiCardIndex *self, const char *id);
+const CtiCardEntry *cti_card_index_find_seen (CtiCardIndex *self, const char *id);
 const CtiCardEntry *cti_card_index_find_code (CtiCardIndex *self, const char *code);
 guint cti_card_index_get_rebuilt (CtiCardIndex *self);
 GPtrArray *cti_card_index_load_facts (CtiCardIndex *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void cti_card_index_drop (CtiCardIndex *self, const char *id);
-void cti_card_index_put (CtiCardIndex *self, const CtiCase *now, guint64 generation);
+void
+cti_card_index_put (CtiCardIndex *self, const CtiCase *now, guint64 generation, CtiMoment trashed);
 const CtiUseLogEnd *cti_card_index_get_log_end (CtiCardIndex *self);
 void cti_card_index_set_log_end (CtiCardIndex *self, const CtiUseLogEnd *end);
 guint64 cti_card_index_get_generation (CtiCardIndex *self);

@@ -232,6 +232,22 @@ cti_card_list_put (CtiCardList *self, CtiCard *card)
 }
 
 /**
+ * cti_card_list_remove:
+ * @self: a caseload
+ * @id: id of a case that lies in the trash now; one that is not in it changes nothing
+ */
+void
+cti_card_list_remove (CtiCardList *self, const char *id)
+{
+  guint position = find_position (self, id);
+
+  if (position == self->items->len)
+    return;
+  g_ptr_array_remove_index (self->items, position);
+  g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
+}
+
+/**
  * cti_card_list_find:
  * @self: a caseload
  * @id: (nullable): id of a case

@@ -34,6 +34,7 @@ G_DECLARE_FINAL_TYPE (CtiCardList, cti_card_list, CTI, CARD_LIST, GObject)
 CtiCardList *cti_card_list_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void cti_card_list_set (CtiCardList *self, GPtrArray *items);
 void cti_card_list_put (CtiCardList *self, CtiCard *card);
+void cti_card_list_remove (CtiCardList *self, const char *id);
 CtiCardItem *cti_card_list_find (CtiCardList *self, const char *id);
 CtiCardItem *cti_card_list_find_code (CtiCardList *self, const char *code);
 

@@ -49,14 +49,35 @@ find_oldest (GPtrArray *records)
   return oldest;
 }
 
+/* A case that lies in the trash whole is read as if it did not, so that the trash can tell whose it
+ * is; the file remembers since when. */
+static CtiMoment
+revive_whole (GPtrArray *records)
+{
+  CtiCitizen *whole = cti_trash_find_whole (records);
+  CtiMoment trashed = CTI_MOMENT_NEVER;
+  CtiRecord *copy;
+
+  if (whole == NULL)
+    return trashed;
+  trashed = whole->record.deleted;
+  copy = cti_record_copy (whole);
+  copy->deleted = CTI_MOMENT_NEVER;
+  g_ptr_array_remove (records, whole);
+  g_ptr_array_add (records, copy);
+  return trashed;
+}
+
 gboolean
 cti_case_file_load (CtiCaseFile *self, GError **error)
 {
   g_autoptr (GPtrArray) records = cti_case_file_read_all (self, error);
   g_autoptr (CtiCase) now = NULL;
+  CtiMoment trashed;
 
   if (records == NULL)
     return FALSE;
+  trashed = revive_whole (records);
   now = cti_case_new (self->id, records);
   if (cti_case_get_citizen (now) == NULL)
     {
@@ -68,6 +89,7 @@ cti_case_file_load (CtiCaseFile *self, GError **error)
     }
   g_clear_pointer (&self->now, cti_case_unref);
   self->now = g_steal_pointer (&now);
+  self->trashed = trashed;
   self->oldest = find_oldest (records);
   return TRUE;
 }
@@ -285,6 +307,18 @@ cti_case_file_get_case (CtiCaseFile *self)
 }
 
 /**
+ * cti_case_file_get_trashed:
+ * @self: a case file
+ *
+ * Returns: since when the whole case lies in the trash, or %CTI_MOMENT_NEVER
+ */
+CtiMoment
+cti_case_file_get_trashed (CtiCaseFile *self)
+{
+  return self->trashed;
+}
+
+/**
  * cti_case_file_get_generation:
  * @self: a case file
  *
@@ -382,19 +416,15 @@ cti_case_file_get_last_act (CtiCaseFile *self)
 /**
  * cti_case_file_find_half:
  * @self: a case file
- * @kind: what the act did
- * @row: (nullable): id of a record that the act wrote, or %NULL for the first act of that kind
- * @other_half: gets the ids that the act's other half in another file has to carry
+ * @row: id of a record
+ * @other_half: gets the ids that the other half of the last act on that record has to carry
  *
- * Returns: whether the file holds an act of that kind with another half
+ * Returns: whether the file holds an act on that record with another half
  */
 gboolean
-cti_case_file_find_half (CtiCaseFile *self,
-                         CtiActKind kind,
-                         const char *row,
-                         CtiChangeSet *other_half)
+cti_case_file_find_half (CtiCaseFile *self, const char *row, CtiChangeSet *other_half)
 {
-  return cti_change_log_find_half (cti_sealed_db_get (self->db), kind, row, &other_half->partner,
+  return cti_change_log_find_half (cti_sealed_db_get (self->db), row, &other_half->partner,
                                    &other_half->id);
 }
 

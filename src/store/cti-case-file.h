@@ -57,6 +57,7 @@ void cti_case_file_free (CtiCaseFile *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiCaseFile, cti_case_file_free)
 
 CtiCase *cti_case_file_get_case (CtiCaseFile *self);
+CtiMoment cti_case_file_get_trashed (CtiCaseFile *self);
 guint64 cti_case_file_get_generation (CtiCaseFile *self);
 gboolean cti_case_file_accept_older (CtiCaseFile *self, guint64 seen, GError **error);
 
@@ -67,10 +68,7 @@ gboolean cti_case_file_commit (CtiCaseFile *self,
 GPtrArray *cti_case_file_get_history (CtiCaseFile *self, const char *row, GError **error);
 GPtrArray *cti_case_file_read_all (CtiCaseFile *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gint64 cti_case_file_get_last_act (CtiCaseFile *self);
-gboolean cti_case_file_find_half (CtiCaseFile *self,
-                                  CtiActKind kind,
-                                  const char *row,
-                                  CtiChangeSet *other_half);
+gboolean cti_case_file_find_half (CtiCaseFile *self, const char *row, CtiChangeSet *other_half);
 gboolean
 cti_case_file_erase (CtiCaseFile *self, const CtiChangeSet *set, const CtiPen *pen, GError **error);
 gboolean cti_case_file_has_expired (CtiCaseFile *self, CtiDate today);

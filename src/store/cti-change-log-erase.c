@@ -238,27 +238,28 @@ cti_change_log_has_tombstone (sqlite3 *db,
 /**
  * cti_change_log_find_half:
  * @db: a database
- * @kind: what an act did
- * @row: (nullable): id of a record that the act wrote, or %NULL for the first act of that kind
- * @partner: (inout): replaced by the id of that act
+ * @row: id of a record
+ * @partner: (inout): replaced by the id of an act
  * @id: (inout): replaced by the id of its other half
  *
- * Returns: whether there is an act of that kind with another half in another file
+ * Looks for the last act that wrote the record and has another half in another file of this store.
+ *
+ * Returns: whether there is one
  */
 gboolean
-cti_change_log_find_half (sqlite3 *db, CtiActKind kind, const char *row, char **partner, char **id)
+cti_change_log_find_half (sqlite3 *db, const char *row, char **partner, char **id)
 {
-  g_autoptr (CtiStatement) statement =
-      cti_sql_prepare (db,
-                       "SELECT id, partner FROM act WHERE kind = ?1 AND partner IS NOT NULL"
-                       " AND (?2 IS NULL OR number IN (SELECT act FROM change WHERE row = ?2))"
-                       " ORDER BY number LIMIT 1",
-                       NULL);
+  g_autoptr (CtiStatement) statement = cti_sql_prepare (
+      db,
+      "SELECT id, partner FROM act WHERE kind IN ('start-from-inquiry', 'decide', 'undo', "
+      "'restore')"
+      " AND partner IS NOT NULL AND number IN (SELECT act FROM change WHERE row = ?1)"
+      " ORDER BY number DESC LIMIT 1",
+      NULL);
 
   if (statement == NULL)
     return FALSE;
-  cti_statement_bind_text (statement, 1, cti_enum_to_nick (cti_act_kind_values, (int) kind));
-  cti_statement_bind_text (statement, 2, row);
+  cti_statement_bind_text (statement, 1, row);
   if (!cti_statement_step (statement, NULL))
     return FALSE;
   cti_set_text (partner, cti_statement_get_text (statement, 0));

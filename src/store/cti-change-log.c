@@ -397,6 +397,7 @@ read_change (CtiStatement *statement, const CtiRecordType *const *types)
   change->now = read_value (statement, 9, field);
   change->reverses = sqlite3_column_int64 (statement, 10);
   change->partner = g_strdup (cti_statement_get_text (statement, 11));
+  change->id = g_strdup (cti_statement_get_text (statement, 12));
   return change;
 }
 
@@ -418,7 +419,7 @@ cti_change_log_read (sqlite3 *db,
   g_autoptr (CtiStatement) statement = cti_sql_prepare (
       db,
       "SELECT a.number, a.kind, a.author, a.made, a.why, c.kept_in, c.row, c.field, c.old, c.now,"
-      " coalesce (a.reverses, 0), a.partner"
+      " coalesce (a.reverses, 0), a.partner, a.id"
       " FROM change c JOIN act a ON a.number = c.act WHERE ?1 IS NULL OR c.row = ?1"
       " ORDER BY c.number",
       error);

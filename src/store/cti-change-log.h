@@ -44,8 +44,7 @@ gint64 cti_change_log_get_last_act (sqlite3 *db);
 GPtrArray *cti_change_log_read_acts (sqlite3 *db, GError **error);
 gboolean cti_change_log_chain_anew (sqlite3 *db, const CtiSecret *key, GError **error);
 gboolean cti_change_log_has_half (sqlite3 *db, const char *partner);
-gboolean
-cti_change_log_find_half (sqlite3 *db, CtiActKind kind, const char *row, char **partner, char **id);
+gboolean cti_change_log_find_half (sqlite3 *db, const char *row, char **partner, char **id);
 gboolean cti_change_log_erase (sqlite3 *db,
                                const CtiChangeSet *set,
                                const CtiPen *pen,

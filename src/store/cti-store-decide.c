@@ -112,7 +112,7 @@ finish_one (CtiStore *self, CtiCaseFile *file, const char *id, const CtiTask *ta
   g_autoptr (GError) error = NULL;
 
   if (session == NULL || task->note == NULL || task->due == CTI_DATE_NONE ||
-      !cti_case_file_find_half (file, CTI_ACT_DECIDE, task->record.id, team_set))
+      !cti_case_file_find_half (file, task->record.id, team_set))
     return;
   cti_record_set_id (decision, task->decision);
   cti_set_text (&decision->supervision, session->record.id);

@@ -46,7 +46,7 @@ cti_store_write_ledger (CtiStore *self,
 }
 
 static CtiChangeSet *
-make_act (const CtiCase *now, CtiDate today)
+make_act (const CtiCase *now, CtiMoment trashed, CtiDate today)
 {
   g_autoptr (GPtrArray) records = cti_case_make_anonymous (now, today);
   CtiChangeSet *set;
@@ -55,7 +55,13 @@ make_act (const CtiCase *now, CtiDate today)
     return NULL; /* done before; only the copies are owed */
   set = cti_change_set_new (CTI_ACT_ERASE_IDENTITY, NULL);
   for (guint i = 0; i < records->len; i++)
-    cti_change_set_put (set, g_ptr_array_index (records, i));
+    {
+      CtiRecord *record = g_ptr_array_index (records, i);
+
+      if (record->type == &cti_citizen_type)
+        record->deleted = trashed; /* what lies in the trash stays there */
+      cti_change_set_put (set, record);
+    }
   return set;
 }
 
@@ -81,11 +87,12 @@ erase_case (CtiStore *self, const char *id, GError **error)
   file = cti_case_file_open (self->cases, id, self->key, error);
   if (file == NULL || !shred_all (self, file, error))
     return FALSE;
-  set = make_act (cti_case_file_get_case (file), cti_clock_get_today (self->clock));
+  set = make_act (cti_case_file_get_case (file), cti_case_file_get_trashed (file),
+                  cti_clock_get_today (self->clock));
   if (!cti_case_file_erase (file, set, &pen, error))
     return FALSE;
   cti_card_index_put (self->cards, cti_case_file_get_case (file),
-                      cti_case_file_get_generation (file));
+                      cti_case_file_get_generation (file), cti_case_file_get_trashed (file));
   return TRUE;
 }
 

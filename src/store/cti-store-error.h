@@ -16,6 +16,7 @@ GQuark cti_store_error_quark (void);
  * @CTI_STORE_ERROR_OTHER_STORE: sealed with the key of another store
  * @CTI_STORE_ERROR_TOO_NEW: written by a newer version of the program; not a byte was written
  * @CTI_STORE_ERROR_OLDER: an older state of the file has been put back
+ * @CTI_STORE_ERROR_TRASHED: the case lies in the trash, whole
  * @CTI_STORE_ERROR_WRONG_KEY: the key does not belong to this store
  * @CTI_STORE_ERROR_UNSAFE: a link, a pipe or somebody else's file stands where ours should
  * @CTI_STORE_ERROR_DISK_FULL: no room; nothing was changed
@@ -33,6 +34,7 @@ typedef enum
   CTI_STORE_ERROR_OTHER_STORE,
   CTI_STORE_ERROR_TOO_NEW,
   CTI_STORE_ERROR_OLDER,
+  CTI_STORE_ERROR_TRASHED,
   CTI_STORE_ERROR_WRONG_KEY,
   CTI_STORE_ERROR_UNSAFE,
   CTI_STORE_ERROR_DISK_FULL,

@@ -57,7 +57,7 @@ take_one (CtiStore *self, Filled *filled, GError **error)
   gboolean done = filled->now != NULL;
 
   if (done)
-    cti_card_index_put (self->cards, filled->now, filled->generation);
+    cti_card_index_put (self->cards, filled->now, filled->generation, CTI_MOMENT_NEVER);
   else if (error != NULL && *error == NULL)
     g_propagate_error (error, g_steal_pointer (&filled->error));
   filled_free (filled);

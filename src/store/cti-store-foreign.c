@@ -139,9 +139,15 @@ cti_store_take_over (CtiStore *self,
                      const CtiChangeSet *set,
                      GError **error)
 {
-  const CtiCardEntry *entry = cti_card_index_find (self->cards, foreign->id);
+  const CtiCardEntry *entry = cti_card_index_find_seen (self->cards, foreign->id);
   CtiPen pen = cti_store_take_pen (self);
 
+  if (entry != NULL && entry->state == CTI_CARD_TRASHED)
+    {
+      g_set_error_literal (error, CTI_STORE_ERROR, CTI_STORE_ERROR_TRASHED,
+                           "a case of that id lies in the trash");
+      return NULL;
+    }
   if (!cti_case_file_take_over (foreign->file, note, from, set, &pen,
                                 entry != NULL ? entry->generation : 0, error))
     return NULL;

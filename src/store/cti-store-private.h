@@ -27,6 +27,7 @@ struct _CtiStore
                            opened */
 };
 
+gboolean cti_store_reach_case (CtiStore *self, const char *id, GError **error);
 gboolean cti_store_may_open (CtiStore *self, const char *id, GError **error);
 CtiPen cti_store_take_pen (CtiStore *self);
 void cti_store_close_current (CtiStore *self);
@@ -34,11 +35,13 @@ void cti_store_note_start (CtiStore *self, const char *id, gint64 act);
 CtiCaseFile *
 cti_store_empty_trash (CtiStore *self, const char *id, CtiCaseFile *file, GError **error);
 void cti_store_empty_team_trash (CtiStore *self);
+void cti_store_empty_whole_trash (CtiStore *self);
 CtiCase *cti_store_make_current (CtiStore *self, const char *id, CtiCaseFile *file);
 
 /* What an unclean end left half done; tried again at the next opening where it fails. */
 void cti_store_finish_moves (CtiStore *self);
 void cti_store_finish_pairs (CtiStore *self);
+void cti_store_finish_discards (CtiStore *self);
 void cti_store_finish_decisions (CtiStore *self, const CtiCardEntry *entry);
 void cti_store_finish_erasures (CtiStore *self);
 gboolean cti_store_shred_attachments (CtiStore *self, GPtrArray *records, GError **error);

@@ -13,7 +13,7 @@
 static guint64
 find_seen (CtiStore *self, const char *id)
 {
-  const CtiCardEntry *entry = cti_card_index_find (self->cards, id);
+  const CtiCardEntry *entry = cti_card_index_find_seen (self->cards, id);
   g_autoptr (CtiCaseFile) now = cti_case_file_open (self->cases, id, self->key, NULL);
   guint64 seen = entry != NULL ? entry->generation : 0;
 
@@ -101,6 +101,21 @@ adopt (CtiStore *self, const char *place, const CtiBackup *backup, const char *i
                               error);
 }
 
+/* A backup of a day on which the whole case lay in the trash: who asks for it wants to see it. */
+static gboolean
+leave_trash (CtiStore *self, const char *id, GError **error)
+{
+  g_autoptr (CtiChangeSet) set = NULL;
+  g_autoptr (CtiCase) now = NULL;
+
+  if (cti_moment_is_never (cti_case_file_get_trashed (self->current)))
+    return TRUE;
+  set = cti_change_set_new (CTI_ACT_RESTORE, NULL);
+  cti_change_set_put (set, cti_case_get_citizen (cti_case_file_get_case (self->current)));
+  now = cti_store_bring_back_case (self, id, set, error);
+  return now != NULL;
+}
+
 /**
  * cti_store_restore_case:
  * @self: a store
@@ -138,7 +153,7 @@ cti_store_restore_case (CtiStore *self,
   if (file == NULL)
     return NULL;
   now = cti_store_make_current (self, id, file);
-  if (!bring_attachments (self, place, backup, now, error))
+  if (!bring_attachments (self, place, backup, now, error) || !leave_trash (self, id, error))
     return NULL;
   return is_erased ? cti_store_erase_identity (self, id, error) : g_steal_pointer (&now);
 }

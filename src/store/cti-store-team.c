@@ -144,7 +144,7 @@ answer (CtiStore *self, const CtiCardEntry *entry, const CtiInquiry *inquiry)
   g_autoptr (CtiInquiry) answered = cti_record_copy (inquiry);
   g_autoptr (GError) error = NULL;
 
-  if (file == NULL || !cti_case_file_find_half (file, CTI_ACT_START_FROM_INQUIRY, NULL, set))
+  if (file == NULL || !cti_case_file_find_half (file, entry->id, set))
     return;
   answered->outcome = CTI_INQUIRY_STARTED;
   cti_set_text (&answered->case_id, entry->id);

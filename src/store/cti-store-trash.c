@@ -20,12 +20,10 @@
 GPtrArray *
 cti_store_read_all (CtiStore *self, const char *id, GError **error)
 {
-  g_autoptr (CtiCase) now = NULL;
-
   if (id == NULL)
     return cti_team_file_read_all (self->team, error);
-  now = cti_store_open_case (self, id, error);
-  return now != NULL ? cti_case_file_read_all (self->current, error) : NULL;
+  return cti_store_reach_case (self, id, error) ? cti_case_file_read_all (self->current, error)
+                                                : NULL;
 }
 
 /* Only the first time counts: what is done later can be undone. */
@@ -92,14 +90,16 @@ cti_store_empty_team_trash (CtiStore *self)
  * @id: id of a case
  * @error: (out) (optional): a #CtiStoreError
  *
- * Opens the case, and with that takes away for good what has been in its trash for too long.
+ * Opens the case, and with that takes away for good what has been in its trash for too long; and
+ * the case itself where it has been in the trash for too long.
  *
  * Returns: whether it could be opened
  */
 gboolean
 cti_store_purge_case (CtiStore *self, const char *id, GError **error)
 {
-  g_autoptr (CtiCase) now = cti_store_open_case (self, id, error);
-
-  return now != NULL;
+  if (!cti_store_reach_case (self, id, error))
+    return FALSE;
+  cti_store_empty_whole_trash (self);
+  return TRUE;
 }

@@ -69,10 +69,12 @@ open_parts (CtiStore *self, GError **error)
     return FALSE;
   cti_store_note_start (self, NULL, cti_team_file_get_last_act (self->team));
   cti_store_finish_pairs (self);
+  cti_store_finish_discards (self);
   cti_store_finish_erasures (self);
   cti_store_finish_moves (self);
   cti_store_finish_attachments (self);
   cti_store_empty_team_trash (self);
+  cti_store_empty_whole_trash (self);
   return TRUE;
 }
 
@@ -333,7 +335,8 @@ cti_store_make_current (CtiStore *self, const char *id, CtiCaseFile *file)
       self->current_id = g_strdup (id);
     }
   cti_store_note_start (self, id, cti_case_file_get_last_act (file));
-  cti_card_index_put (self->cards, now, cti_case_file_get_generation (file));
+  cti_card_index_put (self->cards, now, cti_case_file_get_generation (file),
+                      cti_case_file_get_trashed (file));
   return cti_case_in_rhythm (now, cti_store_get_team (self)->star_interval);
 }
 
@@ -363,13 +366,34 @@ cti_store_create_case (CtiStore *self, const CtiChangeSet *set, const char *id, 
 static gboolean
 is_put_back (CtiStore *self, const char *id, CtiCaseFile *file, GError **error)
 {
-  const CtiCardEntry *entry = cti_card_index_find (self->cards, id);
+  const CtiCardEntry *entry = cti_card_index_find_seen (self->cards, id);
 
   if (entry == NULL || cti_case_file_get_generation (file) >= entry->generation)
     return FALSE;
   g_set_error_literal (error, CTI_STORE_ERROR, CTI_STORE_ERROR_OLDER,
                        "an older state of the file stands where a newer one was seen");
   return TRUE;
+}
+
+/* The file of the case is the one that is open then, also where the case lies in the trash. */
+gboolean
+cti_store_reach_case (CtiStore *self, const char *id, GError **error)
+{
+  g_autoptr (CtiCaseFile) file = NULL;
+  g_autoptr (CtiCase) now = NULL;
+
+  if (!cti_store_may_open (self, id, error))
+    return FALSE;
+  if (g_strcmp0 (self->current_id, id) == 0)
+    return TRUE;
+  file = cti_case_file_open (self->cases, id, self->key, error);
+  if (file == NULL || is_put_back (self, id, file, error))
+    return FALSE;
+  if (cti_moment_is_never (cti_case_file_get_trashed (file)))
+    file = cti_store_empty_trash (self, id, g_steal_pointer (&file), error);
+  if (file != NULL)
+    now = cti_store_make_current (self, id, g_steal_pointer (&file));
+  return now != NULL;
 }
 
 /**
@@ -383,93 +407,38 @@ is_put_back (CtiStore *self, const char *id, CtiCaseFile *file, GError **error)
 CtiCase *
 cti_store_open_case (CtiStore *self, const char *id, GError **error)
 {
-  g_autoptr (CtiCaseFile) file = NULL;
-
-  if (!cti_store_may_open (self, id, error))
+  if (!cti_store_reach_case (self, id, error))
     return NULL;
-  if (g_strcmp0 (self->current_id, id) == 0)
+  if (cti_moment_is_never (cti_case_file_get_trashed (self->current)))
     return cti_case_in_rhythm (cti_case_file_get_case (self->current),
                                cti_store_get_team (self)->star_interval);
-  file = cti_case_file_open (self->cases, id, self->key, error);
-  if (file == NULL || is_put_back (self, id, file, error))
-    return NULL;
-  file = cti_store_empty_trash (self, id, g_steal_pointer (&file), error);
-  return file != NULL ? cti_store_make_current (self, id, g_steal_pointer (&file)) : NULL;
+  g_set_error_literal (error, CTI_STORE_ERROR, CTI_STORE_ERROR_TRASHED,
+                       "the case lies in the trash");
+  return NULL;
 }
 
-/**
- * cti_store_open_older:
- * @self: a store
- * @id: id of a case whose file is older than was seen
- * @error: (out) (optional): a #CtiStoreError
- *
- * Takes the older file into use, on purpose, as a generation newer than any that was seen, so that
- * this too can be told apart later.
- *
- * Returns: (transfer full) (nullable): the case
- */
-CtiCase *
-cti_store_open_older (CtiStore *self, const char *id, GError **error)
-{
-  const CtiCardEntry *entry = cti_card_index_find (self->cards, id);
-  g_autoptr (CtiCaseFile) file = cti_store_may_open (self, id, error)
-                                     ? cti_case_file_open (self->cases, id, self->key, error)
-                                     : NULL;
-
-  if (file == NULL)
-    return NULL;
-  if (entry != NULL && cti_case_file_get_generation (file) < entry->generation &&
-      !cti_case_file_accept_older (file, entry->generation, error))
-    return NULL;
-  return cti_store_make_current (self, id, g_steal_pointer (&file));
-}
-
-/* The generation before replaces a file that is damaged, never a good one, nor one that only a
- * newer program can read. */
+/* A case goes to the trash by cti_store_discard_case() alone. */
 static gboolean
-may_go_back (CtiStore *self, const char *id, GError **error)
+leaves_citizen (const CtiChangeSet *set, GError **error)
 {
-  g_autoptr (GError) cause = NULL;
-  g_autoptr (CtiCaseFile) present = cti_case_file_open (self->cases, id, self->key, &cause);
+  for (guint i = 0; i < set->records->len; i++)
+    {
+      const CtiRecord *record = g_ptr_array_index (set->records, i);
 
-  if (present == NULL && !g_error_matches (cause, CTI_STORE_ERROR, CTI_STORE_ERROR_TOO_NEW))
-    return TRUE;
-  if (present != NULL)
-    g_set_error_literal (error, CTI_STORE_ERROR, CTI_STORE_ERROR_REFUSED,
-                         "the present file is not damaged");
-  else
-    g_propagate_error (error, g_steal_pointer (&cause));
-  return FALSE;
-}
-
-/**
- * cti_store_open_previous:
- * @self: a store
- * @id: id of a case whose file is damaged
- * @error: (out) (optional): a #CtiStoreError
- *
- * Takes the generation before into use, on purpose; the damaged file is kept aside.
- *
- * Returns: (transfer full) (nullable): the case
- */
-CtiCase *
-cti_store_open_previous (CtiStore *self, const char *id, GError **error)
-{
-  const CtiCardEntry *entry = cti_card_index_find (self->cards, id);
-  guint64 seen = entry ? entry->generation : 0;
-  CtiCaseFile *file;
-
-  if (!cti_store_may_open (self, id, error) || !may_go_back (self, id, error))
-    return NULL;
-  file = cti_case_file_open_previous (self->cases, id, self->key, seen, error);
-  return file ? cti_store_make_current (self, id, file) : NULL;
+      if (record->type != &cti_citizen_type || !cti_record_is_deleted (record))
+        continue;
+      g_set_error_literal (error, CTI_STORE_ERROR, CTI_STORE_ERROR_REFUSED,
+                           "the citizen is not a part of her case");
+      return FALSE;
+    }
+  return TRUE;
 }
 
 /**
  * cti_store_commit:
  * @self: a store
  * @id: id of a case
- * @set: an act
+ * @set: an act that leaves the citizen where she is
  * @error: (out) (optional): a #CtiStoreError
  *
  * Returns: (transfer full) (nullable): the case as it is now, once that is on the disk for good;
@@ -481,7 +450,7 @@ cti_store_commit (CtiStore *self, const char *id, const CtiChangeSet *set, GErro
   g_autoptr (CtiCase) before = cti_store_open_case (self, id, error);
   CtiPen pen = cti_store_take_pen (self);
 
-  if (before == NULL)
+  if (before == NULL || !leaves_citizen (set, error))
     return NULL;
   if (cti_case_file_commit (self->current, set, &pen, error))
     return cti_store_make_current (self, id, self->current);
@@ -496,14 +465,15 @@ cti_store_commit (CtiStore *self, const char *id, const CtiChangeSet *set, GErro
  * @row: (nullable): id of a record, or %NULL for all
  * @error: (out) (optional): a #CtiStoreError
  *
- * Returns: (transfer full) (nullable) (element-type CtiChange): the history, oldest first
+ * Returns: (transfer full) (nullable) (element-type CtiChange): the history, oldest first; of a
+ * case in the trash too
  */
 GPtrArray *
 cti_store_get_history (CtiStore *self, const char *id, const char *row, GError **error)
 {
-  g_autoptr (CtiCase) now = cti_store_open_case (self, id, error);
-
-  return now ? cti_case_file_get_history (self->current, row, error) : NULL;
+  return cti_store_reach_case (self, id, error)
+             ? cti_case_file_get_history (self->current, row, error)
+             : NULL;
 }
 
 /**

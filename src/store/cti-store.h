@@ -85,6 +85,11 @@ GPtrArray *cti_store_get_history (CtiStore *self, const char *id, const char *ro
 GPtrArray *
 cti_store_read_all (CtiStore *self, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gint64 cti_store_get_start (CtiStore *self, const char *id);
+gboolean cti_store_discard_case (CtiStore *self, const char *id, CtiChangeSet *set, GError **error);
+CtiCase *cti_store_bring_back_case (CtiStore *self,
+                                    const char *id,
+                                    CtiChangeSet *set,
+                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean cti_store_purge_case (CtiStore *self, const char *id, GError **error);
 
 /**

@@ -46,6 +46,7 @@ static const TroubleRow trouble_rows[] = {
   { CTI_TROUBLE_CASE_OTHER_STORE, "case-other-store", CTI_TOOL_DAMAGED },
   { CTI_TROUBLE_CASE_TOO_NEW, "case-too-new", CTI_TOOL_DAMAGED },
   { CTI_TROUBLE_CASE_PUT_BACK, "case-put-back", CTI_TOOL_DAMAGED },
+  { CTI_TROUBLE_CASE_TRASHED, "case-trashed", CTI_TOOL_REFUSED },
   { CTI_TROUBLE_UNSAFE_FILE, "unsafe-file", CTI_TOOL_DAMAGED },
   { CTI_TROUBLE_DISK_FULL, "disk-full", CTI_TOOL_MACHINE },
   { CTI_TROUBLE_DISK, "disk", CTI_TOOL_MACHINE },

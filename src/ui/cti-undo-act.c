@@ -116,15 +116,22 @@ ask (const Undoing *undoing, const CtiUndone *undone)
 static void
 show (const Undoing *undoing, const CtiUndone *undone)
 {
-  CtiSession *session = cti_workspace_get_session (undoing->workspace);
+  CtiCardList *cards = cti_session_get_cards (cti_workspace_get_session (undoing->workspace));
   g_autoptr (CtiCard) card = undone->now != NULL ? cti_case_make_card (undone->now) : NULL;
+  gboolean is_back = card != NULL && cti_card_list_find (cards, card->record.id) == NULL;
 
   if (card != NULL)
+    cti_card_list_put (cards, card);
+  if (is_back)
+    cti_workspace_show_case (undoing->workspace, undone->now);
+  else if (card != NULL)
+    cti_workspace_take_case (undoing->workspace, undone->now);
+  if (undone->is_away)
     {
-      cti_card_list_put (cti_session_get_cards (session), card);
-      cti_workspace_take_case (undoing->workspace, undone->now);
+      cti_card_list_remove (cards, undone->case_id);
+      cti_workspace_leave_case (undoing->workspace, undone->case_id);
     }
-  cti_workspace_follow_act (undoing->workspace, undoing->case_id);
+  cti_workspace_follow_act (undoing->workspace, undone->case_id);
 }
 
 static void

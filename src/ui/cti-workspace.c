@@ -411,6 +411,30 @@ cti_workspace_take_case (CtiWorkspace *self, CtiCase *now)
     cti_workspace_show_case (self, now);
 }
 
+/**
+ * cti_workspace_leave_case:
+ * @self: the workspace
+ * @case_id: id of a case that lies in the trash now
+ *
+ * Where it is the case that is open, none is open then, and the caseload is seen.
+ */
+void
+cti_workspace_leave_case (CtiWorkspace *self, const char *case_id)
+{
+  gboolean was_seen = g_strcmp0 (cti_workspace_get_shown_case_id (self), case_id) == 0;
+  guint at = 0;
+
+  if (g_ptr_array_find_with_equal_func (self->recent, case_id, g_str_equal, &at))
+    g_ptr_array_remove_index (self->recent, at);
+  if (self->now == NULL || g_strcmp0 (cti_case_get_id (self->now), case_id) != 0)
+    return;
+  g_clear_pointer (&self->now, cti_case_unref);
+  cti_bookmark_set_case (self->bookmark, NULL);
+  show_case_in_sidebar (self);
+  if (was_seen)
+    show_page (self, "caseload");
+}
+
 static void
 focus_sidebar (CtiWorkspace *self)
 {

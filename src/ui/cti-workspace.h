@@ -31,6 +31,7 @@ void cti_workspace_show_case (CtiWorkspace *self, CtiCase *now);
 void cti_workspace_open_case (CtiWorkspace *self, const char *case_id);
 void cti_workspace_open_case_by (CtiWorkspace *self, const char *case_id, CtiSessionWork work);
 void cti_workspace_take_case (CtiWorkspace *self, CtiCase *now);
+void cti_workspace_leave_case (CtiWorkspace *self, const char *case_id);
 void cti_workspace_refresh (CtiWorkspace *self);
 void cti_workspace_open_spot (CtiWorkspace *self,
                               const char *case_id,

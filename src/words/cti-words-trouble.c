@@ -48,9 +48,9 @@ static const TroubleWords undo_words[] = {
   { CTI_TROUBLE_UNDO_PAIR, N_ ("This changed more than one file and stays"),
     N_ ("Nothing has changed. A course that was started from an inquiry is corrected by hand: "
         "close the course, or change the inquiry.") },
-  { CTI_TROUBLE_UNDO_WHOLE, N_ ("A whole case cannot be undone"),
-    N_ ("Nothing has changed. What you added to the case can be undone one by one, and a case that "
-        "was made by mistake can be made anonymous.") },
+  { CTI_TROUBLE_UNDO_WHOLE, N_ ("This began it all and stays"),
+    N_ ("Nothing has changed. The store stays, and so does a case that came from a colleague; what "
+        "was added to it here can be undone one by one.") },
   { CTI_TROUBLE_UNDO_FINAL, N_ ("This cannot be undone"),
     N_ ("Nothing has changed. An erasure, a change of keys and what left the trash for good are "
         "the "
@@ -162,6 +162,9 @@ static const TroubleWords case_words[] = {
   { CTI_TROUBLE_CASE_PUT_BACK, N_ ("An older version of this case has been put back"),
     N_ ("Nothing has changed. Later entries are not in this file. Open it only if you know why it "
         "was put back, for example from a backup; otherwise ask for the newest one.") },
+  { CTI_TROUBLE_CASE_TRASHED, N_ ("This case lies in the trash"),
+    N_ ("Nothing has changed, and all that is written in it is kept for 30 days. Restore it from "
+        "the trash of the team, then try again.") },
 };
 
 static const TroubleWords parcel_words[] = {

@@ -5,6 +5,7 @@
 
 #include "cti-attachment.h"
 #include "cti-field.h"
+#include "cti-trash.h"
 #include "undo-acts.h"
 
 /* An attachment has a sealed file beside its record, which the case is verified with; it is played

@@ -1,5 +1,6 @@
 /* The trash through the use cases: what lies there, taking it out, and its end. */
 
+#include "cti-use-trash.h"
 #include "undo-acts.h"
 
 /* --- The trash -------------------------------------------------------------------------------- */

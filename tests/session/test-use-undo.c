@@ -303,30 +303,13 @@ an_identity_follows_the_mode_both_ways (void)
 }
 
 static void
-a_whole_case_is_not_undone (void)
+what_began_the_store_stays (void)
 {
   g_autoptr (SessionFixture) fixture = session_fixture_new ();
   g_autofree char *id = session_fixture_add_case (fixture, "K-01");
 
-  undo_assert_refused (fixture, id, 1, CTI_TROUBLE_UNDO_WHOLE);
   undo_assert_refused (fixture, NULL, 1, CTI_TROUBLE_UNDO_WHOLE);
   undo_assert_refused (fixture, id, 4711, CTI_TROUBLE_UNDO_NOTHING);
-}
-
-static void
-an_act_of_two_files_is_not_undone_by_half (void)
-{
-  g_autoptr (SessionFixture) fixture = session_fixture_new ();
-  g_autoptr (CtiInquiry) inquiry = cti_record_new (&cti_inquiry_type);
-  g_autoptr (CtiCitizen) citizen = fixture_citizen ("K-01", CTI_MODE_COVER_NAME);
-  g_autoptr (CtiCase) now = NULL;
-
-  inquiry->date = fixture_day ("2026-05-04");
-  g_assert_true (cti_use_add_inquiry (fixture->store, inquiry, NULL));
-  now = cti_use_start_from_inquiry (fixture->store, inquiry->record.id, citizen, NULL, NULL);
-  g_assert_nonnull (now);
-  undo_assert_refused (fixture, NULL, undo_last_act (fixture, NULL), CTI_TROUBLE_UNDO_PAIR);
-  undo_assert_refused (fixture, citizen->record.id, 1, CTI_TROUBLE_UNDO_PAIR);
 }
 
 static void
@@ -387,9 +370,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/undo/an-erasure-stays-erased", an_erasure_stays_erased);
   g_test_add_func ("/undo/an-identity-follows-the-mode-both-ways",
                    an_identity_follows_the_mode_both_ways);
-  g_test_add_func ("/undo/a-whole-case-is-not-undone", a_whole_case_is_not_undone);
-  g_test_add_func ("/undo/an-act-of-two-files-is-not-undone-by-half",
-                   an_act_of_two_files_is_not_undone_by_half);
+  g_test_add_func ("/undo/what-began-the-store-stays", what_began_the_store_stays);
   g_test_add_func ("/undo/the-acts-of-before-are-out-of-reach",
                    the_acts_of_before_are_out_of_reach);
   g_test_add_func ("/undo/the-teams-acts-are-undone-too", the_teams_acts_are_undone_too);

@@ -2,7 +2,7 @@
 
 #include "cti-use-backup.h"
 #include "cti-use-part.h"
-#include "cti-use-undo.h"
+#include "cti-use-trash.h"
 #include "cti-use.h"
 #include "use-runners.h"
 

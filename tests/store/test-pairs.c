@@ -300,6 +300,84 @@ check_move (StoreFixture *fixture, gpointer data)
   return is_gone;
 }
 
+/* --- The whole case to the trash, and out of it ----------------------------------------------- */
+
+static gboolean
+put_or_bring (StoreFixture *fixture, Pair *pair, gboolean discard, GError **error)
+{
+  const char *id = pair->citizen->record.id;
+  g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_UNDO, NULL);
+  g_autoptr (CtiCitizen) citizen = cti_record_copy (pair->citizen);
+  g_autoptr (CtiCase) now = NULL;
+
+  cti_set_text (&citizen->record.author, "somebody");
+  cti_set_text (&citizen->record.device, "something");
+  citizen->record.made = cti_clock_get_now (cti_store_get_clock (fixture->store));
+  citizen->record.deleted = discard ? citizen->record.made : CTI_MOMENT_NEVER;
+  cti_change_set_put (set, citizen);
+  if (discard)
+    return cti_store_discard_case (fixture->store, id, set, error);
+  now = cti_store_bring_back_case (fixture->store, id, set, error);
+  return now != NULL;
+}
+
+static gboolean
+discard (StoreFixture *fixture, gpointer data, GError **error)
+{
+  return put_or_bring (fixture, data, TRUE, error);
+}
+
+static gboolean
+bring_back (StoreFixture *fixture, gpointer data, GError **error)
+{
+  return put_or_bring (fixture, data, FALSE, error);
+}
+
+static gpointer
+prepare_discard (StoreFixture *fixture)
+{
+  Pair *pair = pair_new (fixture, "K-001");
+  g_autoptr (GError) error = NULL;
+
+  start (fixture, pair, &error);
+  g_assert_no_error (error);
+  return pair;
+}
+
+static gpointer
+prepare_bring_back (StoreFixture *fixture)
+{
+  Pair *pair = prepare_discard (fixture);
+  g_autoptr (GError) error = NULL;
+
+  discard (fixture, pair, &error);
+  g_assert_no_error (error);
+  return pair;
+}
+
+/* In the trash the file is whole, nobody opens it, and the inquiry is free. */
+static gboolean
+check_bring_back (StoreFixture *fixture, gpointer data)
+{
+  const Pair *pair = data;
+  const CtiCardEntry *entry =
+      cti_card_index_find_seen (cti_store_get_cards (fixture->store), pair->citizen->record.id);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (entry);
+  cti_store_verify_case (fixture->store, entry->id, &error);
+  g_assert_no_error (error);
+  if (entry->state == CTI_CARD_TRASHED)
+    g_assert_null (cti_store_open_case (fixture->store, entry->id, NULL));
+  return check_start (fixture, data);
+}
+
+static gboolean
+check_discard (StoreFixture *fixture, gpointer data)
+{
+  return !check_bring_back (fixture, data);
+}
+
 /* --- Every act, cut and failed ---------------------------------------------------------------- */
 
 static gpointer
@@ -312,6 +390,10 @@ static const TwoFileAct start_act = { "start", prepare_start, start, check_start
                                       (GDestroyNotify) pair_free };
 static const TwoFileAct decide_act = { "decision", prepare_decision, decide, check_decision,
                                        (GDestroyNotify) decided_free };
+static const TwoFileAct discard_act = { "to-the-trash", prepare_discard, discard, check_discard,
+                                        (GDestroyNotify) pair_free };
+static const TwoFileAct bring_back_act = { "out-of-the-trash", prepare_bring_back, bring_back,
+                                           check_bring_back, (GDestroyNotify) pair_free };
 static const TwoFileAct move_act = { "move", prepare_move, move_away, check_move, move_free };
 
 static void
@@ -394,7 +476,8 @@ add (const TwoFileAct *act, const char *sentence, GTestDataFunc test)
 int
 main (int argc, char **argv)
 {
-  const TwoFileAct *const acts[] = { &start_act, &decide_act, &move_act };
+  const TwoFileAct *const acts[] = { &start_act, &decide_act, &discard_act, &bring_back_act,
+                                     &move_act };
 
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pairs/the-act-names-its-other-half", the_act_names_its_other_half);

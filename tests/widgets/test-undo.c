@@ -9,6 +9,7 @@
 #include "cti-session-backup.h"
 #include "cti-trash-dialog.h"
 #include "cti-types-ui.h"
+#include "cti-undo-act.h"
 #include "cti-workspace.h"
 #include "widget-desk.h"
 #include "widget-form.h"
@@ -118,6 +119,21 @@ a_later_change_is_asked_about (void)
 }
 
 static void
+press_restore (GtkWidget *trash)
+{
+  for (guint i = 0;; i++)
+    {
+      GtkWidget *button = widget_find (trash, GTK_TYPE_BUTTON, i);
+
+      g_assert_nonnull (button);
+      if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), "_Restore") != 0)
+        continue;
+      g_signal_emit_by_name (button, "clicked");
+      return;
+    }
+}
+
+static void
 the_trash_gives_back (void)
 {
   Desk desk;
@@ -129,19 +145,48 @@ the_trash_gives_back (void)
   desk_settle (&desk);
   trash = desk_find_window (CTI_TYPE_TRASH_DIALOG);
   g_assert_nonnull (widget_find_row (trash, "Person in the network: Her sister"));
-  for (guint i = 0;; i++)
-    {
-      GtkWidget *button = widget_find (trash, GTK_TYPE_BUTTON, i);
-
-      g_assert_nonnull (button);
-      if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), "_Restore") != 0)
-        continue;
-      g_signal_emit_by_name (button, "clicked");
-      break;
-    }
+  press_restore (trash);
   widget_wait (get_person (&desk) != NULL);
   desk_settle (&desk);
   g_assert_null (widget_find_row (trash, "Person in the network: Her sister"));
+  desk_close (&desk);
+}
+
+static guint
+count_citizens (Desk *self)
+{
+  return g_list_model_get_n_items (
+      G_LIST_MODEL (cti_session_get_cards (cti_workspace_get_session (self->workspace))));
+}
+
+/* No page of hers is seen any more, and nothing in the window names her. */
+static void
+a_whole_case_goes_and_comes (void)
+{
+  Desk desk;
+  g_autofree char *id = NULL;
+  GtkWidget *trash;
+
+  desk_open_at (&desk, HEAD, "network");
+  id = g_strdup (cti_case_get_id (desk_get_case (&desk)));
+  cti_undo_act_take (desk.workspace, id, 1);
+  widget_wait (cti_workspace_get_case (desk.workspace) == NULL);
+  g_assert_cmpuint (count_citizens (&desk), ==, 0);
+  g_assert_null (cti_workspace_get_shown_case_id (desk.workspace));
+  widget_press (desk.window, "ctrl+shift+z");
+  widget_wait (cti_workspace_get_case (desk.workspace) != NULL);
+  g_assert_cmpuint (count_citizens (&desk), ==, 1);
+  widget_press (desk.window, "ctrl+z");
+  widget_wait (cti_workspace_get_case (desk.workspace) == NULL);
+  gtk_widget_activate_action (desk.window, "win.trash", NULL);
+  desk_settle (&desk);
+  trash = desk_find_window (CTI_TYPE_TRASH_DIALOG);
+  g_assert_nonnull (widget_find_row (trash, "Citizen: K7F3"));
+  press_restore (trash);
+  widget_wait (cti_workspace_get_case (desk.workspace) != NULL);
+  desk_settle (&desk);
+  g_assert_cmpuint (count_citizens (&desk), ==, 1);
+  g_assert_cmpstr (get_person (&desk)->name, ==, "Her sister");
   desk_close (&desk);
 }
 
@@ -187,6 +232,7 @@ main (int argc, char **argv)
   g_test_add_func ("/undo-window/nothing-to-undo-is-said", nothing_to_undo_is_said);
   g_test_add_func ("/undo-window/a-later-change-is-asked-about", a_later_change_is_asked_about);
   g_test_add_func ("/undo-window/the-trash-gives-back", the_trash_gives_back);
+  g_test_add_func ("/undo-window/a-whole-case-goes-and-comes", a_whole_case_goes_and_comes);
   g_test_add_func ("/undo-window/the-history-of-the-whole-case", the_history_of_the_whole_case);
   g_test_add_func ("/undo-window/the-first-unlock-makes-a-backup", the_first_unlock_makes_a_backup);
   return g_test_run ();

@@ -105,7 +105,8 @@ added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   cti_draft_keeper_done (self->keeper);
   cti_workspace_show_case (workspace, now);
   cti_workspace_do (workspace, "show-course");
-  cti_say (GTK_WIDGET (workspace), _ ("The citizen has been added."));
+  cti_say_undo_in (GTK_WIDGET (workspace), _ ("The citizen has been added."),
+                   cti_case_get_id (now));
   gtk_window_close (GTK_WINDOW (self));
 }
 

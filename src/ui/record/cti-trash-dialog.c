@@ -4,7 +4,7 @@
 
 #include "cti-field.h"
 #include "cti-say.h"
-#include "cti-use-undo.h"
+#include "cti-use-trash.h"
 #include "cti-words-dates.h"
 #include "cti-words-field.h"
 #include "cti-words-value.h"
@@ -129,7 +129,8 @@ show_restored (CtiTrashDialog *self, const CtiUndone *undone)
     }
   else
     cti_workspace_refresh (self->workspace);
-  cti_say_undo (GTK_WIDGET (self->workspace), _ ("It has been restored from the trash."));
+  cti_say_undo_in (GTK_WIDGET (self->workspace), _ ("It has been restored from the trash."),
+                   undone->case_id);
 }
 
 static void
@@ -268,10 +269,11 @@ cti_trash_dialog_new (CtiWorkspace *workspace, const char *case_id)
 
   g_set_weak_pointer (&self->workspace, workspace);
   self->case_id = g_strdup (case_id);
-  cti_list_dialog_set_title (CTI_LIST_DIALOG (self), _ ("Trash"),
-                             case_id != NULL && now != NULL
-                                 ? cti_case_get_name (now)
-                                 : _ ("Inquiries, offers and what else is the team's"));
+  cti_list_dialog_set_title (
+      CTI_LIST_DIALOG (self), _ ("Trash"),
+      case_id != NULL && now != NULL
+          ? cti_case_get_name (now)
+          : _ ("Whole cases, inquiries, offers and what else is the team's"));
   cti_list_dialog_set_session (CTI_LIST_DIALOG (self), cti_workspace_get_session (workspace));
   read_trash (self);
   return GTK_WIDGET (self);
