@@ -1,7 +1,7 @@
 /* What is due, for a morning or a week. A rule looks at one card and adds rows; it opens no case.
  * Each row has a day, and how that day stands to today says whether it is due, overdue or to come.
  * Rules that speak of a day to come are asked with how many days ahead one wishes to see: 0 for
- * today, more for a week plan; what must be begun in time has days of its own on top.
+ * today, more for a week plan; the team says for each of them how early, or how late, it speaks.
  *
  * The order is: what is worrying, appointments of today by the clock, what is overdue, what is due,
  * what is to come; within these the order of the rules, then the longest overdue, then the case
@@ -118,6 +118,19 @@ get_consent_days (const Look *look)
   return look->team != NULL ? look->team->consent_days : CTI_CONSENT_DAYS_DEFAULT;
 }
 
+static int
+get_agreement_days (const Look *look)
+{
+  return look->team != NULL ? look->team->agreement_days : CTI_AGREEMENT_DAYS_DEFAULT;
+}
+
+/* Whether something has lain unfinished for as long as the team lets it. */
+static gboolean
+is_told_of (const Look *look, CtiDate since)
+{
+  return look->today - since >= (look->team != NULL ? look->team->unfinished_days : 0);
+}
+
 static CtiReminder *
 add (Look *look, CtiRule rule, CtiDate day)
 {
@@ -169,6 +182,8 @@ add_appointment (Look *look, CtiContact *contact)
 {
   CtiRule rule = contact->date < look->today ? CTI_RULE_OUTCOME : CTI_RULE_APPOINTMENT;
 
+  if (rule == CTI_RULE_OUTCOME && !is_told_of (look, contact->date))
+    return;
   if (contact->date <= look->today + look->ahead)
     add (look, rule, contact->date)->item = cti_record_ref (contact);
 }
@@ -276,14 +291,15 @@ look_for_silence (Look *look)
 static void
 look_for_unfinished (Look *look)
 {
-  if (look->card->unfinished > 0)
+  if (look->card->unfinished > 0 && is_told_of (look, look->card->unfinished_since))
     add (look, CTI_RULE_UNFINISHED, look->card->unfinished_since)->count = look->card->unfinished;
 }
 
 static void
 add_task (Look *look, CtiTask *task)
 {
-  CtiReminder *row = add_early (look, CTI_RULE_TASK, cti_task_get_day (task), 0);
+  CtiReminder *row = add_early (look, CTI_RULE_TASK, cti_task_get_day (task),
+                                look->team != NULL ? look->team->task_days : 0);
 
   if (row != NULL)
     row->item = cti_record_ref (task);
@@ -306,6 +322,8 @@ look_for_handover (Look *look)
 
   if (!look->open)
     return;
+  if (due == CTI_DUE_NOW && day > look->today + get_agreement_days (look))
+    due = CTI_DUE_LATER;
   add_early (look, CTI_RULE_HANDOVER_ASK, look->card->handover_ask, get_border_days (look));
   add_with_window (look, CTI_RULE_HANDOVER, day, due);
 }
@@ -315,7 +333,7 @@ look_for_borders (Look *look)
 {
   CtiReminder *row = NULL;
 
-  if (look->card->closing_missing)
+  if (look->card->closing_missing && is_told_of (look, look->card->closed_on))
     add (look, CTI_RULE_CLOSING, look->card->closed_on);
   if (!look->running)
     return;
@@ -355,10 +373,12 @@ look_for_measures (Look *look)
 static void
 look_for_plan (Look *look)
 {
+  int days = look->team != NULL ? look->team->review_days : 0;
+
   if (!look->running)
     return;
-  add_early (look, CTI_RULE_REVIEW, look->card->next_review, 0);
-  add_early (look, CTI_RULE_REFERRAL, look->card->next_referral, 0);
+  add_early (look, CTI_RULE_REVIEW, look->card->next_review, days);
+  add_early (look, CTI_RULE_REFERRAL, look->card->next_referral, days);
 }
 
 static void

@@ -28,6 +28,8 @@ G_BEGIN_DECLS
 /** A consent that runs out is told of this many days before, and as long after (own). */
 #define CTI_CONSENT_DAYS_DEFAULT 30
 #define CTI_DAYS_AHEAD_MAX       90
+/** The handover agreement is told of from phase 3 on, which is at most this long before (own). */
+#define CTI_AGREEMENT_DAYS_DEFAULT 90
 /** At most twenty citizens for a full-time worker (domain 2.2, 4). */
 #define CTI_CASELOAD_LIMIT_DEFAULT 20
 #define CTI_CASELOAD_LIMIT_MAX     100
@@ -58,6 +60,10 @@ G_BEGIN_DECLS
  * @caseload_limit: most citizens for a full-time worker
  * @border_days: how many days before the end of a phase it is told of, 0 to 90
  * @consent_days: the same for a consent that runs out
+ * @task_days: how many days before its day a task is told of, 0 to 90
+ * @review_days: the same for an activity to be looked at again, and a referral to ask about
+ * @agreement_days: the same for the handover agreement, which is never told of before phase 3
+ * @unfinished_days: how many days what was not finished may lie before it is told of, 0 to 90
  * @quiet_rules: (owned) (nullable): keys of the rules of what is due that are silenced, a space
  *   between them
  * @fidelity_form: (owned) (nullable): the text of the team's own file of fidelity items, whole;
@@ -94,6 +100,10 @@ typedef struct
   int caseload_limit;
   int border_days;
   int consent_days;
+  int task_days;
+  int review_days;
+  int agreement_days;
+  int unfinished_days;
   char *quiet_rules;
   char *fidelity_form;
   CtiReportStart report_start;

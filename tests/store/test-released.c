@@ -311,6 +311,9 @@ schema_four_opens_and_is_written (void)
   sessions = cti_store_get_team_records (self->store, &cti_supervision_type);
   g_assert_cmpuint (sessions->len, ==, 1);
   g_assert_cmpstr (((CtiSupervision *) sessions->pdata[0])->notes, ==, RELEASED_NOTE);
+  g_assert_cmpint (cti_store_get_team (self->store)->task_days, ==, 0);
+  g_assert_cmpint (cti_store_get_team (self->store)->agreement_days, ==,
+                   CTI_AGREEMENT_DAYS_DEFAULT);
   id = g_strdup (cti_card_index_find_code (cti_store_get_cards (self->store), RELEASED_CODE)->id);
   before = cti_store_open_case (self->store, id, &error);
   g_assert_no_error (error);

@@ -21,9 +21,9 @@
 #include "cti-words.h"
 
 static const char *const fields[] = {
-  "silent_contact", "silent_1",      "silent_2",    "silent_3",
-  "star_interval",  "who5_interval", "border_days", "consent_days",
-  "caseload_limit", "quiet_rules",   NULL,
+  "silent_contact", "silent_1",        "silent_2",       "silent_3",     "star_interval",
+  "who5_interval",  "border_days",     "agreement_days", "consent_days", "review_days",
+  "task_days",      "unfinished_days", "caseload_limit", "quiet_rules",  NULL,
 };
 
 typedef struct

@@ -26,3 +26,10 @@ CREATE TABLE import_batch (
   print TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('running', 'done', 'taking-back', 'taken-back'))
 ) STRICT, WITHOUT ROWID;
+
+-- How early, or how late, the other rules of what is due speak.
+
+ALTER TABLE team ADD COLUMN task_days INTEGER NOT NULL DEFAULT 0 CHECK (task_days BETWEEN 0 AND 90);
+ALTER TABLE team ADD COLUMN review_days INTEGER NOT NULL DEFAULT 0 CHECK (review_days BETWEEN 0 AND 90);
+ALTER TABLE team ADD COLUMN agreement_days INTEGER NOT NULL DEFAULT 90 CHECK (agreement_days BETWEEN 0 AND 90);
+ALTER TABLE team ADD COLUMN unfinished_days INTEGER NOT NULL DEFAULT 0 CHECK (unfinished_days BETWEEN 0 AND 90);
