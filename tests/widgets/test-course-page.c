@@ -5,6 +5,8 @@
 
 #include "cti-check-list.h"
 #include "cti-course-dialog.h"
+#include "cti-draft-banner.h"
+#include "cti-form-row.h"
 #include "cti-removal-group.h"
 #include "cti-star-entry-page.h"
 #include "cti-today-page.h"
@@ -184,6 +186,36 @@ test_border (void)
   desk_close (&desk);
 }
 
+static GtkWidget *
+open_pause (Desk *desk)
+{
+  return desk_open_dialog (desk, "course.change-pause", desk_get_first_id (desk, &cti_pause_type));
+}
+
+/* What was typed under the form itself is in its draft as well. */
+static void
+test_reason_in_draft (void)
+{
+  Desk desk;
+  GtkWidget *dialog, *row;
+
+  desk_open_at (&desk, PERSON PHASE_1, "course");
+  desk_save (&desk, desk_open_dialog (&desk, "course.pause", NULL));
+  dialog = open_pause (&desk);
+  form_write_in (dialog, "_Why is it removed?", "Another citizen");
+  gtk_window_close (GTK_WINDOW (dialog));
+  desk_settle (&desk);
+  dialog = open_pause (&desk);
+  row = widget_find_row (dialog, "_Why is it removed?");
+  g_assert_cmpstr (cti_form_row_get_text (CTI_FORM_ROW (row)), ==, "");
+  g_signal_emit_by_name (widget_find (dialog, CTI_TYPE_DRAFT_BANNER, 0), "use");
+  desk_settle (&desk);
+  g_assert_cmpstr (cti_form_row_get_text (CTI_FORM_ROW (row)), ==, "Another citizen");
+  gtk_window_close (GTK_WINDOW (dialog));
+  desk_settle (&desk);
+  desk_close (&desk);
+}
+
 static void
 test_pause (void)
 {
@@ -200,8 +232,7 @@ test_pause (void)
   g_assert_true (widget_says (dialog, "→"));
   desk_save (&desk, dialog);
   g_assert_false (widget_says (desk.page, "paused since"));
-  dialog =
-      desk_open_dialog (&desk, "course.change-pause", desk_get_first_id (&desk, &cti_pause_type));
+  dialog = open_pause (&desk);
   button = widget_find (widget_find (dialog, CTI_TYPE_REMOVAL_GROUP, 0), GTK_TYPE_BUTTON, 0);
   g_signal_emit_by_name (button, "clicked");
   g_assert_true (form_is_wrong (dialog, "_Why is it removed?"));
@@ -331,6 +362,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/course/planned-stars-follow-the-team", test_rhythm);
   g_test_add_func ("/course/phases-that-never-came-are-not-shown", test_lived_phases);
   g_test_add_func ("/course/a-border-is-moved-with-a-reason", test_border);
+  g_test_add_func ("/course/the-reason-of-a-removal-is-in-the-draft", test_reason_in_draft);
   g_test_add_func ("/course/a-pause-begins-ends-and-is-removed", test_pause);
   g_test_add_func ("/course/a-phase-shift-carries-over-what-goes-on", test_shift);
   g_test_add_func ("/course/a-point-of-the-checklist-comes-and-goes", test_checklist);

@@ -104,6 +104,8 @@ add_removal (Pausing *self)
 
   g_signal_connect_swapped (group, "remove", G_CALLBACK (remove_cb), self);
   cti_record_dialog_add (self->act.dialog, group);
+  cti_record_dialog_keep (self->act.dialog, "removal-reason",
+                          cti_removal_group_get_reason (CTI_REMOVAL_GROUP (group)));
 }
 
 static CtiRecordDialog *

@@ -95,3 +95,16 @@ cti_removal_group_new (const char *sentence, const char *button, gboolean needs_
   add_button (self, sentence, button);
   return GTK_WIDGET (self);
 }
+
+/**
+ * cti_removal_group_get_reason:
+ * @self: a group
+ *
+ * Returns: (transfer none) (nullable): the row of the reason, to be kept in the draft of the form;
+ *   %NULL where none is asked for
+ */
+GtkWidget *
+cti_removal_group_get_reason (CtiRemovalGroup *self)
+{
+  return self->why != NULL ? GTK_WIDGET (self->why) : NULL;
+}

@@ -20,5 +20,6 @@ G_DECLARE_FINAL_TYPE (CtiRemovalGroup, cti_removal_group, CTI, REMOVAL_GROUP, Ad
 GtkWidget *cti_removal_group_new (const char *sentence,
                                   const char *button,
                                   gboolean needs_reason) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *cti_removal_group_get_reason (CtiRemovalGroup *self);
 
 G_END_DECLS
