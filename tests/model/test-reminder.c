@@ -385,100 +385,6 @@ the_days_ahead_are_the_team_s (void)
   assert_due (card, team, 0, NULL);
 }
 
-/* One row of the table: what stands on the card, the field of the team, and what is said while the
- * team waits for or looks ahead so many days. */
-static const struct
-{
-  const char *field;
-  const char *value;
-  const char *setting;
-  const char *too_late;
-  const char *in_time;
-  const char *spoken;
-} tuned[] = {
-  { "next_review", "2026-06-07", "review_days", "4", "5", "K-01 review now 2026-06-07" },
-  { "next_referral", "2026-06-07", "review_days", "4", "5", "K-01 referral now 2026-06-07" },
-  { "handover_ask", "2026-06-07", "border_days", "4", "5", "K-01 handover-ask now 2026-06-07" },
-};
-
-static void
-each_rule_speaks_as_early_as_the_team_says (void)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (tuned); i++)
-    {
-      g_autoptr (CtiCard) card = make_card ("K-01");
-      g_autoptr (CtiTeam) team = cti_record_new (&cti_team_type);
-      const CtiField *setting = cti_record_type_find_field (&cti_team_type, tuned[i].setting);
-
-      cti_field_set_from_text (card, cti_record_type_find_field (&cti_card_type, tuned[i].field),
-                               tuned[i].value);
-      cti_field_set_from_text (team, setting, tuned[i].too_late);
-      assert_due (card, team, 0, NULL);
-      cti_field_set_from_text (team, setting, tuned[i].in_time);
-      assert_due (card, team, 0, tuned[i].spoken);
-    }
-}
-
-static void
-a_task_is_told_of_as_early_as_the_team_says (void)
-{
-  g_autoptr (GPtrArray) cards = g_ptr_array_new ();
-  g_autoptr (GPtrArray) tasks = g_ptr_array_new_with_free_func (cti_record_unref);
-  g_autoptr (CtiTeam) team = cti_record_new (&cti_team_type);
-  CtiTask *task = cti_record_new (&cti_task_type);
-  g_autoptr (GPtrArray) none = NULL;
-  g_autoptr (GPtrArray) one = NULL;
-
-  task->due = day (TODAY) + 3;
-  g_ptr_array_add (tasks, task);
-  team->task_days = 2;
-  none = cti_reminders_find (cards, tasks, team, day (TODAY), 0);
-  g_assert_cmpuint (none->len, ==, 0);
-  team->task_days = 3;
-  one = cti_reminders_find (cards, tasks, team, day (TODAY), 0);
-  g_assert_cmpuint (one->len, ==, 1);
-  g_assert_cmpint (((CtiReminder *) one->pdata[0])->due, ==, CTI_DUE_NOW);
-}
-
-/* What was begun yesterday may lie until tomorrow. */
-static void
-the_unfinished_may_lie_as_long_as_the_team_says (void)
-{
-  g_autoptr (CtiCard) card = make_card ("K-01");
-  g_autoptr (CtiTeam) team = cti_record_new (&cti_team_type);
-
-  card->unfinished = 1;
-  card->unfinished_since = day (TODAY) - 1;
-  assert_due (card, team, 0, "K-01 unfinished overdue 2026-06-01");
-  team->unfinished_days = 2;
-  assert_due (card, team, 0, NULL);
-  card->unfinished_since = day (TODAY) - 2;
-  assert_due (card, team, 0, "K-01 unfinished overdue 2026-05-31");
-}
-
-/* Phase 3 has begun on both days. */
-static void
-the_agreement_is_told_of_as_early_as_the_team_says (void)
-{
-  g_autoptr (CtiCard) card = make_card ("K-01");
-  g_autoptr (CtiTeam) team = cti_record_new (&cti_team_type);
-  CtiDate due = CTI_DATE_NONE;
-  guint found = 0;
-
-  cti_card_get_handover (card, day (TODAY), &due);
-  for (CtiDate today = due - 20; today <= due - 10; today += 10)
-    {
-      g_autoptr (GPtrArray) rows = NULL;
-
-      team->agreement_days = 10;
-      rows = cti_reminders_of_card (card, team, today, 0);
-      found = 0;
-      for (guint i = 0; i < rows->len; i++)
-        found += ((CtiReminder *) rows->pdata[i])->rule == CTI_RULE_HANDOVER;
-      g_assert_cmpuint (found, ==, today == due - 10 ? 1 : 0);
-    }
-}
-
 static void
 silencing_keeps_the_others (void)
 {
@@ -678,14 +584,6 @@ main (int argc, char **argv)
   g_test_add_func ("/reminder/a-rule-can-be-silenced-for-one-citizen",
                    a_rule_can_be_silenced_for_one_citizen);
   g_test_add_func ("/reminder/the-days-ahead-are-the-team-s", the_days_ahead_are_the_team_s);
-  g_test_add_func ("/reminder/each-rule-speaks-as-early-as-the-team-says",
-                   each_rule_speaks_as_early_as_the_team_says);
-  g_test_add_func ("/reminder/a-task-is-told-of-as-early-as-the-team-says",
-                   a_task_is_told_of_as_early_as_the_team_says);
-  g_test_add_func ("/reminder/the-unfinished-may-lie-as-long-as-the-team-says",
-                   the_unfinished_may_lie_as_long_as_the_team_says);
-  g_test_add_func ("/reminder/the-agreement-is-told-of-as-early-as-the-team-says",
-                   the_agreement_is_told_of_as_early_as_the_team_says);
   g_test_add_func ("/reminder/silencing-keeps-the-others", silencing_keeps_the_others);
   g_test_add_func ("/reminder/intervals-are-the-teams", intervals_are_the_teams);
   g_test_add_func ("/reminder/the-most-pressing-comes-first", the_most_pressing_comes_first);
