@@ -1,9 +1,9 @@
 #include "cti-plan-sheet.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "cti-words.h"
+#include "sheet-reader.h"
 
 #define CREATED "2026-11-21T00:00:00Z"
 #define MADE    (cti_date_new (2026, 11, 21))
@@ -32,35 +32,14 @@ make_long_text (int lines)
   return g_string_free (text, FALSE);
 }
 
-/* What a reader sees in the file; %NULL and the test skipped without pdftotext. */
 static char *
 read_pdf (const CtiTextSheet *sheet)
 {
-  g_autofree char *program = g_find_program_in_path ("pdftotext");
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) pdf = cti_text_sheet_to_pdf (sheet, CREATED, &error);
-  g_autofree char *path = NULL;
-  const char *command[] = { program, "-layout", NULL, "-", NULL };
-  char *text = NULL;
-  int file;
 
   g_assert_no_error (error);
-  if (program == NULL)
-    {
-      g_test_skip ("pdftotext is not installed");
-      return NULL;
-    }
-  file = g_file_open_tmp ("plan-XXXXXX.pdf", &path, &error);
-  g_assert_no_error (error);
-  g_close (file, NULL);
-  g_file_set_contents (path, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf), &error);
-  g_assert_no_error (error);
-  command[2] = path;
-  g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_DEFAULT, NULL, NULL, &text, NULL, NULL,
-                &error);
-  g_assert_no_error (error);
-  g_remove (path);
-  return text;
+  return sheet_read ("pdftotext", "-layout", pdf);
 }
 
 static void

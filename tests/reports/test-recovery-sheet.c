@@ -1,10 +1,10 @@
 #include "cti-recovery-sheet.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "cti-chart-target.h"
 #include "cti-words.h"
+#include "sheet-reader.h"
 
 #define CODE    "048213 593027 110045 655354 012340 348891 205560 777771"
 #define STORE   "3f9c1a20-5d5e-4f0e-9a3b-0123456789ab"
@@ -20,34 +20,6 @@ make_pdf (const char *team)
 
   g_assert_no_error (error);
   return pdf;
-}
-
-/* What a reader sees on the page; %NULL and the test skipped without pdftotext. */
-static char *
-read_pdf (GBytes *pdf)
-{
-  g_autofree char *program = g_find_program_in_path ("pdftotext");
-  g_autofree char *path = NULL;
-  g_autoptr (GError) error = NULL;
-  const char *command[] = { program, "-layout", NULL, "-", NULL };
-  char *text = NULL;
-  int file = g_file_open_tmp ("sheet-XXXXXX.pdf", &path, NULL);
-
-  if (program == NULL)
-    {
-      g_test_skip ("pdftotext is not installed");
-      return NULL;
-    }
-  g_assert_cmpint (file, >=, 0);
-  g_close (file, NULL);
-  g_file_set_contents (path, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf), &error);
-  g_assert_no_error (error);
-  command[2] = path;
-  g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_DEFAULT, NULL, NULL, &text, NULL, NULL,
-                &error);
-  g_assert_no_error (error);
-  g_remove (path);
-  return text;
 }
 
 static void
@@ -70,7 +42,7 @@ page_holds_all_that_is_needed (void)
     "Sådan opbevares arket",
   };
   g_autoptr (GBytes) pdf = make_pdf ("Team Havnen");
-  g_autofree char *text = read_pdf (pdf);
+  g_autofree char *text = sheet_read ("pdftotext", "-layout", pdf);
 
   if (text == NULL)
     return;
@@ -88,7 +60,7 @@ page_tells_nothing_of_what_the_program_is_for (void)
   static const char *const told[] = { "borger", "prosti",  "sex", "social",
                                       "forløb", "stjerne", "sag", "journal" };
   g_autoptr (GBytes) pdf = make_pdf ("Team Havnen");
-  g_autofree char *text = read_pdf (pdf);
+  g_autofree char *text = sheet_read ("pdftotext", "-layout", pdf);
   g_autofree char *small = text ? g_utf8_strdown (text, -1) : NULL;
 
   if (small == NULL)
@@ -113,7 +85,7 @@ long_team_name_stays_in_its_place (void)
 {
   g_autofree char *name = g_strnfill (500, 'W');
   g_autoptr (GBytes) pdf = make_pdf (name);
-  g_autofree char *text = read_pdf (pdf);
+  g_autofree char *text = sheet_read ("pdftotext", "-layout", pdf);
 
   if (text == NULL)
     return;

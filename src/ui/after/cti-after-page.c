@@ -192,13 +192,9 @@ history_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   static const char *const long_tables[] = { "long_plan", NULL };
   static const char *const crisis_tables[] = { "crisis_plan", NULL };
-  CtiAfterPage *self = CTI_AFTER_PAGE (widget);
-  CtiWorkspace *workspace = cti_workspace_of (widget);
 
-  if (workspace != NULL && self->now != NULL)
-    gtk_window_present (GTK_WINDOW (
-        cti_history_dialog_new (workspace, cti_case_get_id (self->now),
-                                is_crisis (parameter) ? crisis_tables : long_tables, NULL)));
+  cti_history_dialog_present (widget, CTI_AFTER_PAGE (widget)->now,
+                              is_crisis (parameter) ? crisis_tables : long_tables);
 }
 
 static void

@@ -209,12 +209,8 @@ history_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   static const char *const tables[] = { "course",  "pause",      "phase_review",
                                         "closing", "check_item", NULL };
-  CtiCoursePage *self = CTI_COURSE_PAGE (widget);
-  CtiWorkspace *workspace = cti_workspace_of (widget);
 
-  if (workspace != NULL && self->now != NULL)
-    gtk_window_present (
-        GTK_WINDOW (cti_history_dialog_new (workspace, cti_case_get_id (self->now), tables, NULL)));
+  cti_history_dialog_present (widget, CTI_COURSE_PAGE (widget)->now, tables);
 }
 
 /* In the style of paper, named by the case code: no name leaves on a chart. */

@@ -448,12 +448,8 @@ static void
 history_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   static const char *const tables[] = { "intake", "safety", "consent", "aim", "background", NULL };
-  CtiIntakePage *self = CTI_INTAKE_PAGE (widget);
-  CtiWorkspace *workspace = cti_workspace_of (widget);
 
-  if (workspace != NULL && self->now != NULL)
-    gtk_window_present (
-        GTK_WINDOW (cti_history_dialog_new (workspace, cti_case_get_id (self->now), tables, NULL)));
+  cti_history_dialog_present (widget, CTI_INTAKE_PAGE (widget)->now, tables);
 }
 
 /* --- The page --------------------------------------------------------------------------------- */

@@ -185,18 +185,20 @@ static CtiRecordDialog *
 make (CtiPlanContext *context, const CtiFocusArea *self, gboolean is_new)
 {
   Editing *editing = editing_new (context, self, is_new);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (context->workspace));
   g_autofree char *draft =
       is_new ? g_strdup_printf ("focus-area/%s/%d", cti_case_get_id (context->now), self->phase)
              : g_strconcat ("focus-area/", self->record.id, NULL);
 
   editing->dialog =
-      cti_record_dialog_new (GTK_WINDOW (root), cti_workspace_get_session (context->workspace),
-                             is_new ? _ ("New Focus Area") : _ ("Focus Area"),
-                             is_new ? _ ("Add") : NULL, editing->form, draft);
-  cti_record_dialog_set_check (editing->dialog, check, editing);
-  g_signal_connect_swapped (editing->dialog, "save", G_CALLBACK (save_cb), editing);
-  g_object_set_data_full (G_OBJECT (editing->dialog), "editing", editing, editing_free);
+      cti_plan_context_make_dialog (context, &(CtiPlanForm){ .form = editing->form,
+                                                             .is_new = is_new,
+                                                             .title = is_new ? _ ("New Focus Area")
+                                                                             : _ ("Focus Area"),
+                                                             .draft = draft,
+                                                             .check = check,
+                                                             .save = G_CALLBACK (save_cb),
+                                                             .editing = editing,
+                                                             .editing_free = editing_free });
   return editing->dialog;
 }
 

@@ -1,5 +1,7 @@
 #include "cti-plan-context.h"
 
+#include <glib/gi18n.h>
+
 #include "cti-part-save.h"
 #include "cti-use-inquiry.h"
 #include "cti-use-part.h"
@@ -56,6 +58,27 @@ void
 cti_plan_context_unref (CtiPlanContext *self)
 {
   g_rc_box_release_full (self, clear);
+}
+
+/**
+ * cti_plan_context_make_dialog:
+ * @self: a context with a workspace
+ * @form: the form and what belongs to it
+ *
+ * Returns: (transfer none): its dialog, to be presented
+ */
+CtiRecordDialog *
+cti_plan_context_make_dialog (CtiPlanContext *self, const CtiPlanForm *form)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self->workspace));
+  CtiRecordDialog *dialog =
+      cti_record_dialog_new (GTK_WINDOW (root), cti_workspace_get_session (self->workspace),
+                             form->title, form->is_new ? _ ("Add") : NULL, form->form, form->draft);
+
+  cti_record_dialog_set_check (dialog, form->check, form->editing);
+  g_signal_connect_swapped (dialog, "save", form->save, form->editing);
+  g_object_set_data_full (G_OBJECT (dialog), "editing", form->editing, form->editing_free);
+  return dialog;
 }
 
 /**

@@ -53,6 +53,32 @@ typedef struct
   CtiRecordDialog *dialog;
 } CtiPlanSave;
 
+/**
+ * CtiPlanForm:
+ * @form: the form, filled in
+ * @is_new: whether what it is about is added
+ * @title: title of the dialog
+ * @draft: name of its draft
+ * @check: what the rules say before it is saved
+ * @save: handler of #CtiRecordDialog::save; what it is handed first is @editing
+ * @editing: (transfer full): what the handlers work on
+ * @editing_free: frees it with the dialog
+ *
+ * A form of the plan and the dialog it gets.
+ */
+typedef struct
+{
+  CtiRecordForm *form;
+  gboolean is_new;
+  const char *title;
+  const char *draft;
+  CtiRecordCheck check;
+  GCallback save;
+  gpointer editing;
+  GDestroyNotify editing_free;
+} CtiPlanForm;
+
+CtiRecordDialog *cti_plan_context_make_dialog (CtiPlanContext *self, const CtiPlanForm *form);
 void
 cti_plan_context_check (const CtiPlanContext *self, gconstpointer record, CtiProblems *problems);
 void cti_plan_context_save (CtiPlanContext *self, const CtiPlanSave *save);

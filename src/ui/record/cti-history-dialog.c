@@ -255,6 +255,24 @@ cti_history_dialog_new (CtiWorkspace *workspace,
 }
 
 /**
+ * cti_history_dialog_present:
+ * @page: a page of a case
+ * @now: (nullable): the case it shows
+ * @tables: (array zero-terminated=1): names of the records it is about
+ *
+ * Presents the history of what the page shows; nothing where it shows no case.
+ */
+void
+cti_history_dialog_present (GtkWidget *page, const CtiCase *now, const char *const *tables)
+{
+  CtiWorkspace *workspace = cti_workspace_of (page);
+
+  if (workspace != NULL && now != NULL)
+    gtk_window_present (
+        GTK_WINDOW (cti_history_dialog_new (workspace, cti_case_get_id (now), tables, NULL)));
+}
+
+/**
  * cti_history_dialog_new_for_row:
  * @workspace: the workspace
  * @case_id: (nullable): id of a case, %NULL for the team's file

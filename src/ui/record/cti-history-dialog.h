@@ -20,6 +20,7 @@ GtkWidget *cti_history_dialog_new (CtiWorkspace *workspace,
                                    const char *case_id,
                                    const char *const *tables,
                                    const char *field);
+void cti_history_dialog_present (GtkWidget *page, const CtiCase *now, const char *const *tables);
 GtkWidget *cti_history_dialog_new_for_row (CtiWorkspace *workspace,
                                            const char *case_id,
                                            const char *row,
