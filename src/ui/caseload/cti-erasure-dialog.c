@@ -136,6 +136,7 @@ cti_erasure_dialog_new (CtiWorkspace *workspace)
   CtiCase *now = cti_workspace_get_case (workspace);
   g_autofree char *hint = NULL;
 
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->typed));
   self->workspace = g_object_ref (workspace);
   self->case_id = g_strdup (cti_case_get_id (now));
   self->code = g_strdup (cti_case_get_citizen (now)->code);

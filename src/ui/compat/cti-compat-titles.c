@@ -49,15 +49,6 @@ is_choice (GtkWidget *widget)
          gtk_widget_get_ancestor (widget, GTK_TYPE_POPOVER) == NULL;
 }
 
-/* The title of a dialog stands between its buttons. */
-static gboolean
-is_heading (GtkWidget *widget)
-{
-  return GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "title") &&
-         gtk_label_get_ellipsize (GTK_LABEL (widget)) != PANGO_ELLIPSIZE_NONE &&
-         gtk_widget_get_ancestor (widget, ADW_TYPE_HEADER_BAR) != NULL;
-}
-
 static GtkWidget *
 find_list (GtkWidget *below)
 {
@@ -102,19 +93,14 @@ shown_cb (GSignalInvocationHint *hint, guint count, const GValue *values, gpoint
       wrap (GTK_LABEL (widget));
       gtk_label_set_max_width_chars (GTK_LABEL (widget), CHOICE_CHARS);
     }
-  else if (is_heading (GTK_WIDGET (widget)))
-    {
-      wrap (GTK_LABEL (widget));
-      gtk_label_set_justify (GTK_LABEL (widget), GTK_JUSTIFY_CENTER);
-    }
   return TRUE;
 }
 
 /**
  * cti_compat_wrap_titles:
  *
- * From now on titles of groups and dialogs and chosen values of rows go on to a second line where
- * they are long. libadwaita 1.2 cuts them with dots, which at twice the size of text takes words
+ * From now on titles of groups and chosen values of rows go on to a second line where they are
+ * long. libadwaita 1.2 cuts them with dots, which at twice the size of text takes words
  * away, and it has no property for it: so each is seen to when it is shown, wherever it was made.
  * Called once.
  */

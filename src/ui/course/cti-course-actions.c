@@ -272,8 +272,8 @@ check_action (GtkWidget *page, const char *name, GVariant *parameter)
   act->form = CTI_RECORD_FORM (cti_record_form_new (&cti_check_item_type, fields));
   cti_record_form_set_record (act->form, item, act->today);
   draft = g_strconcat ("check/", kept != NULL ? kept->record.id : "new", NULL);
-  cti_course_act_open (act, kept != NULL ? _ ("Point of the Checklist") : _ ("New Point"), NULL,
-                       draft, act_free);
+  cti_course_act_open (act, kept != NULL ? _ ("Checklist Point") : _ ("New Point"), NULL, draft,
+                       act_free);
   cti_record_dialog_set_check (act->dialog, check_item_check, act);
   if (kept != NULL)
     add_check_removal (act, kept);

@@ -89,7 +89,7 @@ static const CtiPartPurpose safety_purpose = {
 };
 
 static const CtiPartPurpose answers_purpose = {
-  .title = N_ ("Target Group and Wish for a Change"),
+  .title = N_ ("Target Group"),
   .fields = answer_fields,
   .kind = CTI_ACT_CHANGE_INTAKE,
   .said = N_ ("The change has been saved."),
@@ -103,7 +103,7 @@ static const CtiPartPurpose meeting_purpose = {
 };
 
 static const CtiPartPurpose background_purpose = {
-  .title = N_ ("Background at the Start"),
+  .title = N_ ("Background"),
   .fields = background_fields,
   .kind = CTI_ACT_CHANGE_BACKGROUND,
   .said = N_ ("The change has been saved."),
