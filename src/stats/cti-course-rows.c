@@ -228,6 +228,18 @@ cti_course_rows_choose (GPtrArray *rows, const CtiReportChoice *choice)
   return chosen;
 }
 
+/* Stars of one form have their areas in the same order. */
+static int
+get_score (const CtiFactsStar *star, const char *area, guint guess)
+{
+  if (guess < star->n && star->areas[guess] == area)
+    return star->scores[guess];
+  for (guint i = 0; i < star->n; i++)
+    if (star->areas[i] == area)
+      return star->scores[i];
+  return 0;
+}
+
 /**
  * cti_course_row_change:
  * @from: (nullable): a reading
@@ -242,11 +254,14 @@ cti_course_row_change (const CtiFactsStar *from, const CtiFactsStar *to, int *po
 {
   *points = *areas = 0;
   for (guint i = 0; from != NULL && to != NULL && i < from->n; i++)
-    for (guint k = 0; k < to->n; k++)
-      if (from->areas[i] == to->areas[k] && from->scores[i] > 0 && to->scores[k] > 0)
+    {
+      int later = get_score (to, from->areas[i], i);
+
+      if (from->scores[i] > 0 && later > 0)
         {
-          *points += to->scores[k] - from->scores[i];
+          *points += later - from->scores[i];
           (*areas)++;
         }
+    }
   return *areas > 0;
 }

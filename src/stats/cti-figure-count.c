@@ -5,8 +5,6 @@
 
 #include "cti-figures-private.h"
 
-#include "cti-stats-wilcoxon.h"
-
 /* Frees a figure; of the shape that arrays want. */
 void
 _cti_figure_free (gpointer data)
@@ -114,31 +112,18 @@ _cti_figures_ask (CtiFigures *self, const char *key, int number, CtiFigureAsk as
 /* Spreads and test of pairs; @row has its n, whose parts are those who went up, stayed, went down.
  */
 void
-_cti_figures_add_scores (CtiFigures *self, CtiFigureRow *row, GArray *from, GArray *to)
+_cti_figures_add_pairs (CtiFigures *self, CtiFigureRow *row, const CtiPairResult *pairs)
 {
-  g_autoptr (GArray) changes = g_array_new (FALSE, FALSE, sizeof (double));
-  g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (int));
-  int values[3] = { 0 }, counts[3];
-  CtiStatsWilcoxon test;
+  int counts[3];
 
-  for (guint i = 0; i < from->len; i++)
-    {
-      double change = g_array_index (to, double, i) - g_array_index (from, double, i);
-      int step = (int) (change * 1000 + (change < 0 ? -0.5 : 0.5)); /* means have no finer step */
-
-      values[step > 0 ? 0 : step == 0 ? 1 : 2]++;
-      g_array_append_val (changes, change);
-      g_array_append_val (steps, step);
-    }
-  _cti_figures_add_parts (self, row->n, values, counts, 3);
+  _cti_figures_add_parts (self, row->n, pairs->moves, counts, 3);
   row->up = counts[0];
   row->same = counts[1];
   row->down = counts[2];
-  row->from = cti_stats_spread (from);
-  row->to = cti_stats_spread (to);
-  row->change = cti_stats_spread (changes);
-  test = cti_stats_wilcoxon (steps);
-  row->has_p = steps->len > 0;
-  row->p = test.p;
-  row->is_exact = test.is_exact;
+  row->from = pairs->from;
+  row->to = pairs->to;
+  row->change = pairs->change;
+  row->has_p = pairs->change.n > 0;
+  row->p = pairs->test.p;
+  row->is_exact = pairs->test.is_exact;
 }

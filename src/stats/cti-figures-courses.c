@@ -68,9 +68,12 @@ count_results (CtiFigures *self)
 static gboolean
 has_word (const char *words, const char *word)
 {
-  g_auto (GStrv) all = g_strsplit (words != NULL ? words : "", " ", -1);
+  gsize length = strlen (word);
 
-  return g_strv_contains ((const char *const *) all, word);
+  for (const char *at = words; at != NULL && (at = strstr (at, word)) != NULL; at += length)
+    if ((at == words || at[-1] == ' ') && (at[length] == ' ' || at[length] == '\0'))
+      return TRUE;
+  return FALSE;
 }
 
 /* Figure 6: of the interrupted, those with each reason; several may be given. */

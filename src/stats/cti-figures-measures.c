@@ -9,6 +9,7 @@
 /** Months from start to the last that frequency is shown for, and their step (figure 25). */
 #define LAST_MONTH 12
 #define MONTH_STEP 2
+#define MONTHS     (LAST_MONTH / MONTH_STEP + 1)
 
 static CtiAnswer
 is_at_risk (const CtiFactsValue *value, const CtiReportChoice *choice)
@@ -83,24 +84,29 @@ count_pairs (CtiFigures *self, const char *key, int number, AskValue ask)
   row->is_exact = TRUE;
 }
 
-/* Pairs of scores among those of whom the answer is @wanted, or all where @ask is NULL. */
-static guint
-collect_pairs (const CtiFigures *self, CtiFigureAsk ask, CtiAnswer wanted, GArray *from, GArray *to)
+/* What came from another store may hold any number. */
+static int
+get_score (const CtiCourseRow *course, int end)
 {
+  return CLAMP (course->score[end]->value, 0, CTI_TALLY_SCORE_MAX);
+}
+
+/* Pairs of scores among those of whom the answer is @wanted, or all where @ask is NULL. */
+static int
+collect_pairs (const CtiFigures *self, CtiFigureAsk ask, CtiAnswer wanted, CtiPairResult *pairs)
+{
+  CtiPairTally tally = { 0 };
+
   for (guint i = 0; i < self->chosen->len; i++)
     {
       const CtiCourseRow *course = g_ptr_array_index (self->chosen, i);
-      double first, last;
 
-      if (course->score[0] == NULL || course->score[1] == NULL ||
-          (ask != NULL && ask (course, &self->choice) != wanted))
-        continue;
-      first = course->score[0]->value;
-      last = course->score[1]->value;
-      g_array_append_val (from, first);
-      g_array_append_val (to, last);
+      if (course->score[0] != NULL && course->score[1] != NULL &&
+          (ask == NULL || ask (course, &self->choice) == wanted))
+        cti_pair_tally_add (&tally, get_score (course, 0), get_score (course, 1));
     }
-  return from->len;
+  cti_pair_tally_finish (&tally, pairs);
+  return tally.n;
 }
 
 /* All pairs of WHO-5. */
@@ -108,14 +114,13 @@ static void
 count_scores (CtiFigures *self)
 {
   CtiFigure *figure = _cti_figures_begin (self, "wellbeing", 22, CTI_FIGURE_SCORES);
-  g_autoptr (GArray) from = g_array_new (FALSE, FALSE, sizeof (double));
-  g_autoptr (GArray) to = g_array_new (FALSE, FALSE, sizeof (double));
-  int pairs = (int) collect_pairs (self, NULL, CTI_ANSWER_YES, from, to);
+  CtiPairResult pairs;
+  int n = collect_pairs (self, NULL, CTI_ANSWER_YES, &pairs);
 
-  self->scored = _cti_figures_add_known (self, figure, self->ended, pairs, "not-paired");
-  _cti_figures_add_scores (self,
-                           _cti_figure_add (figure, "wellbeing", CTI_FIGURE_NONE, self->scored),
-                           from, to);
+  self->scored = _cti_figures_add_known (self, figure, self->ended, n, "not-paired");
+  _cti_figures_add_pairs (self,
+                          _cti_figure_add (figure, "wellbeing", CTI_FIGURE_NONE, self->scored),
+                          &pairs);
 }
 
 static CtiAnswer
@@ -146,14 +151,13 @@ add_group (CtiFigures *self, CtiFigure *figure, const char *yes, const char *no,
 
   for (int i = 0; i < 2; i++)
     {
-      g_autoptr (GArray) from = g_array_new (FALSE, FALSE, sizeof (double));
-      g_autoptr (GArray) to = g_array_new (FALSE, FALSE, sizeof (double));
-      int pairs = (int) collect_pairs (self, ask, wanted[i], from, to);
+      CtiPairResult pairs;
+      int n = collect_pairs (self, ask, wanted[i], &pairs);
 
-      counts[i] = cti_counts_add (self->counts, pairs);
-      rest -= pairs;
-      _cti_figures_add_scores (self, _cti_figure_add (figure, keys[i], CTI_FIGURE_NONE, counts[i]),
-                               from, to);
+      counts[i] = cti_counts_add (self->counts, n);
+      rest -= n;
+      _cti_figures_add_pairs (self, _cti_figure_add (figure, keys[i], CTI_FIGURE_NONE, counts[i]),
+                              &pairs);
     }
   counts[2] = cti_counts_add_unknown (self->counts, rest);
   cti_counts_add_sum (self->counts, self->scored, counts, 3);
@@ -179,58 +183,82 @@ get_month (const CtiCourseRow *row, CtiDate day)
   return MAX (0, (int) (days / 30.44 / MONTH_STEP + 0.5) * MONTH_STEP);
 }
 
+/* What she said nearest to each month of the course; of two answers the later counts. */
+static void
+find_months (const CtiCourseRow *row, CtiDate today, CtiAnswer answers[MONTHS])
+{
+  for (guint k = 0; k < row->frequency->len; k++)
+    {
+      const CtiFactsValue *value = &g_array_index (row->frequency, CtiFactsValue, k);
+      int month = get_month (row, value->day) / MONTH_STEP;
+
+      if (value->day <= today && month < MONTHS && value->active != CTI_ANSWER_UNKNOWN &&
+          !cti_course_row_is_follow_up (row, value->day, value->occasion))
+        answers[month] = value->active;
+    }
+}
+
 /* Figure 25: at each month of the course, those paid within the last month of those who answered.
- * Of two answers near the same month the later counts. */
+ */
 static void
 count_months (CtiFigures *self)
 {
   CtiFigure *figure = _cti_figures_begin (self, "active-by-month", 25, CTI_FIGURE_SHARE);
+  int known[MONTHS] = { 0 }, yes[MONTHS] = { 0 };
 
-  for (int month = 0; month <= LAST_MONTH; month += MONTH_STEP)
+  for (guint i = 0; i < self->chosen->len; i++)
     {
-      int known = 0, yes = 0, n;
+      CtiAnswer answers[MONTHS] = { CTI_ANSWER_UNKNOWN };
 
-      for (guint i = 0; i < self->chosen->len; i++)
+      find_months (g_ptr_array_index (self->chosen, i), self->choice.today, answers);
+      for (int month = 0; month < MONTHS; month++)
         {
-          const CtiCourseRow *row = g_ptr_array_index (self->chosen, i);
-          CtiAnswer answer = CTI_ANSWER_UNKNOWN;
-
-          for (guint k = 0; k < row->frequency->len; k++)
-            {
-              const CtiFactsValue *value = &g_array_index (row->frequency, CtiFactsValue, k);
-
-              if (value->day <= self->choice.today && get_month (row, value->day) == month &&
-                  !cti_course_row_is_follow_up (row, value->day, value->occasion) &&
-                  value->active != CTI_ANSWER_UNKNOWN)
-                answer = value->active;
-            }
-          known += answer != CTI_ANSWER_UNKNOWN;
-          yes += answer == CTI_ANSWER_YES;
+          known[month] += answers[month] != CTI_ANSWER_UNKNOWN;
+          yes[month] += answers[month] == CTI_ANSWER_YES;
         }
-      n = _cti_figures_add_known (self, NULL, self->all, known, "not-measured");
-      _cti_figure_add (figure, "month", _cti_figures_add_part (self, n, yes), n)->number = month;
+    }
+  for (int month = 0; month < MONTHS; month++)
+    {
+      int n = _cti_figures_add_known (self, NULL, self->all, known[month], "not-measured");
+
+      _cti_figure_add (figure, "month", _cti_figures_add_part (self, n, yes[month]), n)->number =
+          month * MONTH_STEP;
     }
 }
 
-static const CtiFactsValue *
-find_follow_up (const CtiCourseRow *row, const GArray *values, int months, CtiDate today)
+/* Months after the closing at which she may be asked again. */
+static const int after_months[] = { 3, 6, 12 };
+#define AFTER G_N_ELEMENTS (after_months)
+/* Half of the three months from one follow-up to the next. */
+#define AFTER_DAYS 46
+
+/* What is nearest to each of these months; most have no follow-up at all. */
+static void
+find_follow_ups (const CtiCourseRow *row,
+                 const GArray *values,
+                 CtiDate today,
+                 const CtiFactsValue *found[AFTER])
 {
-  const CtiFactsValue *found = NULL;
-  int best = 46; /* half of the three months from one follow-up to the next */
+  int best[AFTER] = { AFTER_DAYS, AFTER_DAYS, AFTER_DAYS };
 
   for (guint i = 0; row->is_closed && i < values->len; i++)
     {
       const CtiFactsValue *value = &g_array_index (values, CtiFactsValue, i);
-      int away = ABS (value->day - cti_date_add_months (row->facts->closed_on, months));
 
-      if (away < best && value->day <= today &&
-          cti_course_row_is_follow_up (row, value->day, value->occasion))
+      if (value->day > today || !cti_course_row_is_follow_up (row, value->day, value->occasion))
+        continue;
+      for (gsize m = 0; m < AFTER; m++)
         {
-          found = value;
-          best = away;
+          CtiDate wanted = cti_date_add_months (row->facts->closed_on, after_months[m]);
+          int away = ABS (value->day - wanted);
+
+          if (away < best[m])
+            {
+              found[m] = value;
+              best[m] = away;
+            }
         }
     }
-  return found;
 }
 
 /* What became of it after the course, where she agreed to be asked: apart from all figures above.
@@ -238,27 +266,30 @@ find_follow_up (const CtiCourseRow *row, const GArray *values, int months, CtiDa
 static void
 count_follow_ups (CtiFigures *self, const char *key, AskValue ask)
 {
-  static const int months[] = { 3, 6, 12 };
   CtiFigure *figure = _cti_figures_begin (self, key, 0, CTI_FIGURE_SHARE);
+  int known[AFTER] = { 0 }, yes[AFTER] = { 0 };
 
-  for (gsize m = 0; m < G_N_ELEMENTS (months); m++)
+  for (guint i = 0; i < self->chosen->len; i++)
     {
-      int known = 0, yes = 0, n;
+      const CtiCourseRow *row = g_ptr_array_index (self->chosen, i);
+      const CtiFactsValue *found[AFTER] = { NULL };
 
-      for (guint i = 0; i < self->chosen->len; i++)
+      find_follow_ups (row, ask == is_at_risk ? row->wellbeing : row->frequency, self->choice.today,
+                       found);
+      for (gsize m = 0; m < AFTER; m++)
         {
-          const CtiCourseRow *row = g_ptr_array_index (self->chosen, i);
-          const CtiFactsValue *value =
-              find_follow_up (row, ask == is_at_risk ? row->wellbeing : row->frequency, months[m],
-                              self->choice.today);
-          CtiAnswer answer = ask (value, &self->choice);
+          CtiAnswer answer = ask (found[m], &self->choice);
 
-          known += answer != CTI_ANSWER_UNKNOWN;
-          yes += answer == CTI_ANSWER_YES;
+          known[m] += answer != CTI_ANSWER_UNKNOWN;
+          yes[m] += answer == CTI_ANSWER_YES;
         }
-      n = _cti_figures_add_known (self, NULL, self->ended, known, "not-measured");
-      _cti_figure_add (figure, "after", _cti_figures_add_part (self, n, yes), n)->number =
-          months[m];
+    }
+  for (gsize m = 0; m < AFTER; m++)
+    {
+      int n = _cti_figures_add_known (self, NULL, self->ended, known[m], "not-measured");
+
+      _cti_figure_add (figure, "after", _cti_figures_add_part (self, n, yes[m]), n)->number =
+          after_months[m];
     }
 }
 

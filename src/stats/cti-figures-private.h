@@ -1,8 +1,31 @@
 #pragma once
 
 #include "cti-figures.h"
+#include "cti-pair-tally.h"
 
 G_BEGIN_DECLS
+
+/** Most areas a report tells apart, of all forms together. */
+#define CTI_COLUMN_AREAS_MAX 48
+/** Readings by number, the first to the seventh; then those that stand for start and end. */
+#define CTI_COLUMN_READINGS 7
+#define CTI_COLUMN_START    CTI_COLUMN_READINGS
+#define CTI_COLUMN_END      (CTI_COLUMN_READINGS + 1)
+#define CTI_COLUMNS         (CTI_COLUMN_READINGS + 2)
+
+/*
+ * The stars of the chosen courses as columns: the score of each course in one area of one reading
+ * lies beside that of the next course, so that a figure of an area runs through two short arrays.
+ */
+typedef struct
+{
+  const char *areas[CTI_COLUMN_AREAS_MAX]; /* keys, in the order in which they are met */
+  guint n_areas;
+  guint n;                     /* courses */
+  gint8 *scores[CTI_COLUMNS];  /* (owned): area by area, 0 where there is none */
+  gint16 *points[CTI_COLUMNS]; /* (owned): sum of the changes since the first, or start */
+  guint8 *pairs[CTI_COLUMNS];  /* (owned): over how many areas that is */
+} CtiColumns;
 
 struct _CtiFigures
 {
@@ -12,7 +35,8 @@ struct _CtiFigures
   GPtrArray *rows;      /* (unowned) (element-type CtiCourseRow): all courses */
   GPtrArray *chosen;    /* (owned) (element-type CtiCourseRow): those of the choice */
   GPtrArray *inquiries; /* (unowned) (element-type CtiInquiry) */
-  int all;              /* the counts most others are parts of */
+  CtiColumns columns;
+  int all; /* the counts most others are parts of */
   int ended;
   int forms;
   int full;
@@ -35,7 +59,9 @@ int _cti_figures_add_known (CtiFigures *self,
 void _cti_figures_add_parts (CtiFigures *self, int total, const int *values, int *counts, guint n);
 CtiFigure *
 _cti_figures_ask (CtiFigures *self, const char *key, int number, CtiFigureAsk ask, const char *why);
-void _cti_figures_add_scores (CtiFigures *self, CtiFigureRow *row, GArray *from, GArray *to);
+void _cti_figures_add_pairs (CtiFigures *self, CtiFigureRow *row, const CtiPairResult *pairs);
+
+void _cti_figures_fill_columns (CtiFigures *self);
 
 void _cti_figures_count_courses (CtiFigures *self);
 void _cti_figures_count_background (CtiFigures *self);

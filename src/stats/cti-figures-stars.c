@@ -3,15 +3,6 @@
 
 #include "cti-figures-private.h"
 
-#define MAX_AREAS    48
-#define LAST_READING 7
-
-static double
-get_mean (int points, int areas)
-{
-  return (double) points / areas;
-}
-
 /* Figure 26, as worded in the evaluation: the ten areas together went up. */
 static void
 count_improved (CtiFigures *self)
@@ -19,15 +10,10 @@ count_improved (CtiFigures *self)
   CtiFigure *figure = _cti_figures_begin (self, "improved", 26, CTI_FIGURE_SHARE);
   int pairs = 0, improved = 0, n;
 
-  for (guint i = 0; i < self->chosen->len; i++)
+  for (guint i = 0; i < self->columns.n; i++)
     {
-      const CtiCourseRow *row = g_ptr_array_index (self->chosen, i);
-      int points, areas;
-
-      if (!cti_course_row_change (row->star[0], row->star[1], &points, &areas))
-        continue;
-      pairs++;
-      improved += points > 0;
+      pairs += self->columns.pairs[CTI_COLUMN_END][i] > 0;
+      improved += self->columns.points[CTI_COLUMN_END][i] > 0;
     }
   n = _cti_figures_add_known (self, figure, self->ended, pairs, "not-paired");
   _cti_figure_add (figure, "improved", _cti_figures_add_part (self, n, improved), n);
@@ -44,9 +30,10 @@ count_bands (CtiFigures *self)
   for (guint i = 0; i < self->chosen->len; i++)
     {
       const CtiCourseRow *row = g_ptr_array_index (self->chosen, i);
-      int points, areas;
+      int points = self->columns.points[CTI_COLUMN_END][i];
+      int areas = self->columns.pairs[CTI_COLUMN_END][i];
 
-      if (!row->is_full || !cti_course_row_change (row->star[0], row->star[1], &points, &areas))
+      if (!row->is_full || areas == 0)
         continue;
       pairs++;
       bands[cti_change_band (points, areas, self->choice.moderate, self->choice.large)]++;
@@ -66,98 +53,52 @@ count_bands (CtiFigures *self)
     }
 }
 
-/* The areas of all stars, in the order in which they are met: that of the star. */
-static guint
-find_areas (const CtiFigures *self, const char **areas)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < self->chosen->len; i++)
-    {
-      const CtiCourseRow *row = g_ptr_array_index (self->chosen, i);
-
-      for (guint s = 0; s < row->stars->len; s++)
-        {
-          const CtiFactsStar *star = &g_array_index (row->stars, CtiFactsStar, s);
-
-          for (guint a = 0; a < star->n; a++)
-            {
-              guint k = 0;
-
-              while (k < n && areas[k] != star->areas[a])
-                k++;
-              if (k == n && n < MAX_AREAS)
-                areas[n++] = star->areas[a];
-            }
-        }
-    }
-  return n;
-}
-
-static int
-get_score (const CtiFactsStar *star, const char *area)
-{
-  for (guint i = 0; star != NULL && i < star->n; i++)
-    if (star->areas[i] == area)
-      return star->scores[i];
-  return 0;
-}
-
-/* The reading with this number, from 1; follow-ups have none. */
-static const CtiFactsStar *
-get_reading (const CtiCourseRow *row, int number, const CtiReportChoice *choice)
-{
-  for (guint i = 0; i < row->stars->len; i++)
-    {
-      const CtiFactsStar *star = &g_array_index (row->stars, CtiFactsStar, i);
-
-      if (star->day <= choice->today &&
-          !cti_course_row_is_follow_up (row, star->day, star->occasion) && --number == 0)
-        return star;
-    }
-  return NULL;
-}
-
-/* Scores in @area, or mean changes over all of them where @area is NULL, from the first reading to
- * the one with @number, or to the end where that is 0. */
+/* Scores in one area, from the first reading to the one with @number, or from start to end where
+ * that is 0. */
 static void
-collect (const CtiFigures *self, const char *area, int number, GArray *from, GArray *to)
+add_area_row (CtiFigures *self, CtiFigure *figure, guint area, int number)
 {
-  for (guint i = 0; i < self->chosen->len; i++)
-    {
-      const CtiCourseRow *row = g_ptr_array_index (self->chosen, i);
-      const CtiFactsStar *first = number == 0 ? row->star[0] : get_reading (row, 1, &self->choice);
-      const CtiFactsStar *last =
-          number == 0 ? row->star[1] : get_reading (row, number, &self->choice);
-      double one = area != NULL ? get_score (first, area) : 0;
-      double other = area != NULL ? get_score (last, area) : 0;
-      int points, areas;
-
-      if (area != NULL && (one == 0 || other == 0))
-        continue;
-      if (area == NULL && !cti_course_row_change (first, last, &points, &areas))
-        continue;
-      if (area == NULL)
-        other = get_mean (points, areas);
-      g_array_append_val (from, one);
-      g_array_append_val (to, other);
-    }
-}
-
-static void
-add_change_row (CtiFigures *self, CtiFigure *figure, const char *key, const char *area, int number)
-{
-  g_autoptr (GArray) from = g_array_new (FALSE, FALSE, sizeof (double));
-  g_autoptr (GArray) to = g_array_new (FALSE, FALSE, sizeof (double));
+  const CtiColumns *columns = &self->columns;
+  const gint8 *from = columns->scores[number == 0 ? CTI_COLUMN_START : 0] + area * columns->n;
+  const gint8 *to = columns->scores[number == 0 ? CTI_COLUMN_END : number - 1] + area * columns->n;
+  CtiPairTally tally = { 0 };
+  CtiPairResult pairs;
   CtiFigureRow *row;
 
-  collect (self, area, number, from, to);
-  if (from->len == 0 && number != 0)
+  for (guint i = 0; i < columns->n; i++)
+    if (from[i] > 0 && to[i] > 0)
+      cti_pair_tally_add (&tally, from[i], to[i]);
+  if (tally.n == 0 && number != 0)
     return;
-  row = _cti_figure_add (figure, key, CTI_FIGURE_NONE,
-                         cti_counts_add (self->counts, (int) from->len));
+  row = _cti_figure_add (figure, columns->areas[area], CTI_FIGURE_NONE,
+                         cti_counts_add (self->counts, tally.n));
   row->number = number;
-  _cti_figures_add_scores (self, row, from, to);
+  cti_pair_tally_finish (&tally, &pairs);
+  _cti_figures_add_pairs (self, row, &pairs);
+}
+
+/* Which courses a mean change is counted of; all where there is no such function. */
+typedef gboolean (*AskRow) (const CtiCourseRow *row);
+
+/* Mean changes over all areas, likewise. */
+static void
+add_mean_row (CtiFigures *self, CtiFigure *figure, const char *key, int number, AskRow ask)
+{
+  const CtiColumns *columns = &self->columns;
+  int column = number == 0 ? CTI_COLUMN_END : number - 1;
+  g_autofree CtiMeanTally *tally = g_new0 (CtiMeanTally, 1);
+  CtiPairResult pairs;
+  CtiFigureRow *row;
+
+  for (guint i = 0; i < columns->n; i++)
+    if (columns->pairs[column][i] > 0 && (ask == NULL || ask (g_ptr_array_index (self->chosen, i))))
+      cti_mean_tally_add (tally, columns->points[column][i], columns->pairs[column][i]);
+  if (tally->n == 0 && number != 0 && ask == NULL)
+    return;
+  row = _cti_figure_add (figure, key, CTI_FIGURE_NONE, cti_counts_add (self->counts, tally->n));
+  row->number = ask == NULL ? number : 0;
+  cti_mean_tally_finish (tally, &pairs);
+  _cti_figures_add_pairs (self, row, &pairs);
 }
 
 /* Most progress first: by the median, then by the mean, then as they stand in the star. */
@@ -180,51 +121,39 @@ count_areas (CtiFigures *self)
   CtiFigure *areas = _cti_figures_begin (self, "areas", 27, CTI_FIGURE_SCORES);
   CtiFigure *readings = _cti_figures_begin (self, "change-by-reading", 28, CTI_FIGURE_CHANGE);
   CtiFigure *both = _cti_figures_begin (self, "areas-by-reading", 28, CTI_FIGURE_CHANGE);
-  const char *keys[MAX_AREAS];
-  guint n = find_areas (self, keys);
+  guint n = self->columns.n_areas;
 
   for (guint i = 0; i < n; i++)
-    add_change_row (self, areas, keys[i], keys[i], 0);
+    add_area_row (self, areas, i, 0);
   g_array_sort (areas->rows, compare_areas);
-  for (int number = 2; number <= LAST_READING; number++)
-    add_change_row (self, readings, "reading", NULL, number);
-  add_change_row (self, readings, "start-to-end", NULL, 0);
+  for (int number = 2; number <= CTI_COLUMN_READINGS; number++)
+    add_mean_row (self, readings, "reading", number, NULL);
+  add_mean_row (self, readings, "start-to-end", 0, NULL);
   for (guint i = 0; i < n; i++)
-    for (int number = 2; number <= LAST_READING; number++)
-      add_change_row (self, both, keys[i], keys[i], number);
+    for (int number = 2; number <= CTI_COLUMN_READINGS; number++)
+      add_area_row (self, both, i, number);
+}
+
+static gboolean
+is_full (const CtiCourseRow *row)
+{
+  return row->is_closed && row->facts->has_form && row->is_full;
+}
+
+static gboolean
+is_interrupted (const CtiCourseRow *row)
+{
+  return row->is_closed && row->facts->has_form && !row->is_full;
 }
 
 /* Figure 29: whether those who moved least at the second reading are those who left early. */
 static void
 count_early_progress (CtiFigures *self)
 {
-  static const char *const keys[] = { "full", "interrupted" };
   CtiFigure *figure = _cti_figures_begin (self, "early-progress", 29, CTI_FIGURE_CHANGE);
 
-  for (int early = 0; early < 2; early++)
-    {
-      g_autoptr (GArray) from = g_array_new (FALSE, TRUE, sizeof (double));
-      g_autoptr (GArray) to = g_array_new (FALSE, FALSE, sizeof (double));
-      CtiFigureRow *added;
-
-      for (guint i = 0; i < self->chosen->len; i++)
-        {
-          const CtiCourseRow *row = g_ptr_array_index (self->chosen, i);
-          int points, areas;
-          double mean;
-
-          if (!row->is_closed || !row->facts->has_form || row->is_full == (early != 0) ||
-              !cti_course_row_change (get_reading (row, 1, &self->choice),
-                                      get_reading (row, 2, &self->choice), &points, &areas))
-            continue;
-          mean = get_mean (points, areas);
-          g_array_append_val (to, mean);
-        }
-      g_array_set_size (from, to->len);
-      added = _cti_figure_add (figure, keys[early], CTI_FIGURE_NONE,
-                               cti_counts_add (self->counts, (int) to->len));
-      _cti_figures_add_scores (self, added, from, to);
-    }
+  add_mean_row (self, figure, "full", 2, is_full);
+  add_mean_row (self, figure, "interrupted", 2, is_interrupted);
 }
 
 /* Figures 26 to 29. */

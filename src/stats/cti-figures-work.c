@@ -41,13 +41,26 @@ has_reached (const CtiCourseRow *row, int phase)
   return sum->contacts > 0 || sum->indirect > 0 || sum->travel > 0;
 }
 
+/* What came from another store may hold any number, but none below 0 is taken for a sum. */
+static CtiStatsSpread
+spread_whole (GArray *values, double unit)
+{
+  g_autoptr (GArray) weights = NULL;
+
+  for (guint i = 0; i < values->len; i++)
+    if (g_array_index (values, int, i) < 0)
+      g_array_index (values, int, i) = 0;
+  weights = cti_stats_weigh_whole (values, unit);
+  return cti_stats_spread_weights (weights);
+}
+
 /* One phase, or all of them where @phase is CTI_FACTS_PHASES; a phase is a part of @courses.
  * Returns the count of courses. */
 static int
 add_hours (CtiFigures *self, CtiFigure *figure, const char *key, int phase, int courses)
 {
-  g_autoptr (GArray) contacts = g_array_new (FALSE, FALSE, sizeof (double));
-  g_autoptr (GArray) hours = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) contacts = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autoptr (GArray) minutes = g_array_new (FALSE, FALSE, sizeof (int));
   CtiContactSum all = { 0 };
   CtiFigureRow *added;
   double n;
@@ -56,17 +69,16 @@ add_hours (CtiFigures *self, CtiFigure *figure, const char *key, int phase, int 
     {
       const CtiCourseRow *row = g_ptr_array_index (self->chosen, i);
       CtiContactSum sum = { 0 };
-      double count, spent;
+      int spent;
 
       for (int p = 0; p < CTI_FACTS_PHASES; p++)
         if ((p == phase || phase == CTI_FACTS_PHASES) && has_reached (row, p))
           add_phase (&sum, &row->phases[p]);
-      count = sum.contacts;
-      spent = (sum.direct + sum.other + sum.indirect + sum.travel) / MINUTES;
-      if (count == 0 && spent == 0)
+      spent = sum.direct + sum.other + sum.indirect + sum.travel;
+      if (sum.contacts == 0 && spent == 0)
         continue;
-      g_array_append_val (contacts, count);
-      g_array_append_val (hours, spent);
+      g_array_append_val (contacts, sum.contacts);
+      g_array_append_val (minutes, spent);
       add_phase (&all, &sum);
     }
   n = MAX (1, contacts->len);
@@ -75,8 +87,8 @@ add_hours (CtiFigures *self, CtiFigure *figure, const char *key, int phase, int 
                                ? _cti_figures_add_known (self, figure, self->all,
                                                          (int) contacts->len, "no-contacts")
                                : _cti_figures_add_part (self, courses, (int) contacts->len));
-  added->from = cti_stats_spread (contacts);
-  added->to = cti_stats_spread (hours);
+  added->from = spread_whole (contacts, 1);
+  added->to = spread_whole (minutes, MINUTES);
   added->hours[CTI_HOURS_DIRECT] = all.direct / MINUTES / n;
   added->hours[CTI_HOURS_OTHER] = all.other / MINUTES / n;
   added->hours[CTI_HOURS_INDIRECT] = all.indirect / MINUTES / n;

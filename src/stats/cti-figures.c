@@ -31,6 +31,7 @@ cti_figures_new (GPtrArray *rows, GPtrArray *inquiries, const CtiReportChoice *c
   self->rows = rows;
   self->inquiries = inquiries;
   self->chosen = cti_course_rows_choose (rows, choice);
+  _cti_figures_fill_columns (self);
   _cti_figures_count_courses (self);
   _cti_figures_count_inquiries (self);
   _cti_figures_count_background (self);
@@ -48,6 +49,12 @@ cti_figures_new (GPtrArray *rows, GPtrArray *inquiries, const CtiReportChoice *c
 void
 cti_figures_free (CtiFigures *self)
 {
+  for (int i = 0; i < CTI_COLUMNS; i++)
+    {
+      g_free (self->columns.scores[i]);
+      g_free (self->columns.points[i]);
+      g_free (self->columns.pairs[i]);
+    }
   cti_counts_free (self->counts);
   g_ptr_array_unref (self->figures);
   g_ptr_array_unref (self->chosen);

@@ -2,26 +2,61 @@
 
 #include <math.h>
 
-static int
-compare_values (gconstpointer a, gconstpointer b)
+/* The value at a place in the order of all, counted from 0. */
+static double
+get_value (const GArray *weights, guint place)
 {
-  double one = *(const double *) a, other = *(const double *) b;
+  guint seen = 0, i = 0;
 
-  return one < other ? -1 : one > other;
+  while ((seen += (guint) g_array_index (weights, CtiStatsWeight, i).count) <= place)
+    i++;
+  return g_array_index (weights, CtiStatsWeight, i).value;
 }
 
 /* Type 7 of Hyndman and Fan, which is R's and the spreadsheets' own: the place (n - 1) p, counted
  * from 0, and between two values a part of the way. */
 static double
-get_quantile (const GArray *sorted, double p)
+get_quantile (const GArray *weights, guint n, double p)
 {
-  double place = (sorted->len - 1) * p;
+  double place = (n - 1) * p;
   guint below = (guint) floor (place);
-  double value = g_array_index (sorted, double, below);
+  double value = get_value (weights, below);
 
-  if (below + 1 < sorted->len)
-    value += (place - below) * (g_array_index (sorted, double, below + 1) - value);
+  if (below + 1 < n)
+    value += (place - below) * (get_value (weights, below + 1) - value);
   return value;
+}
+
+/**
+ * cti_stats_spread_weights:
+ * @weights: (element-type CtiStatsWeight): values in order, each once
+ *
+ * Returns: how they lie, with quartiles of type 7
+ */
+CtiStatsSpread
+cti_stats_spread_weights (const GArray *weights)
+{
+  CtiStatsSpread spread = { 0 };
+  double sum = 0;
+  guint n = 0;
+
+  for (guint i = 0; i < weights->len; i++)
+    {
+      const CtiStatsWeight *weight = &g_array_index (weights, CtiStatsWeight, i);
+
+      n += (guint) weight->count;
+      sum += weight->value * weight->count;
+    }
+  if (n == 0)
+    return spread;
+  spread.n = (int) n;
+  spread.min = g_array_index (weights, CtiStatsWeight, 0).value;
+  spread.max = g_array_index (weights, CtiStatsWeight, weights->len - 1).value;
+  spread.low = get_quantile (weights, n, 0.25);
+  spread.median = get_quantile (weights, n, 0.5);
+  spread.high = get_quantile (weights, n, 0.75);
+  spread.mean = sum / n;
+  return spread;
 }
 
 /**
@@ -33,21 +68,9 @@ get_quantile (const GArray *sorted, double p)
 CtiStatsSpread
 cti_stats_spread (const GArray *values)
 {
-  g_autoptr (GArray) sorted = g_array_copy ((GArray *) values);
-  CtiStatsSpread spread = { .n = (int) values->len };
+  g_autoptr (GArray) weights = cti_stats_weigh (values);
 
-  if (values->len == 0)
-    return spread;
-  g_array_sort (sorted, compare_values);
-  spread.min = g_array_index (sorted, double, 0);
-  spread.max = g_array_index (sorted, double, sorted->len - 1);
-  spread.low = get_quantile (sorted, 0.25);
-  spread.median = get_quantile (sorted, 0.5);
-  spread.high = get_quantile (sorted, 0.75);
-  for (guint i = 0; i < sorted->len; i++)
-    spread.mean += g_array_index (sorted, double, i);
-  spread.mean /= sorted->len;
-  return spread;
+  return cti_stats_spread_weights (weights);
 }
 
 /**

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <glib.h>
+#include "cti-stats-weights.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +28,7 @@ typedef struct
 } CtiStatsSpread;
 
 CtiStatsSpread cti_stats_spread (const GArray *values);
+CtiStatsSpread cti_stats_spread_weights (const GArray *weights);
 
 /**
  * CtiChangeBand:

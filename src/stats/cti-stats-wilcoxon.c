@@ -8,77 +8,92 @@
 
 #include <math.h>
 
+/* All pairs whose change is of the same size: they share their rank. */
 typedef struct
 {
   int size; /* of the change, without its sign */
-  gboolean is_up;
-  int rank2; /* twice its rank */
-} Pair;
+  int count;
+  int up;
+  int rank2; /* twice the rank of each */
+} Tie;
 
 static int
-compare_pairs (gconstpointer a, gconstpointer b)
+compare_ties (gconstpointer a, gconstpointer b)
 {
-  return ((const Pair *) a)->size - ((const Pair *) b)->size;
+  return ((const Tie *) a)->size - ((const Tie *) b)->size;
 }
 
 static GArray *
-collect_pairs (const GArray *changes, int *zeros)
+collect_ties (const GArray *steps, int *zeros)
 {
-  GArray *pairs = g_array_new (FALSE, TRUE, sizeof (Pair));
+  GArray *ties = g_array_new (FALSE, TRUE, sizeof (Tie));
+  guint kept = 0;
 
-  for (guint i = 0; i < changes->len; i++)
+  for (guint i = 0; i < steps->len; i++)
     {
-      int change = g_array_index (changes, int, i);
-      Pair pair = { ABS (change), change > 0, 0 };
+      const CtiStatsStep *step = &g_array_index (steps, CtiStatsStep, i);
+      Tie tie = { ABS (step->change), step->count, step->change > 0 ? step->count : 0, 0 };
 
-      if (change == 0)
-        (*zeros)++;
-      else
-        g_array_append_val (pairs, pair);
+      if (step->change == 0)
+        *zeros += step->count;
+      else if (step->count > 0)
+        g_array_append_val (ties, tie);
     }
-  g_array_sort (pairs, compare_pairs);
-  return pairs;
+  g_array_sort (ties, compare_ties);
+  for (guint i = 0; i < ties->len; i++)
+    {
+      Tie *tie = &g_array_index (ties, Tie, i);
+      Tie *before = kept > 0 ? &g_array_index (ties, Tie, kept - 1) : NULL;
+
+      if (before != NULL && before->size == tie->size)
+        before->count += tie->count, before->up += tie->up;
+      else
+        g_array_index (ties, Tie, kept++) = *tie;
+    }
+  g_array_set_size (ties, kept);
+  return ties;
 }
 
 /* Returns the sum of t^3 - t over all groups of t ties. */
 static double
-rank_pairs (GArray *pairs)
+rank_ties (GArray *ties, CtiStatsWilcoxon *result)
 {
-  double ties = 0;
+  double sum = 0, v2 = 0;
 
-  for (guint first = 0, next; first < pairs->len; first = next)
+  for (guint i = 0; i < ties->len; i++)
     {
-      double t;
+      Tie *tie = &g_array_index (ties, Tie, i);
+      double t = tie->count;
 
-      next = first;
-      while (next < pairs->len &&
-             g_array_index (pairs, Pair, next).size == g_array_index (pairs, Pair, first).size)
-        next++;
-      for (guint i = first; i < next; i++)
-        g_array_index (pairs, Pair, i).rank2 = (int) (first + 1 + next);
-      t = next - first;
-      ties += t * t * t - t;
+      tie->rank2 = 2 * result->n + tie->count + 1;
+      result->n += tie->count;
+      v2 += (double) tie->up * tie->rank2;
+      sum += t * t * t - t;
     }
-  return ties;
+  result->v = v2 / 2;
+  return sum;
 }
 
 /* ways[s] is the chance that the doubled ranks of those that went up add up to s. */
 static double
-get_exact (GArray *pairs, int sum2)
+get_exact (GArray *ties, int n, int sum2)
 {
-  int all = (int) (pairs->len * (pairs->len + 1));
+  int all = n * (n + 1);
   g_autofree double *ways = g_new0 (double, (gsize) all + 1);
   double below = 0, above = 0;
   int reached = 0;
 
   ways[0] = 1;
-  for (guint i = 0; i < pairs->len; i++)
+  for (guint i = 0; i < ties->len; i++)
     {
-      int rank2 = g_array_index (pairs, Pair, i).rank2;
+      const Tie *tie = &g_array_index (ties, Tie, i);
 
-      reached += rank2;
-      for (int s = reached; s >= 0; s--)
-        ways[s] = (ways[s] + (s >= rank2 ? ways[s - rank2] : 0)) / 2;
+      for (int k = 0; k < tie->count; k++)
+        {
+          reached += tie->rank2;
+          for (int s = reached; s >= 0; s--)
+            ways[s] = (ways[s] + (s >= tie->rank2 ? ways[s - tie->rank2] : 0)) / 2;
+        }
     }
   for (int s = 0; s <= all; s++)
     {
@@ -99,6 +114,28 @@ get_approximate (double n, double v, double ties)
 }
 
 /**
+ * cti_stats_wilcoxon_steps:
+ * @steps: (element-type CtiStatsStep): how many pairs changed by how much, in any order
+ *
+ * Returns: the test; p is two-sided
+ */
+CtiStatsWilcoxon
+cti_stats_wilcoxon_steps (const GArray *steps)
+{
+  CtiStatsWilcoxon result = { .p = 1, .approximate = 1 };
+  g_autoptr (GArray) ties = collect_ties (steps, &result.zeros);
+  double shared = rank_ties (ties, &result);
+
+  result.is_exact = result.n <= CTI_WILCOXON_EXACT_MAX;
+  if (result.n == 0)
+    return result;
+  result.approximate = get_approximate (result.n, result.v, shared);
+  result.p =
+      result.is_exact ? get_exact (ties, result.n, (int) (2 * result.v)) : result.approximate;
+  return result;
+}
+
+/**
  * cti_stats_wilcoxon:
  * @changes: (element-type int): the change of each pair
  *
@@ -107,20 +144,13 @@ get_approximate (double n, double v, double ties)
 CtiStatsWilcoxon
 cti_stats_wilcoxon (const GArray *changes)
 {
-  CtiStatsWilcoxon result = { .p = 1, .approximate = 1 };
-  g_autoptr (GArray) pairs = collect_pairs (changes, &result.zeros);
-  double ties = rank_pairs (pairs);
-  int sum2 = 0;
+  g_autoptr (GArray) steps = g_array_sized_new (FALSE, FALSE, sizeof (CtiStatsStep), changes->len);
 
-  result.n = (int) pairs->len;
-  for (guint i = 0; i < pairs->len; i++)
-    if (g_array_index (pairs, Pair, i).is_up)
-      sum2 += g_array_index (pairs, Pair, i).rank2;
-  result.v = sum2 / 2.0;
-  result.is_exact = result.n <= CTI_WILCOXON_EXACT_MAX;
-  if (result.n == 0)
-    return result;
-  result.approximate = get_approximate (result.n, result.v, ties);
-  result.p = result.is_exact ? get_exact (pairs, sum2) : result.approximate;
-  return result;
+  for (guint i = 0; i < changes->len; i++)
+    {
+      CtiStatsStep step = { g_array_index (changes, int, i), 1 };
+
+      g_array_append_val (steps, step);
+    }
+  return cti_stats_wilcoxon_steps (steps);
 }

@@ -29,6 +29,18 @@ typedef struct
   double approximate;
 } CtiStatsWilcoxon;
 
+/**
+ * CtiStatsStep:
+ * @change: by how much
+ * @count: how many pairs changed by that
+ */
+typedef struct
+{
+  int change;
+  int count;
+} CtiStatsStep;
+
 CtiStatsWilcoxon cti_stats_wilcoxon (const GArray *changes);
+CtiStatsWilcoxon cti_stats_wilcoxon_steps (const GArray *steps);
 
 G_END_DECLS
