@@ -19,6 +19,9 @@
 #include "cti-receive-dialog.h"
 #include "cti-workspace.h"
 
+/* The backup of the day begins when the first page has long been drawn: it reads every file. */
+#define BACKUP_SECONDS 3
+
 struct _CtiWindow
 {
   AdwApplicationWindow parent_instance;
@@ -30,6 +33,7 @@ struct _CtiWindow
   AdwToast *toast;         /* (weak) (nullable): the last one that was shown */
   CtiWorkspace *workspace; /* (unowned) (nullable): while the store is open to the worker */
   CtiOwnScreen *own;       /* (unowned) (nullable): while the citizen's screen is on */
+  guint backup;            /* source that begins the backup of the day; 0 for none */
   GFile *pending;          /* (owned) (nullable): a file that waits for the store to be opened */
 };
 
@@ -98,13 +102,24 @@ backup_changed_cb (CtiWindow *self)
     cti_host_say (CTI_HOST (self), cti_words_trouble_title (trouble), _ ("Backups"), "win.backups");
 }
 
+static gboolean
+back_up_cb (gpointer data)
+{
+  CtiWindow *self = data;
+
+  self->backup = 0;
+  cti_session_back_up (self->session, FALSE);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 back_up (CtiWindow *self)
 {
   g_autofree char *folder = cti_settings_get_backup_folder ();
 
   cti_session_set_backup_folder (self->session, folder);
-  cti_session_back_up (self->session, FALSE);
+  g_clear_handle_id (&self->backup, g_source_remove);
+  self->backup = g_timeout_add_seconds (BACKUP_SECONDS, back_up_cb, self);
 }
 
 static void
@@ -242,6 +257,7 @@ enable_actions (CtiWindow *self)
 static void
 show_closing (CtiWindow *self)
 {
+  g_clear_handle_id (&self->backup, g_source_remove);
   forget_citizens_screen (self);
   cti_clipboard_forget (GTK_WIDGET (self));
   self->workspace = NULL;
@@ -347,6 +363,7 @@ cti_window_constructed (GObject *object)
 static void
 cti_window_dispose (GObject *object)
 {
+  g_clear_handle_id (&CTI_WINDOW (object)->backup, g_source_remove);
   g_clear_object (&CTI_WINDOW (object)->session);
   g_clear_weak_pointer (&CTI_WINDOW (object)->toast);
   g_clear_object (&CTI_WINDOW (object)->pending);

@@ -21,6 +21,8 @@ struct _CtiWorkspace
   guint visits;          /* how often a page was shown */
   char *acted;       /* (owned) (nullable): id of the case of the last act since, "" for the team's
                       * file, %NULL where there was none */
+  GHashTable *stale; /* (owned) (element-type CtiPage): pages that were not handed the case as it
+                      * is now: nobody has seen them since */
   GPtrArray *recent; /* (owned) (element-type utf8): ids of cases, the present one first */
 
   AdwLeaflet *leaflet;
@@ -80,6 +82,15 @@ show_subtitle (CtiWorkspace *self)
                                      : "");
 }
 
+/* A page makes a row for whatever it shows; those that nobody looks at wait for it. */
+static void
+hand_case (CtiWorkspace *self, const CtiPage *page)
+{
+  if (g_hash_table_remove (self->stale, page))
+    page->set_case (gtk_stack_get_child_by_name (self->stack, page->name), self->now,
+                    cti_session_get_today (self->session));
+}
+
 static void
 show_page (CtiWorkspace *self, const char *name)
 {
@@ -87,6 +98,7 @@ show_page (CtiWorkspace *self, const char *name)
 
   g_return_if_fail (page != NULL);
 
+  hand_case (self, page);
   gtk_stack_set_visible_child_name (self->stack, name);
   self->visits++;
   if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
@@ -178,6 +190,7 @@ cti_workspace_dispose (GObject *object)
   g_clear_pointer (&self->acted, g_free);
   g_clear_pointer (&self->now, cti_case_unref);
   g_clear_pointer (&self->recent, g_ptr_array_unref);
+  g_clear_pointer (&self->stale, g_hash_table_unref);
   adw_bin_set_child (ADW_BIN (self), NULL); /* its child is bound: it would be let go twice */
   gtk_widget_dispose_template (GTK_WIDGET (self), CTI_TYPE_WORKSPACE);
   G_OBJECT_CLASS (cti_workspace_parent_class)->dispose (object);
@@ -249,6 +262,7 @@ cti_workspace_init (CtiWorkspace *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->recent = g_ptr_array_new_with_free_func (g_free);
+  self->stale = g_hash_table_new (NULL, NULL);
   add_pages (self);
   show_case_in_sidebar (self);
 }
@@ -375,12 +389,12 @@ remember (CtiWorkspace *self, const char *case_id)
  * @self: the workspace
  * @now: a case
  *
- * Hands the case to all pages; the page that is shown stays.
+ * Hands the case to the page that is shown, which stays, and to each of the others when it is asked
+ * for.
  */
 void
 cti_workspace_show_case (CtiWorkspace *self, CtiCase *now)
 {
-  CtiDate today = cti_session_get_today (self->session);
   guint count = 0;
   const CtiPage *pages = cti_pages_get (&count);
 
@@ -393,7 +407,8 @@ cti_workspace_show_case (CtiWorkspace *self, CtiCase *now)
   show_subtitle (self);
   for (guint i = 0; i < count; i++)
     if (pages[i].set_case != NULL)
-      pages[i].set_case (cti_workspace_get_page (self, pages[i].name), now, today);
+      g_hash_table_add (self->stale, (gpointer) &pages[i]);
+  hand_case (self, cti_pages_find (gtk_stack_get_visible_child_name (self->stack)));
   focus_page_if_lost (self);
 }
 
@@ -447,11 +462,15 @@ focus_sidebar (CtiWorkspace *self)
  * @self: the workspace
  * @name: name of a page
  *
- * Returns: (transfer none) (nullable): the page
+ * Returns: (transfer none) (nullable): the page, which shows the case as it is now
  */
 gpointer
 cti_workspace_get_page (CtiWorkspace *self, const char *name)
 {
+  const CtiPage *page = cti_pages_find (name);
+
+  if (page != NULL)
+    hand_case (self, page);
   return gtk_stack_get_child_by_name (self->stack, name);
 }
 

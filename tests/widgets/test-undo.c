@@ -213,7 +213,7 @@ the_first_unlock_makes_a_backup (void)
   GtkWidget *backups;
 
   desk_open_at (&desk, HEAD, "network");
-  widget_wait (!cti_session_get_backup (desk.store->session)->is_running);
+  widget_wait (cti_session_get_backup (desk.store->session)->newest != NULL);
   g_assert_cmpint (cti_session_get_backup (desk.store->session)->trouble, ==, CTI_TROUBLE_NONE);
   gtk_widget_activate_action (desk.window, "win.backups", NULL);
   desk_settle (&desk);

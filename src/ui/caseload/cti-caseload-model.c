@@ -8,11 +8,12 @@ struct _CtiCaseloadModel
 {
   GObject parent_instance;
 
-  GListModel *cards;       /* (owned): all citizens */
-  GtkCustomFilter *filter; /* (owned) */
-  GtkCustomSorter *sorter; /* (owned) */
-  GtkSortListModel *shown; /* (owned) */
-  char *query;             /* (owned): folded; empty while nothing is searched for */
+  GListModel *cards;          /* (owned): all citizens */
+  GtkCustomFilter *filter;    /* (owned) */
+  GtkCustomSorter *sorter;    /* (owned) */
+  GtkFilterListModel *chosen; /* (owned): empty until it is asked for */
+  GtkSortListModel *shown;    /* (owned) */
+  char *query;                /* (owned): folded; empty while nothing is searched for */
   CtiDate today;
   int reading_months; /* as the team has it; 0 for the usual */
   CtiCaseloadOrder order;
@@ -122,6 +123,7 @@ cti_caseload_model_dispose (GObject *object)
   g_clear_object (&self->filter);
   g_clear_object (&self->sorter);
   g_clear_object (&self->shown);
+  g_clear_object (&self->chosen);
   g_clear_object (&self->cards);
   G_OBJECT_CLASS (cti_caseload_model_parent_class)->dispose (object);
 }
@@ -156,15 +158,13 @@ CtiCaseloadModel *
 cti_caseload_model_new (GListModel *cards)
 {
   CtiCaseloadModel *self = g_object_new (CTI_TYPE_CASELOAD_MODEL, NULL);
-  GtkFilterListModel *chosen;
 
   self->cards = g_object_ref (cards);
   self->filter = gtk_custom_filter_new (is_shown, self, NULL);
   self->sorter = gtk_custom_sorter_new (compare_items, self, NULL);
-  chosen =
-      gtk_filter_list_model_new (g_object_ref (cards), GTK_FILTER (g_object_ref (self->filter)));
-  self->shown =
-      gtk_sort_list_model_new (G_LIST_MODEL (chosen), GTK_SORTER (g_object_ref (self->sorter)));
+  self->chosen = gtk_filter_list_model_new (NULL, GTK_FILTER (g_object_ref (self->filter)));
+  self->shown = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->chosen)),
+                                         GTK_SORTER (g_object_ref (self->sorter)));
   return self;
 }
 
@@ -172,11 +172,16 @@ cti_caseload_model_new (GListModel *cards)
  * cti_caseload_model_get_shown:
  * @self: a caseload
  *
+ * Chosen and put in order when it is first asked for: once, after the day, the rhythm and the order
+ * are set, and not once for each of them.
+ *
  * Returns: (transfer none) (element-type CtiCardItem): what is shown, in order
  */
 GListModel *
 cti_caseload_model_get_shown (CtiCaseloadModel *self)
 {
+  if (gtk_filter_list_model_get_model (self->chosen) == NULL)
+    gtk_filter_list_model_set_model (self->chosen, self->cards);
   return G_LIST_MODEL (self->shown);
 }
 
@@ -278,6 +283,8 @@ cti_caseload_model_is_searching (CtiCaseloadModel *self)
 void
 cti_caseload_model_set_order (CtiCaseloadModel *self, CtiCaseloadOrder order)
 {
+  if (self->order == order)
+    return;
   self->order = order;
   sort_again (self);
 }

@@ -394,6 +394,9 @@ cti_caseload_page_set_cards (CtiCaseloadPage *self, GListModel *cards, CtiDate t
   g_clear_object (&self->model);
   self->model = cti_caseload_model_new (cards);
   cti_caseload_model_set_today (self->model, today);
+  if (self->session != NULL && cti_session_get_team (self->session) != NULL)
+    cti_caseload_model_set_rhythm (self->model,
+                                   cti_session_get_team (self->session)->star_interval);
   set_order (self, order);
   selection = gtk_no_selection_new (g_object_ref (cti_caseload_model_get_shown (self->model)));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));

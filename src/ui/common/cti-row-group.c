@@ -211,3 +211,18 @@ cti_row_group_focus (CtiRowGroup *self, const char *id)
       return gtk_widget_grab_focus (g_ptr_array_index (self->rows, i));
   return FALSE;
 }
+
+/**
+ * cti_row_group_remove_last:
+ * @self: a group with rows
+ *
+ * Takes the last row away that was added.
+ */
+void
+cti_row_group_remove_last (CtiRowGroup *self)
+{
+  GtkWidget *row = g_ptr_array_steal_index (self->rows, self->rows->len - 1);
+
+  adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), row);
+  show_whether_empty (self);
+}

@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (CtiRowGroup, cti_row_group, CTI, ROW_GROUP, AdwPreferences
 
 char *cti_row_group_clear (CtiRowGroup *self) G_GNUC_WARN_UNUSED_RESULT;
 void cti_row_group_add (CtiRowGroup *self, GtkWidget *row, const char *id);
+void cti_row_group_remove_last (CtiRowGroup *self);
 gboolean cti_row_group_focus (CtiRowGroup *self, const char *id);
 
 G_END_DECLS

@@ -2,12 +2,11 @@
 
 #include <glib/gi18n.h>
 
-#include "cti-row-group.h"
-#include "cti-row.h"
 #include "cti-session-backup.h"
 #include "cti-task.h"
 #include "cti-today-acts.h"
 #include "cti-today-find.h"
+#include "cti-today-list.h"
 #include "cti-today-rows.h"
 #include "cti-words-backup.h"
 #include "cti-words-reminder.h"
@@ -27,6 +26,7 @@ struct _CtiTodayPage
   CtiSession *session;  /* (owned) (nullable) */
   GPtrArray *tasks;     /* (owned) (nullable) (element-type CtiTask): those of the team */
   GPtrArray *reminders; /* (owned) (nullable) (element-type CtiReminder): as they are shown */
+  gboolean is_stale;    /* something changed since it was shown */
   guint refresh;        /* source that shows the list anew, 0 for none */
 
   GtkLabel *day;
@@ -84,28 +84,22 @@ show_heading (CtiTodayPage *self, GPtrArray *cards, CtiDate today)
 static void
 show_groups (CtiTodayPage *self, CtiDate today)
 {
-  guint count[CTI_TODAY_GROUPS] = { 0 };
-  char *focused[CTI_TODAY_GROUPS];
-
   for (int i = 0; i < CTI_TODAY_GROUPS; i++)
-    focused[i] = cti_row_group_clear (self->group[i]);
+    cti_today_list_begin (self->group[i], self->reminders, today);
   for (guint i = 0; i < self->reminders->len; i++)
     {
       const CtiReminder *reminder = g_ptr_array_index (self->reminders, i);
-      CtiTodayGroup at = cti_today_get_group (reminder);
-      g_autofree char *id = cti_today_make_id (reminder);
 
-      cti_row_group_add (self->group[at], cti_today_row_new (reminder, today), id);
-      count[at]++;
+      cti_today_list_add (self->group[cti_today_get_group (reminder)], reminder);
     }
   gtk_widget_set_visible (self->done, TRUE);
   for (int i = 0; i < CTI_TODAY_GROUPS; i++)
     {
-      gtk_widget_set_visible (GTK_WIDGET (self->group[i]), count[i] > 0);
-      if (count[i] > 0 && i != CTI_TODAY_TO_COME)
+      guint count = cti_today_list_finish (self->group[i]);
+
+      gtk_widget_set_visible (GTK_WIDGET (self->group[i]), count > 0);
+      if (count > 0 && i != CTI_TODAY_TO_COME)
         gtk_widget_set_visible (self->done, FALSE);
-      cti_row_group_focus (self->group[i], focused[i]);
-      g_free (focused[i]);
     }
 }
 
@@ -115,6 +109,7 @@ show_all (CtiTodayPage *self)
   CtiDate today = cti_session_get_today (self->session);
   g_autoptr (GPtrArray) cards = cti_today_get_cards (self->session);
 
+  self->is_stale = FALSE;
   g_clear_pointer (&self->reminders, g_ptr_array_unref);
   self->reminders = cti_today_find (self->session, self->tasks, DAYS_AHEAD);
   show_heading (self, cards, today);
@@ -132,12 +127,21 @@ refresh_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Cards change one by one when many do: the list is made anew once. */
+/* Cards change one by one when many do: the list is made anew once, and while nobody sees it not at
+ * all. */
 static void
 cards_changed_cb (CtiTodayPage *self)
 {
-  if (self->refresh == 0)
+  self->is_stale = TRUE;
+  if (self->refresh == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
     self->refresh = g_idle_add (refresh_cb, self);
+}
+
+static void
+backup_changed_cb (CtiTodayPage *self)
+{
+  if (cti_session_get_team (self->session) != NULL)
+    show_backup (self);
 }
 
 static void
@@ -145,18 +149,29 @@ tasks_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CtiTodayPage) self = user_data;
   GPtrArray *tasks = cti_session_run_finish (CTI_SESSION (source), result, NULL);
+  gboolean is_new;
 
   if (tasks == NULL || self->session == NULL)
     {
       g_clear_pointer (&tasks, g_ptr_array_unref);
       return; /* locked meanwhile */
     }
+  is_new = tasks->len > 0 || (self->tasks != NULL && self->tasks->len > 0);
   g_clear_pointer (&self->tasks, g_ptr_array_unref);
   self->tasks = tasks;
-  cards_changed_cb (self);
+  if (is_new) /* a team without tasks has been shown already */
+    cards_changed_cb (self);
 }
 
 /* --- The page --------------------------------------------------------------------------------- */
+
+static void
+cti_today_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (cti_today_page_parent_class)->map (widget);
+  if (CTI_TODAY_PAGE (widget)->is_stale)
+    cards_changed_cb (CTI_TODAY_PAGE (widget));
+}
 
 static void
 cti_today_page_dispose (GObject *object)
@@ -178,6 +193,7 @@ cti_today_page_class_init (CtiTodayPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cti_today_page_dispose;
+  widget_class->map = cti_today_page_map;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/overgang/Overgang/ui/today/cti-today-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CtiTodayPage, day);
@@ -231,9 +247,8 @@ cti_today_page_set_session (CtiTodayPage *self, CtiSession *session)
   self->session = g_object_ref (session);
   g_signal_connect_object (cti_session_get_cards (session), "items-changed",
                            G_CALLBACK (cards_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "backup-changed", G_CALLBACK (cards_changed_cb), self,
+  g_signal_connect_object (session, "backup-changed", G_CALLBACK (backup_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  show_all (self);
 }
 
 /**

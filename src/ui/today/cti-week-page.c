@@ -4,10 +4,9 @@
 
 #include "cti-contact-dialog.h"
 #include "cti-names.h"
-#include "cti-row-group.h"
 #include "cti-today-acts.h"
 #include "cti-today-find.h"
-#include "cti-today-rows.h"
+#include "cti-today-list.h"
 #include "cti-words.h"
 #include "cti-workspace.h"
 
@@ -91,44 +90,30 @@ find_group (CtiWeekPage *self, const CtiReminder *reminder, CtiDate today)
 }
 
 static void
-clear (CtiRowGroup *group, char **focused)
-{
-  *focused = cti_row_group_clear (group);
-}
-
-static void
 show_all (CtiWeekPage *self)
 {
   CtiDate today = cti_session_get_today (self->session);
   int ahead = MAX (self->monday + DAYS - 1 - today, 0);
   g_autoptr (GPtrArray) reminders = cti_today_find (self->session, self->tasks, ahead);
-  char *focused[DAYS + 1];
-  guint earlier = 0;
 
   show_heading (self, today);
-  clear (self->earlier, &focused[DAYS]);
+  cti_today_list_begin (self->earlier, reminders, today);
   for (int i = 0; i < DAYS; i++)
     {
       name_day (self, i, today);
-      clear (self->day[i], &focused[i]);
+      cti_today_list_begin (self->day[i], reminders, today);
     }
   for (guint i = 0; i < reminders->len; i++)
     {
       const CtiReminder *reminder = g_ptr_array_index (reminders, i);
       CtiRowGroup *group = find_group (self, reminder, today);
-      g_autofree char *id = cti_today_make_id (reminder);
 
-      if (group == NULL)
-        continue;
-      cti_row_group_add (group, cti_today_row_new (reminder, today), id);
-      earlier += group == self->earlier;
+      if (group != NULL)
+        cti_today_list_add (group, reminder);
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->earlier), earlier > 0);
-  for (int i = 0; i <= DAYS; i++)
-    {
-      cti_row_group_focus (i < DAYS ? self->day[i] : self->earlier, focused[i]);
-      g_free (focused[i]);
-    }
+  for (int i = 0; i < DAYS; i++)
+    cti_today_list_finish (self->day[i]);
+  gtk_widget_set_visible (GTK_WIDGET (self->earlier), cti_today_list_finish (self->earlier) > 0);
 }
 
 static gboolean
