@@ -7,6 +7,7 @@
 #include <pango/pangocairo.h>
 #include <stdlib.h>
 
+#include "bench.h"
 #include "chart-samples.h"
 #include "cti-caseload-chart.h"
 #include "cti-chart-target.h"
@@ -15,21 +16,6 @@
 #define ROUNDS 60
 #define WIDTH  700
 #define HEIGHT 640
-
-static int
-compare (gconstpointer a, gconstpointer b)
-{
-  double difference = *(const double *) a - *(const double *) b;
-
-  return difference < 0 ? -1 : difference > 0;
-}
-
-static double
-median (double *times)
-{
-  qsort (times, ROUNDS, sizeof *times, compare);
-  return times[ROUNDS / 2];
-}
 
 static CtiStarChartData *
 make_star (void)
@@ -213,7 +199,8 @@ measure (const char *what,
          void (*bare) (const CtiScene *),
          double goal)
 {
-  double times[ROUNDS], floors[ROUNDS], ratio;
+  g_autofree char *work = g_strdup_printf ("star of three readings, %s", what);
+  double times[ROUNDS], floors[ROUNDS];
 
   ours (scene);
   bare (scene);
@@ -227,13 +214,11 @@ measure (const char *what,
       ours (scene);
       times[i] = (double) (g_get_monotonic_time () - start) / 1000;
     }
-  ratio = median (times) / median (floors);
-  g_print ("%-6s %6.2f ms, floor %6.2f ms, ratio %.2f (goal %.1f)%s\n", what, median (times),
-           median (floors), ratio, goal, ratio <= goal ? "" : "  MISSED");
+  bench_report (work, "ms", bench_median (times, ROUNDS), bench_median (floors, ROUNDS), goal);
 }
 
-/* A list of a hundred lines draws those that are seen; this is what each new one costs, and what all
- * would. */
+/* A list of a hundred lines draws those that are seen; this is what each new one costs, and what
+ * all would. */
 static void
 measure_caseload (const CtiChartStyle *style)
 {
@@ -268,9 +253,9 @@ main (void)
     cti_scene_free (cti_star_chart_layout (data, style, WIDTH, HEIGHT));
   g_print ("layout %6.2f ms\n", (double) (g_get_monotonic_time () - start) / 1000 / ROUNDS);
   measure ("redraw", scene, ours_redraw, floor_redraw, 1.5);
-  measure ("svg", scene, ours_svg, floor_svg, 1.5);
-  measure ("pdf", scene, ours_pdf, floor_pdf, 1.5);
-  measure ("png", scene, ours_png, floor_png, 1.0);
+  measure ("SVG", scene, ours_svg, floor_svg, 1.5);
+  measure ("PDF", scene, ours_pdf, floor_pdf, 1.5);
+  measure ("PNG", scene, ours_png, floor_png, 1.0);
   measure_caseload (style);
   return 0;
 }

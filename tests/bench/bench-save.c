@@ -3,45 +3,15 @@
  * median counts. */
 
 #include <fcntl.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "bench-floors.h"
+#include "bench.h"
 #include "store-fixture.h"
 
 #define ROUNDS 60
 #define GOAL   3.0
-
-static int
-compare (gconstpointer a, gconstpointer b)
-{
-  double difference = *(const double *) a - *(const double *) b;
-
-  return difference < 0 ? -1 : difference > 0;
-}
-
-static double
-median (double *times)
-{
-  qsort (times, ROUNDS, sizeof *times, compare);
-  return times[ROUNDS / 2];
-}
-
-/* The floor: the same bytes by the shortest safe way, the generation before not kept. */
-static void
-write_plainly (int folder, GBytes *bytes)
-{
-  int fd = openat (folder, "floor.new", O_WRONLY | O_CREAT | O_TRUNC, 0600);
-  gsize size = g_bytes_get_size (bytes);
-
-  g_assert_cmpint (write (fd, g_bytes_get_data (bytes, NULL), size), ==, size);
-  g_assert_cmpint (fsync (fd), ==, 0);
-  close (fd);
-  g_assert_cmpint (renameat (folder, "floor.new", folder, "floor"), ==, 0);
-  g_assert_cmpint (fsync (folder), ==, 0);
-}
 
 /* Notes until the sealed file is about as large as wanted. */
 static void
@@ -74,7 +44,8 @@ measure (gsize size)
   g_autofree char *path = store_fixture_case_name (self, id);
   g_autofree char *folder_path = g_path_get_dirname (path);
   int folder = open (folder_path, O_RDONLY | O_DIRECTORY);
-  double saves[ROUNDS], floors[ROUNDS], ratio;
+  g_autofree char *work = g_strdup_printf ("save one change, a file of %zu KiB", size / 1024);
+  double saves[ROUNDS], floors[ROUNDS];
 
   grow (self, id, size);
   store_fixture_close (self); /* a case is opened more often than it is made */
@@ -86,7 +57,7 @@ measure (gsize size)
       g_autoptr (GError) error = NULL;
       gint64 start = g_get_monotonic_time ();
 
-      write_plainly (folder, bytes);
+      bench_floor_write (folder, bytes);
       floors[i] = (double) (g_get_monotonic_time () - start) / 1000;
       start = g_get_monotonic_time ();
       store_fixture_rename (self, id, alias, &error);
@@ -94,9 +65,7 @@ measure (gsize size)
       g_assert_no_error (error);
     }
   close (folder);
-  ratio = median (saves) / median (floors);
-  g_print ("save, %7zu bytes: %6.2f ms, floor %6.2f ms, ratio %.2f (goal %.1f)%s\n", size,
-           median (saves), median (floors), ratio, GOAL, ratio <= GOAL ? "" : "  MISSED");
+  bench_report (work, "ms", bench_median (saves, ROUNDS), bench_median (floors, ROUNDS), GOAL);
 }
 
 int
