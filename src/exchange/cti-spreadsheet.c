@@ -210,6 +210,9 @@ match (const CtiSpreadsheet *self, const CtiSheetTarget *target, const char *hea
       return MAX (best, compare_words (heading, target->area->key) == 3 ? 3 : 0);
     }
   best = compare_words (heading, self->words.field (target->type->name, target->field->name));
+  /* what a day is called where nothing more is said of it */
+  if (strcmp (target->field->name, "date") == 0)
+    best = MAX (best, compare_words (heading, self->words.field ("contact", "date")));
   if (compare_words (heading, target->field->name) == 3 || compare_words (heading, name) == 3)
     best = 3;
   return best;

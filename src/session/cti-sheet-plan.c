@@ -372,7 +372,7 @@ plan_star (Planner *self, CtiSheetRow *row, CtiSheetCase *file)
   const CtiCourse *course;
   int occasion;
 
-  if (star == NULL)
+  if (star == NULL || star->reading->date == CTI_DATE_NONE)
     {
       fail (self, row, CTI_PROBLEM_MISSING, "reading", "date");
       return;

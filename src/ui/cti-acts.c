@@ -3,13 +3,16 @@
 #include "cti-frequency-dialog.h"
 #include "cti-star-goals-dialog.h"
 #include "cti-wellbeing-dialog.h"
+#include "cti-access-dialog.h"
 #include "cti-backup-dialog.h"
 #include "cti-calendar-export.h"
 #include "cti-caseload-page.h"
 #include "cti-contact-dialog.h"
 #include "cti-home-dialog.h"
+#include "cti-imports-dialog.h"
 #include "cti-journal-page.h"
 #include "cti-jump-dialog.h"
+#include "cti-keeping-dialog.h"
 #include "cti-phrases-dialog.h"
 #include "cti-reminders-form.h"
 #include "cti-own-start-dialog.h"
@@ -177,6 +180,25 @@ show_people (CtiWorkspace *workspace)
   gtk_window_present (GTK_WINDOW (cti_people_dialog_new (workspace)));
 }
 
+static void
+show_imports (CtiWorkspace *workspace)
+{
+  gtk_window_present (GTK_WINDOW (cti_imports_dialog_new (workspace)));
+}
+
+static void
+show_keeping (CtiWorkspace *workspace)
+{
+  gtk_window_present (GTK_WINDOW (cti_keeping_dialog_new (workspace)));
+}
+
+static void
+show_access (CtiWorkspace *workspace)
+{
+  if (cti_workspace_get_case (workspace) != NULL)
+    gtk_window_present (GTK_WINDOW (cti_access_dialog_new (workspace)));
+}
+
 /* One line each; window, keys and workspace follow it. */
 static const CtiWindowAct acts[] = {
   { .name = "menu", .keys = { "F10" }, .run = cti_workspace_open_menu },
@@ -198,6 +220,10 @@ static const CtiWindowAct acts[] = {
   { .name = "trash", .keys = { "<Control><Shift>Delete" }, .run = show_trash },
   { .name = "backups", .run = show_backups },
   { .name = "hand-over", .keys = { "<Control><Shift>o" }, .run = show_people },
+  { .name = "imports", .run = show_imports },
+  { .name = "export-all", .run = cti_data_export_all },
+  { .name = "keeping", .run = show_keeping },
+  { .name = "access", .needs_case = TRUE, .run = show_access },
   { .name = "export-calendar", .run = cti_calendar_export_ask },
   { .name = "add-task", .keys = { "F6" }, .run = add_task },
   { .name = "phrases", .run = show_phrases },

@@ -10,8 +10,10 @@
 #include "cti-outcome-sheet.h"
 #include "cti-paper.h"
 #include "cti-record-form.h"
+#include "cti-report-figures.h"
 #include "cti-report-view.h"
 #include "cti-say.h"
+#include "cti-use-inquiry.h"
 #include "cti-words.h"
 
 struct _CtiReportPage
@@ -19,7 +21,9 @@ struct _CtiReportPage
   AdwBin parent_instance;
 
   CtiSession *session;     /* (owned) (nullable) */
-  CtiReportSource *source; /* (owned) (nullable) */
+  CtiReportSource *source; /* (owned) (nullable): what is counted */
+  CtiReportSource *own;    /* (owned) (nullable): what this store knows */
+  GPtrArray *others;       /* (owned) (element-type CtiFiguresFile): of other teams */
   CtiReportResult *result; /* (owned) (nullable): what is shown */
   CtiRecordForm *form;     /* the choices */
   CtiRecordForm *settings; /* how things are counted */
@@ -84,6 +88,21 @@ read_choice (CtiReportPage *self, CtiReportChoice *choice)
   return is_good;
 }
 
+/* Keeping it needs a button of its own: what is tried out in a report is not yet agreed on. */
+static GtkWidget *
+make_settings (CtiReportPage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Keep for the Team"));
+
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "report.keep");
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->settings));
+  gtk_box_append (GTK_BOX (box), button);
+  return box;
+}
+
 static void
 add_forms (CtiReportPage *self)
 {
@@ -96,11 +115,12 @@ add_forms (CtiReportPage *self)
   self->form = CTI_RECORD_FORM (cti_record_form_new (&cti_report_choice_type, choice_fields));
   self->settings = CTI_RECORD_FORM (cti_record_form_new (&cti_report_choice_type, setting_fields));
   cti_record_form_set_record (self->form, choice, today);
+  take_fields (choice, &self->own->choice, setting_fields);
   cti_record_form_set_record (self->settings, choice, today);
   gtk_box_prepend (self->choices, GTK_WIDGET (self->form));
   /* the mnemonic would be read with it, and the button by its type */
   cti_names_set (GTK_WIDGET (self->more), _ ("How the team counts"), NULL);
-  gtk_expander_set_child (self->more, GTK_WIDGET (self->settings));
+  gtk_expander_set_child (self->more, make_settings (self));
   g_signal_connect_object (self->form, "changed", G_CALLBACK (count), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed", G_CALLBACK (count), self, G_CONNECT_SWAPPED);
 }
@@ -185,6 +205,30 @@ count (CtiReportPage *self)
                           watch_page (self));
 }
 
+/* The figures of the others are added while the page is there, and are kept nowhere. */
+static void
+add_up (CtiReportPage *self)
+{
+  g_clear_pointer (&self->source, cti_report_source_unref);
+  self->source = self->others->len > 0 ? cti_report_source_add_up (self->own, self->others, NULL)
+                                       : cti_report_source_ref (self->own);
+}
+
+static void
+taken_cb (GtkWidget *page, CtiFiguresFile *file)
+{
+  CtiReportPage *self = CTI_REPORT_PAGE (page);
+  /* Translators: name of a team. */
+  g_autofree char *words = g_strdup_printf (_ ("The figures of %s are in the report."), file->team);
+
+  g_ptr_array_add (self->others, file);
+  if (self->own == NULL || self->session == NULL)
+    return;
+  add_up (self);
+  count (self);
+  cti_say (page, words);
+}
+
 static gpointer
 read_in_thread (CtiStore *store, gpointer data, GError **error)
 {
@@ -200,8 +244,9 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (read != NULL && self->session != NULL)
     {
-      g_clear_pointer (&self->source, cti_report_source_unref);
-      self->source = read;
+      g_clear_pointer (&self->own, cti_report_source_unref);
+      self->own = read;
+      add_up (self);
       gtk_stack_set_visible_child_name (self->stack, read->facts->len > 0 ? "report" : "empty");
       add_forms (self);
       count (self);
@@ -349,12 +394,67 @@ pages_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+save_figures_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (CTI_REPORT_PAGE (widget)->session != NULL)
+    cti_report_figures_save (widget, CTI_REPORT_PAGE (widget)->session);
+}
+
+static void
+take_figures_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (CTI_REPORT_PAGE (widget)->session != NULL)
+    cti_report_figures_take (widget, CTI_REPORT_PAGE (widget)->session, taken_cb);
+}
+
+/* --- How the team counts ---------------------------------------------------------------------- */
+
+static gpointer
+keep_in_thread (CtiStore *store, gpointer data, GError **error)
+{
+  g_autoptr (CtiTeam) team = cti_record_copy (cti_store_get_team (store));
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+
+  cti_team_set_report_choice (team, data);
+  g_ptr_array_add (records, team);
+  return cti_use_put_team (store, records, NULL, error) ? data : NULL;
+}
+
+static void
+kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CtiReportPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (self->session == NULL)
+    return; /* locked meanwhile */
+  if (cti_session_run_finish (CTI_SESSION (source), result, &error) != NULL)
+    cti_say (GTK_WIDGET (self), _ ("The team counts like this from now on."));
+  else
+    cti_say_error (GTK_WIDGET (self), error);
+}
+
+static void
+keep_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CtiReportPage *self = CTI_REPORT_PAGE (widget);
+  CtiReportChoice choice;
+
+  if (self->session == NULL || self->source == NULL || !read_choice (self, &choice))
+    return;
+  cti_session_run_async (self->session, keep_in_thread, g_memdup2 (&choice, sizeof choice), g_free,
+                         NULL, kept_cb, g_object_ref (self));
+}
+
+static void
 cti_report_page_dispose (GObject *object)
 {
   CtiReportPage *self = CTI_REPORT_PAGE (object);
 
   g_clear_object (&self->session);
   g_clear_pointer (&self->source, cti_report_source_unref);
+  g_clear_pointer (&self->own, cti_report_source_unref);
+  g_clear_pointer (&self->others, g_ptr_array_unref);
   g_clear_pointer (&self->result, cti_report_result_unref);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CTI_TYPE_REPORT_PAGE);
@@ -381,6 +481,9 @@ cti_report_page_class_init (CtiReportPageClass *klass)
   gtk_widget_class_bind_template_callback_full (widget_class, "count", G_CALLBACK (count));
   gtk_widget_class_install_action (widget_class, "report.save", "s", save_action);
   gtk_widget_class_install_action (widget_class, "report.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "report.keep", NULL, keep_action);
+  gtk_widget_class_install_action (widget_class, "report.save-figures", NULL, save_figures_action);
+  gtk_widget_class_install_action (widget_class, "report.take-figures", NULL, take_figures_action);
   gtk_widget_class_install_action (widget_class, "report.pages", NULL, pages_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "report.print",
                                        NULL);
@@ -395,6 +498,7 @@ cti_report_page_init (CtiReportPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   cti_names_by_content (GTK_WIDGET (self));
+  self->others = g_ptr_array_new_with_free_func ((GDestroyNotify) cti_figures_file_free);
 }
 
 /**
