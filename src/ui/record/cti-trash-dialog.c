@@ -269,11 +269,10 @@ cti_trash_dialog_new (CtiWorkspace *workspace, const char *case_id)
 
   g_set_weak_pointer (&self->workspace, workspace);
   self->case_id = g_strdup (case_id);
-  cti_list_dialog_set_title (
-      CTI_LIST_DIALOG (self), _ ("Trash"),
-      case_id != NULL && now != NULL
-          ? cti_case_get_name (now)
-          : _ ("Whole cases, inquiries, offers and what else is the team's"));
+  cti_list_dialog_set_title (CTI_LIST_DIALOG (self), _ ("Trash"),
+                             case_id != NULL && now != NULL
+                                 ? cti_case_get_name (now)
+                                 : _ ("Whole cases, and what is the team's"));
   cti_list_dialog_set_session (CTI_LIST_DIALOG (self), cti_workspace_get_session (workspace));
   read_trash (self);
   return GTK_WIDGET (self);

@@ -4,9 +4,11 @@
 
 #include "cti-contact-dialog.h"
 #include "cti-names.h"
+#include "cti-paper.h"
 #include "cti-today-acts.h"
 #include "cti-today-find.h"
 #include "cti-today-list.h"
+#include "cti-week-sheet.h"
 #include "cti-words.h"
 #include "cti-workspace.h"
 
@@ -28,6 +30,7 @@ struct _CtiWeekPage
   GtkWidget *previous;
   GtkWidget *this_week;
   GtkWidget *next;
+  GtkWidget *print;
   GtkBox *groups;
   CtiRowGroup *earlier; /* what was due before this week and is still open */
   CtiRowGroup *day[DAYS];
@@ -89,12 +92,19 @@ find_group (CtiWeekPage *self, const CtiReminder *reminder, CtiDate today)
   return reminder->day < self->monday && self->monday == get_monday (today) ? self->earlier : NULL;
 }
 
+static GPtrArray *
+find_reminders (CtiWeekPage *self)
+{
+  CtiDate today = cti_session_get_today (self->session);
+
+  return cti_today_find (self->session, self->tasks, MAX (self->monday + DAYS - 1 - today, 0));
+}
+
 static void
 show_all (CtiWeekPage *self)
 {
   CtiDate today = cti_session_get_today (self->session);
-  int ahead = MAX (self->monday + DAYS - 1 - today, 0);
-  g_autoptr (GPtrArray) reminders = cti_today_find (self->session, self->tasks, ahead);
+  g_autoptr (GPtrArray) reminders = find_reminders (self);
 
   show_heading (self, today);
   cti_today_list_begin (self->earlier, reminders, today);
@@ -180,6 +190,29 @@ this_action (GtkWidget *widget, const char *name, GVariant *parameter)
   go (CTI_WEEK_PAGE (widget), get_this_monday (CTI_WEEK_PAGE (widget)));
 }
 
+static void
+draw_sheet (cairo_t *cr, int page, double width, double height, gpointer sheet)
+{
+  cti_text_sheet_draw (sheet, cr, page, width, height);
+}
+
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CtiWeekPage *self = CTI_WEEK_PAGE (widget);
+  g_autoptr (GPtrArray) reminders = find_reminders (self);
+  CtiTextSheet *sheet =
+      cti_week_sheet_new (reminders, self->monday, cti_session_get_today (self->session));
+
+  cti_paper_print (widget, &(CtiPaper){ .what = "week",
+                                        .title = cti_text_sheet_get_title (sheet),
+                                        .n_pages = cti_text_sheet_get_n_pages (sheet),
+                                        .draw = draw_sheet,
+                                        .data = sheet,
+                                        .data_free = (GDestroyNotify) cti_text_sheet_free,
+                                        .said = _ ("The week is on its way to the printer.") });
+}
+
 /* "week.plan-0" to "week.plan-6": an appointment on that day. */
 static void
 plan_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -215,6 +248,8 @@ add_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_ALT_MASK, "week.next",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Home, GDK_ALT_MASK, "week.this", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "week.print",
+                                       NULL);
 }
 
 static void
@@ -230,10 +265,12 @@ cti_week_page_class_init (CtiWeekPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CtiWeekPage, previous);
   gtk_widget_class_bind_template_child (widget_class, CtiWeekPage, this_week);
   gtk_widget_class_bind_template_child (widget_class, CtiWeekPage, next);
+  gtk_widget_class_bind_template_child (widget_class, CtiWeekPage, print);
   gtk_widget_class_bind_template_child (widget_class, CtiWeekPage, groups);
   gtk_widget_class_install_action (widget_class, "week.previous", NULL, previous_action);
   gtk_widget_class_install_action (widget_class, "week.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "week.this", NULL, this_action);
+  gtk_widget_class_install_action (widget_class, "week.print", NULL, print_action);
   for (int i = 0; i < DAYS; i++)
     {
       g_autofree char *name = g_strdup_printf ("week.plan-%d", i);
@@ -267,6 +304,7 @@ cti_week_page_init (CtiWeekPage *self)
   gtk_accessible_reset_property (GTK_ACCESSIBLE (self->this_week), GTK_ACCESSIBLE_PROPERTY_LABEL);
   cti_names_set (self->previous, _ ("The week before"), NULL);
   cti_names_set (self->next, _ ("The week after"), NULL);
+  cti_names_set (self->print, _ ("Print the week"), _ ("Citizens stand on it by case code"));
 }
 
 /**
