@@ -512,12 +512,13 @@ test_what_is_of_the_team_leaves_a_line (void)
   {
     UseRunner run;
     const char *nick;
-  } rows[] = { { run_do_team_task, "do-task" },       { run_snooze_team_task, "snooze-task" },
-               { run_export_calendar, "export" },     { run_export_all, "export" },
-               { run_import_all, "import" },          { run_generate, "import" },
-               { run_add_instrument, "change-team" }, { run_remove_colleague, "change-colleague" },
-               { run_export_figures, "export" },      { run_open_figures, "read-report" },
-               { run_give_receipt, "hand-over" },     { run_reply, "hand-over" } };
+  } rows[] = { { run_do_team_task, "do-task" },        { run_snooze_team_task, "snooze-task" },
+               { run_export_calendar, "export" },      { run_export_all, "export" },
+               { run_import_all, "import" },           { run_generate, "import" },
+               { run_add_instrument, "change-team" },  { run_remove_colleague, "change-colleague" },
+               { run_export_figures, "export" },       { run_open_figures, "read-report" },
+               { run_give_receipt, "hand-over" },      { run_reply, "hand-over" },
+               { run_set_method_items, "change-team" } };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {

@@ -118,3 +118,11 @@ run_review_method (SessionFixture *fixture)
   g_assert_true (cti_use_review_method (fixture->store, review, marks, NULL));
   return id;
 }
+
+/* Back to those of the program. */
+char *
+run_set_method_items (SessionFixture *fixture)
+{
+  g_assert_true (cti_use_set_method_items (fixture->store, NULL, NULL));
+  return NULL;
+}

@@ -62,6 +62,7 @@ char *run_end_supervision (SessionFixture *fixture);
 char *run_decide (SessionFixture *fixture);
 char *run_review_cases (SessionFixture *fixture);
 char *run_review_method (SessionFixture *fixture);
+char *run_set_method_items (SessionFixture *fixture);
 
 /* Those of the citizen's screen. */
 char *run_show_citizen (SessionFixture *fixture);
