@@ -322,6 +322,19 @@ take_card (CtiPeopleDialog *self, GBytes *card, gboolean replace)
   cti_session_run_async (get_session (self), add_in_thread, job, job_free, NULL, taken_cb, taking);
 }
 
+/**
+ * cti_people_dialog_take_card:
+ * @self: the dialog
+ * @card: a contact card
+ *
+ * Takes it in. Where it has other keys than the card of the same colleague it is asked first.
+ */
+void
+cti_people_dialog_take_card (CtiPeopleDialog *self, GBytes *card)
+{
+  take_card (self, card, FALSE);
+}
+
 static void
 card_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -336,7 +349,7 @@ card_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       cti_say (GTK_WIDGET (self->workspace), error->message);
       return;
     }
-  take_card (self, card, FALSE);
+  cti_people_dialog_take_card (self, card);
 }
 
 static void

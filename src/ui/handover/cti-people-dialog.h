@@ -16,5 +16,6 @@ G_DECLARE_FINAL_TYPE (CtiPeopleDialog, cti_people_dialog, CTI, PEOPLE_DIALOG, Ct
  */
 
 CtiPeopleDialog *cti_people_dialog_new (CtiWorkspace *workspace) G_GNUC_WARN_UNUSED_RESULT;
+void cti_people_dialog_take_card (CtiPeopleDialog *self, GBytes *card);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "cti-bookmark.h"
+#include "cti-fidelity-file.h"
 #include "cti-fidelity-view.h"
 #include "cti-round-view.h"
 #include "cti-names.h"
@@ -118,9 +119,35 @@ compare_cards (gconstpointer a, gconstpointer b, gpointer data)
   return first != second ? second - first : g_strcmp0 (one->code, two->code);
 }
 
+/* How many courses are open for one worker, beside the limit; also where the team asks about
+ * something else in its own items. */
+static char *
+describe_caseload (CtiSupervisionPage *self, CtiDate today)
+{
+  g_autoptr (CtiFidelityForm) form = cti_fidelity_form_get_built_in ();
+  CtiFidelityBasis basis = { .form = form,
+                             .team = cti_session_get_team (self->session),
+                             .worker = cti_session_get_worker (self->session),
+                             .cards = self->book->cards,
+                             .first = today,
+                             .last = today,
+                             .today = today };
+  g_autoptr (GArray) hints = cti_fidelity_of_caseload (&basis);
+
+  for (guint i = 0; i < hints->len; i++)
+    {
+      const CtiFidelityHint *hint = &g_array_index (hints, CtiFidelityHint, i);
+
+      if (hint->item->measure == CTI_MEASURE_CASELOAD)
+        return cti_words_fidelity_evidence (hint);
+    }
+  return NULL;
+}
+
 static void
 show_reviews (CtiSupervisionPage *self, CtiDate today)
 {
+  g_autofree char *caseload = describe_caseload (self, today);
   g_autofree char *focused = cti_row_group_clear (self->reviews);
   g_autoptr (GPtrArray) cards = g_ptr_array_new ();
 
@@ -128,6 +155,7 @@ show_reviews (CtiSupervisionPage *self, CtiDate today)
     if (is_open (g_ptr_array_index (self->book->cards, i), today))
       g_ptr_array_add (cards, g_ptr_array_index (self->book->cards, i));
   g_ptr_array_sort_with_data (cards, compare_cards, self);
+  g_object_set (self->reviews, "description", caseload, NULL);
   for (guint i = 0; i < cards->len; i++)
     cti_row_group_add (self->reviews,
                        cti_supervision_rows_review (self->book, g_ptr_array_index (cards, i),

@@ -1,0 +1,195 @@
+/* The page of supervision: it begins and ends, people talk in front of it, the method is reviewed
+ * for one course, and by items of the team's own. */
+
+#include <adwaita.h>
+#include <string.h>
+
+#include "cti-auto-lock.h"
+#include "cti-fidelity-file.h"
+#include "cti-fidelity-items.h"
+#include "cti-fidelity-view.h"
+#include "cti-round-view.h"
+#include "cti-types-ui.h"
+#include "widget-desk.h"
+#include "widget-form.h"
+#include "widget-keys.h"
+
+#define PEOPLE                                                                         \
+  "citizen\ncode: K7F3\nmode: cover\nalias: Liv\nadult-confirmed: yes\n"               \
+  "course\ncontact-start: today-5m\nphase1-start: today-4m\nphase-months: 4\n"         \
+  "contact today-3w home-visit held 45 with-citizen \"Ringede til Liv om huslejen\"\n" \
+  "citizen\ncode: M2P5\nmode: cover\nalias: Nour\nadult-confirmed: yes\n"              \
+  "course\ncontact-start: today-2m\nphase1-start: today-1m\nphase-months: 4\n"
+
+#define MINUTE G_TIME_SPAN_MINUTE
+
+static void
+open_page (Desk *desk)
+{
+  desk_open (desk, PEOPLE);
+  desk_show_page (desk, "supervision");
+}
+
+static void
+begin (Desk *desk)
+{
+  GtkWidget *dialog = desk_open_dialog (desk, "supervision.begin", NULL);
+
+  form_write_in (dialog, "Led by", "Mona Lind");
+  desk_save (desk, dialog);
+  desk_settle (desk);
+}
+
+static const CtiSupervisionBook *
+get_book (Desk *desk)
+{
+  return cti_supervision_page_get_book (CTI_SUPERVISION_PAGE (desk->page));
+}
+
+static void
+names_are_covered_while_it_runs (void)
+{
+  Desk desk;
+  GtkWidget *round, *dialog;
+
+  open_page (&desk);
+  g_assert_true (widget_says (desk.page, "Liv · K7F3"));
+  begin (&desk);
+  round = widget_find (desk.page, CTI_TYPE_ROUND_VIEW, 0);
+  g_assert_true (gtk_widget_get_mapped (round));
+  for (int i = 0; i < 2; i++)
+    {
+      g_assert_false (widget_says (round, "Liv"));
+      g_assert_false (widget_says (round, "Nour"));
+      g_assert_false (widget_says (round, "K7F3"));
+      gtk_widget_activate_action (round, "round.next", NULL);
+      desk_settle (&desk);
+    }
+  dialog = desk_open_dialog (&desk, "supervision.end", NULL);
+  form_write_in (dialog, "Duration", "60");
+  desk_save (&desk, dialog);
+  desk_settle (&desk);
+  g_assert_false (gtk_widget_get_mapped (round));
+  g_assert_null (cti_supervision_book_get_running (get_book (&desk)));
+  desk_close (&desk);
+}
+
+/* The clock is the test's own: minutes pass without waiting. */
+static void
+fifteen_minutes_of_talk_do_not_lock (void)
+{
+  Desk desk;
+  g_autoptr (CtiAutoLock) lock = NULL;
+  CtiSession *session;
+
+  open_page (&desk);
+  session = desk.store->session;
+  lock = cti_auto_lock_new (session);
+  g_assert_false (cti_session_is_talk (session));
+  begin (&desk);
+  g_assert_true (cti_session_is_talk (session));
+  cti_clock_advance (cti_session_get_clock (session), 15 * MINUTE);
+  cti_auto_lock_check (lock);
+  g_assert_cmpint (cti_session_get_state (session), ==, CTI_SESSION_OPEN);
+  cti_clock_advance (cti_session_get_clock (session), 6 * MINUTE);
+  cti_auto_lock_check (lock);
+  g_assert_cmpint (cti_session_get_state (session), ==, CTI_SESSION_LOCKING);
+  while (cti_session_get_state (session) != CTI_SESSION_LOCKED)
+    g_main_context_iteration (NULL, TRUE);
+  g_clear_object (&lock);
+  desk_close (&desk);
+}
+
+/* A supervision that nobody looks at is no talk. */
+static void
+another_page_is_no_talk (void)
+{
+  Desk desk;
+
+  open_page (&desk);
+  begin (&desk);
+  g_assert_true (cti_session_is_talk (desk.store->session));
+  desk_show_page (&desk, "caseload");
+  widget_wait (!cti_session_is_talk (desk.store->session));
+  desk_close (&desk);
+}
+
+static const CtiFidelityReview *
+get_review (Desk *desk)
+{
+  GPtrArray *reviews = get_book (desk)->fidelity;
+
+  return reviews->len > 0 ? g_ptr_array_index (reviews, reviews->len - 1) : NULL;
+}
+
+static void
+one_course_is_reviewed (void)
+{
+  Desk desk;
+  GtkWidget *view, *of;
+
+  open_page (&desk);
+  view = widget_find (desk.page, CTI_TYPE_FIDELITY_VIEW, 0);
+  of = widget_find_row (view, "_Review of");
+  g_assert_true (widget_says (view, "Small caseload") || widget_says (view, "per full-time"));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (of), 1);
+  g_assert_true (widget_says (view, "Go to its place in the course"));
+  gtk_widget_activate_action (view, "fidelity.suggest", NULL);
+  gtk_widget_activate_action (view, "fidelity.save", NULL);
+  desk_settle (&desk);
+  desk_settle (&desk); /* the page is read anew */
+  g_assert_nonnull (get_review (&desk));
+  g_assert_nonnull (get_review (&desk)->case_id);
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (of)), ==, 1);
+  desk_close (&desk);
+}
+
+static void
+take_items (Desk *desk, GtkLabel *trouble, const char *text)
+{
+  cti_fidelity_items_take (CTI_SUPERVISION_PAGE (desk->page), trouble, "items.ini", text,
+                           strlen (text));
+  desk_settle (desk);
+  desk_settle (desk);
+}
+
+static void
+items_of_the_team_take_the_place_of_ours (void)
+{
+  Desk desk;
+  GtkWidget *view;
+  g_autoptr (GtkLabel) trouble = g_object_ref_sink (GTK_LABEL (gtk_label_new (NULL)));
+  g_autofree char *ours = cti_fidelity_form_get_text (NULL);
+
+  open_page (&desk);
+  view = widget_find (desk.page, CTI_TYPE_FIDELITY_VIEW, 0);
+  take_items (&desk, trouble, "[Items]\nOrder=own;\nShares=20;40;60;90;\n[own]\nMeasure=none\n");
+  g_assert_nonnull (strstr (gtk_label_get_text (trouble), "[own] Name"));
+  g_assert_false (widget_says (view, "We eat together"));
+  take_items (&desk, trouble,
+              "[Items]\nOrder=own;\nShares=20;40;60;90;\n[own]\nName=We eat together\n"
+              "Measure=none\n");
+  g_assert_cmpstr (gtk_label_get_text (trouble), ==, "");
+  g_assert_true (widget_says (view, "We eat together"));
+  gtk_widget_activate_action (view, "fidelity.drop-items", NULL);
+  desk_settle (&desk);
+  desk_settle (&desk);
+  g_assert_false (widget_says (view, "We eat together"));
+  desk_close (&desk);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  cti_ui_register_types ();
+  g_test_add_func ("/supervision/names-are-covered-while-it-runs", names_are_covered_while_it_runs);
+  g_test_add_func ("/supervision/fifteen-minutes-of-talk-do-not-lock-and-twenty-one-do",
+                   fifteen_minutes_of_talk_do_not_lock);
+  g_test_add_func ("/supervision/another-page-is-no-talk", another_page_is_no_talk);
+  g_test_add_func ("/supervision/one-course-is-reviewed", one_course_is_reviewed);
+  g_test_add_func ("/supervision/items-of-the-team-take-the-place-of-ours",
+                   items_of_the_team_take_the_place_of_ours);
+  return g_test_run ();
+}
