@@ -165,7 +165,8 @@ show_head (CtiRoundView *self, const CtiAgendaPoint *point)
   gtk_label_set_text (self->about, about);
   gtk_label_set_text (self->place, place);
   gtk_button_set_label (GTK_BUTTON (self->talked),
-                        talked ? _ ("Talk about It Again") : _ ("Talked about (Alt+Enter)"));
+                        talked ? _ ("Talk about It Again") : _ ("Talked About"));
+  gtk_widget_set_tooltip_text (self->talked, talked ? NULL : _ ("Talked about (Alt+Enter)"));
 }
 
 typedef struct
