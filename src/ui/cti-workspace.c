@@ -4,7 +4,6 @@
 
 #include "cti-acts.h"
 #include "cti-help-topic.h"
-#include "cti-history-dialog.h"
 #include "cti-page-list.h"
 #include "cti-pages.h"
 #include "cti-text.h"
@@ -592,22 +591,4 @@ cti_workspace_refresh (CtiWorkspace *self)
 
   if (page != NULL && page->set_case == NULL && page->show != NULL)
     page->show (cti_workspace_get_page (self, name));
-}
-
-/**
- * cti_workspace_show_history:
- * @self: the workspace
- * @row: (nullable): id of a record of what is seen, %NULL for the whole case or the team's file
- * @field: (nullable): name of a field of that record
- *
- * Shows what was written and changed there.
- */
-void
-cti_workspace_show_history (CtiWorkspace *self, const char *row, const char *field)
-{
-  const char *case_id = cti_workspace_get_shown_case_id (self);
-
-  gtk_window_present (GTK_WINDOW (row != NULL
-                                      ? cti_history_dialog_new_for_row (self, case_id, row, field)
-                                      : cti_history_dialog_new (self, case_id, NULL, NULL)));
 }
