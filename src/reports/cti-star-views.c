@@ -101,6 +101,56 @@ cti_star_views_add_goals (CtiStarChartData *data,
     cti_star_chart_data_add_series (data, label, CTI_STAR_SERIES_GOAL, 0, values, data->axes->len);
 }
 
+static void
+add_median_part (CtiStarChartData *data, guint series, guint axis, const char *label, double value)
+{
+  g_autofree char *number = cti_words_number (value, value == (int) value ? 0 : 1);
+  /* Translators: name of an area, what the line is, such as "Median of the others", a number. */
+  g_autofree char *sentence =
+      g_strdup_printf (_ ("%s, %s: %s."), cti_star_chart_data_get_axis (data, axis)->label, label,
+                       number);
+
+  cti_star_chart_data_set_value (data, series, axis, value);
+  cti_star_chart_data_set_sentence (data, series, axis, sentence);
+}
+
+/**
+ * cti_star_views_add_medians:
+ * @data: what cti_star_report_chart() made
+ * @leader: the star whose areas it has
+ * @label: what the line is called
+ * @medians: (element-type utf8 gint): medians in tenths by the key of their area, as
+ *   cti_group_medians() makes them
+ *
+ * Adds where the others stand. Nothing is added where no area has a median.
+ */
+void
+cti_star_views_add_medians (CtiStarChartData *data,
+                            const CtiStar *leader,
+                            const char *label,
+                            GHashTable *medians)
+{
+  int none[CTI_STAR_CHART_MAX_AXES] = { 0 };
+  double values[CTI_STAR_CHART_MAX_AXES] = { 0 };
+  gboolean any = FALSE;
+  guint series;
+
+  for (guint i = 0; i < data->axes->len; i++)
+    {
+      const char *key = cti_star_get_area (leader, i)->key;
+
+      values[i] = GPOINTER_TO_INT (g_hash_table_lookup (medians, key)) / 10.0;
+      any = any || values[i] > 0;
+    }
+  if (!any)
+    return;
+  series =
+      cti_star_chart_data_add_series (data, label, CTI_STAR_SERIES_GROUP, 0, none, data->axes->len);
+  for (guint i = 0; i < data->axes->len; i++)
+    if (values[i] > 0)
+      add_median_part (data, series, i, label, values[i]);
+}
+
 /**
  * cti_star_views_find_other:
  * @stars: (element-type CtiStar): stars

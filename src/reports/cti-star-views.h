@@ -13,6 +13,11 @@ void cti_star_views_add_goals (CtiStarChartData *data,
                                const char *label,
                                GHashTable *goals);
 
+void cti_star_views_add_medians (CtiStarChartData *data,
+                                 const CtiStar *leader,
+                                 const char *label,
+                                 GHashTable *medians);
+
 GPtrArray *cti_star_views_find_pairs (GPtrArray *stars) G_GNUC_WARN_UNUSED_RESULT;
 const CtiStar *cti_star_views_find_other (GPtrArray *stars, const CtiStar *star);
 

@@ -65,6 +65,7 @@
 #include "cti-star-entry-form.h"
 #include "cti-star-entry-page.h"
 #include "cti-star-goals-dialog.h"
+#include "cti-star-group.h"
 #include "cti-star-notes-view.h"
 #include "cti-star-page.h"
 #include "cti-star-table-view.h"
@@ -109,13 +110,14 @@ static GType (*const functions[]) (void) = {
   cti_row_group_get_type,         cti_score_scale_get_type,     cti_search_page_get_type,
   cti_set_up_keychain_get_type,   cti_set_up_page_get_type,     cti_set_up_recovery_get_type,
   cti_set_up_team_get_type,       cti_star_entry_form_get_type, cti_star_entry_page_get_type,
-  cti_star_goals_dialog_get_type, cti_star_notes_view_get_type, cti_star_page_get_type,
-  cti_star_table_view_get_type,   cti_star_view_get_type,       cti_team_dialog_get_type,
-  cti_timeline_view_get_type,     cti_today_page_get_type,      cti_trash_dialog_get_type,
-  cti_trouble_box_get_type,       cti_unlock_page_get_type,     cti_week_page_get_type,
-  cti_wellbeing_page_get_type,    cti_window_get_type,          cti_workspace_get_type,
-  cti_report_page_get_type,       cti_fidelity_view_get_type,   cti_method_meter_get_type,
-  cti_round_case_get_type,        cti_round_view_get_type,      cti_supervision_page_get_type,
+  cti_star_goals_dialog_get_type, cti_star_group_get_type,      cti_star_notes_view_get_type,
+  cti_star_page_get_type,         cti_star_table_view_get_type, cti_star_view_get_type,
+  cti_team_dialog_get_type,       cti_timeline_view_get_type,   cti_today_page_get_type,
+  cti_trash_dialog_get_type,      cti_trouble_box_get_type,     cti_unlock_page_get_type,
+  cti_week_page_get_type,         cti_wellbeing_page_get_type,  cti_window_get_type,
+  cti_workspace_get_type,         cti_report_page_get_type,     cti_fidelity_view_get_type,
+  cti_method_meter_get_type,      cti_round_case_get_type,      cti_round_view_get_type,
+  cti_supervision_page_get_type,
 };
 
 /**

@@ -5,6 +5,7 @@
 #include "cti-chart-export.h"
 #include "cti-star-chart.h"
 #include "cti-star-export.h"
+#include "cti-star-group.h"
 #include "cti-star-report.h"
 #include "cti-star-page.h"
 #include "cti-star-table-view.h"
@@ -209,6 +210,46 @@ test_slider (void)
   desk_close (&desk);
 }
 
+#define OTHER(code, score)                                           \
+  "citizen\ncode: " code "\nmode: anonymous\nadult-confirmed: yes\n" \
+  "course\ncontact-start: 2025-12-04\nphase1-start: 2026-01-12\n"    \
+  "star 2026-03-12 interval\nmotivation " score "\n"
+#define OTHERS OTHER ("B2C4", "3") OTHER ("D5F6", "4") OTHER ("G7H8", "6") OTHER ("J9K2", "7")
+
+static const CtiStarSeries *
+ask_for_the_others (Desk *desk)
+{
+  GtkWidget *group = widget_find (desk->page, CTI_TYPE_STAR_GROUP, 0);
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (widget_find (group, GTK_TYPE_CHECK_BUTTON, 0)),
+                               TRUE);
+  desk_settle (desk);
+  return cti_star_chart_data_find_role (cti_chart_view_get_data (get_chart (desk)),
+                                        CTI_STAR_SERIES_GROUP);
+}
+
+static void
+test_the_others (void)
+{
+  Desk desk;
+  GtkWidget *group;
+
+  desk_open_at (&desk, HEAD STARS OTHERS OTHER ("L3M4", "8"), "star");
+  g_assert_null (cti_star_chart_data_find_role (cti_chart_view_get_data (get_chart (&desk)),
+                                                CTI_STAR_SERIES_GROUP));
+  g_assert_cmpfloat (ask_for_the_others (&desk)->values[0], ==, 6);
+  g_assert_cmpint (cti_scene_find_point (cti_chart_view_get_scene (get_chart (&desk)), "score/2/0"),
+                   >=, 0);
+  desk_close (&desk);
+
+  desk_open_at (&desk, HEAD STARS OTHERS, "star");
+  g_assert_null (ask_for_the_others (&desk));
+  group = widget_find (desk.page, CTI_TYPE_STAR_GROUP, 0);
+  g_assert_true (widget_says (group, "Fewer than five others have a star, so there is no median to "
+                                     "show."));
+  desk_close (&desk);
+}
+
 static void
 test_score_notes (void)
 {
@@ -292,6 +333,7 @@ main (int argc, char **argv)
   g_test_add_func ("/star-page/one-key-goes-through-four-views", test_views);
   g_test_add_func ("/star-page/a-small-star-is-opened-large", test_small_star);
   g_test_add_func ("/star-page/a-slider-goes-through-the-readings", test_slider);
+  g_test_add_func ("/star-page/the-others-are-shown-when-asked-for", test_the_others);
   g_test_add_func ("/star-page/the-cursor-says-the-note-of-a-score", test_score_notes);
   g_test_add_func ("/star-page/one-key-switches-to-the-table-and-back", test_switch);
   g_test_add_func ("/star-page/a-star-leaves-under-a-neutral-name", test_export);

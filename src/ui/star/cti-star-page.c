@@ -10,6 +10,7 @@
 #include "cti-star-choice.h"
 #include "cti-star-entry-page.h"
 #include "cti-star-export.h"
+#include "cti-star-group.h"
 #include "cti-star-history-window.h"
 #include "cti-star-notes-view.h"
 #include "cti-star-reason.h"
@@ -42,6 +43,7 @@ struct _CtiStarPage
   CtiStarView *chart;
   CtiStarTableView *table;
   GtkListBox *readings;
+  CtiStarGroup *group;
   CtiStarNotesView *notes;
   CtiStarEntryPage *entry;
   CtiNextMeasure *next;
@@ -78,7 +80,8 @@ make_key (CtiStarPage *self, guint mode, GPtrArray *shown)
 {
   GString *key = g_string_new (NULL);
 
-  g_string_printf (key, "%p %u", (gpointer) self->now, mode);
+  g_string_printf (key, "%p %u %p", (gpointer) self->now, mode,
+                   (gpointer) cti_star_group_get_medians (self->group));
   for (guint i = 0; i < shown->len; i++)
     g_string_append_printf (key, " %s",
                             ((CtiStar *) g_ptr_array_index (shown, i))->reading->record.id);
@@ -121,6 +124,14 @@ show_picture (CtiStarPage *self)
     gtk_label_set_text (self->sentence, _ ("Choose one or more readings in the list."));
   else
     draw_picture (self, shown);
+}
+
+static void
+group_changed_cb (CtiStarPage *self)
+{
+  cti_star_view_set_medians (self->chart, cti_star_group_get_medians (self->group));
+  if (self->now != NULL)
+    show_picture (self);
 }
 
 static void
@@ -439,7 +450,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CtiStarPage, chart);
   gtk_widget_class_bind_template_child (widget_class, CtiStarPage, table);
   gtk_widget_class_bind_template_child (widget_class, CtiStarPage, readings);
+  gtk_widget_class_bind_template_child (widget_class, CtiStarPage, group);
   gtk_widget_class_bind_template_child (widget_class, CtiStarPage, notes);
+  gtk_widget_class_bind_template_callback (widget_class, group_changed_cb);
   gtk_widget_class_bind_template_child (widget_class, CtiStarPage, entry);
   gtk_widget_class_bind_template_child (widget_class, CtiStarPage, next);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
@@ -499,6 +512,7 @@ set_stars (CtiStarPage *self, GPtrArray *stars)
   g_autoptr (GHashTable) goals = cti_case_get_star_goals (self->now);
 
   cti_star_view_set_stars (self->chart, all, goals);
+  cti_star_group_set_case (self->group, cti_case_get_id (self->now));
   g_clear_pointer (&self->all, g_ptr_array_unref);
   self->all = g_steal_pointer (&all);
   g_clear_pointer (&self->stars, g_ptr_array_unref);

@@ -16,11 +16,12 @@ struct _CtiStarView
 {
   AdwBin parent_instance;
 
-  GPtrArray *all;     /* (owned) (nullable) (element-type CtiStar): unowned elements */
-  GPtrArray *counted; /* (owned) (nullable) (element-type CtiStar): those of them that count */
-  GPtrArray *steps;   /* (owned) (nullable) (element-type CtiStar): where the slider can stand */
-  GPtrArray *pairs;   /* (owned) (nullable) (element-type CtiStar): readings with two views */
-  GHashTable *goals;  /* (owned) (nullable) (element-type utf8 gint) */
+  GPtrArray *all;      /* (owned) (nullable) (element-type CtiStar): unowned elements */
+  GPtrArray *counted;  /* (owned) (nullable) (element-type CtiStar): those of them that count */
+  GPtrArray *steps;    /* (owned) (nullable) (element-type CtiStar): where the slider can stand */
+  GPtrArray *pairs;    /* (owned) (nullable) (element-type CtiStar): readings with two views */
+  GHashTable *goals;   /* (owned) (nullable) (element-type utf8 gint) */
+  GHashTable *medians; /* (owned) (nullable) (element-type utf8 gint): of the others, in tenths */
   CtiStarViewMode mode;
   char *pair;   /* (owned) (nullable): id of the pair that is shown */
   guint moving; /* number of the series that moves */
@@ -158,6 +159,9 @@ show_picture (CtiStarView *self, GPtrArray *shown)
   cti_star_views_add_notes (data, shown);
   if (self->goals != NULL && roles.latest != NULL)
     cti_star_views_add_goals (data, roles.latest, C_ ("chart", "Goal"), self->goals);
+  if (self->medians != NULL && roles.latest != NULL)
+    cti_star_views_add_medians (data, roles.latest, C_ ("chart", "Median of the others"),
+                                self->medians);
   self->sentence = g_strdup (data->sentence);
   cti_chart_view_set_chart (self->chart, lay_out_star, data,
                             (GDestroyNotify) cti_star_chart_data_free, C_ ("chart", "Star"));
@@ -282,6 +286,7 @@ cti_star_view_finalize (GObject *object)
 {
   CtiStarView *self = CTI_STAR_VIEW (object);
 
+  g_clear_pointer (&self->medians, g_hash_table_unref);
   g_free (self->pair);
   g_free (self->sentence);
   G_OBJECT_CLASS (cti_star_view_parent_class)->finalize (object);
@@ -350,6 +355,20 @@ cti_star_view_set_stars (CtiStarView *self, GPtrArray *all, GHashTable *goals)
     if (!is_second_view (counted, get_step (counted, i)))
       g_ptr_array_add (self->steps, g_ptr_array_index (counted, i));
   self->pairs = cti_star_views_find_pairs (counted);
+}
+
+/**
+ * cti_star_view_set_medians:
+ * @self: a view
+ * @medians: (nullable) (element-type utf8 gint): where the others stand, by area, in tenths
+ *
+ * Nothing is shown anew before cti_star_view_show().
+ */
+void
+cti_star_view_set_medians (CtiStarView *self, GHashTable *medians)
+{
+  g_clear_pointer (&self->medians, g_hash_table_unref);
+  self->medians = medians != NULL ? g_hash_table_ref (medians) : NULL;
 }
 
 /**

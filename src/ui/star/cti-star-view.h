@@ -35,6 +35,7 @@ G_DECLARE_FINAL_TYPE (CtiStarView, cti_star_view, CTI, STAR_VIEW, AdwBin)
  */
 
 void cti_star_view_set_stars (CtiStarView *self, GPtrArray *all, GHashTable *goals);
+void cti_star_view_set_medians (CtiStarView *self, GHashTable *medians);
 void cti_star_view_show (CtiStarView *self, CtiStarViewMode mode, GPtrArray *shown);
 gboolean cti_star_view_has_pairs (CtiStarView *self);
 char *cti_star_view_get_sentence (CtiStarView *self) G_GNUC_WARN_UNUSED_RESULT;
