@@ -221,7 +221,8 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   CtiSupervisionBook *book = cti_session_run_finish (CTI_SESSION (source), result, &error);
 
-  if (book != NULL && self->session != NULL)
+  /* a session that was locked meanwhile has no team any more */
+  if (book != NULL && self->session != NULL && cti_session_get_team (self->session) != NULL)
     cti_supervision_page_set_book (self, book);
   else if (book != NULL)
     cti_supervision_book_free (book);
