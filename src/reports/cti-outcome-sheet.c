@@ -23,7 +23,10 @@
 #define FONT   "Cantarell, Noto Sans, DejaVu Sans, sans-serif"
 #define TEXT   10.0
 #define SMALL  8.5
-#define GAP    4.0
+/** The most columns of a table, and what part of the width the names of fields have. */
+#define COLUMNS_MAX 12
+#define NAMES       0.32
+#define GAP         4.0
 
 typedef struct
 {
@@ -52,6 +55,7 @@ typedef struct
   CtiChartStyle *style;
   int page;
   double y;
+  double widths[COLUMNS_MAX]; /* of the columns of the table at hand */
 } Setter;
 
 static void
@@ -152,19 +156,83 @@ is_text (const CtiGrid *grid)
   return second != NULL && !second->is_heading;
 }
 
-/* The first column takes what the others leave; names are long, numbers short. */
 static double
-get_column (const CtiGrid *grid, guint column, double *width)
+measure (Setter *setter, const char *text, gboolean bold)
 {
-  guint n = cti_grid_get_n_cells (grid, 0);
-  double share = n > 8 ? 0.7 : 0.58;
-  double number = MIN (CTI_MM (24), WIDTH * share / MAX (1, n - 1));
-  double first = is_text (grid) ? WIDTH * 0.32 : WIDTH - number * (n - 1);
+  g_autoptr (PangoLayout) layout = make_layout (setter->context, text, SMALL, bold, WIDTH);
+  int width;
+
+  pango_layout_get_size (layout, &width, NULL);
+  return (double) width / PANGO_SCALE;
+}
+
+/* How wide the longest word is: what a column must have so that none is broken. */
+static double
+measure_words (Setter *setter, const char *text, gboolean bold)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  double widest = 0;
+
+  for (char **word = words; *word != NULL; word++)
+    widest = MAX (widest, measure (setter, *word, bold));
+  return widest;
+}
+
+/* Headings may be divided between words, figures nowhere. */
+static double
+measure_column (Setter *setter, const CtiGrid *grid, guint column)
+{
+  double widest = measure_words (setter, cti_grid_get_text (grid, 0, column), TRUE);
+
+  for (guint r = 1; r < cti_grid_get_n_rows (grid); r++)
+    widest = MAX (widest, measure (setter, cti_grid_get_text (grid, r, column), FALSE));
+  return widest;
+}
+
+/* Every column gets what its words and figures need, up to what is comfortable; the first takes
+ * what the others leave, and no less than its longest word. */
+static void
+lay_columns (Setter *setter, const CtiGrid *grid)
+{
+  guint n = MIN (cti_grid_get_n_cells (grid, 0), COLUMNS_MAX);
+  double needed = 0, names = 0, least = 0, spare;
+
+  for (guint r = 0; r < cti_grid_get_n_rows (grid); r++)
+    {
+      names = MAX (names, measure (setter, cti_grid_get_text (grid, r, 0), FALSE));
+      least = MAX (least, measure_words (setter, cti_grid_get_text (grid, r, 0), FALSE));
+    }
+  for (guint c = 1; c < n; c++)
+    needed += setter->widths[c] = measure_column (setter, grid, c) + 2 * GAP;
+  least += GAP;
+  if (needed > WIDTH - least)
+    for (guint c = 1; c < n; c++)
+      setter->widths[c] *= (WIDTH - least) / needed;
+  spare = MAX (0, WIDTH - needed - names - 2 * GAP);
+  setter->widths[0] = WIDTH;
+  for (guint c = 1; c < n; c++)
+    {
+      double comfortable = MAX (setter->widths[c], CTI_MM (24));
+
+      setter->widths[c] = MIN (comfortable, setter->widths[c] + spare / (n - 1));
+      setter->widths[0] -= setter->widths[c];
+    }
+}
+
+static double
+get_column (Setter *setter, const CtiGrid *grid, guint column, double *width)
+{
+  double x = LEFT;
 
   if (is_text (grid))
-    number = WIDTH - first;
-  *width = (column == 0 ? first : number) - GAP;
-  return LEFT + (column == 0 ? 0 : first + number * (column - 1));
+    {
+      *width = (column == 0 ? WIDTH * NAMES : WIDTH * (1 - NAMES)) - GAP;
+      return column == 0 ? LEFT : LEFT + WIDTH * NAMES;
+    }
+  for (guint c = 0; c < column && c < COLUMNS_MAX; c++)
+    x += setter->widths[c];
+  *width = column < COLUMNS_MAX ? setter->widths[column] - GAP : 0;
+  return x;
 }
 
 static double
@@ -174,7 +242,7 @@ set_row (Setter *setter, const CtiGrid *grid, guint row, gboolean only_measure)
 
   for (guint c = 0; c < cti_grid_get_n_cells (grid, row); c++)
     {
-      double width, x = get_column (grid, c, &width);
+      double width, x = get_column (setter, grid, c, &width);
       PangoLayout *layout = make_layout (setter->context, cti_grid_get_text (grid, row, c), SMALL,
                                          row == 0 && !is_text (grid), width);
 
@@ -192,6 +260,8 @@ set_row (Setter *setter, const CtiGrid *grid, guint row, gboolean only_measure)
 static void
 set_grid (Setter *setter, const CtiGrid *grid)
 {
+  if (cti_grid_get_n_rows (grid) > 0 && !is_text (grid))
+    lay_columns (setter, grid);
   for (guint r = 0; r < cti_grid_get_n_rows (grid); r++)
     {
       double height = set_row (setter, grid, r, TRUE);

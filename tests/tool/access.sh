@@ -1,9 +1,10 @@
 #!/bin/sh
-# access.sh TOOL DATA - the copy a citizen has a right to: all of it, and nobody else's name.
+# access.sh TOOL DATA DEMO - the copy a citizen has a right to: all of it, and nobody else's name.
 
 # shellcheck source=tests/tool/tool-test.sh
 . "$(dirname "$0")/tool-test.sh"
 
+demo=$3
 today=2026-03-02
 run() {
   command=$1
@@ -82,4 +83,12 @@ run verify
 check 'the rest is whole' ended_with 0
 run log
 check 'the log keeps that it was done, and why' says 'tiden er gået'
+
+run import "$demo/course.cti"
+run export --all --to "$folder/all.json"
+for code in M8K4 B5R8 G3W7 S7D5; do
+  run access "$code" --data "$folder/b.json"
+  check "every field of $code that has a value is in the copy" \
+    "$(dirname "$0")/check-access" "$folder/all.json" "$folder/b.json"
+done
 finish

@@ -18,6 +18,11 @@ make_from() {
   echo "$passphrase" | "$tool" create --store "$folder/$1" --passphrase-fd 0 --today "$today" \
     --from "$2" --sheet "$folder/$1.pdf" >"$out" 2>"$err" || status=$?
 }
+has_kinds() {
+  for kind in EpisodeOfCare CarePlan QuestionnaireResponse urn:overgang:who-5 urn:overgang:star; do
+    grep -q "$kind" "$1" || return 1
+  done
+}
 is_empty() { [ -z "$(find "$1" -name '*.case')" ] && [ ! -e "$1.pdf" ]; }
 
 create --today 2026-01-12 --team 'Team Havnen' --worker 'Maja Holm' --sheet "$folder/sheet.pdf"
@@ -40,6 +45,43 @@ echo "$passphrase" | "$tool" verify --store "$folder/second" --passphrase-fd 0 -
   >"$out" 2>"$err"
 status=$?
 check 'and every file of it is whole' ended_with 0
+
+cat >"$folder/known.cti" <<'END'
+citizen
+  code: Z9Z9
+  mode: identified
+  adult-confirmed: yes
+identity
+  name: Ellen Dam
+  birth-date: 1990-02-03
+course
+  contact-start: today-5m
+  phase1-start: today-4m
+  phase-months: 4
+focus-area
+  phase: 1
+  area: housing
+  chosen-by: citizen
+  wish: At kunne lukke min egen dør
+  status: open
+activity
+  what: Søge bolig
+  owner: worker
+  status: works
+star today-4m start joint
+  motivation 3
+  network -
+who5 today-4m 1 1 1 1 2 start
+END
+run import "$folder/known.cti"
+run export --fhir Z9Z9 --to "$folder/f.json"
+check 'an identified citizen is written as FHIR' ended_with 0
+check 'which keeps to its schema' "$(dirname "$0")/check-schema" "$data/fhir/bundle.schema.json" \
+  "$folder/f.json"
+check 'with her courses, plans, WHO-5 and stars' has_kinds "$folder/f.json"
+run export --fhir L3C9 --to "$folder/g.json"
+check 'one who goes by another name is not' ended_saying 1 'ikke identificeret'
+check 'and no file is there' test ! -e "$folder/g.json"
 
 head -c 5000 "$folder/a.json" >"$folder/cut.json"
 make_from third "$folder/cut.json"

@@ -40,6 +40,8 @@ check 'its text can be read' holds "$folder/r.txt" 'Resultatrapport'
 check 'its foot says it on each page' holds "$folder/r.txt" 'Ingen kontrolgruppe'
 check 'the spreadsheet says what it is' holds "$folder/r.ods" 'opendocument.spreadsheet'
 check 'the file for offices has semicolons' holds "$folder/r.csv" 'Antal;Ud af'
+check 'it keeps to the schema that is documented' "$(dirname "$0")/check-schema" \
+  "$demo/../schemas/report.schema.json" "$folder/r.json"
 check 'the file for programs names its format' holds "$folder/r.json" 'overgang-report'
 
 run report --rate 500 --moderate 0.5 --keep
