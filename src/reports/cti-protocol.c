@@ -1,7 +1,7 @@
 /* The protocol of a supervision. It is written as lines of a few kinds; a page takes as many as it
- * holds, and a line is never parted from the heading above it. At the foot of each page stands the
- * head of the use log: whoever holds the paper can see in the program that the log still holds what
- * was done at that session. */
+ * holds, and what stands under a heading is not parted from it where it is short. At the foot of
+ * each page stands the head of the use log: whoever holds the paper can see in the program that the
+ * log still holds what was done at that session. */
 
 #include "cti-protocol.h"
 
@@ -18,7 +18,9 @@
 #define TEXT_WIDTH (CTI_A4_WIDTH - 2 * MARGIN)
 #define FOOT       CTI_MM (14)
 #define BOTTOM     (CTI_A4_HEIGHT - MARGIN - FOOT)
-#define FONT       "Cantarell, Noto Sans, DejaVu Sans, sans-serif"
+/* More than this is parted between two pages. */
+#define TOGETHER_MAX (CTI_A4_HEIGHT / 4)
+#define FONT         "Cantarell, Noto Sans, DejaVu Sans, sans-serif"
 
 typedef enum
 {
@@ -391,19 +393,29 @@ measure (PangoContext *context, const Line *line)
   return (double) height / PANGO_SCALE;
 }
 
-/* The room a line takes together with what may not be parted from it. */
+static gboolean
+is_head (const Line *line)
+{
+  return line->kind == HEADING || line->kind == CASE;
+}
+
+/* The room a line takes together with what may not be parted from it: a heading with all that
+ * stands under it, unless that is much. */
 static double
 measure_together (CtiProtocol *self, PangoContext *context, guint index)
 {
+  gboolean is_alone = !is_head (g_ptr_array_index (self->lines, index));
+  gboolean in_text = FALSE;
   double height = 0;
 
-  for (guint i = index; i < self->lines->len; i++)
+  for (guint i = index; i < self->lines->len && height < TOGETHER_MAX; i++)
     {
       const Line *line = g_ptr_array_index (self->lines, i);
 
-      height += looks[line->kind].before + measure (context, line);
-      if (line->kind != HEADING && line->kind != CASE)
+      if (in_text && (is_alone || is_head (line)))
         break;
+      height += looks[line->kind].before + measure (context, line);
+      in_text = !is_head (line);
     }
   return height;
 }

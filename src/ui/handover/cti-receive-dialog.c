@@ -361,11 +361,13 @@ add_entry (CtiReceiveDialog *self, GtkWidget *group, const char *title, const ch
   return GTK_EDITABLE (row);
 }
 
+/* Her name and where she is, how it stands, then what is decided. */
 static void
 add_pack_case (CtiReceiveDialog *self, const CtiParcelPart *part)
 {
   CtiListDialog *list = CTI_LIST_DIALOG (self);
   g_autoptr (CtiCase) shown = cti_pack_read (part, self->file->sent, NULL);
+  GtkWidget *head = adw_preferences_group_new ();
   GtkWidget *group = adw_preferences_group_new ();
   g_autofree char *phase = NULL;
   Deciding deciding = { .part = part };
@@ -373,13 +375,15 @@ add_pack_case (CtiReceiveDialog *self, const CtiParcelPart *part)
   if (shown == NULL)
     return;
   phase = cti_receive_describe_phase (shown, self->file->sent);
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), part->code);
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), phase);
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (head), part->code);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (head), phase);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (head),
+                             cti_receive_case_new (shown, self->file->sent,
+                                                   self->decidings->len == 0));
   deciding.what = add_entry (self, group, _ ("Decision"), part->code);
   deciding.why = add_entry (self, group, _ ("Reason"), part->code);
-  cti_list_dialog_add_top (list, cti_receive_case_new (shown, self->file->sent,
-                                                       self->decidings->len == 0));
   g_array_append_val (self->decidings, deciding);
+  cti_list_dialog_add_top (list, head);
   cti_list_dialog_add_top (list, group);
 }
 

@@ -1,0 +1,125 @@
+/* The protocol of a supervision: what it says of a point, and that a case is not torn apart. */
+
+#include <string.h>
+
+#include "cti-protocol.h"
+#include "cti-words.h"
+
+#define CASES 40
+
+typedef struct
+{
+  CtiSupervision *session;
+  GPtrArray *points;
+  GPtrArray *decisions;
+  GPtrArray *none;
+} Basis;
+
+static CtiAgendaPoint *
+add_point (Basis *basis, const char *case_id, const char *question)
+{
+  CtiAgendaPoint *point = cti_record_new (&cti_agenda_point_type);
+
+  cti_set_text (&point->supervision, basis->session->record.id);
+  cti_set_text (&point->case_id, case_id);
+  cti_set_text (&point->question, question);
+  g_ptr_array_add (basis->points, point);
+  return point;
+}
+
+static void
+basis_init (Basis *basis)
+{
+  basis->session = cti_record_new (&cti_supervision_type);
+  basis->session->date = cti_date_new (2026, 11, 20);
+  basis->points = g_ptr_array_new_with_free_func (cti_record_unref);
+  basis->decisions = g_ptr_array_new_with_free_func (cti_record_unref);
+  basis->none = g_ptr_array_new ();
+}
+
+static void
+basis_clear (Basis *basis)
+{
+  cti_record_unref (basis->session);
+  g_ptr_array_unref (basis->points);
+  g_ptr_array_unref (basis->decisions);
+  g_ptr_array_unref (basis->none);
+}
+
+static CtiProtocol *
+make (const Basis *basis)
+{
+  return cti_protocol_new (&(CtiProtocolBasis){ .session = basis->session,
+                                                .points = basis->points,
+                                                .decisions = basis->decisions,
+                                                .reviews = basis->none,
+                                                .cards = basis->none });
+}
+
+static guint
+count (const char *text, const char *words)
+{
+  g_auto (GStrv) parts = g_strsplit (text, words, -1);
+
+  return g_strv_length (parts) - 1;
+}
+
+/* Nobody ticked any of the four: one was decided, one thought about, one put off, and one was not
+ * reached. */
+static void
+only_what_was_not_reached_had_no_time (void)
+{
+  Basis basis;
+  CtiDecision *decision = cti_record_new (&cti_decision_type);
+  CtiAgendaPoint *off;
+  g_autoptr (CtiProtocol) protocol = NULL;
+  g_autofree char *text = NULL;
+
+  basis_init (&basis);
+  add_point (&basis, "decided", "One");
+  cti_set_text (&add_point (&basis, "thought", "Two")->reflection, "We carry too much");
+  off = add_point (&basis, "off", "Three");
+  off->state = CTI_POINT_PUT_OFF;
+  off->until = cti_date_new (2026, 12, 4);
+  add_point (&basis, "left", "Four");
+  cti_set_text (&decision->supervision, basis.session->record.id);
+  cti_set_text (&decision->case_id, "decided");
+  cti_set_text (&decision->text, "Ring til banken");
+  g_ptr_array_add (basis.decisions, decision);
+  protocol = make (&basis);
+  text = cti_protocol_to_text (protocol);
+  g_assert_cmpuint (count (text, "Der blev ikke tid til det."), ==, 1);
+  g_assert_true (strstr (text, "Der blev ikke tid til det.") > strstr (text, "Four"));
+  g_assert_null (strstr (text, "We carry too much")); /* stays in the session */
+  basis_clear (&basis);
+}
+
+static void
+many_points_take_several_pages (void)
+{
+  Basis basis;
+  g_autoptr (CtiProtocol) protocol = NULL;
+
+  basis_init (&basis);
+  for (guint i = 0; i < CASES; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("case-%u", i);
+
+      add_point (&basis, id, "A question that is to be talked about");
+    }
+  protocol = make (&basis);
+  g_assert_cmpint (cti_protocol_count_pages (protocol), >=, 2);
+  g_assert_cmpint (cti_protocol_count_pages (protocol), <=, 4);
+  basis_clear (&basis);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  cti_words_init (g_getenv ("CTI_TEST_LOCALE_DIR"));
+  g_test_add_func ("/protocol/only-what-was-not-reached-had-no-time",
+                   only_what_was_not_reached_had_no_time);
+  g_test_add_func ("/protocol/many-points-take-several-pages", many_points_take_several_pages);
+  return g_test_run ();
+}
