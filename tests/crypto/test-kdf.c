@@ -84,6 +84,37 @@ too_long_a_passphrase_is_refused (void)
   g_assert_error (error, CTI_CRYPTO_ERROR, CTI_CRYPTO_ERROR_LIMITS);
 }
 
+/* What a file asks for is looked at before it is computed: neither for free nor for ever. */
+static void
+cost_out_of_range_is_refused (void)
+{
+  static const struct
+  {
+    guint64 memory;
+    guint32 passes;
+    gboolean is_well;
+  } rows[] = {
+    { CTI_KDF_MEMORY_MIN, CTI_KDF_PASSES_MIN, TRUE },
+    { CTI_KDF_MEMORY_MAX, CTI_KDF_PASSES_MAX, TRUE },
+    { CTI_KDF_MEMORY_MIN - 1, CTI_KDF_PASSES_MIN, FALSE },
+    { CTI_KDF_MEMORY_MAX + 1, CTI_KDF_PASSES_MAX, FALSE },
+    { CTI_KDF_MEMORY_MIN, CTI_KDF_PASSES_MIN - 1, FALSE },
+    { CTI_KDF_MEMORY_MIN, CTI_KDF_PASSES_MAX + 1, FALSE },
+    { 0, 0, FALSE },
+    { G_MAXUINT64, G_MAXUINT32, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      CtiKdf params = { .memory_bytes = rows[i].memory, .passes = rows[i].passes };
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (cti_kdf_check (&params, &error) == rows[i].is_well);
+      if (!rows[i].is_well)
+        g_assert_error (error, CTI_CRYPTO_ERROR, CTI_CRYPTO_ERROR_LIMITS);
+    }
+}
+
 static void
 default_cost_is_within_the_range (void)
 {
@@ -106,6 +137,7 @@ main (int argc, char **argv)
                    everything_that_goes_in_changes_the_key);
   g_test_add_func ("/kdf/salt-is-drawn-anew", salt_is_drawn_anew);
   g_test_add_func ("/kdf/too-long-a-passphrase-is-refused", too_long_a_passphrase_is_refused);
+  g_test_add_func ("/kdf/cost-out-of-range-is-refused", cost_out_of_range_is_refused);
   g_test_add_func ("/kdf/default-cost-is-within-the-range", default_cost_is_within_the_range);
   return g_test_run ();
 }

@@ -158,6 +158,23 @@ assert_whole_or_nothing (StoreFixture *fixture, const Letter *letter)
   return is_there;
 }
 
+/* Two files of one size, both whole, each under the other's name. */
+static void
+exchanged_files_are_noticed (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_auto (Letter) first = add_letter (fixture);
+  g_auto (Letter) second = add_letter (fixture);
+  g_autofree char *path = make_path (fixture, &first);
+  g_autofree char *other = make_path (fixture, &second);
+  g_autoptr (GBytes) sealed = fixture_read (path);
+
+  g_assert_true (cti_store_verify_case (fixture->store, second.case_id, NULL));
+  fixture_write (other, g_bytes_get_data (sealed, NULL), g_bytes_get_size (sealed));
+  g_assert_false (cti_store_verify_case (fixture->store, second.case_id, NULL));
+  g_assert_true (cti_store_verify_case (fixture->store, first.case_id, NULL));
+}
+
 static void
 killed_anywhere_it_is_whole_or_not_there (void)
 {
@@ -287,6 +304,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/attachments/sealed-and-back-whole", a_file_is_sealed_and_comes_back_whole);
   g_test_add_func ("/attachments/a-changed-file-is-noticed", a_changed_file_is_noticed);
+  g_test_add_func ("/attachments/exchanged-files-are-noticed", exchanged_files_are_noticed);
   g_test_add_func ("/attachments/killed-anywhere-whole-or-not-there",
                    killed_anywhere_it_is_whole_or_not_there);
   g_test_add_func ("/attachments/failing-anywhere-whole-or-not-there",

@@ -10,6 +10,7 @@
 
 #include "cti-id.h"
 #include "cti-key.h"
+#include "cti-recovery-code.h"
 #include "store-fixture.h"
 
 static void
@@ -392,6 +393,21 @@ what_cannot_be_filled_is_said_and_the_rest_is_whole (void)
   g_assert_false (cti_store_fill (self->store, FILLED, make_plain, self, &error));
   g_assert_nonnull (error);
   assert_filled (self, FILLED - 1);
+/* Nobody can leave a store with one way in, whatever they made of its slots. */
+static void
+a_store_keeps_two_ways_in (void)
+{
+  g_autoptr (StoreFixture) self = store_fixture_new ();
+  g_autoptr (CtiKeys) keys = cti_keys_new (self->id);
+  g_autoptr (CtiSecret) code = cti_recovery_code_new_random ();
+  g_autoptr (CtiKeys) there = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (cti_keys_add_recovery (keys, self->key, code, NULL));
+  g_assert_false (cti_store_write_keys (self->store, keys, &error));
+  g_assert_error (error, CTI_STORE_ERROR, CTI_STORE_ERROR_REFUSED);
+  there = cti_store_load_keys (self->store, NULL);
+  g_assert_cmpuint (cti_keys_count_usable (there), ==, 2);
 }
 
 int
@@ -427,5 +443,6 @@ main (int argc, char **argv)
   g_test_add_func ("/store/an-empty-store-is-filled-at-once", an_empty_store_is_filled_at_once);
   g_test_add_func ("/store/what-cannot-be-filled-is-said-and-the-rest-is-whole",
                    what_cannot_be_filled_is_said_and_the_rest_is_whole);
+  g_test_add_func ("/store/a-store-keeps-two-ways-in", a_store_keeps_two_ways_in);
   return g_test_run ();
 }
