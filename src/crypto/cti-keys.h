@@ -78,6 +78,9 @@ gboolean cti_keys_add_organisation (CtiKeys *self,
                                     const guint8 public_key[CTI_KEYS_ORGANISATION_KEY_SIZE],
                                     GError **error);
 
+CtiSecret *cti_keys_new_organisation (guint8 public_key[CTI_KEYS_ORGANISATION_KEY_SIZE])
+    G_GNUC_WARN_UNUSED_RESULT;
+
 CtiSecret *cti_keys_open_daily (const CtiKeys *self,
                                 const CtiSecret *passphrase,
                                 const CtiSecret *keychain_secret,

@@ -161,6 +161,22 @@ cti_slot_close_for_organisation (CtiSlot *self,
   return FALSE;
 }
 
+/**
+ * cti_keys_new_organisation:
+ * @public_key: (out caller-allocates): what stores are given
+ *
+ * Returns: (transfer full): the secret half, which opens them; it is kept where no store is
+ */
+CtiSecret *
+cti_keys_new_organisation (guint8 public_key[CTI_KEYS_ORGANISATION_KEY_SIZE])
+{
+  CtiSecret *secret_key = cti_secret_new (CTI_KEYS_ORGANISATION_KEY_SIZE);
+
+  cti_crypto_init ();
+  crypto_box_keypair (public_key, cti_secret_edit (secret_key));
+  return secret_key;
+}
+
 static gboolean
 open_wrapped (const CtiSlot *self, const guint8 *owner, const CtiSecret *wrap_key, guint8 *out)
 {

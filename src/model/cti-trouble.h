@@ -22,6 +22,8 @@ typedef enum
   CTI_TROUBLE_RECOVERY_INCOMPLETE, /* not eight groups */
   CTI_TROUBLE_RECOVERY_GROUP,      /* one group is mistyped; which one comes beside */
   CTI_TROUBLE_RECOVERY_OTHER,      /* well formed, but the sheet of another store or an older one */
+  CTI_TROUBLE_ORGANISATION_OTHER,  /* the store was never given this organisation's key */
+  CTI_TROUBLE_ORGANISATION_KEY,    /* nothing can be sealed to it */
 
   CTI_TROUBLE_KEYCHAIN_NO_BUS,
   CTI_TROUBLE_KEYCHAIN_NO_SERVICE,

@@ -44,6 +44,24 @@ cti_set_up_new (void)
 }
 
 /**
+ * cti_set_up_new_sheet:
+ * @store_id: id of a store that there is
+ * @team_name: (nullable): the neutral name of its team
+ *
+ * Returns: (transfer full): what a new recovery sheet of that store is made from: its name and a
+ * new code, which cti_unlock_renew_recovery() puts in the place of the old one
+ */
+CtiSetUp *
+cti_set_up_new_sheet (const char *store_id, const char *team_name)
+{
+  CtiSetUp *self = cti_set_up_new ();
+
+  cti_set_text (&self->store_id, store_id);
+  cti_set_text (&self->team->name, team_name);
+  return self;
+}
+
+/**
  * cti_set_up_ref:
  * @self: a store in the making
  *

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  */
 typedef struct _CtiSetUp CtiSetUp;
 
+CtiSetUp *cti_set_up_new_sheet (const char *store_id,
+                                const char *team_name) G_GNUC_WARN_UNUSED_RESULT;
 CtiSetUp *cti_set_up_new (void) G_GNUC_WARN_UNUSED_RESULT;
 CtiSetUp *cti_set_up_ref (CtiSetUp *self) G_GNUC_WARN_UNUSED_RESULT;
 void cti_set_up_free (CtiSetUp *self);

@@ -7,8 +7,6 @@
 #include "cti-crypto-error.h"
 #include "cti-key.h"
 #include "cti-recovery-code.h"
-#include "cti-set-up.h"
-#include "cti-strength.h"
 #include "cti-trouble-error.h"
 #include "cti-use-sheet.h"
 
@@ -240,154 +238,39 @@ cti_unlock_recovery (const char *path, const CtiSecret *code, CtiClock *clock, G
   return open_logged (path, key, clock, CTI_USE_UNLOCK_RECOVERY, error);
 }
 
-static void
-drop_old (CtiKeys *keys, CtiSlotKind kind, guint32 keep)
-{
-  for (guint i = cti_keys_get_n_slots (keys); i > 0; i--)
-    if (cti_keys_get_slot_kind (keys, i - 1) == kind && cti_keys_get_slot_id (keys, i - 1) != keep)
-      cti_keys_remove (keys, cti_keys_get_slot_id (keys, i - 1));
-}
-
-static guint32
-newest_slot (CtiKeys *keys)
-{
-  return cti_keys_get_slot_id (keys, cti_keys_get_n_slots (keys) - 1);
-}
-
-static gboolean
-put_in_keychain (CtiKeychain *keychain,
-                 const char *store_id,
-                 CtiSecret *secret,
-                 GCancellable *cancellable,
-                 GError **error)
-{
-  CtiKeychainState state = CTI_KEYCHAIN_FAILED;
-
-  if (cti_keychain_store_sync (keychain, store_id, secret, &state, cancellable, NULL))
-    return TRUE;
-  cti_trouble_set_error (error, g_cancellable_is_cancelled (cancellable)
-                                    ? CTI_TROUBLE_CANCELLED
-                                    : cti_trouble_from_keychain (state));
-  return FALSE;
-}
-
-/* The old slot goes last: until the keychain holds the new secret, the old pair still opens. */
-static gboolean
-replace_daily (CtiStore *store,
-               CtiKeys *keys,
-               CtiKeychain *keychain,
-               CtiSecret *secret,
-               GCancellable *cancellable,
-               GError **error)
-{
-  guint32 fresh = newest_slot (keys);
-
-  if (!cti_store_write_keys (store, keys, error))
-    return FALSE;
-  if (!put_in_keychain (keychain, cti_store_get_id (store), secret, cancellable, error))
-    {
-      cti_keys_remove (keys, fresh);
-      if (!cti_store_write_keys (store, keys, NULL))
-        g_debug ("a slot stays behind that nothing opens");
-      return FALSE;
-    }
-  drop_old (keys, CTI_SLOT_DAILY, fresh);
-  return cti_store_write_keys (store, keys, error);
-}
-
 /**
- * cti_unlock_renew_daily:
- * @store: an open store
- * @keychain: a keychain that takes secrets
- * @passphrase: the passphrase from now on
- * @cancellable: (nullable): to give up waiting for the keychain
+ * cti_unlock_organisation:
+ * @path: where the store is
+ * @secret_key: the secret key of the organisation, 32 bytes
+ * @clock: the clock
  * @error: (out) (optional): a #CtiTrouble
  *
- * Makes a new daily slot, with a new secret in the keychain, and drops the old one: the way on
- * after the keychain was lost, and the way to change the passphrase.
+ * Its use is logged and so leaves a mark, and is shown at the next start (promise 5).
  *
- * Returns: whether the store opens with @passphrase and this keychain, and no longer with the old
- *   pair; otherwise it opens as before - or, where only the last write failed, with @passphrase,
- *   and doing this again drops the old slot
+ * Returns: (transfer full) (nullable): the store
  */
-gboolean
-cti_unlock_renew_daily (CtiStore *store,
-                        CtiKeychain *keychain,
-                        const CtiSecret *passphrase,
-                        GCancellable *cancellable,
-                        GError **error)
+CtiStore *
+cti_unlock_organisation (const char *path,
+                         const CtiSecret *secret_key,
+                         CtiClock *clock,
+                         GError **error)
 {
-  g_autoptr (CtiKeys) keys = NULL;
-  g_autoptr (CtiSecret) secret = cti_key_new_random ();
+  g_autoptr (CtiKeys) older = NULL;
+  g_autoptr (CtiKeys) keys = read_keys (path, &older, error);
+  g_autoptr (CtiSecret) key = NULL;
+  g_autoptr (GError) cause = NULL;
 
-  if (!cti_strength_is_enough_daily (cti_strength_estimate (cti_secret_get_text (passphrase))))
+  if (keys == NULL)
+    return NULL;
+  key = cti_keys_open_organisation (keys, secret_key, &cause);
+  if (key == NULL && older != NULL)
+    key = cti_keys_open_organisation (older, secret_key, NULL);
+  if (key == NULL)
     {
-      cti_trouble_set_error (error, CTI_TROUBLE_PASSPHRASE_WEAK);
-      return FALSE;
+      cti_trouble_set_error (error, trouble_of_slot (cause, CTI_TROUBLE_ORGANISATION_OTHER));
+      return NULL;
     }
-  if (!cti_use_begin (store, CTI_USE_RENEW_DAILY, NULL, NULL, error))
-    return FALSE;
-  keys = cti_store_load_keys (store, error);
-  if (keys == NULL || !cti_keys_add_daily (keys, cti_store_get_key (store), passphrase, secret,
-                                           CTI_SET_UP_KDF_MEMORY, CTI_SET_UP_KDF_PASSES, error))
-    return FALSE;
-  return replace_daily (store, keys, keychain, secret, cancellable, error);
-}
-
-static gboolean
-replace_alone (CtiStore *store, CtiKeys *keys, GError **error)
-{
-  guint32 fresh = newest_slot (keys);
-
-  if (!cti_store_write_keys (store, keys, error))
-    return FALSE;
-  drop_old (keys, CTI_SLOT_PASSPHRASE, fresh);
-  return cti_store_write_keys (store, keys, error);
-}
-
-/**
- * cti_unlock_renew_alone:
- * @store: an open store
- * @passphrase: the passphrase from now on, strong enough to stand without the keychain
- * @error: (out) (optional): a #CtiTrouble
- *
- * The same for a store that does without the keychain: makes a new slot of the passphrase alone and
- * drops the old one.
- *
- * Returns: whether the store opens with @passphrase, and no longer with the old one
- */
-gboolean
-cti_unlock_renew_alone (CtiStore *store, const CtiSecret *passphrase, GError **error)
-{
-  g_autoptr (CtiKeys) keys = NULL;
-
-  if (!cti_strength_is_enough_alone (cti_strength_estimate (cti_secret_get_text (passphrase))))
-    {
-      cti_trouble_set_error (error, CTI_TROUBLE_PASSPHRASE_WEAK);
-      return FALSE;
-    }
-  if (!cti_use_begin (store, CTI_USE_RENEW_DAILY, NULL, "passphrase-alone", error))
-    return FALSE;
-  keys = cti_store_load_keys (store, error);
-  return keys != NULL &&
-         cti_keys_add_passphrase (keys, cti_store_get_key (store), passphrase,
-                                  CTI_SET_UP_KDF_MEMORY, CTI_SET_UP_KDF_PASSES, error) &&
-         replace_alone (store, keys, error);
-}
-
-/**
- * cti_unlock_is_alone:
- * @store: an open store
- *
- * Returns: whether its passphrase opens it without the keychain, and the keychain has no part
- */
-gboolean
-cti_unlock_is_alone (CtiStore *store)
-{
-  g_autoptr (CtiKeys) keys = cti_store_load_keys (store, NULL);
-
-  return keys != NULL && cti_keys_has (keys, CTI_SLOT_PASSPHRASE) &&
-         !cti_keys_has (keys, CTI_SLOT_DAILY);
+  return open_logged (path, key, clock, CTI_USE_UNLOCK_ORGANISATION, error);
 }
 
 /**

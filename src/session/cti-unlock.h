@@ -18,6 +18,10 @@ CtiStore *cti_unlock_recovery (const char *path,
                                const CtiSecret *code,
                                CtiClock *clock,
                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+CtiStore *cti_unlock_organisation (const char *path,
+                                   const CtiSecret *secret_key,
+                                   CtiClock *clock,
+                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 CtiSecret *cti_unlock_parse_code (const char *text,
                                   int *wrong_group,
                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -28,6 +32,17 @@ gboolean cti_unlock_renew_daily (CtiStore *store,
                                  GError **error);
 gboolean cti_unlock_renew_alone (CtiStore *store, const CtiSecret *passphrase, GError **error);
 gboolean cti_unlock_is_alone (CtiStore *store);
+gboolean cti_unlock_change_passphrase (CtiStore *store,
+                                       CtiKeychain *keychain,
+                                       const CtiSecret *present,
+                                       const CtiSecret *fresh,
+                                       GCancellable *cancellable,
+                                       GError **error);
+gboolean cti_unlock_renew_recovery (CtiStore *store, const CtiSecret *code, GError **error);
+gboolean cti_unlock_add_organisation (CtiStore *store,
+                                      const guint8 public_key[CTI_KEYS_ORGANISATION_KEY_SIZE],
+                                      GError **error);
+GArray *cti_unlock_read_ways (CtiStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean cti_unlock_check (CtiStore *store,
                            CtiKeychain *keychain,
                            const CtiSecret *passphrase,

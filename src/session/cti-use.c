@@ -83,6 +83,10 @@ const CtiEnumValue cti_use_kind_values[] = {
   { CTI_USE_TAKE_IMPORT_BACK, "take-import-back" },
   { CTI_USE_ERASE_CASE, "erase-case" },
   { CTI_USE_READ_KEEPING, "read-keeping" },
+  { CTI_USE_UNLOCK_ORGANISATION, "unlock-organisation" },
+  { CTI_USE_RENEW_RECOVERY, "renew-recovery" },
+  { CTI_USE_ADD_ORGANISATION, "add-organisation" },
+  { CTI_USE_READ_LOG, "read-log" },
   { 0, NULL },
 };
 
@@ -213,6 +217,23 @@ cti_use_read_history (CtiStore *store, const char *case_id, const char *row, GEr
     return NULL;
   return case_id != NULL ? cti_store_get_history (store, case_id, row, error)
                          : cti_store_get_team_history (store, row, error);
+}
+
+/**
+ * cti_use_read_log:
+ * @store: the store
+ * @error: (out) (optional): a #CtiStoreError; %CTI_STORE_ERROR_DAMAGED where the chain does not
+ * hold
+ *
+ * Returns: (transfer full) (nullable) (element-type CtiUse): the whole use log, oldest first, with
+ *   the line of this look as its last
+ */
+GPtrArray *
+cti_use_read_log (CtiStore *store, GError **error)
+{
+  return cti_use_begin (store, CTI_USE_READ_LOG, NULL, NULL, error)
+             ? cti_use_log_read (cti_store_get_use_log (store), error)
+             : NULL;
 }
 
 /**

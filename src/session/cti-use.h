@@ -91,6 +91,10 @@ typedef enum
   CTI_USE_TAKE_IMPORT_BACK,
   CTI_USE_ERASE_CASE,
   CTI_USE_READ_KEEPING,
+  CTI_USE_UNLOCK_ORGANISATION,
+  CTI_USE_RENEW_RECOVERY,
+  CTI_USE_ADD_ORGANISATION,
+  CTI_USE_READ_LOG,
 } CtiUseKind;
 
 extern const CtiEnumValue cti_use_kind_values[];
@@ -129,6 +133,7 @@ GPtrArray *cti_use_read_history (CtiStore *store,
                                  const char *case_id,
                                  const char *row,
                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *cti_use_read_log (CtiStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean cti_use_export (CtiStore *store, const char *case_id, const char *what, GError **error);
 gboolean cti_use_print (CtiStore *store, const char *case_id, const char *what, GError **error);
 

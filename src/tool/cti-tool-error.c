@@ -28,6 +28,8 @@ static const TroubleRow trouble_rows[] = {
   { CTI_TROUBLE_RECOVERY_INCOMPLETE, "recovery-incomplete", CTI_TOOL_NOT_UNLOCKED },
   { CTI_TROUBLE_RECOVERY_GROUP, "recovery-group", CTI_TOOL_NOT_UNLOCKED },
   { CTI_TROUBLE_RECOVERY_OTHER, "recovery-other", CTI_TOOL_NOT_UNLOCKED },
+  { CTI_TROUBLE_ORGANISATION_OTHER, "organisation-other", CTI_TOOL_NOT_UNLOCKED },
+  { CTI_TROUBLE_ORGANISATION_KEY, "organisation-key", CTI_TOOL_REFUSED },
   { CTI_TROUBLE_KEYCHAIN_NO_BUS, "keychain-no-bus", CTI_TOOL_NOT_UNLOCKED },
   { CTI_TROUBLE_KEYCHAIN_NO_SERVICE, "keychain-no-service", CTI_TOOL_NOT_UNLOCKED },
   { CTI_TROUBLE_KEYCHAIN_LOCKED, "keychain-locked", CTI_TOOL_NOT_UNLOCKED },

@@ -25,6 +25,7 @@ static const CtiToolCommand *const commands[] = {
   &cti_tool_calendar,     &cti_tool_load_form,     &cti_tool_report,        &cti_tool_contacts,
   &cti_tool_handover,     &cti_tool_sheet,         &cti_tool_export,        &cti_tool_access,
   &cti_tool_supervision,  &cti_tool_fidelity,      &cti_tool_generate,      &cti_tool_erase,
+  &cti_tool_make_key,     &cti_tool_add_key,
 };
 
 static struct
@@ -33,9 +34,10 @@ static struct
   char *today;
   int passphrase_fd;
   int recovery_fd;
+  int organisation_fd;
   gboolean json;
   char **arguments;
-} shared = { .passphrase_fd = -1, .recovery_fd = -1 };
+} shared = { .passphrase_fd = -1, .recovery_fd = -1, .organisation_fd = -1 };
 
 static const GOptionEntry shared_entries[] = {
   { "store", 0, 0, G_OPTION_ARG_FILENAME, &shared.store,
@@ -44,6 +46,9 @@ static const GOptionEntry shared_entries[] = {
     N_ ("Read the passphrase from this file descriptor"), N_ ("NUMBER") },
   { "recovery-fd", 0, 0, G_OPTION_ARG_INT, &shared.recovery_fd,
     N_ ("Open with the recovery code, read from this file descriptor"), N_ ("NUMBER") },
+  { "organisation-fd", 0, 0, G_OPTION_ARG_INT, &shared.organisation_fd,
+    N_ ("Open with the secret key of the organisation, read from this file descriptor"),
+    N_ ("NUMBER") },
   { "today", 0, 0, G_OPTION_ARG_FILENAME, &shared.today,
     N_ ("Count from this day instead of today"), N_ ("DAY") },
   { "json", 0, 0, G_OPTION_ARG_NONE, &shared.json, N_ ("Print JSON for another program"), NULL },
@@ -197,6 +202,7 @@ fill_tool (CtiTool *tool, GError **error)
 
   *tool = (CtiTool){ .passphrase_fd = shared.passphrase_fd,
                      .recovery_fd = shared.recovery_fd,
+                     .organisation_fd = shared.organisation_fd,
                      .json = shared.json };
   cti_crypto_init ();
   if (!cti_sandbox_enter ())

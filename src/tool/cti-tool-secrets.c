@@ -11,6 +11,7 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include "cti-keys.h"
 #include "cti-tool-error.h"
 #include "cti-trouble-error.h"
 
@@ -203,4 +204,29 @@ cti_tool_write_secret (int fd, const char *text, GError **error)
                   "made."),
                fd);
   return FALSE;
+}
+
+/**
+ * cti_tool_parse_key:
+ * @text: a key of an organisation, as 64 hexadecimal digits
+ *
+ * Returns: (transfer full) (nullable): its bytes, %NULL where it is none
+ */
+CtiSecret *
+cti_tool_parse_key (const char *text)
+{
+  g_autoptr (CtiSecret) key = cti_secret_new (CTI_KEYS_ORGANISATION_KEY_SIZE);
+  guint8 *bytes = cti_secret_edit (key);
+
+  if (strlen (text) != 2 * CTI_KEYS_ORGANISATION_KEY_SIZE)
+    return NULL;
+  for (gsize i = 0; i < CTI_KEYS_ORGANISATION_KEY_SIZE; i++)
+    {
+      int high = g_ascii_xdigit_value (text[2 * i]), low = g_ascii_xdigit_value (text[2 * i + 1]);
+
+      if (high < 0 || low < 0)
+        return NULL;
+      bytes[i] = (guint8) (high << 4 | low);
+    }
+  return g_steal_pointer (&key);
 }

@@ -87,6 +87,21 @@ open_with_recovery (CtiTool *tool, const char *path, GError **error)
 }
 
 static CtiStore *
+open_with_organisation (CtiTool *tool, const char *path, GError **error)
+{
+  g_autoptr (CtiSecret) typed = cti_tool_read_secret (tool->organisation_fd, error);
+  g_autoptr (CtiSecret) key = NULL;
+
+  if (typed == NULL)
+    return NULL;
+  key = cti_tool_parse_key (cti_secret_get_text (typed));
+  if (key != NULL)
+    return cti_unlock_organisation (path, key, tool->clock, error);
+  cti_trouble_set_error (error, CTI_TROUBLE_ORGANISATION_OTHER);
+  return NULL;
+}
+
+static CtiStore *
 open_with_passphrase (CtiTool *tool, const char *path, GError **error)
 {
   g_autoptr (CtiKeychain) keychain = cti_keychain_libsecret_new ();
@@ -114,8 +129,9 @@ cti_tool_open (CtiTool *tool, GError **error)
 
   if (path == NULL)
     return FALSE;
-  tool->store = tool->recovery_fd >= 0 ? open_with_recovery (tool, path, error)
-                                       : open_with_passphrase (tool, path, error);
+  tool->store = tool->recovery_fd >= 0       ? open_with_recovery (tool, path, error)
+                : tool->organisation_fd >= 0 ? open_with_organisation (tool, path, error)
+                                             : open_with_passphrase (tool, path, error);
   return tool->store != NULL;
 }
 

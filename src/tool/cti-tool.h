@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @store: (owned) (nullable): the store, once it has been opened
  * @passphrase_fd: where the passphrase is read from, -1 to ask for it
  * @recovery_fd: where the recovery code is read from, -1 for none
+ * @organisation_fd: where the secret key of the organisation is read from, -1 for none
  * @json: whether output is for a program
  *
  * What all commands share: one run of the program.
@@ -24,6 +25,7 @@ typedef struct
   CtiStore *store;
   int passphrase_fd;
   int recovery_fd;
+  int organisation_fd;
   gboolean json;
 } CtiTool;
 
@@ -51,6 +53,8 @@ typedef struct
 } CtiToolCommand;
 
 extern const CtiToolCommand cti_tool_create;
+extern const CtiToolCommand cti_tool_make_key;
+extern const CtiToolCommand cti_tool_add_key;
 extern const CtiToolCommand cti_tool_add_citizen;
 extern const CtiToolCommand cti_tool_start_course;
 extern const CtiToolCommand cti_tool_change_course;

@@ -21,6 +21,7 @@
 #include "cti-trash-dialog.h"
 #include "cti-undo-act.h"
 #include "cti-task-dialog.h"
+#include "cti-security-dialog.h"
 #include "cti-team-dialog.h"
 
 static void
@@ -175,6 +176,14 @@ show_backups (CtiWorkspace *workspace)
 }
 
 static void
+show_security (CtiWorkspace *workspace)
+{
+  gtk_window_present (
+      cti_security_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (workspace))),
+                               cti_workspace_get_session (workspace)));
+}
+
+static void
 show_people (CtiWorkspace *workspace)
 {
   gtk_window_present (GTK_WINDOW (cti_people_dialog_new (workspace)));
@@ -219,6 +228,7 @@ static const CtiWindowAct acts[] = {
   { .name = "history", .run = show_history },
   { .name = "trash", .keys = { "<Control><Shift>Delete" }, .run = show_trash },
   { .name = "backups", .run = show_backups },
+  { .name = "security", .run = show_security },
   { .name = "hand-over", .keys = { "<Control><Shift>o" }, .run = show_people },
   { .name = "imports", .run = show_imports },
   { .name = "export-all", .run = cti_data_export_all },

@@ -24,19 +24,25 @@ static guint signals[N_SIGNALS];
 /* People talk at the citizen's screen and in a supervision: there is more time, and a notice before it
  * is over. */
 static void
-follow_state (CtiAutoLock *self)
+take_limit (CtiAutoLock *self)
 {
   gboolean is_talk = cti_session_is_talk (self->session);
 
+  cti_lock_watch_set_limit (self->watch,
+                            is_talk ? cti_settings_get_talk_minutes ()
+                                    : cti_settings_get_lock_minutes (),
+                            is_talk);
+}
+
+static void
+follow_state (CtiAutoLock *self)
+{
   if (!cti_session_is_open (self->session))
     {
       cti_lock_watch_stop (self->watch);
       return;
     }
-  cti_lock_watch_set_limit (self->watch,
-                            is_talk ? cti_settings_get_talk_minutes ()
-                                    : cti_settings_get_lock_minutes (),
-                            is_talk);
+  take_limit (self);
   cti_lock_watch_start (self->watch);
 }
 
@@ -115,6 +121,9 @@ cti_auto_lock_new (CtiSession *session)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "talk-changed", G_CALLBACK (follow_state), self,
                            G_CONNECT_SWAPPED);
+  if (cti_settings_get () != NULL)
+    g_signal_connect_object (cti_settings_get (), "changed", G_CALLBACK (take_limit), self,
+                             G_CONNECT_SWAPPED);
   cti_lock_watch_use_desktop (self->watch);
   return self;
 }

@@ -51,6 +51,7 @@
 #include "cti-plan-page.h"
 #include "cti-plan-row.h"
 #include "cti-reading-row.h"
+#include "cti-new-sheet-dialog.h"
 #include "cti-reconnect-dialog.h"
 #include "cti-record-dialog.h"
 #include "cti-recovery-view.h"
@@ -118,6 +119,7 @@ static GType (*const functions[]) (void) = {
   cti_workspace_get_type,         cti_report_page_get_type,     cti_fidelity_view_get_type,
   cti_method_meter_get_type,      cti_round_case_get_type,      cti_round_view_get_type,
   cti_supervision_page_get_type,
+  cti_new_sheet_dialog_get_type,
 };
 
 /**

@@ -100,6 +100,12 @@ static const TroubleWords passphrase_words[] = {
   { CTI_TROUBLE_RECOVERY_OTHER, N_ ("This recovery sheet belongs to something else"),
     N_ ("Nothing has changed. The code is typed as it should be, but it is from another store or "
         "from an earlier sheet. Find the newest sheet that carries this store's number.") },
+  { CTI_TROUBLE_ORGANISATION_OTHER, N_ ("The key of the organisation does not open this store"),
+    N_ ("Nothing has changed. The store was given another key, or none. The passphrase and the "
+        "recovery sheet open it as before.") },
+  { CTI_TROUBLE_ORGANISATION_KEY, N_ ("This is not the public key of an organisation"),
+    N_ ("Nothing has changed. The key has 64 signs, 0-9 and a-f: copy it again from where the "
+        "organisation published it.") },
 };
 
 static const TroubleWords keychain_words[] = {

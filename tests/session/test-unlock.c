@@ -450,6 +450,62 @@ test_both_destroyed (void)
 }
 
 /* keys.b stays as it was before the passphrase was changed, as after a cut between the two. */
+/* Whoever sits at an open store does not make it theirs. */
+static void
+test_change_passphrase (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autoptr (CtiSecret) present = fixture_secret (FIXTURE_PASSPHRASE);
+  g_autoptr (CtiSecret) fresh = fixture_secret (FIXTURE_OTHER);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (
+      cti_unlock_change_passphrase (fixture->store, fixture->keychain, fresh, fresh, NULL, &error));
+  fixture_assert_trouble (error, CTI_TROUBLE_WRONG_PASSPHRASE);
+  g_assert_true (cti_unlock_check (fixture->store, fixture->keychain, present, NULL, NULL));
+  g_assert_true (
+      cti_unlock_change_passphrase (fixture->store, fixture->keychain, present, fresh, NULL, NULL));
+  g_assert_true (cti_unlock_check (fixture->store, fixture->keychain, fresh, NULL, NULL));
+  g_assert_false (cti_unlock_check (fixture->store, fixture->keychain, present, NULL, NULL));
+}
+
+static void
+test_renew_recovery (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autoptr (CtiSecret) code = cti_recovery_code_new_random ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (cti_unlock_renew_recovery (fixture->store, code, NULL));
+  session_fixture_close (fixture);
+  fixture->store = cti_unlock_recovery (fixture->path, fixture->code, fixture->clock, &error);
+  g_assert_null (fixture->store);
+  fixture_assert_trouble (error, CTI_TROUBLE_RECOVERY_OTHER);
+  fixture->store = cti_unlock_recovery (fixture->path, code, fixture->clock, NULL);
+  g_assert_nonnull (fixture->store);
+}
+
+static void
+test_organisation (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  guint8 public_key[CTI_KEYS_ORGANISATION_KEY_SIZE],
+      nothing[CTI_KEYS_ORGANISATION_KEY_SIZE] = { 0 };
+  g_autoptr (CtiSecret) other_key = cti_keys_new_organisation (public_key);
+  g_autoptr (CtiSecret) key = cti_keys_new_organisation (public_key);
+  g_autoptr (GError) error = NULL, refusal = NULL;
+
+  g_assert_false (cti_unlock_add_organisation (fixture->store, nothing, &refusal));
+  fixture_assert_trouble (refusal, CTI_TROUBLE_ORGANISATION_KEY);
+  g_assert_true (cti_unlock_add_organisation (fixture->store, public_key, NULL));
+  session_fixture_close (fixture);
+  fixture->store = cti_unlock_organisation (fixture->path, other_key, fixture->clock, &error);
+  g_assert_null (fixture->store);
+  fixture_assert_trouble (error, CTI_TROUBLE_ORGANISATION_OTHER);
+  fixture->store = cti_unlock_organisation (fixture->path, key, fixture->clock, NULL);
+  g_assert_nonnull (fixture->store);
+}
+
 static void
 test_older_copy (void)
 {
@@ -505,6 +561,9 @@ add_recovery_tests (void)
                    test_renew_with_keychain_that_refuses);
   g_test_add_func ("/unlock/new-passphrase-on-a-full-disk", test_renew_with_full_disk);
   g_test_add_func ("/unlock/asked-again", test_check);
+  g_test_add_func ("/unlock/passphrase-is-changed-for-the-present-one", test_change_passphrase);
+  g_test_add_func ("/unlock/new-sheet-replaces-the-lost-one", test_renew_recovery);
+  g_test_add_func ("/unlock/key-of-the-organisation", test_organisation);
 }
 
 int

@@ -336,6 +336,10 @@ static const UseRunner runners[] = {
   [CTI_USE_TAKE_IMPORT_BACK] = run_take_import_back,
   [CTI_USE_ERASE_CASE] = run_erase_case,
   [CTI_USE_READ_KEEPING] = run_read_keeping,
+  [CTI_USE_UNLOCK_ORGANISATION] = run_unlock_organisation,
+  [CTI_USE_RENEW_RECOVERY] = run_renew_recovery,
+  [CTI_USE_ADD_ORGANISATION] = run_add_organisation,
+  [CTI_USE_READ_LOG] = run_read_log,
 };
 
 static void
@@ -401,7 +405,8 @@ read_own_text (void)
   static const char *const names[] = {
     "test-use-log.c",         "use-runners-course.c",      "use-runners-everyday.c",
     "use-runners-handover.c", "use-runners-supervision.c", "use-runners-undo.c",
-    "use-runners-citizen.c",  "use-runners-data.c"
+    "use-runners-citizen.c",  "use-runners-data.c",
+    "use-runners-unlock.c"
   };
   char *texts[G_N_ELEMENTS (names) + 1] = { NULL };
   char *joined;

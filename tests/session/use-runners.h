@@ -12,6 +12,13 @@ fixture_assert_case (CtiCase *now)
   cti_case_unref (now);
 }
 
+/* Those of the ways in. */
+char *run_change_passphrase (SessionFixture *fixture);
+char *run_renew_recovery (SessionFixture *fixture);
+char *run_add_organisation (SessionFixture *fixture);
+char *run_unlock_organisation (SessionFixture *fixture);
+char *run_read_log (SessionFixture *fixture);
+
 /* Those of inquiries, the team and a course beyond its stars. */
 char *run_read_inquiries (SessionFixture *fixture);
 char *run_read_offers (SessionFixture *fixture);

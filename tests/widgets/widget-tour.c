@@ -6,8 +6,8 @@
 
 /* What can be done from anywhere and opens a dialog. */
 static const char *const dialogs[] = {
-  "add-citizen", "log-contact", "plan-contact", "add-task", "write-note",
-  "jump",        "history",     "trash",        "backups",  "team",
+  "add-citizen", "log-contact", "plan-contact", "add-task", "write-note", "jump",
+  "history",     "trash",       "backups",      "team",     "security",
 };
 
 /* What the pages of a case open: whose case, of those in the text; about which record, if about

@@ -11,12 +11,18 @@ struct _CtiReconnectDialog
 {
   AdwWindow parent_instance;
 
+  GtkButton *later;
+  GtkButton *connect;
+  GtkLabel *explanation;
+  GtkWidget *present_box;
+  GtkEditable *present; /* what is asked for before it is changed */
   CtiPassphraseForm *passphrase;
   CtiTroubleBox *trouble;
   GtkWidget *waiting;
 
   CtiSession *session;       /* (owned) */
   GCancellable *cancellable; /* (owned) (nullable): while the keychain is being asked */
+  gboolean is_change;        /* the passphrase is changed; nothing was lost */
   gboolean is_done;
 };
 
@@ -33,6 +39,7 @@ static guint signals[N_SIGNALS];
 typedef struct
 {
   CtiKeychain *keychain;     /* (owned) */
+  CtiSecret *present;        /* (owned) (nullable): where it is changed */
   CtiSecret *passphrase;     /* (owned) */
   GCancellable *cancellable; /* (owned) */
 } Renewal;
@@ -43,6 +50,7 @@ renewal_free (gpointer data)
   Renewal *renewal = data;
 
   g_object_unref (renewal->keychain);
+  g_clear_pointer (&renewal->present, cti_secret_unref);
   cti_secret_unref (renewal->passphrase);
   g_object_unref (renewal->cancellable);
   g_free (renewal);
@@ -53,7 +61,10 @@ renew_in_thread (CtiStore *store, gpointer data, GError **error)
 {
   Renewal *renewal = data;
 
-  if (cti_unlock_is_alone (store))
+  if (renewal->present != NULL)
+    cti_unlock_change_passphrase (store, renewal->keychain, renewal->present, renewal->passphrase,
+                                  renewal->cancellable, error);
+  else if (cti_unlock_is_alone (store))
     cti_unlock_renew_alone (store, renewal->passphrase, error);
   else
     cti_unlock_renew_daily (store, renewal->keychain, renewal->passphrase, renewal->cancellable,
@@ -68,6 +79,7 @@ show_busy (CtiReconnectDialog *self)
 
   gtk_widget_set_visible (self->waiting, busy);
   gtk_widget_set_sensitive (GTK_WIDGET (self->passphrase), !busy);
+  gtk_widget_set_sensitive (self->present_box, !busy);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reconnect.connect", !busy);
 }
 
@@ -105,6 +117,8 @@ connect_action (GtkWidget *widget, const char *name, GVariant *parameter)
   show_busy (self);
   renewal = g_new0 (Renewal, 1);
   renewal->keychain = g_object_ref (cti_session_get_keychain (self->session));
+  if (self->is_change)
+    renewal->present = cti_secret_new_text (gtk_editable_get_text (self->present));
   renewal->passphrase = cti_passphrase_form_get (self->passphrase);
   renewal->cancellable = g_object_ref (self->cancellable);
   cti_session_run_async (self->session, renew_in_thread, renewal, renewal_free, NULL, renewed_cb,
@@ -117,17 +131,24 @@ activated_cb (CtiReconnectDialog *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "reconnect.connect", NULL);
 }
 
+static const char *
+get_sentence (CtiReconnectDialog *self)
+{
+  if (self->is_change)
+    return _ ("The new passphrase opens the cases from now on.");
+  return self->is_done ? _ ("The new passphrase and the keychain open the cases from now on.")
+                       : _ ("The keychain is not connected yet: next time the recovery sheet is "
+                            "needed again.");
+}
+
 static gboolean
 cti_reconnect_dialog_close_request (GtkWindow *window)
 {
   CtiReconnectDialog *self = CTI_RECONNECT_DIALOG (window);
 
   g_cancellable_cancel (self->cancellable);
-  g_signal_emit (self, signals[ANSWERED], 0,
-                 self->is_done
-                     ? _ ("The new passphrase and the keychain open the cases from now on.")
-                     : _ ("The keychain is not connected yet: next time the recovery sheet is "
-                          "needed again."));
+  if (self->is_done || !self->is_change)
+    g_signal_emit (self, signals[ANSWERED], 0, get_sentence (self));
   return GTK_WINDOW_CLASS (cti_reconnect_dialog_parent_class)->close_request (window);
 }
 
@@ -135,7 +156,9 @@ static void
 cti_reconnect_dialog_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (cti_reconnect_dialog_parent_class)->map (widget);
-  gtk_widget_child_focus (GTK_WIDGET (CTI_RECONNECT_DIALOG (widget)->passphrase),
+  gtk_widget_child_focus (CTI_RECONNECT_DIALOG (widget)->is_change
+                              ? CTI_RECONNECT_DIALOG (widget)->present_box
+                              : GTK_WIDGET (CTI_RECONNECT_DIALOG (widget)->passphrase),
                           GTK_DIR_TAB_FORWARD);
 }
 
@@ -182,6 +205,11 @@ cti_reconnect_dialog_class_init (CtiReconnectDialogClass *klass)
   g_type_ensure (CTI_TYPE_TROUBLE_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/overgang/Overgang/ui/unlock/cti-reconnect-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, CtiReconnectDialog, later);
+  gtk_widget_class_bind_template_child (widget_class, CtiReconnectDialog, connect);
+  gtk_widget_class_bind_template_child (widget_class, CtiReconnectDialog, explanation);
+  gtk_widget_class_bind_template_child (widget_class, CtiReconnectDialog, present_box);
+  gtk_widget_class_bind_template_child (widget_class, CtiReconnectDialog, present);
   gtk_widget_class_bind_template_child (widget_class, CtiReconnectDialog, passphrase);
   gtk_widget_class_bind_template_child (widget_class, CtiReconnectDialog, trouble);
   gtk_widget_class_bind_template_child (widget_class, CtiReconnectDialog, waiting);
@@ -214,5 +242,31 @@ cti_reconnect_dialog_new (GtkWindow *parent, CtiSession *session)
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "locking", G_CALLBACK (gtk_window_destroy), self,
                            G_CONNECT_SWAPPED);
+  return self;
+}
+
+/**
+ * cti_reconnect_dialog_new_change:
+ * @parent: the window it belongs to
+ * @session: a session that is open
+ *
+ * The same for a passphrase that is to be another one: the present one is asked for first, so that
+ * nobody who finds the program open makes the cases theirs (promise 16).
+ *
+ * Returns: (transfer none): the dialog, to be presented
+ */
+CtiReconnectDialog *
+cti_reconnect_dialog_new_change (GtkWindow *parent, CtiSession *session)
+{
+  CtiReconnectDialog *self = cti_reconnect_dialog_new (parent, session);
+
+  self->is_change = TRUE;
+  gtk_widget_set_visible (self->present_box, TRUE);
+  gtk_label_set_text (
+      self->explanation,
+      _ ("Choose a passphrase that is used nowhere else. The recovery sheet goes on "
+         "working."));
+  gtk_button_set_label (self->later, _ ("_Cancel"));
+  gtk_button_set_label (self->connect, _ ("_Change"));
   return self;
 }

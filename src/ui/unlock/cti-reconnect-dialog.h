@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (CtiReconnectDialog, cti_reconnect_dialog, CTI, RECONNECT_D
  * Emits `answered` with a sentence that says how it stands now, also when it is put off.
  */
 
+CtiReconnectDialog *cti_reconnect_dialog_new_change (GtkWindow *parent, CtiSession *session);
 CtiReconnectDialog *cti_reconnect_dialog_new (GtkWindow *parent,
                                               CtiSession *session) G_GNUC_WARN_UNUSED_RESULT;
 

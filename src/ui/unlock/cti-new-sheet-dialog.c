@@ -1,0 +1,190 @@
+#include "cti-new-sheet-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "cti-names.h"
+#include "cti-set-up-recovery.h"
+#include "cti-trouble-box.h"
+#include "cti-unlock.h"
+
+struct _CtiNewSheetDialog
+{
+  AdwWindow parent_instance;
+
+  GtkWidget *content; /* (unowned): all that is asked */
+  GtkEditable *present;
+  CtiSetUpRecovery *recovery;
+  CtiTroubleBox *trouble;
+
+  CtiSession *session; /* (owned) (nullable) */
+  CtiSetUp *set_up;    /* (owned): the new code */
+  gboolean is_done;
+};
+
+G_DEFINE_FINAL_TYPE (CtiNewSheetDialog, cti_new_sheet_dialog, ADW_TYPE_WINDOW)
+
+enum
+{
+  ANSWERED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+typedef struct
+{
+  CtiKeychain *keychain; /* (owned) */
+  CtiSecret *present;    /* (owned) */
+  CtiSetUp *set_up;      /* (owned) */
+} Renewal;
+
+static void
+renewal_free (gpointer data)
+{
+  Renewal *renewal = data;
+
+  g_object_unref (renewal->keychain);
+  cti_secret_unref (renewal->present);
+  cti_set_up_free (renewal->set_up);
+  g_free (renewal);
+}
+
+static gpointer
+renew_in_thread (CtiStore *store, gpointer data, GError **error)
+{
+  Renewal *renewal = data;
+
+  if (cti_unlock_check (store, renewal->keychain, renewal->present, NULL, error))
+    cti_unlock_renew_recovery (store, cti_set_up_get_recovery_code (renewal->set_up), error);
+  return NULL;
+}
+
+static void
+follow_typed (CtiNewSheetDialog *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "set-up.next",
+                                 cti_set_up_recovery_is_done (self->recovery) &&
+                                     *gtk_editable_get_text (self->present) != '\0' &&
+                                     gtk_widget_get_sensitive (self->content));
+}
+
+static void
+renewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CtiNewSheetDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  cti_session_run_finish (CTI_SESSION (source), result, &error);
+  if (self->session == NULL)
+    return;
+  gtk_widget_set_sensitive (self->content, TRUE);
+  follow_typed (self);
+  if (error != NULL)
+    {
+      cti_trouble_box_say (self->trouble, cti_trouble_from_error (error));
+      return;
+    }
+  self->is_done = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+next_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CtiNewSheetDialog *self = CTI_NEW_SHEET_DIALOG (widget);
+  Renewal *renewal = g_new0 (Renewal, 1);
+
+  cti_trouble_box_clear (self->trouble);
+  renewal->keychain = g_object_ref (cti_session_get_keychain (self->session));
+  renewal->present = cti_secret_new_text (gtk_editable_get_text (self->present));
+  renewal->set_up = cti_set_up_ref (self->set_up);
+  gtk_widget_set_sensitive (self->content, FALSE);
+  follow_typed (self);
+  cti_session_run_async (self->session, renew_in_thread, renewal, renewal_free, NULL, renewed_cb,
+                         g_object_ref (self));
+}
+
+static gboolean
+cti_new_sheet_dialog_close_request (GtkWindow *window)
+{
+  CtiNewSheetDialog *self = CTI_NEW_SHEET_DIALOG (window);
+
+  g_signal_emit (self, signals[ANSWERED], 0,
+                 self->is_done
+                     ? _ ("The new sheet opens the cases from now on. Tear up the old one.")
+                     : _ ("The old sheet goes on working. Tear up the one that was begun."));
+  return GTK_WINDOW_CLASS (cti_new_sheet_dialog_parent_class)->close_request (window);
+}
+
+static void
+cti_new_sheet_dialog_dispose (GObject *object)
+{
+  CtiNewSheetDialog *self = CTI_NEW_SHEET_DIALOG (object);
+
+  if (self->session != NULL)
+    cti_set_up_recovery_forget (self->recovery);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->set_up, cti_set_up_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CTI_TYPE_NEW_SHEET_DIALOG);
+  G_OBJECT_CLASS (cti_new_sheet_dialog_parent_class)->dispose (object);
+}
+
+static void
+cti_new_sheet_dialog_class_init (CtiNewSheetDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cti_new_sheet_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = cti_new_sheet_dialog_close_request;
+  /**
+   * CtiNewSheetDialog::answered:
+   * @sentence: how it stands now
+   *
+   * The dialog is about to close.
+   */
+  signals[ANSWERED] =
+      g_signal_new ("answered", CTI_TYPE_NEW_SHEET_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
+  g_type_ensure (CTI_TYPE_SET_UP_RECOVERY);
+  g_type_ensure (CTI_TYPE_TROUBLE_BOX);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/overgang/Overgang/ui/unlock/cti-new-sheet-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, CtiNewSheetDialog, content);
+  gtk_widget_class_bind_template_child (widget_class, CtiNewSheetDialog, present);
+  gtk_widget_class_bind_template_child (widget_class, CtiNewSheetDialog, recovery);
+  gtk_widget_class_bind_template_child (widget_class, CtiNewSheetDialog, trouble);
+  gtk_widget_class_bind_template_callback (widget_class, follow_typed);
+  gtk_widget_class_install_action (widget_class, "set-up.next", NULL, next_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+cti_new_sheet_dialog_init (CtiNewSheetDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  cti_trouble_box_add_way (self->trouble, _ ("_Try Again"), "set-up.next");
+  cti_names_by_content (GTK_WIDGET (self));
+  cti_names_reveal (GTK_WIDGET (self->present));
+}
+
+/**
+ * cti_new_sheet_dialog_new:
+ * @parent: the window it belongs to
+ * @session: a session that is open; the dialog goes when it locks
+ *
+ * Returns: (transfer none): the dialog, to be presented
+ */
+GtkWindow *
+cti_new_sheet_dialog_new (GtkWindow *parent, CtiSession *session)
+{
+  CtiNewSheetDialog *self = g_object_new (CTI_TYPE_NEW_SHEET_DIALOG, "transient-for", parent, NULL);
+  g_autofree char *id = g_path_get_basename (cti_session_get_store_path (session));
+
+  self->session = g_object_ref (session);
+  self->set_up = cti_set_up_new_sheet (id, cti_session_get_team (session)->name);
+  cti_set_up_recovery_start (self->recovery, self->set_up, cti_session_get_today (session));
+  g_signal_connect_object (session, "locking", G_CALLBACK (gtk_window_destroy), self,
+                           G_CONNECT_SWAPPED);
+  follow_typed (self);
+  return GTK_WINDOW (self);
+}

@@ -1,0 +1,47 @@
+#!/bin/sh
+# keys.sh TOOL DATA - the way in of an organisation: made, given to a store, used, and seen in the log.
+
+# shellcheck source=tests/tool/tool-test.sh
+. "$(dirname "$0")/tool-test.sh"
+
+create --team 'Team Nord' --worker 'Mette Holm'
+check 'a store is made' ended_with 0
+
+# with_key COMMAND...: opens with the secret key of the organisation
+with_key() {
+  command=$1
+  shift
+  status=0
+  "$tool" "$command" --store "$home" --organisation-fd 3 "$@" 3<"$folder/secret" >"$out" 2>"$err" ||
+    status=$?
+}
+
+make_key() {
+  status=0
+  "$tool" make-key --secret-out 3 3>"$1" >"$out" 2>"$err" || status=$?
+}
+
+"$tool" make-key >"$out" 2>"$err" || status=$?
+check 'a secret key that goes nowhere is not made' ended_saying 2 'skal et sted hen'
+make_key "$folder/secret"
+check 'an organisation makes its keys' ended_with 0
+public=$(cat "$out")
+check 'the public one has 64 signs' sh -c "printf '%s' '$public' | grep -qxE '[0-9a-f]{64}'"
+check 'the secret one is another' sh -c "! grep -qF '$public' '$folder/secret'"
+with_key list
+check 'it opens nothing that was not given it' ended_saying 3 'åbner ikke dette lager'
+with_code add-key 'no key at all'
+check 'what is no key is refused' ended_saying 1 'offentlige nøgle'
+with_code add-key "$public"
+check 'a store is given the key' ended_with 0
+with_key list
+check 'and the organisation opens it' ended_with 0
+mv "$folder/secret" "$folder/right"
+make_key "$folder/secret"
+with_key list
+check 'another organisation does not' ended_saying 3 'åbner ikke dette lager'
+with_code log
+check 'the log says that the key was added' says 'organisationens nøgle tilføjet'
+check 'and that it was used' says 'låst op med organisationens nøgle'
+
+finish
