@@ -393,6 +393,8 @@ what_cannot_be_filled_is_said_and_the_rest_is_whole (void)
   g_assert_false (cti_store_fill (self->store, FILLED, make_plain, self, &error));
   g_assert_nonnull (error);
   assert_filled (self, FILLED - 1);
+}
+
 /* Nobody can leave a store with one way in, whatever they made of its slots. */
 static void
 a_store_keeps_two_ways_in (void)
