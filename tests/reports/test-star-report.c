@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "cti-star-table.h"
+#include "cti-star-views.h"
 #include "cti-words.h"
 #include "report-samples.h"
 
@@ -133,6 +134,45 @@ two_views_differ_and_do_not_change (void)
     g_assert_cmpint (cti_star_chart_data_get_series (data, i)->role, !=, CTI_STAR_SERIES_FIRST);
 }
 
+/* Among all readings one that was voided is there and grey; medians of the others join a star. */
+static void
+a_voided_reading_is_seen_in_grey (void)
+{
+  g_autoptr (CtiCase) model =
+      sample_case (SAMPLE_HEAD SAMPLE_STARS "star 2026-11-16 extra voided\nmotivation 1\n");
+  g_autoptr (GPtrArray) all = cti_star_views_get_all (model);
+  g_autoptr (CtiStarPanels) panels = cti_star_views_all (all);
+
+  g_assert_cmpuint (panels->panels->len, ==, 4);
+  for (guint i = 0; i < panels->panels->len; i++)
+    {
+      const CtiStarPanel *panel = g_ptr_array_index (panels->panels, i);
+
+      g_assert_cmpint (cti_star_chart_data_find_role (panel->star, CTI_STAR_SERIES_LATEST)->muted,
+                       ==, i == 3);
+    }
+}
+
+static void
+medians_of_the_others_are_a_line_and_are_heard (void)
+{
+  g_autoptr (CtiCase) model = sample_case (SAMPLE_HEAD SAMPLE_STARS);
+  g_autoptr (GPtrArray) stars = cti_case_get_stars (model);
+  g_autoptr (CtiStarChartData) data = cti_star_report_chart (stars);
+  g_autoptr (GHashTable) medians = g_hash_table_new (g_str_hash, g_str_equal);
+  const CtiStar *latest = g_ptr_array_index (stars, stars->len - 1);
+  const CtiStarSeries *group;
+
+  cti_star_views_add_medians (data, latest, "Median", medians);
+  g_assert_null (cti_star_chart_data_find_role (data, CTI_STAR_SERIES_GROUP));
+  g_hash_table_insert (medians, (char *) "money", GINT_TO_POINTER (55));
+  cti_star_views_add_medians (data, latest, "Median", medians);
+  group = cti_star_chart_data_find_role (data, CTI_STAR_SERIES_GROUP);
+  g_assert_cmpfloat (group->values[MONEY], ==, 5.5);
+  g_assert_cmpfloat (group->values[MOTIVATION], ==, 0);
+  g_assert_cmpstr (group->sentences[MONEY], ==, "Administration af økonomi, Median: 5,5.");
+}
+
 static void
 table_says_what_the_picture_says (void)
 {
@@ -189,6 +229,10 @@ main (int argc, char **argv)
                    worker_view_counts_and_the_citizens_stands_beside);
   g_test_add_func ("/star-report/two-views-differ-and-do-not-change",
                    two_views_differ_and_do_not_change);
+  g_test_add_func ("/star-report/a-voided-reading-is-seen-in-grey",
+                   a_voided_reading_is_seen_in_grey);
+  g_test_add_func ("/star-report/medians-of-the-others-are-a-line-and-are-heard",
+                   medians_of_the_others_are_a_line_and_are_heard);
   g_test_add_func ("/star-report/table-says-what-the-picture-says",
                    table_says_what_the_picture_says);
   g_test_add_func ("/star-report/no-star-is-said-too", no_star_is_said_too);
