@@ -149,22 +149,6 @@ set_keys (CtiApplication *self)
   set_page_keys (self);
 }
 
-/* A notice names nobody: whoever activates it comes to the window and what it shows there. */
-static void
-show_notice (const char *id, const char *sentence, gpointer data)
-{
-  g_autoptr (GNotification) notice = NULL;
-
-  if (sentence == NULL)
-    {
-      g_application_withdraw_notification (G_APPLICATION (data), id);
-      return;
-    }
-  notice = g_notification_new ("Overgang");
-  g_notification_set_body (notice, sentence);
-  g_application_send_notification (G_APPLICATION (data), id, notice);
-}
-
 static gboolean
 look_cb (gpointer data)
 {
@@ -249,7 +233,7 @@ cti_application_startup (GApplication *application)
   choose_again (self);
   cti_restart_after_lock (GTK_APPLICATION (self), self->session, self->today);
   self->auto_lock = cti_auto_lock_new (self->session);
-  self->notices = cti_notices_new (self->session, show_notice, self);
+  self->notices = cti_notices_new (self->session, cti_notices_show, self);
   self->look = g_timeout_add_seconds (NOTICE_SECONDS, look_cb, self);
   g_signal_connect_object (self->auto_lock, "warn", G_CALLBACK (warn_cb), self, G_CONNECT_SWAPPED);
   g_unix_signal_add (SIGTERM, terminated_cb, self);

@@ -162,3 +162,27 @@ cti_notices_look (CtiNotices *self, gboolean wanted, gboolean seen)
   if (seen)
     withdraw (self);
 }
+
+/**
+ * cti_notices_show:
+ * @id: which notice
+ * @sentence: (nullable): what it says; %NULL where it is to be withdrawn
+ * @application: the #GApplication
+ *
+ * A #CtiNoticeFunc that shows it on the desktop. Whoever activates it comes to the window and what
+ * it shows there.
+ */
+void
+cti_notices_show (const char *id, const char *sentence, gpointer application)
+{
+  g_autoptr (GNotification) notice = NULL;
+
+  if (sentence == NULL)
+    {
+      g_application_withdraw_notification (G_APPLICATION (application), id);
+      return;
+    }
+  notice = g_notification_new ("Overgang");
+  g_notification_set_body (notice, sentence);
+  g_application_send_notification (G_APPLICATION (application), id, notice);
+}

@@ -29,5 +29,6 @@ void cti_notices_free (CtiNotices *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiNotices, cti_notices_free)
 
 void cti_notices_look (CtiNotices *self, gboolean wanted, gboolean seen);
+void cti_notices_show (const char *id, const char *sentence, gpointer application);
 
 G_END_DECLS

@@ -181,6 +181,80 @@ a_file_is_kept_shown_and_taken_back (void)
   desk_close (&desk);
 }
 
+/* A screenshot on the clipboard, and a contact it belongs to. */
+static void
+a_picture_is_pasted (void)
+{
+  Desk desk;
+  g_autoptr (GByteArray) png = make_png ();
+  g_autoptr (GBytes) bytes = g_bytes_new (png->data, png->len);
+  g_autoptr (GdkTexture) picture = gdk_texture_new_from_bytes (bytes, NULL);
+
+  desk_open_at (&desk, ONE_CASE, "journal");
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (desk.window), "words");
+  desk_act (&desk, "journal.paste", "");
+  widget_wait (widget_says (desk.window, "There is no picture on the clipboard"));
+  g_assert_null (get_first (&desk));
+  gdk_clipboard_set_texture (gtk_widget_get_clipboard (desk.window), picture);
+  desk_act (&desk, "journal.paste", "");
+  widget_wait (get_first (&desk) != NULL);
+  desk_settle (&desk);
+  g_assert_cmpint (get_first (&desk)->media, ==, CTI_MEDIA_PICTURE);
+  desk_close (&desk);
+}
+
+/* What takes drops on the page or below it. */
+static GtkDropTarget *
+find_target (GtkWidget *root)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (root);
+  GtkDropTarget *found = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && found == NULL; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller) &&
+          gdk_content_formats_contain_gtype (gtk_drop_target_get_formats (
+                                                 GTK_DROP_TARGET (controller)),
+                                             GDK_TYPE_FILE_LIST) &&
+          !GTK_IS_TEXT (root) && !GTK_IS_TEXT_VIEW (root))
+        found = GTK_DROP_TARGET (controller);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_target (child);
+  return found;
+}
+
+static void
+two_files_are_dropped (void)
+{
+  Desk desk;
+  g_autoptr (GByteArray) pdf = make_pdf ();
+  g_autofree char *letter = write_file ("Letter.pdf", pdf->data, pdf->len);
+  g_autofree char *words = write_file ("Words.txt", "Call on Monday", 14);
+  GSList *files = NULL;
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean is_taken = FALSE;
+
+  files = g_slist_append (files, g_file_new_for_path (letter));
+  files = g_slist_append (files, g_file_new_for_path (words));
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_set_boxed (&value, files);
+  desk_open_at (&desk, ONE_CASE, "journal");
+  g_signal_emit_by_name (find_target (desk.page), "drop", &value, 10.0, 10.0, &is_taken);
+  g_assert_true (is_taken);
+  widget_wait (desk_get_records (&desk, &cti_attachment_type)->len == 2);
+  desk_settle (&desk);
+  g_assert_true (widget_says (desk.page, "Letter.pdf"));
+  g_assert_true (widget_says (desk.page, "Words.txt"));
+  g_slist_free_full (files, g_object_unref);
+  g_unlink (letter);
+  g_unlink (words);
+  desk_close (&desk);
+}
+
 static void
 an_empty_file_is_refused_in_a_sentence (void)
 {
@@ -206,6 +280,8 @@ main (int argc, char **argv)
   g_test_add_func ("/attachment/a-picture-has-its-size", a_picture_has_its_size);
   g_test_add_func ("/attachment/a-bad-file-is-refused", a_bad_file_is_refused);
   g_test_add_func ("/attachment/kept-shown-and-taken-back", a_file_is_kept_shown_and_taken_back);
+  g_test_add_func ("/attachment/a-picture-is-pasted", a_picture_is_pasted);
+  g_test_add_func ("/attachment/two-files-are-dropped", two_files_are_dropped);
   g_test_add_func ("/attachment/an-empty-file-is-refused", an_empty_file_is_refused_in_a_sentence);
   return g_test_run ();
 }

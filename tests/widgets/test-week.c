@@ -254,6 +254,93 @@ a_notice_counts_and_names_nobody (void)
   desk_close (&desk);
 }
 
+/* --- On a bus, as a desktop shows them ----------------------------------------------------------
+ */
+
+static const char desktop_interface[] =
+    "<node><interface name='org.freedesktop.Notifications'>"
+    "<method name='Notify'><arg type='s' direction='in'/><arg type='u' direction='in'/>"
+    "<arg type='s' direction='in'/><arg type='s' direction='in'/><arg type='s' direction='in'/>"
+    "<arg type='as' direction='in'/><arg type='a{sv}' direction='in'/>"
+    "<arg type='i' direction='in'/><arg type='u' direction='out'/></method>"
+    "<method name='CloseNotification'><arg type='u' direction='in'/></method>"
+    "<method name='GetCapabilities'><arg type='as' direction='out'/></method>"
+    "</interface></node>";
+
+static void
+called_cb (GDBusConnection *connection,
+           const char *sender,
+           const char *path,
+           const char *interface,
+           const char *method,
+           GVariant *parameters,
+           GDBusMethodInvocation *call,
+           gpointer told)
+{
+  const char *summary = NULL, *body = NULL;
+
+  if (g_str_equal (method, "GetCapabilities"))
+    {
+      g_dbus_method_invocation_return_value (call, g_variant_new ("(as)", NULL));
+      return;
+    }
+  if (g_str_equal (method, "Notify"))
+    {
+      g_variant_get (parameters, "(&su&s&s&sasa{sv}i)", NULL, NULL, NULL, &summary, &body, NULL,
+                     NULL, NULL);
+      g_string_append_printf (told, "%s: %s\n", summary, body);
+      g_dbus_method_invocation_return_value (call, g_variant_new ("(u)", 7));
+      return;
+    }
+  g_dbus_method_invocation_return_value (call, NULL);
+}
+
+/* The desktop's part, played here: it has the name, and writes down what it is told. */
+static GDBusConnection *
+play_desktop (GString *told)
+{
+  static const GDBusInterfaceVTable table = { .method_call = called_cb };
+  g_autoptr (GDBusNodeInfo) node = g_dbus_node_info_new_for_xml (desktop_interface, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) reply = NULL;
+  g_autofree char *address = g_dbus_address_get_for_bus_sync (G_BUS_TYPE_SESSION, NULL, &error);
+  GDBusConnection *desktop =
+      g_dbus_connection_new_for_address_sync (address,
+                                              G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT |
+                                                  G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
+                                              NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  g_dbus_connection_register_object (desktop, "/org/freedesktop/Notifications", node->interfaces[0],
+                                     &table, told, NULL, &error);
+  g_assert_no_error (error);
+  reply = g_dbus_connection_call_sync (desktop, "org.freedesktop.DBus", "/org/freedesktop/DBus",
+                                       "org.freedesktop.DBus", "RequestName",
+                                       g_variant_new ("(su)", "org.freedesktop.Notifications", 0),
+                                       NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
+  g_assert_no_error (error);
+  return desktop;
+}
+
+static void
+a_notice_reaches_the_desktop (void)
+{
+  g_autoptr (GString) told = g_string_new (NULL);
+  g_autoptr (GDBusConnection) desktop = play_desktop (told);
+  g_autoptr (GApplication) application = NULL;
+  g_autoptr (GError) error = NULL;
+
+  application = g_application_new ("io.github.overgang.Overgang", G_APPLICATION_NON_UNIQUE);
+  g_application_register (application, NULL, &error);
+  g_assert_no_error (error);
+  cti_notices_show ("due", "2 things have become due.", application);
+  widget_wait (told->len > 0);
+  g_assert_cmpstr (told->str, ==, "Overgang: 2 things have become due.\n");
+  g_application_set_default (NULL);
+  g_dbus_connection_flush_sync (desktop, NULL, NULL); /* the answer is on its way */
+  g_dbus_connection_close_sync (desktop, NULL, NULL);
+}
+
 /* The clock of the desk stands at noon. */
 static void
 an_appointment_is_told_before_it_begins (void)
@@ -322,5 +409,6 @@ main (int argc, char **argv)
   g_test_add_func ("/notices/an-appointment-is-told-before-it-begins",
                    an_appointment_is_told_before_it_begins);
   g_test_add_func ("/notices/locking-withdraws-them", locking_withdraws_notices);
+  g_test_add_func ("/notices/one-reaches-the-desktop", a_notice_reaches_the_desktop);
   return g_test_run ();
 }
