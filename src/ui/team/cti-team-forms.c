@@ -155,8 +155,8 @@ cti_team_forms_new_team (GtkWindow *parent, CtiSession *session, GClosure *saved
                                         "cpr_asked",
                                         "keep_months",
                                         NULL };
-  Editing *self = make (parent, session, _ ("Settings of the Team"), fields,
-                        cti_session_get_team (session), "team", saved);
+  Editing *self =
+      make (parent, session, _ ("Settings"), fields, cti_session_get_team (session), "team", saved);
 
   cti_team_forms_fill_numbers (cti_record_dialog_get_form (self->dialog),
                                cti_session_get_team (session));
