@@ -294,7 +294,7 @@ class Program(Widget):
             seen = Tree(self.node)
         except GLib.Error:
             self.meet_again()
-            raise  # asked for again by whoever waits
+            seen = Tree(self.node)
         return [Widget(node, self, seen) for node in seen.children(self.node)]
 
     def __enter__(self):
