@@ -11,6 +11,10 @@ struct _CtiCardItem
   CtiCardState state;
   char *folded;   /* (owned): name and code, folded for search */
   char *sort_key; /* (owned): of the name */
+  CtiDate today;  /* the day that @due and @next were found for, or CTI_DATE_NONE */
+  int months;
+  CtiDue due;
+  CtiDate next;
 };
 
 G_DEFINE_FINAL_TYPE (CtiCardItem, cti_card_item, G_TYPE_OBJECT)
@@ -111,6 +115,31 @@ const char *
 cti_card_item_get_sort_key (CtiCardItem *self)
 {
   return self->sort_key;
+}
+
+/**
+ * cti_card_item_get_next_reading:
+ * @self: an item with a card
+ * @months: months from one star to the next; 0 for %CTI_RHYTHM_MONTHS
+ * @today: the day
+ * @next: (out): when it is due
+ *
+ * What cti_card_get_next_reading() says, remembered: putting a long list in order asks it of each
+ * citizen many times over.
+ *
+ * Returns: how it stands
+ */
+CtiDue
+cti_card_item_get_next_reading (CtiCardItem *self, int months, CtiDate today, CtiDate *next)
+{
+  if (self->today != today || self->months != months)
+    {
+      self->due = cti_card_get_next_reading (self->card, months, today, &self->next);
+      self->today = today;
+      self->months = months;
+    }
+  *next = self->next;
+  return self->due;
 }
 
 struct _CtiCardList

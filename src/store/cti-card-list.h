@@ -20,6 +20,7 @@ const CtiCard *cti_card_item_get_card (CtiCardItem *self);
 CtiCardState cti_card_item_get_state (CtiCardItem *self);
 gboolean cti_card_item_matches (CtiCardItem *self, const char *folded_query);
 const char *cti_card_item_get_sort_key (CtiCardItem *self);
+CtiDue cti_card_item_get_next_reading (CtiCardItem *self, int months, CtiDate today, CtiDate *next);
 
 #define CTI_TYPE_CARD_LIST (cti_card_list_get_type ())
 G_DECLARE_FINAL_TYPE (CtiCardList, cti_card_list, CTI, CARD_LIST, GObject)

@@ -81,13 +81,23 @@ show_subtitle (CtiWorkspace *self)
                                      : "");
 }
 
-/* A page makes a row for whatever it shows; those that nobody looks at wait for it. */
-static void
-hand_case (CtiWorkspace *self, const CtiPage *page)
+/* A page is made when it is first asked for, and makes a row for whatever it shows: those that
+ * nobody looks at cost nothing. */
+static gpointer
+get_page (CtiWorkspace *self, const CtiPage *page)
 {
+  GtkWidget *child = gtk_stack_get_child_by_name (self->stack, page->name);
+
+  if (child == NULL)
+    {
+      child = g_object_new (page->get_type (), NULL);
+      gtk_stack_add_named (self->stack, child, page->name);
+      if (page->set_session != NULL)
+        page->set_session (child, self->session);
+    }
   if (g_hash_table_remove (self->stale, page))
-    page->set_case (gtk_stack_get_child_by_name (self->stack, page->name), self->now,
-                    cti_session_get_today (self->session));
+    page->set_case (child, self->now, cti_session_get_today (self->session));
+  return child;
 }
 
 static void
@@ -97,7 +107,7 @@ show_page (CtiWorkspace *self, const char *name)
 
   g_return_if_fail (page != NULL);
 
-  hand_case (self, page);
+  get_page (self, page);
   gtk_stack_set_visible_child_name (self->stack, name);
   self->visits++;
   if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
@@ -127,10 +137,7 @@ add_pages (CtiWorkspace *self)
   const CtiPage *pages = cti_pages_get (&count);
 
   for (guint i = 0; i < count; i++)
-    {
-      cti_page_list_add (pages[i].set_case != NULL ? self->pages : self->places, &pages[i]);
-      gtk_stack_add_named (self->stack, g_object_new (pages[i].get_type (), NULL), pages[i].name);
-    }
+    cti_page_list_add (pages[i].set_case != NULL ? self->pages : self->places, &pages[i]);
 }
 
 static void
@@ -266,17 +273,6 @@ cti_workspace_init (CtiWorkspace *self)
   show_case_in_sidebar (self);
 }
 
-static void
-hand_session (CtiWorkspace *self)
-{
-  guint count = 0;
-  const CtiPage *pages = cti_pages_get (&count);
-
-  for (guint i = 0; i < count; i++)
-    if (pages[i].set_session != NULL)
-      pages[i].set_session (cti_workspace_get_page (self, pages[i].name), self->session);
-}
-
 /**
  * cti_workspace_new:
  * @session: an open session
@@ -291,7 +287,6 @@ cti_workspace_new (CtiSession *session)
   self->session = g_object_ref (session);
   self->bookmark = cti_bookmark_new (session);
   gtk_label_set_text (self->team, cti_session_get_team (session)->name);
-  hand_session (self);
   cti_spelling_follow (cti_spelling_get (), session);
   show_page (self, "today");
   return self;
@@ -407,7 +402,7 @@ cti_workspace_show_case (CtiWorkspace *self, CtiCase *now)
   for (guint i = 0; i < count; i++)
     if (pages[i].set_case != NULL)
       g_hash_table_add (self->stale, (gpointer) &pages[i]);
-  hand_case (self, cti_pages_find (gtk_stack_get_visible_child_name (self->stack)));
+  get_page (self, cti_pages_find (gtk_stack_get_visible_child_name (self->stack)));
   focus_page_if_lost (self);
 }
 
@@ -468,9 +463,7 @@ cti_workspace_get_page (CtiWorkspace *self, const char *name)
 {
   const CtiPage *page = cti_pages_find (name);
 
-  if (page != NULL)
-    hand_case (self, page);
-  return gtk_stack_get_child_by_name (self->stack, name);
+  return page != NULL ? get_page (self, page) : NULL;
 }
 
 /**

@@ -56,7 +56,8 @@ due_rank (CtiCardItem *item, const CtiCaseloadModel *self, CtiDate *next)
   *next = CTI_DATE_NONE;
   if (cti_card_item_get_state (item) != CTI_CARD_GOOD || card == NULL)
     return 0;
-  return cti_card_get_next_reading (card, self->reading_months, self->today, next) != CTI_DUE_NONE
+  return cti_card_item_get_next_reading (item, self->reading_months, self->today, next) !=
+                 CTI_DUE_NONE
              ? 1
              : 2;
 }
