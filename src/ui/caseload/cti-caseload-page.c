@@ -7,6 +7,7 @@
 #include "cti-citizen-dialog.h"
 #include "cti-compat-list.h"
 #include "cti-names.h"
+#include "cti-private.h"
 #include "cti-rescue-dialog.h"
 #include "cti-settings.h"
 #include "cti-workspace.h"
@@ -368,8 +369,7 @@ cti_caseload_page_init (CtiCaseloadPage *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   cti_names_by_content (GTK_WIDGET (self));
-  gtk_text_set_input_hints (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->search))),
-                            GTK_INPUT_HINT_PRIVATE);
+  cti_private_entry (GTK_EDITABLE (self->search));
   g_signal_connect (factory, "setup", G_CALLBACK (setup_row_cb), NULL);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list, factory);

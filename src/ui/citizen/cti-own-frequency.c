@@ -6,16 +6,24 @@
 #include <glib/gi18n.h>
 
 #include "cti-own-kit.h"
+#include "cti-own-steps.h"
 #include "cti-rhythm.h"
-#include "cti-use-part.h"
 
 typedef struct
 {
   CtiOwnScreen *screen;  /* (unowned): holds the view */
   GtkWidget *box;        /* (unowned): the view */
   CtiFrequency *answers; /* (owned) */
-  int step;              /* 0 how often, 1 what she wishes, 2 the end */
+  int answered;          /* how many of the steps have been */
 } View;
+
+/* How often, then what she wishes, then the end. */
+enum
+{
+  STEP_TIMES,
+  STEP_WISH,
+  STEP_END,
+};
 
 typedef struct
 {
@@ -41,8 +49,6 @@ static const Choice wishes[] = {
   { CTI_WISH_WONT_SAY, NC_ ("citizen", "I would rather not say") },
 };
 
-static void show_step (View *view);
-
 static void
 view_free (gpointer data)
 {
@@ -53,71 +59,33 @@ view_free (gpointer data)
 }
 
 static void
-go_to (View *view, int step)
-{
-  view->step = step;
-  cti_own_empty (view->box);
-  show_step (view);
-  cti_own_screen_begin_step (view->screen);
-}
-
-static gboolean
-back (gpointer data)
+chosen (gpointer data, int step, int value)
 {
   View *view = data;
 
-  if (view->step == 0)
-    return FALSE;
-  go_to (view, view->step - 1);
-  return TRUE;
-}
-
-static void
-chosen_cb (GtkButton *button, View *view)
-{
-  int value = atoi (gtk_widget_get_name (GTK_WIDGET (button)));
-
-  if (view->step == 0)
-    view->answers->times = (CtiTimes) value;
-  else
-    view->answers->wish = (CtiWish) value;
-  go_to (view, view->step + 1);
-}
-
-static void
-show_question (View *view, const char *question, const Choice *choices, gsize n_choices)
-{
-  cti_own_add_heading (view->box, question);
-  for (gsize i = 0; i < n_choices; i++)
+  if (step == STEP_TIMES)
     {
-      g_autofree char *name = g_strdup_printf ("%d", choices[i].value);
-      GtkWidget *button =
-          cti_own_add_button (view->box, g_dpgettext2 (NULL, "citizen", choices[i].words), FALSE);
-
-      gtk_widget_set_name (button, name);
-      gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), 0);
-      g_signal_connect (button, "clicked", G_CALLBACK (chosen_cb), view);
+      view->answers->times = (CtiTimes) value;
+      view->answered = MAX (view->answered, STEP_WISH);
+    }
+  else
+    {
+      view->answers->wish = (CtiWish) value;
+      view->answered = STEP_END;
     }
 }
 
-/* --- The end ---------------------------------------------------------------------------------- */
-
-static gpointer
-save_in_thread (CtiStore *store, gpointer data, GError **error)
-{
-  g_autoptr (GPtrArray) records = g_ptr_array_new ();
-
-  g_ptr_array_add (records, data);
-  return cti_use_put (store, cti_store_get_held (store), CTI_ACT_CHANGE_FREQUENCY, records, NULL,
-                      error);
-}
-
+/* An answer that was given is seen when she comes back to it. */
 static void
-saved (CtiOwnScreen *screen, gpointer object)
+show_question (View *view, const char *question, const Choice *choices, gsize n_choices, int given)
 {
-  cti_own_screen_say (screen, C_ ("citizen", "Your answers are kept. Thank you."));
-  cti_own_screen_show (screen, "home");
+  cti_own_add_heading (view->box, question);
+  for (gsize i = 0; i < n_choices; i++)
+    cti_own_steps_add_choice (view->box, g_dpgettext2 (NULL, "citizen", choices[i].words),
+                              choices[i].value, choices[i].value == given);
 }
+
+/* --- The end ---------------------------------------------------------------------------------- */
 
 /* Both left unsaid is one answer: that she does not wish to. */
 static CtiFrequency *
@@ -144,8 +112,7 @@ make_record (View *view)
 static void
 keep_cb (View *view)
 {
-  cti_own_screen_run (view->screen, save_in_thread, make_record (view), cti_record_unref, saved,
-                      NULL);
+  cti_own_steps_keep (view->box, CTI_ACT_CHANGE_FREQUENCY, make_record (view));
 }
 
 static void
@@ -156,22 +123,27 @@ show_end (View *view)
   cti_own_add_text (card,
                     C_ ("citizen", "Nobody here judges you. You can change it until you keep it."));
   gtk_box_append (GTK_BOX (view->box), card);
-  g_signal_connect_swapped (cti_own_add_button (view->box, C_ ("citizen", "Keep my answers"), TRUE),
-                            "clicked", G_CALLBACK (keep_cb), view);
+  cti_own_steps_add_end (view->box, G_CALLBACK (keep_cb), view);
 }
 
 static void
-show_step (View *view)
+show_step (gpointer data, int step)
 {
-  if (view->step == 0)
+  View *view = data;
+
+  if (step == STEP_TIMES)
     show_question (view, C_ ("citizen", "How often have you sold sex in the last 30 days?"), times,
-                   G_N_ELEMENTS (times));
-  else if (view->step == 1)
+                   G_N_ELEMENTS (times),
+                   view->answered > STEP_TIMES ? (int) view->answers->times : -1);
+  else if (step == STEP_WISH)
     show_question (view, C_ ("citizen", "What do you wish yourself?"), wishes,
-                   G_N_ELEMENTS (wishes));
+                   G_N_ELEMENTS (wishes),
+                   view->answered > STEP_WISH ? (int) view->answers->wish : -1);
   else
     show_end (view);
 }
+
+static const CtiOwnSteps steps = { show_step, chosen };
 
 /**
  * cti_own_frequency_new:
@@ -185,10 +157,8 @@ cti_own_frequency_new (CtiOwnScreen *screen)
   View *view = g_new0 (View, 1);
 
   view->screen = screen;
-  view->box = cti_own_box_new (12);
   view->answers = cti_record_new (&cti_frequency_type);
-  g_object_set_data_full (G_OBJECT (view->box), "view", view, view_free);
-  cti_own_screen_set_back (screen, back, view);
-  show_step (view);
+  view->box = cti_own_steps_new (screen, &steps, view, view_free);
+  cti_own_steps_go (view->box, STEP_TIMES);
   return view->box;
 }

@@ -10,7 +10,6 @@
 #include "cti-paper.h"
 #include "cti-record-sheet.h"
 #include "cti-use-citizen-screen.h"
-#include "cti-use-part.h"
 #include "cti-words.h"
 
 #define LOOKS_MAX 40
@@ -41,16 +40,6 @@ add_lines (GtkWidget *card, char **lines)
 
 /* --- Consents --------------------------------------------------------------------------------- */
 
-static gpointer
-withdraw_in_thread (CtiStore *store, gpointer data, GError **error)
-{
-  g_autoptr (GPtrArray) records = g_ptr_array_new ();
-
-  g_ptr_array_add (records, data);
-  return cti_use_put (store, cti_store_get_held (store), CTI_ACT_CHANGE_CONSENT, records, NULL,
-                      error);
-}
-
 static void
 withdrawn (CtiOwnScreen *screen, gpointer object)
 {
@@ -71,7 +60,7 @@ sure_cb (GtkButton *button)
     return;
   changed = cti_record_copy (consent);
   changed->withdrawn = cti_own_screen_get_today (screen);
-  cti_own_screen_run (screen, withdraw_in_thread, changed, cti_record_unref, withdrawn, NULL);
+  cti_own_screen_put (screen, CTI_ACT_CHANGE_CONSENT, changed, withdrawn, NULL);
 }
 
 /* Asked once more, since there is nobody here who would know how to undo it. */

@@ -4,6 +4,7 @@
 
 #include "cti-own-views.h"
 #include "cti-say.h"
+#include "cti-use-part.h"
 #include "cti-words.h"
 
 struct _CtiOwnScreen
@@ -301,6 +302,55 @@ cti_own_screen_run (CtiOwnScreen *self,
   act->object = object != NULL ? g_object_ref (object) : NULL;
   cti_session_run_async (self->session, work, data, data_free, (GDestroyNotify) cti_case_unref,
                          ran_cb, act);
+}
+
+typedef struct
+{
+  CtiActKind act;
+  CtiRecord *record; /* (owned) */
+} Put;
+
+static void
+put_free (gpointer data)
+{
+  Put *put = data;
+
+  cti_record_unref (put->record);
+  g_free (put);
+}
+
+static gpointer
+put_in_thread (CtiStore *store, gpointer data, GError **error)
+{
+  const Put *put = data;
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+
+  g_ptr_array_add (records, put->record);
+  return cti_use_put (store, cti_store_get_held (store), put->act, records, NULL, error);
+}
+
+/**
+ * cti_own_screen_put:
+ * @self: a screen
+ * @act: what it is in the history
+ * @record: (transfer full): a part of her case as it shall be
+ * @saved: (nullable): as for cti_own_screen_run()
+ * @object: (nullable): handed to it, and held until then
+ *
+ * Keeps one part of her case.
+ */
+void
+cti_own_screen_put (CtiOwnScreen *self,
+                    CtiActKind act,
+                    gpointer record,
+                    CtiOwnSaved saved,
+                    gpointer object)
+{
+  Put *put = g_new0 (Put, 1);
+
+  put->act = act;
+  put->record = record;
+  cti_own_screen_run (self, put_in_thread, put, put_free, saved, object);
 }
 
 /* --- The widget ------------------------------------------------------------------------------- */

@@ -51,6 +51,11 @@ void cti_own_screen_say (CtiOwnScreen *self, const char *sentence);
  */
 typedef void (*CtiOwnSaved) (CtiOwnScreen *screen, gpointer object);
 
+void cti_own_screen_put (CtiOwnScreen *self,
+                         CtiActKind act,
+                         gpointer record,
+                         CtiOwnSaved saved,
+                         gpointer object);
 void cti_own_screen_run (CtiOwnScreen *self,
                          CtiSessionWork work,
                          gpointer data,

@@ -9,7 +9,6 @@
 #include "cti-autosave.h"
 #include "cti-own-kit.h"
 #include "cti-text.h"
-#include "cti-use-part.h"
 
 #define FROM_HER    'c'
 #define FROM_WORKER 'w'
@@ -223,15 +222,6 @@ make_text (View *view)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-static gpointer
-save_in_thread (CtiStore *store, gpointer data, GError **error)
-{
-  g_autoptr (GPtrArray) records = g_ptr_array_new ();
-
-  g_ptr_array_add (records, data);
-  return cti_use_put (store, cti_store_get_held (store), CTI_ACT_CHANGE_NOTE, records, NULL, error);
-}
-
 static void
 saved (CtiOwnScreen *screen, gpointer object)
 {
@@ -249,7 +239,7 @@ confirm_cb (View *view)
   note->date = cti_own_screen_get_today (view->screen);
   note->confirmed_on = note->date;
   note->together = make_text (view);
-  cti_own_screen_run (view->screen, save_in_thread, note, cti_record_unref, saved, view->autosave);
+  cti_own_screen_put (view->screen, CTI_ACT_CHANGE_NOTE, note, saved, view->autosave);
 }
 
 static void

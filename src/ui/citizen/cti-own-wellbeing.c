@@ -8,8 +8,8 @@
 
 #include "cti-instrument-file.h"
 #include "cti-own-kit.h"
+#include "cti-own-steps.h"
 #include "cti-rhythm.h"
-#include "cti-use-part.h"
 #include "cti-words.h"
 
 typedef struct
@@ -18,10 +18,15 @@ typedef struct
   GtkWidget *box;          /* (unowned): the view */
   CtiWellbeing *answers;   /* (owned) */
   CtiWho5Wording *wording; /* (owned) (nullable): what the team has loaded */
-  int step;                /* 0 for the beginning, 1 to 5 for a statement, 6 for the end */
 } View;
 
-static void show_step (View *view);
+/* The beginning, the statements, the end. */
+enum
+{
+  STEP_BEGINNING,
+  STEP_FIRST,
+  STEP_LAST = CTI_WELLBEING_ITEMS,
+};
 
 static void
 view_free (gpointer data)
@@ -33,32 +38,12 @@ view_free (gpointer data)
   g_free (view);
 }
 
-static void
-go_to (View *view, int step)
-{
-  view->step = step;
-  cti_own_empty (view->box);
-  show_step (view);
-  cti_own_screen_begin_step (view->screen);
-}
-
-static gboolean
-back (gpointer data)
-{
-  View *view = data;
-
-  if (view->step == 0)
-    return FALSE;
-  go_to (view, view->step - 1);
-  return TRUE;
-}
-
 /* --- The beginning ---------------------------------------------------------------------------- */
 
 static void
 begin_cb (View *view)
 {
-  go_to (view, 1);
+  cti_own_steps_go (view->box, STEP_FIRST);
 }
 
 static void
@@ -100,16 +85,11 @@ show_beginning (View *view)
 /* --- One statement ---------------------------------------------------------------------------- */
 
 static void
-answer (View *view, int value)
+chosen (gpointer data, int step, int value)
 {
-  cti_wellbeing_set_answer (view->answers, view->step - 1, value);
-  go_to (view, view->step + 1);
-}
+  View *view = data;
 
-static void
-answer_cb (GtkButton *button, View *view)
-{
-  answer (view, gtk_widget_get_name (GTK_WIDGET (button))[0] - '0');
+  cti_wellbeing_set_answer (view->answers, step - STEP_FIRST, value);
 }
 
 static gboolean
@@ -122,10 +102,12 @@ key_pressed_cb (GtkEventControllerKey *keys,
   int digit = key >= GDK_KEY_KP_0 && key <= GDK_KEY_KP_9 ? (int) (key - GDK_KEY_KP_0)
                                                          : (int) key - GDK_KEY_0;
 
-  if (view->step < 1 || view->step > CTI_WELLBEING_ITEMS || digit < 0 ||
-      digit > CTI_WELLBEING_ANSWER_MAX || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)))
+  int step = cti_own_steps_get (view->box);
+
+  if (step < STEP_FIRST || step > STEP_LAST || digit < 0 || digit > CTI_WELLBEING_ANSWER_MAX ||
+      (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)))
     return GDK_EVENT_PROPAGATE;
-  answer (view, digit);
+  cti_own_steps_choose (view->box, digit);
   return GDK_EVENT_STOP;
 }
 
@@ -161,23 +143,19 @@ get_statement (const View *view, int index)
 }
 
 static void
-show_statement (View *view)
+show_statement (View *view, int step)
 {
-  int chosen = cti_wellbeing_get_answer (view->answers, view->step - 1);
+  int given = cti_wellbeing_get_answer (view->answers, step - STEP_FIRST);
   g_autofree char *number =
-      g_strdup_printf (C_ ("citizen", "Question %d of %d"), view->step, CTI_WELLBEING_ITEMS);
+      g_strdup_printf (C_ ("citizen", "Question %d of %d"), step, CTI_WELLBEING_ITEMS);
 
   cti_own_add_text (view->box, number);
-  cti_own_add_heading (view->box, get_statement (view, view->step - 1));
+  cti_own_add_heading (view->box, get_statement (view, step - STEP_FIRST));
   for (int value = CTI_WELLBEING_ANSWER_MAX; value >= 0; value--)
     {
       g_autofree char *words = g_strdup_printf ("%d   %s", value, get_answer_words (view, value));
-      g_autofree char *name = g_strdup_printf ("%d", value);
-      GtkWidget *button = cti_own_add_button (view->box, words, value == chosen);
 
-      gtk_widget_set_name (button, name);
-      gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), 0);
-      g_signal_connect (button, "clicked", G_CALLBACK (answer_cb), view);
+      cti_own_steps_add_choice (view->box, words, value, value == given);
     }
   if (view->wording != NULL)
     cti_own_add_text (view->box, view->wording->source);
@@ -201,23 +179,6 @@ get_guidance (int score)
     }
 }
 
-static gpointer
-save_in_thread (CtiStore *store, gpointer data, GError **error)
-{
-  g_autoptr (GPtrArray) records = g_ptr_array_new ();
-
-  g_ptr_array_add (records, data);
-  return cti_use_put (store, cti_store_get_held (store), CTI_ACT_CHANGE_WELLBEING, records, NULL,
-                      error);
-}
-
-static void
-saved (CtiOwnScreen *screen, gpointer object)
-{
-  cti_own_screen_say (screen, C_ ("citizen", "Your answers are kept. Thank you."));
-  cti_own_screen_show (screen, "home");
-}
-
 static void
 keep_cb (View *view)
 {
@@ -231,7 +192,7 @@ keep_cb (View *view)
   record->filled_by = CTI_FILLED_BY_HERSELF;
   record->occasion =
       cti_rhythm_suggest_occasion (&plan, cti_case_get_last_reading_date (now), today);
-  cti_own_screen_run (view->screen, save_in_thread, record, cti_record_unref, saved, NULL);
+  cti_own_steps_keep (view->box, CTI_ACT_CHANGE_WELLBEING, record);
 }
 
 static void
@@ -244,20 +205,23 @@ show_end (View *view)
   cti_own_add_text (card, get_guidance (score));
   cti_own_add_text (card, C_ ("citizen", "This is a hint and not a diagnosis."));
   gtk_box_append (GTK_BOX (view->box), card);
-  g_signal_connect_swapped (cti_own_add_button (view->box, C_ ("citizen", "Keep my answers"), TRUE),
-                            "clicked", G_CALLBACK (keep_cb), view);
+  cti_own_steps_add_end (view->box, G_CALLBACK (keep_cb), view);
 }
 
 static void
-show_step (View *view)
+show_step (gpointer data, int step)
 {
-  if (view->step == 0)
+  View *view = data;
+
+  if (step == STEP_BEGINNING)
     show_beginning (view);
-  else if (view->step <= CTI_WELLBEING_ITEMS)
-    show_statement (view);
+  else if (step <= STEP_LAST)
+    show_statement (view, step);
   else
     show_end (view);
 }
+
+static const CtiOwnSteps steps = { show_step, chosen };
 
 /**
  * cti_own_wellbeing_new:
@@ -272,15 +236,13 @@ cti_own_wellbeing_new (CtiOwnScreen *screen)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   view->screen = screen;
-  view->box = cti_own_box_new (12);
   view->answers = cti_record_new (&cti_wellbeing_type);
   view->wording =
       cti_instruments_get_who5 (cti_session_get_instruments (cti_own_screen_get_session (screen)));
-  g_object_set_data_full (G_OBJECT (view->box), "view", view, view_free);
+  view->box = cti_own_steps_new (screen, &steps, view, view_free);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), view);
   gtk_widget_add_controller (view->box, keys);
-  cti_own_screen_set_back (screen, back, view);
-  show_step (view);
+  cti_own_steps_go (view->box, STEP_BEGINNING);
   return view->box;
 }

@@ -4,6 +4,7 @@
 
 #include "cti-fold.h"
 #include "cti-names.h"
+#include "cti-private.h"
 #include "cti-trouble-error.h"
 #include "cti-words-trouble.h"
 
@@ -127,8 +128,7 @@ cti_list_dialog_init (CtiListDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_filter_func (priv->list, is_wanted, self, NULL);
   gtk_list_box_set_placeholder (priv->list, make_placeholder ());
-  gtk_text_set_input_hints (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (priv->search))),
-                            GTK_INPUT_HINT_PRIVATE);
+  cti_private_entry (GTK_EDITABLE (priv->search));
   gtk_search_bar_connect_entry (priv->search_bar, GTK_EDITABLE (priv->search));
   gtk_search_bar_set_key_capture_widget (priv->search_bar, GTK_WIDGET (self));
 }

@@ -4,6 +4,7 @@
 
 #include "cti-fold.h"
 #include "cti-help-page.h"
+#include "cti-private.h"
 
 #define TOPIC "cti-topic"
 #define PLACE "cti-place"
@@ -183,8 +184,7 @@ static void
 cti_help_window_init (CtiHelpWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_text_set_input_hints (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->search))),
-                            GTK_INPUT_HINT_PRIVATE);
+  cti_private_entry (GTK_EDITABLE (self->search));
   for (guint i = 0; i < cti_words_help_count (); i++)
     add_topic (self, i);
   gtk_list_box_set_filter_func (self->topics, is_wanted, self, NULL);

@@ -11,6 +11,7 @@
 #include "cti-names.h"
 #include "cti-phrase-form.h"
 #include "cti-phrases-dialog.h"
+#include "cti-private.h"
 #include "cti-say.h"
 #include "cti-words.h"
 
@@ -282,8 +283,7 @@ cti_phrase_dialog_init (CtiPhraseDialog *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_text_set_input_hints (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->entry))),
-                            GTK_INPUT_HINT_PRIVATE);
+  cti_private_entry (GTK_EDITABLE (self->entry));
   gtk_search_entry_set_key_capture_widget (self->entry, GTK_WIDGET (self->list));
   gtk_list_box_set_placeholder (self->list, make_placeholder ());
   gtk_accessible_reset_property (GTK_ACCESSIBLE (self->keep), GTK_ACCESSIBLE_PROPERTY_LABEL);

@@ -6,6 +6,7 @@
 #include "cti-blank-sheet.h"
 #include "cti-fold.h"
 #include "cti-names.h"
+#include "cti-private.h"
 #include "cti-words.h"
 
 #define ID   "cti-id"
@@ -262,8 +263,7 @@ cti_jump_dialog_init (CtiJumpDialog *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_text_set_input_hints (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->entry))),
-                            GTK_INPUT_HINT_PRIVATE);
+  cti_private_entry (GTK_EDITABLE (self->entry));
   gtk_search_entry_set_key_capture_widget (self->entry, GTK_WIDGET (self->list));
   gtk_list_box_set_placeholder (self->list, make_placeholder ());
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "cti-hit-row.h"
+#include "cti-private.h"
 #include "cti-say.h"
 #include "cti-search.h"
 #include "cti-words-search.h"
@@ -240,11 +241,8 @@ static void
 cti_search_page_init (CtiSearchPage *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkEditable *delegate;
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  delegate = gtk_editable_get_delegate (GTK_EDITABLE (self->entry));
-  gtk_text_set_input_hints (GTK_TEXT (delegate), GTK_INPUT_HINT_PRIVATE);
+  cti_private_entry (GTK_EDITABLE (self->entry));
   gtk_search_entry_set_key_capture_widget (self->entry, GTK_WIDGET (self->list));
   gtk_list_box_set_sort_func (self->list, compare_rows, NULL, NULL);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
