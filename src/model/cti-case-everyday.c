@@ -28,6 +28,31 @@ cti_case_get_contacts (const CtiCase *self)
 }
 
 /**
+ * cti_case_get_next_meeting:
+ * @self: a case
+ * @today: the day
+ *
+ * What is planned for today is no next time: it is shown to her, and given to her on paper, while
+ * she sits there.
+ *
+ * Returns: (transfer none) (nullable): the first appointment after that day in which she takes part
+ */
+const CtiContact *
+cti_case_get_next_meeting (const CtiCase *self, CtiDate today)
+{
+  g_autoptr (GPtrArray) contacts = cti_case_get_contacts (self);
+
+  for (guint i = 0; i < contacts->len; i++)
+    {
+      const CtiContact *contact = g_ptr_array_index (contacts, i);
+
+      if (contact->result == CTI_CONTACT_PLANNED && contact->with_citizen && contact->date > today)
+        return contact;
+    }
+  return NULL;
+}
+
+/**
  * cti_case_get_notes:
  * @self: a case
  *

@@ -108,6 +108,7 @@ void cti_case_check_star (const CtiCase *self,
 CtiDue cti_case_get_next_reading (const CtiCase *self, CtiDate today, CtiDate *next);
 GArray *cti_case_get_later_readings (const CtiCase *self, CtiDate next) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *cti_case_get_contacts (const CtiCase *self) G_GNUC_WARN_UNUSED_RESULT;
+const CtiContact *cti_case_get_next_meeting (const CtiCase *self, CtiDate today);
 GPtrArray *cti_case_get_notes (const CtiCase *self) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *cti_case_get_tasks (const CtiCase *self) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *cti_case_get_wellbeing (const CtiCase *self) G_GNUC_WARN_UNUSED_RESULT;

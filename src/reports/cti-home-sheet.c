@@ -138,23 +138,17 @@ add_plan (CtiTextSheet *sheet, const CtiCase *now, const CtiLeftOut *left_out)
 static void
 add_meeting (CtiTextSheet *sheet, const CtiCase *now, CtiDate today)
 {
-  g_autoptr (GPtrArray) contacts = cti_case_get_contacts (now);
+  const CtiContact *next = cti_case_get_next_meeting (now, today);
+  g_autofree char *day = next != NULL ? cti_words_date_spoken (next->date) : NULL;
+  g_autofree char *time = NULL;
+  g_autofree char *both = NULL;
 
-  for (guint i = 0; i < contacts->len; i++)
-    {
-      const CtiContact *contact = g_ptr_array_index (contacts, i);
-      g_autofree char *day = cti_words_date_with_weekday (contact->date);
-      g_autofree char *time = contact->start >= 0 ? cti_words_time (contact->start) : NULL;
-      /* Translators: a weekday and a day; a time of day. */
-      g_autofree char *both = time != NULL
-                                  ? g_strdup_printf (C_ ("home sheet", "%s, %s"), day, time)
-                                  : g_strdup (day);
-
-      if (contact->result != CTI_CONTACT_PLANNED || !contact->with_citizen || contact->date < today)
-        continue;
-      cti_text_sheet_add (sheet, C_ ("home sheet", "We meet again"), both);
-      return;
-    }
+  if (next == NULL)
+    return;
+  time = next->start >= 0 ? cti_words_time (next->start) : NULL;
+  /* Translators: a weekday and a day; a time of day. */
+  both = time != NULL ? g_strdup_printf (C_ ("home sheet", "%s, %s"), day, time) : g_strdup (day);
+  cti_text_sheet_add (sheet, C_ ("home sheet", "We meet again"), both);
 }
 
 static CtiLeftOut *

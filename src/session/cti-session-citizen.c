@@ -73,7 +73,7 @@ shown (GTask *task)
       return;
     }
   self->citizen_case = g_steal_pointer (&passage->now);
-  self->citizen_tries = 0;
+  self->proved_until = 0; /* who sits there now was not the one who typed */
   cti_card_list_set (self->cards, NULL);
   cti_session_set_state (self, CTI_SESSION_CITIZEN);
   g_task_return_boolean (task, TRUE);
@@ -160,20 +160,6 @@ cti_session_has_citizen_pin (CtiSession *self)
   return self->citizen_pin != NULL;
 }
 
-/**
- * cti_session_get_citizen_tries_left:
- * @self: a session
- *
- * Returns: how many wrong answers there may still be before the store locks
- */
-int
-cti_session_get_citizen_tries_left (CtiSession *self)
-{
-  g_return_val_if_fail (CTI_IS_SESSION (self), 0);
-
-  return CTI_CITIZEN_TRIES_MAX - self->citizen_tries;
-}
-
 /* --- The way out ------------------------------------------------------------------------------ */
 
 static gboolean
@@ -199,16 +185,6 @@ leave_in_thread (GTask *task)
     passage->items = cti_card_index_make_items (cti_store_get_cards (passage->store));
 }
 
-/* A keychain that does not answer is nobody's wrong guess. */
-static void
-refuse (CtiSession *self, const GError *error)
-{
-  if (cti_trouble_from_error (error) != CTI_TROUBLE_WRONG_PASSPHRASE)
-    return;
-  if (++self->citizen_tries >= CTI_CITIZEN_TRIES_MAX)
-    cti_session_lock (self);
-}
-
 static void
 left (GTask *task)
 {
@@ -220,9 +196,9 @@ left (GTask *task)
       g_task_return_new_error (task, CTI_TROUBLE_ERROR, CTI_TROUBLE_LOCKED, "locked");
       return;
     }
+  cti_session_count_answer (self, passage->error);
   if (passage->error != NULL)
     {
-      refuse (self, passage->error);
       g_task_return_error (task, g_steal_pointer (&passage->error));
       return;
     }

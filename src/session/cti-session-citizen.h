@@ -1,11 +1,9 @@
 #pragma once
 
-#include "cti-session.h"
+#include "cti-session-proof.h"
 
 G_BEGIN_DECLS
 
-/** So many wrong answers on leaving the citizen's screen lock the store (promise 16). */
-#define CTI_CITIZEN_TRIES_MAX 5
 /** A PIN for leaving has at least as many characters. */
 #define CTI_CITIZEN_PIN_MIN 4
 
@@ -17,7 +15,6 @@ void cti_session_show_citizen_async (CtiSession *self,
 gboolean cti_session_show_citizen_finish (CtiSession *self, GAsyncResult *result, GError **error);
 CtiCase *cti_session_get_citizen_case (CtiSession *self);
 gboolean cti_session_has_citizen_pin (CtiSession *self);
-int cti_session_get_citizen_tries_left (CtiSession *self);
 
 void cti_session_leave_citizen_async (CtiSession *self,
                                       CtiSecret *secret,

@@ -35,11 +35,13 @@ struct _CtiSession
 
   CtiCase *citizen_case;  /* (owned) (nullable): in the state CITIZEN */
   CtiSecret *citizen_pin; /* (owned) (nullable): leads out of it */
-  int citizen_tries;      /* wrong answers there, in a row */
+  int wrong_answers;      /* in a row, where it is asked whether the worker is there */
+  gint64 proved_until;    /* elapsed microseconds; 0 for never */
 };
 
 void cti_session_set_state (CtiSession *self, CtiSessionState state);
 void cti_session_hand_in (CtiSession *self);
+void cti_session_count_answer (CtiSession *self, const GError *error);
 void cti_session_forget_store (CtiSession *self);
 void cti_session_find_stores (CtiSession *self);
 

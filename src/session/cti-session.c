@@ -58,6 +58,8 @@ cti_session_forget_store (CtiSession *self)
   g_clear_pointer (&self->instruments, g_ptr_array_unref);
   g_clear_pointer (&self->citizen_case, cti_case_unref);
   g_clear_pointer (&self->citizen_pin, cti_secret_unref);
+  self->wrong_answers = 0;
+  self->proved_until = 0;
   self->was_recovered = FALSE;
 }
 

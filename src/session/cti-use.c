@@ -12,6 +12,7 @@ const CtiEnumValue cti_use_kind_values[] = {
   { CTI_USE_SHOW_CITIZEN, "show-citizen" },
   { CTI_USE_LEAVE_CITIZEN, "leave-citizen" },
   { CTI_USE_REFUSE_LEAVING, "refuse-leaving" },
+  { CTI_USE_REFUSE_PROOF, "refuse-proof" },
   { CTI_USE_READ_USES, "read-uses" },
   { CTI_USE_OPEN_CASE, "open-case" },
   { CTI_USE_OPEN_OLDER, "open-older" },
@@ -234,6 +235,21 @@ cti_use_read_log (CtiStore *store, GError **error)
   return cti_use_begin (store, CTI_USE_READ_LOG, NULL, NULL, error)
              ? cti_use_log_read (cti_store_get_use_log (store), error)
              : NULL;
+}
+
+/**
+ * cti_use_refuse_proof:
+ * @store: the store
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Keeps in the log that somebody typed a wrong passphrase before something would have left.
+ *
+ * Returns: whether the line is on the disk
+ */
+gboolean
+cti_use_refuse_proof (CtiStore *store, GError **error)
+{
+  return cti_use_begin (store, CTI_USE_REFUSE_PROOF, NULL, NULL, error);
 }
 
 /**

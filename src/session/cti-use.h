@@ -20,6 +20,7 @@ typedef enum
   CTI_USE_SHOW_CITIZEN,
   CTI_USE_LEAVE_CITIZEN,
   CTI_USE_REFUSE_LEAVING,
+  CTI_USE_REFUSE_PROOF,
   CTI_USE_READ_USES,
   CTI_USE_OPEN_CASE,
   CTI_USE_OPEN_OLDER,
@@ -135,6 +136,7 @@ GPtrArray *cti_use_read_history (CtiStore *store,
                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *cti_use_read_log (CtiStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean cti_use_export (CtiStore *store, const char *case_id, const char *what, GError **error);
+gboolean cti_use_refuse_proof (CtiStore *store, GError **error);
 gboolean cti_use_print (CtiStore *store, const char *case_id, const char *what, GError **error);
 
 /**

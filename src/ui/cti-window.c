@@ -21,6 +21,8 @@
 
 /* The backup of the day begins when the first page has long been drawn: it reads every file. */
 #define BACKUP_SECONDS 3
+/* So long stands what is said on the citizen's screen. */
+#define SAID_SECONDS 30
 
 struct _CtiWindow
 {
@@ -30,6 +32,7 @@ struct _CtiWindow
   AdwToastOverlay *toasts;
   GtkStack *stack;
   GtkLabel *status;
+  guint fading;            /* while what was said on the citizen's screen stands there */
   AdwToast *toast;         /* (weak) (nullable): the last one that was shown */
   CtiWorkspace *workspace; /* (unowned) (nullable): while the store is open to the worker */
   CtiOwnScreen *own;       /* (unowned) (nullable): while the citizen's screen is on */
@@ -162,10 +165,15 @@ close_other_windows (CtiWindow *self)
       gtk_window_destroy (link->data);
 }
 
-/* What is said stays below the page: there it is as large as all else she reads. */
+/* What is said stays below the page: there it is as large as all else she reads, and lies over
+ * nothing. */
 static void
 enlarge_status (CtiWindow *self, gboolean is_large)
 {
+  if (is_large)
+    gtk_widget_add_css_class (GTK_WIDGET (self->status), "own-said");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->status), "own-said");
   static const char *const small[] = { "caption", "dim-label" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (small); i++)
@@ -196,6 +204,7 @@ forget_citizens_screen (CtiWindow *self)
   if (self->own == NULL)
     return;
   self->own = NULL;
+  g_clear_handle_id (&self->fading, g_source_remove);
   set_status (self, "");
   enlarge_status (self, FALSE);
   gtk_window_unfullscreen (GTK_WINDOW (self));
@@ -365,6 +374,7 @@ cti_window_dispose (GObject *object)
 {
   g_clear_handle_id (&CTI_WINDOW (object)->backup, g_source_remove);
   g_clear_object (&CTI_WINDOW (object)->session);
+  g_clear_handle_id (&CTI_WINDOW (object)->fading, g_source_remove);
   g_clear_weak_pointer (&CTI_WINDOW (object)->toast);
   g_clear_object (&CTI_WINDOW (object)->pending);
   G_OBJECT_CLASS (cti_window_parent_class)->dispose (object);
@@ -386,12 +396,30 @@ name_toast_buttons (GtkWidget *widget)
     name_toast_buttons (child);
 }
 
+/* There it covers what she would read below. */
+static gboolean
+fade_cb (gpointer window)
+{
+  CtiWindow *self = window;
+
+  self->fading = 0;
+  set_status (self, "");
+  return G_SOURCE_REMOVE;
+}
+
 static void
 cti_window_say (CtiHost *host, const char *sentence, const char *button, const char *action)
 {
   CtiWindow *self = CTI_WINDOW (host);
   g_autofree char *markup = g_markup_escape_text (sentence, -1);
 
+  set_status (self, sentence);
+  if (self->own != NULL)
+    {
+      g_clear_handle_id (&self->fading, g_source_remove);
+      self->fading = g_timeout_add_seconds (SAID_SECONDS, fade_cb, self);
+      return;
+    }
   if (self->toast != NULL)
     adw_toast_dismiss (self->toast); /* what happened last is said now, not after the others */
   g_set_weak_pointer (&self->toast, adw_toast_new (markup));
@@ -406,7 +434,6 @@ cti_window_say (CtiHost *host, const char *sentence, const char *button, const c
        child = gtk_widget_get_prev_sibling (child))
     if (child != adw_toast_overlay_get_child (self->toasts))
       name_toast_buttons (child);
-  set_status (self, sentence);
 }
 
 static CtiSession *

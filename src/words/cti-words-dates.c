@@ -133,6 +133,24 @@ cti_words_date_with_weekday (CtiDate date)
 }
 
 /**
+ * cti_words_date_spoken:
+ * @date: a day
+ *
+ * Returns: (transfer full): "mandag den 12. januar 2026", as it is said to somebody
+ */
+char *
+cti_words_date_spoken (CtiDate date)
+{
+  g_autofree char *words = cti_words_date_long (date);
+
+  if (date == CTI_DATE_NONE)
+    return g_steal_pointer (&words);
+  /* Translators: weekday and long date, as it is said to somebody. */
+  return g_strdup_printf (C_ ("date, spoken", "%s, %s"),
+                          cti_words_weekday (cti_date_get_weekday (date)), words);
+}
+
+/**
  * cti_words_month_year:
  * @date: a day
  *

@@ -12,6 +12,7 @@ const char *cti_words_weekday (int weekday);
 char *cti_words_date (CtiDate date) G_GNUC_WARN_UNUSED_RESULT;
 char *cti_words_date_long (CtiDate date) G_GNUC_WARN_UNUSED_RESULT;
 char *cti_words_date_with_weekday (CtiDate date) G_GNUC_WARN_UNUSED_RESULT;
+char *cti_words_date_spoken (CtiDate date) G_GNUC_WARN_UNUSED_RESULT;
 char *cti_words_month_year (CtiDate date) G_GNUC_WARN_UNUSED_RESULT;
 char *cti_words_week (CtiDate date) G_GNUC_WARN_UNUSED_RESULT;
 char *cti_words_period (CtiDate from, CtiDate to) G_GNUC_WARN_UNUSED_RESULT;

@@ -289,6 +289,20 @@ cti_words_trouble_body (CtiTrouble trouble)
 }
 
 /**
+ * cti_words_tries_left:
+ * @left: how many wrong answers there may still be
+ *
+ * Returns: (transfer full): that it was a wrong one
+ */
+char *
+cti_words_tries_left (int left)
+{
+  return g_strdup_printf (ngettext ("That does not fit. You can try %d more time.",
+                                    "That does not fit. You can try %d more times.", (gulong) left),
+                          left);
+}
+
+/**
  * cti_words_recovery_group:
  * @group: the group that is mistyped, from 1
  *

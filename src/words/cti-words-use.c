@@ -18,6 +18,7 @@ static const struct
   { "show-citizen", NC_ ("use", "citizen's screen shown") },
   { "leave-citizen", NC_ ("use", "citizen's screen left") },
   { "refuse-leaving", NC_ ("use", "wrong passphrase or PIN at the citizen's screen") },
+  { "refuse-proof", NC_ ("use", "wrong passphrase before something would have left") },
   { "read-uses", NC_ ("use", "log of the case read") },
   { "open-case", NC_ ("use", "case opened") },
   { "open-older", NC_ ("use", "older version of the case opened") },

@@ -126,7 +126,7 @@ test_five_wrong_ones_lock (void)
   g_autoptr (Talk) self = talk_new (PIN);
   g_autoptr (GError) error = NULL;
 
-  for (int i = 1; i < CTI_CITIZEN_TRIES_MAX; i++)
+  for (int i = 1; i < CTI_PROOF_TRIES_MAX; i++)
     {
       g_assert_false (leave (self, "0000", &error));
       fixture_assert_trouble (error, CTI_TROUBLE_WRONG_PASSPHRASE);
@@ -138,7 +138,7 @@ test_five_wrong_ones_lock (void)
   g_assert_null (cti_session_get_citizen_case (self->session));
   session_fixture_open (self->fixture);
   g_assert_cmpuint (session_fixture_count_uses (self->fixture, "refuse-leaving"), ==,
-                    CTI_CITIZEN_TRIES_MAX);
+                    CTI_PROOF_TRIES_MAX);
   session_fixture_close (self->fixture);
 }
 
@@ -205,6 +205,71 @@ test_no_other_case_can_be_reached (void)
   g_assert_nonnull (now);
 }
 
+static gboolean
+prove (Talk *self, const char *typed, GError **error)
+{
+  g_autoptr (CtiSecret) secret = fixture_secret (typed);
+  g_autoptr (GAsyncResult) result = NULL;
+
+  cti_session_prove_async (self->session, secret, fixture_keep_result, &result);
+  fixture_wait_for_result (&result);
+  return cti_session_prove_finish (self->session, result, error);
+}
+
+/* Before something leaves the program: the passphrase, and not what leads out of her screen. */
+static void
+test_the_pin_lets_nothing_out (void)
+{
+  g_autoptr (Talk) self = talk_new (PIN);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (prove (self, FIXTURE_PASSPHRASE, &error)); /* nothing leaves from her screen */
+  fixture_assert_trouble (error, CTI_TROUBLE_LOCKED);
+  g_assert_true (leave (self, PIN, NULL));
+  g_assert_false (cti_session_is_proved (self->session));
+  g_assert_false (prove (self, PIN, &error));
+  fixture_assert_trouble (error, CTI_TROUBLE_WRONG_PASSPHRASE);
+  g_assert_true (prove (self, FIXTURE_PASSPHRASE, &error));
+  g_assert_no_error (error);
+  g_assert_true (cti_session_is_proved (self->session));
+}
+
+static void
+test_a_proof_holds_two_minutes_and_not_across_her_screen (void)
+{
+  g_autoptr (Talk) self = talk_new (PIN);
+  CtiClock *clock = cti_session_get_clock (self->session);
+
+  g_assert_true (leave (self, PIN, NULL));
+  g_assert_true (prove (self, FIXTURE_PASSPHRASE, NULL));
+  cti_clock_advance (clock, (CTI_PROOF_SECONDS - 1) * (gint64) G_USEC_PER_SEC);
+  g_assert_true (cti_session_is_proved (self->session));
+  cti_clock_advance (clock, 2 * (gint64) G_USEC_PER_SEC);
+  g_assert_false (cti_session_is_proved (self->session));
+  g_assert_true (prove (self, FIXTURE_PASSPHRASE, NULL));
+  g_assert_true (show (self, NULL, NULL));
+  g_assert_true (leave (self, PIN, NULL));
+  g_assert_false (cti_session_is_proved (self->session));
+}
+
+static void
+test_five_wrong_proofs_lock (void)
+{
+  g_autoptr (Talk) self = talk_new (PIN);
+
+  g_assert_true (leave (self, PIN, NULL));
+  for (int i = 1; i <= CTI_PROOF_TRIES_MAX; i++)
+    {
+      g_assert_cmpint (cti_session_get_state (self->session), ==, CTI_SESSION_OPEN);
+      g_assert_false (prove (self, FIXTURE_OTHER, NULL));
+    }
+  fixture_wait_for_state (self->session, CTI_SESSION_LOCKED);
+  session_fixture_open (self->fixture);
+  g_assert_cmpuint (session_fixture_count_uses (self->fixture, "refuse-proof"), ==,
+                    CTI_PROOF_TRIES_MAX);
+  session_fixture_close (self->fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -214,6 +279,10 @@ main (int argc, char **argv)
   g_test_add_func ("/citizen-screen/the-pin-leads-back-and-opens-nothing-else",
                    test_the_pin_leads_back_and_opens_nothing_else);
   g_test_add_func ("/citizen-screen/five-wrong-ones-lock", test_five_wrong_ones_lock);
+  g_test_add_func ("/citizen-screen/the-pin-lets-nothing-out", test_the_pin_lets_nothing_out);
+  g_test_add_func ("/citizen-screen/a-proof-holds-two-minutes-and-not-across-her-screen",
+                   test_a_proof_holds_two_minutes_and_not_across_her_screen);
+  g_test_add_func ("/citizen-screen/five-wrong-proofs-lock", test_five_wrong_proofs_lock);
   g_test_add_func ("/citizen-screen/it-locks-from-there", test_it_locks_from_there);
   g_test_add_func ("/citizen-screen/what-she-writes-is-shown", test_what_she_writes_is_shown);
   g_test_add_func ("/citizen-screen/no-other-case-can-be-reached",

@@ -265,6 +265,7 @@ static const UseRunner runners[] = {
   [CTI_USE_SHOW_CITIZEN] = run_show_citizen,
   [CTI_USE_LEAVE_CITIZEN] = run_leave_citizen,
   [CTI_USE_REFUSE_LEAVING] = run_refuse_leaving,
+  [CTI_USE_REFUSE_PROOF] = run_refuse_proof,
   [CTI_USE_READ_USES] = run_read_uses,
   [CTI_USE_OPEN_CASE] = run_open_case,
   [CTI_USE_OPEN_OLDER] = run_open_older,

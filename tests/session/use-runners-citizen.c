@@ -1,5 +1,6 @@
 /* One call of each use case of the citizen's screen, for test-use-log.c. */
 
+#include "cti-use.h"
 #include "cti-use-citizen-screen.h"
 #include "cti-use-star.h"
 #include "use-runners.h"
@@ -29,6 +30,13 @@ run_refuse_leaving (SessionFixture *fixture)
 
   g_assert_true (cti_use_refuse_leaving (fixture->store, NULL));
   return id;
+}
+
+char *
+run_refuse_proof (SessionFixture *fixture)
+{
+  g_assert_true (cti_use_refuse_proof (fixture->store, NULL));
+  return NULL;
 }
 
 /* Both views of one reading in one act. */

@@ -75,6 +75,7 @@ char *run_set_method_items (SessionFixture *fixture);
 char *run_show_citizen (SessionFixture *fixture);
 char *run_leave_citizen (SessionFixture *fixture);
 char *run_refuse_leaving (SessionFixture *fixture);
+char *run_refuse_proof (SessionFixture *fixture);
 char *run_read_uses (SessionFixture *fixture);
 /* Those of hand-over files and contact cards. */
 char *run_add_colleague (SessionFixture *fixture);

@@ -29,9 +29,11 @@ static void
 add_voice (GtkWidget *box, const char *who, const CtiScore *score)
 {
   g_autofree char *line = say (who, score);
-  GtkWidget *voice = cti_own_box_new (2);
+  GtkWidget *voice = cti_own_box_new (6);
 
   cti_own_add_text (voice, line);
+  if (score != NULL && score->value != CTI_SCORE_NOT_DISCUSSED)
+    cti_own_add_bar (voice, line, score->value);
   if (score != NULL)
     cti_own_add_quote (voice, score->note);
   gtk_widget_set_hexpand (voice, TRUE);

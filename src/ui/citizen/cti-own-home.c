@@ -18,6 +18,7 @@ add_course (GtkWidget *box, CtiOwnScreen *screen)
   g_autofree char *meeting = cti_own_words_meeting (now, today);
   GtkWidget *card = cti_own_card_new (NULL);
 
+  gtk_widget_add_css_class (card, "own-welcome");
   cti_own_add_text (card, where);
   if (meeting != NULL)
     cti_own_add_text (card, meeting);
@@ -37,15 +38,20 @@ make_tile (const CtiOwnView *view)
   const char *title = g_dpgettext2 (NULL, "citizen", view->title);
   const char *about = g_dpgettext2 (NULL, "citizen", view->about);
   GtkWidget *tile = gtk_button_new ();
-  GtkWidget *box = cti_own_box_new (6);
-  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", view->icon, "icon-size",
-                                  GTK_ICON_SIZE_LARGE, "halign", GTK_ALIGN_START, "accessible-role",
-                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 16);
+  GtkWidget *box = cti_own_box_new (2);
+  GtkWidget *icon =
+      g_object_new (GTK_TYPE_IMAGE, "icon-name", view->icon, "valign", GTK_ALIGN_CENTER, "name",
+                    view->name, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
-  gtk_box_append (GTK_BOX (box), icon);
+  gtk_widget_add_css_class (icon, "own-icon");
   cti_own_add_heading (box, title);
   cti_own_add_text (box, about);
-  gtk_button_set_child (GTK_BUTTON (tile), box);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (box, TRUE);
+  gtk_box_append (GTK_BOX (row), icon);
+  gtk_box_append (GTK_BOX (row), box);
+  gtk_button_set_child (GTK_BUTTON (tile), row);
   gtk_widget_set_name (tile, view->name);
   gtk_widget_add_css_class (tile, "own-tile");
   gtk_accessible_update_property (GTK_ACCESSIBLE (tile), GTK_ACCESSIBLE_PROPERTY_LABEL, title,

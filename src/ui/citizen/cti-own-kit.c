@@ -3,6 +3,7 @@
 
 #include "cti-own-kit.h"
 
+#include "cti-star.h"
 #include "cti-text.h"
 
 /**
@@ -89,7 +90,7 @@ cti_own_add_quote (GtkWidget *box, const char *text)
 
 /**
  * cti_own_add_button:
- * @box: a column
+ * @box: a column, or a row by cti_own_add_actions()
  * @text: what it does
  * @is_main: whether it is the one that leads on
  *
@@ -102,13 +103,50 @@ cti_own_add_button (GtkWidget *box, const char *text, gboolean is_main)
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   if (is_main)
     gtk_widget_add_css_class (button, "own-main");
-  gtk_box_append (GTK_BOX (box), button);
+  if (GTK_IS_FLOW_BOX (box))
+    cti_own_wrap_add (box, button);
+  else
+    gtk_box_append (GTK_BOX (box), button);
   return button;
+}
+
+/**
+ * cti_own_add_actions:
+ * @box: a column
+ *
+ * Returns: (transfer none): a row for cti_own_add_button(), of what can be done now
+ */
+GtkWidget *
+cti_own_add_actions (GtkWidget *box)
+{
+  GtkWidget *row = cti_own_wrap_new ();
+
+  gtk_widget_add_css_class (row, "own-actions");
+  gtk_box_append (GTK_BOX (box), row);
+  return row;
+}
+
+/**
+ * cti_own_add_bar:
+ * @box: a column
+ * @words: what it shows, for those who do not see it
+ * @score: 1 to 10, shown as so many blocks of ten
+ */
+void
+cti_own_add_bar (GtkWidget *box, const char *words, int score)
+{
+  GtkWidget *bar = gtk_level_bar_new_for_interval (0, CTI_SCORE_MAX);
+
+  gtk_level_bar_set_mode (GTK_LEVEL_BAR (bar), GTK_LEVEL_BAR_MODE_DISCRETE);
+  gtk_level_bar_set_value (GTK_LEVEL_BAR (bar), score);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_box_append (GTK_BOX (box), bar);
 }
 
 /**

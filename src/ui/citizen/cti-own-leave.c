@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "cti-own-kit.h"
+#include "cti-own-pad.h"
+#include "cti-private.h"
 #include "cti-words-trouble.h"
 
 typedef struct
@@ -33,11 +35,8 @@ set_busy (Form *form, gboolean busy)
 static void
 say_wrong (Form *form, CtiOwnScreen *screen)
 {
-  int left = cti_session_get_citizen_tries_left (cti_own_screen_get_session (screen));
-  g_autofree char *words =
-      g_strdup_printf (ngettext ("That does not fit. You can try %d more time.",
-                                 "That does not fit. You can try %d more times.", (gulong) left),
-                       left);
+  int left = cti_session_get_tries_left (cti_own_screen_get_session (screen));
+  g_autofree char *words = cti_words_tries_left (left);
 
   say (form, words);
 }
@@ -98,23 +97,28 @@ cti_own_leave_new (CtiOwnScreen *screen)
   gboolean has_pin = cti_session_has_citizen_pin (cti_own_screen_get_session (screen));
   const char *asked = has_pin ? C_ ("citizen", "PIN or passphrase") : C_ ("citizen", "Passphrase");
   Form *form = g_new0 (Form, 1);
+  GtkWidget *row;
 
   form->box = box;
   form->entry = gtk_password_entry_new ();
   gtk_password_entry_set_show_peek_icon (GTK_PASSWORD_ENTRY (form->entry), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (form->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   asked, -1);
+  cti_private_entry (GTK_EDITABLE (form->entry));
   cti_own_add_text (card, asked);
   gtk_box_append (GTK_BOX (card), form->entry);
   form->trouble = cti_own_add_text (card, "");
   gtk_widget_add_css_class (form->trouble, "own-trouble");
   gtk_widget_set_visible (form->trouble, FALSE);
-  form->open = cti_own_add_button (card, C_ ("citizen", "Open"), TRUE);
+  if (has_pin)
+    gtk_box_append (GTK_BOX (card), cti_own_pad_new (GTK_EDITABLE (form->entry)));
+  gtk_box_append (GTK_BOX (box), card);
+  row = cti_own_add_actions (box);
+  form->open = cti_own_add_button (row, C_ ("citizen", "Open"), TRUE);
   g_signal_connect_swapped (form->open, "clicked", G_CALLBACK (try_cb), form);
   g_signal_connect_swapped (form->entry, "activate", G_CALLBACK (try_cb), form);
   g_object_set_data_full (G_OBJECT (box), "form", form, g_free);
-  gtk_box_append (GTK_BOX (box), card);
-  g_signal_connect (cti_own_add_button (box, C_ ("citizen", "We are not done yet"), FALSE),
+  g_signal_connect (cti_own_add_button (row, C_ ("citizen", "We are not done yet"), FALSE),
                     "clicked", G_CALLBACK (stay_cb), NULL);
   return box;
 }

@@ -76,13 +76,15 @@ static void
 add_consent (GtkWidget *card, const CtiConsent *consent, CtiDate today)
 {
   g_autofree char *line = cti_record_sheet_say_consent (consent, today);
-  GtkWidget *withdraw, *sure;
+  GtkWidget *row, *withdraw, *sure;
 
   cti_own_add_text (card, line);
   if (!cti_consent_holds (consent, today))
     return;
-  withdraw = cti_own_add_button (card, C_ ("citizen", "Take it back"), FALSE);
-  sure = cti_own_add_button (card, C_ ("citizen", "Yes, take it back now"), TRUE);
+  row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  gtk_box_append (GTK_BOX (card), row);
+  withdraw = cti_own_add_button (row, C_ ("citizen", "Take it back"), FALSE);
+  sure = cti_own_add_button (row, C_ ("citizen", "Yes, take it back now"), TRUE);
   gtk_widget_set_name (sure, consent->record.id);
   gtk_widget_set_visible (sure, FALSE);
   g_signal_connect (withdraw, "clicked", G_CALLBACK (withdraw_cb), NULL);

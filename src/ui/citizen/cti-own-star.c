@@ -195,7 +195,8 @@ show_areas (View *view)
   for (guint i = 0; i < cti_star_get_n_areas (star); i++)
     cti_own_wrap_add (wrap, make_tile (view, i));
   gtk_box_append (GTK_BOX (view->box), wrap);
-  done = cti_own_add_button (view->box, C_ ("citizen", "I have said what I want to say"), TRUE);
+  done = cti_own_add_button (cti_own_add_actions (view->box),
+                             C_ ("citizen", "I have said what I want to say"), TRUE);
   gtk_widget_set_visible (done, count_answered (star) > 0);
   g_signal_connect_swapped (done, "clicked", G_CALLBACK (done_cb), view);
 }
@@ -233,19 +234,16 @@ areas_cb (View *view)
 static void
 show_area (View *view)
 {
-  GtkWidget *row = cti_own_wrap_new ();
-  GtkWidget *all = cti_own_box_new (0), *next = cti_own_box_new (0);
+  GtkWidget *row;
 
   gtk_box_append (GTK_BOX (view->box), cti_own_area_new (get_star (view), view->area,
                                                          view->is_theirs ? NULL : view->last,
                                                          view->scale, keep_draft, view));
-  g_signal_connect_swapped (cti_own_add_button (all, C_ ("citizen", "See all"), FALSE), "clicked",
-                            G_CALLBACK (areas_cb), view);
-  g_signal_connect_swapped (cti_own_add_button (next, C_ ("citizen", "Go on"), TRUE), "clicked",
+  row = cti_own_add_actions (view->box);
+  g_signal_connect_swapped (cti_own_add_button (row, C_ ("citizen", "Go on"), TRUE), "clicked",
                             G_CALLBACK (next_cb), view);
-  cti_own_wrap_add (row, all);
-  cti_own_wrap_add (row, next);
-  gtk_box_append (GTK_BOX (view->box), row);
+  g_signal_connect_swapped (cti_own_add_button (row, C_ ("citizen", "See all"), FALSE), "clicked",
+                            G_CALLBACK (areas_cb), view);
 }
 
 /* --- Keeping ---------------------------------------------------------------------------------- */
@@ -298,8 +296,9 @@ saved (CtiOwnScreen *screen, gpointer object)
   cti_own_screen_set_back (screen, NULL, NULL);
   cti_own_empty (view->box);
   gtk_box_append (GTK_BOX (view->box), cti_own_compare_new (view->hers, theirs));
-  g_signal_connect (cti_own_add_button (view->box, C_ ("citizen", "To your page"), TRUE), "clicked",
-                    G_CALLBACK (home_cb), NULL);
+  g_signal_connect (cti_own_add_button (cti_own_add_actions (view->box),
+                                        C_ ("citizen", "To your page"), TRUE),
+                    "clicked", G_CALLBACK (home_cb), NULL);
   cti_own_screen_begin_step (screen);
 }
 
@@ -365,13 +364,15 @@ show_done (View *view)
   CtiCase *now = cti_own_screen_get_case (view->screen);
   g_autoptr (CtiStar) before = find_theirs (now, view->hers->reading->date, CTI_READING_WORKER);
   GtkWidget *card = cti_own_card_new (C_ ("citizen", "Thank you. That was your view."));
+  GtkWidget *row;
 
   gtk_box_append (GTK_BOX (view->box), card);
+  row = cti_own_add_actions (view->box);
   if (before == NULL)
     {
       cti_own_add_text (card, C_ ("citizen", "Should your contact person answer too?"));
       cti_own_add_text (card, C_ ("citizen", "After that you see both views side by side."));
-      g_signal_connect_swapped (cti_own_add_button (view->box,
+      g_signal_connect_swapped (cti_own_add_button (row,
                                                     C_ ("citizen",
                                                         "Yes, now my contact person answers"),
                                                     TRUE),
@@ -380,11 +381,10 @@ show_done (View *view)
   else
     cti_own_add_text (card,
                       C_ ("citizen", "Your contact person has answered too. You see it next."));
-  g_signal_connect_swapped (cti_own_add_button (view->box, C_ ("citizen", "Keep my star"),
+  g_signal_connect_swapped (cti_own_add_button (row, C_ ("citizen", "Keep my star"),
                                                 before != NULL),
                             "clicked", G_CALLBACK (keep_mine_cb), view);
-  g_signal_connect_swapped (cti_own_add_button (view->box, C_ ("citizen", "Change something"),
-                                                FALSE),
+  g_signal_connect_swapped (cti_own_add_button (row, C_ ("citizen", "Change something"), FALSE),
                             "clicked", G_CALLBACK (areas_cb), view);
 }
 
@@ -392,7 +392,8 @@ static void
 show_both (View *view)
 {
   gtk_box_append (GTK_BOX (view->box), cti_own_compare_new (view->hers, view->theirs));
-  g_signal_connect_swapped (cti_own_add_button (view->box, C_ ("citizen", "Keep both"), TRUE),
+  g_signal_connect_swapped (cti_own_add_button (cti_own_add_actions (view->box),
+                                                C_ ("citizen", "Keep both"), TRUE),
                             "clicked", G_CALLBACK (keep_both_cb), view);
 }
 
@@ -447,8 +448,9 @@ static void
 say_no (GtkWidget *box, const char *words)
 {
   gtk_box_append (GTK_BOX (box), cti_own_card_new (words));
-  g_signal_connect (cti_own_add_button (box, C_ ("citizen", "To your page"), TRUE), "clicked",
-                    G_CALLBACK (home_cb), NULL);
+  g_signal_connect (cti_own_add_button (cti_own_add_actions (box), C_ ("citizen", "To your page"),
+                                        TRUE),
+                    "clicked", G_CALLBACK (home_cb), NULL);
 }
 
 /**

@@ -158,9 +158,11 @@ leave_cb (GtkWidget *box)
 void
 cti_own_steps_add_end (GtkWidget *box, GCallback keep, gpointer view)
 {
-  g_signal_connect_swapped (cti_own_add_button (box, C_ ("citizen", "Keep my answers"), TRUE),
+  GtkWidget *row = cti_own_add_actions (box);
+
+  g_signal_connect_swapped (cti_own_add_button (row, C_ ("citizen", "Keep my answers"), TRUE),
                             "clicked", keep, view);
-  g_signal_connect_swapped (cti_own_add_button (box, C_ ("citizen", "Do not keep them"), FALSE),
+  g_signal_connect_swapped (cti_own_add_button (row, C_ ("citizen", "Do not keep them"), FALSE),
                             "clicked", G_CALLBACK (leave_cb), box);
 }
 

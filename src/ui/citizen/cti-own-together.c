@@ -176,30 +176,28 @@ typed_cb (View *view)
 static void
 show_writing (View *view)
 {
-  GtkWidget *row = cti_own_wrap_new ();
-  GtkWidget *hers = cti_own_box_new (0), *theirs = cti_own_box_new (0);
+  GtkWidget *row;
 
   cti_own_add_text (view->box, C_ ("citizen", "Write as you would say it to each other."));
   show_lines (view, view->box);
   cti_own_add_writing (view->box, C_ ("citizen", "The next sentence"), &view->writing);
   g_signal_connect_swapped (gtk_text_view_get_buffer (view->writing), "changed",
                             G_CALLBACK (typed_cb), view);
-  g_signal_connect_swapped (cti_own_add_button (hers, C_ ("citizen", "You say this"), FALSE),
+  row = cti_own_add_actions (view->box);
+  g_signal_connect_swapped (cti_own_add_button (row, C_ ("citizen", "You say this"), FALSE),
                             "clicked", G_CALLBACK (hers_cb), view);
-  g_signal_connect_swapped (cti_own_add_button (theirs,
+  g_signal_connect_swapped (cti_own_add_button (row,
                                                 C_ ("citizen", "Your contact person says this"),
                                                 FALSE),
                             "clicked", G_CALLBACK (theirs_cb), view);
-  cti_own_wrap_add (row, hers);
-  cti_own_wrap_add (row, theirs);
-  gtk_box_append (GTK_BOX (view->box), row);
   if (view->lines->len == 0)
     return;
-  g_signal_connect_swapped (cti_own_add_button (view->box,
-                                                C_ ("citizen", "Change the last sentence"), FALSE),
-                            "clicked", G_CALLBACK (take_back_cb), view);
-  g_signal_connect_swapped (cti_own_add_button (view->box, C_ ("citizen", "Read it all"), TRUE),
+  row = cti_own_add_actions (view->box);
+  g_signal_connect_swapped (cti_own_add_button (row, C_ ("citizen", "Read it all"), TRUE),
                             "clicked", G_CALLBACK (read_cb), view);
+  g_signal_connect_swapped (cti_own_add_button (row, C_ ("citizen", "Change the last sentence"),
+                                                FALSE),
+                            "clicked", G_CALLBACK (take_back_cb), view);
 }
 
 /* --- She reads it ----------------------------------------------------------------------------- */
@@ -253,14 +251,16 @@ change_cb (View *view)
 static void
 show_reading (View *view)
 {
+  GtkWidget *row;
+
   view->writing = NULL;
   cti_own_add_heading (view->box, C_ ("citizen", "Read it. May it stand like this?"));
   show_lines (view, view->box);
-  g_signal_connect_swapped (cti_own_add_button (view->box,
-                                                C_ ("citizen", "Yes, it may stand like this"),
+  row = cti_own_add_actions (view->box);
+  g_signal_connect_swapped (cti_own_add_button (row, C_ ("citizen", "Yes, it may stand like this"),
                                                 TRUE),
                             "clicked", G_CALLBACK (confirm_cb), view);
-  g_signal_connect_swapped (cti_own_add_button (view->box,
+  g_signal_connect_swapped (cti_own_add_button (row,
                                                 C_ ("citizen", "No, I want to change something"),
                                                 FALSE),
                             "clicked", G_CALLBACK (change_cb), view);

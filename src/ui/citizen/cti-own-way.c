@@ -7,11 +7,15 @@
 #include <glib/gi18n.h>
 
 #include "cti-chart-view.h"
+#include "cti-columns-box.h"
 #include "cti-own-kit.h"
 #include "cti-own-words.h"
 #include "cti-star-chart.h"
 #include "cti-star-hers.h"
 #include "cti-words.h"
+
+/* So many letters beside each other are room for the star beside what is said of it. */
+#define LETTERS 70
 
 typedef struct
 {
@@ -168,14 +172,18 @@ static void
 show_all (View *view)
 {
   GtkWidget *picture = cti_chart_view_new ();
+  GtkWidget *columns = cti_columns_box_new (LETTERS, "3 2");
 
   if (view->hers->len > 1)
     add_slider (view);
   view->when = GTK_LABEL (cti_own_add_heading (view->box, ""));
   view->chart = CTI_CHART_VIEW (picture);
   view->lines = cti_own_box_new (8);
-  gtk_box_append (GTK_BOX (view->box), picture);
-  gtk_box_append (GTK_BOX (view->box), view->lines);
+  gtk_widget_set_valign (picture, GTK_ALIGN_START);
+  gtk_widget_add_css_class (picture, "own-picture");
+  gtk_box_append (GTK_BOX (columns), picture);
+  gtk_box_append (GTK_BOX (columns), view->lines);
+  gtk_box_append (GTK_BOX (view->box), columns);
   show_star (view);
 }
 
@@ -193,15 +201,7 @@ add_step (GtkWidget *box, const CtiStar *star, const CtiScore *score)
   line = g_strdup_printf ("%s: %s", day, *answer != '\0' ? answer : C_ ("citizen", "no answer"));
   cti_own_add_text (card, line);
   if (score != NULL && score->value != CTI_SCORE_NOT_DISCUSSED)
-    {
-      GtkWidget *bar = gtk_level_bar_new_for_interval (0, CTI_SCORE_MAX);
-
-      gtk_level_bar_set_mode (GTK_LEVEL_BAR (bar), GTK_LEVEL_BAR_MODE_DISCRETE);
-      gtk_level_bar_set_value (GTK_LEVEL_BAR (bar), score->value);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, line,
-                                      -1);
-      gtk_box_append (GTK_BOX (card), bar);
-    }
+    cti_own_add_bar (card, line, score->value);
   if (score != NULL)
     cti_own_add_quote (card, score->note);
   gtk_box_append (GTK_BOX (box), card);
@@ -227,11 +227,33 @@ show_one (View *view)
     cti_own_add_text (view->box, move);
   for (guint i = 0; i < view->hers->len; i++)
     add_step (view->box, get_star (view, i), find_score (get_star (view, i), view->area));
-  g_signal_connect_swapped (cti_own_add_button (view->box, C_ ("citizen", "See all"), TRUE),
+  g_signal_connect_swapped (cti_own_add_button (cti_own_add_actions (view->box),
+                                                C_ ("citizen", "See all"), TRUE),
                             "clicked", G_CALLBACK (all_cb), view);
 }
 
 /* --- What she did ----------------------------------------------------------------------------- */
+
+static gboolean
+is_hers (const CtiActivity *activity)
+{
+  return activity->owner == CTI_OWNER_CITIZEN &&
+         (activity->status == CTI_ACTIVITY_DONE || activity->status == CTI_ACTIVITY_WORKS);
+}
+
+/* What went on into the next phase is one thing she did, not two. */
+static gboolean
+is_carried_on (const CtiActivity *activity, GPtrArray *all)
+{
+  for (guint i = 0; i < all->len; i++)
+    {
+      const CtiActivity *other = g_ptr_array_index (all, i);
+
+      if (is_hers (other) && g_strcmp0 (other->carried_from, activity->record.id) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
 
 static void
 add_done (View *view)
@@ -245,8 +267,7 @@ add_done (View *view)
     {
       const CtiActivity *activity = g_ptr_array_index (activities, i);
 
-      if (activity->owner != CTI_OWNER_CITIZEN ||
-          (activity->status != CTI_ACTIVITY_DONE && activity->status != CTI_ACTIVITY_WORKS))
+      if (!is_hers (activity) || is_carried_on (activity, activities))
         continue;
       cti_own_add_quote (card, activity->what);
       is_any = TRUE;

@@ -58,7 +58,7 @@ show_beginning (View *view)
   CtiCase *now = cti_own_screen_get_case (view->screen);
   g_autoptr (GPtrArray) all = cti_case_get_wellbeing (now);
   GtkWidget *card = cti_own_card_new (NULL);
-  GtkWidget *begin;
+  GtkWidget *row;
 
   cti_own_add_text (card, C_ ("citizen", "Think of the last two weeks. There are five questions."));
   cti_own_add_text (card,
@@ -74,10 +74,10 @@ show_beginning (View *view)
         cti_own_add_text (card, words);
     }
   gtk_box_append (GTK_BOX (view->box), card);
-  begin = cti_own_add_button (view->box, C_ ("citizen", "Begin"), TRUE);
-  g_signal_connect_swapped (begin, "clicked", G_CALLBACK (begin_cb), view);
-  g_signal_connect_swapped (cti_own_add_button (view->box,
-                                                C_ ("citizen", "Another question: how often"),
+  row = cti_own_add_actions (view->box);
+  g_signal_connect_swapped (cti_own_add_button (row, C_ ("citizen", "Begin"), TRUE), "clicked",
+                            G_CALLBACK (begin_cb), view);
+  g_signal_connect_swapped (cti_own_add_button (row, C_ ("citizen", "Another question: how often"),
                                                 FALSE),
                             "clicked", G_CALLBACK (often_cb), view);
 }

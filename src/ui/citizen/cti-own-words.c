@@ -52,28 +52,6 @@ cti_own_words_course (const CtiCase *now, CtiDate today)
 }
 
 /**
- * cti_own_words_find_meeting:
- * @now: her case
- * @today: the day
- *
- * Returns: (transfer none) (nullable): the next appointment in which she takes part
- */
-const CtiContact *
-cti_own_words_find_meeting (const CtiCase *now, CtiDate today)
-{
-  g_autoptr (GPtrArray) contacts = cti_case_get_contacts (now);
-
-  for (guint i = 0; i < contacts->len; i++)
-    {
-      const CtiContact *contact = g_ptr_array_index (contacts, i);
-
-      if (contact->result == CTI_CONTACT_PLANNED && contact->with_citizen && contact->date >= today)
-        return contact;
-    }
-  return NULL;
-}
-
-/**
  * cti_own_words_meeting:
  * @now: her case
  * @today: the day
@@ -83,8 +61,8 @@ cti_own_words_find_meeting (const CtiCase *now, CtiDate today)
 char *
 cti_own_words_meeting (const CtiCase *now, CtiDate today)
 {
-  const CtiContact *next = cti_own_words_find_meeting (now, today);
-  g_autofree char *day = next != NULL ? cti_words_date_with_weekday (next->date) : NULL;
+  const CtiContact *next = cti_case_get_next_meeting (now, today);
+  g_autofree char *day = next != NULL ? cti_words_date_spoken (next->date) : NULL;
   g_autofree char *time = NULL;
 
   if (next == NULL)

@@ -1,4 +1,5 @@
-/* Something leaves the program as a file: first it is asked where it shall go, then the use log is
+/* Something leaves the program as a file: first the worker shows to be there (promise 16) and is
+ * asked where it shall go, then the use log is
  * written, and only then the file. */
 
 #include "cti-file-export.h"
@@ -8,6 +9,7 @@
 #include "cti-compat-file.h"
 #include "cti-file-write.h"
 #include "cti-host.h"
+#include "cti-proof-dialog.h"
 #include "cti-use.h"
 #include "cti-say.h"
 
@@ -16,8 +18,12 @@ typedef struct
   GtkWidget *asker; /* (owned) */
   char *case_id;    /* (owned) */
   char *what;       /* (owned): as it stands in the use log */
-  GBytes *bytes;    /* (owned) */
-  GFile *file;      /* (owned) (nullable): once it is chosen */
+  char *title;      /* (owned): these four for the dialog */
+  char *name;
+  char *kind;
+  char *pattern;
+  GBytes *bytes; /* (owned) */
+  GFile *file;   /* (owned) (nullable): once it is chosen */
 } Export;
 
 static void
@@ -28,6 +34,10 @@ export_free (Export *self)
   g_bytes_unref (self->bytes);
   g_free (self->case_id);
   g_free (self->what);
+  g_free (self->title);
+  g_free (self->name);
+  g_free (self->kind);
+  g_free (self->pattern);
   g_free (self);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
@@ -88,27 +98,38 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_steal_pointer (&self);
 }
 
+static void
+proved (gpointer data)
+{
+  g_autoptr (Export) self = data;
+  CtiHost *host = cti_host_of (self->asker);
+
+  if (host == NULL)
+    return; /* locked meanwhile */
+  cti_compat_choose_file_save (GTK_WINDOW (host), self->title, self->name, self->kind,
+                               self->pattern, chosen_cb, g_steal_pointer (&self));
+}
+
 /**
  * cti_file_export_ask:
  * @asker: a widget in the window
  * @what: what leaves
  * @bytes: the file
  *
- * Asks where the file shall go and puts it there.
+ * Asks for the passphrase, then where the file shall go, and puts it there.
  */
 void
 cti_file_export_ask (GtkWidget *asker, const CtiFileExport *what, GBytes *bytes)
 {
-  CtiHost *host = cti_host_of (asker);
-  Export *self;
+  Export *self = g_new0 (Export, 1);
 
-  if (host == NULL)
-    return;
-  self = g_new0 (Export, 1);
   self->asker = g_object_ref (asker);
   self->case_id = g_strdup (what->case_id);
   self->what = g_strdup (what->what);
+  self->title = g_strdup (what->title);
+  self->name = g_strdup (what->name);
+  self->kind = g_strdup (what->kind);
+  self->pattern = g_strdup (what->pattern);
   self->bytes = g_bytes_ref (bytes);
-  cti_compat_choose_file_save (GTK_WINDOW (host), what->title, what->name, what->kind,
-                               what->pattern, chosen_cb, self);
+  cti_proof_ask (asker, proved, self, (GDestroyNotify) export_free);
 }

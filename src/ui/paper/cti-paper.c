@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "cti-host.h"
+#include "cti-proof-dialog.h"
 #include "cti-say.h"
 #include "cti-use.h"
 
@@ -76,17 +77,29 @@ logged_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_steal_pointer (&self);
 }
 
+static void
+proved (gpointer data)
+{
+  Job *self = data;
+  CtiHost *host = cti_host_of (self->asker);
+
+  if (host == NULL)
+    job_free (self); /* locked meanwhile */
+  else
+    cti_session_run_async (cti_host_get_session (host), log_in_thread, self, NULL, NULL, logged_cb,
+                           self);
+}
+
 /**
  * cti_paper_print:
  * @asker: a widget in the window
  * @paper: what shall leave
  *
- * Shows the print dialog for it.
+ * Asks for the passphrase, then shows the print dialog for it.
  */
 void
 cti_paper_print (GtkWidget *asker, const CtiPaper *paper)
 {
-  CtiHost *host = cti_host_of (asker);
   Job *self = g_new0 (Job, 1);
 
   self->asker = g_object_ref (asker);
@@ -98,9 +111,5 @@ cti_paper_print (GtkWidget *asker, const CtiPaper *paper)
   self->draw = paper->draw;
   self->data = paper->data;
   self->data_free = paper->data_free;
-  if (host == NULL)
-    job_free (self);
-  else
-    cti_session_run_async (cti_host_get_session (host), log_in_thread, self, NULL, NULL, logged_cb,
-                           self);
+  cti_proof_ask (asker, proved, self, (GDestroyNotify) job_free);
 }
