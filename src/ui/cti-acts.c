@@ -125,7 +125,13 @@ enter_paper_wellbeing (CtiWorkspace *workspace)
 static void
 show_home_sheet (CtiWorkspace *workspace)
 {
-  gtk_window_present (GTK_WINDOW (cti_home_dialog_new (workspace)));
+  gtk_window_present (GTK_WINDOW (cti_home_dialog_new (workspace, CTI_HOME_PAPER_SHEET)));
+}
+
+static void
+show_record_sheet (CtiWorkspace *workspace)
+{
+  gtk_window_present (GTK_WINDOW (cti_home_dialog_new (workspace, CTI_HOME_PAPER_RECORD)));
 }
 
 static void
@@ -244,6 +250,7 @@ static const CtiWindowAct acts[] = {
     .keys = { "<Control><Shift>p" },
     .needs_case = TRUE,
     .run = show_home_sheet },
+  { .name = "record-sheet", .needs_case = TRUE, .run = show_record_sheet },
   { .name = "citizen-screen", .keys = { "F11" }, .needs_case = TRUE, .run = show_citizens_screen },
   { .name = "team", .keys = { "<Control>comma" }, .run = show_team },
 };

@@ -37,6 +37,7 @@ struct _CtiWindow
   CtiWorkspace *workspace; /* (unowned) (nullable): while the store is open to the worker */
   CtiOwnScreen *own;       /* (unowned) (nullable): while the citizen's screen is on */
   guint backup;            /* source that begins the backup of the day; 0 for none */
+  char *paper_of;          /* (owned) (nullable): case of which she wished a paper on her screen */
   GFile *pending;          /* (owned) (nullable): a file that waits for the store to be opened */
 };
 
@@ -126,6 +127,23 @@ back_up (CtiWindow *self)
 }
 
 static void
+paper_wished_cb (CtiWindow *self)
+{
+  g_free (self->paper_of);
+  self->paper_of = g_strdup (cti_case_get_id (cti_session_get_citizen_case (self->session)));
+}
+
+/* What she wished for is printed by the worker, who is back. */
+static void
+offer_paper (CtiWindow *self)
+{
+  g_autofree char *case_id = g_steal_pointer (&self->paper_of);
+
+  if (case_id != NULL)
+    cti_workspace_open_act (self->workspace, case_id, "front", "record-sheet");
+}
+
+static void
 open_pending (CtiWindow *self)
 {
   g_autoptr (GFile) file = g_steal_pointer (&self->pending);
@@ -144,6 +162,7 @@ show_workspace (CtiWindow *self)
   open_pending (self);
   if (cti_session_was_recovered (self->session))
     offer_to_reconnect (self);
+  offer_paper (self);
   back_up (self);
 }
 
@@ -194,6 +213,8 @@ show_citizens_screen (CtiWindow *self)
   cti_clipboard_forget (GTK_WIDGET (self));
   self->workspace = NULL;
   self->own = cti_own_screen_new (self->session);
+  g_signal_connect_object (self->own, "paper-wished", G_CALLBACK (paper_wished_cb), self,
+                           G_CONNECT_SWAPPED);
   show_only (self, GTK_WIDGET (self->own));
   gtk_window_fullscreen (GTK_WINDOW (self));
 }
@@ -296,6 +317,7 @@ follow_state (CtiWindow *self)
   else if (state != CTI_SESSION_CITIZEN)
     {
       self->workspace = NULL;
+      g_clear_pointer (&self->paper_of, g_free);
       set_status (self, "");
       cti_help_topic_set (GTK_WINDOW (self),
                           state == CTI_SESSION_NO_STORE ? "first-day" : "lost-passphrase");
@@ -377,6 +399,7 @@ cti_window_dispose (GObject *object)
   g_clear_handle_id (&CTI_WINDOW (object)->fading, g_source_remove);
   g_clear_weak_pointer (&CTI_WINDOW (object)->toast);
   g_clear_object (&CTI_WINDOW (object)->pending);
+  g_clear_pointer (&CTI_WINDOW (object)->paper_of, g_free);
   G_OBJECT_CLASS (cti_window_parent_class)->dispose (object);
 }
 

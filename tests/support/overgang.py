@@ -148,6 +148,15 @@ class Overgang(Program):
         self.press("Finish")
         self.named("button", "Lock")  # in sight also where the sidebar is folded away
 
+    def prove(self, passphrase=PASSPHRASE):
+        """Types the passphrase once more, which is asked before something leaves."""
+        button = self.named("button", "Go On")
+        time.sleep(0.3)
+        self.type(passphrase)
+        self.keys("Return")
+        if not wait_for(lambda: not button.is_shown(), SLOW):
+            self.fail("the passphrase is asked for again")
+
     def choose_file(self, path):
         """Answers the toolkit's own file dialog."""
         count = len(self.windows())
@@ -245,6 +254,7 @@ class Overgang(Program):
         """Saves the star as PDF."""
         self.press("Save the star as a file")
         self.named("menu item", "Save as PDF…").click()
+        self.prove()
         self.choose_file(path)
 
     def wait_text(self, text):

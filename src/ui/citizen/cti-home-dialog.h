@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cti-home-paper.h"
 #include "cti-workspace.h"
 
 G_BEGIN_DECLS
@@ -10,10 +11,12 @@ G_DECLARE_FINAL_TYPE (CtiHomeDialog, cti_home_dialog, CTI, HOME_DIALOG, AdwWindo
 /**
  * CtiHomeDialog:
  *
- * Paper for the citizen: asks whether the sheet is safe to take home, with what stands on it to be
- * chosen and seen before it is printed; and the card and the forms to fill in.
+ * Paper for the citizen: what she takes home, the card for a purse, what is written about her,
+ * forms to fill in. Asks whether it is safe to take home, and shows every page as it will leave,
+ * with what stands on it to be chosen, before it is printed or saved.
  */
 
-CtiHomeDialog *cti_home_dialog_new (CtiWorkspace *workspace) G_GNUC_WARN_UNUSED_RESULT;
+CtiHomeDialog *cti_home_dialog_new (CtiWorkspace *workspace,
+                                    CtiHomePaperKind kind) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

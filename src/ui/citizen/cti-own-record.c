@@ -7,29 +7,16 @@
 #include <glib/gi18n.h>
 
 #include "cti-own-kit.h"
-#include "cti-paper.h"
+#include "cti-own-looks.h"
 #include "cti-record-sheet.h"
-#include "cti-use-citizen-screen.h"
 #include "cti-words.h"
-
-#define LOOKS_MAX 40
 
 typedef struct
 {
   CtiOwnScreen *screen; /* (unowned): holds the view */
   GtkWidget *box;       /* (unowned): the view */
   GtkWidget *uses;      /* (unowned): where it is said who looked */
-  char **looks;         /* (owned) (nullable): when somebody looked, a line each */
 } View;
-
-static void
-view_free (gpointer data)
-{
-  View *view = data;
-
-  g_strfreev (view->looks);
-  g_free (view);
-}
 
 static void
 add_lines (GtkWidget *card, char **lines)
@@ -107,64 +94,29 @@ add_consents (View *view)
 
 /* --- Who looked ------------------------------------------------------------------------------- */
 
-static gpointer
-read_in_thread (CtiStore *store, gpointer data, GError **error)
-{
-  return cti_use_read_uses (store, cti_store_get_held (store), error);
-}
-
-/* The latest first, and no more than can be read. */
-static char **
-say_looks (GPtrArray *uses)
-{
-  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
-
-  for (guint i = uses->len; i > 0 && uses->len - i < LOOKS_MAX; i--)
-    {
-      const CtiUse *use = g_ptr_array_index (uses, i - 1);
-      g_autofree char *line = cti_words_look (use->made, use->use);
-
-      g_strv_builder_add (lines, line);
-    }
-  return g_strv_builder_end (lines);
-}
-
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GtkWidget) box = user_data;
   View *view = g_object_get_data (G_OBJECT (box), "view");
-  g_autoptr (GPtrArray) uses = cti_session_run_finish (CTI_SESSION (source), result, NULL);
+  g_autoptr (GPtrArray) looks = cti_own_looks_read_finish (CTI_SESSION (source), result);
+  g_auto (GStrv) lines = cti_own_looks_say (looks);
 
-  if (uses == NULL || cti_own_screen_of (box) == NULL)
-    return;
-  view->looks = say_looks (uses);
-  add_lines (view->uses, view->looks);
+  if (cti_own_screen_of (box) != NULL)
+    add_lines (view->uses, lines);
 }
 
-/* --- A copy ----------------------------------------------------------------------------------- */
+/* --- A copy ------------------------------------------------------------------------------------
+ *
+ * The dialog of a printer shows other things than hers: so the paper waits for the worker. */
 
 static void
-draw_page (cairo_t *cr, int page, double width, double height, gpointer sheet)
+print_cb (GtkButton *button)
 {
-  cti_text_sheet_draw (sheet, cr, page, width, height);
-}
+  CtiOwnScreen *screen = cti_own_screen_of (GTK_WIDGET (button));
 
-static void
-print_cb (View *view)
-{
-  CtiCase *now = cti_own_screen_get_case (view->screen);
-  CtiTextSheet *sheet = cti_record_sheet_new (now, (const char *const *) view->looks,
-                                              cti_own_screen_get_today (view->screen));
-
-  cti_paper_print (view->box, &(CtiPaper){ .case_id = cti_case_get_id (now),
-                                           .what = "about-her",
-                                           .title = cti_text_sheet_get_title (sheet),
-                                           .n_pages = cti_text_sheet_get_n_pages (sheet),
-                                           .draw = draw_page,
-                                           .data = sheet,
-                                           .data_free = (GDestroyNotify) cti_text_sheet_free,
-                                           .said = C_ ("citizen", "It is being printed.") });
+  cti_own_screen_wish_paper (screen);
+  cti_own_screen_say (screen, C_ ("citizen", "Your contact person prints it when you are done."));
 }
 
 static void
@@ -187,9 +139,10 @@ add_copy (View *view)
 
   for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
     cti_own_add_text (card, g_dpgettext2 (NULL, "citizen", lines[i]));
-  g_signal_connect_swapped (cti_own_add_button (card, C_ ("citizen", "Print this page"), FALSE),
-                            "clicked", G_CALLBACK (print_cb), view);
   gtk_box_append (GTK_BOX (view->box), card);
+  g_signal_connect (cti_own_add_button (cti_own_add_actions (card),
+                                        C_ ("citizen", "I want this on paper"), FALSE),
+                    "clicked", G_CALLBACK (print_cb), NULL);
 }
 
 /**
@@ -208,14 +161,14 @@ cti_own_record_new (CtiOwnScreen *screen)
 
   view->screen = screen;
   view->box = cti_own_box_new (18);
-  g_object_set_data_full (G_OBJECT (view->box), "view", view, view_free);
+  g_object_set_data_full (G_OBJECT (view->box), "view", view, g_free);
   add_card (view, C_ ("citizen", "What is kept here"), kinds);
   add_card (view, C_ ("citizen", "Who can see it"), readers);
   add_consents (view);
   view->uses = cti_own_card_new (C_ ("citizen", "When somebody looked"));
   gtk_box_append (GTK_BOX (view->box), view->uses);
   add_copy (view);
-  cti_session_run_async (cti_own_screen_get_session (screen), read_in_thread, NULL, NULL,
-                         (GDestroyNotify) g_ptr_array_unref, read_cb, g_object_ref (view->box));
+  cti_own_looks_read_async (cti_own_screen_get_session (screen), cti_case_get_id (now), read_cb,
+                            g_object_ref (view->box));
   return view->box;
 }

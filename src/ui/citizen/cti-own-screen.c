@@ -31,6 +31,14 @@ struct _CtiOwnScreen
 
 G_DEFINE_FINAL_TYPE (CtiOwnScreen, cti_own_screen, ADW_TYPE_BIN)
 
+enum
+{
+  PAPER_WISHED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 #define HOME  "home"
 #define LEAVE "leave"
 
@@ -241,6 +249,18 @@ cti_own_screen_get_today (CtiOwnScreen *self)
 }
 
 /**
+ * cti_own_screen_wish_paper:
+ * @self: a screen
+ *
+ * She wants on paper what is written about her.
+ */
+void
+cti_own_screen_wish_paper (CtiOwnScreen *self)
+{
+  g_signal_emit (self, signals[PAPER_WISHED], 0);
+}
+
+/**
  * cti_own_screen_say:
  * @self: a screen
  * @sentence: what happened
@@ -411,6 +431,8 @@ cti_own_screen_class_init (CtiOwnScreenClass *klass)
   object_class->dispose = cti_own_screen_dispose;
   object_class->finalize = cti_own_screen_finalize;
   widget_class->unroot = cti_own_screen_unroot;
+  signals[PAPER_WISHED] = g_signal_new ("paper-wished", CTI_TYPE_OWN_SCREEN, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_css_name (widget_class, "ownscreen");
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/overgang/Overgang/ui/citizen/cti-own-screen.ui");

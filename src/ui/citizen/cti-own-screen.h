@@ -15,6 +15,9 @@ G_DECLARE_FINAL_TYPE (CtiOwnScreen, cti_own_screen, CTI, OWN_SCREEN, AdwBin)
  * What the citizen sees: her own star, course and well-being, over the whole window, and nothing
  * that leads elsewhere. Its views follow the table in cti-own-views.c; each is made anew when it is
  * gone to, from her case as it is then. The worker comes back by cti_own_screen_ask_to_leave().
+ *
+ * Signals: `paper-wished`: she wants on paper what is written about her; it is printed when the
+ * worker is back.
  */
 
 /**
@@ -40,6 +43,7 @@ void cti_own_screen_set_back (CtiOwnScreen *self, CtiOwnBack back, gpointer view
 void cti_own_screen_back (CtiOwnScreen *self);
 void cti_own_screen_ask_to_leave (CtiOwnScreen *self);
 void cti_own_screen_set_language (CtiOwnScreen *self, const char *code);
+void cti_own_screen_wish_paper (CtiOwnScreen *self);
 void cti_own_screen_say (CtiOwnScreen *self, const char *sentence);
 
 /**

@@ -132,7 +132,7 @@ cti_names_warn_of_caps_lock (GtkWidget *warning)
 void
 cti_names_lists (GtkWidget *widget, const char *name)
 {
-  if (GTK_IS_LIST_VIEW (widget))
+  if (GTK_IS_LIST_VIEW (widget) || GTK_IS_LIST_BOX (widget))
     {
       cti_names_set (widget, name, NULL);
       return; /* its rows are called by what they show */

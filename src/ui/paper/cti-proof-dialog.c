@@ -157,5 +157,6 @@ cti_proof_ask (GtkWidget *asker, CtiProved proved, gpointer data, GDestroyNotify
   self->data_free = data_free;
   g_signal_connect_object (session, "locking", G_CALLBACK (gtk_window_destroy), self,
                            G_CONNECT_SWAPPED);
+  gtk_widget_grab_focus (GTK_WIDGET (self->passphrase));
   gtk_window_present (GTK_WINDOW (self));
 }
