@@ -101,13 +101,14 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 proved (gpointer data)
 {
-  g_autoptr (Export) self = data;
+  Export *self = data;
   CtiHost *host = cti_host_of (self->asker);
 
   if (host == NULL)
-    return; /* locked meanwhile */
-  cti_compat_choose_file_save (GTK_WINDOW (host), self->title, self->name, self->kind,
-                               self->pattern, chosen_cb, g_steal_pointer (&self));
+    export_free (self); /* locked meanwhile */
+  else
+    cti_compat_choose_file_save (GTK_WINDOW (host), self->title, self->name, self->kind,
+                                 self->pattern, chosen_cb, self);
 }
 
 /**
