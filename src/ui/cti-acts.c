@@ -23,6 +23,7 @@
 #include "cti-task-dialog.h"
 #include "cti-security-dialog.h"
 #include "cti-team-dialog.h"
+#include "cti-tour-bar.h"
 
 static void
 find (CtiWorkspace *workspace)
@@ -242,6 +243,7 @@ static const CtiWindowAct acts[] = {
   { .name = "access", .needs_case = TRUE, .run = show_access },
   { .name = "export-calendar", .run = cti_calendar_export_ask },
   { .name = "add-task", .keys = { "F6" }, .run = add_task },
+  { .name = "tour", .run = cti_tour_begin },
   { .name = "phrases", .run = show_phrases },
   { .name = "reminders", .run = show_reminders },
   { .name = "paper-star", .needs_case = TRUE, .run = enter_paper_star },

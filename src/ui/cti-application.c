@@ -18,6 +18,7 @@
 #include "cti-sandbox.h"
 #include "cti-session.h"
 #include "cti-settings.h"
+#include "cti-tour-bar.h"
 #include "cti-types-ui.h"
 #include "cti-window.h"
 
@@ -33,6 +34,7 @@ struct _CtiApplication
   CtiNotices *notices;    /* (owned) (nullable) */
   guint look;             /* source that looks for something to tell */
   CtiHelpWindow *help;    /* (weak) (nullable): while it is open */
+  gboolean wants_tour;    /* on the first unlock */
   CtiDate today;          /* a fixed day for demonstrations, or CTI_DATE_NONE */
   char *again; /* (owned) (nullable): id of the store that was locked before this start */
   char *place; /* (owned) (nullable): where the window was then */
@@ -265,6 +267,8 @@ cti_application_activate (GApplication *application)
     {
       window = GTK_WINDOW (cti_window_new (GTK_APPLICATION (self), self->session));
       cti_auto_lock_watch_window (self->auto_lock, GTK_WIDGET (window));
+      if (self->wants_tour)
+        cti_tour_want (window);
     }
   show_window (self, window);
 }
@@ -291,6 +295,7 @@ cti_application_handle_local_options (GApplication *application, GVariantDict *o
 
   g_variant_dict_lookup (options, "again", "s", &self->again);
   g_variant_dict_lookup (options, "place", "s", &self->place);
+  self->wants_tour = g_variant_dict_contains (options, "tour");
   if (!g_variant_dict_lookup (options, "today", "&s", &today))
     return -1;
   self->today = cti_date_parse_iso (today);
@@ -344,6 +349,9 @@ cti_application_init (CtiApplication *self)
   };
 
   g_application_add_main_option_entries (G_APPLICATION (self), own); /* of cti-restart.c */
+  g_application_add_main_option (G_APPLICATION (self), "tour", 0, G_OPTION_FLAG_NONE,
+                                 G_OPTION_ARG_NONE,
+                                 _ ("Lead through the pages once the files are open"), NULL);
   g_application_add_main_option (G_APPLICATION (self), "today", 0, G_OPTION_FLAG_NONE,
                                  G_OPTION_ARG_STRING,
                                  _ ("Show the program as it would be on that day"),

@@ -17,6 +17,7 @@
 #include "cti-unlock-page.h"
 #include "cti-words-trouble.h"
 #include "cti-receive-dialog.h"
+#include "cti-tour-bar.h"
 #include "cti-workspace.h"
 
 /* The backup of the day begins when the first page has long been drawn: it reads every file. */
@@ -159,6 +160,7 @@ show_workspace (CtiWindow *self)
   show_only (self, GTK_WIDGET (self->workspace));
   cti_help_topic_set (GTK_WINDOW (self), "today");
   cti_return_begin (self->workspace);
+  cti_tour_begin_if_wanted (self->workspace);
   open_pending (self);
   if (cti_session_was_recovered (self->session))
     offer_to_reconnect (self);
@@ -244,8 +246,8 @@ cti_window_warn (CtiWindow *self)
     cti_host_say (CTI_HOST (self),
                   C_ ("citizen", "The screen closes in a minute. Touch it to go on."), NULL, NULL);
   else
-    cti_host_say (CTI_HOST (self), _ ("The program locks in a minute. Any key keeps it open."), NULL,
-                  NULL);
+    cti_host_say (CTI_HOST (self), _ ("The program locks in a minute. Any key keeps it open."),
+                  NULL, NULL);
 }
 
 static void

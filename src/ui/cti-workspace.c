@@ -7,6 +7,7 @@
 #include "cti-page-list.h"
 #include "cti-pages.h"
 #include "cti-text.h"
+#include "cti-tour-bar.h"
 #include "cti-spelling.h"
 #include "cti-words.h"
 
@@ -46,7 +47,7 @@ struct _CtiWorkspace
 
 G_DEFINE_FINAL_TYPE (CtiWorkspace, cti_workspace, ADW_TYPE_BIN)
 
-/* The keys of a page work while the focus is in it. */
+/* The keys of a page work while the focus is in it. Whoever is on a tour goes on with it. */
 static void
 focus_page (CtiWorkspace *self)
 {
@@ -54,7 +55,9 @@ focus_page (CtiWorkspace *self)
   GtkRoot *root = gtk_widget_get_root (page);
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (root != NULL && (focus == NULL || !gtk_widget_is_ancestor (focus, page)))
+  if (root != NULL &&
+      (focus == NULL || !(gtk_widget_is_ancestor (focus, page) ||
+                          gtk_widget_get_ancestor (focus, CTI_TYPE_TOUR_BAR) != NULL)))
     gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
@@ -217,6 +220,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, case_notice_box);
   gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, case_notice);
   gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, pages);
+  gtk_widget_class_bind_template_child_full (widget_class, "tour", FALSE, 0);
   gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, stack);
   gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, title);
   gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, menu);
