@@ -106,6 +106,7 @@ main (void)
                 bench_median (floor_first, ROUNDS), 2.0);
   bench_report ("search in 150 full cases, all hits", "ms", bench_median (all, ROUNDS),
                 bench_median (floor_all, ROUNDS), 1.5);
+  bench_caseload_close (caseload); /* it is opened once more below */
   measure_growth ();
   return 0;
 }
