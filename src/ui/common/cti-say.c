@@ -82,3 +82,27 @@ cti_say_error (GtkWidget *widget, const GError *error)
     sentence = g_strdup (cti_words_trouble_body (cti_trouble_from_error (error)));
   say (widget, sentence, NULL, NULL);
 }
+
+/**
+ * cti_say_written:
+ * @widget: any widget of the window
+ * @file: a file that was to be written
+ * @saved: (nullable): what is said where it was; %NULL for its name and that it is not encrypted
+ * @error: (nullable): why it was not
+ *
+ * Says how writing a file ended.
+ */
+void
+cti_say_written (GtkWidget *widget, GFile *file, const char *saved, const GError *error)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *words = NULL;
+
+  if (error != NULL)
+    /* Translators: name of a file, what the system says. */
+    words = g_strdup_printf (_ ("“%s” could not be written: %s"), name, error->message);
+  else if (saved == NULL)
+    /* Translators: name of a file. */
+    words = g_strdup_printf (_ ("Saved as “%s”. The file is not encrypted."), name);
+  cti_say (widget, words != NULL ? words : saved);
+}

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "cti-compat-file.h"
+#include "cti-file-write.h"
 #include "cti-names.h"
 #include "cti-say.h"
 #include "cti-trouble-error.h"
@@ -85,27 +86,18 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Saving) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_file_get_basename (self->file);
-  g_autofree char *words = NULL;
 
-  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
-    {
-      words = g_strdup (self->sentence);
-      if (self->dialog != NULL)
-        gtk_window_close (self->dialog);
-    }
-  else
-    /* Translators: name of a file, what the system says. */
-    words = g_strdup_printf (_ ("“%s” could not be written: %s"), name, error->message);
-  cti_say (GTK_WIDGET (self->workspace), words);
+  if (cti_file_write_finish (result, &error) && self->dialog != NULL)
+    gtk_window_close (self->dialog);
+  cti_say_written (GTK_WIDGET (self->workspace), self->file, self->sentence, error);
 }
 
 static void
 write_file (Saving *self, GBytes *bytes)
 {
-  g_file_replace_contents_bytes_async (self->file, bytes, NULL, FALSE,
-                                       G_FILE_CREATE_REPLACE_DESTINATION | G_FILE_CREATE_PRIVATE,
-                                       NULL, written_cb, self);
+  cti_file_write_async (self->file, bytes,
+                        G_FILE_CREATE_REPLACE_DESTINATION | G_FILE_CREATE_PRIVATE, written_cb,
+                        self);
 }
 
 static void

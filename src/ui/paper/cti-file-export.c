@@ -47,16 +47,9 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Export) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_file_get_basename (self->file);
-  g_autofree char *words = NULL;
 
-  if (cti_file_write_finish (result, &error))
-    /* Translators: name of a file. */
-    words = g_strdup_printf (_ ("Saved as “%s”. The file is not encrypted."), name);
-  else
-    /* Translators: name of a file, what the system says. */
-    words = g_strdup_printf (_ ("“%s” could not be written: %s"), name, error->message);
-  cti_say (self->asker, words);
+  cti_file_write_finish (result, &error);
+  cti_say_written (self->asker, self->file, NULL, error);
 }
 
 static gpointer

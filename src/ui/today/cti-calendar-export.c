@@ -34,18 +34,15 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (Export) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autofree char *name = g_file_get_basename (self->file);
-  g_autofree char *words = NULL;
+  /* Translators: how many, name of a file. */
+  g_autofree char *saved =
+      g_strdup_printf (ngettext ("%u appointment is saved in “%s”. It names nobody.",
+                                 "%u appointments are saved in “%s”. They name nobody.",
+                                 self->count),
+                       self->count, name);
 
-  if (cti_file_write_finish (result, &error))
-    /* Translators: how many, name of a file. */
-    words = g_strdup_printf (ngettext ("%u appointment is saved in “%s”. It names nobody.",
-                                       "%u appointments are saved in “%s”. They name nobody.",
-                                       self->count),
-                             self->count, name);
-  else
-    /* Translators: name of a file, what the system says. */
-    words = g_strdup_printf (_ ("“%s” could not be written: %s"), name, error->message);
-  cti_say (GTK_WIDGET (self->workspace), words);
+  cti_file_write_finish (result, &error);
+  cti_say_written (GTK_WIDGET (self->workspace), self->file, saved, error);
 }
 
 static gpointer
