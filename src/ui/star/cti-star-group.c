@@ -136,7 +136,8 @@ cti_star_group_init (CtiStarGroup *self)
   gtk_widget_add_css_class (note, "dim-label");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->check),
                                _ ("The middle of the latest scores of the other citizens"));
-  gtk_accessible_reset_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  C_ ("chart", "Median of the others"), -1);
   g_signal_connect_object (self->check, "toggled", G_CALLBACK (toggled_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->check));
