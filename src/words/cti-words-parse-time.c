@@ -50,7 +50,8 @@ read_clock (const char *at, int *hour, int *minute)
   *hour = digits > 2 ? number / 100 : number;
   *minute = digits > 2 ? number % 100 : 0;
   at += digits;
-  if (number >= 0 && digits <= 2 && strchr (".:, ", *at) != NULL && strspn (at + 1, DIGITS) == 2)
+  /* strspn, not strchr, which finds the end of a text in every text */
+  if (number >= 0 && digits <= 2 && strspn (at, ".:, ") > 0 && strspn (at + 1, DIGITS) == 2)
     {
       *minute = atoi (at + 1);
       at += 3;
