@@ -17,6 +17,7 @@
 #include "cti-citizen-form.h"
 #include "cti-citizen-page.h"
 #include "cti-columns-box.h"
+#include "cti-compat-icons.h"
 #include "cti-compat-titles.h"
 #include "cti-course-dialog.h"
 #include "cti-course-page.h"
@@ -158,4 +159,5 @@ cti_ui_register_types (void)
   for (guint i = 0; i < count; i++)
     g_type_ensure (types[i]);
   cti_compat_wrap_titles ();
+  cti_compat_keep_icons ();
 }
