@@ -3,6 +3,7 @@
 
 #include <glib/gstdio.h>
 
+#include "cti-import-batch.h"
 #include "cti-inquiry.h"
 #include "cti-supervision.h"
 #include "released-store.h"
@@ -123,6 +124,24 @@ add_supervision (StoreFixture *self)
   g_assert_true (cti_store_commit_team (self->store, set, NULL));
 }
 
+/* What schema 5 added there: how long an ended course is kept, and a spreadsheet taken in. */
+static void
+add_keeping (StoreFixture *self)
+{
+  g_autoptr (CtiTeam) team = cti_record_copy (cti_store_get_team (self->store));
+  g_autoptr (CtiImportBatch) batch = cti_record_new (&cti_import_batch_type);
+  g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_CHANGE_TEAM, NULL);
+
+  team->keep_months = RELEASED_MONTHS;
+  batch->date = cti_date_new (2026, 5, 30);
+  batch->n_rows = 3;
+  batch->state = CTI_IMPORT_DONE;
+  cti_set_text (&batch->print, "0123456789abcdef");
+  cti_change_set_put (set, team);
+  cti_change_set_put (set, batch);
+  g_assert_true (cti_store_commit_team (self->store, set, NULL));
+}
+
 static void
 fill (StoreFixture *self)
 {
@@ -134,6 +153,7 @@ fill (StoreFixture *self)
   add_everyday (self, id);
   add_inquiry (self);
   add_supervision (self);
+  add_keeping (self);
   add_anonymous (self);
   cti_use_log_add (cti_store_get_use_log (self->store), cti_clock_get_now (self->clock),
                    cti_store_get_worker (self->store)->record.id, "open-case", id, NULL, NULL);

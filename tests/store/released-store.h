@@ -6,4 +6,5 @@
 #define RELEASED_WHY      "heard wrongly, said again at the next talk"
 #define RELEASED_NOTE     "æøå, \xf0\x9f\x8c\xb1 and \"quotes\""
 #define RELEASED_ACTIVITY "Open the letters" /* from schema 2 on */
+#define RELEASED_MONTHS   60                 /* from schema 5 on */
 #define RELEASED_KEY_FILE "key.txt"

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cti-id.h"
+#include "cti-import-batch.h"
 #include "cti-supervision.h"
 #include "released-store.h"
 #include "store-fixture.h"
@@ -48,6 +49,27 @@ copy_store (const char *name)
   return self;
 }
 
+static char *
+find_written (StoreFixture *self)
+{
+  return g_strdup (cti_card_index_find_code (cti_store_get_cards (self->store), RELEASED_CODE)->id);
+}
+
+/* Writes to the case, and sees it and the team's file whole when the store is opened anew. */
+static void
+commit_and_look_again (StoreFixture *self, const char *id, const CtiChangeSet *set)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CtiCase) now = cti_store_commit (self->store, id, set, &error);
+
+  g_assert_no_error (error);
+  store_fixture_close (self);
+  store_fixture_open (self);
+  cti_store_verify_case (self->store, id, &error);
+  g_assert_no_error (error);
+  g_assert_true (cti_store_verify_team (self->store, NULL));
+}
+
 static void
 assert_star_is_as_written (const CtiCase *now)
 {
@@ -84,11 +106,35 @@ assert_history_is_kept (StoreFixture *self, const CtiCase *now)
   g_assert_cmpint (cti_moment_get_day (change->made), ==, cti_date_new (2026, 6, 2));
 }
 
+/* The case of a released store, with what every schema has held. */
+static CtiCase *
+open_written (StoreFixture *self, const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  CtiCase *now = cti_store_open_case (self->store, id, &error);
+
+  g_assert_no_error (error);
+  assert_star_is_as_written (now);
+  assert_history_is_kept (self, now);
+  return now;
+}
+
+static void
+silence_star (StoreFixture *self, const char *id, const CtiCase *before)
+{
+  g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_CHANGE_CITIZEN, NULL);
+  g_autoptr (CtiCitizen) citizen = cti_record_copy (cti_case_get_citizen (before));
+
+  g_assert_null (citizen->quiet_rules);
+  cti_set_text (&citizen->quiet_rules, "star");
+  cti_change_set_put (set, citizen);
+  commit_and_look_again (self, id, set);
+}
+
 static void
 schema_one_opens_as_it_was_written (void)
 {
   g_autoptr (StoreFixture) self = copy_store ("store-1");
-  g_autoptr (GError) error = NULL;
   g_autoptr (CtiCase) now = NULL;
   g_autofree char *id = NULL;
   CtiCardIndex *cards;
@@ -98,11 +144,8 @@ schema_one_opens_as_it_was_written (void)
   g_assert_cmpstr (cti_store_get_team (self->store)->name, ==, "Team North");
   g_assert_cmpint (cti_card_index_find_code (cards, "F-002")->card->mode, ==, CTI_MODE_ANONYMOUS);
   g_assert_cmpint (cti_card_index_find_code (cards, RELEASED_CODE)->card->readings, ==, 2);
-  id = g_strdup (cti_card_index_find_code (cards, RELEASED_CODE)->id);
-  now = cti_store_open_case (self->store, id, &error);
-  g_assert_no_error (error);
-  assert_star_is_as_written (now);
-  assert_history_is_kept (self, now);
+  id = find_written (self);
+  now = open_written (self, id);
   g_assert_true (cti_store_verify_case (self->store, id, NULL));
   g_assert_true (cti_store_verify_team (self->store, NULL));
   g_assert_cmpuint (cti_use_log_get_length (cti_store_get_use_log (self->store)), ==, 1);
@@ -116,7 +159,7 @@ schema_one_can_be_gone_on_with (void)
   g_autofree char *id = NULL;
 
   store_fixture_open (self);
-  id = g_strdup (cti_card_index_find_code (cti_store_get_cards (self->store), RELEASED_CODE)->id);
+  id = find_written (self);
   store_fixture_add_star (self, id, cti_date_new (2026, 6, 1), 8);
   store_fixture_close (self);
   store_fixture_open (self);
@@ -152,7 +195,7 @@ schema_one_takes_what_is_new (void)
 {
   g_autoptr (StoreFixture) self = copy_store ("store-1");
   g_autoptr (GError) error = NULL;
-  g_autoptr (CtiCase) before = NULL, now = NULL;
+  g_autoptr (CtiCase) before = NULL;
   g_autoptr (CtiChangeSet) set = NULL;
   g_autofree char *id = NULL;
   const CtiCard *card;
@@ -165,14 +208,9 @@ schema_one_takes_what_is_new (void)
   g_assert_cmpuint (cti_case_get_records (before, &cti_activity_type)->len, ==, 0);
   g_assert_cmpint (cti_store_get_team (self->store)->focus_max, ==, 5);
   set = make_plan (before);
-  now = cti_store_commit (self->store, id, set, &error);
-  g_assert_no_error (error);
-  store_fixture_close (self);
-  store_fixture_open (self);
+  commit_and_look_again (self, id, set);
   card = cti_card_index_find_code (cti_store_get_cards (self->store), RELEASED_CODE)->card;
   g_assert_cmpint (card->phase2_start, ==, cti_date_new (2026, 6, 20));
-  cti_store_verify_case (self->store, id, &error);
-  g_assert_no_error (error);
 }
 
 /* The cards of schema 1 lacked days, so the first opening makes all of them anew, and only that. */
@@ -193,8 +231,7 @@ static void
 schema_two_opens_and_takes_what_is_new (void)
 {
   g_autoptr (StoreFixture) self = copy_store ("store-2");
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CtiCase) before = NULL, now = NULL;
+  g_autoptr (CtiCase) before = NULL;
   g_autoptr (GPtrArray) inquiries = NULL;
   g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_CHANGE_CONTACT, NULL);
   g_autoptr (CtiContact) contact = cti_record_new (&cti_contact_type);
@@ -206,26 +243,18 @@ schema_two_opens_and_takes_what_is_new (void)
   g_assert_cmpint (cti_store_get_worker (self->store)->fte, ==, CTI_FTE_FULL);
   inquiries = cti_store_get_inquiries (self->store);
   g_assert_cmpstr (((CtiInquiry *) inquiries->pdata[0])->note, ==, RELEASED_NOTE);
-  id = g_strdup (cti_card_index_find_code (cti_store_get_cards (self->store), RELEASED_CODE)->id);
-  before = cti_store_open_case (self->store, id, &error);
-  g_assert_no_error (error);
-  assert_star_is_as_written (before);
-  assert_history_is_kept (self, before);
+  id = find_written (self);
+  before = open_written (self, id);
   g_assert_cmpstr (((CtiActivity *) cti_case_get_latest (before, &cti_activity_type))->what, ==,
                    RELEASED_ACTIVITY);
   contact->date = cti_date_new (2026, 6, 1);
   contact->minutes = 30;
   contact->with_citizen = TRUE;
   cti_change_set_put (set, contact);
-  now = cti_store_commit (self->store, id, set, &error);
-  g_assert_no_error (error);
-  store_fixture_close (self);
-  store_fixture_open (self);
+  commit_and_look_again (self, id, set);
   g_assert_cmpint (cti_card_index_find_code (cti_store_get_cards (self->store), RELEASED_CODE)
                        ->card->last_contact,
                    ==, contact->date);
-  g_assert_true (cti_store_verify_case (self->store, id, NULL));
-  g_assert_true (cti_store_verify_team (self->store, NULL));
 }
 
 /* What schema 3 kept is there; what schema 4 adds is unsaid in it, and can be written. */
@@ -233,19 +262,15 @@ static void
 schema_three_opens_and_takes_what_is_new (void)
 {
   g_autoptr (StoreFixture) self = copy_store ("store-3");
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CtiCase) before = NULL, now = NULL;
+  g_autoptr (CtiCase) before = NULL;
   g_autoptr (GPtrArray) notes = NULL, stars = NULL;
   g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_CHANGE_NOTE, NULL);
   g_autoptr (CtiNote) note = NULL;
   g_autofree char *id = NULL;
 
   store_fixture_open (self);
-  id = g_strdup (cti_card_index_find_code (cti_store_get_cards (self->store), RELEASED_CODE)->id);
-  before = cti_store_open_case (self->store, id, &error);
-  g_assert_no_error (error);
-  assert_star_is_as_written (before);
-  assert_history_is_kept (self, before);
+  id = find_written (self);
+  before = open_written (self, id);
   stars = cti_case_get_stars (before);
   g_assert_cmpint (cti_star_get_score (stars->pdata[0], 2)->answer, ==, CTI_SCORE_SCORED);
   notes = cti_case_get_notes (before);
@@ -255,13 +280,7 @@ schema_three_opens_and_takes_what_is_new (void)
   cti_set_text (&note->together, RELEASED_NOTE);
   note->confirmed_on = cti_date_new (2026, 6, 1);
   cti_change_set_put (set, note);
-  now = cti_store_commit (self->store, id, set, &error);
-  g_assert_no_error (error);
-  store_fixture_close (self);
-  store_fixture_open (self);
-  cti_store_verify_case (self->store, id, &error);
-  g_assert_no_error (error);
-  g_assert_true (cti_store_verify_team (self->store, NULL));
+  commit_and_look_again (self, id, set);
 }
 
 /* Reminders are tuned in the team's file, and silenced for one citizen. */
@@ -269,30 +288,31 @@ static void
 schema_three_takes_rules_for_one_citizen (void)
 {
   g_autoptr (StoreFixture) self = copy_store ("store-3");
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CtiCase) before = NULL, now = NULL;
-  g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_CHANGE_CITIZEN, NULL);
-  g_autoptr (CtiCitizen) citizen = NULL;
+  g_autoptr (CtiCase) before = NULL;
   g_autofree char *id = NULL;
 
   store_fixture_open (self);
   g_assert_cmpuint (cti_card_index_get_rebuilt (cti_store_get_cards (self->store)), ==, 2);
   g_assert_cmpint (cti_store_get_team (self->store)->border_days, ==, CTI_BORDER_DAYS_DEFAULT);
   g_assert_cmpint (cti_store_get_team (self->store)->consent_days, ==, CTI_CONSENT_DAYS_DEFAULT);
-  id = g_strdup (cti_card_index_find_code (cti_store_get_cards (self->store), RELEASED_CODE)->id);
-  before = cti_store_open_case (self->store, id, &error);
-  g_assert_no_error (error);
-  citizen = cti_record_copy (cti_case_get_citizen (before));
-  g_assert_null (citizen->quiet_rules);
-  cti_set_text (&citizen->quiet_rules, "star");
-  cti_change_set_put (set, citizen);
-  now = cti_store_commit (self->store, id, set, &error);
-  g_assert_no_error (error);
-  store_fixture_close (self);
-  store_fixture_open (self);
+  id = find_written (self);
+  before = open_written (self, id);
+  silence_star (self, id, before);
   g_assert_cmpstr (cti_card_index_find_code (cti_store_get_cards (self->store), RELEASED_CODE)
                        ->card->quiet_rules,
                    ==, "star");
+}
+
+/* What schemas 4 and 5 kept alike: a session of supervision and a note that both wrote. */
+static void
+assert_four_is_kept (StoreFixture *self, const CtiCase *now)
+{
+  g_autoptr (GPtrArray) sessions = cti_store_get_team_records (self->store, &cti_supervision_type);
+  g_autoptr (GPtrArray) notes = cti_case_get_notes (now);
+
+  g_assert_cmpuint (sessions->len, ==, 1);
+  g_assert_cmpstr (((CtiSupervision *) sessions->pdata[0])->notes, ==, RELEASED_NOTE);
+  g_assert_cmpstr (((CtiNote *) notes->pdata[0])->together, ==, RELEASED_NOTE);
 }
 
 /* What schema 4 kept is there, and its case and team can still be written. */
@@ -300,37 +320,37 @@ static void
 schema_four_opens_and_is_written (void)
 {
   g_autoptr (StoreFixture) self = copy_store ("store-4");
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CtiCase) before = NULL, now = NULL;
-  g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_CHANGE_CITIZEN, NULL);
-  g_autoptr (CtiCitizen) citizen = NULL;
-  g_autoptr (GPtrArray) notes = NULL, sessions = NULL;
+  g_autoptr (CtiCase) before = NULL;
   g_autofree char *id = NULL;
 
   store_fixture_open (self);
-  sessions = cti_store_get_team_records (self->store, &cti_supervision_type);
-  g_assert_cmpuint (sessions->len, ==, 1);
-  g_assert_cmpstr (((CtiSupervision *) sessions->pdata[0])->notes, ==, RELEASED_NOTE);
   g_assert_cmpint (cti_store_get_team (self->store)->task_days, ==, 0);
   g_assert_cmpint (cti_store_get_team (self->store)->agreement_days, ==,
                    CTI_AGREEMENT_DAYS_DEFAULT);
-  id = g_strdup (cti_card_index_find_code (cti_store_get_cards (self->store), RELEASED_CODE)->id);
-  before = cti_store_open_case (self->store, id, &error);
-  g_assert_no_error (error);
-  assert_star_is_as_written (before);
-  assert_history_is_kept (self, before);
-  notes = cti_case_get_notes (before);
-  g_assert_cmpstr (((CtiNote *) notes->pdata[0])->together, ==, RELEASED_NOTE);
-  citizen = cti_record_copy (cti_case_get_citizen (before));
-  cti_set_text (&citizen->quiet_rules, "star");
-  cti_change_set_put (set, citizen);
-  now = cti_store_commit (self->store, id, set, &error);
-  g_assert_no_error (error);
-  store_fixture_close (self);
+  id = find_written (self);
+  before = open_written (self, id);
+  assert_four_is_kept (self, before);
+  silence_star (self, id, before);
+}
+
+/* What schema 5 added to the team's file is there too. */
+static void
+schema_five_opens_and_is_written (void)
+{
+  g_autoptr (StoreFixture) self = copy_store ("store-5");
+  g_autoptr (CtiCase) before = NULL;
+  g_autoptr (GPtrArray) batches = NULL;
+  g_autofree char *id = NULL;
+
   store_fixture_open (self);
-  cti_store_verify_case (self->store, id, &error);
-  g_assert_no_error (error);
-  g_assert_true (cti_store_verify_team (self->store, NULL));
+  g_assert_cmpint (cti_store_get_team (self->store)->keep_months, ==, RELEASED_MONTHS);
+  batches = cti_store_get_team_records (self->store, &cti_import_batch_type);
+  g_assert_cmpuint (batches->len, ==, 1);
+  g_assert_cmpint (((CtiImportBatch *) batches->pdata[0])->n_rows, ==, 3);
+  id = find_written (self);
+  before = open_written (self, id);
+  assert_four_is_kept (self, before);
+  silence_star (self, id, before);
 }
 
 int
@@ -350,5 +370,6 @@ main (int argc, char **argv)
   g_test_add_func ("/released/schema-three-takes-rules-for-one-citizen",
                    schema_three_takes_rules_for_one_citizen);
   g_test_add_func ("/released/schema-four-opens-and-is-written", schema_four_opens_and_is_written);
+  g_test_add_func ("/released/schema-five-opens-and-is-written", schema_five_opens_and_is_written);
   return g_test_run ();
 }
