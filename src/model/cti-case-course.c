@@ -34,6 +34,21 @@ cti_case_get_of_course (const CtiCase *self, const CtiRecordType *type, const Ct
 }
 
 /**
+ * cti_case_get_plan:
+ * @self: a case
+ * @plan: (out caller-allocates): the days of her course, all unknown where there is none
+ */
+void
+cti_case_get_plan (const CtiCase *self, CtiPhasePlan *plan)
+{
+  const CtiCourse *course = cti_case_get_course (self);
+  g_autoptr (GPtrArray) pauses = cti_case_get_of_course (self, &cti_pause_type, course);
+
+  cti_phase_plan_init (plan, course, pauses);
+  plan->reading_months = cti_case_get_reading_months (self);
+}
+
+/**
  * cti_case_get_closing:
  * @self: a case
  * @course: (nullable): a course of it

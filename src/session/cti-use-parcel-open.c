@@ -1,57 +1,11 @@
 /* Opening a hand-over file: everything that can be wrong with one is looked for here, in the order
  * in which it can be known, and nothing is kept. Only what passes all of it can be accepted. */
 
-#include "cti-crypto-error.h"
-#include "cti-exchange-error.h"
 #include "cti-pack.h"
-#include "cti-store-error.h"
 #include "cti-trouble-error.h"
 #include "cti-use-colleague.h"
 #include "cti-use-parcel.h"
 #include "cti-use.h"
-
-static CtiTrouble
-from_crypto (int code)
-{
-  switch ((CtiCryptoError) code)
-    {
-    case CTI_CRYPTO_ERROR_NOT_OURS:
-      return CTI_TROUBLE_PARCEL_NOT_OURS;
-    case CTI_CRYPTO_ERROR_TOO_NEW:
-      return CTI_TROUBLE_PARCEL_TOO_NEW;
-    case CTI_CRYPTO_ERROR_OTHER_STORE:
-    case CTI_CRYPTO_ERROR_NO_SLOT:
-      return CTI_TROUBLE_PARCEL_OTHER;
-    case CTI_CRYPTO_ERROR_WRONG_SECRET:
-      return CTI_TROUBLE_PARCEL_PASSPHRASE;
-    case CTI_CRYPTO_ERROR_LIMITS:
-    case CTI_CRYPTO_ERROR_NO_MEMORY:
-      return CTI_TROUBLE_PARCEL_TOO_LARGE;
-    default:
-      return CTI_TROUBLE_PARCEL_DAMAGED;
-    }
-}
-
-/**
- * cti_parcel_set_trouble:
- * @error: (out) (optional): where to set the error
- * @cause: why a hand-over file could not be written or opened
- */
-void
-cti_parcel_set_trouble (GError **error, const GError *cause)
-{
-  if (cause->domain == CTI_CRYPTO_ERROR)
-    cti_trouble_set_error (error, from_crypto (cause->code));
-  else if (cause->domain == CTI_EXCHANGE_ERROR)
-    cti_trouble_set_error (error, CTI_TROUBLE_PARCEL_SCHEMA);
-  else if (g_error_matches (cause, CTI_STORE_ERROR, CTI_STORE_ERROR_TOO_NEW))
-    cti_trouble_set_error (error, CTI_TROUBLE_PARCEL_TOO_NEW);
-  else if (g_error_matches (cause, CTI_STORE_ERROR, CTI_STORE_ERROR_DAMAGED) ||
-           g_error_matches (cause, CTI_STORE_ERROR, CTI_STORE_ERROR_REFUSED))
-    cti_trouble_set_error (error, CTI_TROUBLE_PARCEL_SCHEMA);
-  else
-    g_propagate_error (error, g_error_copy (cause));
-}
 
 static gboolean
 refuse (GError **error, CtiTrouble trouble)
@@ -72,7 +26,10 @@ look (GBytes *sealed, const CtiSecret *passphrase, gboolean *has_passphrase, GEr
   if (!cti_seal_limits (size, NULL))
     return refuse (error, CTI_TROUBLE_PARCEL_TOO_LARGE);
   if (!cti_seal_peek (head, size, &info, &cause))
-    return refuse (error, from_crypto (cause->code));
+    {
+      cti_parcel_set_trouble (error, cause);
+      return FALSE;
+    }
   if (info.kind != CTI_SEAL_HANDOVER)
     return refuse (error, CTI_TROUBLE_PARCEL_NOT_OURS);
   *has_passphrase = info.has_passphrase;

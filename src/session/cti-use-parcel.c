@@ -11,36 +11,6 @@
 #include "cti-use-colleague.h"
 #include "cti-use.h"
 
-/**
- * cti_parcel_get_all:
- * @store: the store
- *
- * Returns: (transfer full) (element-type CtiParcel): all hand-over files that were sent or received
- */
-GPtrArray *
-cti_parcel_get_all (CtiStore *store)
-{
-  return cti_store_get_team_records (store, &cti_parcel_type);
-}
-
-/**
- * cti_parcel_find:
- * @store: the store
- * @id: (nullable): id of a hand-over file
- *
- * Returns: (transfer full) (nullable): what is remembered of it
- */
-CtiParcel *
-cti_parcel_find (CtiStore *store, const char *id)
-{
-  g_autoptr (GPtrArray) all = cti_parcel_get_all (store);
-
-  for (guint i = 0; i < all->len; i++)
-    if (g_strcmp0 (CTI_RECORD (g_ptr_array_index (all, i))->id, id) == 0)
-      return cti_record_ref (g_ptr_array_index (all, i));
-  return NULL;
-}
-
 static CtiParcelFile *
 new_file (CtiStore *store, CtiParcelPurpose purpose, CtiDate expires)
 {

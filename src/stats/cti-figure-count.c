@@ -127,3 +127,40 @@ _cti_figures_add_pairs (CtiFigures *self, CtiFigureRow *row, const CtiPairResult
   row->p = pairs->test.p;
   row->is_exact = pairs->test.is_exact;
 }
+
+/**
+ * cti_figures_find:
+ * @self: figures
+ * @key: name of a figure
+ *
+ * Returns: (transfer none) (nullable): the figure
+ */
+const CtiFigure *
+cti_figures_find (const CtiFigures *self, const char *key)
+{
+  for (guint i = 0; i < self->figures->len; i++)
+    if (g_str_equal (((CtiFigure *) g_ptr_array_index (self->figures, i))->key, key))
+      return g_ptr_array_index (self->figures, i);
+  return NULL;
+}
+
+/**
+ * cti_figure_find_row:
+ * @figure: a figure
+ * @key: name of a row
+ * @number: its number, 0 where it has none
+ *
+ * Returns: (transfer none) (nullable): the row
+ */
+const CtiFigureRow *
+cti_figure_find_row (const CtiFigure *figure, const char *key, int number)
+{
+  for (guint i = 0; i < figure->rows->len; i++)
+    {
+      const CtiFigureRow *row = &g_array_index (figure->rows, CtiFigureRow, i);
+
+      if (row->number == number && g_str_equal (row->key, key))
+        return row;
+    }
+  return NULL;
+}
