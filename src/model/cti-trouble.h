@@ -68,6 +68,7 @@ typedef enum
   CTI_TROUBLE_BACKUP_FOLDER,
   CTI_TROUBLE_BACKUP_FULL,
   CTI_TROUBLE_BACKUP_DAMAGED,
+  CTI_TROUBLE_BACKUP_ERASED, /* the case that is asked for was erased */
 
   CTI_TROUBLE_PARCEL_NOT_OURS, /* no hand-over file */
   CTI_TROUBLE_PARCEL_DAMAGED,

@@ -169,13 +169,18 @@ restore_one (CtiStore *store,
              GPtrArray *restored,
              GError **error)
 {
-  CtiCase *now = cti_store_restore_case (store, place, backup, case_id, error);
+  CtiCase *now = NULL;
 
+  if (cti_store_was_erased (store, case_id))
+    cti_trouble_set_error (error, CTI_TROUBLE_BACKUP_ERASED);
+  else
+    now = cti_store_restore_case (store, place, backup, case_id, error);
   if (now != NULL)
     g_ptr_array_add (restored, now);
   return now != NULL;
 }
 
+/* What was erased since stays away and keeps no other case from coming back. */
 static gboolean
 restore_all (CtiStore *store,
              const char *place,
@@ -187,7 +192,8 @@ restore_all (CtiStore *store,
     {
       g_autofree char *id = cti_backup_get_case_id (g_ptr_array_index (backup->entries, i));
 
-      if (id != NULL && !restore_one (store, place, backup, id, restored, error))
+      if (id != NULL && !cti_store_was_erased (store, id) &&
+          !restore_one (store, place, backup, id, restored, error))
         return FALSE;
     }
   return TRUE;
@@ -225,7 +231,8 @@ restore (CtiStore *store,
  * @error: (out) (optional): one of the troubles of backups, or a #CtiStoreError
  *
  * Makes a backup of the present state in the store, then brings back the case, or all. Cases that
- * are not in the backup stay as they are, and so do the team's own records.
+ * are not in the backup stay as they are, and so do the team's own records; a case that was erased
+ * since does not come back: %CTI_TROUBLE_BACKUP_ERASED where it was asked for alone.
  *
  * Returns: (transfer full) (nullable) (element-type CtiCase): the cases that were brought back
  */

@@ -184,7 +184,8 @@ const CtiToolCommand cti_tool_restore = {
   .summary = N_ ("Bring back one case from a backup, or all of them."),
   .description =
       N_ ("A backup of the present state is made first. Who was made anonymous since the "
-          "backup is made anonymous again. Cases that the backup does not hold stay."),
+          "backup is made anonymous again; a case that was erased since does not come back. Cases "
+          "that the backup does not hold stay."),
   .entries = folder_entries,
   .min_arguments = 1,
   .max_arguments = 2,

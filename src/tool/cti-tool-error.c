@@ -67,6 +67,7 @@ static const TroubleRow trouble_rows[] = {
   { CTI_TROUBLE_BACKUP_FOLDER, "backup-folder", CTI_TOOL_MACHINE },
   { CTI_TROUBLE_BACKUP_FULL, "backup-full", CTI_TOOL_MACHINE },
   { CTI_TROUBLE_BACKUP_DAMAGED, "backup-damaged", CTI_TOOL_DAMAGED },
+  { CTI_TROUBLE_BACKUP_ERASED, "backup-erased", CTI_TOOL_REFUSED },
   { CTI_TROUBLE_PARCEL_NOT_OURS, "parcel-not-ours", CTI_TOOL_DAMAGED },
   { CTI_TROUBLE_PARCEL_DAMAGED, "parcel-damaged", CTI_TOOL_DAMAGED },
   { CTI_TROUBLE_PARCEL_TOO_NEW, "parcel-too-new", CTI_TOOL_DAMAGED },

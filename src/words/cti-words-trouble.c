@@ -81,6 +81,9 @@ static const TroubleWords backup_words[] = {
   { CTI_TROUBLE_BACKUP_DAMAGED, N_ ("The backup does not hold what it should"),
     N_ ("Nothing was brought back from it and nothing was changed. Use another backup, and keep "
         "this one for the person who looks after your computer.") },
+  { CTI_TROUBLE_BACKUP_ERASED, N_ ("The case was erased and does not come back"),
+    N_ ("Nothing has changed. An erasure holds for every backup: they keep what they hold until "
+        "their time is over, and no case comes back from them that was erased since.") },
 };
 
 static const TroubleWords passphrase_words[] = {

@@ -7,6 +7,7 @@
 #include "cti-session-backup.h"
 #include "cti-use-backup.h"
 #include "cti-use-citizen.h"
+#include "cti-use-erase.h"
 #include "undo-acts.h"
 
 static CtiBackup *
@@ -260,6 +261,37 @@ who_was_erased_since_stays_erased (void)
   g_assert_null (citizen->alias);
 }
 
+/* Whichever of them the backup lists first. */
+static void
+a_case_that_was_erased_stays_away_and_the_others_come_back (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autofree char *gone = session_fixture_add_case (fixture, "K-01");
+  g_autofree char *ids[] = { session_fixture_add_case (fixture, "K-02"),
+                             session_fixture_add_case (fixture, "K-03") };
+  g_autoptr (CtiPerson) person = undo_add_person (fixture, ids[0], "Her sister");
+  g_autoptr (CtiPerson) second = undo_add_person (fixture, ids[1], "Her brother");
+  g_autoptr (CtiBackup) made = make_backup (fixture, NULL);
+  g_autoptr (GPtrArray) restored = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (cti_use_erase_case (fixture->store, gone, NULL, NULL));
+  undo_rename_person (fixture, ids[0], person, "Her cousin");
+  undo_rename_person (fixture, ids[1], second, "Her uncle");
+  g_assert_null (cti_use_restore_backup (fixture->store, NULL, made->name, gone, &error));
+  fixture_assert_trouble (error, CTI_TROUBLE_BACKUP_ERASED);
+  g_clear_error (&error);
+  restored = cti_use_restore_backup (fixture->store, NULL, made->name, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (restored->len, ==, 2);
+  g_assert_cmpstr (undo_get_name (fixture, ids[0], person), ==, "Her sister");
+  g_assert_cmpstr (undo_get_name (fixture, ids[1], second), ==, "Her brother");
+  session_fixture_close (fixture);
+  session_fixture_open (fixture);
+  g_assert_null (cti_card_index_find_seen (cti_store_get_cards (fixture->store), gone));
+  g_assert_true (cti_store_was_erased (fixture->store, gone));
+}
+
 /* --- How many are kept ------------------------------------------------------------------------ */
 
 static void
@@ -372,6 +404,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/backup/a-case-comes-back-as-it-was", a_case_comes_back_as_it_was);
   g_test_add_func ("/backup/what-was-there-before-can-be-had-again",
                    what_was_there_before_can_be_had_again);
+  g_test_add_func ("/backup/a-case-that-was-erased-stays-away-and-the-others-come-back",
+                   a_case_that_was_erased_stays_away_and_the_others_come_back);
   g_test_add_func ("/backup/who-was-erased-since-stays-erased", who_was_erased_since_stays_erased);
   g_test_add_func ("/backup/seven-days-four-weeks-twelve-months",
                    seven_days_four_weeks_twelve_months);

@@ -63,6 +63,21 @@ check 'the history says that the case was brought back' says 'sikkerhedskopi'
 run verify
 check 'every file is whole' ended_with 0
 
+# --- An erasure holds for every backup.
+run backup
+held=$(names | head -n 1)
+run erase K-02 --confirm K-02
+check 'a case of the backup is erased' ended_with 0
+run add-contact K-01 date=today kind=phone minutes=9 'line=Skrevet efter sletningen'
+run restore "$held"
+check 'all cases of it but that one are brought back' says '1 sag'
+check 'and hold what they held' tells_not K-01 'Skrevet efter sletningen'
+run show K-02
+check 'the erased one is not there' ended_saying 1 'K-02'
+run list
+check 'nor in the list' sh -c "! grep -q K-02 '$out'"
+check 'and no file of it came back' test "$(find "$home" -name '*.case' ! -path '*/backups/*' | wc -l)" -eq 1
+
 # --- In a folder of the worker's own.
 mkdir "$folder/stick"
 before=$(names | wc -l)

@@ -136,7 +136,8 @@ ask (CtiBackupDialog *self, GtkWidget *button)
   GtkWidget *question = adw_message_dialog_new (
       GTK_WINDOW (self), _ ("Bring back from this backup?"),
       _ ("A backup of the present state is made first, so nothing is lost. Cases that this backup "
-         "does not hold stay as they are, and who was made anonymous stays anonymous."));
+         "does not hold stay as they are, who was made anonymous stays anonymous, and a case that "
+         "was erased does not come back."));
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (question);
 
   adw_message_dialog_add_response (dialog, "cancel", _ ("_Cancel"));
