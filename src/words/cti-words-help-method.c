@@ -15,7 +15,7 @@ static const CtiHelpBlock first_day[] = {
                        "or be identified; you can change it later.") },
   { CTI_HELP_STEP, N_ ("Open Today every morning. It says whose turn it is, and why.") },
   { CTI_HELP_HEADING, N_ ("If you want to try first") },
-  { CTI_HELP_TEXT, N_ ("The demo caseload holds sixteen fictional citizens. What you do "
+  { CTI_HELP_TEXT, N_ ("The demo caseload holds twenty-five fictional citizens. What you do "
                        "there touches no real file. The README tells how it is opened.") },
 };
 

@@ -46,6 +46,7 @@ load (CtiDate today)
   load_file ("guide.cti", today, models);
   load_file ("caseload.cti", today, models);
   load_file ("course.cti", today, models);
+  load_file ("ended.cti", today, models);
   return models;
 }
 
@@ -63,7 +64,7 @@ codes_are_unique (GPtrArray *models)
 {
   g_autoptr (GHashTable) codes = g_hash_table_new (g_str_hash, g_str_equal);
 
-  g_assert_cmpuint (models->len, ==, 16);
+  g_assert_cmpuint (models->len, ==, 25);
   for (guint i = 0; i < models->len; i++)
     g_assert_true (
         g_hash_table_add (codes, cti_case_get_citizen (g_ptr_array_index (models, i))->code));
@@ -96,6 +97,15 @@ each_shows_what_it_is_for (GPtrArray *models, CtiDate today)
     { "Malou", CTI_MODE_COVER_NAME, CTI_PHASE_CLOSED, CTI_DUE_NONE, 2 },
     { "G3W7", CTI_MODE_ANONYMOUS, CTI_PHASE_CLOSED, CTI_DUE_NONE, 1 },
     { "Hanne", CTI_MODE_COVER_NAME, CTI_PHASE_3, CTI_DUE_LATER, 3 },
+    { "Rikke", CTI_MODE_COVER_NAME, CTI_PHASE_CLOSED, CTI_DUE_NONE, 7 },
+    { "Tanja", CTI_MODE_COVER_NAME, CTI_PHASE_CLOSED, CTI_DUE_NONE, 6 },
+    { "E9B4", CTI_MODE_ANONYMOUS, CTI_PHASE_CLOSED, CTI_DUE_NONE, 4 },
+    { "Louise Thorup", CTI_MODE_IDENTIFIED, CTI_PHASE_CLOSED, CTI_DUE_NONE, 6 },
+    { "Mia", CTI_MODE_COVER_NAME, CTI_PHASE_CLOSED, CTI_DUE_NONE, 6 },
+    { "Samira", CTI_MODE_COVER_NAME, CTI_PHASE_CLOSED, CTI_DUE_NONE, 5 },
+    { "Katrine", CTI_MODE_COVER_NAME, CTI_PHASE_CLOSED, CTI_DUE_NONE, 5 },
+    { "Dorte", CTI_MODE_COVER_NAME, CTI_PHASE_CLOSED, CTI_DUE_NONE, 3 },
+    { "Pia", CTI_MODE_COVER_NAME, CTI_PHASE_CLOSED, CTI_DUE_NONE, 3 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -152,7 +162,9 @@ a_morning_is_alive (GPtrArray *models, CtiDate today)
 static void
 support_halves (GPtrArray *models)
 {
-  static const char *const names[] = { "Sofie", "Joy", "Birgit Ærenlund", "Hanne", "Nour" };
+  static const char *const names[] = { "Sofie",         "Joy",   "Birgit Ærenlund", "Hanne",
+                                       "Nour",          "Rikke", "Tanja",           "E9B4",
+                                       "Louise Thorup", "Mia",   "Samira" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -201,6 +213,30 @@ two_views_of_one_reading_are_a_pair (void)
   g_assert_nonnull (one->pair);
   g_assert_cmpstr (one->pair, ==, two->pair);
   g_assert_cmpint (one->mode, !=, two->mode);
+}
+
+/* Those who have ended ask for nothing in the morning: it belongs to those who are under way. */
+static void
+what_has_ended_is_quiet (void)
+{
+  static const char *const days[] = { "2026-11-21", "2028-02-29", "2027-03-31" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      CtiDate today = cti_date_parse_iso (days[i]);
+      g_autoptr (GPtrArray) models =
+          g_ptr_array_new_with_free_func ((GDestroyNotify) cti_case_unref);
+
+      load_file ("ended.cti", today, models);
+      for (guint k = 0; k < models->len; k++)
+        {
+          g_autoptr (CtiCard) card = cti_case_make_card (g_ptr_array_index (models, k));
+          g_autoptr (GPtrArray) found = cti_reminders_of_card (card, NULL, today, 0);
+
+          g_test_message ("%s: %s", days[i], card->code);
+          g_assert_cmpuint (found->len, ==, 0);
+        }
+    }
 }
 
 static CtiCard *
@@ -288,6 +324,7 @@ main (int argc, char **argv)
                    it_reads_the_same_whatever_day_it_is);
   g_test_add_func ("/demo-caseload/two-views-of-one-reading-are-a-pair",
                    two_views_of_one_reading_are_a_pair);
+  g_test_add_func ("/demo-caseload/what-has-ended-is-quiet", what_has_ended_is_quiet);
   g_test_add_func ("/demo-caseload/courses-go-other-ways-than-planned",
                    courses_go_other_ways_than_planned);
   g_test_add_func ("/demo-caseload/sofie-has-her-whole-course", sofie_has_her_whole_course);

@@ -80,6 +80,30 @@ status=0
   --file-passphrase-fd 4 3<"$folder/code" 4<"$folder/words" >"$out" 2>"$err" </dev/null || status=$?
 check 'a file that is cut is refused' test "$status" -ne 0
 
+home=$folder/ended
+create --today 2026-01-12 --team 'Team Havnen' --worker 'Maja Holm' --sheet "$folder/sheet3.pdf"
+run import "$demo/ended.cti"
+check 'courses that have ended are imported' ended_with 0
+run report
+check 'there are groups that need not be hidden' says 'Afsluttet  9'
+check 'stars of start and end are compared' grep -q '^Administration af økonomi  *9  *[0-9],' "$out"
+check 'so is well-being' grep -q '^WHO-5-score  *9  *[0-9]*,' "$out"
+if [ -n "${CTI_LONG:-}" ]; then
+  run import "$demo/guide.cti"
+  run import "$demo/caseload.cti"
+  run draw --all --out "$folder/charts"
+  for chart in P4R6-star P4R6-stars P4R6-views P4R6-timeline P4R6-trend P4R6-wellbeing \
+    P4R6-frequency H7K2-network P4R6-contacts H7K2-wheel caseload report-areas report-wellbeing \
+    report-wellbeing-by-group report-risk-pairs report-education; do
+    for style in light dark contrast contrast-dark paper; do
+      for ending in svg pdf png; do
+        check "$chart-$style is drawn as $ending" test -s "$folder/charts/$chart-$style.$ending"
+      done
+      check "$chart-$style is on the page" holds "$folder/charts/index.html" "$chart-$style.svg"
+    done
+  done
+fi
+
 run report --inside --to "$folder/r.pdf"
 check 'what is for the team alone goes into no file' ended_with 2
 run report --to "$folder/r.xls"
