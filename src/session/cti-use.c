@@ -88,6 +88,7 @@ const CtiEnumValue cti_use_kind_values[] = {
   { CTI_USE_RENEW_RECOVERY, "renew-recovery" },
   { CTI_USE_ADD_ORGANISATION, "add-organisation" },
   { CTI_USE_READ_LOG, "read-log" },
+  { CTI_USE_REVEAL, "reveal" },
   { 0, NULL },
 };
 
@@ -250,6 +251,21 @@ gboolean
 cti_use_refuse_proof (CtiStore *store, GError **error)
 {
   return cti_use_begin (store, CTI_USE_REFUSE_PROOF, NULL, NULL, error);
+}
+
+/**
+ * cti_use_reveal:
+ * @store: the store
+ * @case_id: the case something hidden of is about to be shown
+ * @what: what is shown, in one word: "cpr"
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Returns: whether it may be shown
+ */
+gboolean
+cti_use_reveal (CtiStore *store, const char *case_id, const char *what, GError **error)
+{
+  return cti_use_begin (store, CTI_USE_REVEAL, case_id, what, error);
 }
 
 /**

@@ -96,6 +96,7 @@ typedef enum
   CTI_USE_RENEW_RECOVERY,
   CTI_USE_ADD_ORGANISATION,
   CTI_USE_READ_LOG,
+  CTI_USE_REVEAL,
 } CtiUseKind;
 
 extern const CtiEnumValue cti_use_kind_values[];
@@ -137,6 +138,7 @@ GPtrArray *cti_use_read_history (CtiStore *store,
 GPtrArray *cti_use_read_log (CtiStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean cti_use_export (CtiStore *store, const char *case_id, const char *what, GError **error);
 gboolean cti_use_refuse_proof (CtiStore *store, GError **error);
+gboolean cti_use_reveal (CtiStore *store, const char *case_id, const char *what, GError **error);
 gboolean cti_use_print (CtiStore *store, const char *case_id, const char *what, GError **error);
 
 /**

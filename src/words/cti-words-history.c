@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "cti-case.h"
+#include "cti-cpr.h"
 #include "cti-team.h"
 #include "cti-words-field.h"
 
@@ -202,6 +203,19 @@ strange_line (const CtiChange *change, const char *name)
   return g_strdup_printf (C_ ("history", "%s: taken out of the trash"), record);
 }
 
+/* What a field said. A CPR number stays hidden: it is shown in its own field alone, to who has
+ * proved to be the worker. */
+static char *
+value_words (const CtiField *field, const char *stored)
+{
+  char digits[CTI_CPR_SIZE];
+  CtiDate born;
+
+  if (g_strcmp0 (field->name, "cpr") == 0 && cti_cpr_parse (stored, digits, &born) != CTI_CPR_NONE)
+    return cti_cpr_to_text (digits, TRUE);
+  return cti_words_value (field, stored);
+}
+
 /**
  * cti_words_history_line:
  * @change: one line of the history
@@ -222,8 +236,8 @@ cti_words_history_line (const CtiChange *change)
     return g_strdup_printf (C_ ("history", "%s: made"), name);
   if (field == NULL)
     return strange_line (change, name);
-  old = cti_words_value (field, change->old);
-  now = cti_words_value (field, change->now);
+  old = value_words (field, change->old);
+  now = value_words (field, change->now);
   /* Translators: name of a field, value before, value after. */
   return g_strdup_printf (C_ ("history", "%s: %s → %s"), name, old, now);
 }
@@ -245,8 +259,8 @@ cti_words_clash (const CtiClash *clash)
     /* Translators: name of a thing: "Star reading". */
     return g_strdup_printf (C_ ("clash", "%s: changed or added to since, or put in the trash"),
                             cti_words_record (clash->table));
-  before = cti_words_value (field, clash->before);
-  now = cti_words_value (field, clash->now);
+  before = value_words (field, clash->before);
+  now = value_words (field, clash->now);
   /* Translators: name of a field, the value there now, the value that undoing brings back. */
   return g_strdup_printf (C_ ("clash", "%s: now “%s”, before “%s”"),
                           cti_words_field (clash->table, clash->field), now, before);

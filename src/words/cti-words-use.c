@@ -94,6 +94,7 @@ static const struct
   { "renew-recovery", NC_ ("use", "new recovery sheet made") },
   { "add-organisation", NC_ ("use", "key of the organisation added") },
   { "read-log", NC_ ("use", "use log read") },
+  { "reveal", NC_ ("use", "CPR number shown") },
 };
 
 static const char *

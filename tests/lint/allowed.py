@@ -67,5 +67,17 @@ WATCHED = sorted({"sqlite3.h", "sodium.h", "archive.h", "archive_entry.h", "secc
                   "enchant.h", "poppler.h", "time.h", "sys/time.h", "sys/socket.h", "netinet/in.h", "cairo.h",
                   "pango/pangocairo.h"} | GTK)
 
+# What leaves the program or cannot be taken back asks for the worker first (promise 16): what does it
+# without a question stands only where the question is asked. Setting up and a new recovery sheet make
+# a paper that opens nothing before the passphrase is typed.
+ASKED_FIRST = {
+    "cti_compat_choose_file_save": {"compat/cti-compat-file", "paper/cti-file-place",
+                                    "unlock/cti-set-up-recovery"},
+    "cti_print_async": {"paper/cti-print", "paper/cti-paper", "unlock/cti-set-up-recovery"},
+    "cti_use_erase_case": {"data/cti-keeping-dialog"},
+    "cti_use_erase_identity": {"caseload/cti-erasure-dialog"},
+    "cti_use_reveal": {"caseload/cti-cpr-row"},
+}
+
 # Where words for people may be written.
 WITH_WORDS = {"words", "reports", "tool", "ui"}

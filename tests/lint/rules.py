@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from allowed import LAYERS, UI_ALSO, UI_SHARED, WITH_WORDS
+from allowed import ASKED_FIRST, LAYERS, UI_ALSO, UI_SHARED, WITH_WORDS
 
 FILE_LIMIT = 600
 FUNCTION_LIMIT = 60
@@ -101,6 +101,15 @@ def rooms_of_the_window_keep_their_order(root):
             match = INCLUDE.match(line)
             if match and room_of.get(match.group(2), room) not in seen:
                 yield path, number, f"src/ui/{room} may not include {match.group(2)}"
+
+
+def what_leaves_asks_first(root):
+    ui = root / "src" / "ui"
+    for path in sources(root, ".c", ".h", under=("src/ui",)):
+        text, file = blank(read(path)), str(path.relative_to(ui).with_suffix(""))
+        for call, files in ASKED_FIRST.items():
+            for match in re.finditer(rf"\b{call}\b", text) if file not in files else ():
+                yield path, line_of(text, match.start()), f"{call}() without asking for the worker"
 
 
 def folders_are_layers(root):
@@ -264,8 +273,8 @@ def translated_files_are_listed(root):
 
 
 RULES = [top_level_is_fixed, folders_are_layers, includes_keep_to_their_layer,
-         rooms_of_the_window_keep_their_order, includes_use_plain_names, clock_is_read_in_base, words_stay_where_they_belong,
-         files_are_short, functions_are_short,
+         rooms_of_the_window_keep_their_order, what_leaves_asks_first, includes_use_plain_names,
+         clock_is_read_in_base, words_stay_where_they_belong, files_are_short, functions_are_short,
          words_are_neutral, nothing_is_left_unfinished, public_functions_are_described,
          public_types_are_described, layers_have_a_readme, translated_files_are_listed]
 

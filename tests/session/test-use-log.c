@@ -341,6 +341,7 @@ static const UseRunner runners[] = {
   [CTI_USE_RENEW_RECOVERY] = run_renew_recovery,
   [CTI_USE_ADD_ORGANISATION] = run_add_organisation,
   [CTI_USE_READ_LOG] = run_read_log,
+  [CTI_USE_REVEAL] = run_reveal,
 };
 
 static void
@@ -406,8 +407,7 @@ read_own_text (void)
   static const char *const names[] = {
     "test-use-log.c",         "use-runners-course.c",      "use-runners-everyday.c",
     "use-runners-handover.c", "use-runners-supervision.c", "use-runners-undo.c",
-    "use-runners-citizen.c",  "use-runners-data.c",
-    "use-runners-unlock.c"
+    "use-runners-citizen.c",  "use-runners-data.c",        "use-runners-unlock.c"
   };
   char *texts[G_N_ELEMENTS (names) + 1] = { NULL };
   char *joined;

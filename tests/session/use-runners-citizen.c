@@ -1,4 +1,4 @@
-/* One call of each use case of the citizen's screen, for test-use-log.c. */
+/* One call of each use case of the citizen's screen and of who she is, for test-use-log.c. */
 
 #include "cti-use.h"
 #include "cti-use-citizen-screen.h"
@@ -37,6 +37,15 @@ run_refuse_proof (SessionFixture *fixture)
 {
   g_assert_true (cti_use_refuse_proof (fixture->store, NULL));
   return NULL;
+}
+
+char *
+run_reveal (SessionFixture *fixture)
+{
+  char *id = session_fixture_add_case (fixture, "K-01");
+
+  g_assert_true (cti_use_reveal (fixture->store, id, "cpr", NULL));
+  return id;
 }
 
 /* Both views of one reading in one act. */

@@ -18,6 +18,7 @@ char *run_renew_recovery (SessionFixture *fixture);
 char *run_add_organisation (SessionFixture *fixture);
 char *run_unlock_organisation (SessionFixture *fixture);
 char *run_read_log (SessionFixture *fixture);
+char *run_reveal (SessionFixture *fixture);
 
 /* Those of inquiries, the team and a course beyond its stars. */
 char *run_read_inquiries (SessionFixture *fixture);

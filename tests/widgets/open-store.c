@@ -14,7 +14,7 @@
 static void
 set_up (OpenStore *self)
 {
-  g_autoptr (CtiSecret) passphrase = cti_secret_new_text ("a phrase for a test of widgets");
+  g_autoptr (CtiSecret) passphrase = cti_secret_new_text (OPEN_STORE_PASSPHRASE);
   CtiSetUp *set_up = cti_set_up_new ();
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;

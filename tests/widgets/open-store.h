@@ -4,6 +4,8 @@
 
 G_BEGIN_DECLS
 
+#define OPEN_STORE_PASSPHRASE "a phrase for a test of widgets"
+
 /* A store of its own in a folder of its own, unlocked with a keychain in memory, with the cases of
  * a demo text in it. */
 typedef struct

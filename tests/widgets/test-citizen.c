@@ -83,7 +83,7 @@ test_asked_of_the_identified_of_a_team_that_keeps_it (void)
 }
 
 static void
-test_masked_until_the_button_shows_it (void)
+test_masked_where_nobody_can_be_asked (void)
 {
   CtiCitizenForm *form = make_form (TRUE, CTI_MODE_IDENTIFIED, "0707614285");
   CtiFormRow *row = get_row (form);
@@ -95,10 +95,7 @@ test_masked_until_the_button_shows_it (void)
   g_assert_cmpstr (cpr, ==, "0707614285");
   g_assert_false (cti_citizen_form_is_changed (form));
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
-  g_assert_cmpstr (cti_form_row_get_text (row), ==, "070761-4285");
-  g_assert_true (gtk_editable_get_editable (GTK_EDITABLE (cti_form_row_get_entry (row))));
-  g_assert_false (cti_citizen_form_is_changed (form)); /* looking is no change */
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), FALSE);
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
   g_assert_cmpstr (cti_form_row_get_text (row), ==, "070761-••••");
   g_object_unref (form);
 }
@@ -186,8 +183,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/citizen/cpr-is-asked-of-the-identified-of-a-team-that-keeps-it",
                    test_asked_of_the_identified_of_a_team_that_keeps_it);
-  g_test_add_func ("/citizen/cpr-is-masked-until-the-button-shows-it",
-                   test_masked_until_the_button_shows_it);
+  g_test_add_func ("/citizen/cpr-is-masked-where-nobody-can-be-asked",
+                   test_masked_where_nobody_can_be_asked);
   g_test_add_func ("/citizen/cpr-that-is-typed-is-hidden-when-left",
                    test_typed_number_is_hidden_when_left);
   g_test_add_func ("/citizen/what-is-said-of-a-cpr-number", test_what_is_said_of_a_number);

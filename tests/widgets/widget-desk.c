@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "cti-proof-dialog.h"
 #include "cti-window.h"
 #include "widget-keys.h"
 
@@ -121,6 +122,26 @@ desk_save (Desk *self, GtkWidget *dialog)
   gtk_widget_activate_action (dialog, "form.save", NULL);
   desk_settle (self);
   g_assert_null (desk_find_dialog ());
+}
+
+/* The question whether it is the worker, where it is asked. */
+GtkWidget *
+desk_find_proof (void)
+{
+  return desk_find_window (CTI_TYPE_PROOF_DIALOG);
+}
+
+void
+desk_prove (Desk *self, const char *passphrase)
+{
+  GtkWidget *question = desk_find_proof ();
+
+  g_assert_nonnull (question);
+  gtk_editable_set_text (GTK_EDITABLE (widget_find (question, ADW_TYPE_PASSWORD_ENTRY_ROW, 0)),
+                         passphrase);
+  gtk_widget_activate_action (question, "proof.go-on", NULL);
+  desk_settle (self);
+  desk_settle (self); /* what was asked for is asked of the store once it is known who it is */
 }
 
 /* All that can be read below a widget, a line for each label. */

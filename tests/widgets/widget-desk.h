@@ -35,6 +35,9 @@ GtkWidget *desk_find_dialog (void);
 GtkWidget *desk_open_dialog (Desk *self, const char *action, const char *id);
 void desk_save (Desk *self, GtkWidget *dialog);
 
+GtkWidget *desk_find_proof (void);
+void desk_prove (Desk *self, const char *passphrase);
+
 gboolean widget_says (GtkWidget *widget, const char *sentence);
 
 G_END_DECLS

@@ -34,6 +34,8 @@ a_line_says_before_and_after (void)
       "Stjernemåling: lagt i papirkurven" },
     { "reading", "deleted", "2026-01-12T10:00:00+01:00", NULL,
       "Star reading: taken out of the trash", "Stjernemåling: taget op af papirkurven" },
+    { "identity", "cpr", "0707614285", "0707614286", "CPR number: 070761-•••• → 070761-••••",
+      "CPR-nummer: 070761-•••• → 070761-••••" }, /* never in full: nobody was asked */
     { "reading", "colour", "red", "blue", "colour", "colour" },
   };
 

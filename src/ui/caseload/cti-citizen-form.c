@@ -210,6 +210,17 @@ cti_citizen_form_ask_cpr (CtiCitizenForm *self, gboolean asked)
 }
 
 /**
+ * cti_citizen_form_set_case:
+ * @self: the form
+ * @case_id: (nullable): the case of the citizen, %NULL for a new one
+ */
+void
+cti_citizen_form_set_case (CtiCitizenForm *self, const char *case_id)
+{
+  cti_cpr_row_set_case (self->cpr, case_id);
+}
+
+/**
  * cti_citizen_form_set_citizen:
  * @self: the form
  * @citizen: the citizen to show: a new one without a code, or one that is kept

@@ -22,6 +22,7 @@ G_DECLARE_FINAL_TYPE (CtiCitizenForm, cti_citizen_form, CTI, CITIZEN_FORM, AdwBi
  */
 
 void cti_citizen_form_set_cards (CtiCitizenForm *self, CtiCardList *cards, CtiDate today);
+void cti_citizen_form_set_case (CtiCitizenForm *self, const char *case_id);
 void cti_citizen_form_ask_cpr (CtiCitizenForm *self, gboolean asked);
 void cti_citizen_form_set_citizen (CtiCitizenForm *self,
                                    const CtiCitizen *citizen,

@@ -129,6 +129,7 @@ show_erasure (CtiCitizenPage *self)
 static void
 fill (CtiCitizenPage *self)
 {
+  cti_citizen_form_set_case (self->form, cti_case_get_id (self->now));
   cti_citizen_form_set_citizen (self->form, cti_case_get_citizen (self->now),
                                 cti_case_get_identity (self->now));
   cti_form_row_set_text (self->why, NULL);

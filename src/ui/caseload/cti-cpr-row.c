@@ -7,15 +7,20 @@
 #include <glib/gi18n.h>
 
 #include "cti-clipboard.h"
+#include "cti-host.h"
 #include "cti-names.h"
+#include "cti-proof-dialog.h"
 #include "cti-record.h"
+#include "cti-say.h"
+#include "cti-use.h"
 
 struct _CtiCprRow
 {
   CtiFormRow parent_instance;
 
-  char *number; /* (owned) (nullable): ten digits, or what was typed so far */
-  char *doubt;  /* (owned) (nullable): what is said of the number, and keeps it from nothing */
+  char *case_id; /* (owned) (nullable): whose it is, once there is a case */
+  char *number;  /* (owned) (nullable): ten digits, or what was typed so far */
+  char *doubt;   /* (owned) (nullable): what is said of the number, and keeps it from nothing */
   gboolean is_masked;
   gboolean is_filling;     /* the row itself changes its text */
   GtkToggleButton *reveal; /* in the row */
@@ -74,12 +79,93 @@ show (CtiCprRow *self, gboolean masked)
   cti_names_set (button, _ ("Show the whole CPR number"), NULL);
 }
 
+/* --- Showing it ------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  CtiCprRow *self; /* (owned) */
+  char *case_id;   /* (owned) (nullable) */
+} Reveal;
+
+static void
+reveal_free (Reveal *reveal)
+{
+  g_object_unref (reveal->self);
+  g_free (reveal->case_id);
+  g_free (reveal);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reveal, reveal_free)
+
+static gpointer
+log_in_thread (CtiStore *store, gpointer data, GError **error)
+{
+  const Reveal *reveal = data;
+
+  return cti_use_reveal (store, reveal->case_id, "cpr", error) ? data : NULL;
+}
+
+static void
+logged_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Reveal) reveal = user_data;
+  g_autoptr (GError) error = NULL;
+  CtiCprRow *self = reveal->self;
+  gboolean is_logged = cti_session_run_finish (CTI_SESSION (source), result, &error) != NULL;
+
+  if (cti_host_of (GTK_WIDGET (self)) == NULL || g_strcmp0 (self->case_id, reveal->case_id) != 0)
+    return; /* locked meanwhile, or another case stands here */
+  if (is_logged)
+    show (self, FALSE);
+  else
+    cti_say_error (GTK_WIDGET (self), error);
+}
+
+/* Where there is no case yet, no log can name it. */
+static void
+proved (gpointer data)
+{
+  g_autoptr (Reveal) reveal = data;
+  CtiHost *host = cti_host_of (GTK_WIDGET (reveal->self));
+  CtiSession *session = host != NULL ? cti_host_get_session (host) : NULL;
+
+  if (session == NULL)
+    return; /* locked meanwhile */
+  if (reveal->case_id == NULL)
+    show (reveal->self, FALSE);
+  else
+    cti_session_run_async (session, log_in_thread, reveal, NULL, NULL, logged_cb, reveal);
+  if (reveal->case_id != NULL)
+    g_steal_pointer (&reveal);
+}
+
+static void
+ask (CtiCprRow *self)
+{
+  Reveal *reveal = g_new0 (Reveal, 1);
+
+  reveal->self = g_object_ref (self);
+  reveal->case_id = g_strdup (self->case_id);
+  cti_proof_ask (GTK_WIDGET (self), CTI_PROOF_REVEALS, proved, reveal,
+                 (GDestroyNotify) reveal_free);
+}
+
 static void
 toggled_cb (CtiCprRow *self)
 {
-  if (gtk_toggle_button_get_active (self->reveal) == self->is_masked)
-    show (self, !self->is_masked);
+  gboolean is_pressed = gtk_toggle_button_get_active (self->reveal);
+
+  if (is_pressed != self->is_masked)
+    return; /* it already looks like this */
+  if (!is_pressed)
+    {
+      show (self, TRUE);
+      return;
+    }
+  gtk_toggle_button_set_active (self->reveal, FALSE); /* until it is known to be the worker */
+  ask (self);
 }
+
+/* --- The field -------------------------------------------------------------------------------- */
 
 /* Nobody else hears of it when only the mask comes or goes. */
 static void
@@ -113,6 +199,7 @@ cti_cpr_row_left (CtiFormRow *row)
 static void
 cti_cpr_row_finalize (GObject *object)
 {
+  g_free (CTI_CPR_ROW (object)->case_id);
   g_free (CTI_CPR_ROW (object)->number);
   g_free (CTI_CPR_ROW (object)->doubt);
   G_OBJECT_CLASS (cti_cpr_row_parent_class)->finalize (object);
@@ -153,6 +240,17 @@ const char *
 cti_cpr_row_get_number (CtiCprRow *self)
 {
   return self->number;
+}
+
+/**
+ * cti_cpr_row_set_case:
+ * @self: a field
+ * @case_id: (nullable): the case the number is of, %NULL while there is none
+ */
+void
+cti_cpr_row_set_case (CtiCprRow *self, const char *case_id)
+{
+  cti_set_text (&self->case_id, case_id);
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #include "cti-form-row.h"
 #include "cti-names.h"
+#include "cti-proof-dialog.h"
 #include "cti-text.h"
 #include "cti-use-citizen.h"
 #include "cti-words-trouble.h"
@@ -67,17 +68,24 @@ erased_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-erase_action (GtkWidget *widget, const char *name, GVariant *parameter)
+proved (gpointer data)
 {
-  CtiErasureDialog *self = CTI_ERASURE_DIALOG (widget);
+  g_autoptr (CtiErasureDialog) self = data;
 
-  if (!is_typed (self))
-    return;
+  if (self->workspace == NULL || !is_typed (self))
+    return; /* locked meanwhile */
   say (self, NULL);
-  gtk_widget_action_set_enabled (widget, "erasure.erase", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "erasure.erase", FALSE);
   cti_workspace_run (self->workspace, erase_in_thread, g_strdup (self->case_id), g_free,
                      _ ("Who the citizen is has been erased. The case is anonymous."), erased_cb,
                      g_object_ref (self));
+}
+
+static void
+erase_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (is_typed (CTI_ERASURE_DIALOG (widget)))
+    cti_proof_ask (widget, CTI_PROOF_ERASES, proved, g_object_ref (widget), g_object_unref);
 }
 
 static void

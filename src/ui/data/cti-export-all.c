@@ -1,10 +1,10 @@
-/* Everything out, as open JSON: first it is asked where it shall go, then every file is read behind
- * a bar that can be stopped, and only what is whole is written. */
+/* Everything out, as open JSON: first the passphrase and a place are asked for, then every file is
+ * read behind a bar that can be stopped, and only what is whole is written. */
 
 #include <glib/gi18n.h>
 
 #include "cti-access-dialog.h"
-#include "cti-compat-file.h"
+#include "cti-file-place.h"
 #include "cti-file-write.h"
 #include "cti-progress.h"
 #include "cti-say.h"
@@ -73,7 +73,7 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   CtiWorkspace *workspace = self->workspace;
   CtiSession *session = cti_workspace_get_session (workspace);
 
-  self->file = cti_compat_choose_file_finish (result, NULL);
+  self->file = cti_file_place_finish (result, NULL);
   if (self->file != NULL && session != NULL)
     cti_progress_run (GTK_WIDGET (workspace), session, _ ("Reading every case"), TRUE,
                       read_in_thread, NULL, NULL, (GDestroyNotify) g_bytes_unref, read_cb,
@@ -89,10 +89,10 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 cti_data_export_all (CtiWorkspace *workspace)
 {
+  const CtiFilePlace place = { _ ("Save Everything as Data"), "overgang.json", _ ("Data (JSON)"),
+                               "*.json" };
   Export *self = g_new0 (Export, 1);
 
   self->workspace = g_object_ref (workspace);
-  cti_compat_choose_file_save (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (workspace))),
-                               _ ("Save Everything as Data"), "overgang.json", _ ("Data (JSON)"),
-                               "*.json", chosen_cb, self);
+  cti_file_place_ask (GTK_WIDGET (workspace), &place, chosen_cb, self);
 }

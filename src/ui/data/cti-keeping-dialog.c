@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cti-names.h"
+#include "cti-proof-dialog.h"
 #include "cti-say.h"
 #include "cti-sheet-dialog.h"
 #include "cti-text.h"
@@ -61,14 +62,45 @@ erased_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   read_list (self);
 }
 
+typedef struct
+{
+  CtiKeepingDialog *self; /* (owned) */
+  char *case_id;          /* (owned) */
+} Erasing;
+
+static void
+erasing_free (Erasing *erasing)
+{
+  g_object_unref (erasing->self);
+  g_free (erasing->case_id);
+  g_free (erasing);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Erasing, erasing_free)
+
+static void
+proved (gpointer data)
+{
+  g_autoptr (Erasing) erasing = data;
+  CtiSession *session = get_session (erasing->self);
+
+  if (session != NULL) /* not locked meanwhile */
+    cti_session_run_async (session, erase_in_thread, g_strdup (erasing->case_id), g_free,
+                           (GDestroyNotify) g_ptr_array_unref, erased_cb,
+                           g_object_ref (erasing->self));
+}
+
 static void
 answered_cb (CtiKeepingDialog *self, const char *response, GtkWidget *question)
 {
+  Erasing *erasing;
+
   if (get_session (self) == NULL || strcmp (response, "erase") != 0)
     return;
-  cti_session_run_async (get_session (self), erase_in_thread,
-                         g_strdup (g_object_get_data (G_OBJECT (question), CASE)), g_free,
-                         (GDestroyNotify) g_ptr_array_unref, erased_cb, g_object_ref (self));
+  erasing = g_new0 (Erasing, 1);
+  erasing->self = g_object_ref (self);
+  erasing->case_id = g_strdup (g_object_get_data (G_OBJECT (question), CASE));
+  cti_proof_ask (GTK_WIDGET (self), CTI_PROOF_ERASES, proved, erasing,
+                 (GDestroyNotify) erasing_free);
 }
 
 static void

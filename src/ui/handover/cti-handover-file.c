@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "cti-compat-file.h"
+#include "cti-file-place.h"
 #include "cti-file-write.h"
 #include "cti-names.h"
 #include "cti-say.h"
@@ -121,7 +121,7 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (Saving) self = user_data;
   CtiSession *session = cti_workspace_get_session (self->workspace);
 
-  self->file = cti_compat_choose_file_finish (result, NULL);
+  self->file = cti_file_place_finish (result, NULL);
   if (self->file == NULL || session == NULL)
     return;
   if (self->work == NULL)
@@ -155,6 +155,7 @@ cti_handover_save (CtiWorkspace *workspace, GtkWindow *dialog, const CtiHandover
   self->data = what->data;
   self->data_free = what->data_free;
   self->sentence = g_strdup (what->sentence);
-  cti_compat_choose_file_save (get_window (self), what->title, what->name, what->kind,
-                               what->pattern, chosen_cb, self);
+  cti_file_place_ask (GTK_WIDGET (get_window (self)),
+                      &(CtiFilePlace){ what->title, what->name, what->kind, what->pattern },
+                      chosen_cb, self);
 }

@@ -1,15 +1,13 @@
-/* Something leaves the program as a file: first the worker shows to be there (promise 16) and is
- * asked where it shall go, then the use log is
+/* Something leaves the program as a file: first it is asked where it shall go, then the use log is
  * written, and only then the file. */
 
 #include "cti-file-export.h"
 
 #include <glib/gi18n.h>
 
-#include "cti-compat-file.h"
+#include "cti-file-place.h"
 #include "cti-file-write.h"
 #include "cti-host.h"
-#include "cti-proof-dialog.h"
 #include "cti-use.h"
 #include "cti-say.h"
 
@@ -18,12 +16,8 @@ typedef struct
   GtkWidget *asker; /* (owned) */
   char *case_id;    /* (owned) */
   char *what;       /* (owned): as it stands in the use log */
-  char *title;      /* (owned): these four for the dialog */
-  char *name;
-  char *kind;
-  char *pattern;
-  GBytes *bytes; /* (owned) */
-  GFile *file;   /* (owned) (nullable): once it is chosen */
+  GBytes *bytes;    /* (owned) */
+  GFile *file;      /* (owned) (nullable): once it is chosen */
 } Export;
 
 static void
@@ -34,10 +28,6 @@ export_free (Export *self)
   g_bytes_unref (self->bytes);
   g_free (self->case_id);
   g_free (self->what);
-  g_free (self->title);
-  g_free (self->name);
-  g_free (self->kind);
-  g_free (self->pattern);
   g_free (self);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
@@ -83,25 +73,12 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (Export) self = user_data;
   CtiHost *host = cti_host_of (self->asker);
 
-  self->file = cti_compat_choose_file_finish (result, NULL);
+  self->file = cti_file_place_finish (result, NULL);
   if (self->file == NULL || host == NULL)
     return;
   cti_session_run_async (cti_host_get_session (host), log_in_thread, self, NULL, NULL, logged_cb,
                          self);
   g_steal_pointer (&self);
-}
-
-static void
-proved (gpointer data)
-{
-  Export *self = data;
-  CtiHost *host = cti_host_of (self->asker);
-
-  if (host == NULL)
-    export_free (self); /* locked meanwhile */
-  else
-    cti_compat_choose_file_save (GTK_WINDOW (host), self->title, self->name, self->kind,
-                                 self->pattern, chosen_cb, self);
 }
 
 /**
@@ -120,10 +97,7 @@ cti_file_export_ask (GtkWidget *asker, const CtiFileExport *what, GBytes *bytes)
   self->asker = g_object_ref (asker);
   self->case_id = g_strdup (what->case_id);
   self->what = g_strdup (what->what);
-  self->title = g_strdup (what->title);
-  self->name = g_strdup (what->name);
-  self->kind = g_strdup (what->kind);
-  self->pattern = g_strdup (what->pattern);
   self->bytes = g_bytes_ref (bytes);
-  cti_proof_ask (asker, proved, self, (GDestroyNotify) export_free);
+  cti_file_place_ask (asker, &(CtiFilePlace){ what->title, what->name, what->kind, what->pattern },
+                      chosen_cb, self);
 }

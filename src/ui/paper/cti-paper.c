@@ -111,5 +111,5 @@ cti_paper_print (GtkWidget *asker, const CtiPaper *paper)
   self->draw = paper->draw;
   self->data = paper->data;
   self->data_free = paper->data_free;
-  cti_proof_ask (asker, proved, self, (GDestroyNotify) job_free);
+  cti_proof_ask (asker, CTI_PROOF_LEAVES, proved, self, (GDestroyNotify) job_free);
 }

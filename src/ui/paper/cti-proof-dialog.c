@@ -11,6 +11,7 @@ struct _CtiProofDialog
   AdwWindow parent_instance;
 
   CtiSession *session; /* (owned) */
+  GtkLabel *cause;
   AdwPasswordEntryRow *passphrase;
   GtkLabel *trouble;
   gboolean is_busy;
@@ -113,6 +114,7 @@ cti_proof_dialog_class_init (CtiProofDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cti_proof_dialog_dispose;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/overgang/Overgang/ui/paper/cti-proof-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, CtiProofDialog, cause);
   gtk_widget_class_bind_template_child (widget_class, CtiProofDialog, passphrase);
   gtk_widget_class_bind_template_child (widget_class, CtiProofDialog, trouble);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
@@ -126,9 +128,28 @@ cti_proof_dialog_init (CtiProofDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static const char *
+get_cause_words (CtiProofCause cause)
+{
+  switch (cause)
+    {
+    case CTI_PROOF_REVEALS:
+      return _ (
+          "With the whole number anybody can find out who the citizen is. So the program asks "
+          "again that it is you.");
+    case CTI_PROOF_ERASES:
+      return _ ("What is erased cannot be brought back. So the program asks again that it is you.");
+    case CTI_PROOF_LEAVES:
+    default:
+      return _ ("What is printed or saved is no longer protected by the program. So it asks again "
+                "that it is you.");
+    }
+}
+
 /**
  * cti_proof_ask:
  * @asker: a widget in the window, or in a dialog above it
+ * @cause: why it is asked
  * @proved: called with @data when the passphrase was typed; at once where that was shortly ago
  * @data: (transfer full): handed to it
  * @data_free: frees @data where it is not the worker, or the question is left
@@ -136,7 +157,11 @@ cti_proof_dialog_init (CtiProofDialog *self)
  * Asks for the passphrase once more.
  */
 void
-cti_proof_ask (GtkWidget *asker, CtiProved proved, gpointer data, GDestroyNotify data_free)
+cti_proof_ask (GtkWidget *asker,
+               CtiProofCause cause,
+               CtiProved proved,
+               gpointer data,
+               GDestroyNotify data_free)
 {
   CtiHost *host = cti_host_of (asker);
   CtiSession *session = host != NULL ? cti_host_get_session (host) : NULL;
@@ -151,6 +176,7 @@ cti_proof_ask (GtkWidget *asker, CtiProved proved, gpointer data, GDestroyNotify
       return;
     }
   self = g_object_new (CTI_TYPE_PROOF_DIALOG, "transient-for", gtk_widget_get_root (asker), NULL);
+  gtk_label_set_text (self->cause, get_cause_words (cause));
   self->session = g_object_ref (session);
   self->proved = proved;
   self->data = data;

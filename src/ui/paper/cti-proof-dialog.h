@@ -12,8 +12,23 @@ G_DECLARE_FINAL_TYPE (CtiProofDialog, cti_proof_dialog, CTI, PROOF_DIALOG, AdwWi
 /**
  * CtiProofDialog:
  *
- * Asks once more for the passphrase before something leaves the program (promise 16).
+ * Asks once more for the passphrase before what cannot be taken back (promise 16).
  */
+
+/**
+ * CtiProofCause:
+ * @CTI_PROOF_LEAVES: something is to be printed or saved outside
+ * @CTI_PROOF_REVEALS: a number that is hidden is to be shown
+ * @CTI_PROOF_ERASES: something is to be erased for good
+ *
+ * Why it is asked.
+ */
+typedef enum
+{
+  CTI_PROOF_LEAVES,
+  CTI_PROOF_REVEALS,
+  CTI_PROOF_ERASES,
+} CtiProofCause;
 
 /**
  * CtiProved:
@@ -23,6 +38,10 @@ G_DECLARE_FINAL_TYPE (CtiProofDialog, cti_proof_dialog, CTI, PROOF_DIALOG, AdwWi
  */
 typedef void (*CtiProved) (gpointer data);
 
-void cti_proof_ask (GtkWidget *asker, CtiProved proved, gpointer data, GDestroyNotify data_free);
+void cti_proof_ask (GtkWidget *asker,
+                    CtiProofCause cause,
+                    CtiProved proved,
+                    gpointer data,
+                    GDestroyNotify data_free);
 
 G_END_DECLS

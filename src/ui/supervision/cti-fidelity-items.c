@@ -8,6 +8,7 @@
 
 #include "cti-compat-file.h"
 #include "cti-fidelity-file.h"
+#include "cti-file-place.h"
 #include "cti-file-write.h"
 #include "cti-say.h"
 
@@ -161,7 +162,7 @@ static void
 place_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Asking) asking = user_data;
-  g_autoptr (GFile) file = cti_compat_choose_file_finish (result, NULL);
+  g_autoptr (GFile) file = cti_file_place_finish (result, NULL);
   CtiSession *session = cti_supervision_page_get_session (asking->page);
   g_autofree char *text = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -182,7 +183,7 @@ place_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 cti_fidelity_items_save (CtiSupervisionPage *page)
 {
-  cti_compat_choose_file_save (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))),
-                               _ ("Save Items of the Review"), NAME, _ ("Forms (*.ini)"), PATTERN,
-                               place_chosen_cb, asking_new (page, NULL));
+  const CtiFilePlace place = { _ ("Save Items of the Review"), NAME, _ ("Forms (*.ini)"), PATTERN };
+
+  cti_file_place_ask (GTK_WIDGET (page), &place, place_chosen_cb, asking_new (page, NULL));
 }

@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "cti-calendar-report.h"
-#include "cti-compat-file.h"
+#include "cti-file-place.h"
 #include "cti-file-write.h"
 #include "cti-say.h"
 #include "cti-use-calendar.h"
@@ -83,7 +83,7 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (Export) self = user_data;
   CtiSession *session = cti_workspace_get_session (self->workspace);
 
-  self->file = cti_compat_choose_file_finish (result, NULL);
+  self->file = cti_file_place_finish (result, NULL);
   if (self->file == NULL || session == NULL || cti_session_get_state (session) != CTI_SESSION_OPEN)
     return;
   cti_session_run_async (session, read_in_thread, self, NULL, (GDestroyNotify) g_ptr_array_unref,
@@ -128,6 +128,7 @@ cti_calendar_export_ask (CtiWorkspace *workspace)
 {
   CtiSession *session = cti_workspace_get_session (workspace);
   CtiDate today = cti_session_get_today (session);
+  CtiFilePlace place;
   Export *self;
 
   if (!has_any (G_LIST_MODEL (cti_session_get_cards (session)), today))
@@ -139,7 +140,7 @@ cti_calendar_export_ask (CtiWorkspace *workspace)
   self = g_new0 (Export, 1);
   self->workspace = g_object_ref (workspace);
   self->from = today;
-  cti_compat_choose_file_save (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (workspace))),
-                               _ ("Save the Appointments"), _ ("appointments.ics"),
-                               _ ("Calendar files"), "*.ics", chosen_cb, self);
+  place = (CtiFilePlace){ _ ("Save the Appointments"), _ ("appointments.ics"), _ ("Calendar files"),
+                          "*.ics" };
+  cti_file_place_ask (GTK_WIDGET (workspace), &place, chosen_cb, self);
 }

@@ -1,0 +1,242 @@
+/* What cannot be taken back asks once more for the passphrase (promise 16): a CPR number that is
+ * shown, an erasure, and every file on its way out. */
+
+#include <adwaita.h>
+#include <string.h>
+
+#include "cti-calendar-export.h"
+#include "cti-access-dialog.h"
+#include "cti-cpr-row.h"
+#include "cti-fidelity-items.h"
+#include "cti-handover-file.h"
+#include "cti-keeping-dialog.h"
+#include "cti-session-proof.h"
+#include "cti-types-ui.h"
+#include "cti-use.h"
+#include "widget-desk.h"
+#include "widget-keys.h"
+
+#define NUMBER "0707614285"
+#define DEMO                                                             \
+  "citizen\ncode: K7F3\nmode: identified\nidentity\nname: Tove Holm\n"   \
+  "cpr: " NUMBER "\nbirth-date: 1961-07-07\n"                            \
+  "course\ncontact-start: today-9m\nphase1-start: today-8m\n"            \
+  "consent\nkind: identity\nparty: Teamet\nwhat: All\ngiven: today-9m\n" \
+  "contact today+1d 15:00 home-visit planned\n"
+#define ENDED                                                             \
+  "citizen\ncode: K7F3\nmode: cover\nalias: Åse\nadult-confirmed: yes\n" \
+  "course\ncontact-start: today-9m\nphase1-start: today-8m\nclosed-on: today-1m\n"
+
+static gpointer
+read_in_thread (CtiStore *store, gpointer data, GError **error)
+{
+  return cti_use_log_read (cti_store_get_use_log (store), error);
+}
+
+static void
+keep_result (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+static guint
+count_uses (Desk *desk, const char *nick)
+{
+  CtiSession *session = desk->store->session;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) uses = NULL;
+  guint found = 0;
+
+  cti_session_run_async (session, read_in_thread, NULL, NULL, (GDestroyNotify) g_ptr_array_unref,
+                         keep_result, &result);
+  widget_wait (result != NULL);
+  uses = cti_session_run_finish (session, result, NULL);
+  for (guint i = 0; i < uses->len; i++)
+    found += g_str_equal (((CtiUse *) g_ptr_array_index (uses, i))->use, nick);
+  return found;
+}
+
+/* --- A number that is hidden ------------------------------------------------------------------ */
+
+static const char *
+get_number (Desk *desk)
+{
+  return cti_form_row_get_text (CTI_FORM_ROW (widget_find (desk->page, CTI_TYPE_CPR_ROW, 0)));
+}
+
+static void
+press_reveal (Desk *desk)
+{
+  GtkWidget *row = widget_find (desk->page, CTI_TYPE_CPR_ROW, 0);
+  GtkToggleButton *button = GTK_TOGGLE_BUTTON (widget_find (row, GTK_TYPE_TOGGLE_BUTTON, 0));
+
+  gtk_toggle_button_set_active (button, !gtk_toggle_button_get_active (button));
+  desk_settle (desk);
+}
+
+static void
+a_number_is_shown_to_the_worker_alone (void)
+{
+  Desk desk;
+
+  desk_open_at (&desk, DEMO, "citizen");
+  g_assert_cmpstr (get_number (&desk), ==, "070761-••••");
+  press_reveal (&desk);
+  g_assert_cmpstr (get_number (&desk), ==, "070761-••••");
+  desk_prove (&desk, "somebody else's phrase");
+  g_assert_cmpstr (get_number (&desk), ==, "070761-••••");
+  g_assert_cmpuint (count_uses (&desk, "reveal"), ==, 0);
+  desk_prove (&desk, OPEN_STORE_PASSPHRASE);
+  g_assert_null (desk_find_proof ());
+  g_assert_cmpstr (get_number (&desk), ==, "070761-4285");
+  g_assert_cmpuint (count_uses (&desk, "reveal"), ==, 1);
+  press_reveal (&desk); /* hiding it asks nobody */
+  g_assert_cmpstr (get_number (&desk), ==, "070761-••••");
+  desk_close (&desk);
+}
+
+static void
+a_question_that_is_left_shows_nothing (void)
+{
+  Desk desk;
+
+  desk_open_at (&desk, DEMO, "citizen");
+  press_reveal (&desk);
+  gtk_window_close (GTK_WINDOW (desk_find_proof ()));
+  desk_settle (&desk);
+  g_assert_cmpstr (get_number (&desk), ==, "070761-••••");
+  g_assert_false (cti_session_is_proved (desk.store->session));
+  desk_close (&desk);
+}
+
+/* --- Erasing a case --------------------------------------------------------------------------- */
+
+static guint
+count_cards (Desk *desk)
+{
+  return g_list_model_get_n_items (
+      G_LIST_MODEL (cti_session_get_cards (cti_workspace_get_session (desk->workspace))));
+}
+
+static void
+say_erase (Desk *desk, GtkWidget *list)
+{
+  GtkWidget *button = widget_find (list, GTK_TYPE_BUTTON, 0);
+  GtkWidget *question;
+
+  for (guint i = 0; button != NULL; button = widget_find (list, GTK_TYPE_BUTTON, ++i))
+    if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), "_Erase…") == 0)
+      break;
+  g_signal_emit_by_name (button, "clicked");
+  question = desk_find_window (ADW_TYPE_MESSAGE_DIALOG);
+  gtk_editable_set_text (GTK_EDITABLE (widget_find (question, GTK_TYPE_ENTRY, 0)), "k7f3");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "erase");
+  desk_settle (desk);
+}
+
+static void
+a_case_is_erased_by_the_worker_alone (void)
+{
+  Desk desk;
+  GtkWidget *list;
+
+  desk_open (&desk, ENDED);
+  list = cti_keeping_dialog_new (desk.workspace);
+  gtk_window_present (GTK_WINDOW (list));
+  desk_settle (&desk);
+  say_erase (&desk, list);
+  g_assert_cmpuint (count_cards (&desk), ==, 1);
+  desk_prove (&desk, OPEN_STORE_PASSPHRASE);
+  g_assert_cmpuint (count_cards (&desk), ==, 0);
+  g_assert_cmpuint (count_uses (&desk, "erase-case"), ==, 1);
+  gtk_window_destroy (GTK_WINDOW (list));
+  desk_close (&desk);
+}
+
+/* --- Files on their way out ------------------------------------------------------------------- */
+
+static void
+save_calendar (Desk *desk)
+{
+  cti_calendar_export_ask (desk->workspace);
+}
+
+static void
+save_everything (Desk *desk)
+{
+  cti_data_export_all (desk->workspace);
+}
+
+static void
+save_items (Desk *desk)
+{
+  desk_show_page (desk, "supervision");
+  cti_fidelity_items_save (CTI_SUPERVISION_PAGE (desk->page));
+}
+
+static void
+save_for_a_colleague (Desk *desk)
+{
+  const CtiHandoverSaving saving = { .title = "Save",
+                                     .name = "case.bin",
+                                     .kind = "Files",
+                                     .pattern = "*",
+                                     .data = g_bytes_new ("x", 1),
+                                     .data_free = (GDestroyNotify) g_bytes_unref };
+
+  cti_handover_save (desk->workspace, NULL, &saving);
+}
+
+static GtkWidget *
+find_chooser (void)
+{
+  return desk_find_window (GTK_TYPE_FILE_CHOOSER_DIALOG);
+}
+
+static void
+a_file_leaves_after_the_question (gconstpointer data)
+{
+  void (*save) (Desk * desk) = data;
+  Desk desk;
+
+  desk_open (&desk, DEMO);
+  save (&desk);
+  desk_settle (&desk);
+  g_assert_nonnull (desk_find_proof ());
+  g_assert_null (find_chooser ());
+  gtk_window_close (GTK_WINDOW (desk_find_proof ()));
+  desk_settle (&desk);
+  g_assert_null (find_chooser ()); /* nor when the question is left */
+  save (&desk);
+  desk_prove (&desk, OPEN_STORE_PASSPHRASE);
+  g_assert_nonnull (find_chooser ());
+  gtk_dialog_response (GTK_DIALOG (find_chooser ()), GTK_RESPONSE_CANCEL);
+  desk_settle (&desk);
+  desk_close (&desk);
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const struct
+  {
+    const char *path;
+    void (*save) (Desk *desk);
+  } files[] = { { "/proof/calendar", save_calendar },
+                { "/proof/everything-as-data", save_everything },
+                { "/proof/items-of-the-review", save_items },
+                { "/proof/a-file-for-a-colleague", save_for_a_colleague } };
+
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  cti_ui_register_types ();
+  g_test_add_func ("/proof/a-number-is-shown-to-the-worker-alone",
+                   a_number_is_shown_to_the_worker_alone);
+  g_test_add_func ("/proof/a-question-that-is-left-shows-nothing",
+                   a_question_that_is_left_shows_nothing);
+  g_test_add_func ("/proof/a-case-is-erased-by-the-worker-alone",
+                   a_case_is_erased_by_the_worker_alone);
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    g_test_add_data_func (files[i].path, files[i].save, a_file_leaves_after_the_question);
+  return g_test_run ();
+}
