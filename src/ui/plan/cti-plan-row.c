@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-compat-menu.h"
 #include "cti-names.h"
 
 struct _CtiPlanRow
@@ -173,7 +174,7 @@ cti_plan_row_set_menu (CtiPlanRow *self, const char *status, GMenuModel *menu)
       g_strdup_printf (_ ("Status: %s. %s"), status, gtk_label_get_text (self->heading));
 
   gtk_menu_button_set_label (self->menu, status);
-  gtk_menu_button_set_menu_model (self->menu, menu);
+  cti_compat_menu_set (self->menu, menu);
   gtk_widget_set_visible (GTK_WIDGET (self->menu), TRUE);
   cti_names_set (GTK_WIDGET (self->menu), name, _ ("Change the status"));
   hear (self, status);

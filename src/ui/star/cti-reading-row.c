@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-compat-menu.h"
 #include "cti-words.h"
 
 struct _CtiReadingRow
@@ -166,7 +167,7 @@ cti_reading_row_new (const CtiReading *reading,
   self->id = g_strdup (reading->record.id);
   gtk_check_button_set_active (self->check, is_shown && !reading->voided);
   gtk_widget_set_sensitive (GTK_WIDGET (self->check), !reading->voided);
-  gtk_menu_button_set_menu_model (self->menu, menu);
+  cti_compat_menu_set (self->menu, menu);
   set_title (self, reading, old_date);
   set_subtitle (self, reading);
   gtk_widget_set_visible (self->mark, correction != NULL);
