@@ -7,6 +7,7 @@
 #include "cti-tool-output.h"
 #include "cti-tool-people.h"
 #include "cti-tool-secrets.h"
+#include "cti-trouble-error.h"
 #include "cti-use-accept.h"
 #include "cti-use-colleague.h"
 #include "cti-use-parcel.h"
@@ -221,12 +222,17 @@ open_file (CtiTool *tool, const char *path, GError **error)
 {
   g_autoptr (CtiSecret) passphrase = NULL;
   g_autoptr (GBytes) sealed = NULL;
+  g_autoptr (GError) cause = NULL;
   gsize length = 0;
   char *bytes;
 
   if (!read_passphrase (&passphrase, error))
     return NULL;
-  bytes = cti_tool_read_input (path, CTI_SEAL_FILE_MAX, &length, error);
+  bytes = cti_tool_read_input (path, CTI_SEAL_FILE_MAX, &length, &cause);
+  if (g_error_matches (cause, CTI_TOOL_ERROR, CTI_TOOL_REFUSED))
+    cti_trouble_set_error (error, CTI_TROUBLE_PARCEL_TOO_LARGE);
+  else if (cause != NULL)
+    g_propagate_error (error, g_steal_pointer (&cause));
   if (bytes == NULL)
     return NULL;
   sealed = g_bytes_new_take (bytes, length);

@@ -16,7 +16,7 @@
 #include "cti-undo-act.h"
 #include "cti-unlock-page.h"
 #include "cti-words-trouble.h"
-#include "cti-receive-dialog.h"
+#include "cti-receive-open.h"
 #include "cti-tour-bar.h"
 #include "cti-workspace.h"
 
@@ -150,7 +150,7 @@ open_pending (CtiWindow *self)
   g_autoptr (GFile) file = g_steal_pointer (&self->pending);
 
   if (file != NULL)
-    cti_receive_dialog_open (self->workspace, file);
+    cti_receive_open (self->workspace, file);
 }
 
 static void

@@ -13,15 +13,16 @@ DEMO = ("guide", "caseload", "course")
 
 
 class DemoStore:
-    """The store in the home folder of this desktop."""
+    """The store in the home folder of this desktop, or in another one."""
 
-    def __init__(self, build, today):
+    def __init__(self, build, today, home=None, worker="Mette", parts=DEMO):
         self.build = build
-        self.folder = Path(os.environ["XDG_DATA_HOME"]) / "overgang"
+        self.home = Path(home or os.environ["XDG_DATA_HOME"])
+        self.folder = self.home / "overgang"
         self.code = ""
-        self.code = self.tool("create", "--team=Team Nord", "--worker=Mette", "--phase-months=4",
-                              today=today)
-        for part in DEMO:
+        self.code = self.tool("create", "--team=Team Nord", f"--worker={worker}",
+                              "--phase-months=4", today=today)
+        for part in parts:
             self.tool("import", str(ROOT / f"data/demo/{part}.cti"), today=today)
 
     def tool(self, command, *arguments, today):
@@ -36,7 +37,8 @@ class DemoStore:
         said = subprocess.run(
             [f"{self.build}/src/tool/overgang-tool", command, f"--today={today}", *codes, *arguments],
             check=True, text=True, input=PASSPHRASE + "\n", pass_fds=[writer if creates else reader],
-            env={**os.environ, "CTI_LOCALE_DIR": f"{self.build}/po"}, stdout=subprocess.PIPE).stdout
+            env={**os.environ, "CTI_LOCALE_DIR": f"{self.build}/po",
+                 "XDG_DATA_HOME": str(self.home)}, stdout=subprocess.PIPE).stdout
         if creates:
             os.close(writer)
             said = os.read(reader, 1000).decode()

@@ -163,13 +163,16 @@ class Keyboard:
     # --- Dialogs -------------------------------------------------------------------------------
 
     def opens(self, act, *arguments):
-        """Does what opens a dialog; it has the keyboard then."""
-        count = len(self.app.windows())
+        """Does what opens a dialog, maybe in the place of another; it has the keyboard then."""
+        self.shows_window(act, *arguments)
+        self.last = self.look(wait_for(self.find_focus, SLOW))
+
+    def shows_window(self, act, *arguments):
+        before = set(self.app.windows())
         act(*arguments)
-        if not wait_for(lambda: len(self.app.windows()) > count, SLOW):
+        if not wait_for(lambda: set(self.app.windows()) - before, SLOW):
             self.app.fail("no dialog opened")
         self.app.focus()
-        self.last = self.look(wait_for(self.find_focus, SLOW))
 
     def find_focus(self):
         """Where the keyboard is in a window that has said nothing yet."""
@@ -183,3 +186,13 @@ class Keyboard:
         if not wait_for(lambda: len(self.app.windows()) < count, SLOW):
             self.app.fail("the dialog is still there")
         self.app.focus()
+
+    def choose_file(self, act, *arguments, path):
+        """Does what asks for a file, and names it in the toolkit's own dialog."""
+        self.shows_window(act, *arguments)
+        count = len(self.app.windows())
+        self.app.keys("ctrl+l ctrl+a")
+        self.app.type(str(path))
+        self.app.keys("Return")
+        if not wait_for(lambda: len(self.app.windows()) < count, SLOW):
+            self.app.fail(f"{path} was not taken")

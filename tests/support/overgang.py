@@ -30,6 +30,8 @@ class Words:
             catalogue = gettext.GNUTranslations(file)._catalog  # pylint: disable=protected-access
         self.danish = {}
         for english, danish in catalogue.items():
+            if isinstance(english, tuple) and english[1] == 0:
+                english = english[0]  # of what is counted, the form for one
             if isinstance(english, str):
                 self.danish.setdefault(self.key(english.split("\4")[-1]), set()).add(
                     danish.replace("_", ""))
@@ -46,10 +48,10 @@ class Words:
         return found[0] if len(found) == 1 else \
             re.compile("^(?:" + "|".join(map(re.escape, found)) + ")$")
 
-    def pattern(self, english):
+    def pattern(self, english, edges="^$"):
         """Of a sentence with something filled in; what that is comes as the groups."""
         parts = re.split(r"%(?:\d\$)?[sdu]", self(english))
-        return re.compile("^" + "(.+)".join(re.escape(part) for part in parts) + "$", re.S)
+        return re.compile(edges[:1] + "(.+)".join(map(re.escape, parts)) + edges[1:], re.S)
 
 
 def read_pages():

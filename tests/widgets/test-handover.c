@@ -6,10 +6,13 @@
 
 #include "cti-colleague-file.h"
 #include "cti-demo-text.h"
+#include "cti-draft-banner.h"
+#include "cti-form-row.h"
 #include "cti-id.h"
 #include "cti-pack.h"
 #include "cti-people-dialog.h"
 #include "cti-receive-dialog.h"
+#include "cti-receive-open.h"
 #include "cti-round-case.h"
 #include "cti-send-dialog.h"
 #include "cti-types-ui.h"
@@ -236,7 +239,7 @@ a_pack_is_seen_as_in_a_session (void)
   know (&desk, eva);
   path = write_pack (&desk, eva);
   file = g_file_new_for_path (path);
-  cti_receive_dialog_open (desk.workspace, file);
+  cti_receive_open (desk.workspace, file);
   dialog = wait_for_dialog (&desk);
   parts = widget_find (dialog, CTI_TYPE_ROUND_CASE, 0);
   g_assert_nonnull (parts);
@@ -245,7 +248,43 @@ a_pack_is_seen_as_in_a_session (void)
   g_assert_true (widget_says (dialog, "Eva Holm"));
   g_assert_false (widget_says (dialog, "Liv"));
   g_assert_false (widget_says (dialog, "huslejen"));
-  gtk_editable_set_text (GTK_EDITABLE (widget_find_row (dialog, "Decision")), "Ring to the bank");
+  form_write_in (dialog, "Decision", "Ring to the bank");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  desk_close (&desk);
+}
+
+/* What is decided takes thought, and a lock may come between. */
+static void
+a_decision_that_was_not_saved_is_offered_again (void)
+{
+  Desk desk;
+  g_autoptr (Colleague) eva = colleague_new (NULL);
+  g_autofree char *path = NULL;
+  g_autoptr (GFile) file = NULL;
+  GtkWidget *dialog, *banner;
+
+  desk_open (&desk, PERSON);
+  know (&desk, eva);
+  path = write_pack (&desk, eva);
+  file = g_file_new_for_path (path);
+  cti_receive_open (desk.workspace, file);
+  dialog = wait_for_dialog (&desk);
+  form_write_in (dialog, "Decision", "Ring to the bank");
+  form_write_in (dialog, "Reason", "Nothing has moved");
+  desk_settle (&desk);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  desk_settle (&desk);
+  cti_receive_open (desk.workspace, file);
+  dialog = wait_for_dialog (&desk);
+  banner = widget_find (dialog, CTI_TYPE_DRAFT_BANNER, 0);
+  g_assert_nonnull (banner);
+  widget_wait (cti_draft_banner_is_offering (CTI_DRAFT_BANNER (banner)));
+  g_assert_cmpstr (cti_form_row_get_text (CTI_FORM_ROW (widget_find_row (dialog, "Decision"))), ==, "");
+  g_signal_emit_by_name (banner, "use");
+  g_assert_cmpstr (cti_form_row_get_text (CTI_FORM_ROW (widget_find_row (dialog, "Decision"))), ==,
+                   "Ring to the bank");
+  g_assert_cmpstr (cti_form_row_get_text (CTI_FORM_ROW (widget_find_row (dialog, "Reason"))), ==,
+                   "Nothing has moved");
   gtk_window_destroy (GTK_WINDOW (dialog));
   desk_close (&desk);
 }
@@ -261,5 +300,7 @@ main (int argc, char *argv[])
                    what_a_purpose_needs_is_asked);
   g_test_add_func ("/handover-dialogs/a-pack-is-seen-as-in-a-session",
                    a_pack_is_seen_as_in_a_session);
+  g_test_add_func ("/handover-dialogs/a-decision-that-was-not-saved-is-offered-again",
+                   a_decision_that_was_not_saved_is_offered_again);
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "cti-file-place.h"
+#include "cti-file-read.h"
 #include "cti-file-write.h"
 #include "cti-names.h"
 #include "cti-say.h"
@@ -19,8 +20,9 @@ typedef struct
   CtiSessionWork work;
   gpointer data; /* (owned) (nullable) */
   GDestroyNotify data_free;
-  char *sentence; /* (owned) */
-  GFile *file;    /* (owned) (nullable): once it is chosen */
+  char *sentence;         /* (owned) */
+  CtiDraftKeeper *keeper; /* (owned) (nullable) */
+  GFile *file;            /* (owned) (nullable): once it is chosen */
 } Saving;
 
 static void
@@ -28,12 +30,34 @@ saving_free (Saving *self)
 {
   g_clear_object (&self->workspace);
   g_clear_object (&self->dialog);
+  g_clear_object (&self->keeper);
   g_clear_object (&self->file);
   g_clear_pointer (&self->data, self->data_free);
   g_free (self->sentence);
   g_free (self);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
+
+/**
+ * cti_handover_load_finish:
+ * @result: what the callback of cti_file_read_async() was given
+ * @too_large: what is wrong with a file larger than was asked for
+ * @error: (out) (optional): that, or what the system says
+ *
+ * Returns: (transfer full) (nullable): the file of a colleague
+ */
+GBytes *
+cti_handover_load_finish (GAsyncResult *result, CtiTrouble too_large, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  GBytes *bytes = cti_file_read_finish (result, &cause);
+
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE))
+    cti_trouble_set_error (error, too_large);
+  else if (cause != NULL)
+    g_propagate_error (error, g_steal_pointer (&cause));
+  return bytes;
+}
 
 /**
  * cti_handover_say_error:
@@ -46,8 +70,12 @@ void
 cti_handover_say_error (GtkWindow *parent, const GError *error)
 {
   CtiTrouble trouble = cti_trouble_from_error (error);
-  GtkWidget *dialog = adw_message_dialog_new (parent, cti_words_trouble_title (trouble),
-                                              cti_words_trouble_body (trouble));
+  gboolean is_of_system = error->domain == G_IO_ERROR; /* which has a sentence of its own */
+  GtkWidget *dialog =
+      adw_message_dialog_new (parent,
+                              is_of_system ? _ ("The file cannot be read")
+                                           : cti_words_trouble_title (trouble),
+                              is_of_system ? error->message : cti_words_trouble_body (trouble));
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
@@ -87,7 +115,11 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (Saving) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (cti_file_write_finish (result, &error) && self->dialog != NULL)
+  gboolean is_written = cti_file_write_finish (result, &error);
+
+  if (is_written && self->keeper != NULL)
+    cti_draft_keeper_done (self->keeper);
+  if (is_written && self->dialog != NULL)
     gtk_window_close (self->dialog);
   cti_say_written (GTK_WIDGET (self->workspace), self->file, self->sentence, error);
 }
@@ -155,6 +187,7 @@ cti_handover_save (CtiWorkspace *workspace, GtkWindow *dialog, const CtiHandover
   self->data = what->data;
   self->data_free = what->data_free;
   self->sentence = g_strdup (what->sentence);
+  self->keeper = what->keeper != NULL ? g_object_ref (what->keeper) : NULL;
   cti_file_place_ask (GTK_WIDGET (get_window (self)),
                       &(CtiFilePlace){ what->title, what->name, what->kind, what->pattern },
                       chosen_cb, self);

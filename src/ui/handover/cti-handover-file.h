@@ -1,5 +1,7 @@
 #pragma once
 
+#include "cti-draft-keeper.h"
+#include "cti-trouble.h"
 #include "cti-workspace.h"
 
 G_BEGIN_DECLS
@@ -14,6 +16,7 @@ G_BEGIN_DECLS
  * @data: (transfer full): handed to it; without @work the file itself, a #GBytes
  * @data_free: frees @data
  * @sentence: what is said once it is there
+ * @keeper: (nullable): of what was typed for it, which is no longer kept once it is there
  *
  * A file that is to leave the program for a colleague.
  */
@@ -27,9 +30,13 @@ typedef struct
   gpointer data;
   GDestroyNotify data_free;
   const char *sentence;
+  CtiDraftKeeper *keeper;
 } CtiHandoverSaving;
 
 void cti_handover_save (CtiWorkspace *workspace, GtkWindow *dialog, const CtiHandoverSaving *what);
+GBytes *cti_handover_load_finish (GAsyncResult *result,
+                                  CtiTrouble too_large,
+                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void cti_handover_say_error (GtkWindow *parent, const GError *error);
 GtkWidget *cti_handover_row_new (const char *title, const char *text) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -3,12 +3,12 @@
 #include <glib/gi18n.h>
 
 #include "cti-compat-file.h"
+#include "cti-file-read.h"
 #include "cti-handover-file.h"
 #include "cti-help-topic.h"
 #include "cti-names.h"
 #include "cti-parcel-file.h"
-#include "cti-receive-dialog.h"
-#include "cti-say.h"
+#include "cti-receive-open.h"
 #include "cti-send-dialog.h"
 #include "cti-trouble-error.h"
 #include "cti-use-colleague.h"
@@ -340,16 +340,15 @@ card_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CtiPeopleDialog) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) card = g_file_load_bytes_finish (G_FILE (source), result, NULL, &error);
+  g_autoptr (GBytes) card =
+      cti_handover_load_finish (result, CTI_TROUBLE_COLLEAGUE_NOT_OURS, &error);
 
   if (get_session (self) == NULL)
     return;
   if (card == NULL)
-    {
-      cti_say (GTK_WIDGET (self->workspace), error->message);
-      return;
-    }
-  cti_people_dialog_take_card (self, card);
+    cti_handover_say_error (GTK_WINDOW (self), error);
+  else
+    cti_people_dialog_take_card (self, card);
 }
 
 static void
@@ -359,7 +358,7 @@ card_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GFile) file = cti_compat_choose_file_finish (result, NULL);
 
   if (file != NULL && get_session (self) != NULL)
-    g_file_load_bytes_async (file, NULL, card_loaded_cb, g_object_ref (self));
+    cti_file_read_async (file, CTI_COLLEAGUE_BYTES_MAX, card_loaded_cb, g_object_ref (self));
 }
 
 static void
@@ -443,7 +442,7 @@ file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (file == NULL || get_session (self) == NULL || self->workspace == NULL)
     return;
-  cti_receive_dialog_open (self->workspace, file);
+  cti_receive_open (self->workspace, file);
   gtk_window_close (GTK_WINDOW (self));
 }
 

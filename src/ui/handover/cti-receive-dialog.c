@@ -2,6 +2,8 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-draft-keeper.h"
+#include "cti-form-row.h"
 #include "cti-handover-file.h"
 #include "cti-help-topic.h"
 #include "cti-names.h"
@@ -18,26 +20,19 @@
 #include "cti-words-trouble.h"
 #include "cti-words-value.h"
 
-/* What the store's thread reads of a file. */
+/* What is handed to the store's thread. */
 typedef struct
 {
   CtiParcelFile *file; /* (owned) */
   GPtrArray *plans;    /* (owned) (element-type CtiTakeBack) */
 } Opened;
 
-typedef struct
-{
-  CtiWorkspace *workspace; /* (owned) */
-  GBytes *sealed;          /* (owned) */
-  CtiSecret *passphrase;   /* (owned) (nullable) */
-} Opening;
-
 /* One case of a pack, and what is decided over it. */
 typedef struct
 {
   const CtiParcelPart *part; /* (unowned) */
-  GtkEditable *what;
-  GtkEditable *why;
+  CtiFormRow *what;
+  CtiFormRow *why;
 } Deciding;
 
 struct _CtiReceiveDialog
@@ -49,6 +44,7 @@ struct _CtiReceiveDialog
   GPtrArray *plans;        /* (owned) */
   GArray *decidings;       /* (owned) (element-type Deciding) */
   GBytes *receipt;         /* (owned) (nullable): once the file was taken in */
+  CtiDraftKeeper *keeper;  /* (owned) (nullable): of what is decided over a pack */
   GtkWidget *accept;
 };
 
@@ -63,16 +59,6 @@ opened_free (gpointer data)
   g_clear_pointer (&opened->plans, g_ptr_array_unref);
   g_free (opened);
 }
-
-static void
-opening_free (Opening *self)
-{
-  g_object_unref (self->workspace);
-  g_bytes_unref (self->sealed);
-  g_clear_pointer (&self->passphrase, cti_secret_unref);
-  g_free (self);
-}
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
 
 /* --- Taking it in ----------------------------------------------------------------------------- */
 
@@ -206,13 +192,13 @@ gather_decisions (CtiReceiveDialog *self)
   for (guint i = 0; i < self->decidings->len; i++)
     {
       const Deciding *deciding = &g_array_index (self->decidings, Deciding, i);
-      const char *what = gtk_editable_get_text (deciding->what);
+      const char *what = cti_form_row_get_text (deciding->what);
       CtiParcelDecision *decision;
 
       if (cti_text_is_blank (what))
         continue;
       decision = cti_parcel_decision_new (deciding->part->id, what);
-      decision->why = g_strdup (gtk_editable_get_text (deciding->why));
+      decision->why = g_strdup (cti_form_row_get_text (deciding->why));
       g_ptr_array_add (decisions, decision);
     }
   return decisions;
@@ -241,6 +227,7 @@ save_reply (CtiReceiveDialog *self)
     .data = opened_new (self, decisions),
     .data_free = opened_free,
     .sentence = _ ("The decisions are saved. Bring the file to your colleague."),
+    .keeper = self->keeper,
   };
 
   cti_handover_save (self->workspace, GTK_WINDOW (self), &saving);
@@ -349,16 +336,15 @@ add_questions (CtiReceiveDialog *self)
     }
 }
 
-static GtkEditable *
+static CtiFormRow *
 add_entry (CtiReceiveDialog *self, GtkWidget *group, const char *title, const char *of)
 {
-  GtkWidget *row = adw_entry_row_new ();
+  GtkWidget *row = cti_form_row_new (title);
 
-  g_object_set (row, "title", title, "input-hints", GTK_INPUT_HINT_PRIVATE, NULL);
-  cti_names_describe (row, of);
+  cti_names_describe (GTK_WIDGET (cti_form_row_get_entry (CTI_FORM_ROW (row))), of);
   g_signal_connect_object (row, "changed", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-  return GTK_EDITABLE (row);
+  return CTI_FORM_ROW (row);
 }
 
 /* Her name and where she is, how it stands, then what is decided. */
@@ -411,145 +397,68 @@ add_rows (CtiReceiveDialog *self)
     cti_list_dialog_show (list);
 }
 
+/* What is decided over a pack is kept while it is typed, until it is saved as a reply. */
 static void
-show_opened (CtiWorkspace *workspace, const Opened *opened)
+keep_decisions (CtiReceiveDialog *self, CtiDraftBanner *banner)
+{
+  g_autofree char *id = g_strconcat ("parcel/", self->file->id, NULL);
+
+  self->keeper =
+      cti_draft_keeper_new (GTK_WIDGET (self), cti_workspace_get_session (self->workspace), id, banner);
+  for (guint i = 0; i < self->decidings->len; i++)
+    {
+      const Deciding *deciding = &g_array_index (self->decidings, Deciding, i);
+      g_autofree char *what = g_strconcat ("what-", deciding->part->id, NULL);
+      g_autofree char *why = g_strconcat ("why-", deciding->part->id, NULL);
+
+      cti_draft_keeper_add (self->keeper, what, GTK_WIDGET (deciding->what));
+      cti_draft_keeper_add (self->keeper, why, GTK_WIDGET (deciding->why));
+    }
+  cti_draft_keeper_start (self->keeper);
+}
+
+static void
+build (CtiReceiveDialog *self)
+{
+  gboolean is_pack = self->file->purpose == CTI_PARCEL_SUPERVISION;
+  GtkWidget *banner = is_pack ? g_object_new (CTI_TYPE_DRAFT_BANNER, NULL) : NULL;
+
+  if (is_pack)
+    cti_list_dialog_add_top (CTI_LIST_DIALOG (self), banner);
+  add_head (self);
+  if (is_pack)
+    add_rows (self);
+  add_questions (self);
+  add_accept (self);
+  if (is_pack)
+    keep_decisions (self, CTI_DRAFT_BANNER (banner));
+  else
+    add_rows (self);
+  follow (self);
+}
+
+/**
+ * cti_receive_dialog_new:
+ * @workspace: the workspace
+ * @file: a file that has been opened
+ * @plans: (element-type CtiTakeBack): how it is put together with what is here
+ *
+ * Returns: (transfer floating): what the file says, with the questions that have to be answered
+ */
+GtkWidget *
+cti_receive_dialog_new (CtiWorkspace *workspace, CtiParcelFile *file, GPtrArray *plans)
 {
   CtiReceiveDialog *self = g_object_new (CTI_TYPE_RECEIVE_DIALOG, "transient-for",
                                          gtk_widget_get_root (GTK_WIDGET (workspace)), NULL);
 
   g_set_weak_pointer (&self->workspace, workspace);
-  self->file = cti_parcel_file_ref (opened->file);
-  self->plans = g_ptr_array_ref (opened->plans);
+  self->file = cti_parcel_file_ref (file);
+  self->plans = g_ptr_array_ref (plans);
   cti_list_dialog_set_session (CTI_LIST_DIALOG (self), cti_workspace_get_session (workspace));
   cti_help_topic_set (GTK_WINDOW (self), "colleagues");
   cti_list_dialog_set_title (CTI_LIST_DIALOG (self), _ ("A File From a Colleague"), NULL);
-  add_head (self);
-  if (self->file->purpose == CTI_PARCEL_SUPERVISION)
-    add_rows (self);
-  add_questions (self);
-  add_accept (self);
-  if (self->file->purpose != CTI_PARCEL_SUPERVISION)
-    add_rows (self);
-  follow (self);
-  gtk_window_present (GTK_WINDOW (self));
-}
-
-/* --- Opening ---------------------------------------------------------------------------------- */
-
-static gpointer
-open_in_thread (CtiStore *store, gpointer data, GError **error)
-{
-  const Opening *opening = data;
-  g_autoptr (CtiParcelFile) file =
-      cti_use_open_parcel (store, opening->sealed, opening->passphrase, error);
-  GPtrArray *plans = file != NULL ? cti_parcel_plan_take_back (store, file, error) : NULL;
-  Opened *opened;
-
-  if (plans == NULL)
-    return NULL;
-  opened = g_new0 (Opened, 1);
-  opened->file = g_steal_pointer (&file);
-  opened->plans = plans;
-  return opened;
-}
-
-static void run_opening (Opening *opening);
-
-static void
-passphrase_cb (Opening *opening, const char *response, GtkWidget *question)
-{
-  GtkWidget *entry = adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (question));
-
-  if (g_strcmp0 (response, "open") != 0 || cti_workspace_get_session (opening->workspace) == NULL)
-    {
-      opening_free (opening);
-      return;
-    }
-  g_clear_pointer (&opening->passphrase, cti_secret_unref);
-  opening->passphrase = cti_secret_new_text (gtk_editable_get_text (GTK_EDITABLE (entry)));
-  run_opening (opening);
-}
-
-static void
-ask_passphrase (Opening *opening, const GError *error)
-{
-  CtiTrouble trouble = cti_trouble_from_error (error);
-  GtkWidget *question =
-      adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (opening->workspace))),
-                              cti_words_trouble_title (trouble), cti_words_trouble_body (trouble));
-  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (question);
-  GtkWidget *entry = gtk_password_entry_new ();
-
-  g_object_set (entry, "show-peek-icon", TRUE, "activates-default", TRUE, NULL);
-  cti_names_set (entry, _ ("Passphrase"), cti_words_trouble_body (trouble));
-  adw_message_dialog_set_extra_child (dialog, entry);
-  adw_message_dialog_add_response (dialog, "cancel", _ ("_Cancel"));
-  adw_message_dialog_add_response (dialog, "open", _ ("_Open"));
-  adw_message_dialog_set_response_appearance (dialog, "open", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (dialog, "open");
-  adw_message_dialog_set_close_response (dialog, "cancel");
-  g_signal_connect_swapped (question, "response", G_CALLBACK (passphrase_cb), opening);
-  gtk_window_present (GTK_WINDOW (question));
-}
-
-static void
-opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Opening) opening = user_data;
-  g_autoptr (GError) error = NULL;
-  Opened *opened = cti_session_run_finish (CTI_SESSION (source), result, &error);
-  CtiTrouble trouble = cti_trouble_from_error (error);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (opening->workspace));
-
-  if (root == NULL)
-    ; /* locked meanwhile */
-  else if (opened != NULL)
-    show_opened (opening->workspace, opened);
-  else if (trouble == CTI_TROUBLE_PARCEL_ASKS_PASSPHRASE ||
-           trouble == CTI_TROUBLE_PARCEL_PASSPHRASE)
-    ask_passphrase (g_steal_pointer (&opening), error);
-  else
-    cti_handover_say_error (GTK_WINDOW (root), error);
-  g_clear_pointer (&opened, opened_free);
-}
-
-static void
-run_opening (Opening *opening)
-{
-  cti_session_run_async (cti_workspace_get_session (opening->workspace), open_in_thread, opening,
-                         NULL, opened_free, opened_cb, opening);
-}
-
-static void
-loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Opening) opening = user_data;
-  g_autoptr (GError) error = NULL;
-
-  opening->sealed = g_file_load_bytes_finish (G_FILE (source), result, NULL, &error);
-  if (opening->sealed == NULL)
-    {
-      cti_say (GTK_WIDGET (opening->workspace), error->message);
-      opening->sealed = g_bytes_new (NULL, 0);
-    }
-  else if (gtk_widget_get_root (GTK_WIDGET (opening->workspace)) != NULL)
-    run_opening (g_steal_pointer (&opening));
-}
-
-/**
- * cti_receive_dialog_open:
- * @workspace: the workspace
- * @file: a hand-over file
- *
- * Opens the file and shows what it says, or says what is wrong with it.
- */
-void
-cti_receive_dialog_open (CtiWorkspace *workspace, GFile *file)
-{
-  Opening *opening = g_new0 (Opening, 1);
-
-  opening->workspace = g_object_ref (workspace);
-  g_file_load_bytes_async (file, NULL, loaded_cb, opening);
+  build (self);
+  return GTK_WIDGET (self);
 }
 
 static void
@@ -558,6 +467,7 @@ cti_receive_dialog_dispose (GObject *object)
   CtiReceiveDialog *self = CTI_RECEIVE_DIALOG (object);
 
   g_clear_weak_pointer (&self->workspace);
+  g_clear_object (&self->keeper);
   g_clear_pointer (&self->decidings, g_array_unref);
   g_clear_pointer (&self->receipt, g_bytes_unref);
   g_clear_pointer (&self->plans, g_ptr_array_unref);

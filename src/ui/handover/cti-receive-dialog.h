@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cti-list-dialog.h"
+#include "cti-parcel-file.h"
 #include "cti-workspace.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,8 @@ G_DECLARE_FINAL_TYPE (CtiReceiveDialog, cti_receive_dialog, CTI, RECEIVE_DIALOG,
  * side; for a pack the cases under cover names, each with room for a decision.
  */
 
-void cti_receive_dialog_open (CtiWorkspace *workspace, GFile *file);
+GtkWidget *cti_receive_dialog_new (CtiWorkspace *workspace,
+                                   CtiParcelFile *file,
+                                   GPtrArray *plans) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "cti-columns-box.h"
 #include "cti-names.h"
 #include "cti-round-case.h"
+#include "cti-words-content.h"
 #include "cti-words-course.h"
 #include "cti-words-dates.h"
 #include "cti-words-field.h"
@@ -102,6 +103,20 @@ make_title (const CtiTakeBack *plan, const CtiMergeQuestion *question)
                                                   : "");
 }
 
+/* By what the record is known again, where the answers themselves do not tell. */
+static char *
+describe_record (const CtiTakeBack *plan, const CtiMergeQuestion *question)
+{
+  g_autofree char *content = NULL;
+
+  for (guint i = 0; i < plan->merge->records->len && content == NULL; i++)
+    if (g_str_equal (CTI_RECORD (g_ptr_array_index (plan->merge->records, i))->id, question->row))
+      content = cti_words_content (g_ptr_array_index (plan->merge->records, i));
+  if (g_strcmp0 (content, question->mine) == 0 || g_strcmp0 (content, question->theirs) == 0)
+    return NULL;
+  return g_steal_pointer (&content);
+}
+
 /**
  * cti_receive_question_new:
  * @plan: the case
@@ -123,6 +138,8 @@ cti_receive_question_new (const CtiTakeBack *plan,
   GtkWidget *columns = cti_columns_box_new (COLUMN, "1 1");
   g_autofree char *title = make_title (plan, question);
   g_autofree char *markup = g_markup_escape_text (title, -1);
+  g_autofree char *content = describe_record (plan, question);
+  g_autofree char *content_markup = content != NULL ? g_markup_escape_text (content, -1) : NULL;
   g_autofree char *mine = get_value (question, TRUE);
   g_autofree char *theirs = get_value (question, FALSE);
   g_autofree char *here = make_heading (_ ("Here"), NULL, question->mine_made);
@@ -135,6 +152,7 @@ cti_receive_question_new (const CtiTakeBack *plan,
   GtkWidget *second = make_check (question, CTI_MERGE_THEIRS, _ ("Take this"), theirs, first);
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), markup);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), content_markup);
   gtk_box_append (GTK_BOX (columns), make_side (here, mine, first));
   gtk_box_append (GTK_BOX (columns), make_side (there, theirs, second));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), columns);
@@ -166,7 +184,7 @@ cti_receive_case_new (CtiCase *shown, CtiDate sent, gboolean is_open)
   GtkWidget *parts = g_object_new (CTI_TYPE_ROUND_CASE, NULL);
 
   gtk_accessible_reset_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL);
-  cti_names_describe (expander, cti_case_get_name (shown));
+  cti_names_set (expander, _ ("How It Stands"), cti_case_get_name (shown));
   cti_round_case_set_case (CTI_ROUND_CASE (parts), shown, sent);
   gtk_widget_set_margin_top (parts, 12);
   gtk_expander_set_child (GTK_EXPANDER (expander), parts);

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "cti-choice-row.h"
+#include "cti-form-row.h"
 #include "cti-handover-file.h"
 #include "cti-help-topic.h"
 #include "cti-names.h"
@@ -27,7 +28,7 @@ struct _CtiSendDialog
   AdwPasswordEntryRow *passphrase;
   AdwComboRow *purpose;
   AdwComboRow *time;
-  AdwEntryRow *message;
+  CtiFormRow *message;
   GtkWidget *texts_row;
   GtkSwitch *texts;
   GtkWidget *effect;
@@ -107,7 +108,7 @@ job_new (CtiSendDialog *self)
   job->purpose = (CtiParcelPurpose) adw_combo_row_get_selected (self->purpose);
   job->days = days[adw_combo_row_get_selected (self->time)];
   job->ids = list_chosen (self);
-  job->message = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->message)));
+  job->message = g_strdup (cti_form_row_get_text (self->message));
   job->with_texts = gtk_switch_get_active (self->texts);
   if (asks_passphrase (self))
     job->passphrase = cti_secret_new_text (gtk_editable_get_text (GTK_EDITABLE (self->passphrase)));
@@ -239,7 +240,7 @@ build (CtiSendDialog *self)
   CtiListDialog *list = CTI_LIST_DIALOG (self);
   GtkWidget *group = adw_preferences_group_new ();
 
-  self->message = ADW_ENTRY_ROW (adw_entry_row_new ());
+  self->message = CTI_FORM_ROW (cti_form_row_new (_ ("A Few _Words to the Receiver")));
   self->effect = make_text ("", "dim-label");
   self->save = gtk_button_new_with_mnemonic (_ ("_Save Hand-Over File…"));
   gtk_accessible_reset_property (GTK_ACCESSIBLE (self->save), GTK_ACCESSIBLE_PROPERTY_LABEL);
@@ -252,8 +253,6 @@ build (CtiSendDialog *self)
   self->purpose = add_purposes (self, group);
   add_texts (self, group);
   self->time = add_times (self, group);
-  g_object_set (self->message, "title", _ ("A Few _Words to the Receiver"), "use-underline", TRUE,
-                "input-hints", GTK_INPUT_HINT_PRIVATE, NULL);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->message));
   cti_list_dialog_add_top (list, group);
   cti_list_dialog_add_top (list, self->effect);

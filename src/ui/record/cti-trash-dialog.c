@@ -5,6 +5,7 @@
 #include "cti-field.h"
 #include "cti-say.h"
 #include "cti-use-trash.h"
+#include "cti-words-content.h"
 #include "cti-words-dates.h"
 #include "cti-words-field.h"
 #include "cti-words-value.h"
@@ -21,32 +22,10 @@ G_DEFINE_FINAL_TYPE (CtiTrashDialog, cti_trash_dialog, CTI_TYPE_LIST_DIALOG)
 
 static void read_trash (CtiTrashDialog *self);
 
-/* The first thing somebody wrote in it: a name, a title, what was to be done; else its day. */
-static char *
-describe_content (gconstpointer record)
-{
-  const CtiRecordType *type = CTI_RECORD_CONST (record)->type;
-  const CtiField *day = NULL;
-
-  for (guint i = 0; i < type->n_fields; i++)
-    {
-      const CtiField *field = &type->fields[i];
-
-      if ((field->kind == CTI_FIELD_LINE || field->kind == CTI_FIELD_NOTE) &&
-          cti_field_is_known (record, field))
-        return cti_field_to_text (record, field);
-      if (day == NULL && field->kind == CTI_FIELD_DATE && cti_field_is_known (record, field))
-        day = field;
-    }
-  if (day == NULL)
-    return NULL;
-  return cti_words_date (cti_field_get_int (record, day));
-}
-
 static char *
 describe (const CtiTrashItem *item)
 {
-  g_autofree char *content = describe_content (item->root);
+  g_autofree char *content = cti_words_content (item->root);
   const char *what = cti_words_record (CTI_RECORD (item->root)->type->name);
 
   /* Translators: name of a thing, what stands in it: "Person: Her sister". */

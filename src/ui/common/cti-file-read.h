@@ -1,0 +1,11 @@
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+void
+cti_file_read_async (GFile *file, gsize max, GAsyncReadyCallback callback, gpointer user_data);
+GBytes *cti_file_read_finish (GAsyncResult *result, GError **error);
+
+G_END_DECLS

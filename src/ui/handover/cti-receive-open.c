@@ -1,0 +1,165 @@
+/* A hand-over file on its way into the window: it is read, unsealed with the own keys or an agreed
+ * passphrase, and compared with what is here, on the store's thread. */
+
+#include "cti-receive-open.h"
+
+#include <glib/gi18n.h>
+
+#include "cti-file-read.h"
+#include "cti-handover-file.h"
+#include "cti-names.h"
+#include "cti-receive-dialog.h"
+#include "cti-trouble-error.h"
+#include "cti-use-accept.h"
+#include "cti-use-parcel.h"
+#include "cti-words-trouble.h"
+
+typedef struct
+{
+  CtiParcelFile *file; /* (owned) */
+  GPtrArray *plans;    /* (owned) (element-type CtiTakeBack) */
+} Opened;
+
+typedef struct
+{
+  CtiWorkspace *workspace; /* (owned) */
+  GBytes *sealed;          /* (owned) (nullable) */
+  CtiSecret *passphrase;   /* (owned) (nullable) */
+} Opening;
+
+static void
+opened_free (gpointer data)
+{
+  Opened *opened = data;
+
+  g_clear_pointer (&opened->file, cti_parcel_file_unref);
+  g_clear_pointer (&opened->plans, g_ptr_array_unref);
+  g_free (opened);
+}
+
+static void
+opening_free (Opening *self)
+{
+  g_object_unref (self->workspace);
+  g_clear_pointer (&self->sealed, g_bytes_unref);
+  g_clear_pointer (&self->passphrase, cti_secret_unref);
+  g_free (self);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
+
+static gpointer
+open_in_thread (CtiStore *store, gpointer data, GError **error)
+{
+  const Opening *opening = data;
+  g_autoptr (CtiParcelFile) file =
+      cti_use_open_parcel (store, opening->sealed, opening->passphrase, error);
+  GPtrArray *plans = file != NULL ? cti_parcel_plan_take_back (store, file, error) : NULL;
+  Opened *opened;
+
+  if (plans == NULL)
+    return NULL;
+  opened = g_new0 (Opened, 1);
+  opened->file = g_steal_pointer (&file);
+  opened->plans = plans;
+  return opened;
+}
+
+static void run_opening (Opening *opening);
+
+static void
+passphrase_cb (Opening *opening, const char *response, GtkWidget *question)
+{
+  GtkWidget *entry = adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (question));
+
+  if (g_strcmp0 (response, "open") != 0 || cti_workspace_get_session (opening->workspace) == NULL)
+    {
+      opening_free (opening);
+      return;
+    }
+  g_clear_pointer (&opening->passphrase, cti_secret_unref);
+  opening->passphrase = cti_secret_new_text (gtk_editable_get_text (GTK_EDITABLE (entry)));
+  run_opening (opening);
+}
+
+static void
+ask_passphrase (Opening *opening, const GError *error)
+{
+  CtiTrouble trouble = cti_trouble_from_error (error);
+  GtkWidget *question =
+      adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (opening->workspace))),
+                              cti_words_trouble_title (trouble), cti_words_trouble_body (trouble));
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (question);
+  GtkWidget *entry = gtk_password_entry_new ();
+
+  g_object_set (entry, "show-peek-icon", TRUE, "activates-default", TRUE, NULL);
+  cti_names_set (entry, _ ("Passphrase"), cti_words_trouble_body (trouble));
+  adw_message_dialog_set_extra_child (dialog, entry);
+  adw_message_dialog_add_response (dialog, "cancel", _ ("_Cancel"));
+  adw_message_dialog_add_response (dialog, "open", _ ("_Open"));
+  adw_message_dialog_set_response_appearance (dialog, "open", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "open");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect_swapped (question, "response", G_CALLBACK (passphrase_cb), opening);
+  gtk_window_present (GTK_WINDOW (question));
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Opening) opening = user_data;
+  g_autoptr (GError) error = NULL;
+  Opened *opened = cti_session_run_finish (CTI_SESSION (source), result, &error);
+  CtiTrouble trouble = cti_trouble_from_error (error);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (opening->workspace));
+
+  if (root == NULL)
+    ; /* locked meanwhile */
+  else if (opened != NULL)
+    gtk_window_present (
+        GTK_WINDOW (cti_receive_dialog_new (opening->workspace, opened->file, opened->plans)));
+  else if (trouble == CTI_TROUBLE_PARCEL_ASKS_PASSPHRASE ||
+           trouble == CTI_TROUBLE_PARCEL_PASSPHRASE)
+    ask_passphrase (g_steal_pointer (&opening), error);
+  else
+    cti_handover_say_error (GTK_WINDOW (root), error);
+  g_clear_pointer (&opened, opened_free);
+}
+
+static void
+run_opening (Opening *opening)
+{
+  cti_session_run_async (cti_workspace_get_session (opening->workspace), open_in_thread, opening,
+                         NULL, opened_free, opened_cb, opening);
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Opening) opening = user_data;
+  g_autoptr (GError) error = NULL;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (opening->workspace));
+
+  opening->sealed = cti_handover_load_finish (result, CTI_TROUBLE_PARCEL_TOO_LARGE, &error);
+  if (root == NULL)
+    return; /* locked meanwhile */
+  if (opening->sealed != NULL)
+    run_opening (g_steal_pointer (&opening));
+  else
+    cti_handover_say_error (GTK_WINDOW (root), error);
+}
+
+/**
+ * cti_receive_open:
+ * @workspace: the workspace
+ * @file: a hand-over file
+ *
+ * Opens the file and shows what it says, or says what is wrong with it.
+ */
+void
+cti_receive_open (CtiWorkspace *workspace, GFile *file)
+{
+  Opening *opening = g_new0 (Opening, 1);
+
+  opening->workspace = g_object_ref (workspace);
+  cti_file_read_async (file, CTI_SEAL_FILE_MAX, loaded_cb, opening);
+}
