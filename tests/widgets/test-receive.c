@@ -9,6 +9,7 @@
 
 #include "cti-handover-file.h"
 #include "cti-hash.h"
+#include "cti-proof-dialog.h"
 #include "cti-receive-dialog.h"
 #include "cti-receive-open.h"
 #include "cti-types-ui.h"
@@ -320,14 +321,14 @@ find_button (GtkWidget *root, const char *label)
   return NULL;
 }
 
-/* Where the receipt is to be saved is asked at once; it is asked again as often as one likes. */
+/* It is asked at once who saves the receipt; left, it can be saved as long as the dialog is there. */
 static void
 put_off_the_receipt (GtkWidget *dialog)
 {
-  GtkWidget *chooser;
+  GtkWidget *question;
 
-  widget_wait ((chooser = desk_find_window (GTK_TYPE_FILE_CHOOSER_DIALOG)) != NULL);
-  gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_CANCEL);
+  widget_wait ((question = desk_find_window (CTI_TYPE_PROOF_DIALOG)) != NULL);
+  gtk_window_destroy (GTK_WINDOW (question));
   g_assert_nonnull (find_button (dialog, "_Save the Receipt…"));
   gtk_window_destroy (GTK_WINDOW (dialog));
 }

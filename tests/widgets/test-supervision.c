@@ -5,9 +5,11 @@
 #include <string.h>
 
 #include "cti-auto-lock.h"
+#include "cti-draft-banner.h"
 #include "cti-fidelity-file.h"
 #include "cti-fidelity-items.h"
 #include "cti-fidelity-view.h"
+#include "cti-form-row.h"
 #include "cti-round-view.h"
 #include "cti-types-ui.h"
 #include "widget-desk.h"
@@ -21,7 +23,8 @@
   "citizen\ncode: M2P5\nmode: cover\nalias: Nour\nadult-confirmed: yes\n"              \
   "course\ncontact-start: today-2m\nphase1-start: today-1m\nphase-months: 4\n"
 
-#define MINUTE G_TIME_SPAN_MINUTE
+#define OUT_THERE "Phase 1: at least three meetings in the citizen's own surroundings"
+#define MINUTE    G_TIME_SPAN_MINUTE
 
 static void
 open_page (Desk *desk)
@@ -144,6 +147,87 @@ one_course_is_reviewed (void)
   desk_close (&desk);
 }
 
+/* The line of that title in the list of items: in a review of the caseload that of a course, which
+ * begins with its code. */
+static GtkWidget *
+find_line (GtkWidget *view, const char *title)
+{
+  GtkWidget *row;
+
+  for (guint i = 0; (row = widget_find (view, ADW_TYPE_ACTION_ROW, i)) != NULL; i++)
+    if (g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), title))
+      return row;
+  return NULL;
+}
+
+static void
+assert_leads_to_case (Desk *desk, GtkWidget *line, const char *code, const char *page)
+{
+  g_assert_nonnull (line);
+  gtk_widget_activate (line);
+  desk_settle (desk);
+  g_assert_nonnull (desk_get_case (desk));
+  g_assert_cmpstr (cti_case_get_citizen (desk_get_case (desk))->code, ==, code);
+  g_assert_true (gtk_widget_get_mapped (cti_workspace_get_page (desk->workspace, page)));
+}
+
+static void
+a_gap_leads_to_its_place (void)
+{
+  Desk desk;
+  GtkWidget *view, *item;
+
+  open_page (&desk);
+  view = widget_find (desk.page, CTI_TYPE_FIDELITY_VIEW, 0);
+  item = widget_find_row (view, OUT_THERE);
+  g_assert_nonnull (item);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (item), TRUE);
+  assert_leads_to_case (&desk, find_line (item, "K7F3 · "), "K7F3", "journal");
+  desk_show_page (&desk, "supervision");
+  desk_settle (&desk);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (widget_find_row (view, "_Review of")), 2);
+  item = widget_find_row (view, OUT_THERE);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (item), TRUE);
+  assert_leads_to_case (&desk, find_line (item, "Go to its place"), "M2P5", "journal");
+  desk_close (&desk);
+}
+
+static GtkWidget *
+find_note (GtkWidget *view, const char *item)
+{
+  GtkWidget *row = widget_find_row (view, item);
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  return widget_find_row (row, "Note");
+}
+
+/* To mend a gap one leaves the page in the middle of a review. */
+static void
+a_review_begun_is_offered_again (void)
+{
+  Desk desk;
+  GtkWidget *view, *banner;
+
+  open_page (&desk);
+  view = widget_find (desk.page, CTI_TYPE_FIDELITY_VIEW, 0);
+  banner = widget_find (view, CTI_TYPE_DRAFT_BANNER, 0);
+  cti_form_row_set_text (CTI_FORM_ROW (find_note (view, OUT_THERE)), "Two are planned");
+  desk_settle (&desk);
+  desk_show_page (&desk, "caseload");
+  desk_show_page (&desk, "supervision");
+  widget_wait (cti_draft_banner_is_offering (CTI_DRAFT_BANNER (banner)));
+  g_signal_emit_by_name (banner, "use");
+  g_assert_cmpstr (cti_form_row_get_text (CTI_FORM_ROW (find_note (view, OUT_THERE))), ==,
+                   "Two are planned");
+  gtk_widget_activate_action (view, "fidelity.save", NULL);
+  desk_settle (&desk);
+  desk_settle (&desk);
+  g_assert_nonnull (get_review (&desk));
+  desk_settle (&desk);
+  g_assert_false (cti_draft_banner_is_offering (CTI_DRAFT_BANNER (banner)));
+  desk_close (&desk);
+}
+
 static void
 take_items (Desk *desk, GtkLabel *trouble, const char *text)
 {
@@ -189,6 +273,8 @@ main (int argc, char *argv[])
                    fifteen_minutes_of_talk_do_not_lock);
   g_test_add_func ("/supervision/another-page-is-no-talk", another_page_is_no_talk);
   g_test_add_func ("/supervision/one-course-is-reviewed", one_course_is_reviewed);
+  g_test_add_func ("/supervision/a-gap-leads-to-its-place", a_gap_leads_to_its_place);
+  g_test_add_func ("/supervision/a-review-begun-is-offered-again", a_review_begun_is_offered_again);
   g_test_add_func ("/supervision/items-of-the-team-take-the-place-of-ours",
                    items_of_the_team_take_the_place_of_ours);
   return g_test_run ();

@@ -388,7 +388,7 @@ give_clicked_cb (CtiPeopleDialog *self)
   };
 
   if (self->workspace != NULL)
-    cti_handover_save (self->workspace, NULL, &saving);
+    cti_handover_save (self->workspace, GTK_WINDOW (self), &saving);
 }
 
 /* --- Files ------------------------------------------------------------------------------------ */
@@ -419,7 +419,7 @@ return_clicked_cb (CtiPeopleDialog *self, GtkWidget *button)
   if (self->workspace == NULL)
     return;
   saving.data = g_strdup (g_object_get_data (G_OBJECT (button), ID));
-  cti_handover_save (self->workspace, NULL, &saving);
+  cti_handover_save (self->workspace, GTK_WINDOW (self), &saving);
 }
 
 static void

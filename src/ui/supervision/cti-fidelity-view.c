@@ -3,9 +3,11 @@
 #include <glib/gi18n.h>
 
 #include "cti-chart-panel.h"
+#include "cti-draft-keeper.h"
 #include "cti-fidelity-file.h"
 #include "cti-fidelity-items.h"
 #include "cti-fidelity-report.h"
+#include "cti-form-row.h"
 #include "cti-halving-chart.h"
 #include "cti-halving-report.h"
 #include "cti-names.h"
@@ -24,7 +26,7 @@ typedef struct
   char *key; /* (owned): of the item */
   int hint;
   GtkDropDown *level; /* (unowned) */
-  AdwEntryRow *note;  /* (unowned) */
+  CtiFormRow *note;   /* (unowned) */
 } ItemRow;
 
 struct _CtiFidelityView
@@ -38,9 +40,12 @@ struct _CtiFidelityView
   GPtrArray *courses;    /* (owned) (nullable) (element-type CtiCard): that can be reviewed */
   const CtiSupervisionBook *book; /* (unowned) (nullable) */
   char *case_id; /* (owned) (nullable): the course that is reviewed, NULL for the caseload */
+  CtiDraftKeeper *keeper; /* (owned) (nullable): of levels and notes */
+  char *saving;           /* (owned) (nullable): id of a review that is being saved */
 
   GtkBox *box;
   AdwComboRow *of;
+  CtiDraftBanner *banner;
   GtkLabel *trouble;
   GtkWidget *drop;
   CtiChartPanel *halving;
@@ -131,13 +136,13 @@ make_item (CtiFidelityView *self, const CtiFidelityHint *hint, guint index)
       g_strjoin (" ", level != NULL ? level : evidence, level != NULL ? evidence : NULL, NULL);
   GtkWidget *row = adw_expander_row_new ();
   GtkWidget *choice = make_level_choice (label);
-  GtkWidget *note = adw_entry_row_new ();
+  GtkWidget *note = cti_form_row_new (_ ("Note"));
   ItemRow *kept = g_new0 (ItemRow, 1);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
   adw_expander_row_add_action (ADW_EXPANDER_ROW (row), choice);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (note), _ ("Note"));
+  cti_names_describe (GTK_WIDGET (cti_form_row_get_entry (CTI_FORM_ROW (note))), label);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (row), note);
   if (self->case_id != NULL)
     add_place (self, ADW_EXPANDER_ROW (row), hint->item);
@@ -146,7 +151,7 @@ make_item (CtiFidelityView *self, const CtiFidelityHint *hint, guint index)
   *kept = (ItemRow){ .key = g_strdup (hint->item->key),
                      .hint = hint->level,
                      .level = GTK_DROP_DOWN (choice),
-                     .note = ADW_ENTRY_ROW (note) };
+                     .note = CTI_FORM_ROW (note) };
   g_ptr_array_add (self->rows, kept);
   return row;
 }
@@ -158,6 +163,27 @@ find_course (CtiFidelityView *self)
     if (g_strcmp0 (CTI_RECORD (g_ptr_array_index (self->courses, i))->id, self->case_id) == 0)
       return g_ptr_array_index (self->courses, i);
   return NULL;
+}
+
+/* What was chosen and written is offered again, wherever one has been meanwhile. */
+static void
+keep_items (CtiFidelityView *self)
+{
+  g_autofree char *id =
+      g_strconcat ("fidelity/", self->case_id != NULL ? self->case_id : "caseload", NULL);
+
+  g_clear_object (&self->keeper);
+  self->keeper = cti_draft_keeper_new (GTK_WIDGET (self), self->session, id, self->banner);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const ItemRow *row = g_ptr_array_index (self->rows, i);
+      g_autofree char *level = g_strconcat ("level-", row->key, NULL);
+      g_autofree char *note = g_strconcat ("note-", row->key, NULL);
+
+      cti_draft_keeper_add (self->keeper, level, GTK_WIDGET (row->level));
+      cti_draft_keeper_add (self->keeper, note, GTK_WIDGET (row->note));
+    }
+  cti_draft_keeper_start (self->keeper);
 }
 
 static void
@@ -185,8 +211,8 @@ show_items (CtiFidelityView *self)
       if (card == NULL || !cti_measure_is_of_caseload (hint->item->measure))
         adw_preferences_group_add (self->items, make_item (self, hint, i));
     }
-  gtk_box_insert_child_after (self->box, GTK_WIDGET (self->items),
-                              gtk_widget_get_first_child (GTK_WIDGET (self->box)));
+  gtk_box_insert_child_after (self->box, GTK_WIDGET (self->items), GTK_WIDGET (self->banner));
+  keep_items (self);
 }
 
 static void
@@ -263,6 +289,18 @@ fill_choice (CtiFidelityView *self)
   g_signal_handlers_unblock_by_func (self->of, of_changed_cb, self);
 }
 
+/* The review is in the book: what was typed for it need not be kept any more. */
+static void
+end_saving (CtiFidelityView *self, const CtiSupervisionBook *book)
+{
+  for (guint i = 0; self->saving != NULL && i < book->fidelity->len; i++)
+    if (g_str_equal (CTI_RECORD (g_ptr_array_index (book->fidelity, i))->id, self->saving))
+      {
+        cti_draft_keeper_done (self->keeper);
+        g_clear_pointer (&self->saving, g_free);
+      }
+}
+
 /**
  * cti_fidelity_view_set_book:
  * @self: the view
@@ -276,6 +314,7 @@ cti_fidelity_view_set_book (CtiFidelityView *self,
 {
   CtiDate today = cti_session_get_today (session);
 
+  end_saving (self, book);
   g_set_object (&self->session, session);
   g_clear_pointer (&self->form, cti_fidelity_form_free);
   self->form = cti_fidelity_form_of_team (cti_session_get_team (session));
@@ -327,7 +366,7 @@ review_in_thread (CtiStore *store, gpointer data, GError **error)
 static void
 take_mark (GPtrArray *marks, const CtiFidelityReview *review, const ItemRow *row)
 {
-  const char *note = gtk_editable_get_text (GTK_EDITABLE (row->note));
+  const char *note = cti_form_row_get_text (row->note);
   guint level = gtk_drop_down_get_selected (row->level);
   CtiFidelityMark *mark;
 
@@ -358,6 +397,7 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
   review->last = self->basis.last;
   cti_set_text (&review->reviewer, self->basis.worker->name);
   cti_set_text (&review->case_id, self->case_id);
+  cti_set_text (&self->saving, review->record.id);
   reviewing = g_new0 (Reviewing, 1);
   reviewing->review = review;
   reviewing->marks = g_ptr_array_new_with_free_func (cti_record_unref);
@@ -414,7 +454,9 @@ cti_fidelity_view_dispose (GObject *object)
 {
   CtiFidelityView *self = CTI_FIDELITY_VIEW (object);
 
+  g_clear_object (&self->keeper);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->saving, g_free);
   g_clear_pointer (&self->form, cti_fidelity_form_free);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->courses, g_ptr_array_unref);
@@ -432,9 +474,11 @@ cti_fidelity_view_class_init (CtiFidelityViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cti_fidelity_view_dispose;
   g_type_ensure (CTI_TYPE_CHART_PANEL);
+  g_type_ensure (CTI_TYPE_DRAFT_BANNER);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/overgang/Overgang/ui/supervision/cti-fidelity-view.ui");
   gtk_widget_class_bind_template_child (widget_class, CtiFidelityView, box);
+  gtk_widget_class_bind_template_child (widget_class, CtiFidelityView, banner);
   gtk_widget_class_bind_template_child (widget_class, CtiFidelityView, trend);
   gtk_widget_class_bind_template_child (widget_class, CtiFidelityView, halving);
   gtk_widget_class_bind_template_child (widget_class, CtiFidelityView, of);
