@@ -1,6 +1,7 @@
 /* The star of a group: a line through the medians, and on each spoke a bar from the lower to the
- * upper quartile. The bars of two groups lie side by side along the spoke, so that both are seen.
- * As in every star the line stops where there is nothing to show. */
+ * upper quartile. The bars of two groups lie side by side along the spoke, so that both are seen,
+ * and are as dashed as their lines, so that they are told apart in grey. As in every star the line
+ * stops where there is nothing to show. */
 
 #include "cti-median-chart.h"
 
@@ -8,11 +9,13 @@
 
 #include <math.h>
 
-#define MAX_RADIUS 17.0 /* in em, the base font size */
-#define RING_STEP  2
-#define MARKER     0.33
-#define BAR_OFFSET 0.32
-#define BAR_WIDTH  2.2 /* in widths of a line */
+#define MAX_RADIUS   17.0 /* in em, the base font size */
+#define RING_STEP    2
+#define MARKER       0.33
+#define BAR_OFFSET   0.32
+#define BAR_WIDTH    2.2 /* in widths of a line */
+#define BAR_DASH     0.42
+#define BAR_DASH_GAP 0.2
 
 typedef struct
 {
@@ -78,10 +81,20 @@ draw_ground (const Star *self)
 }
 
 static void
+dress_bar (const CtiChartStyle *style, CtiShape *bar, guint look)
+{
+  bar->stroke = cti_color_with_alpha (cti_chart_style_get_line_color (style, look), 0.45);
+  bar->width = style->line_width * BAR_WIDTH;
+  if (cti_chart_style_get_line_look (look)->dash[0] <= 0)
+    return;
+  bar->dash[0] = bar->dash[2] = BAR_DASH * style->font_points;
+  bar->dash[1] = bar->dash[3] = BAR_DASH_GAP * style->font_points;
+}
+
+static void
 draw_bar (const Star *self, guint axis, guint group)
 {
   const CtiQuartiles *values = &get_axis (self, axis)->groups[group];
-  const CtiChartStyle *style = self->page.style;
   double angle = axis_angle (self, axis);
   double aside =
       self->data->n_groups > 1 ? (group == 0 ? -BAR_OFFSET : BAR_OFFSET) * self->page.em : 0;
@@ -95,9 +108,7 @@ draw_bar (const Star *self, guint axis, guint group)
                             low.y + aside * sin (angle), high.x + aside * cos (angle),
                             high.y + aside * sin (angle));
   bar->id = g_strdup_printf ("quartiles/%u/%u", group, axis);
-  bar->stroke =
-      cti_color_with_alpha (cti_chart_style_get_line_color (style, look_of (self, group)), 0.45);
-  bar->width = style->line_width * BAR_WIDTH;
+  dress_bar (self->page.style, bar, look_of (self, group));
 }
 
 static void
@@ -172,15 +183,17 @@ draw_star (gpointer chart)
   draw_numerals (self);
 }
 
+/* A bar for each group, one below the other. */
 static void
-draw_spread_sample (CtiScene *scene, const CtiChartStyle *style, const CtiBox *box, guint unused)
+draw_spread_sample (CtiScene *scene, const CtiChartStyle *style, const CtiBox *box, guint n_groups)
 {
-  double middle = box->y + box->height / 2;
-  CtiShape *bar = cti_scene_add_line (scene, box->x + box->width * 0.15, middle,
-                                      box->x + box->width * 0.85, middle);
+  for (guint group = 0; group < n_groups; group++)
+    {
+      double y = box->y + box->height * (group + 1) / (n_groups + 1);
+      CtiShape *bar = cti_scene_add_line (scene, box->x, y, box->x + box->width, y);
 
-  bar->stroke = cti_color_with_alpha (&style->series[0], 0.45);
-  bar->width = style->line_width * BAR_WIDTH;
+      dress_bar (style, bar, n_groups - 1 - group);
+    }
 }
 
 static CtiStarChartData *
@@ -246,7 +259,7 @@ cti_median_chart_layout (const CtiMedianData *data,
   for (guint i = 0; i < data->n_groups; i++)
     _cti_chart_legend_add (legend, data->groups[i], look_of (&self, i), TRUE);
   if (data->spread_label != NULL)
-    _cti_chart_legend_add_sample (legend, data->spread_label, draw_spread_sample, 0);
+    _cti_chart_legend_add_sample (legend, data->spread_label, draw_spread_sample, data->n_groups);
   self.round = (CtiRound){ .page = &self.page,
                            .names = names,
                            .legend = legend,

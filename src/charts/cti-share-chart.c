@@ -1,8 +1,8 @@
 /* Shares as bars from 0 to 100 %, one row below the other, each bar with its n in words beside it.
  *
  * Groups differ by pattern besides colour: the last is filled, the one before hatched, a third
- * open. What is counted stands at the left of its bars on a wide page and above them on a narrow
- * one. */
+ * open. A share of none lies on an empty track, a share nobody may know on a dotted line. What is
+ * counted stands at the left of its bars on a wide page and above them on a narrow one. */
 
 #include "cti-share-chart.h"
 
@@ -129,6 +129,27 @@ draw_sample (CtiScene *scene, const CtiChartStyle *style, const CtiBox *box, gui
   dress_bar (scene, style, cti_scene_add_rect (scene, &inner, 0), &inner, look);
 }
 
+/* Where a bar lies, or would lie. */
+static void
+draw_track (const Shares *self, const CtiBox *track, gboolean known)
+{
+  const CtiChartPage *page = &self->page;
+  double middle = track->y + track->height / 2;
+  CtiShape *line;
+
+  if (known)
+    {
+      cti_scene_add_rect (page->scene, track, 0)->fill =
+          cti_color_with_alpha (&page->style->grid, 0.35);
+      return;
+    }
+  line = cti_scene_add_line (page->scene, track->x, middle, track->x + track->width, middle);
+  line->stroke = page->style->dim_ink;
+  line->width = page->style->line_width * 0.4;
+  line->dash[0] = line->dash[2] = line->width;
+  line->dash[1] = line->dash[3] = page->em * 0.45;
+}
+
 /* Returns the height of the text beside the bar. */
 static double
 draw_bar (const Shares *self, guint row, guint group, double y)
@@ -146,8 +167,7 @@ draw_bar (const Shares *self, guint row, guint group, double y)
   CtiBox target;
   guint point;
 
-  cti_scene_add_rect (page->scene, &track, 0)->fill =
-      cti_color_with_alpha (&page->style->grid, 0.35);
+  draw_track (self, &track, bar->share >= 0);
   if (bar->share > 0)
     {
       CtiShape *shape = cti_scene_add_rect (page->scene, &box, 0);

@@ -18,7 +18,8 @@
 #define MARKER    0.3
 #define MIN_PLOT  11.0
 #define WORDS_AIR 0.1
-#define HEAD_GAP  0.8
+#define HEAD_GAP  1.5
+#define END_GAP   0.25
 /* Of the width. */
 #define PLOT_SHAPE 0.5
 #define MAX_WORDS  0.34
@@ -252,6 +253,28 @@ draw_uprights (const Slopes *self)
     }
 }
 
+/* The ends of the scale, so that it is seen how much of it the lines take; left out where words
+ * have their room. */
+static void
+draw_ends (const Slopes *self)
+{
+  const CtiChartPage *page = &self->page;
+  CtiChartPen pen = { page->em * 0.78, FALSE, &page->style->dim_ink };
+  g_autofree char *low = g_strdup_printf ("%g", self->data->min);
+  g_autofree char *high = g_strdup_printf ("%g", self->data->max);
+
+  for (int side = 0; side < 2; side++)
+    {
+      double x = self->plot.x + side * self->plot.width;
+      double bottom = self->plot.y + self->plot.height;
+
+      _cti_chart_page_try_text (page, high, &(CtiPoint){ x, self->plot.y - END_GAP * page->em },
+                                &(CtiPoint){ 0.5, 1 }, &pen);
+      _cti_chart_page_try_text (page, low, &(CtiPoint){ x, bottom + END_GAP * page->em },
+                                &(CtiPoint){ 0.5, 0 }, &pen);
+    }
+}
+
 static double
 head_width (const Slopes *self, const char *head)
 {
@@ -282,22 +305,34 @@ draw_heads (const Slopes *self)
   return MAX (left, right);
 }
 
+/* In the order of their words in the data. */
+static const CtiChartChange directions[] = { CTI_CHART_CHANGE_UP, CTI_CHART_CHANGE_DOWN,
+                                             CTI_CHART_CHANGE_SAME };
+
 static void
 draw_direction_sample (CtiScene *scene,
                        const CtiChartStyle *style,
                        const CtiBox *box,
                        guint direction)
 {
-  static const CtiChartChange changes[] = { CTI_CHART_CHANGE_UP, CTI_CHART_CHANGE_DOWN,
-                                            CTI_CHART_CHANGE_SAME };
   double rise = box->height * (direction == 0 ? 0.35 : direction == 1 ? -0.35 : 0);
   double middle = box->y + box->height / 2;
 
   dress_line (style,
               cti_scene_add_line (scene, box->x, middle + rise, box->x + box->width, middle - rise),
-              changes[direction], 0.9);
+              directions[direction], 0.9);
 }
 
+static gboolean
+goes_anywhere (const Slopes *self, guint direction)
+{
+  for (guint i = 0; i < self->data->slopes->len; i++)
+    if (get_slope (self, i)->change == directions[direction])
+      return TRUE;
+  return FALSE;
+}
+
+/* Directions that no line goes are left out. */
 static double
 draw_legend (const Slopes *self, double y)
 {
@@ -307,7 +342,7 @@ draw_legend (const Slopes *self, double y)
   double height;
 
   for (guint i = 0; i < G_N_ELEMENTS (self->data->directions); i++)
-    if (self->data->directions[i] != NULL)
+    if (self->data->directions[i] != NULL && goes_anywhere (self, i))
       _cti_chart_legend_add_sample (legend, self->data->directions[i], draw_direction_sample, i);
   height = _cti_chart_legend_get_height (legend);
   if (height <= 0)
@@ -339,7 +374,8 @@ lay_out (const CtiSlopeData *data, const CtiChartStyle *style, double width, dou
         draw_slope (&self, i);
   draw_side (&self, FALSE);
   draw_side (&self, TRUE);
-  end = draw_legend (&self, self.plot.y + self.plot.height + page->em * 0.6);
+  draw_ends (&self);
+  end = draw_legend (&self, self.plot.y + self.plot.height + page->em * 1.1);
   return _cti_chart_page_end (page, end + page->margin);
 }
 

@@ -4,7 +4,8 @@
  * darker, so that it shows how much of the support has been given and how little is left to lean
  * on. Coordination is a steady band below it. Labels under marks take up to two lanes; the first
  * and the last mark are labelled before those between. Marks that crowd each other are drawn
- * smaller, all of a row alike, so that a busy month is seen as many and not as one bar. */
+ * smaller, all of a row alike, so that a busy month is seen as many and not as one bar; those of
+ * one day stand above each other. */
 
 #include "cti-timeline-private.h"
 
@@ -15,6 +16,9 @@
 /* In em: the line of a row, and the seam that tells marks apart which overlap. */
 #define ROW_LINE 0.075
 #define SEAM     0.11
+/* In radii: marks nearer than this hide each other, and how far they are moved apart. */
+#define HIDDEN 1.3
+#define LIFT   0.8
 
 static double
 tallest (const CtiTimelineData *data)
@@ -113,6 +117,8 @@ add_bar (CtiTimelinePage *page, guint index, double bottom, double unit)
   box.width -= 2 * air;
   seam = MIN (page->em * 0.1, coordination / 3); /* tells the two apart in grey as well */
   top = (CtiBox){ box.x, box.y - coordination, box.width, coordination - seam };
+  /* On ground of its own, or the wedge would shine through where it begins. */
+  cti_scene_add_rect (page->scene, &box, 0)->fill = page->style->background;
   cti_scene_add_rect (page->scene, &box, 0)->fill =
       cti_color_with_alpha (cti_chart_style_get_line_color (page->style, 0), 0.8);
   if (coordination > 0)
@@ -317,6 +323,27 @@ _cti_timeline_add_seamed (const CtiTimelinePage *page,
                         mark->filled ? color : ground);
 }
 
+/* How far marks of a row are moved off its line, of their radius: two that would hide each other
+ * stand one above the other, so that a call and a meeting of one day are both seen. */
+static double *
+find_lifts (const CtiTimelinePage *page, const CtiTimelineRow *row, double radius)
+{
+  double *lifts = g_new0 (double, row->marks->len + 1);
+
+  for (guint i = 1; i < row->marks->len; i++)
+    {
+      const CtiTimelineMark *before = g_ptr_array_index (row->marks, i - 1);
+      const CtiTimelineMark *mark = g_ptr_array_index (row->marks, i);
+
+      if (mark->inner != NULL || mark_x (page, mark) - mark_x (page, before) >= radius * HIDDEN)
+        continue;
+      if (lifts[i - 1] == 0)
+        lifts[i - 1] = LIFT;
+      lifts[i] = -lifts[i - 1];
+    }
+  return lifts;
+}
+
 static void
 add_mark (CtiTimelinePage *page, guint row, guint index, double y, double usual)
 {
@@ -352,11 +379,12 @@ _cti_timeline_add_marks (CtiTimelinePage *page, const double *lines)
       CtiShape *line =
           cti_scene_add_line (page->scene, page->left, lines[i], page->right, lines[i]);
       double radius = row_radius (page, row);
+      g_autofree double *lifts = find_lifts (page, row, radius);
 
       line->id = g_strdup_printf ("row/%u", i);
       line->stroke = page->style->grid;
       line->width = ROW_LINE * page->em;
       for (guint j = 0; j < row->marks->len; j++)
-        add_mark (page, i, j, lines[i], radius);
+        add_mark (page, i, j, lines[i] + lifts[j] * radius, radius);
     }
 }

@@ -60,6 +60,13 @@ make_shares (const CtiOutcome *self,
   return cti_share_chart_layout (data, style, width, 0);
 }
 
+/* Counts are entered in the order of the star. */
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  return ((const CtiFigureRow *) a)->n - ((const CtiFigureRow *) b)->n;
+}
+
 /* In the order of the star, not in that of progress: axes keep their places. */
 static CtiScene *
 make_star (const CtiOutcome *self,
@@ -69,12 +76,14 @@ make_star (const CtiOutcome *self,
 {
   g_autoptr (CtiMedianData) data =
       cti_median_data_new (table->title, table->definition, _ ("Bars: from quartile to quartile"));
+  g_autoptr (GArray) rows = g_array_copy (table->figure->rows);
 
+  g_array_sort (rows, compare_places);
   cti_median_data_add_group (data, C_ ("report column", "At start"));
   cti_median_data_add_group (data, C_ ("report column", "At end"));
-  for (guint i = 0; i < table->figure->rows->len && i < CTI_MEDIAN_MAX_AXES; i++)
+  for (guint i = 0; i < rows->len && i < CTI_MEDIAN_MAX_AXES; i++)
     {
-      const CtiFigureRow *row = &g_array_index (table->figure->rows, CtiFigureRow, i);
+      const CtiFigureRow *row = &g_array_index (rows, CtiFigureRow, i);
       g_autofree char *name = cti_outcome_row_name (table->figure, row);
       gboolean hidden = _cti_outcome_hides (self->figures, row->n, self->view);
       g_autofree char *note =

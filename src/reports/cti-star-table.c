@@ -12,6 +12,7 @@ free_row (CtiStarTableRow *row)
   g_strfreev (row->notes);
   g_free (row->change);
   g_free (row->sentence);
+  g_ptr_array_unref (row->lines);
   g_free (row);
 }
 
@@ -27,6 +28,7 @@ make_row (GPtrArray *stars, const CtiStarRoles *roles, guint index)
   row->change = cti_star_report_area_change (roles, index);
   row->direction = cti_star_report_area_direction (roles, index);
   row->sentence = cti_star_report_area_sentence (roles, index);
+  row->lines = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < stars->len; i++)
     {
       const CtiStar *star = g_ptr_array_index (stars, i);
@@ -65,12 +67,46 @@ cti_star_table_new (GPtrArray *stars)
   self->area_heading = g_strdup (C_ ("column", "Area"));
   self->change_heading = g_strdup (get_change_heading (&roles));
   self->headings = g_new0 (char *, stars->len + 1);
+  self->line_headings = g_ptr_array_new_with_free_func (g_free);
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) free_row);
   for (guint i = 0; i < stars->len; i++)
     self->headings[i] = cti_words_reading (((CtiStar *) g_ptr_array_index (stars, i))->reading);
   for (guint i = 0; roles.latest != NULL && i < cti_star_get_n_areas (roles.latest); i++)
     g_ptr_array_add (self->rows, make_row (stars, &roles, i));
   return self;
+}
+
+/**
+ * cti_star_table_add_line:
+ * @self: a table
+ * @leader: the star whose areas it has, the latest of those shown
+ * @heading: what the line is called
+ * @values: (element-type utf8 gint): its values by the key of their area
+ * @parts: how many parts of a point a value counts: 1 for goals, 10 for medians in tenths
+ *
+ * Adds a further line of the picture as a column. Nothing is added where no area has a value, as in
+ * the picture.
+ */
+void
+cti_star_table_add_line (CtiStarTable *self,
+                         const CtiStar *leader,
+                         const char *heading,
+                         GHashTable *values,
+                         int parts)
+{
+  if (g_hash_table_size (values) == 0)
+    return;
+  g_ptr_array_add (self->line_headings, g_strdup (heading));
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      CtiStarTableRow *row = g_ptr_array_index (self->rows, i);
+      const char *key = cti_star_get_area (leader, i)->key;
+      int value = GPOINTER_TO_INT (g_hash_table_lookup (values, key));
+
+      g_ptr_array_add (row->lines, value > 0 ? cti_words_number ((double) value / parts,
+                                                                 value % parts == 0 ? 0 : 1)
+                                             : g_strdup ("–"));
+    }
 }
 
 /**
@@ -85,6 +121,7 @@ cti_star_table_free (CtiStarTable *self)
   g_free (self->area_heading);
   g_strfreev (self->headings);
   g_free (self->change_heading);
+  g_ptr_array_unref (self->line_headings);
   g_ptr_array_unref (self->rows);
   g_free (self);
 }

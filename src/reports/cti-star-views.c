@@ -307,10 +307,34 @@ cti_star_views_all (GPtrArray *stars)
   return panels;
 }
 
+/* Each of the two keeps her colour, dash and mark in both pictures. */
+static void
+keep_looks (CtiStarChartData *data)
+{
+  CtiStarSeries *other = NULL, *latest = NULL;
+  guint look;
+
+  for (guint i = 0; i < data->series->len; i++)
+    {
+      CtiStarSeries *series = g_ptr_array_index (data->series, i);
+
+      if (series->role == CTI_STAR_SERIES_OTHER)
+        other = series;
+      else if (series->role == CTI_STAR_SERIES_LATEST)
+        latest = series;
+    }
+  if (other == NULL || latest == NULL)
+    return;
+  look = other->style_index;
+  other->style_index = latest->style_index;
+  latest->style_index = look;
+}
+
 static void
 add_view (CtiStarPanels *panels, const CtiStar *star, const CtiStar *other)
 {
   g_autoptr (GPtrArray) stars = g_ptr_array_new ();
+  CtiStarChartData *data;
   g_autofree char *spoken = cti_words_reading (star->reading);
   g_autofree char *date = cti_words_date (star->reading->date);
   const char *title = star->reading->mode == CTI_READING_CITIZEN
@@ -319,8 +343,10 @@ add_view (CtiStarPanels *panels, const CtiStar *star, const CtiStar *other)
 
   g_ptr_array_add (stars, (gpointer) other);
   g_ptr_array_add (stars, (gpointer) star);
-  cti_star_panels_add (panels, star->reading->record.id, title, date, spoken,
-                       cti_star_report_chart_of (stars, star));
+  data = cti_star_report_chart_of (stars, star);
+  if (star->reading->mode == CTI_READING_CITIZEN)
+    keep_looks (data);
+  cti_star_panels_add (panels, star->reading->record.id, title, date, spoken, data);
 }
 
 /**

@@ -57,6 +57,47 @@ a_share_that_is_not_shown_has_words_and_no_bar (void)
   g_assert_cmpint (cti_scene_find_point (scene, "bar/3/1"), >=, 0);
 }
 
+/* What nobody may know must not look like none. */
+static void
+a_share_of_none_has_a_track_and_a_hidden_one_a_dotted_line (void)
+{
+  g_autoptr (CtiChartStyle) style = light_style ();
+  guint n_dashed[2] = { 0 };
+
+  for (int hidden = 0; hidden < 2; hidden++)
+    {
+      g_autoptr (CtiShareData) data = cti_share_data_new ("Title", "Sentence.");
+      g_autoptr (CtiScene) scene = NULL;
+
+      cti_share_data_add_group (data, "all");
+      cti_share_data_set_bar (data, cti_share_data_add_row (data, "row"), 0, hidden ? -1 : 0,
+                              "text", "text");
+      scene = cti_share_chart_layout (data, style, 620, 0);
+      for (guint i = 0; i < scene->shapes->len; i++)
+        n_dashed[hidden] += ((CtiShape *) g_ptr_array_index (scene->shapes, i))->dash[0] > 0;
+    }
+  g_assert_cmpuint (n_dashed[0], ==, 0);
+  g_assert_cmpuint (n_dashed[1], ==, 1);
+}
+
+/* The scale has its ends, and the key holds what is there to see. */
+static void
+slopes_have_a_scale_and_no_more_key_than_they_need (void)
+{
+  g_autoptr (CtiChartStyle) style = light_style ();
+  g_autoptr (CtiSlopeData) data = sample_slopes ();
+  g_autoptr (CtiScene) scene = cti_slope_chart_layout (data, style, 620, 0);
+  g_autoptr (CtiScene) fewer = NULL;
+
+  g_assert_nonnull (find_text (scene, "10"));
+  g_assert_nonnull (find_text (scene, "1"));
+  g_assert_nonnull (find_text (scene, "tilbage"));
+  g_ptr_array_set_size (data->slopes, 2);
+  fewer = cti_slope_chart_layout (data, style, 620, 0);
+  g_assert_nonnull (find_text (fewer, "frem"));
+  g_assert_null (find_text (fewer, "tilbage"));
+}
+
 static void
 a_pair_runs_from_its_start_to_its_end (void)
 {
@@ -84,6 +125,8 @@ quartiles_are_a_bar_and_a_line_stops_where_there_is_no_median (void)
   double radius = cti_scene_find_shape (scene, "ring/10")->radius;
 
   g_assert_cmpfloat (fabs (shape_height (scene, "quartiles/1/0") / radius - 0.3), <, 1e-6);
+  g_assert_cmpfloat (cti_scene_find_shape (scene, "quartiles/0/0")->dash[0], >, 0);
+  g_assert_cmpfloat (cti_scene_find_shape (scene, "quartiles/1/0")->dash[0], ==, 0);
   g_assert_null (cti_scene_find_shape (scene, "quartiles/0/9"));
   g_assert_null (cti_scene_find_shape (scene, "median/0/8"));
   g_assert_null (cti_scene_find_shape (scene, "median/0/9"));
@@ -264,6 +307,10 @@ main (int argc, char **argv)
                    a_share_is_its_part_of_the_axis_and_says_its_n);
   g_test_add_func ("/report-charts/a-share-that-is-not-shown-has-words-and-no-bar",
                    a_share_that_is_not_shown_has_words_and_no_bar);
+  g_test_add_func ("/report-charts/a-share-of-none-has-a-track-and-a-hidden-one-a-dotted-line",
+                   a_share_of_none_has_a_track_and_a_hidden_one_a_dotted_line);
+  g_test_add_func ("/report-charts/slopes-have-a-scale-and-no-more-key-than-they-need",
+                   slopes_have_a_scale_and_no_more_key_than_they_need);
   g_test_add_func ("/report-charts/a-pair-runs-from-its-start-to-its-end",
                    a_pair_runs_from_its_start_to_its_end);
   g_test_add_func ("/report-charts/quartiles-are-a-bar-and-a-line-stops-where-there-is-no-median",

@@ -168,6 +168,38 @@ bars_and_figures_inside_marks_are_drawn (void)
   check_nothing_leaves_the_page (scene, "bars");
 }
 
+/* A call and a meeting of one day: both are to be seen. */
+static void
+marks_of_one_day_stand_above_each_other (void)
+{
+  g_autoptr (CtiTimelineData) data = sample_timeline ();
+  g_autoptr (CtiScene) scene = NULL;
+  guint row = cti_timeline_data_add_row (data, "Kontakter");
+  CtiTimelineMark mark = { .marker = CTI_MARKER_TRIANGLE,
+                           .filled = TRUE,
+                           .sentence = (char *) "x" };
+  double y[3];
+
+  for (int i = 0; i < 3; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("mark/%u/%d", row, i);
+
+      mark.day = cti_date_new (2026, 2, i == 0 ? 1 : 20);
+      cti_timeline_data_add_mark (data, row, &mark);
+      cti_scene_free (g_steal_pointer (&scene));
+      scene = lay_out (data, 11, 1000, 0);
+      g_assert_cmpint (cti_scene_find_point (scene, id), >=, 0);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (y); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("mark/%u/%u", row, i);
+
+      y[i] = cti_scene_get_point (scene, (guint) cti_scene_find_point (scene, id))->y;
+    }
+  g_assert_cmpfloat (y[1], >, y[0] + 2);
+  g_assert_cmpfloat (y[2], <, y[0] - 2);
+}
+
 static void
 no_line_of_a_text_begins_with_a_separator (void)
 {
@@ -343,6 +375,8 @@ main (int argc, char **argv)
                    a_pause_is_found_before_the_phase_it_lies_in);
   g_test_add_func ("/timeline-chart/bars-and-figures-inside-marks-are-drawn",
                    bars_and_figures_inside_marks_are_drawn);
+  g_test_add_func ("/timeline-chart/marks-of-one-day-stand-above-each-other",
+                   marks_of_one_day_stand_above_each_other);
   g_test_add_func ("/timeline-chart/no-line-of-a-text-begins-with-a-separator",
                    no_line_of_a_text_begins_with_a_separator);
   g_test_add_func ("/timeline-chart/a-higher-page-has-more-air", a_higher_page_has_more_air);

@@ -193,6 +193,40 @@ each_kind_of_figure_has_its_picture (void)
   tear_down (&fixture);
 }
 
+/* The table goes by progress, the picture by the star: there every area keeps its place. */
+static void
+the_star_of_medians_keeps_the_places_of_the_areas (void)
+{
+  static const struct
+  {
+    const char *label;
+    double right, down;
+  } places[] = { { "Motivation and taking responsibility", 0, -1 },
+                 { "Physical health", 0, 1 },
+                 { "Offending", -1, -1 } };
+  g_autoptr (CtiChartStyle) style = cti_chart_style_new (CTI_CHART_STYLE_PAPER, "Cantarell", 11);
+  g_autoptr (CtiScene) scene = NULL;
+  const CtiShape *ring;
+  Fixture fixture;
+
+  set_up (&fixture, CTI_OUTCOME_OUTSIDE);
+  scene = cti_outcome_make_chart (fixture.outcome, find_table (&fixture, "areas"), style, 700);
+  ring = cti_scene_find_shape (scene, "ring/10");
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("axis/%d", i == 0 ? 0 : i == 1 ? 5 : 9);
+      const CtiScenePoint *point =
+          cti_scene_get_point (scene, (guint) cti_scene_find_point (scene, id));
+
+      g_test_message ("%s: %s", id, point->sentence);
+      g_assert_true (g_str_has_prefix (point->sentence, places[i].label));
+      if (places[i].right == 0)
+        g_assert_cmpfloat_with_epsilon (point->x, ring->points[0].x, 1);
+      g_assert_cmpfloat ((point->y - ring->points[0].y) * places[i].down, >, 0);
+    }
+  tear_down (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -204,5 +238,7 @@ main (int argc, char **argv)
   g_test_add_func ("/outcome/pages-are-a-tagged-pdf", pages_are_a_tagged_pdf);
   g_test_add_func ("/outcome/each-kind-of-figure-has-its-picture",
                    each_kind_of_figure_has_its_picture);
+  g_test_add_func ("/outcome/the-star-of-medians-keeps-the-places-of-the-areas",
+                   the_star_of_medians_keeps_the_places_of_the_areas);
   return g_test_run ();
 }

@@ -200,6 +200,51 @@ table_says_what_the_picture_says (void)
   g_assert_cmpstr (money->notes[1], ==, "");
 }
 
+/* Goals and medians of the others stand beside the change, an area without one is said to have
+ * none. */
+static void
+further_lines_are_columns_of_the_table (void)
+{
+  g_autoptr (CtiCase) model = sample_case (SAMPLE_HEAD SAMPLE_STARS);
+  g_autoptr (GPtrArray) stars = cti_case_get_stars (model);
+  g_autoptr (CtiStarTable) table = cti_star_table_new (stars);
+  g_autoptr (GHashTable) values = g_hash_table_new (g_str_hash, g_str_equal);
+  const CtiStar *latest = g_ptr_array_index (stars, stars->len - 1);
+  const CtiStarTableRow *money = g_ptr_array_index (table->rows, MONEY);
+  const CtiStarTableRow *other = g_ptr_array_index (table->rows, MOTIVATION);
+
+  cti_star_table_add_line (table, latest, "Median", values, 10);
+  g_assert_cmpuint (table->line_headings->len, ==, 0);
+  g_hash_table_insert (values, (char *) "money", GINT_TO_POINTER (55));
+  cti_star_table_add_line (table, latest, "Median", values, 10);
+  g_hash_table_insert (values, (char *) "money", GINT_TO_POINTER (8));
+  cti_star_table_add_line (table, latest, "Mål", values, 1);
+  g_assert_cmpuint (table->line_headings->len, ==, 2);
+  g_assert_cmpstr (g_ptr_array_index (money->lines, 0), ==, "5,5");
+  g_assert_cmpstr (g_ptr_array_index (money->lines, 1), ==, "8");
+  g_assert_cmpstr (g_ptr_array_index (other->lines, 0), ==, "–");
+}
+
+/* The worker is drawn alike in both pictures, and so is the citizen. */
+static void
+each_view_keeps_its_look (void)
+{
+  g_autoptr (CtiCase) model = sample_case (SAMPLE_HEAD SAMPLE_VIEWS);
+  g_autoptr (GPtrArray) stars = cti_case_get_stars (model);
+  g_autoptr (GPtrArray) pairs = cti_star_views_find_pairs (stars);
+  g_autoptr (CtiStarPanels) panels = cti_star_views_pair (stars, g_ptr_array_index (pairs, 0));
+  const CtiStarPanel *hers = g_ptr_array_index (panels->panels, 1);
+  const CtiStarPanel *theirs = g_ptr_array_index (panels->panels, 0);
+  const CtiStarSeries *own = cti_star_chart_data_find_role (theirs->star, CTI_STAR_SERIES_LATEST);
+  const CtiStarSeries *other = cti_star_chart_data_find_role (theirs->star, CTI_STAR_SERIES_OTHER);
+
+  g_assert_cmpuint (own->style_index, !=, other->style_index);
+  g_assert_cmpuint (cti_star_chart_data_find_role (hers->star, CTI_STAR_SERIES_OTHER)->style_index,
+                    ==, own->style_index);
+  g_assert_cmpuint (cti_star_chart_data_find_role (hers->star, CTI_STAR_SERIES_LATEST)->style_index,
+                    ==, other->style_index);
+}
+
 static void
 no_star_is_said_too (void)
 {
@@ -233,6 +278,9 @@ main (int argc, char **argv)
                    a_voided_reading_is_seen_in_grey);
   g_test_add_func ("/star-report/medians-of-the-others-are-a-line-and-are-heard",
                    medians_of_the_others_are_a_line_and_are_heard);
+  g_test_add_func ("/star-report/further-lines-are-columns-of-the-table",
+                   further_lines_are_columns_of_the_table);
+  g_test_add_func ("/star-report/each-view-keeps-its-look", each_view_keeps_its_look);
   g_test_add_func ("/star-report/table-says-what-the-picture-says",
                    table_says_what_the_picture_says);
   g_test_add_func ("/star-report/no-star-is-said-too", no_star_is_said_too);

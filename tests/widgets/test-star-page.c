@@ -228,6 +228,19 @@ ask_for_the_others (Desk *desk)
                                         CTI_STAR_SERIES_GROUP);
 }
 
+/* The table has the line of the others too. */
+static void
+check_table_has_medians (Desk *desk)
+{
+  GtkWidget *table = widget_find (desk->page, CTI_TYPE_STAR_TABLE_VIEW, 0);
+
+  widget_press (desk->window, "ctrl+t");
+  g_assert_true (
+      widget_says (widget_find (table, GTK_TYPE_LIST_BOX_ROW, 0), "Median of the others"));
+  g_assert_true (widget_says (widget_find (table, GTK_TYPE_LIST_BOX_ROW, 1), "6"));
+  g_assert_true (widget_says (widget_find (table, GTK_TYPE_LIST_BOX_ROW, 2), "–"));
+}
+
 static void
 test_the_others (void)
 {
@@ -238,6 +251,7 @@ test_the_others (void)
   g_assert_null (cti_star_chart_data_find_role (cti_chart_view_get_data (get_chart (&desk)),
                                                 CTI_STAR_SERIES_GROUP));
   g_assert_cmpfloat (ask_for_the_others (&desk)->values[0], ==, 6);
+  check_table_has_medians (&desk);
   g_assert_cmpint (cti_scene_find_point (cti_chart_view_get_scene (get_chart (&desk)), "score/2/0"),
                    >=, 0);
   desk_close (&desk);

@@ -110,6 +110,7 @@ static void
 show_picture (CtiStarPage *self)
 {
   g_autoptr (GPtrArray) shown = cti_star_choice_get (self->stars, self->chosen);
+  g_autoptr (GHashTable) goals = cti_case_get_star_goals (self->now);
   gboolean is_empty = shown->len == 0;
   guint mode = find_view (self->view);
 
@@ -119,6 +120,7 @@ show_picture (CtiStarPage *self)
   gtk_widget_set_sensitive (self->export_button, shown->len > 0);
   gtk_stack_set_visible_child_name (self->picture, mode == TABLE ? "table" : "chart");
   cti_star_notes_view_set_stars (self->notes, shown);
+  cti_star_table_view_set_lines (self->table, goals, cti_star_group_get_medians (self->group));
   cti_star_table_view_set_stars (self->table, shown, self->history);
   if (is_empty)
     gtk_label_set_text (self->sentence, _ ("Choose one or more readings in the list."));

@@ -10,7 +10,9 @@ struct _CtiStarTableView
   AdwBin parent_instance;
 
   GtkListBox *list;
-  GPtrArray *columns; /* (owned) (element-type GtkSizeGroup): areas, readings, changes */
+  GPtrArray *columns;  /* (owned) (element-type GtkSizeGroup): areas, readings, changes, lines */
+  GHashTable *goals;   /* (owned) (nullable) (element-type utf8 gint) */
+  GHashTable *medians; /* (owned) (nullable) (element-type utf8 gint): in tenths */
 };
 
 G_DEFINE_FINAL_TYPE (CtiStarTableView, cti_star_table_view, ADW_TYPE_BIN)
@@ -72,7 +74,14 @@ add_head (CtiStarTableView *self, const CtiStarTable *table)
 
       add_cell (self, box, column++, markup);
     }
-  add_cell (self, box, column, table->change_heading);
+  add_cell (self, box, column++, table->change_heading);
+  for (guint i = 0; i < table->line_headings->len; i++)
+    {
+      g_autofree char *markup =
+          g_markup_escape_text (g_ptr_array_index (table->line_headings, i), -1);
+
+      add_cell (self, box, column++, markup);
+    }
 }
 
 static char *
@@ -114,6 +123,10 @@ name_row (GtkWidget *row, const CtiStarTable *table, const CtiStarTableRow *valu
   for (guint i = 0; values->scores[i] != NULL; i++)
     g_string_append_printf (words, "%s%s: %s", i > 0 ? "; " : "", table->headings[i],
                             values->scores[i]);
+  for (guint i = 0; i < values->lines->len; i++)
+    g_string_append_printf (words, "; %s: %s",
+                            (const char *) g_ptr_array_index (table->line_headings, i),
+                            (const char *) g_ptr_array_index (values->lines, i));
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   values->sentence, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words->str,
                                   -1);
@@ -145,6 +158,8 @@ add_area (CtiStarTableView *self,
     }
   cell = add_cell (self, box, stars->len + 1, change);
   gtk_widget_add_css_class (cell, get_direction_class (values->direction));
+  for (guint i = 0; i < values->lines->len; i++)
+    add_cell (self, box, stars->len + 2 + i, g_ptr_array_index (values->lines, i));
   name_row (row, table, values);
 }
 
@@ -154,6 +169,8 @@ cti_star_table_view_dispose (GObject *object)
   CtiStarTableView *self = CTI_STAR_TABLE_VIEW (object);
 
   g_clear_pointer (&self->columns, g_ptr_array_unref);
+  g_clear_pointer (&self->goals, g_hash_table_unref);
+  g_clear_pointer (&self->medians, g_hash_table_unref);
   G_OBJECT_CLASS (cti_star_table_view_parent_class)->dispose (object);
 }
 
@@ -194,6 +211,40 @@ cti_star_table_view_new (void)
 }
 
 /**
+ * cti_star_table_view_set_lines:
+ * @self: a table
+ * @goals: (nullable) (element-type utf8 gint): what she aims at, by area
+ * @medians: (nullable) (element-type utf8 gint): where the others stand, by area, in tenths
+ *
+ * Nothing is shown anew before cti_star_table_view_set_stars().
+ */
+void
+cti_star_table_view_set_lines (CtiStarTableView *self, GHashTable *goals, GHashTable *medians)
+{
+  if (goals != NULL)
+    g_hash_table_ref (goals);
+  if (medians != NULL)
+    g_hash_table_ref (medians);
+  g_clear_pointer (&self->goals, g_hash_table_unref);
+  g_clear_pointer (&self->medians, g_hash_table_unref);
+  self->goals = goals;
+  self->medians = medians;
+}
+
+static void
+add_lines (CtiStarTableView *self, CtiStarTable *table, GPtrArray *stars)
+{
+  CtiStarRoles roles;
+
+  cti_star_report_find_roles (stars, &roles);
+  if (self->goals != NULL)
+    cti_star_table_add_line (table, roles.latest, C_ ("chart", "Goal"), self->goals, 1);
+  if (self->medians != NULL)
+    cti_star_table_add_line (table, roles.latest, C_ ("chart", "Median of the others"),
+                             self->medians, 10);
+}
+
+/**
  * cti_star_table_view_set_stars:
  * @self: a table
  * @stars: (element-type CtiStar): the stars shown, by day
@@ -210,6 +261,7 @@ cti_star_table_view_set_stars (CtiStarTableView *self, GPtrArray *stars, GPtrArr
   g_ptr_array_set_size (self->columns, 0);
   if (table->rows->len == 0)
     return;
+  add_lines (self, table, stars);
   add_head (self, table);
   for (guint i = 0; i < table->rows->len; i++)
     add_area (self, table, i, stars, history);

@@ -12,8 +12,9 @@ G_DECLARE_FINAL_TYPE (CtiStarTableView, cti_star_table_view, CTI, STAR_TABLE_VIE
 /**
  * CtiStarTableView:
  *
- * The twin of the star: a row for each area, a column for each reading, and the change. A corrected
- * score has the old one struck through beside it.
+ * The twin of the star: a row for each area, a column for each reading, the change, and a column
+ * for each further line of the picture: goals, medians of the others. A corrected score has the old
+ * one struck through beside it.
  *
  * # Accessibility
  *
@@ -22,6 +23,7 @@ G_DECLARE_FINAL_TYPE (CtiStarTableView, cti_star_table_view, CTI, STAR_TABLE_VIE
  */
 
 GtkWidget *cti_star_table_view_new (void) G_GNUC_WARN_UNUSED_RESULT;
+void cti_star_table_view_set_lines (CtiStarTableView *self, GHashTable *goals, GHashTable *medians);
 void cti_star_table_view_set_stars (CtiStarTableView *self, GPtrArray *stars, GPtrArray *history);
 
 G_END_DECLS
