@@ -100,6 +100,10 @@ _cti_outcome_describe_choice (const CtiReportChoice *choice, const char *team)
                                                        (gulong) choice->phase_months),
                                              choice->phase_months);
 
+  /* Translators: an amount of money for an hour of work: "kr." in Danish. */
+  g_autofree char *rate =
+      g_strdup_printf (_ ("An hour costs %d, by the team’s rate."), choice->rate);
+
   g_strv_builder_add (all, made);
   g_strv_builder_add (all, period);
   if (describe_group (choice->group) != NULL)
@@ -113,6 +117,8 @@ _cti_outcome_describe_choice (const CtiReportChoice *choice, const char *team)
   g_strv_builder_add (all, bands);
   g_strv_builder_add (all, risk);
   g_strv_builder_add (all, weeks);
+  if (choice->rate > 0)
+    g_strv_builder_add (all, rate);
   return g_strv_builder_end (all);
 }
 

@@ -154,7 +154,7 @@ make_slopes (const CtiOutcome *self,
   return cti_slope_chart_layout (data, style, width, 0);
 }
 
-/* Whether a picture would have anything to show. */
+/* Whether a picture would have anything to show: a bar that is neither hidden nor of nobody. */
 static gboolean
 shows_anything (const CtiOutcome *self, const CtiFigure *figure)
 {
@@ -164,7 +164,9 @@ shows_anything (const CtiOutcome *self, const CtiFigure *figure)
 
       if (!_cti_outcome_hides (self->figures, row->n, self->view) &&
           !_cti_outcome_hides (self->figures, row->count, self->view) &&
-          cti_figures_get_count (self->figures, row->n) > 0)
+          cti_figures_get_count (self->figures, row->n) > 0 &&
+          (row->count == CTI_FIGURE_NONE || row->count_end != CTI_FIGURE_NONE ||
+           cti_figures_get_count (self->figures, row->count) > 0))
         return TRUE;
     }
   return FALSE;

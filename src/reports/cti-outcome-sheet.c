@@ -1,6 +1,7 @@
 /* The outcome report on paper. Headings, sentences, tables and pictures are set once, one below the
- * other, and cut into pages where something ends: a heading stays with what it heads, a table may
- * go on over the page with its headings again. What is set is a list of pieces with their places,
+ * other, and cut into pages where something ends: a heading stays with what it heads, and a table
+ * with its sentence, its notes and its picture where that leaves no half empty page; a table that
+ * goes on over the page has its headings again. What is set is a list of pieces with their places,
  * so that drawing a page is only drawing. In a PDF each piece is tagged, so that it can be read
  * aloud. */
 
@@ -27,6 +28,8 @@
 #define COLUMNS_MAX 12
 #define NAMES       0.32
 #define GAP         4.0
+/** How much of a page may stay empty to keep a table whole with its picture. */
+#define EMPTY_MAX CTI_MM (110)
 
 typedef struct
 {
@@ -282,6 +285,7 @@ set_grid (Setter *setter, const CtiGrid *grid)
   setter->y += GAP;
 }
 
+/* A picture that comes on another page than its table says what it is of. */
 static void
 set_chart (Setter *setter, const CtiOutcomeTable *table)
 {
@@ -290,17 +294,27 @@ set_chart (Setter *setter, const CtiOutcomeTable *table)
 
   if (scene == NULL)
     return;
-  need (setter, scene->height + GAP);
+  if (setter->y + scene->height + GAP > BOTTOM)
+    {
+      turn_page (setter);
+      set_text (setter, table->title, 12, TRUE, "H3", 0);
+    }
   piece.page = setter->page;
   piece.y = setter->y;
   g_array_append_val (setter->sheet->pieces, piece);
   setter->y += scene->height + 2 * GAP;
 }
 
+/* A table with all that is said about it and its picture; @heading is that of the section it
+ * begins. */
 static void
-set_table (Setter *setter, const CtiOutcomeTable *table)
+set_block (Setter *setter, const char *heading, const CtiOutcomeTable *table)
 {
-  setter->y += 2 * GAP;
+  if (heading != NULL && setter->y > TOP)
+    setter->y += 4 * GAP;
+  set_text (setter, heading, 16, TRUE, "H2", CTI_MM (40));
+  if (setter->y > TOP)
+    setter->y += 2 * GAP;
   set_text (setter, table->title, 12, TRUE, "H3", CTI_MM (25));
   set_text (setter, table->sentence, TEXT, FALSE, "P", CTI_MM (12));
   if (!cti_outcome_table_is_sentence (table) && cti_grid_get_n_rows (table->grid) > 0)
@@ -309,6 +323,38 @@ set_table (Setter *setter, const CtiOutcomeTable *table)
   set_text (setter, table->published, SMALL, FALSE, "P", 0);
   set_text (setter, table->definition, SMALL, FALSE, "P", 0);
   set_chart (setter, table);
+}
+
+typedef struct
+{
+  guint pieces;
+  int page;
+  double y;
+} Mark;
+
+/* Sets it anew from @mark; returns whether it ends on the page where it begins. */
+static gboolean
+try_block (Setter *setter, const char *heading, const CtiOutcomeTable *table, const Mark *mark)
+{
+  g_array_set_size (setter->sheet->pieces, mark->pieces);
+  setter->page = mark->page;
+  setter->y = mark->y;
+  set_block (setter, heading, table);
+  return setter->page == mark->page;
+}
+
+/* What does not fit on the rest of the page begins the next, unless too much would stay empty or it
+ * is longer than a page anyway. */
+static void
+set_table (Setter *setter, const char *heading, const CtiOutcomeTable *table)
+{
+  Mark here = { setter->sheet->pieces->len, setter->page, setter->y };
+  Mark next = { here.pieces, here.page + 1, TOP };
+
+  if (try_block (setter, heading, table, &here) || here.y <= TOP)
+    return;
+  if (BOTTOM - here.y > EMPTY_MAX || !try_block (setter, heading, table, &next))
+    try_block (setter, heading, table, &here);
 }
 
 static void
@@ -326,12 +372,9 @@ set_all (Setter *setter)
     {
       const CtiOutcomeSection *section = g_ptr_array_index (outcome->sections, s);
 
-      if (section->tables->len == 0)
-        continue;
-      setter->y += 4 * GAP;
-      set_text (setter, section->heading, 16, TRUE, "H2", CTI_MM (40));
       for (guint t = 0; t < section->tables->len; t++)
-        set_table (setter, g_ptr_array_index (section->tables, t));
+        set_table (setter, t == 0 ? section->heading : NULL,
+                   g_ptr_array_index (section->tables, t));
     }
 }
 

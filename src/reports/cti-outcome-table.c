@@ -22,6 +22,13 @@ _cti_outcome_hides (const CtiFigures *figures, int count, CtiOutcomeView view)
   return view == CTI_OUTCOME_OUTSIDE && cti_figures_is_hidden (figures, count);
 }
 
+/* Stages and hours with a decimal; a score of 100 points says enough without. */
+char *
+_cti_outcome_median (const CtiFigure *figure, double median)
+{
+  return cti_words_number (median, g_str_has_prefix (figure->key, "wellbeing") ? 0 : 1);
+}
+
 static void
 add_hidden (Writer *writer)
 {
@@ -66,8 +73,8 @@ add_share (Writer *writer, int count, int n)
                                          cti_figures_get_count (writer->figures, n));
   g_autofree char *percent = cti_outcome_percent (share.share);
   g_autofree char *low = cti_words_number (share.low * 100, 0);
-  g_autofree char *high = cti_words_number (share.high * 100, 0);
-  /* Translators: the two ends of an interval. */
+  g_autofree char *high = cti_outcome_percent (share.high);
+  /* Translators: the two ends of an interval, the second with its sign: "38–59 %". */
   g_autofree char *between = g_strdup_printf (C_ ("interval", "%s–%s"), low, high);
 
   if (_cti_outcome_hides (writer->figures, count, writer->view) ||
@@ -98,9 +105,10 @@ hides_spread (const Writer *writer, const CtiFigureRow *row)
 static void
 add_spread (Writer *writer, const CtiFigureRow *row, const CtiStatsSpread *spread)
 {
-  g_autofree char *median = cti_words_number (spread->median, 1);
-  g_autofree char *low = cti_words_number (spread->low, 1);
-  g_autofree char *high = cti_words_number (spread->high, 1);
+  const CtiFigure *figure = writer->table->figure;
+  g_autofree char *median = _cti_outcome_median (figure, spread->median);
+  g_autofree char *low = _cti_outcome_median (figure, spread->low);
+  g_autofree char *high = _cti_outcome_median (figure, spread->high);
   /* Translators: a median, and behind it its lower and upper quartile. */
   g_autofree char *text = g_strdup_printf (C_ ("median", "%s (%s–%s)"), median, low, high);
 
@@ -140,7 +148,7 @@ get_headings (CtiFigureKind kind)
   static const char *const count[] = { NC_ ("report column", "Number"), NULL };
   static const char *const share[] = { NC_ ("report column", "Number"), NC_ ("report column", "Of"),
                                        NC_ ("report column", "Share"),
-                                       NC_ ("report column", "95 % interval, %"), NULL };
+                                       NC_ ("report column", "95 % interval"), NULL };
   static const char *const pair[] = { NC_ ("report column", "Measured twice"),
                                       NC_ ("report column", "At start"),
                                       NC_ ("report column", "At start, %"),
@@ -208,6 +216,21 @@ add_scores (Writer *writer, const CtiFigureRow *row, gboolean with_ends)
     add_p (writer, row);
 }
 
+/* Money, with a mark between the thousands. */
+static void
+add_amount (Writer *writer, double value, gboolean hidden)
+{
+  g_autofree char *whole = cti_words_number (value, 0);
+  g_autoptr (GString) text = g_string_new (whole);
+
+  for (gssize at = (gssize) text->len - 3; at > 0; at -= 3)
+    g_string_insert (text, at, cti_words_is_danish () ? "." : ",");
+  if (hidden)
+    add_hidden (writer);
+  else
+    cti_grid_add_number (writer->table->grid, value, 0, text->str);
+}
+
 static void
 add_hours (Writer *writer, const CtiFigureRow *row)
 {
@@ -224,7 +247,7 @@ add_hours (Writer *writer, const CtiFigureRow *row)
       all += row->hours[kind];
     }
   if (rate > 0)
-    add_number (writer, all * rate, 0, hidden);
+    add_amount (writer, all * rate, hidden);
   else
     cti_grid_add_text (writer->table->grid, NULL);
 }
@@ -314,52 +337,6 @@ add_row (Writer *writer, const CtiFigureRow *row)
     }
 }
 
-/* The interval of the share that a sentence names. */
-static void
-append_interval (const Writer *writer, const CtiFigureRow *row, GString *text)
-{
-  CtiStatsShare share = cti_stats_share (cti_figures_get_count (writer->figures, row->count),
-                                         cti_figures_get_count (writer->figures, row->n));
-  g_autofree char *low = cti_words_number (share.low * 100, 0);
-  g_autofree char *high = cti_outcome_percent (share.high);
-
-  /* Translators: the two ends of the interval of a share, behind its sentence. */
-  g_string_append_printf (text, _ (" 95 %% interval: %s–%s."), low, high);
-}
-
-static char *
-make_sentence (const Writer *writer, const CtiFigureRow *row)
-{
-  const char *pattern = cti_outcome_sentence (writer->table->figure);
-  const int counts[] = { row->count, row->n, row->count_end };
-  static const char *const names[] = { "{count}", "{n}", "{count_end}" };
-  g_autoptr (GString) text = NULL;
-  g_autofree char *percent = NULL;
-
-  if (pattern == NULL)
-    return NULL;
-  text = g_string_new (pattern);
-  for (int i = 0; i < 3; i++)
-    {
-      g_autofree char *number =
-          g_strdup_printf ("%d", cti_figures_get_count (writer->figures, counts[i]));
-
-      if (_cti_outcome_hides (writer->figures, counts[i], writer->view))
-        return g_strdup (_ ("Not shown: a group under five could be told from it."));
-      g_string_replace (text, names[i], number, 0);
-    }
-  if (row->n != CTI_FIGURE_NONE && cti_figures_get_count (writer->figures, row->n) == 0)
-    return g_strdup (_ ("Nothing is known for this yet."));
-  percent =
-      cti_outcome_percent (cti_stats_share (cti_figures_get_count (writer->figures, row->count),
-                                            cti_figures_get_count (writer->figures, row->n))
-                               .share);
-  g_string_replace (text, "{share}", percent, 0);
-  if (writer->table->figure->kind == CTI_FIGURE_SHARE)
-    append_interval (writer, row, text);
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
 static char *
 make_left_out (const Writer *writer)
 {
@@ -404,7 +381,8 @@ _cti_outcome_make_table (const CtiFigures *figures, const CtiFigure *figure, Cti
   add_headings (&writer, get_headings (figure->kind));
   for (guint i = 0; i < figure->rows->len; i++)
     add_row (&writer, &g_array_index (figure->rows, CtiFigureRow, i));
-  table->sentence = make_sentence (&writer, &g_array_index (figure->rows, CtiFigureRow, 0));
+  table->sentence = _cti_outcome_make_sentence (figures, figure, view);
+  table->is_empty = _cti_outcome_is_empty (figures, figure);
   table->left_out = make_left_out (&writer);
   return table;
 }

@@ -1,6 +1,6 @@
 /* The words of the figures of a report: title, sentence and definition of each, names of rows, and
- * why somebody is left out. In a sentence {count}, {n}, {share} and {count_end} stand for the
- * figures of the first row, so that a translation puts them where its language wants them. */
+ * why somebody is left out. A sentence has places for its figures, so that a translation puts them
+ * where its language wants them; cti-outcome-sentence.c fills them. */
 
 #include "cti-outcome-words.h"
 
@@ -16,8 +16,9 @@ typedef struct
 {
   const char *key;
   const char *title;
-  const char *sentence; /* empty where the figure has no single share */
+  const char *sentence;
   const char *definition;
+  CtiOutcomePick pick; /* which row the sentence is about */
 } FigureWords;
 
 /* clang-format off */
@@ -42,14 +43,15 @@ static const FigureWords figures[] = {
        "interrupted; goals reached early and help that goes on elsewhere stand apart here. "
        "(Figure 5)") },
   { "reasons", N_ ("Why courses ended before time"),
-    "",
+    N_ ("Named most often: {name}, in {count} of {n} courses ({share})."),
     N_ ("Each reason ticked in the closing form, of the courses that ended before time; several "
-       "may be ticked. (Figure 6)") },
+       "may be ticked. (Figure 6)"),
+    CTI_OUTCOME_PICK_MOST },
   { "teams", N_ ("Courses by team"),
-    "",
+    N_ ("{rows} teams have given figures."),
     N_ ("Which team gave the figures; a course that two teams know is counted once. (Figure 34)") },
   { "stock", N_ ("Courses on the day of the report"),
-    "",
+    N_ ("Ended: {count}. Running: {last_count}."),
     N_ ("All courses of the store, whatever the period: ended, and running. (Figure 36)") },
   { "not-started", N_ ("Inquiries without a course"),
     N_ ("{count} of {n} inquiries did not lead to a course ({share})."),
@@ -60,21 +62,25 @@ static const FigureWords figures[] = {
     N_ ("Of the inquiries without a course, those where it is written to whom she was referred. "
        "(Figure 8)") },
   { "not-started-reasons", N_ ("Why no course was started"),
-    "",
-    N_ ("Each reason of the inquiries without a course; several may be ticked.") },
+    N_ ("Named most often: {name}, for {count} of {n} inquiries ({share})."),
+    N_ ("Each reason of the inquiries without a course; several may be ticked."),
+    CTI_OUTCOME_PICK_MOST },
   { "inquiries-over-time", N_ ("Inquiries without a course, by quarter"),
-    "",
-    N_ ("The quarter in which the inquiry came. (Figure 9)") },
+    N_ ("Most of them in one quarter: {name}, {count} of {n}."),
+    N_ ("The quarter in which the inquiry came. (Figure 9)"),
+    CTI_OUTCOME_PICK_MOST },
   { "age-18-30", N_ ("Aged 18 to 30"),
     N_ ("{count} of {n} were 18 to 30 years old at start ({share})."),
     N_ ("Age on the first day; where only the birth year is known, the age reached that year. "
        "(Figure 10)") },
   { "education", N_ ("Education"),
-    "",
-    N_ ("Highest education at start. (Figure 11: 10th grade or less)") },
+    N_ ("Most common: {name}, {count} of {n} ({share})."),
+    N_ ("Highest education at start. (Figure 11: 10th grade or less)"),
+    CTI_OUTCOME_PICK_MOST },
   { "income", N_ ("Primary income"),
-    "",
-    N_ ("Where most of the income came from at start. (Figures 12 and 13)") },
+    N_ ("Most common: {name}, {count} of {n} ({share})."),
+    N_ ("Where most of the income came from at start. (Figures 12 and 13)"),
+    CTI_OUTCOME_PICK_MOST },
   { "debut-over-4-years", N_ ("Sold sex for the first time more than 4 years before start"),
     N_ ("For {count} of {n} the first time lay more than four years before start ({share})."),
     N_ ("Year of start less year of the first time is more than four. (Figure 14)") },
@@ -115,13 +121,14 @@ static const FigureWords figures[] = {
     N_ ("Only citizens with a score at start and at end. Test: McNemar, exact, two-sided. "
        "(Figures 21 and 22 as pairs)") },
   { "wellbeing", N_ ("WHO-5 scores at start and end"),
-    "",
+    N_ ("The median score of {n} measured twice went from {from} to {to}."),
     N_ ("Median and quartiles (type 7) of those measured twice. Test: Wilcoxon signed-rank, "
        "two-sided.") },
   { "wellbeing-by-group", N_ ("WHO-5 by subgroup"),
-    "",
+    N_ ("{name}: the median score of {n} measured twice went from {from} to {to}."),
     N_ ("Those measured twice, by what was known at start: misuse, paid within six months, at "
-       "risk. (Figure 30)") },
+       "risk. (Figure 30)"),
+    CTI_OUTCOME_PICK_MOST },
   { "active-start", N_ ("Sold sex within the last month, at start"),
     N_ ("{count} of {n} had received payment within the last month at start ({share})."),
     N_ ("Of those who answered at start. (Figure 23)") },
@@ -134,15 +141,15 @@ static const FigureWords figures[] = {
     N_ ("Only citizens who answered at start and at end. Test: McNemar, exact, two-sided. "
        "(Figures 23 and 24 as pairs)") },
   { "active-by-month", N_ ("Sold sex within the last month, through the course"),
-    "",
+    N_ ("{name}: {count} of {n} ({share}). {last}: {last_count} of {last_n} ({last_share})."),
     N_ ("Answers nearest to each second month of the course, each with those who answered then. "
        "(Figure 25)") },
   { "risk-after", N_ ("At risk by WHO-5, after the course"),
-    "",
+    N_ ("{name}: {count} of {n} ({share})."),
     N_ ("Follow-ups 3, 6 and 12 months after closing, of those who were asked again. They are in "
        "no other figure.") },
   { "active-after", N_ ("Sold sex within the last month, after the course"),
-    "",
+    N_ ("{name}: {count} of {n} ({share})."),
     N_ ("Follow-ups 3, 6 and 12 months after closing, of those who were asked again. They are in "
        "no other figure.") },
   { "improved", N_ ("Better life situation, all courses"),
@@ -155,31 +162,35 @@ static const FigureWords figures[] = {
        "with both stars. The limits are a setting, named at the head of the report; those of the "
        "evaluation are not known. (Figure 26)") },
   { "areas", N_ ("Life areas from start to end"),
-    "",
+    N_ ("Most progress: {name}, where the median of {n} measured twice went from {from} to {to}."),
     N_ ("Most progress first. Scores are stages: medians and quartiles (type 7) before means. "
-       "Test: Wilcoxon signed-rank, two-sided. (Figures 27 and 28)") },
+       "Test: Wilcoxon signed-rank, two-sided. (Figures 27 and 28)"),
+    CTI_OUTCOME_PICK_PROGRESS },
   { "change-by-reading", N_ ("Change by reading"),
-    "",
+    N_ ("From start to end the median change of {n} measured twice is {change} points."),
     N_ ("Mean change over the areas of a citizen, from her first star to each later one. (Figure "
-       "28)") },
+       "28)"),
+    CTI_OUTCOME_PICK_LAST },
   { "areas-by-reading", N_ ("Change of each area by reading"),
-    "",
-    N_ ("From the first star to each later one. (Figure 28)") },
+    N_ ("Most progress: {name}, a median change of {change} points (n = {n})."),
+    N_ ("From the first star to each later one. (Figure 28)"),
+    CTI_OUTCOME_PICK_PROGRESS },
   { "early-progress", N_ ("Progress at the second star, and how the course ended"),
-    "",
+    N_ ("{name}: a median change of {change} points (n = {n}). {last}: {last_change} points (n = {last_n})."),
     N_ ("Mean change from the first to the second star; the two groups are different people. "
        "(Figure 29)") },
   { "hours", N_ ("Contacts and hours of a course"),
-    "",
+    N_ ("The median course has {contacts} contacts and {hours} hours (n = {n})."),
     N_ ("Of the courses that came to each phase. Direct: together with her. Without her: calls "
        "and meetings with others. Indirect: preparing and paper work. (Figure 31)") },
   { "plan", N_ ("Activity plan made"),
     N_ ("{count} of {n} courses have a plan with activities ({share})."),
     N_ ("At least one focus area with an activity. (Figure 32)") },
   { "areas-used", N_ ("Focus areas, activities and offers"),
-    "",
+    N_ ("Chosen most often: {name}, in {count} of {n} courses ({share})."),
     N_ ("Beside them how the nearest area of the star moved, in all who have both stars; which "
-       "area is nearest is our own choice.") },
+       "area is nearest is our own choice."),
+    CTI_OUTCOME_PICK_MOST },
 };
 
 typedef struct
@@ -286,16 +297,17 @@ cti_outcome_definition (const CtiFigure *figure)
 /**
  * cti_outcome_sentence:
  * @figure: a figure
+ * @pick: (out): which of its rows the sentence is about
  *
- * Returns: (transfer none) (nullable): a sentence with places for its figures; %NULL where its rows
- *   speak for themselves
+ * Returns: (transfer none): a sentence with places for its figures
  */
 const char *
-cti_outcome_sentence (const CtiFigure *figure)
+cti_outcome_sentence (const CtiFigure *figure, CtiOutcomePick *pick)
 {
-  const char *sentence = find_words (figure)->sentence;
+  const FigureWords *words = find_words (figure);
 
-  return *sentence != '\0' ? _ (sentence) : NULL;
+  *pick = words->pick;
+  return _ (words->sentence);
 }
 
 /* The area of our own star, or the key of an area of a team's own. */

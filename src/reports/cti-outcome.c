@@ -190,7 +190,9 @@ cti_outcome_free (CtiOutcome *self)
 gboolean
 cti_outcome_table_is_sentence (const CtiOutcomeTable *table)
 {
-  return table->sentence != NULL && table->figure != NULL && table->figure->rows->len == 1 &&
+  if (table->sentence == NULL || table->figure == NULL || table->is_empty)
+    return table->is_empty;
+  return table->figure->rows->len == 1 &&
          (table->figure->kind == CTI_FIGURE_SHARE || table->figure->kind == CTI_FIGURE_COUNT);
 }
 

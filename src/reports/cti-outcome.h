@@ -29,6 +29,7 @@ typedef enum
  * @published: (owned) (nullable): what the evaluation found
  * @grid: (owned): the table; its first row and first column are headings
  * @has_hidden: whether something in it is hidden, or bears a mark
+ * @is_empty: whether nobody is in any row of it
  *
  * One figure of a report, in words.
  */
@@ -42,6 +43,7 @@ typedef struct
   char *published;
   CtiGrid *grid;
   gboolean has_hidden;
+  gboolean is_empty;
 } CtiOutcomeTable;
 
 /**

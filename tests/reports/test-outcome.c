@@ -16,7 +16,7 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture *fixture, CtiOutcomeView view)
+set_up_from (Fixture *fixture, CtiOutcomeView view, CtiDate from, CtiDate to)
 {
   CtiReportChoice choice;
 
@@ -24,9 +24,17 @@ set_up (Fixture *fixture, CtiOutcomeView view)
   fixture->facts = project_make_facts (fixture->project);
   fixture->rows = cti_course_rows_new (fixture->facts);
   cti_report_choice_init (&choice, cti_date_new (2016, 12, 5));
+  choice.from = from;
+  choice.to = to;
   fixture->outcome =
       cti_outcome_new (cti_figures_new (fixture->rows, fixture->project->inquiries, &choice),
                        "Team", view, TRUE);
+}
+
+static void
+set_up (Fixture *fixture, CtiOutcomeView view)
+{
+  set_up_from (fixture, view, CTI_DATE_NONE, CTI_DATE_NONE);
 }
 
 static void
@@ -70,6 +78,14 @@ figures_are_plain_sentences (void)
     { "improved-full", "In 64 of 70 full courses there was moderate or large progress (91 %). 95 % "
                        "interval: 83–96 %." },
     { "started", "147 courses are in this report." },
+    { "reasons", "Named most often: Contact was lost, in 20 of 49 courses (41 %)." },
+    { "areas", "Most progress: Social network and relations, where the median of 100 measured "
+               "twice went from 3.0 to 6.0." },
+    { "wellbeing", "The median score of 85 measured twice went from 40 to 60." },
+    { "early-progress", "Full course: a median change of 2.2 points (n = 70). Before time: 0.2 "
+                        "points (n = 30)." },
+    { "active-by-month", "Month 0: 65 of 130 (50 %). Month 12: 8 of 46 (17 %)." },
+    { "areas-used", "Chosen most often: Network / Money, in 49 of 147 courses (33 %)." },
   };
   Fixture fixture;
 
@@ -78,6 +94,85 @@ figures_are_plain_sentences (void)
     g_assert_cmpstr (find_table (&fixture, table[i].key)->sentence, ==, table[i].sentence);
   g_assert_cmpstr (find_table (&fixture, "debt")->left_out, ==, "7 left out: not known.");
   g_assert_nonnull (strstr (fixture.outcome->footer, "No control group"));
+  tear_down (&fixture);
+}
+
+typedef void (*CheckTable) (const Fixture *fixture, const CtiOutcomeTable *table, gpointer data);
+
+static void
+check_tables (const Fixture *fixture, CheckTable check, gpointer data)
+{
+  for (guint s = 0; s < fixture->outcome->sections->len; s++)
+    {
+      const CtiOutcomeSection *section = g_ptr_array_index (fixture->outcome->sections, s);
+
+      for (guint t = 0; t < section->tables->len; t++)
+        check (fixture, g_ptr_array_index (section->tables, t), data);
+    }
+}
+
+static void
+check_sentence (const Fixture *fixture, const CtiOutcomeTable *table, gpointer data)
+{
+  g_assert_nonnull (table->sentence);
+  g_assert_null (strchr (table->sentence, '{'));
+  g_assert_null (strchr (table->sentence, '}'));
+}
+
+static void
+every_table_has_a_sentence (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture, CTI_OUTCOME_OUTSIDE);
+  check_tables (&fixture, check_sentence, NULL);
+  tear_down (&fixture);
+}
+
+/* Where the row that a sentence is about is hidden, it does not speak of the next instead. */
+static void
+check_hidden (const Fixture *fixture, const CtiOutcomeTable *table, gpointer data)
+{
+  const CtiFigureRow *first = &g_array_index (table->figure->rows, CtiFigureRow, 0);
+  guint *hidden = data;
+
+  if (!g_str_equal (table->figure->key, "improved-full") &&
+      !g_str_equal (table->figure->key, "interrupted"))
+    return;
+  if (!cti_figures_is_hidden (fixture->outcome->figures, first->count))
+    return;
+  g_assert_null (table->sentence);
+  (*hidden)++;
+}
+
+static void
+a_sentence_says_nothing_that_its_table_hides (void)
+{
+  guint hidden = 0;
+
+  for (int year = 2013; year <= 2016; year++)
+    for (int month = 1; month <= 12; month++)
+      {
+        CtiDate from = cti_date_new (year, month, 1);
+        Fixture fixture;
+
+        set_up_from (&fixture, CTI_OUTCOME_OUTSIDE, from, cti_date_add_months (from, 4));
+        check_tables (&fixture, check_hidden, &hidden);
+        tear_down (&fixture);
+      }
+  g_assert_cmpuint (hidden, >, 2);
+}
+
+static void
+what_nobody_is_in_is_said_in_a_sentence (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture, CTI_OUTCOME_OUTSIDE);
+  g_assert_cmpstr (find_table (&fixture, "risk-after")->sentence, ==,
+                   "Nothing is known for this yet.");
+  g_assert_true (cti_outcome_table_is_sentence (find_table (&fixture, "risk-after")));
+  g_assert_false (cti_outcome_table_is_sentence (find_table (&fixture, "education")));
   tear_down (&fixture);
 }
 
@@ -232,6 +327,11 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/outcome/figures-are-plain-sentences", figures_are_plain_sentences);
+  g_test_add_func ("/outcome/every-table-has-a-sentence", every_table_has_a_sentence);
+  g_test_add_func ("/outcome/a-sentence-says-nothing-that-its-table-hides",
+                   a_sentence_says_nothing_that_its_table_hides);
+  g_test_add_func ("/outcome/what-nobody-is-in-is-said-in-a-sentence",
+                   what_nobody_is_in_is_said_in_a_sentence);
   g_test_add_func ("/outcome/small-groups-are-marked-inside-and-hidden-outside",
                    small_groups_are_marked_inside_and_hidden_outside);
   g_test_add_func ("/outcome/hidden-counts-are-null-in-json", hidden_counts_are_null_in_json);
