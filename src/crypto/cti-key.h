@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @CTI_KEY_PURPOSE_PARTY_BOX: makes the key that others seal to; see cti_party_new()
  * @CTI_KEY_PURPOSE_PARTY_SIGN: makes the key that signs
  * @CTI_KEY_PURPOSE_ID: makes the public id; see cti_key_get_id()
+ * @CTI_KEY_PURPOSE_FORMER: seals an earlier store key into the keys file
  *
  * What a key derived from the store key is for. The numbers are part of the file formats: never
  * changed, never used again.
@@ -36,6 +37,7 @@ typedef enum
   CTI_KEY_PURPOSE_ID = 7,
   CTI_KEY_PURPOSE_PARTY_BOX = 8,
   CTI_KEY_PURPOSE_PARTY_SIGN = 9,
+  CTI_KEY_PURPOSE_FORMER = 10,
 } CtiKeyPurpose;
 
 CtiSecret *cti_key_new_random (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -18,4 +18,11 @@ struct _CtiKeys
 
 gboolean cti_keys_is_for (const CtiKeys *self, const CtiSecret *store_key);
 
+gboolean cti_keys_begin_slot (CtiKeys *self,
+                              CtiSlotKind kind,
+                              const CtiSecret *store_key,
+                              CtiSlot *slot,
+                              GError **error);
+gboolean cti_keys_end_slot (CtiKeys *self, const CtiSlot *slot);
+
 G_END_DECLS

@@ -193,3 +193,16 @@ cti_keys_bump_sequence (CtiKeys *self)
 {
   self->sequence++;
 }
+
+/**
+ * cti_keys_follow:
+ * @self: keys of the same store under a new store key
+ * @before: those it had until now
+ *
+ * So that the new ones win over any copy of the old.
+ */
+void
+cti_keys_follow (CtiKeys *self, const CtiKeys *before)
+{
+  self->sequence = MAX (self->sequence, before->sequence + 1);
+}

@@ -75,12 +75,12 @@ cti_keys_is_for (const CtiKeys *self, const CtiSecret *store_key)
 }
 
 /* Makes room for one more slot; the first one decides which store key the file is for. */
-static gboolean
-begin_slot (CtiKeys *self,
-            CtiSlotKind kind,
-            const CtiSecret *store_key,
-            CtiSlot *slot,
-            GError **error)
+gboolean
+cti_keys_begin_slot (CtiKeys *self,
+                     CtiSlotKind kind,
+                     const CtiSecret *store_key,
+                     CtiSlot *slot,
+                     GError **error)
 {
   g_return_val_if_fail (cti_secret_get_size (store_key) == CTI_KEY_SIZE, FALSE);
 
@@ -103,8 +103,8 @@ begin_slot (CtiKeys *self,
   return TRUE;
 }
 
-static gboolean
-end_slot (CtiKeys *self, const CtiSlot *slot)
+gboolean
+cti_keys_end_slot (CtiKeys *self, const CtiSlot *slot)
 {
   g_array_append_vals (self->slots, slot, 1);
   self->next_id++;
@@ -124,9 +124,9 @@ add_slot (CtiKeys *self,
   CtiKdf kdf;
 
   cti_kdf_init (&kdf, memory_bytes, passes);
-  return begin_slot (self, kind, store_key, &slot, error) &&
+  return cti_keys_begin_slot (self, kind, store_key, &slot, error) &&
          cti_slot_close (&slot, self->owner, store_key, secrets, &kdf, error) &&
-         end_slot (self, &slot);
+         cti_keys_end_slot (self, &slot);
 }
 
 /**
@@ -244,9 +244,9 @@ cti_keys_add_organisation (CtiKeys *self,
 {
   CtiSlot slot;
 
-  return begin_slot (self, CTI_SLOT_ORGANISATION, store_key, &slot, error) &&
+  return cti_keys_begin_slot (self, CTI_SLOT_ORGANISATION, store_key, &slot, error) &&
          cti_slot_close_for_organisation (&slot, store_key, public_key, error) &&
-         end_slot (self, &slot);
+         cti_keys_end_slot (self, &slot);
 }
 
 /* Tries each slot of the kind: while a passphrase is changed there are two. */

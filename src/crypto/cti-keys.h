@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 #define CTI_KEYS_FILE_MAX 4096
 /** The most slots one file has. */
 #define CTI_KEYS_SLOTS_MAX 16
+/** The most earlier store keys that are kept. */
+#define CTI_KEYS_FORMER_MAX 4
 /** Bytes of the key of an organisation, public and secret. */
 #define CTI_KEYS_ORGANISATION_KEY_SIZE 32
 
@@ -21,6 +23,7 @@ G_BEGIN_DECLS
  * @CTI_SLOT_RECOVERY: opens with the 128 bits of the recovery sheet
  * @CTI_SLOT_DAY_PIN: opens with a PIN and a secret that is gone at logout
  * @CTI_SLOT_ORGANISATION: opens with the secret key of the organisation
+ * @CTI_SLOT_FORMER: no way in: holds an earlier store key, which the present one opens
  *
  * The ways to the store key (design: Keys). The numbers are part of the format.
  */
@@ -31,6 +34,7 @@ typedef enum
   CTI_SLOT_RECOVERY = 3,
   CTI_SLOT_DAY_PIN = 4,
   CTI_SLOT_ORGANISATION = 5,
+  CTI_SLOT_FORMER = 6,
 } CtiSlotKind;
 
 /**
@@ -77,6 +81,14 @@ gboolean cti_keys_add_organisation (CtiKeys *self,
                                     const CtiSecret *store_key,
                                     const guint8 public_key[CTI_KEYS_ORGANISATION_KEY_SIZE],
                                     GError **error);
+gboolean cti_keys_get_organisation (const CtiKeys *self,
+                                    guint8 public_key[CTI_KEYS_ORGANISATION_KEY_SIZE]);
+gboolean cti_keys_add_former (CtiKeys *self,
+                              const CtiSecret *store_key,
+                              const CtiSecret *former,
+                              GError **error);
+GPtrArray *cti_keys_open_former (const CtiKeys *self,
+                                 const CtiSecret *store_key) G_GNUC_WARN_UNUSED_RESULT;
 
 CtiSecret *cti_keys_new_organisation (guint8 public_key[CTI_KEYS_ORGANISATION_KEY_SIZE])
     G_GNUC_WARN_UNUSED_RESULT;
@@ -111,6 +123,7 @@ gboolean cti_keys_is_sufficient (const CtiKeys *self);
 const char *cti_keys_get_store_id (const CtiKeys *self);
 guint64 cti_keys_get_sequence (const CtiKeys *self);
 void cti_keys_bump_sequence (CtiKeys *self);
+void cti_keys_follow (CtiKeys *self, const CtiKeys *before);
 
 GBytes *cti_keys_encode (const CtiKeys *self, const CtiSecret *store_key) G_GNUC_WARN_UNUSED_RESULT;
 CtiKeys *cti_keys_decode (GBytes *bytes, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * @CTI_SEAL_BACKUP: a backup
  * @CTI_SEAL_FIGURES: a team's figures without persons
  * @CTI_SEAL_VIEW: what was open when the program locked
+ * @CTI_SEAL_ASIDE: a file that could not be opened when the store was given a new key, as it was
  *
  * What a sealed file holds. The numbers are part of the format: never changed, never used again.
  */
@@ -39,6 +40,7 @@ typedef enum
   CTI_SEAL_BACKUP = 7,
   CTI_SEAL_FIGURES = 8,
   CTI_SEAL_VIEW = 9,
+  CTI_SEAL_ASIDE = 10,
 } CtiSealKind;
 
 /**

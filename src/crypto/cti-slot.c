@@ -9,7 +9,8 @@
  *            key, kind (2), slot id (4) and bytes 0-31 of the body
  *   104   8  zero
  *
- * and for an organisation: its public key (32), then the store key sealed to it (80).
+ * and for an organisation: its public key (32), then the store key sealed to it (80); for a former
+ * store key see cti-keys-former.c.
  *
  * The key that wraps is keyed BLAKE2b over a label of the kind:
  *   daily, PIN       key: the keychain's 32 bytes; data: label, Argon2id of the passphrase.

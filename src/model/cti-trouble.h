@@ -52,6 +52,7 @@ typedef enum
   CTI_TROUBLE_DISK_FULL,
   CTI_TROUBLE_DISK,
   CTI_TROUBLE_REFUSED,
+  CTI_TROUBLE_OLD_DRAFT, /* it cannot be given a new key */
   CTI_TROUBLE_LOCKED, /* the store was locked meanwhile */
 
   CTI_TROUBLE_UNDO_NOTHING, /* everything is as it was before the act */

@@ -11,9 +11,10 @@
 
 typedef struct
 {
-  char *path;     /* (owned): of the store */
-  char *folder;   /* (owned) (nullable) */
-  CtiSecret *key; /* (owned) (nullable) */
+  char *path;         /* (owned): of the store */
+  char *folder;       /* (owned) (nullable) */
+  CtiSecret *key;     /* (owned) (nullable) */
+  GPtrArray *formers; /* (owned) (nullable) (element-type CtiSecret) */
   CtiMoment now;
   gboolean even_if_done;
   CtiBackup *made; /* (owned) (nullable) */
@@ -26,6 +27,7 @@ job_free (gpointer data)
   Job *job = data;
 
   g_clear_pointer (&job->key, cti_secret_unref);
+  g_clear_pointer (&job->formers, g_ptr_array_unref);
   g_clear_pointer (&job->made, cti_backup_free);
   g_clear_error (&job->error);
   g_free (job->path);
@@ -62,6 +64,7 @@ prepare (CtiStore *store, gpointer data, GError **error)
       return job;
     }
   job->key = cti_secret_ref ((CtiSecret *) cti_store_get_key (store));
+  job->formers = g_ptr_array_ref (cti_store_get_formers (store));
   if (cti_use_begin (store, CTI_USE_MAKE_BACKUP, NULL, NULL, error))
     return job;
   job_free (job);
@@ -101,6 +104,7 @@ make_in_thread (GTask *task)
 {
   Job *job = g_task_get_task_data (task);
 
+  cti_backup_rekey (job->path, job->folder, job->formers, job->key);
   job->made = cti_backup_make (job->path, job->folder, job->key, job->now, &job->error);
   if (job->made != NULL)
     cti_backup_rotate (job->path, job->folder, job->key);

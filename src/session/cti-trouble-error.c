@@ -53,6 +53,8 @@ from_store (int code)
       return CTI_TROUBLE_DISK;
     case CTI_STORE_ERROR_REFUSED:
       return CTI_TROUBLE_REFUSED;
+    case CTI_STORE_ERROR_OLD_DRAFT:
+      return CTI_TROUBLE_OLD_DRAFT;
     default:
       return CTI_TROUBLE_UNKNOWN;
     }

@@ -270,7 +270,8 @@ cti_unlock_read_ways (CtiStore *store, GError **error)
     {
       CtiSlotKind kind = cti_keys_get_slot_kind (keys, i);
 
-      g_array_append_val (ways, kind);
+      if (kind != CTI_SLOT_FORMER)
+        g_array_append_val (ways, kind);
     }
   return ways;
 }

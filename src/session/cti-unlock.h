@@ -42,6 +42,31 @@ gboolean cti_unlock_renew_recovery (CtiStore *store, const CtiSecret *code, GErr
 gboolean cti_unlock_add_organisation (CtiStore *store,
                                       const guint8 public_key[CTI_KEYS_ORGANISATION_KEY_SIZE],
                                       GError **error);
+
+/**
+ * CtiNewKeys:
+ * @keychain: (unowned) (nullable): the keychain
+ * @present: (unowned) (nullable): the passphrase that opens the store now, %NULL where it has been
+ *   asked for just before
+ * @fresh: (unowned): the one from now on
+ * @code: (unowned): the code of the new sheet, which the worker has on paper already
+ *
+ * What goes into cti_unlock_new_keys().
+ */
+typedef struct
+{
+  CtiKeychain *keychain;
+  const CtiSecret *present;
+  const CtiSecret *fresh;
+  const CtiSecret *code;
+} CtiNewKeys;
+
+gboolean cti_unlock_new_keys (CtiStore *store,
+                              const CtiNewKeys *new_keys,
+                              GCancellable *cancellable,
+                              CtiStoreProgress progress,
+                              gpointer data,
+                              GError **error);
 GArray *cti_unlock_read_ways (CtiStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean cti_unlock_check (CtiStore *store,
                            CtiKeychain *keychain,

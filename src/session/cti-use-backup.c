@@ -52,9 +52,18 @@ translated (gpointer result, GError **error, GError *cause)
   return NULL;
 }
 
+/* What lies there under an earlier key of the store follows first. */
+static void
+follow_keys (CtiStore *store, const char *folder)
+{
+  cti_backup_rekey (cti_store_get_path (store), folder, cti_store_get_formers (store),
+                    cti_store_get_key (store));
+}
+
 static CtiBackup *
 make (CtiStore *store, const char *folder, GError **error)
 {
+  follow_keys (store, folder);
   return cti_backup_make (cti_store_get_path (store), folder, cti_store_get_key (store),
                           cti_clock_get_now (cti_store_get_clock (store)), error);
 }
@@ -89,6 +98,7 @@ list (CtiStore *store, const char *folder, GError **error)
   if (!g_file_test (place, G_FILE_TEST_EXISTS) &&
       (folder == NULL || *folder == '\0' || g_file_test (folder, G_FILE_TEST_IS_DIR)))
     return g_ptr_array_new ();
+  follow_keys (store, folder);
   return cti_backup_list (place, cti_store_get_id (store), cti_store_get_key (store), error);
 }
 

@@ -37,6 +37,23 @@ look (GBytes *sealed, const CtiSecret *passphrase, gboolean *has_passphrase, GEr
          refuse (error, CTI_TROUBLE_PARCEL_ASKS_PASSPHRASE);
 }
 
+/* What was on its way when the store was given new keys is sealed to the keys of before. */
+static CtiParcelFile *
+open_with_former (CtiStore *store, GBytes *sealed)
+{
+  GPtrArray *formers = cti_store_get_formers (store);
+  CtiParcelFile *file = NULL;
+
+  for (guint i = formers->len; i > 0 && file == NULL; i--)
+    {
+      g_autoptr (CtiParty) own = cti_party_new (g_ptr_array_index (formers, i - 1));
+      CtiSealReader reader = { .party = own };
+
+      file = cti_parcel_file_open (sealed, &reader, NULL);
+    }
+  return file;
+}
+
 static CtiParcelFile *
 unseal (CtiStore *store, GBytes *sealed, const CtiSecret *passphrase, GError **error)
 {
@@ -53,6 +70,8 @@ unseal (CtiStore *store, GBytes *sealed, const CtiSecret *passphrase, GError **e
   else
     reader.party = own;
   file = cti_parcel_file_open (sealed, &reader, &cause);
+  if (file == NULL && !has_passphrase)
+    file = open_with_former (store, sealed);
   if (file == NULL)
     cti_parcel_set_trouble (error, cause);
   return file;

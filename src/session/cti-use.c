@@ -89,6 +89,7 @@ const CtiEnumValue cti_use_kind_values[] = {
   { CTI_USE_ADD_ORGANISATION, "add-organisation" },
   { CTI_USE_READ_LOG, "read-log" },
   { CTI_USE_REVEAL, "reveal" },
+  { CTI_USE_NEW_KEYS, "new-keys" },
   { 0, NULL },
 };
 

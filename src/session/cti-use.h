@@ -97,6 +97,7 @@ typedef enum
   CTI_USE_ADD_ORGANISATION,
   CTI_USE_READ_LOG,
   CTI_USE_REVEAL,
+  CTI_USE_NEW_KEYS,
 } CtiUseKind;
 
 extern const CtiEnumValue cti_use_kind_values[];

@@ -23,6 +23,10 @@ CtiFolder *cti_backup_open_part (CtiFolder *backup,
                                  gboolean create,
                                  const char **name,
                                  GError **error);
+CtiBackup *cti_backup_read_unfinished (const char *place,
+                                       const char *name,
+                                       const char *store_id,
+                                       const CtiSecret *key);
 void cti_backup_remove (CtiFolder *place, const char *name);
 
 G_END_DECLS

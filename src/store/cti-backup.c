@@ -177,6 +177,19 @@ read_manifest (CtiFolder *folder, const char *name, const char *store_id, const 
                                                                         : NULL;
 }
 
+/* One that has no name of its own yet. */
+CtiBackup *
+cti_backup_read_unfinished (const char *place,
+                            const char *name,
+                            const char *store_id,
+                            const CtiSecret *key)
+{
+  g_autofree char *path = g_build_filename (place, name, NULL);
+  g_autoptr (CtiFolder) folder = cti_folder_open (path, NULL);
+
+  return folder != NULL ? read_manifest (folder, name, store_id, key) : NULL;
+}
+
 static int
 compare_backups (gconstpointer a, gconstpointer b)
 {

@@ -78,6 +78,10 @@ GBytes *cti_backup_read (const char *place,
                          const CtiBackup *backup,
                          const CtiBackupEntry *entry,
                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void cti_backup_rekey (const char *store_path,
+                       const char *folder,
+                       GPtrArray *formers,
+                       const CtiSecret *key);
 void cti_backup_choose (const CtiDate *days, guint n_days, gboolean *keep);
 void cti_backup_rotate (const char *store_path, const char *folder, const CtiSecret *key);
 

@@ -275,6 +275,72 @@ cti_folder_move (CtiFolder *self, const char *from, const char *to, GError **err
   return fail (error, "moving");
 }
 
+/* For a file system that cannot exchange two names in one step: at every point in between one of
+ * them, or @between, leads to each folder. */
+static gboolean
+exchange_slowly (CtiFolder *self, const char *name, const char *other, const char *between)
+{
+  if (renameat (self->fd, name, self->fd, between) != 0)
+    return FALSE;
+  if (may (CTI_DISK_RENAME, name, NULL) && renameat (self->fd, other, self->fd, name) == 0)
+    return renameat (self->fd, between, self->fd, other) == 0 || errno == ENOENT;
+  renameat (self->fd, between, self->fd, name);
+  return FALSE;
+}
+
+static gboolean
+exchange (CtiFolder *self, const char *name, const char *other, const char *between)
+{
+  return renameat2 (self->fd, name, self->fd, other, RENAME_EXCHANGE) == 0 ||
+         ((errno == EINVAL || errno == ENOSYS) && exchange_slowly (self, name, other, between));
+}
+
+/**
+ * cti_folder_exchange:
+ * @self: a folder
+ * @name: name of a folder in it
+ * @other: name of another
+ * @between: a name that is free, for file systems that take three steps
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Returns: %TRUE once each has the other's name for good; otherwise each has its own
+ */
+gboolean
+cti_folder_exchange (CtiFolder *self,
+                     const char *name,
+                     const char *other,
+                     const char *between,
+                     GError **error)
+{
+  int saved;
+
+  if (!may (CTI_DISK_RENAME, name, NULL) || !exchange (self, name, other, between))
+    return fail (error, "exchanging two folders");
+  if (cti_folder_sync (self, name))
+    return TRUE;
+  saved = errno;
+  exchange (self, name, other, between);
+  errno = saved;
+  return fail (error, "exchanging two folders");
+}
+
+/**
+ * cti_folder_set_changed:
+ * @self: a folder
+ * @name: name of a file in it
+ * @changed: when its content is said to have changed, in nanoseconds since 1970
+ */
+void
+cti_folder_set_changed (CtiFolder *self, const char *name, gint64 changed)
+{
+  struct timespec times[2] = { { 0, UTIME_OMIT }, { 0, 0 } };
+
+  times[1].tv_sec = (time_t) (changed / G_GINT64_CONSTANT (1000000000));
+  times[1].tv_nsec = (long) (changed % G_GINT64_CONSTANT (1000000000));
+  if (utimensat (self->fd, name, times, AT_SYMLINK_NOFOLLOW) != 0)
+    g_debug ("the time of a file stays as it is");
+}
+
 /**
  * cti_folder_set_aside:
  * @self: a folder
@@ -301,11 +367,17 @@ cti_folder_set_aside (CtiFolder *self, const char *name, GError **error)
          renameat (self->fd, name, self->fd, aside) == 0 || fail (error, "keeping a damaged file");
 }
 
-/* The head of a sealed file holds its key: without it the rest is noise, wherever the disk keeps
+/**
+ * cti_folder_blank:
+ * @self: a folder
+ * @name: name of a sealed file
+ * @head: how many bytes at its beginning hold its key
+ *
+ * The head of a sealed file holds its key: without it the rest is noise, wherever the disk keeps
  * it.
  */
-static void
-blank (CtiFolder *self, const char *name, gsize head)
+void
+cti_folder_blank (CtiFolder *self, const char *name, gsize head)
 {
   int fd = openat (self->fd, name, O_WRONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
   g_autofree guint8 *zeros = g_malloc0 (head);
@@ -314,7 +386,7 @@ blank (CtiFolder *self, const char *name, gsize head)
   if (fd < 0)
     return;
   if (fstat (fd, &info) == 0 && cti_folder_is_ours (self, name, &info) &&
-      (pwrite (fd, zeros, MIN (head, (gsize) info.st_size), 0) < 0 || fsync (fd) != 0))
+      (pwrite (fd, zeros, MIN (head, (gsize) info.st_size), 0) < 0 || !sync_file (self, fd, name)))
     g_debug ("a file could not be blanked before it is removed");
   close (fd);
 }
@@ -333,7 +405,7 @@ blank (CtiFolder *self, const char *name, gsize head)
 gboolean
 cti_folder_shred (CtiFolder *self, const char *name, gsize head, GError **error)
 {
-  blank (self, name, head);
+  cti_folder_blank (self, name, head);
   return cti_folder_remove (self, name, error);
 }
 

@@ -50,7 +50,14 @@ gboolean cti_folder_replace (CtiFolder *self,
 gboolean
 cti_folder_append (CtiFolder *self, const char *name, gsize at, GBytes *bytes, GError **error);
 gboolean cti_folder_move (CtiFolder *self, const char *from, const char *to, GError **error);
+gboolean cti_folder_exchange (CtiFolder *self,
+                              const char *name,
+                              const char *other,
+                              const char *between,
+                              GError **error);
+void cti_folder_set_changed (CtiFolder *self, const char *name, gint64 changed);
 gboolean cti_folder_set_aside (CtiFolder *self, const char *name, GError **error);
+void cti_folder_blank (CtiFolder *self, const char *name, gsize head);
 gboolean cti_folder_shred (CtiFolder *self, const char *name, gsize head, GError **error);
 gboolean cti_folder_remove (CtiFolder *self, const char *name, GError **error);
 void cti_folder_remove_folder (CtiFolder *self, const char *name);

@@ -1,10 +1,12 @@
 /* Drafts. A draft is the day it was written (4 bytes, little-endian) and one box, sealed with the
- * key of drafts; inside is a serialised GVariant (x, i, a{ss}): moment and fields. Its name is a
- * keyed hash of the id of the case the form is about, where it is about one, and one of the form's
- * id; in the first schema it was the latter alone. Day and id are the box's context, so a draft
- * cannot be passed off as that of another form or day. The day stands openly so that old drafts can
- * be thrown away without knowing their form; the time of the file would say when, but by another
- * clock. */
+ * key of drafts; inside is a serialised GVariant (s, x, i, a{ss}): the form's id, moment and
+ * fields. Its name is a keyed hash of the id of the case the form is about, where it is about one,
+ * and one of the form's id; in the first schema it was the latter alone. Day and name are the box's
+ * context, so a draft cannot be passed off as that of another form or day; the id lies inside, so
+ * that a store can be given a new key without anybody knowing what forms are open. Earlier drafts
+ * had the id as context and not inside; they are read as long as they last. The day stands openly
+ * so that old drafts can be thrown away without knowing their form; the time of the file would say
+ * when, but by another clock. */
 
 #include "cti-draft-box.h"
 
@@ -18,7 +20,8 @@
 
 #define DRAFT_SUFFIX   ".draft"
 #define DRAFT_FILE_MAX (8 * 1024 * 1024)
-#define DRAFT_TYPE     "(xia{ss})"
+#define DRAFT_TYPE     "(sxia{ss})"
+#define FIRST_TYPE     "(xia{ss})"
 #define NAME_BYTES     16
 #define CASE_MARK      '-'
 #define DAY_SIZE       sizeof (gint32)
@@ -190,17 +193,17 @@ make_first_name (CtiDraftBox *self, const char *form)
 }
 
 static GByteArray *
-make_context (const guint8 *day, const char *form)
+make_context (const guint8 *day, const char *name)
 {
   GByteArray *context = g_byte_array_new ();
 
   g_byte_array_append (context, day, DAY_SIZE);
-  g_byte_array_append (context, (const guint8 *) form, (guint) strlen (form));
+  g_byte_array_append (context, (const guint8 *) name, (guint) strlen (name));
   return context;
 }
 
 static GVariant *
-pack (const CtiDraft *draft)
+pack (const char *form, const CtiDraft *draft)
 {
   GVariantBuilder fields;
   GHashTableIter iter;
@@ -214,23 +217,28 @@ pack (const CtiDraft *draft)
 
       g_variant_builder_add (&fields, "{ss}", name, valid);
     }
-  return g_variant_ref_sink (
-      g_variant_new (DRAFT_TYPE, draft->made.unix_seconds, draft->made.offset_minutes, &fields));
+  return g_variant_ref_sink (g_variant_new (DRAFT_TYPE, form, draft->made.unix_seconds,
+                                            draft->made.offset_minutes, &fields));
 }
 
 static CtiDraft *
-unpack (const CtiSecret *plain)
+unpack (const CtiSecret *plain, gboolean is_first, char **form)
 {
   g_autoptr (GVariant) packed = g_variant_ref_sink (
-      g_variant_new_from_data (G_VARIANT_TYPE (DRAFT_TYPE), cti_secret_get_bytes (plain),
-                               cti_secret_get_size (plain), FALSE, NULL, NULL));
+      g_variant_new_from_data (G_VARIANT_TYPE (is_first ? FIRST_TYPE : DRAFT_TYPE),
+                               cti_secret_get_bytes (plain), cti_secret_get_size (plain), FALSE,
+                               NULL, NULL));
   g_autoptr (GVariant) normal = g_variant_get_normal_form (packed);
   g_autoptr (GVariantIter) fields = NULL;
   CtiDraft *draft = cti_draft_new (CTI_MOMENT_NEVER);
   const char *name, *value;
 
-  g_variant_get (normal, DRAFT_TYPE, &draft->made.unix_seconds, &draft->made.offset_minutes,
-                 &fields);
+  if (is_first)
+    g_variant_get (normal, FIRST_TYPE, &draft->made.unix_seconds, &draft->made.offset_minutes,
+                   &fields);
+  else
+    g_variant_get (normal, DRAFT_TYPE, form, &draft->made.unix_seconds, &draft->made.offset_minutes,
+                   &fields);
   while (g_variant_iter_next (fields, "{&s&s}", &name, &value))
     cti_draft_set (draft, name, value);
   return draft;
@@ -250,8 +258,8 @@ cti_draft_box_put (CtiDraftBox *self, const char *form, const CtiDraft *draft, G
 {
   g_autofree char *name = make_name (self, form);
   gint32 day = GINT32_TO_LE (cti_moment_get_day (draft->made));
-  g_autoptr (GByteArray) context = make_context ((const guint8 *) &day, form);
-  g_autoptr (GVariant) packed = pack (draft);
+  g_autoptr (GByteArray) context = make_context ((const guint8 *) &day, name);
+  g_autoptr (GVariant) packed = pack (form, draft);
   gsize size = g_variant_get_size (packed);
   g_autoptr (CtiSecret) plain = cti_secret_new (size);
   g_autoptr (GBytes) box = NULL, file = NULL;
@@ -265,14 +273,31 @@ cti_draft_box_put (CtiDraftBox *self, const char *form, const CtiDraft *draft, G
   return cti_folder_replace (self->folder, name, file, FALSE, error);
 }
 
-static GBytes *
-read_file (CtiDraftBox *self, const char *form)
+static CtiSecret *
+open_box (CtiDraftBox *self, GBytes *file, const char *bound_to)
 {
-  g_autofree char *name = make_name (self, form);
-  g_autofree char *first = make_first_name (self, form);
-  GBytes *file = cti_folder_read (self->folder, name, DRAFT_FILE_MAX, NULL);
+  gsize size = 0;
+  const guint8 *data = g_bytes_get_data (file, &size);
+  g_autoptr (GByteArray) context = NULL;
 
-  return file != NULL ? file : cti_folder_read (self->folder, first, DRAFT_FILE_MAX, NULL);
+  if (size < DAY_SIZE)
+    return NULL;
+  context = make_context (data, bound_to);
+  return cti_box_open (self->key, data + DAY_SIZE, size - DAY_SIZE, context->data, context->len,
+                       NULL);
+}
+
+/* @form, where it is known, is what an earlier draft is bound to. */
+static CtiDraft *
+open_file (CtiDraftBox *self, const char *name, const char *form, char **inside)
+{
+  g_autoptr (GBytes) file = cti_folder_read (self->folder, name, DRAFT_FILE_MAX, NULL);
+  g_autoptr (CtiSecret) plain = file != NULL ? open_box (self, file, name) : NULL;
+  gboolean is_first = plain == NULL && file != NULL && form != NULL;
+
+  if (is_first)
+    plain = open_box (self, file, form);
+  return plain != NULL ? unpack (plain, is_first, inside) : NULL;
 }
 
 /**
@@ -285,18 +310,43 @@ read_file (CtiDraftBox *self, const char *form)
 CtiDraft *
 cti_draft_box_find (CtiDraftBox *self, const char *form)
 {
-  g_autoptr (GBytes) file = read_file (self, form);
-  g_autoptr (GByteArray) context = NULL;
-  g_autoptr (CtiSecret) plain = NULL;
-  gsize size = 0;
-  const guint8 *data = file ? g_bytes_get_data (file, &size) : NULL;
+  g_autofree char *name = make_name (self, form);
+  g_autofree char *first = make_first_name (self, form);
+  g_autofree char *inside = NULL;
 
-  if (size < DAY_SIZE)
-    return NULL;
-  context = make_context (data, form);
-  plain =
-      cti_box_open (self->key, data + DAY_SIZE, size - DAY_SIZE, context->data, context->len, NULL);
-  return plain != NULL ? unpack (plain) : NULL;
+  return open_file (self, cti_folder_has (self->folder, name) ? name : first, form, &inside);
+}
+
+/**
+ * cti_draft_box_carry:
+ * @self: the drafts
+ * @to: drafts of the same store under another key
+ * @error: (out) (optional): %CTI_STORE_ERROR_OLD_DRAFT where there is one of an earlier program,
+ *   which does not say what form it is of; a #CtiStoreError
+ *
+ * Returns: %TRUE once each of them is there too
+ */
+gboolean
+cti_draft_box_carry (CtiDraftBox *self, CtiDraftBox *to, GError **error)
+{
+  g_autoptr (GPtrArray) drafts = cti_folder_list (self->folder, DRAFT_SUFFIX, error);
+
+  for (guint i = 0; drafts != NULL && i < drafts->len; i++)
+    {
+      const CtiFileState *state = g_ptr_array_index (drafts, i);
+      g_autofree char *form = NULL;
+      g_autoptr (CtiDraft) draft = open_file (self, state->name, NULL, &form);
+
+      if (draft == NULL)
+        {
+          g_set_error_literal (error, CTI_STORE_ERROR, CTI_STORE_ERROR_OLD_DRAFT,
+                               "a draft does not say what form it is of");
+          return FALSE;
+        }
+      if (!cti_draft_box_put (to, form, draft, error))
+        return FALSE;
+    }
+  return drafts != NULL;
 }
 
 /**

@@ -46,6 +46,7 @@ gboolean
 cti_draft_box_put (CtiDraftBox *self, const char *form, const CtiDraft *draft, GError **error);
 CtiDraft *cti_draft_box_find (CtiDraftBox *self, const char *form) G_GNUC_WARN_UNUSED_RESULT;
 gboolean cti_draft_box_remove_case (CtiDraftBox *self, const char *case_id, GError **error);
+gboolean cti_draft_box_carry (CtiDraftBox *self, CtiDraftBox *to, GError **error);
 gboolean cti_draft_box_remove (CtiDraftBox *self, const char *form, GError **error);
 
 G_END_DECLS

@@ -325,6 +325,18 @@ cti_sealed_db_set_generation (CtiSealedDb *self, guint64 generation)
   self->generation = generation;
 }
 
+/**
+ * cti_sealed_db_set_key:
+ * @self: a database
+ * @key: the store key it is sealed for from now on
+ */
+void
+cti_sealed_db_set_key (CtiSealedDb *self, const CtiSecret *key)
+{
+  cti_secret_unref (self->key);
+  self->key = cti_secret_ref ((CtiSecret *) key);
+}
+
 static GBytes *
 seal_bytes (CtiSealedDb *self, const guint8 *image, gsize size, guint64 generation, GError **error)
 {

@@ -65,6 +65,7 @@ sqlite3 *cti_sealed_db_get (CtiSealedDb *self);
 guint64 cti_sealed_db_get_generation (CtiSealedDb *self);
 void cti_sealed_db_set_place (CtiSealedDb *self, CtiFolder *folder, const char *name);
 void cti_sealed_db_set_generation (CtiSealedDb *self, guint64 generation);
+void cti_sealed_db_set_key (CtiSealedDb *self, const CtiSecret *key);
 GBytes *cti_sealed_db_seal (CtiSealedDb *self, GError **error);
 gboolean cti_sealed_db_save (CtiSealedDb *self, GError **error);
 gboolean cti_sealed_db_restore (CtiSealedDb *self, const char *name, GError **error);

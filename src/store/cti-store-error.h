@@ -22,6 +22,7 @@ GQuark cti_store_error_quark (void);
  * @CTI_STORE_ERROR_DISK_FULL: no room; nothing was changed
  * @CTI_STORE_ERROR_DISK: the disk refused; nothing was changed
  * @CTI_STORE_ERROR_REFUSED: the act breaks a rule of the file; nothing was changed
+ * @CTI_STORE_ERROR_OLD_DRAFT: a draft of an earlier program is in the way; nothing was changed
  *
  * Why the store could not do what it was asked. Sentences for people stand in `words`.
  */
@@ -40,6 +41,7 @@ typedef enum
   CTI_STORE_ERROR_DISK_FULL,
   CTI_STORE_ERROR_DISK,
   CTI_STORE_ERROR_REFUSED,
+  CTI_STORE_ERROR_OLD_DRAFT,
 } CtiStoreError;
 
 void cti_store_error_from_errno (GError **error, int number, const char *doing);

@@ -1,18 +1,18 @@
 /* The stores of an account, and how one comes to be: under another name first, which it loses only
  * when it is whole. */
 
-#include "cti-store.h"
+#include "cti-store-private.h"
 
 #include <string.h>
 #include <unistd.h>
 
 #include "cti-id.h"
 #include "cti-keys-pair.h"
+#include "cti-seal.h"
 #include "cti-store-device.h"
 #include "cti-team-file.h"
 
-#define UNFINISHED ".unfinished"
-#define LOCK_FILE  "lock"
+#define LOCK_FILE "lock"
 
 static const char *const parts[] = { "cases", "drafts", "log", NULL };
 
@@ -51,24 +51,85 @@ cti_store_find_all (const char *home)
   return paths;
 }
 
+/* The heads first, and all of them on the disk before the first name goes: what was sealed with a
+ * key that others may know is noise then, wherever the disk keeps it. */
 static void
-remove_unfinished (CtiFolder *home, const char *name)
+blank_all (CtiFolder *folder)
 {
-  g_autoptr (CtiFolder) folder = cti_folder_open_child (home, name, FALSE, NULL);
-  g_autoptr (GPtrArray) files = folder ? cti_folder_list (folder, "", NULL) : NULL;
+  g_autoptr (GPtrArray) files = cti_folder_list (folder, "", NULL);
+  g_autoptr (GPtrArray) folders = cti_folder_list_folders (folder, NULL);
 
+  cti_folder_delay_sync (folder);
+  for (guint i = 0; files != NULL && i < files->len; i++)
+    cti_folder_blank (folder, ((CtiFileState *) g_ptr_array_index (files, i))->name,
+                      CTI_SEAL_HEADER_MAX);
+  for (guint i = 0; folders != NULL && i < folders->len; i++)
+    {
+      g_autoptr (CtiFolder) child =
+          cti_folder_open_child (folder, g_ptr_array_index (folders, i), FALSE, NULL);
+
+      if (child != NULL)
+        blank_all (child);
+    }
+}
+
+static void
+remove_all (CtiFolder *folder)
+{
+  g_autoptr (GPtrArray) files = cti_folder_list (folder, "", NULL);
+  g_autoptr (GPtrArray) folders = cti_folder_list_folders (folder, NULL);
+
+  cti_folder_delay_sync (folder);
   for (guint i = 0; files != NULL && i < files->len; i++)
     cti_folder_remove (folder, ((CtiFileState *) g_ptr_array_index (files, i))->name, NULL);
-  for (guint i = 0; folder != NULL && parts[i] != NULL; i++)
-    cti_folder_remove_folder (folder, parts[i]);
+  for (guint i = 0; folders != NULL && i < folders->len; i++)
+    {
+      const char *name = g_ptr_array_index (folders, i);
+      g_autoptr (CtiFolder) child = cti_folder_open_child (folder, name, FALSE, NULL);
+
+      if (child != NULL)
+        remove_all (child);
+      cti_folder_remove_folder (folder, name);
+    }
+}
+
+/* What was begun and given up, or was a store until it was given new keys. */
+void
+cti_store_remove_unfinished (CtiFolder *home, const char *name)
+{
+  g_autoptr (CtiFolder) folder = cti_folder_open_child (home, name, FALSE, NULL);
+
+  if (folder == NULL)
+    return;
+  cti_folder_shred (folder, "keys.a", CTI_KEYS_FILE_MAX, NULL);
+  cti_folder_shred (folder, "keys.b", CTI_KEYS_FILE_MAX, NULL);
+  blank_all (folder);
+  cti_folder_sync_all (folder, NULL);
+  remove_all (folder);
   cti_folder_remove_folder (home, name);
+}
+
+/* On a file system that cannot let two folders change places in one step, a cut may leave the store
+ * between its names: it gets its own back, or is what is thrown away where another has it. */
+static void
+settle_former (CtiFolder *home, const char *name)
+{
+  g_autofree char *id = g_strndup (name, strlen (name) - strlen (CTI_STORE_FORMER));
+  g_autofree char *unfinished = g_strconcat (id, CTI_STORE_UNFINISHED, NULL);
+
+  if (!cti_id_is_valid (id))
+    return;
+  if (!cti_folder_has (home, id))
+    cti_folder_move (home, name, id, NULL);
+  else if (!cti_folder_has (home, unfinished))
+    cti_folder_move (home, name, unfinished, NULL);
 }
 
 static gboolean
 is_unfinished (const char *name)
 {
-  g_autofree char *id = g_str_has_suffix (name, UNFINISHED)
-                            ? g_strndup (name, strlen (name) - strlen (UNFINISHED))
+  g_autofree char *id = g_str_has_suffix (name, CTI_STORE_UNFINISHED)
+                            ? g_strndup (name, strlen (name) - strlen (CTI_STORE_UNFINISHED))
                             : NULL;
 
   return id != NULL && cti_id_is_valid (id);
@@ -83,27 +144,41 @@ clean_unfinished (CtiFolder *home, const char *name)
 
   if (lock < 0)
     return;
-  remove_unfinished (home, name);
+  cti_store_remove_unfinished (home, name);
   close (lock);
+}
+
+static void
+settle_formers (CtiFolder *home)
+{
+  g_autoptr (GPtrArray) names = cti_folder_list_folders (home, NULL);
+
+  for (guint i = 0; names != NULL && i < names->len; i++)
+    if (g_str_has_suffix (g_ptr_array_index (names, i), CTI_STORE_FORMER))
+      settle_former (home, g_ptr_array_index (names, i));
 }
 
 /**
  * cti_store_clean_home:
  * @home: a folder of stores
  *
- * Removes what a set-up that was broken off has left behind. A store gets its proper name only when
- * it is whole, so nothing of value can be among it.
+ * Removes what a set-up or a change of keys that was broken off has left behind. A store gets its
+ * proper name only when it is whole, so nothing of value can be among it.
  */
 void
 cti_store_clean_home (const char *home)
 {
-  g_autoptr (GDir) folder = g_dir_open (home, 0, NULL);
-  g_autoptr (CtiFolder) self = folder ? cti_folder_open_home (home, NULL) : NULL;
-  const char *name;
+  g_autoptr (CtiFolder) self =
+      g_file_test (home, G_FILE_TEST_IS_DIR) ? cti_folder_open_home (home, NULL) : NULL;
+  g_autoptr (GPtrArray) names = NULL;
 
-  while (self != NULL && (name = g_dir_read_name (folder)) != NULL)
-    if (is_unfinished (name))
-      clean_unfinished (self, name);
+  if (self == NULL)
+    return;
+  settle_formers (self);
+  names = cti_folder_list_folders (self, NULL);
+  for (guint i = 0; names != NULL && i < names->len; i++)
+    if (is_unfinished (g_ptr_array_index (names, i)))
+      clean_unfinished (self, g_ptr_array_index (names, i));
 }
 
 /* Where there is no folder, or no keys in it, there is no store. */
@@ -230,7 +305,7 @@ cti_store_create (const char *path,
                   GError **error)
 {
   g_autofree char *id = g_path_get_basename (path);
-  g_autofree char *unfinished = g_strconcat (id, UNFINISHED, NULL);
+  g_autofree char *unfinished = g_strconcat (id, CTI_STORE_UNFINISHED, NULL);
   g_autofree char *home_path = g_path_get_dirname (path);
   g_autoptr (CtiFolder) home = NULL, folder = NULL;
   gboolean done;
@@ -251,7 +326,7 @@ cti_store_create (const char *path,
   done = create_parts (folder, keys, key, team, worker, clock, error) &&
          cti_folder_move (home, unfinished, id, error);
   if (!done)
-    remove_unfinished (home, unfinished);
+    cti_store_remove_unfinished (home, unfinished);
   close (lock);
   return done;
 }

@@ -6,11 +6,16 @@
 
 G_BEGIN_DECLS
 
+/* What a store is called that is in the making or was given up, and one that is between names. */
+#define CTI_STORE_UNFINISHED ".unfinished"
+#define CTI_STORE_FORMER     ".former"
+
 struct _CtiStore
 {
   char *id;             /* (owned) */
   char *path;           /* (owned): of its folder */
   CtiSecret *key;       /* (owned) */
+  GPtrArray *formers;   /* (owned) (element-type CtiSecret): keys it had before */
   CtiClock *clock;      /* (owned) */
   char *device;         /* (owned) */
   CtiFolder *folder;    /* (owned) */
@@ -27,8 +32,16 @@ struct _CtiStore
                            opened */
 };
 
+CtiStore *cti_store_open_in (const char *path,
+                             const char *id,
+                             int lock,
+                             const CtiSecret *key,
+                             CtiClock *clock,
+                             GError **error);
+void cti_store_free (CtiStore *self);
 gboolean cti_store_reach_case (CtiStore *self, const char *id, GError **error);
 gboolean cti_store_may_open (CtiStore *self, const char *id, GError **error);
+void cti_store_remove_unfinished (CtiFolder *home, const char *name);
 CtiPen cti_store_take_pen (CtiStore *self);
 void cti_store_close_current (CtiStore *self);
 void cti_store_note_start (CtiStore *self, const char *id, gint64 act);

@@ -39,6 +39,7 @@ open_sealed (CtiStore *self, GError **error)
 
   if (good == NULL)
     return FALSE;
+  self->formers = cti_keys_open_former (good, self->key);
   self->team = cti_team_file_open (self->folder, self->id, self->key, error);
   self->cases = self->team ? cti_folder_open_child (self->folder, "cases", TRUE, error) : NULL;
   if (self->cases == NULL)
@@ -95,8 +96,34 @@ open_all (CtiStore *self, const char *path, GError **error)
       g_propagate_error (error, g_steal_pointer (&cause));
       return FALSE;
     }
-  self->lock = cti_folder_lock (self->folder, "lock", error);
+  if (self->lock < 0)
+    self->lock = cti_folder_lock (self->folder, "lock", error);
   return self->lock >= 0 && open_sealed (self, error) && open_parts (self, error);
+}
+
+/* A store in the making is opened under its id, though its folder has another name yet, and its
+ * lock is held already. */
+CtiStore *
+cti_store_open_in (const char *path,
+                   const char *id,
+                   int lock,
+                   const CtiSecret *key,
+                   CtiClock *clock,
+                   GError **error)
+{
+  CtiStore *self = g_new0 (CtiStore, 1);
+
+  self->lock = lock;
+  self->starts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->id = g_strdup (id);
+  self->path = g_strdup (path);
+  self->key = cti_secret_ref ((CtiSecret *) key);
+  self->clock = g_object_ref (clock);
+  self->device = cti_store_device_id (key);
+  if (open_all (self, path, error))
+    return self;
+  cti_store_close (self);
+  return NULL;
 }
 
 /**
@@ -111,16 +138,9 @@ open_all (CtiStore *self, const char *path, GError **error)
 CtiStore *
 cti_store_open (const char *path, const CtiSecret *key, CtiClock *clock, GError **error)
 {
-  g_autoptr (CtiStore) self = g_new0 (CtiStore, 1);
+  g_autofree char *id = g_path_get_basename (path);
 
-  self->lock = -1;
-  self->starts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->id = g_path_get_basename (path);
-  self->path = g_strdup (path);
-  self->key = cti_secret_ref ((CtiSecret *) key);
-  self->clock = g_object_ref (clock);
-  self->device = cti_store_device_id (key);
-  return open_all (self, path, error) ? g_steal_pointer (&self) : NULL;
+  return cti_store_open_in (path, id, -1, key, clock, error);
 }
 
 /**
@@ -150,6 +170,13 @@ cti_store_close (CtiStore *self)
 {
   if (self->use_log != NULL && !cti_store_save_cards (self, NULL))
     g_debug ("the cards will be made anew");
+  cti_store_free (self);
+}
+
+/* Without saving anything. */
+void
+cti_store_free (CtiStore *self)
+{
   g_clear_pointer (&self->current, cti_case_file_free);
   g_clear_pointer (&self->cards, cti_card_index_free);
   g_clear_pointer (&self->drafts, cti_draft_box_free);
@@ -158,6 +185,7 @@ cti_store_close (CtiStore *self)
   g_clear_pointer (&self->cases, cti_folder_unref);
   g_clear_pointer (&self->folder, cti_folder_unref);
   g_clear_object (&self->clock);
+  g_clear_pointer (&self->formers, g_ptr_array_unref);
   cti_secret_unref (self->key);
   if (self->lock >= 0)
     close (self->lock);
@@ -216,6 +244,19 @@ const CtiSecret *
 cti_store_get_key (CtiStore *self)
 {
   return self->key;
+}
+
+/**
+ * cti_store_get_formers:
+ * @self: a store
+ *
+ * Returns: (transfer none) (element-type CtiSecret): the keys it had before, for what is elsewhere
+ *   and still sealed with one of them
+ */
+GPtrArray *
+cti_store_get_formers (CtiStore *self)
+{
+  return self->formers;
 }
 
 /**

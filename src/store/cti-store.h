@@ -38,6 +38,16 @@ CtiCase *cti_foreign_case_get (const CtiForeignCase *self);
 GPtrArray *cti_foreign_case_read_all (CtiForeignCase *self, GError **error);
 GPtrArray *cti_foreign_case_get_history (CtiForeignCase *self, GError **error);
 
+/**
+ * CtiStoreProgress:
+ * @done: how many files are done
+ * @total: of how many
+ * @data: what was handed along
+ *
+ * Returns: whether to go on; if not, the whole is given up with %G_IO_ERROR_CANCELLED
+ */
+typedef gboolean (*CtiStoreProgress) (guint done, guint total, gpointer data);
+
 char *cti_store_get_home (void) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *cti_store_find_all (const char *home) G_GNUC_WARN_UNUSED_RESULT;
 void cti_store_clean_home (const char *home);
@@ -170,6 +180,13 @@ gboolean cti_store_verify_attachments (CtiStore *self, const CtiCase *now, GErro
 CtiKeys *cti_store_load_keys (CtiStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean cti_store_write_keys (CtiStore *self, CtiKeys *keys, GError **error);
 const CtiSecret *cti_store_get_key (CtiStore *self);
+GPtrArray *cti_store_get_formers (CtiStore *self);
+gboolean cti_store_rekey (CtiStore *self,
+                          CtiKeys *keys,
+                          const CtiSecret *fresh,
+                          CtiStoreProgress progress,
+                          gpointer data,
+                          GError **error);
 CtiCase *
 cti_store_hold_to (CtiStore *self, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void cti_store_let_go (CtiStore *self);

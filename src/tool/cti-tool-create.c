@@ -1,17 +1,14 @@
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n.h>
 #include <unistd.h>
 
 #include "cti-field.h"
 #include "cti-json-writer.h"
 #include "cti-keychain-libsecret.h"
-#include "cti-recovery-code.h"
-#include "cti-recovery-sheet.h"
 #include "cti-set-up.h"
 #include "cti-team.h"
 #include "cti-tool-input.h"
 #include "cti-tool-output.h"
+#include "cti-tool-recovery.h"
 #include "cti-tool-secrets.h"
 #include "cti-tool.h"
 #include "cti-use-export.h"
@@ -47,22 +44,6 @@ static const GOptionEntry entries[] = {
     N_ ("Write the recovery sheet to this file, as PDF"), N_ ("FILE") },
   { NULL }
 };
-
-static gboolean
-check_ways_out (GError **error)
-{
-  if (options.recovery_out < 0 && options.sheet == NULL)
-    {
-      cti_tool_set_usage (error, _ ("The recovery code must go somewhere, or a forgotten "
-                                    "passphrase would lose everything: give --sheet FILE or "
-                                    "--recovery-out NUMBER."));
-      return FALSE;
-    }
-  if (options.recovery_out < 0 || fcntl (options.recovery_out, F_GETFD) >= 0)
-    return TRUE;
-  cti_tool_set_usage (error, _ ("The descriptor of --recovery-out is not open."));
-  return FALSE;
-}
 
 static gconstpointer
 find_record (GPtrArray *files, const CtiRecordType *type, const char *id)
@@ -137,33 +118,6 @@ fill (CtiSetUp *set_up, CtiTool *tool, const CtiSecret *passphrase, GError **err
   return cti_tool_check (error, problems);
 }
 
-static gboolean
-write_sheet (CtiTool *tool, const CtiSetUp *set_up, const char *code, GError **error)
-{
-  g_autofree char *created = cti_moment_to_text (cti_clock_get_now (tool->clock));
-  g_autoptr (CtiRecoverySheet) sheet =
-      cti_recovery_sheet_new (cti_set_up_get_team_name (set_up), cti_set_up_get_store_id (set_up),
-                              cti_tool_get_today (tool), code);
-  g_autoptr (GBytes) pdf = cti_recovery_sheet_to_pdf (sheet, created, error);
-
-  return pdf != NULL && cti_tool_write_file (options.sheet, g_bytes_get_data (pdf, NULL),
-                                             g_bytes_get_size (pdf), error);
-}
-
-/* The code goes out before the store is made: a store without its sheet would be worse than a
- * sheet without its store. */
-static gboolean
-hand_out_code (CtiTool *tool, const CtiSetUp *set_up, GError **error)
-{
-  char *code = cti_recovery_code_to_text (cti_set_up_get_recovery_code (set_up));
-  gboolean is_out = options.sheet == NULL || write_sheet (tool, set_up, code, error);
-
-  if (is_out && options.recovery_out >= 0)
-    is_out = cti_tool_write_secret (options.recovery_out, code, error);
-  cti_wipe_text (code);
-  return is_out;
-}
-
 static void
 tell (CtiTool *tool, const CtiSetUp *set_up)
 {
@@ -187,7 +141,7 @@ tell (CtiTool *tool, const CtiSetUp *set_up)
 static gboolean
 finish (CtiTool *tool, CtiSetUp *set_up, GError **error)
 {
-  if (hand_out_code (tool, set_up, error))
+  if (cti_tool_hand_out_code (tool, set_up, options.sheet, options.recovery_out, error))
     tool->store = cti_set_up_finish (set_up, tool->place, tool->clock, NULL, error);
   if (tool->store == NULL && options.sheet != NULL)
     unlink (options.sheet);
@@ -216,7 +170,7 @@ run (CtiTool *tool, char **arguments, GError **error)
   g_autoptr (CtiSecret) passphrase = NULL;
   g_autoptr (GPtrArray) files = NULL;
 
-  if (!check_ways_out (error))
+  if (!cti_tool_check_ways_out (options.sheet, options.recovery_out, error))
     return FALSE;
   passphrase = cti_tool_get_new_passphrase (tool->passphrase_fd, error);
   if (passphrase != NULL && options.from != NULL && (files = take_over (set_up, error)) == NULL)

@@ -53,6 +53,7 @@ static const TroubleRow trouble_rows[] = {
   { CTI_TROUBLE_DISK_FULL, "disk-full", CTI_TOOL_MACHINE },
   { CTI_TROUBLE_DISK, "disk", CTI_TOOL_MACHINE },
   { CTI_TROUBLE_REFUSED, "refused", CTI_TOOL_REFUSED },
+  { CTI_TROUBLE_OLD_DRAFT, "old-draft", CTI_TOOL_REFUSED },
   { CTI_TROUBLE_LOCKED, "locked", CTI_TOOL_NOT_UNLOCKED },
   { CTI_TROUBLE_UNDO_NOTHING, "undo-nothing", CTI_TOOL_REFUSED },
   { CTI_TROUBLE_UNDO_ERASED, "undo-erased", CTI_TOOL_REFUSED },

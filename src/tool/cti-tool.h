@@ -55,6 +55,7 @@ typedef struct
 extern const CtiToolCommand cti_tool_create;
 extern const CtiToolCommand cti_tool_make_key;
 extern const CtiToolCommand cti_tool_add_key;
+extern const CtiToolCommand cti_tool_new_keys;
 extern const CtiToolCommand cti_tool_add_citizen;
 extern const CtiToolCommand cti_tool_start_course;
 extern const CtiToolCommand cti_tool_change_course;

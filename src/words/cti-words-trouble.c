@@ -31,6 +31,10 @@ static const TroubleWords general_words[] = {
         "the network drive is there and that you may write to it, then try again.") },
   { CTI_TROUBLE_REFUSED, N_ ("This cannot be kept as it is"),
     N_ ("Nothing has changed. Read what is written at the field, correct it and save again.") },
+  { CTI_TROUBLE_OLD_DRAFT, N_ ("Something half written is in the way"),
+    N_ ("Nothing has changed. It was begun with an earlier version of the program and cannot be "
+        "given new keys. Finish it or throw it away, or wait until it goes by itself, 14 days "
+        "after it was written.") },
   { CTI_TROUBLE_LOCKED, N_ ("The program was locked before this was done"),
     N_ ("What was saved before is untouched, and what you were writing is kept as a draft. Unlock "
         "and go on.") },

@@ -95,6 +95,7 @@ static const struct
   { "add-organisation", NC_ ("use", "key of the organisation added") },
   { "read-log", NC_ ("use", "use log read") },
   { "reveal", NC_ ("use", "CPR number shown") },
+  { "new-keys", NC_ ("use", "everything sealed with new keys") },
 };
 
 static const char *

@@ -6,6 +6,7 @@
 #include "cti-hash.h"
 #include "cti-key.h"
 #include "cti-keys.h"
+#include "cti-recovery-code.h"
 
 #define STORE_ID "0f8fad5b-d9cb-469f-a165-70867728950e"
 
@@ -412,6 +413,35 @@ file_of_version_1_opens_for_ever (Fixture *fixture, gconstpointer unused)
 
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
 
+/* An earlier store key lies there for whoever has the present one, and is no way in. */
+static void
+former_keys_are_kept (void)
+{
+  g_autoptr (CtiSecret) key = cti_key_new_random ();
+  g_autoptr (CtiSecret) other = cti_key_new_random ();
+  g_autoptr (CtiSecret) former = cti_key_new_random ();
+  g_autoptr (CtiSecret) code = cti_recovery_code_new_random ();
+  g_autoptr (CtiKeys) keys = cti_keys_new ("6f9619ff-8b86-4011-b42d-00cf4fc964ff");
+  g_autoptr (CtiKeys) read = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GPtrArray) formers = NULL, none = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (cti_keys_add_recovery (keys, key, code, NULL));
+  for (guint i = 0; i < CTI_KEYS_FORMER_MAX; i++)
+    g_assert_true (cti_keys_add_former (keys, key, former, NULL));
+  g_assert_false (cti_keys_add_former (keys, key, former, &error));
+  g_assert_error (error, CTI_CRYPTO_ERROR, CTI_CRYPTO_ERROR_LIMITS);
+  g_assert_cmpuint (cti_keys_count_usable (keys), ==, 1);
+  bytes = cti_keys_encode (keys, key);
+  read = cti_keys_decode (bytes, NULL);
+  formers = cti_keys_open_former (read, key);
+  g_assert_cmpuint (formers->len, ==, CTI_KEYS_FORMER_MAX);
+  g_assert_true (cti_secret_equal (formers->pdata[0], former));
+  none = cti_keys_open_former (read, other);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -435,5 +465,6 @@ main (int argc, char **argv)
        both_passphrases_open_while_one_is_changed);
   ADD ("/keys/slots-have-a-limit", slots_have_a_limit);
   ADD ("/keys/file-of-version-1-opens-for-ever", file_of_version_1_opens_for_ever);
+  g_test_add_func ("/keys/former-keys-are-kept", former_keys_are_kept);
   return g_test_run ();
 }

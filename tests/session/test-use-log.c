@@ -2,7 +2,6 @@
  * runner here fails, and so does a use case in a header of the layer that no runner calls. */
 
 #include <glib/gstdio.h>
-#include <string.h>
 
 #include "cti-unlock.h"
 #include "cti-use-citizen.h"
@@ -342,6 +341,7 @@ static const UseRunner runners[] = {
   [CTI_USE_ADD_ORGANISATION] = run_add_organisation,
   [CTI_USE_READ_LOG] = run_read_log,
   [CTI_USE_REVEAL] = run_reveal,
+  [CTI_USE_NEW_KEYS] = run_new_keys,
 };
 
 static void

@@ -25,6 +25,18 @@ run_renew_recovery (SessionFixture *fixture)
   return NULL;
 }
 
+char *
+run_new_keys (SessionFixture *fixture)
+{
+  g_autoptr (CtiSecret) present = fixture_secret (FIXTURE_PASSPHRASE);
+  g_autoptr (CtiSecret) fresh = fixture_secret (FIXTURE_OTHER);
+  g_autoptr (CtiSecret) code = cti_recovery_code_new_random ();
+  CtiNewKeys new_keys = { fixture->keychain, present, fresh, code };
+
+  g_assert_true (cti_unlock_new_keys (fixture->store, &new_keys, NULL, NULL, NULL, NULL));
+  return NULL;
+}
+
 static CtiSecret *
 give_key (SessionFixture *fixture)
 {

@@ -19,6 +19,7 @@ char *run_add_organisation (SessionFixture *fixture);
 char *run_unlock_organisation (SessionFixture *fixture);
 char *run_read_log (SessionFixture *fixture);
 char *run_reveal (SessionFixture *fixture);
+char *run_new_keys (SessionFixture *fixture);
 
 /* Those of inquiries, the team and a course beyond its stars. */
 char *run_read_inquiries (SessionFixture *fixture);

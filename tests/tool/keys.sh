@@ -44,4 +44,32 @@ with_code log
 check 'the log says that the key was added' says 'organisationens nøgle tilføjet'
 check 'and that it was used' says 'låst op med organisationens nøgle'
 
+
+# New keys: what opened the store before opens nothing, the organisation still does.
+cp "$folder/right" "$folder/secret"
+fresh='syvogtyve kanariefugle trompet ribben mosekonge'
+cp "$folder/code" "$folder/code-before"
+status=0
+printf '%s\n' "$fresh" |
+  "$tool" new-keys --store "$home" --recovery-fd 3 --new-passphrase-fd 0 --recovery-out 4 \
+    3<"$folder/code-before" 4>"$folder/code" >"$out" 2>"$err" || status=$?
+check 'everything is sealed with new keys' ended_with 0
+check 'and it says what opens no more' says 'åbner ikke noget mere'
+check 'the sheet is another' sh -c "! cmp -s '$folder/code' '$folder/code-before'"
+with_passphrase list
+check 'the passphrase of before opens nothing' ended_with 3
+passphrase=$fresh
+with_passphrase list
+check 'the new one does' ended_with 0
+with_key list
+check 'and the organisation' ended_with 0
+with_code verify
+check 'every file holds' ended_with 0
+with_code log
+check 'the log says so' says 'alt forseglet med nye nøgler'
+check 'and what was before it is there' says 'organisationens nøgle tilføjet'
+cp "$folder/code-before" "$folder/code"
+with_code list
+check 'the sheet of before opens nothing' ended_with 3
+
 finish

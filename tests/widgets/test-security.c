@@ -1,8 +1,12 @@
 /* What opens the cases and who has looked, in the window: a new passphrase is only given for the
  * present one, and the log of use can be read. */
 
+#include <string.h>
+
+#include "cti-new-sheet-dialog.h"
 #include "cti-reconnect-dialog.h"
 #include "cti-security-dialog.h"
+#include "cti-set-up-recovery.h"
 #include "cti-types-ui.h"
 #include "cti-unlock.h"
 #include "cti-use-log-dialog.h"
@@ -102,6 +106,55 @@ passphrase_is_changed_for_the_present_one (void)
   desk_close (&desk);
 }
 
+/* The group that is asked for, read from the code that is shown to be written by hand. */
+static char *
+read_group (GtkWidget *step)
+{
+  GtkWidget *expander = widget_find (step, GTK_TYPE_EXPANDER, 0);
+  guint asked = cti_set_up_recovery_get_asked (CTI_SET_UP_RECOVERY (step));
+  g_autofree char *number = g_strdup_printf ("%u.  ", asked + 1);
+
+  gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
+  for (guint i = 0;; i++)
+    {
+      GtkWidget *label = widget_find (expander, GTK_TYPE_LABEL, i);
+      const char *text = label != NULL ? gtk_label_get_text (GTK_LABEL (label)) : NULL;
+
+      g_assert_nonnull (text);
+      if (g_str_has_prefix (text, number))
+        return g_strdup (text + strlen (number));
+    }
+}
+
+/* The way of all keys: present passphrase, a new one, the new sheet typed back. */
+static void
+keys_are_changed_in_the_window (void)
+{
+  GtkWidget *security, *dialog, *step;
+  g_autofree char *group = NULL, *title = NULL;
+  Desk desk;
+
+  desk_open (&desk, DEMO);
+  security = open_security (&desk);
+  gtk_widget_activate_action (security, "security.keys", NULL);
+  desk_settle (&desk);
+  dialog = desk_find_window (CTI_TYPE_NEW_SHEET_DIALOG);
+  g_assert_nonnull (dialog);
+  step = widget_find (dialog, CTI_TYPE_SET_UP_RECOVERY, 0);
+  group = read_group (step);
+  title = g_strdup_printf ("Group %u of the sheet, six digits",
+                           cti_set_up_recovery_get_asked (CTI_SET_UP_RECOVERY (step)) + 1);
+  gtk_editable_set_text (GTK_EDITABLE (widget_find_row (step, title)), group);
+  type_in (dialog, 0, PRESENT);
+  type_in (dialog, 1, FRESH);
+  type_in (dialog, 2, FRESH);
+  gtk_widget_activate_action (dialog, "set-up.next", NULL);
+  widget_wait (desk_find_window (CTI_TYPE_NEW_SHEET_DIALOG) == NULL);
+  g_assert_true (opens_with (&desk, FRESH));
+  g_assert_false (opens_with (&desk, PRESENT));
+  desk_close (&desk);
+}
+
 static void
 the_log_can_be_read (void)
 {
@@ -135,6 +188,7 @@ main (int argc, char **argv)
   cti_ui_register_types ();
   g_test_add_func ("/security/passphrase-is-changed-for-the-present-one",
                    passphrase_is_changed_for_the_present_one);
+  g_test_add_func ("/security/keys-are-changed-in-the-window", keys_are_changed_in_the_window);
   g_test_add_func ("/security/the-log-can-be-read", the_log_can_be_read);
   g_test_add_func ("/security/every-use-has-words", every_use_has_words);
   return g_test_run ();

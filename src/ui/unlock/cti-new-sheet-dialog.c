@@ -3,6 +3,8 @@
 #include <glib/gi18n.h>
 
 #include "cti-names.h"
+#include "cti-passphrase-form.h"
+#include "cti-progress.h"
 #include "cti-set-up-recovery.h"
 #include "cti-trouble-box.h"
 #include "cti-unlock.h"
@@ -12,12 +14,16 @@ struct _CtiNewSheetDialog
   AdwWindow parent_instance;
 
   GtkWidget *content; /* (unowned): all that is asked */
+  GtkLabel *explanation;
+  GtkButton *use;
   GtkEditable *present;
+  CtiPassphraseForm *passphrase; /* shown where all keys are new */
   CtiSetUpRecovery *recovery;
   CtiTroubleBox *trouble;
 
   CtiSession *session; /* (owned) (nullable) */
   CtiSetUp *set_up;    /* (owned): the new code */
+  gboolean is_all;     /* not the sheet alone: passphrase, keys and every file */
   gboolean is_done;
 };
 
@@ -35,6 +41,7 @@ typedef struct
 {
   CtiKeychain *keychain; /* (owned) */
   CtiSecret *present;    /* (owned) */
+  CtiSecret *fresh;      /* (owned) (nullable): the new passphrase, where all keys are new */
   CtiSetUp *set_up;      /* (owned) */
 } Renewal;
 
@@ -45,6 +52,7 @@ renewal_free (gpointer data)
 
   g_object_unref (renewal->keychain);
   cti_secret_unref (renewal->present);
+  g_clear_pointer (&renewal->fresh, cti_secret_unref);
   cti_set_up_free (renewal->set_up);
   g_free (renewal);
 }
@@ -59,6 +67,17 @@ renew_in_thread (CtiStore *store, gpointer data, GError **error)
   return NULL;
 }
 
+static gpointer
+rekey_in_thread (CtiStore *store, gpointer data, CtiProgress *progress, GError **error)
+{
+  Renewal *renewal = data;
+  CtiNewKeys new_keys = { renewal->keychain, renewal->present, renewal->fresh,
+                          cti_set_up_get_recovery_code (renewal->set_up) };
+
+  cti_unlock_new_keys (store, &new_keys, NULL, cti_progress_tell, progress, error);
+  return NULL;
+}
+
 static void
 follow_typed (CtiNewSheetDialog *self)
 {
@@ -69,12 +88,8 @@ follow_typed (CtiNewSheetDialog *self)
 }
 
 static void
-renewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+take_answer (CtiNewSheetDialog *self, const GError *error)
 {
-  g_autoptr (CtiNewSheetDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  cti_session_run_finish (CTI_SESSION (source), result, &error);
   if (self->session == NULL)
     return;
   gtk_widget_set_sensitive (self->content, TRUE);
@@ -89,19 +104,62 @@ renewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+renewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CtiNewSheetDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  cti_session_run_finish (CTI_SESSION (source), result, &error);
+  take_answer (self, error);
+}
+
+static void
+rekeyed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  cti_progress_run_finish (result, &error);
+  take_answer (CTI_NEW_SHEET_DIALOG (source), error);
+}
+
+static void
 next_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CtiNewSheetDialog *self = CTI_NEW_SHEET_DIALOG (widget);
-  Renewal *renewal = g_new0 (Renewal, 1);
+  Renewal *renewal;
 
+  if (self->is_all && !cti_passphrase_form_check (self->passphrase))
+    return;
   cti_trouble_box_clear (self->trouble);
+  renewal = g_new0 (Renewal, 1);
   renewal->keychain = g_object_ref (cti_session_get_keychain (self->session));
   renewal->present = cti_secret_new_text (gtk_editable_get_text (self->present));
   renewal->set_up = cti_set_up_ref (self->set_up);
   gtk_widget_set_sensitive (self->content, FALSE);
   follow_typed (self);
-  cti_session_run_async (self->session, renew_in_thread, renewal, renewal_free, NULL, renewed_cb,
-                         g_object_ref (self));
+  if (!self->is_all)
+    {
+      cti_session_run_async (self->session, renew_in_thread, renewal, renewal_free, NULL,
+                             renewed_cb, g_object_ref (self));
+      return;
+    }
+  renewal->fresh = cti_passphrase_form_get (self->passphrase);
+  cti_progress_run (widget, self->session, _ ("Sealing every file with new keys"), TRUE,
+                    rekey_in_thread, renewal, renewal_free, NULL, rekeyed_cb, NULL);
+}
+
+static const char *
+get_sentence (CtiNewSheetDialog *self)
+{
+  if (self->is_all)
+    return self->is_done
+               ? _ ("The new passphrase and the new sheet open the cases from now on. Tear up the "
+                    "old sheet.")
+               : _ ("Nothing has changed: the old passphrase and the old sheet open the cases. "
+                    "Tear "
+                    "up the sheet that was begun.");
+  return self->is_done ? _ ("The new sheet opens the cases from now on. Tear up the old one.")
+                       : _ ("The old sheet goes on working. Tear up the one that was begun.");
 }
 
 static gboolean
@@ -109,10 +167,7 @@ cti_new_sheet_dialog_close_request (GtkWindow *window)
 {
   CtiNewSheetDialog *self = CTI_NEW_SHEET_DIALOG (window);
 
-  g_signal_emit (self, signals[ANSWERED], 0,
-                 self->is_done
-                     ? _ ("The new sheet opens the cases from now on. Tear up the old one.")
-                     : _ ("The old sheet goes on working. Tear up the one that was begun."));
+  g_signal_emit (self, signals[ANSWERED], 0, get_sentence (self));
   return GTK_WINDOW_CLASS (cti_new_sheet_dialog_parent_class)->close_request (window);
 }
 
@@ -145,12 +200,16 @@ cti_new_sheet_dialog_class_init (CtiNewSheetDialogClass *klass)
   signals[ANSWERED] =
       g_signal_new ("answered", CTI_TYPE_NEW_SHEET_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 1, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
+  g_type_ensure (CTI_TYPE_PASSPHRASE_FORM);
   g_type_ensure (CTI_TYPE_SET_UP_RECOVERY);
   g_type_ensure (CTI_TYPE_TROUBLE_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/overgang/Overgang/ui/unlock/cti-new-sheet-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CtiNewSheetDialog, content);
+  gtk_widget_class_bind_template_child (widget_class, CtiNewSheetDialog, explanation);
+  gtk_widget_class_bind_template_child (widget_class, CtiNewSheetDialog, use);
   gtk_widget_class_bind_template_child (widget_class, CtiNewSheetDialog, present);
+  gtk_widget_class_bind_template_child (widget_class, CtiNewSheetDialog, passphrase);
   gtk_widget_class_bind_template_child (widget_class, CtiNewSheetDialog, recovery);
   gtk_widget_class_bind_template_child (widget_class, CtiNewSheetDialog, trouble);
   gtk_widget_class_bind_template_callback (widget_class, follow_typed);
@@ -187,4 +246,30 @@ cti_new_sheet_dialog_new (GtkWindow *parent, CtiSession *session)
                            G_CONNECT_SWAPPED);
   follow_typed (self);
   return GTK_WINDOW (self);
+}
+
+/**
+ * cti_new_sheet_dialog_new_all:
+ * @parent: the window it belongs to
+ * @session: a session that is open; the dialog goes when it locks
+ *
+ * The same where not the sheet alone is new, but the passphrase, the keys and the seal of every
+ * file.
+ *
+ * Returns: (transfer none): the dialog, to be presented
+ */
+GtkWindow *
+cti_new_sheet_dialog_new_all (GtkWindow *parent, CtiSession *session)
+{
+  GtkWindow *window = cti_new_sheet_dialog_new (parent, session);
+  CtiNewSheetDialog *self = CTI_NEW_SHEET_DIALOG (window);
+
+  self->is_all = TRUE;
+  gtk_window_set_title (window, _ ("New Keys"));
+  gtk_button_set_label (self->use, _ ("_Make New Keys"));
+  gtk_widget_set_visible (GTK_WIDGET (self->explanation), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->passphrase), TRUE);
+  cti_passphrase_form_set_alone (self->passphrase,
+                                 !cti_unlock_needs_keychain (cti_session_get_store_path (session)));
+  return window;
 }

@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (CtiNewSheetDialog, cti_new_sheet_dialog, CTI, NEW_SHEET_DI
  * Signal `answered` with a sentence that says how it stands, before it closes.
  */
 
+GtkWindow *cti_new_sheet_dialog_new_all (GtkWindow *parent, CtiSession *session);
 GtkWindow *cti_new_sheet_dialog_new (GtkWindow *parent, CtiSession *session);
 
 G_END_DECLS

@@ -122,7 +122,9 @@ static void
 sheet_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CtiSecurityDialog *self = CTI_SECURITY_DIALOG (widget);
-  GtkWindow *dialog = cti_new_sheet_dialog_new (GTK_WINDOW (self), self->session);
+  gboolean is_all = g_str_equal (name, "security.keys");
+  GtkWindow *dialog = is_all ? cti_new_sheet_dialog_new_all (GTK_WINDOW (self), self->session)
+                             : cti_new_sheet_dialog_new (GTK_WINDOW (self), self->session);
 
   g_signal_connect_object (dialog, "answered", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (dialog);
@@ -147,6 +149,9 @@ add_opening (CtiSecurityDialog *self)
               "security.change");
   add_button (group, _ ("New recovery sheet…"),
               _ ("When the sheet is lost; the old one opens nothing any more"), "security.sheet");
+  add_button (group, _ ("New keys…"),
+              _ ("When somebody may know what opens the cases; every file is sealed again"),
+              "security.keys");
 }
 
 /* --- Who has looked --------------------------------------------------------------------------- */
@@ -214,6 +219,7 @@ cti_security_dialog_class_init (CtiSecurityDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cti_security_dialog_dispose;
   gtk_widget_class_install_action (widget_class, "security.change", NULL, change_action);
   gtk_widget_class_install_action (widget_class, "security.sheet", NULL, sheet_action);
+  gtk_widget_class_install_action (widget_class, "security.keys", NULL, sheet_action);
   gtk_widget_class_install_action (widget_class, "security.log", NULL, log_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
