@@ -48,6 +48,7 @@ cti_clash_free (CtiClash *self)
 void
 cti_undo_free (CtiUndo *self)
 {
+  g_free (self->partner);
   g_ptr_array_unref (self->clashes);
   g_ptr_array_unref (self->all);
   g_ptr_array_unref (self->some);
@@ -416,7 +417,12 @@ judge_before (Plan *plan, const CtiChange *first)
     return CTI_UNDO_FINAL;
   if (moves_whole (plan, &cti_team_type) || (plan->undo->is_whole && was_taken_over (plan)))
     return CTI_UNDO_WHOLE;
-  return first->partner != NULL && !plan->undo->is_whole ? CTI_UNDO_PAIR : CTI_UNDO_POSSIBLE;
+  if (first->partner == NULL || plan->undo->is_whole)
+    return CTI_UNDO_POSSIBLE;
+  if (plan->undo->kind != CTI_ACT_DECIDE)
+    return CTI_UNDO_PAIR;
+  plan->undo->partner = g_strdup (first->partner);
+  return CTI_UNDO_POSSIBLE;
 }
 
 static CtiUndoVerdict

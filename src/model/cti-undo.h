@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * @CTI_UNDO_NOTHING: everything is already as it was before the act, or there is no such act
  * @CTI_UNDO_ERASED: what it changed was erased on purpose
  * @CTI_UNDO_PURGED: what it changed lay in the trash for too long and is gone
- * @CTI_UNDO_PAIR: it is one half of an act, and is undone together with the other
+ * @CTI_UNDO_PAIR: it is one half of an act whose other half is another file's, or another store's
  * @CTI_UNDO_WHOLE: it made the store, or a case that was taken over from another one
  * @CTI_UNDO_FINAL: it is one of those that are never undone: an erasure, a purge
  * @CTI_UNDO_ANONYMOUS: it would make her anonymous again, which is an erasure
@@ -60,6 +60,7 @@ void cti_clash_free (CtiClash *self);
  * @is_redo: whether it takes back an undo, so that the act is done again
  * @is_whole: whether it moves a whole case: the citizen to the trash or out of it, and all that is
  *   hers with her
+ * @partner: (owned) (nullable): id of its other half in another file, which is undone with it
  * @is_latest: whether nothing later stands in the file that was not undone itself
  * @clashes: (owned) (element-type CtiClash): what a later act changed again
  * @all: (owned) (element-type CtiRecord): the records as they shall be where all of it is undone
@@ -73,6 +74,7 @@ typedef struct
   CtiActKind kind;
   gboolean is_redo;
   gboolean is_whole;
+  char *partner;
   gboolean is_latest;
   GPtrArray *clashes;
   GPtrArray *all;

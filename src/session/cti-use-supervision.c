@@ -238,7 +238,11 @@ decide_for_team (CtiStore *store, CtiDecision *decision, CtiTask *task, GError *
 }
 
 static gboolean
-decide_for_case (CtiStore *store, CtiDecision *decision, CtiTask *task, GError **error)
+decide_for_case (CtiStore *store,
+                 CtiDecision *decision,
+                 CtiTask *task,
+                 CtiCase **after,
+                 GError **error)
 {
   g_autoptr (CtiCase) before = cti_store_open_case (store, decision->case_id, error);
   g_autoptr (GPtrArray) tasks = g_ptr_array_new ();
@@ -255,6 +259,8 @@ decide_for_case (CtiStore *store, CtiDecision *decision, CtiTask *task, GError *
     return FALSE;
   cti_change_set_put (set, g_ptr_array_index (bound, 0));
   now = cti_store_decide (store, decision->case_id, set, decision, error);
+  if (after != NULL && now != NULL)
+    *after = cti_case_ref (now);
   return now != NULL;
 }
 
@@ -263,6 +269,7 @@ decide_for_case (CtiStore *store, CtiDecision *decision, CtiTask *task, GError *
  * @store: the store
  * @decision: a decision of the session that runs; about a case, or about the team where it names
  *   none
+ * @after: (out) (optional): the case as it is then; left alone where it is about the team
  * @error: (out) (optional): a problem of a field; %CTI_TROUBLE_REFUSED where its session does not
  *   run
  *
@@ -271,7 +278,7 @@ decide_for_case (CtiStore *store, CtiDecision *decision, CtiTask *task, GError *
  * Returns: whether it is kept
  */
 gboolean
-cti_use_decide (CtiStore *store, const CtiDecision *decision, GError **error)
+cti_use_decide (CtiStore *store, const CtiDecision *decision, CtiCase **after, GError **error)
 {
   g_autoptr (GPtrArray) sessions = cti_store_get_team_records (store, &cti_supervision_type);
   const CtiSupervision *running = cti_supervision_find (sessions, CTI_SUPERVISION_RUNNING);
@@ -285,7 +292,7 @@ cti_use_decide (CtiStore *store, const CtiDecision *decision, GError **error)
   cti_decision_check (kept, get_today (store), problems);
   if (!cti_problem_set_error (error, problems))
     return FALSE;
-  return kept->case_id != NULL ? decide_for_case (store, kept, task, error)
+  return kept->case_id != NULL ? decide_for_case (store, kept, task, after, error)
                                : decide_for_team (store, kept, task, error);
 }
 

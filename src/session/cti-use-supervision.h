@@ -44,12 +44,15 @@ CtiTask *cti_supervision_book_find_task (const CtiSupervisionBook *self,
 
 CtiSupervisionBook *cti_supervision_read (CtiStore *store) G_GNUC_WARN_UNUSED_RESULT;
 CtiSupervisionBook *cti_use_read_supervision (CtiStore *store,
-                                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
+                                              GError **error);
 gboolean cti_use_order_agenda (CtiStore *store, GPtrArray *points, GError **error);
 gboolean cti_use_start_supervision (CtiStore *store, const CtiSupervision *session, GError **error);
 gboolean cti_use_change_supervision (CtiStore *store, GPtrArray *records, GError **error);
 gboolean cti_use_end_supervision (CtiStore *store, const CtiSupervision *session, GError **error);
-gboolean cti_use_decide (CtiStore *store, const CtiDecision *decision, GError **error);
+gboolean cti_use_decide (CtiStore *store,
+                         const CtiDecision *decision,
+                         CtiCase **after,
+                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean cti_use_review_cases (CtiStore *store, GPtrArray *reviews, GError **error);
 gboolean cti_use_review_method (CtiStore *store,
                                 const CtiFidelityReview *review,

@@ -34,6 +34,14 @@ static const CtiTrouble troubles[] = {
   [CTI_UNDO_SIGNED] = CTI_TROUBLE_UNDO_SIGNED,
 };
 
+/* Always %FALSE: the plan cannot be carried out. */
+gboolean
+cti_undo_set_trouble (const CtiUndo *plan, GError **error)
+{
+  cti_trouble_set_error (error, troubles[plan->verdict]);
+  return FALSE;
+}
+
 GPtrArray *
 cti_undo_read_history (CtiStore *store, const char *case_id, GError **error)
 {
@@ -96,8 +104,8 @@ cti_undo_check (CtiStore *store, const char *case_id, GPtrArray *records, GError
   return before != NULL && cti_part_check (store, before, records, error);
 }
 
-static CtiUndo *
-make_plan (CtiStore *store, const char *case_id, gint64 act, GError **error)
+CtiUndo *
+cti_undo_make_plan (CtiStore *store, const char *case_id, gint64 act, GError **error)
 {
   g_autoptr (GPtrArray) history = cti_undo_read_history (store, case_id, error);
   g_autoptr (GPtrArray) records = history ? cti_store_read_all (store, case_id, error) : NULL;
@@ -119,17 +127,17 @@ make_plan (CtiStore *store, const char *case_id, gint64 act, GError **error)
 CtiUndo *
 cti_undo_look (CtiStore *store, const char *case_id, gint64 act, GError **error)
 {
-  CtiUndo *plan = make_plan (store, case_id, act, error);
+  CtiUndo *plan = cti_undo_make_plan (store, case_id, act, error);
 
   if (plan == NULL || plan->verdict == CTI_UNDO_POSSIBLE)
     return plan;
-  cti_trouble_set_error (error, troubles[plan->verdict]);
+  cti_undo_set_trouble (plan, error);
   cti_undo_free (plan);
   return NULL;
 }
 
-static CtiChangeSet *
-make_set (GPtrArray *records, gint64 act)
+CtiChangeSet *
+cti_undo_make_set (GPtrArray *records, gint64 act)
 {
   CtiChangeSet *set = cti_change_set_new (CTI_ACT_UNDO, NULL);
 
@@ -161,12 +169,12 @@ move_whole (CtiStore *store,
 }
 
 /* What is moved whole was kept as it is, and stays so; only her code may have been given away. */
-static gboolean
-check_plan (CtiStore *store,
-            const char *case_id,
-            const CtiUndo *plan,
-            GPtrArray *records,
-            GError **error)
+gboolean
+cti_undo_check_plan (CtiStore *store,
+                     const char *case_id,
+                     const CtiUndo *plan,
+                     GPtrArray *records,
+                     GError **error)
 {
   if (plan->is_whole && is_moving_away (records))
     return TRUE;
@@ -174,23 +182,31 @@ check_plan (CtiStore *store,
          (plan->is_latest || plan->is_whole || cti_undo_check (store, case_id, records, error));
 }
 
-static CtiUndone *
-carry_out (CtiStore *store,
-           const char *case_id,
-           gint64 act,
-           const CtiUndo *plan,
-           CtiUndoChoice choice,
-           GError **error)
+CtiUndone *
+cti_undone_new (const char *case_id, gint64 act, const CtiUndo *plan)
 {
-  GPtrArray *records = choice == CTI_UNDO_KEEP ? plan->some : plan->all;
-  g_autoptr (CtiUndone) undone = g_new0 (CtiUndone, 1);
-  g_autoptr (CtiChangeSet) set = make_set (records, act);
+  CtiUndone *undone = g_new0 (CtiUndone, 1);
 
   undone->case_id = g_strdup (case_id);
   undone->act = act;
   undone->kind = plan->kind;
   undone->is_redo = plan->is_redo;
   undone->clashes = g_ptr_array_ref (plan->clashes);
+  return undone;
+}
+
+CtiUndone *
+cti_undo_carry_out (CtiStore *store,
+                    const char *case_id,
+                    gint64 act,
+                    const CtiUndo *plan,
+                    CtiUndoChoice choice,
+                    GError **error)
+{
+  GPtrArray *records = choice == CTI_UNDO_KEEP ? plan->some : plan->all;
+  g_autoptr (CtiUndone) undone = cti_undone_new (case_id, act, plan);
+  g_autoptr (CtiChangeSet) set = cti_undo_make_set (records, act);
+
   if (choice == CTI_UNDO_ASK && plan->clashes->len > 0)
     return g_steal_pointer (&undone);
   if (records->len == 0)
@@ -198,7 +214,7 @@ carry_out (CtiStore *store,
       cti_trouble_set_error (error, CTI_TROUBLE_UNDO_NOTHING);
       return NULL;
     }
-  if (!check_plan (store, case_id, plan, records, error) ||
+  if (!cti_undo_check_plan (store, case_id, plan, records, error) ||
       !cti_use_begin (store, CTI_USE_UNDO, case_id,
                       cti_enum_to_nick (cti_act_kind_values, (int) plan->kind), error))
     return NULL;
@@ -258,20 +274,22 @@ cti_use_undo (CtiStore *store,
               CtiUndoChoice choice,
               GError **error)
 {
-  g_autoptr (CtiUndo) plan = make_plan (store, case_id, act, error);
+  g_autoptr (CtiUndo) plan = cti_undo_make_plan (store, case_id, act, error);
   g_autofree char *other_id = NULL;
   gint64 other = 0;
 
   if (plan == NULL)
     return NULL;
+  if (plan->partner != NULL)
+    return cti_undo_pair (store, case_id, act, plan, choice, error);
   if (plan->verdict == CTI_UNDO_POSSIBLE)
-    return carry_out (store, case_id, act, plan, choice, error);
+    return cti_undo_carry_out (store, case_id, act, plan, choice, error);
   if (plan->verdict == CTI_UNDO_PAIR && case_id == NULL)
     {
       other_id = find_other_half (store, act, &other, error);
       return other_id != NULL ? cti_use_undo (store, other_id, other, choice, error) : NULL;
     }
-  cti_trouble_set_error (error, troubles[plan->verdict]);
+  cti_undo_set_trouble (plan, error);
   return NULL;
 }
 

@@ -133,6 +133,11 @@ CtiCase *cti_store_decide (CtiStore *self,
                            CtiChangeSet *set,
                            const CtiDecision *decision,
                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
+CtiCase *cti_store_undo_decision (CtiStore *self,
+                                  const char *id,
+                                  CtiChangeSet *set,
+                                  CtiChangeSet *team_set,
+                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 CtiCase *
 cti_store_erase_identity (CtiStore *self, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean cti_store_erase_case (CtiStore *self, const char *id, GError **error);
@@ -143,6 +148,11 @@ CtiCase *cti_store_restore_case (CtiStore *self,
                                  const CtiBackup *backup,
                                  const char *id,
                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean cti_store_bring_back_team (CtiStore *self,
+                                    const char *place,
+                                    const CtiBackup *backup,
+                                    GError **error);
+void cti_store_settle (CtiStore *self);
 CtiSecret *cti_store_copy_case (CtiStore *self, const char *id, gint64 *act, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
 gint64 cti_store_get_last_act (CtiStore *self, const char *id, GError **error);

@@ -210,7 +210,7 @@ decide (CtiTool *tool, char **words, GError **error)
     return FALSE;
   cti_set_text (&decision->supervision, running->record.id);
   cti_set_text (&decision->case_id, case_id);
-  if (!cti_use_decide (tool->store, decision, error))
+  if (!cti_use_decide (tool->store, decision, NULL, error))
     return FALSE;
   cti_tool_print_line ("%s", case_id != NULL ? _ ("It is decided, and is a task in the case now.")
                                              : _ ("It is decided, and is a task of the team now."));

@@ -106,7 +106,7 @@ ask (const Undoing *undoing, const CtiUndone *undone)
   adw_message_dialog_set_default_response (question, "leave");
   adw_message_dialog_set_close_response (question, "leave");
   g_signal_connect_data (dialog, "response", G_CALLBACK (answered_cb),
-                         undoing_new (undoing->workspace, undoing->case_id, undone->act),
+                         undoing_new (undoing->workspace, undone->case_id, undone->act),
                          (GClosureNotify) (GCallback) undoing_free, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }

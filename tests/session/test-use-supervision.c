@@ -1,8 +1,10 @@
 /* A supervision from its agenda to its end, as files keep it. */
 
 #include "cti-use-citizen.h"
+#include "cti-use-erase.h"
 #include "cti-use-supervision.h"
 #include "cti-use-task.h"
+#include "undo-acts.h"
 #include "use-runners.h"
 
 static CtiSupervisionBook *
@@ -44,7 +46,7 @@ decide (SessionFixture *fixture, CtiDecision *decision, GError **error)
   const CtiSupervision *running = cti_supervision_book_get_running (book);
 
   cti_set_text (&decision->supervision, running != NULL ? running->record.id : NULL);
-  return cti_use_decide (fixture->store, decision, error);
+  return cti_use_decide (fixture->store, decision, NULL, error);
 }
 
 static void
@@ -157,6 +159,96 @@ a_task_that_is_done_carries_its_decision_out (void)
   book = read_book (fixture);
   found = cti_supervision_book_find_task (book, book->decisions->pdata[0]);
   g_assert_true (cti_task_is_done (found));
+}
+
+/* --- A decision is taken back ----------------------------------------------------------------- */
+
+static void
+assert_decided (SessionFixture *fixture, const char *id, guint tasks, guint decisions)
+{
+  g_autoptr (CtiSupervisionBook) book = read_book (fixture);
+
+  g_assert_cmpuint (undo_count (fixture, id, &cti_task_type), ==, tasks);
+  g_assert_cmpuint (book->decisions->len, ==, decisions);
+}
+
+static char *
+decide_in_session (SessionFixture *fixture)
+{
+  char *id = session_fixture_add_case (fixture, "K-01");
+  g_autoptr (CtiDecision) decision = make_decision (id);
+
+  start (fixture);
+  g_assert_true (decide (fixture, decision, NULL));
+  return id;
+}
+
+static void
+a_decision_is_undone_with_its_task (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autofree char *id = decide_in_session (fixture);
+
+  undo_last (fixture, NULL, FALSE); /* where it was decided */
+  assert_decided (fixture, id, 0, 0);
+  undo_last (fixture, NULL, TRUE);
+  assert_decided (fixture, id, 1, 1);
+  undo_last (fixture, id, FALSE); /* where the task lies */
+  assert_decided (fixture, id, 0, 0);
+  undo_last (fixture, id, TRUE);
+  assert_decided (fixture, id, 1, 1);
+}
+
+static void
+a_decision_that_is_carried_out_is_a_question (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autofree char *id = decide_in_session (fixture);
+  g_autoptr (CtiSupervisionBook) book = read_book (fixture);
+  const CtiDecision *kept = book->decisions->pdata[0];
+  gint64 act = undo_last_act (fixture, NULL);
+  g_autoptr (CtiUndone) asked = NULL, forced = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_assert_case (cti_use_do_task (fixture->store, id, kept->task, NULL));
+  asked = cti_use_undo (fixture->store, NULL, act, CTI_UNDO_ASK, NULL);
+  g_assert_false (asked->is_done);
+  g_assert_cmpuint (asked->clashes->len, ==, 1);
+  g_assert_cmpstr (((CtiClash *) asked->clashes->pdata[0])->table, ==, cti_task_type.name);
+  g_assert_null (cti_use_undo (fixture->store, NULL, act, CTI_UNDO_KEEP, &error));
+  fixture_assert_trouble (error, CTI_TROUBLE_UNDO_NOTHING); /* both or neither */
+  assert_decided (fixture, id, 1, 1);
+  forced = cti_use_undo (fixture->store, NULL, act, CTI_UNDO_FORCE, NULL);
+  g_assert_true (forced->is_done);
+  assert_decided (fixture, id, 0, 0);
+}
+
+static void
+a_decision_whose_task_is_gone_is_undone_alone (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autofree char *id = decide_in_session (fixture);
+  g_autoptr (CtiCase) now = undo_get_case (fixture, id);
+
+  undo_remove_record (fixture, id, cti_case_get_latest (now, &cti_task_type));
+  assert_decided (fixture, id, 0, 1);
+  undo_last (fixture, NULL, FALSE);
+  assert_decided (fixture, id, 0, 0);
+  undo_last (fixture, NULL, TRUE);
+  assert_decided (fixture, id, 0, 1);
+}
+
+static void
+a_decision_about_an_erased_case_is_undone_alone (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autofree char *id = decide_in_session (fixture);
+  g_autoptr (CtiSupervisionBook) book = NULL;
+
+  g_assert_true (cti_use_erase_case (fixture->store, id, NULL, NULL));
+  undo_last (fixture, NULL, FALSE);
+  book = read_book (fixture);
+  g_assert_cmpuint (book->decisions->len, ==, 0);
 }
 
 static void
@@ -288,6 +380,14 @@ main (int argc, char **argv)
                    a_decision_becomes_a_task_with_its_reason);
   g_test_add_func ("/use-supervision/a-task-that-is-done-carries-its-decision-out",
                    a_task_that_is_done_carries_its_decision_out);
+  g_test_add_func ("/use-supervision/a-decision-is-undone-with-its-task",
+                   a_decision_is_undone_with_its_task);
+  g_test_add_func ("/use-supervision/a-decision-that-is-carried-out-is-a-question",
+                   a_decision_that_is_carried_out_is_a_question);
+  g_test_add_func ("/use-supervision/a-decision-whose-task-is-gone-is-undone-alone",
+                   a_decision_whose_task_is_gone_is_undone_alone);
+  g_test_add_func ("/use-supervision/a-decision-about-an-erased-case-is-undone-alone",
+                   a_decision_about_an_erased_case_is_undone_alone);
   g_test_add_func ("/use-supervision/a-decision-without-a-reason-is-refused",
                    a_decision_without_a_reason_is_refused);
   g_test_add_func ("/use-supervision/a-decision-about-the-team-is-a-task-of-the-team",

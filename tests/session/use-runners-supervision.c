@@ -87,7 +87,7 @@ run_decide (SessionFixture *fixture)
   cti_set_text (&decision->why, "The debt stands in the way");
   decision->due = fixture_day (FIXTURE_TODAY);
   fixture_assert_case (cti_use_open_supervised (fixture->store, id, NULL));
-  g_assert_true (cti_use_decide (fixture->store, decision, NULL));
+  g_assert_true (cti_use_decide (fixture->store, decision, NULL, NULL));
   return id;
 }
 

@@ -234,6 +234,103 @@ check_decision (StoreFixture *fixture, gpointer data)
   return tasks->len > 0;
 }
 
+/* --- The decision is undone, and done again ---------------------------------------------------- */
+
+static CtiChangeSet *
+make_turn (CtiStore *store, gconstpointer record, gboolean away)
+{
+  CtiChangeSet *set = cti_change_set_new (CTI_ACT_UNDO, NULL);
+  g_autoptr (CtiRecord) turned = cti_record_copy (record);
+
+  turned->deleted = away ? cti_clock_get_now (cti_store_get_clock (store)) : CTI_MOMENT_NEVER;
+  cti_change_set_put (set, turned);
+  return set;
+}
+
+static gpointer
+find_record (GPtrArray *all, const CtiRecordType *type)
+{
+  for (guint i = 0; i < all->len; i++)
+    if (CTI_RECORD (g_ptr_array_index (all, i))->type == type)
+      return g_ptr_array_index (all, i);
+  return NULL;
+}
+
+static gboolean
+turn_decision (StoreFixture *fixture, const Decided *decided, gboolean away, GError **error)
+{
+  g_autoptr (GPtrArray) in_case = cti_store_read_all (fixture->store, decided->case_id, error);
+  g_autoptr (GPtrArray) in_team = cti_store_read_all (fixture->store, NULL, NULL);
+  g_autoptr (CtiChangeSet) set = NULL, team_set = NULL;
+  g_autoptr (CtiCase) now = NULL;
+
+  if (in_case == NULL)
+    return FALSE;
+  set = make_turn (fixture->store, find_record (in_case, &cti_task_type), away);
+  team_set = make_turn (fixture->store, find_record (in_team, &cti_decision_type), away);
+  now = cti_store_undo_decision (fixture->store, decided->case_id, set, team_set, error);
+  return now != NULL;
+}
+
+static gboolean
+undo_decision (StoreFixture *fixture, gpointer data, GError **error)
+{
+  return turn_decision (fixture, data, TRUE, error);
+}
+
+static gboolean
+redo_decision (StoreFixture *fixture, gpointer data, GError **error)
+{
+  return turn_decision (fixture, data, FALSE, error);
+}
+
+static gpointer
+prepare_undo (StoreFixture *fixture)
+{
+  gpointer decided = prepare_decision (fixture);
+
+  g_assert_true (decide (fixture, decided, NULL));
+  return decided;
+}
+
+static gpointer
+prepare_redo (StoreFixture *fixture)
+{
+  gpointer decided = prepare_undo (fixture);
+
+  g_assert_true (undo_decision (fixture, decided, NULL));
+  return decided;
+}
+
+static gboolean
+check_undone (StoreFixture *fixture, gpointer data)
+{
+  return !check_decision (fixture, data);
+}
+
+/* What somebody takes out of the trash by itself is no half of anything. */
+static void
+a_task_restored_alone_stays (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  Decided *decided = prepare_redo (fixture);
+  g_autoptr (GPtrArray) in_case = cti_store_read_all (fixture->store, decided->case_id, NULL);
+  g_autoptr (GPtrArray) decisions = NULL;
+  g_autoptr (CtiChangeSet) set =
+      make_turn (fixture->store, find_record (in_case, &cti_task_type), FALSE);
+  g_autoptr (CtiCase) restored = cti_store_commit (fixture->store, decided->case_id, set, NULL);
+  g_autoptr (CtiCase) now = NULL;
+
+  g_assert_nonnull (restored);
+  store_fixture_close (fixture);
+  store_fixture_open (fixture);
+  now = cti_store_open_case (fixture->store, decided->case_id, NULL);
+  decisions = cti_store_get_team_records (fixture->store, &cti_decision_type);
+  g_assert_cmpuint (cti_case_get_records (now, &cti_task_type)->len, ==, 1);
+  g_assert_cmpuint (decisions->len, ==, 0);
+  decided_free (decided);
+}
+
 /* --- A case moves away ------------------------------------------------------------------------ */
 
 typedef struct
@@ -390,6 +487,10 @@ static const TwoFileAct start_act = { "start", prepare_start, start, check_start
                                       (GDestroyNotify) pair_free };
 static const TwoFileAct decide_act = { "decision", prepare_decision, decide, check_decision,
                                        (GDestroyNotify) decided_free };
+static const TwoFileAct undo_act = { "decision-undone", prepare_undo, undo_decision, check_undone,
+                                     (GDestroyNotify) decided_free };
+static const TwoFileAct redo_act = { "decision-done-again", prepare_redo, redo_decision,
+                                     check_decision, (GDestroyNotify) decided_free };
 static const TwoFileAct discard_act = { "to-the-trash", prepare_discard, discard, check_discard,
                                         (GDestroyNotify) pair_free };
 static const TwoFileAct bring_back_act = { "out-of-the-trash", prepare_bring_back, bring_back,
@@ -476,13 +577,14 @@ add (const TwoFileAct *act, const char *sentence, GTestDataFunc test)
 int
 main (int argc, char **argv)
 {
-  const TwoFileAct *const acts[] = { &start_act, &decide_act, &discard_act, &bring_back_act,
-                                     &move_act };
+  const TwoFileAct *const acts[] = { &start_act,   &decide_act,     &undo_act, &redo_act,
+                                     &discard_act, &bring_back_act, &move_act };
 
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pairs/the-act-names-its-other-half", the_act_names_its_other_half);
   g_test_add_func ("/pairs/an-act-of-one-file-has-no-other-half",
                    an_act_of_one_file_has_no_other_half);
+  g_test_add_func ("/pairs/a-task-restored-alone-stays", a_task_restored_alone_stays);
   for (gsize i = 0; i < G_N_ELEMENTS (acts); i++)
     {
       add (acts[i], "killed-at-any-step-it-is-whole", killed_at_any_step_it_is_whole);

@@ -117,6 +117,51 @@ another_page_is_no_talk (void)
   desk_close (&desk);
 }
 
+static guint
+count_decided (Desk *desk)
+{
+  GListModel *cards = G_LIST_MODEL (cti_session_get_cards (desk->store->session));
+  guint tasks = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (cards); i++)
+    {
+      g_autoptr (CtiCardItem) item = g_list_model_get_item (cards, i);
+      g_autoptr (GPtrArray) decided = cti_card_get_decisions (cti_card_item_get_card (item));
+
+      tasks += decided->len;
+    }
+  g_assert_cmpuint (get_book (desk)->decisions->len, ==, tasks);
+  return tasks;
+}
+
+/* The task stands in the lists of the day at once, and goes with its decision. */
+static void
+a_decision_is_undone_by_key_and_by_toast (void)
+{
+  Desk desk;
+  GtkWidget *dialog;
+
+  open_page (&desk);
+  begin (&desk);
+  gtk_widget_activate_action (widget_find (desk.page, CTI_TYPE_ROUND_VIEW, 0), "round.next", NULL);
+  dialog = desk_open_dialog (&desk, "supervision.decide", NULL);
+  form_write_in (dialog, "What is decided", "Ask the bank");
+  form_write_in (dialog, "Why", "The debt stands in the way of a home");
+  desk_save (&desk, dialog);
+  widget_wait (get_book (&desk)->decisions->len == 1);
+  g_assert_cmpuint (count_decided (&desk), ==, 1);
+  widget_press (desk.window, "ctrl+z");
+  widget_wait (get_book (&desk)->decisions->len == 0);
+  g_assert_cmpuint (count_decided (&desk), ==, 0);
+  widget_press (desk.window, "ctrl+shift+z");
+  widget_wait (get_book (&desk)->decisions->len == 1);
+  g_assert_cmpuint (count_decided (&desk), ==, 1);
+  gtk_widget_activate_action (desk.window, "win.undo-in", "s", "team");
+  widget_wait (get_book (&desk)->decisions->len == 0);
+  g_assert_cmpuint (count_decided (&desk), ==, 0);
+  desk_close (&desk);
+}
+
 static const CtiFidelityReview *
 get_review (Desk *desk)
 {
@@ -268,6 +313,8 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   cti_ui_register_types ();
+  g_test_add_func ("/supervision/a-decision-is-undone-by-key-and-by-toast",
+                   a_decision_is_undone_by_key_and_by_toast);
   g_test_add_func ("/supervision/names-are-covered-while-it-runs", names_are_covered_while_it_runs);
   g_test_add_func ("/supervision/fifteen-minutes-of-talk-do-not-lock-and-twenty-one-do",
                    fifteen_minutes_of_talk_do_not_lock);

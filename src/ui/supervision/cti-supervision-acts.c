@@ -19,6 +19,7 @@ typedef struct
 {
   CtiSupervisionPage *page; /* (owned) */
   CtiSessionWork work;
+  gboolean is_in_case;      /* its work returns the case */
   const char *said;         /* translated */
   CtiCitizenPicker *picker; /* (unowned) (nullable): of a point */
 } Form;
@@ -55,7 +56,15 @@ end_in_thread (CtiStore *store, gpointer data, GError **error)
 static gpointer
 decide_in_thread (CtiStore *store, gpointer data, GError **error)
 {
-  return done (store, cti_use_decide (store, data, error));
+  return done (store, cti_use_decide (store, data, NULL, error));
+}
+
+static gpointer
+decide_in_case_thread (CtiStore *store, gpointer data, GError **error)
+{
+  CtiCase *now = NULL;
+
+  return cti_use_decide (store, data, &now, error) ? now : NULL;
 }
 
 static gpointer
@@ -93,8 +102,12 @@ change_all_in_thread (CtiStore *store, gpointer data, GError **error)
 static void
 save_cb (CtiRecordDialog *dialog, CtiRecord *record, Form *form)
 {
-  cti_supervision_page_run (form->page, form->work, cti_record_ref (record), cti_record_unref,
-                            form->said, GTK_WINDOW (dialog));
+  if (form->is_in_case)
+    cti_supervision_page_run_in_case (form->page, form->work, cti_record_ref (record),
+                                      cti_record_unref, form->said, GTK_WINDOW (dialog));
+  else
+    cti_supervision_page_run (form->page, form->work, cti_record_ref (record), cti_record_unref,
+                              form->said, GTK_WINDOW (dialog));
 }
 
 static CtiRecordDialog *
@@ -197,15 +210,18 @@ decide (CtiSupervisionPage *page, const CtiSupervision *running, const CtiAgenda
   static const char *const fields[] = { "text", "why", "due", "owner", NULL };
   g_autoptr (CtiDecision) decision = cti_record_new (&cti_decision_type);
   CtiRecordDialog *dialog;
+  Form *form;
 
   cti_set_text (&decision->supervision, running->record.id);
   cti_set_text (&decision->point, point != NULL ? point->record.id : NULL);
   cti_set_text (&decision->case_id, point != NULL ? point->case_id : NULL);
   decision->due = running->date + CTI_SUPERVISION_DAYS;
-  dialog =
-      make_dialog (page, _ ("Decision"), fields, decision, decide_in_thread,
-                   decision->case_id != NULL ? _ ("It is decided, and is a task in the case.")
-                                             : _ ("It is decided, and is a task of the team."));
+  dialog = make_dialog (page, _ ("Decision"), fields, decision,
+                        decision->case_id != NULL ? decide_in_case_thread : decide_in_thread,
+                        decision->case_id != NULL ? _ ("It is decided, and is a task in the case.")
+                                                  : _ ("It is decided, and is a task of the team."));
+  form = g_object_get_data (G_OBJECT (dialog), "form");
+  form->is_in_case = decision->case_id != NULL;
   cti_record_dialog_set_intro (dialog,
                                decision->case_id != NULL
                                    ? _ ("The decision and its reason become a task in the case.")

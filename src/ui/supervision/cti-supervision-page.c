@@ -248,6 +248,7 @@ cti_supervision_page_show (CtiSupervisionPage *self)
 typedef struct
 {
   CtiSupervisionPage *page; /* (owned) */
+  gboolean is_in_case;      /* the work returns the case it changed */
   char *sentence;           /* (owned) (nullable) */
   GtkWindow *dialog;        /* (owned) (nullable) */
 } Act;
@@ -262,22 +263,59 @@ act_free (Act *act)
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Act, act_free)
 
+/* A case that was changed is seen as it is now wherever it stands: open, or in the lists of the
+ * day. */
+static gboolean
+finish (const Act *act, CtiSession *session, GAsyncResult *result, GError **error)
+{
+  CtiWorkspace *workspace = cti_workspace_of (GTK_WIDGET (act->page));
+  g_autoptr (CtiRecord) done = NULL;
+  g_autoptr (CtiCase) now = NULL;
+
+  if (!act->is_in_case)
+    {
+      done = cti_session_run_finish (session, result, error);
+      return done != NULL;
+    }
+  now = cti_session_run_case_finish (session, result, error);
+  if (now != NULL && workspace != NULL && cti_workspace_get_session (workspace) != NULL)
+    cti_workspace_take_case (workspace, now);
+  return now != NULL;
+}
+
 static void
 acted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Act) act = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (CtiRecord) done = cti_session_run_finish (CTI_SESSION (source), result, &error);
+  gboolean is_done = finish (act, CTI_SESSION (source), result, &error);
 
   if (act->dialog != NULL)
     cti_record_dialog_finish (CTI_RECORD_DIALOG (act->dialog), error);
-  else if (done == NULL && act->page->session != NULL)
+  else if (!is_done && act->page->session != NULL)
     cti_say_error (GTK_WIDGET (act->page), error);
-  if (done == NULL || act->page->session == NULL)
+  if (!is_done || act->page->session == NULL)
     return;
   if (act->sentence != NULL)
-    cti_say (GTK_WIDGET (act->page), act->sentence);
+    cti_say_undo_in (GTK_WIDGET (act->page), act->sentence, NULL);
   cti_supervision_page_show (act->page);
+}
+
+static void
+start (CtiSupervisionPage *self,
+       Act *act,
+       CtiSessionWork work,
+       gpointer data,
+       GDestroyNotify data_free,
+       const char *sentence,
+       GtkWindow *dialog)
+{
+  act->page = g_object_ref (self);
+  act->sentence = g_strdup (sentence);
+  act->dialog = dialog != NULL ? g_object_ref (dialog) : NULL;
+  cti_session_run_async (self->session, work, data, data_free,
+                         act->is_in_case ? (GDestroyNotify) cti_case_unref : cti_record_unref,
+                         acted_cb, act);
 }
 
 /**
@@ -299,12 +337,32 @@ cti_supervision_page_run (CtiSupervisionPage *self,
                           const char *sentence,
                           GtkWindow *dialog)
 {
+  start (self, g_new0 (Act, 1), work, data, data_free, sentence, dialog);
+}
+
+/**
+ * cti_supervision_page_run_in_case:
+ * @self: the page
+ * @work: a use case; returns the case as it is then
+ * @data: handed to it
+ * @data_free: (nullable): frees @data
+ * @sentence: (nullable): what is said when it is done
+ * @dialog: (nullable): a #CtiRecordDialog that waits for it
+ *
+ * As cti_supervision_page_run(), for what changes a case too.
+ */
+void
+cti_supervision_page_run_in_case (CtiSupervisionPage *self,
+                                  CtiSessionWork work,
+                                  gpointer data,
+                                  GDestroyNotify data_free,
+                                  const char *sentence,
+                                  GtkWindow *dialog)
+{
   Act *act = g_new0 (Act, 1);
 
-  act->page = g_object_ref (self);
-  act->sentence = g_strdup (sentence);
-  act->dialog = dialog != NULL ? g_object_ref (dialog) : NULL;
-  cti_session_run_async (self->session, work, data, data_free, cti_record_unref, acted_cb, act);
+  act->is_in_case = TRUE;
+  start (self, act, work, data, data_free, sentence, dialog);
 }
 
 static void

@@ -26,6 +26,12 @@ void cti_supervision_page_run (CtiSupervisionPage *self,
                                GDestroyNotify data_free,
                                const char *sentence,
                                GtkWindow *dialog);
+void cti_supervision_page_run_in_case (CtiSupervisionPage *self,
+                                       CtiSessionWork work,
+                                       gpointer data,
+                                       GDestroyNotify data_free,
+                                       const char *sentence,
+                                       GtkWindow *dialog);
 
 CtiSession *cti_supervision_page_get_session (CtiSupervisionPage *self);
 const CtiSupervisionBook *cti_supervision_page_get_book (CtiSupervisionPage *self);
