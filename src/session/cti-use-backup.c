@@ -206,6 +206,9 @@ restore_all (CtiStore *store,
           !restore_one (store, place, backup, id, restored, error))
         return FALSE;
     }
+  if (!cti_store_bring_back_team (store, place, backup, error))
+    return FALSE;
+  cti_store_settle (store);
   return TRUE;
 }
 
@@ -237,12 +240,12 @@ restore (CtiStore *store,
  * @store: the store
  * @folder: (nullable): the folder the worker chose, %NULL for the one in the store
  * @name: name of a backup
- * @case_id: (nullable): id of a case, %NULL for all cases of the backup
+ * @case_id: (nullable): id of a case, %NULL for all of the backup
  * @error: (out) (optional): one of the troubles of backups, or a #CtiStoreError
  *
- * Makes a backup of the present state in the store, then brings back the case, or all. Cases that
- * are not in the backup stay as they are, and so do the team's own records; a case that was erased
- * since does not come back: %CTI_TROUBLE_BACKUP_ERASED where it was asked for alone.
+ * Makes a backup of the present state in the store, then brings back the case, or all of them and
+ * the team's own records. What is not in the backup stays as it is; what was erased since does not
+ * come back: %CTI_TROUBLE_BACKUP_ERASED where such a case was asked for alone.
  *
  * Returns: (transfer full) (nullable) (element-type CtiCase): the cases that were brought back
  */

@@ -164,6 +164,28 @@ cti_team_file_restore (CtiFolder *folder,
 }
 
 /**
+ * cti_team_file_read_sealed:
+ * @sealed: a team's file from a backup
+ * @store_id: the store's id
+ * @key: the store key
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Returns: (transfer full) (nullable) (element-type CtiRecord): what stood in it, those in the trash
+ *   among them
+ */
+GPtrArray *
+cti_team_file_read_sealed (GBytes *sealed,
+                           const char *store_id,
+                           const CtiSecret *key,
+                           GError **error)
+{
+  g_autoptr (CtiSealedDb) db =
+      cti_sealed_db_open_bytes (&cti_sealed_db_team, sealed, store_id, key, error);
+
+  return db != NULL ? cti_mapper_load_all (cti_sealed_db_get (db), cti_team_types, error) : NULL;
+}
+
+/**
  * cti_team_file_get_records:
  * @self: a team file
  * @type: one of #cti_team_types
@@ -319,14 +341,21 @@ cti_team_file_purge (CtiTeamFile *self, const CtiPen *pen, GError **error)
   return expired != NULL && take_away (self, records, expired, pen, error);
 }
 
-/* The ledger has to remember the case, and hold nothing else of it. */
-static gboolean
-is_about (const CtiRecord *record, const char *case_id)
+/**
+ * cti_team_record_peek_case:
+ * @record: a record of the team's file
+ *
+ * The ledger of erasures has to remember the case, and holds nothing else of it.
+ *
+ * Returns: (transfer none) (nullable): id of the case it is about; %NULL for a line of the ledger
+ */
+const char *
+cti_team_record_peek_case (const CtiRecord *record)
 {
   const CtiField *field = cti_record_type_find_field (record->type, "case_id");
 
-  return field != NULL && record->type != &cti_erasure_type &&
-         g_strcmp0 (cti_field_peek_text (record, field), case_id) == 0;
+  return field != NULL && record->type != &cti_erasure_type ? cti_field_peek_text (record, field)
+                                                            : NULL;
 }
 
 static void
@@ -356,7 +385,7 @@ cti_team_file_erase (CtiTeamFile *self, const char *case_id, const CtiPen *pen, 
   g_autoptr (GPtrArray) gone = g_ptr_array_new_with_free_func (cti_record_unref);
 
   for (guint i = 0; records != NULL && i < records->len; i++)
-    if (is_about (g_ptr_array_index (records, i), case_id))
+    if (g_strcmp0 (cti_team_record_peek_case (g_ptr_array_index (records, i)), case_id) == 0)
       {
         g_autoptr (GPtrArray) tree =
             cti_trash_find_subtree (records, g_ptr_array_index (records, i));

@@ -30,6 +30,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiTeamFile, cti_team_file_free)
 
 const CtiTeam *cti_team_file_get_team (CtiTeamFile *self);
 const CtiWorker *cti_team_file_get_worker (CtiTeamFile *self);
+GPtrArray *cti_team_file_read_sealed (GBytes *sealed,
+                                      const char *store_id,
+                                      const CtiSecret *key,
+                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
+const char *cti_team_record_peek_case (const CtiRecord *record);
 GPtrArray *cti_team_file_get_records (CtiTeamFile *self, const CtiRecordType *type);
 GPtrArray *cti_team_file_get_history (CtiTeamFile *self,
                                       const char *row,

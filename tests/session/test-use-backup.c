@@ -8,6 +8,8 @@
 #include "cti-use-backup.h"
 #include "cti-use-citizen.h"
 #include "cti-use-erase.h"
+#include "cti-use-inquiry.h"
+#include "cti-use-supervision.h"
 #include "undo-acts.h"
 
 static CtiBackup *
@@ -292,6 +294,148 @@ a_case_that_was_erased_stays_away_and_the_others_come_back (void)
   g_assert_true (cti_store_was_erased (fixture->store, gone));
 }
 
+/* --- The team's own records ------------------------------------------------------------------- */
+
+static CtiInquiry *
+add_inquiry (SessionFixture *fixture, const char *note)
+{
+  CtiInquiry *inquiry = cti_record_new (&cti_inquiry_type);
+
+  inquiry->date = fixture_day ("2026-05-04");
+  cti_set_text (&inquiry->note, note);
+  g_assert_true (cti_use_add_inquiry (fixture->store, inquiry, NULL));
+  return inquiry;
+}
+
+static void
+put_team (SessionFixture *fixture, gpointer record)
+{
+  g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_CHANGE_TEAM, NULL);
+
+  cti_change_set_put (set, record);
+  g_assert_true (cti_store_commit_team (fixture->store, set, NULL));
+}
+
+static char *
+list_notes (SessionFixture *fixture)
+{
+  g_autoptr (GPtrArray) inquiries = cti_store_get_inquiries (fixture->store);
+  GString *notes = g_string_new (NULL);
+
+  for (guint i = 0; i < inquiries->len; i++)
+    g_string_append_printf (notes, "%s;", ((CtiInquiry *) g_ptr_array_index (inquiries, i))->note);
+  return g_string_free (notes, FALSE);
+}
+
+static void
+restore_all (SessionFixture *fixture, const CtiBackup *backup, guint cases)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) restored =
+      cti_use_restore_backup (fixture->store, NULL, backup->name, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (restored->len, ==, cases);
+  g_assert_true (cti_store_verify_team (fixture->store, &error));
+  g_assert_no_error (error);
+}
+
+/* Changed, put in the trash, newer than the backup: each has its rule. */
+static void
+the_teams_records_come_back_too (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autoptr (CtiInquiry) changed = add_inquiry (fixture, "a");
+  g_autoptr (CtiInquiry) removed = add_inquiry (fixture, "b");
+  g_autoptr (CtiTeam) team = cti_record_copy (cti_store_get_team (fixture->store));
+  g_autoptr (CtiBackup) made = make_backup (fixture, NULL);
+  g_autoptr (CtiInquiry) newer = add_inquiry (fixture, "c");
+  g_autoptr (CtiInquiry) later = cti_record_copy (changed);
+  g_autoptr (CtiInquiry) gone = cti_record_copy (removed);
+  g_autofree char *before = NULL, *after = NULL, *again = NULL;
+  int silent = team->silent_1;
+
+  cti_set_text (&later->note, "x");
+  gone->record.deleted = cti_clock_get_now (cti_store_get_clock (fixture->store));
+  team->silent_1 = silent + 5;
+  put_team (fixture, later);
+  put_team (fixture, gone);
+  put_team (fixture, team);
+  before = list_notes (fixture);
+  g_assert_cmpstr (before, ==, "x;c;");
+  restore_all (fixture, made, 0);
+  after = list_notes (fixture);
+  g_assert_cmpstr (after, ==, "a;b;c;");
+  g_assert_cmpint (cti_store_get_team (fixture->store)->silent_1, ==, silent);
+  session_fixture_close (fixture);
+  session_fixture_open (fixture);
+  again = list_notes (fixture);
+  g_assert_cmpstr (again, ==, "a;b;c;");
+}
+
+/* Neither the case nor what the team wrote about it, and the others come back all the same. */
+static void
+what_was_erased_since_stays_away (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autofree char *id = session_fixture_add_case (fixture, "K-01");
+  g_autofree char *other = session_fixture_add_case (fixture, "K-02");
+  g_autoptr (CtiInquiry) about = add_inquiry (fixture, "a");
+  g_autoptr (CtiInquiry) another = add_inquiry (fixture, "b");
+  g_autoptr (GPtrArray) ledger = NULL;
+  g_autoptr (CtiBackup) made = NULL;
+  g_autofree char *notes = NULL;
+
+  about->outcome = CTI_INQUIRY_STARTED;
+  cti_set_text (&about->case_id, id);
+  put_team (fixture, about);
+  made = make_backup (fixture, NULL);
+  g_assert_true (cti_use_erase_case (fixture->store, id, NULL, NULL));
+  restore_all (fixture, made, 1);
+  notes = list_notes (fixture);
+  g_assert_cmpstr (notes, ==, "b;");
+  g_assert_null (cti_card_index_find_seen (cti_store_get_cards (fixture->store), id));
+  ledger = cti_store_get_team_records (fixture->store, &cti_erasure_type);
+  g_assert_cmpuint (ledger->len, ==, 1);
+  g_assert_true (cti_store_was_erased (fixture->store, id));
+}
+
+static void
+start_supervision (SessionFixture *fixture, const char *leader)
+{
+  g_autoptr (CtiSupervision) session = cti_record_new (&cti_supervision_type);
+
+  cti_set_text (&session->leader, leader);
+  g_assert_true (cti_use_start_supervision (fixture->store, session, NULL));
+}
+
+static const CtiSupervision *
+get_running (CtiSupervisionBook *book)
+{
+  return cti_supervision_book_get_running (book);
+}
+
+static void
+a_session_that_is_over_is_not_taken_up_again (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autoptr (CtiSupervisionBook) book = NULL, after = NULL;
+  g_autoptr (CtiBackup) made = NULL;
+  g_autoptr (CtiSupervision) held = NULL;
+
+  start_supervision (fixture, "First");
+  made = make_backup (fixture, NULL);
+  book = cti_use_read_supervision (fixture->store, NULL);
+  held = cti_record_copy (get_running (book));
+  held->minutes = 60;
+  g_assert_true (cti_use_end_supervision (fixture->store, held, NULL));
+  start_supervision (fixture, "Second");
+  restore_all (fixture, made, 0);
+  after = cti_use_read_supervision (fixture->store, NULL);
+  g_assert_cmpuint (after->sessions->len, ==, 2);
+  g_assert_cmpstr (get_running (after)->leader, ==, "Second");
+}
+
 /* --- How many are kept ------------------------------------------------------------------------ */
 
 static void
@@ -407,6 +551,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/backup/a-case-that-was-erased-stays-away-and-the-others-come-back",
                    a_case_that_was_erased_stays_away_and_the_others_come_back);
   g_test_add_func ("/backup/who-was-erased-since-stays-erased", who_was_erased_since_stays_erased);
+  g_test_add_func ("/backup/the-teams-records-come-back-too", the_teams_records_come_back_too);
+  g_test_add_func ("/backup/what-was-erased-since-stays-away", what_was_erased_since_stays_away);
+  g_test_add_func ("/backup/a-session-that-is-over-is-not-taken-up-again",
+                   a_session_that_is_over_is_not_taken_up_again);
   g_test_add_func ("/backup/seven-days-four-weeks-twelve-months",
                    seven_days_four_weeks_twelve_months);
   g_test_add_func ("/backup/of-one-day-the-newest-is-kept", of_one_day_the_newest_is_kept);

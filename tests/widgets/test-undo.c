@@ -222,6 +222,73 @@ the_first_unlock_makes_a_backup (void)
   desk_close (&desk);
 }
 
+static GtkWidget *
+find_restore_button (GtkWidget *dialog)
+{
+  GtkWidget *button;
+
+  for (guint i = 0; (button = widget_find (dialog, GTK_TYPE_BUTTON, i)) != NULL; i++)
+    if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), "_Bring Back…") == 0)
+      return button;
+  return NULL;
+}
+
+static void
+bring_back (Desk *desk, const char *answer)
+{
+  GtkWidget *dialog, *button, *question;
+
+  gtk_widget_activate_action (desk->window, "win.backups", NULL);
+  desk_settle (desk);
+  dialog = desk_find_window (CTI_TYPE_BACKUP_DIALOG);
+  widget_wait ((button = find_restore_button (dialog)) != NULL);
+  g_signal_emit_by_name (button, "clicked");
+  widget_wait ((question = desk_find_window (ADW_TYPE_MESSAGE_DIALOG)) != NULL);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), answer);
+  widget_wait (desk_find_window (CTI_TYPE_BACKUP_DIALOG) == NULL);
+}
+
+static gpointer
+tune_in_thread (CtiStore *store, gpointer data, GError **error)
+{
+  g_autoptr (CtiTeam) team = cti_record_copy (cti_store_get_team (store));
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+
+  team->silent_1 = GPOINTER_TO_INT (data);
+  g_ptr_array_add (records, team);
+  return cti_use_put_team (store, records, NULL, error) ? cti_record_copy (team) : NULL;
+}
+
+static int
+get_silent (Desk *desk)
+{
+  return cti_session_get_team (desk->store->session)->silent_1;
+}
+
+/* The open case alone, or all: the cases and what is the team's. */
+static void
+a_backup_is_brought_back (void)
+{
+  Desk desk;
+  int silent;
+
+  desk_open_at (&desk, HEAD, "network");
+  widget_wait (cti_session_get_backup (desk.store->session)->newest != NULL);
+  silent = get_silent (&desk);
+  cti_workspace_run_in (desk.workspace, NULL, tune_in_thread, GINT_TO_POINTER (silent + 5), NULL,
+                        NULL, NULL, NULL);
+  rename_person (&desk, "Her cousin");
+  g_assert_cmpint (get_silent (&desk), ==, silent + 5);
+  bring_back (&desk, "case");
+  g_assert_cmpstr (get_person (&desk)->name, ==, "Her sister");
+  g_assert_cmpint (get_silent (&desk), ==, silent + 5);
+  g_assert_true (says (&desk, "The case has been brought back."));
+  rename_person (&desk, "Her cousin");
+  bring_back (&desk, "all");
+  g_assert_true (says (&desk, "1 case and what belongs to the team have been brought back."));
+  desk_close (&desk);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -235,5 +302,6 @@ main (int argc, char **argv)
   g_test_add_func ("/undo-window/a-whole-case-goes-and-comes", a_whole_case_goes_and_comes);
   g_test_add_func ("/undo-window/the-history-of-the-whole-case", the_history_of_the_whole_case);
   g_test_add_func ("/undo-window/the-first-unlock-makes-a-backup", the_first_unlock_makes_a_backup);
+  g_test_add_func ("/undo-window/a-backup-is-brought-back", a_backup_is_brought_back);
   return g_test_run ();
 }

@@ -18,6 +18,7 @@ struct _CtiBackupDialog
   GtkWidget *state;        /* (unowned): how it stands */
   GtkWidget *place;        /* (unowned): where they are */
   GtkWidget *make;         /* (unowned): the button that makes one */
+  gboolean is_whole;       /* whether all of a backup is being brought back */
 };
 
 G_DEFINE_FINAL_TYPE (CtiBackupDialog, cti_backup_dialog, CTI_TYPE_LIST_DIALOG)
@@ -26,7 +27,7 @@ typedef struct
 {
   char *folder;  /* (owned) (nullable) */
   char *name;    /* (owned) (nullable): of a backup */
-  char *case_id; /* (owned) (nullable): %NULL for all cases */
+  char *case_id; /* (owned) (nullable): %NULL for all of it */
 } Job;
 
 static void
@@ -67,16 +68,26 @@ restore_in_thread (CtiStore *store, gpointer data, GError **error)
   return cti_use_restore_backup (store, job->folder, job->name, job->case_id, error);
 }
 
+static char *
+describe_restored (CtiBackupDialog *self, guint cases)
+{
+  if (!self->is_whole)
+    return g_strdup (
+        _ ("The case has been brought back. The state before is in a backup of its own."));
+  return g_strdup_printf (ngettext ("%u case and what belongs to the team have been brought back. "
+                                    "The state before is in a backup of its own.",
+                                    "%u cases and what belongs to the team have been brought back. "
+                                    "The state before is in a backup of its own.",
+                                    cases),
+                          cases);
+}
+
 static void
 show_restored (CtiBackupDialog *self, GPtrArray *restored)
 {
   CtiCardList *cards = cti_session_get_cards (get_session (self));
   CtiCase *open = cti_workspace_get_case (self->workspace);
-  g_autofree char *sentence = g_strdup_printf (
-      ngettext ("%u case has been brought back. The state before is in a backup of its own.",
-                "%u cases have been brought back. The state before is in a backup of its own.",
-                restored->len),
-      restored->len);
+  g_autofree char *sentence = describe_restored (self, restored->len);
 
   for (guint i = 0; i < restored->len; i++)
     {
@@ -87,6 +98,8 @@ show_restored (CtiBackupDialog *self, GPtrArray *restored)
       if (open != NULL && g_strcmp0 (cti_case_get_id (open), cti_case_get_id (now)) == 0)
         cti_workspace_show_case (self->workspace, now);
     }
+  if (self->is_whole)
+    cti_workspace_refresh (self->workspace);
   cti_say (GTK_WIDGET (self->workspace), sentence);
   gtk_window_close (GTK_WINDOW (self));
 }
@@ -109,6 +122,7 @@ restored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 restore (CtiBackupDialog *self, const char *name, const char *case_id)
 {
+  self->is_whole = case_id == NULL;
   gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
   cti_session_run_async (get_session (self), restore_in_thread, job_new (self, name, case_id),
                          job_free, (GDestroyNotify) g_ptr_array_unref, restored_cb,
@@ -135,15 +149,16 @@ ask (CtiBackupDialog *self, GtkWidget *button)
   CtiCase *open = self->workspace != NULL ? cti_workspace_get_case (self->workspace) : NULL;
   GtkWidget *question = adw_message_dialog_new (
       GTK_WINDOW (self), _ ("Bring back from this backup?"),
-      _ ("A backup of the present state is made first, so nothing is lost. Cases that this backup "
-         "does not hold stay as they are, who was made anonymous stays anonymous, and a case that "
-         "was erased does not come back."));
+      _ ("A backup of the present state is made first, so nothing is lost. “Everything” brings back "
+         "the cases and what belongs to the team: settings, inquiries, offers, tasks and "
+         "supervision. What this backup does not hold stays as it is, and what was erased since "
+         "stays erased."));
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (question);
 
   adw_message_dialog_add_response (dialog, "cancel", _ ("_Cancel"));
   if (open != NULL)
     adw_message_dialog_add_response (dialog, "case", _ ("The _Open Case"));
-  adw_message_dialog_add_response (dialog, "all", _ ("_All Cases"));
+  adw_message_dialog_add_response (dialog, "all", _ ("_Everything"));
   adw_message_dialog_set_response_appearance (dialog, "all", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_close_response (dialog, "cancel");
   adw_message_dialog_set_default_response (dialog, "cancel");
