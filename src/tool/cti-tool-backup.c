@@ -181,11 +181,12 @@ run_restore (CtiTool *tool, char **arguments, GError **error)
 const CtiToolCommand cti_tool_restore = {
   .name = "restore",
   .arguments = N_ ("BACKUP [CASE]"),
-  .summary = N_ ("Bring back one case from a backup, or all of them."),
+  .summary = N_ ("Bring back one case from a backup, or everything."),
   .description =
       N_ ("A backup of the present state is made first. Who was made anonymous since the "
-          "backup is made anonymous again; a case that was erased since does not come back. Cases "
-          "that the backup does not hold stay."),
+          "backup is made anonymous again; a case that was erased since does not come back. Where "
+          "no case is named, what belongs to the team comes back too. What the backup does not "
+          "hold stays."),
   .entries = folder_entries,
   .min_arguments = 1,
   .max_arguments = 2,

@@ -50,8 +50,8 @@ static const TroubleWords undo_words[] = {
     N_ ("Nothing has changed. What lies in the trash for more than 30 days is removed for good; an "
         "older backup may still hold it.") },
   { CTI_TROUBLE_UNDO_PAIR, N_ ("This changed more than one file and stays"),
-    N_ ("Nothing has changed. A course that was started from an inquiry is corrected by hand: "
-        "close the course, or change the inquiry.") },
+    N_ ("Nothing has changed. What came in a hand-over file is corrected value by value, or the "
+        "case is brought back from a backup.") },
   { CTI_TROUBLE_UNDO_WHOLE, N_ ("This began it all and stays"),
     N_ ("Nothing has changed. The store stays, and so does a case that came from a colleague; what "
         "was added to it here can be undone one by one.") },

@@ -10,6 +10,7 @@
 #include "cti-trash-dialog.h"
 #include "cti-types-ui.h"
 #include "cti-undo-act.h"
+#include "cti-use-inquiry.h"
 #include "cti-workspace.h"
 #include "widget-desk.h"
 #include "widget-form.h"
@@ -222,15 +223,16 @@ the_first_unlock_makes_a_backup (void)
   desk_close (&desk);
 }
 
+/* That of the oldest: the last in the list. */
 static GtkWidget *
 find_restore_button (GtkWidget *dialog)
 {
-  GtkWidget *button;
+  GtkWidget *button, *last = NULL;
 
   for (guint i = 0; (button = widget_find (dialog, GTK_TYPE_BUTTON, i)) != NULL; i++)
     if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), "_Bring Back…") == 0)
-      return button;
-  return NULL;
+      last = button;
+  return last;
 }
 
 static void
@@ -285,6 +287,8 @@ a_backup_is_brought_back (void)
   g_assert_true (says (&desk, "The case has been brought back."));
   rename_person (&desk, "Her cousin");
   bring_back (&desk, "all");
+  g_assert_cmpstr (get_person (&desk)->name, ==, "Her sister");
+  g_assert_cmpint (get_silent (&desk), ==, silent);
   g_assert_true (says (&desk, "1 case and what belongs to the team have been brought back."));
   desk_close (&desk);
 }

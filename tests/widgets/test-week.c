@@ -8,6 +8,7 @@
 #include "cti-notices.h"
 #include "cti-record-dialog.h"
 #include "cti-reminder.h"
+#include "cti-today-list.h"
 #include "cti-today-page.h"
 #include "cti-types-ui.h"
 #include "cti-use-part.h"
@@ -254,6 +255,63 @@ a_notice_counts_and_names_nobody (void)
   desk_close (&desk);
 }
 
+/* --- A long list ------------------------------------------------------------------------------ */
+
+static GtkWidget *
+find_more (GtkWidget *page, const char *title)
+{
+  GtkWidget *row;
+
+  for (guint i = 0; (row = widget_find (page, ADW_TYPE_ACTION_ROW, i)) != NULL; i++)
+    if (g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), title) == 0)
+      return row;
+  return NULL;
+}
+
+static guint
+count_meetings (GtkWidget *page)
+{
+  GtkWidget *row;
+  guint count = 0;
+
+  for (guint i = 0; (row = widget_find (page, ADW_TYPE_ACTION_ROW, i)) != NULL; i++)
+    {
+      const char *words = adw_action_row_get_subtitle (ADW_ACTION_ROW (row));
+
+      count += words != NULL && strstr (words, "home visit") != NULL;
+    }
+  return count;
+}
+
+/* Twenty-five in a group have a row; the last row makes the next of them, and the focus goes on
+ * with the first that is new. What is asked for once stays when the page is made anew. */
+static void
+a_long_list_is_shown_in_parts (gconstpointer name)
+{
+  Desk desk;
+  GtkWidget *more, *focus;
+
+  desk_open (&desk, CASELOAD);
+  for (int i = 0; i < CTI_TODAY_ROWS + 3; i++)
+    plan (&desk, DESK_TODAY, 480 + 10 * i);
+  desk_show_page (&desk, name);
+  desk_settle (&desk);
+  g_assert_cmpuint (count_meetings (desk.page), ==, CTI_TODAY_ROWS);
+  more = find_more (desk.page, "3 more");
+  g_assert_nonnull (more);
+  gtk_widget_activate (more);
+  desk_settle (&desk);
+  g_assert_cmpuint (count_meetings (desk.page), ==, CTI_TODAY_ROWS + 3);
+  g_assert_null (find_more (desk.page, "3 more"));
+  focus = gtk_window_get_focus (GTK_WINDOW (desk.window));
+  g_assert_true (ADW_IS_ACTION_ROW (focus));
+  g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (focus)), "12:10"));
+  plan (&desk, DESK_TODAY, 1000);
+  desk_settle (&desk);
+  g_assert_cmpuint (count_meetings (desk.page), ==, CTI_TODAY_ROWS + 4);
+  desk_close (&desk);
+}
+
 /* --- On a bus, as a desktop shows them ----------------------------------------------------------
  */
 
@@ -401,6 +459,10 @@ main (int argc, char **argv)
                    the_last_week_of_the_year_is_numbered);
   g_test_add_func ("/week/an-appointment-is-planned-on-its-day",
                    an_appointment_is_planned_on_its_day);
+  g_test_add_data_func ("/today/a-long-list-is-shown-in-parts", "today",
+                        a_long_list_is_shown_in_parts);
+  g_test_add_data_func ("/week/a-long-list-is-shown-in-parts", "week",
+                        a_long_list_is_shown_in_parts);
   g_test_add_func ("/rules/silenced-for-one-citizen-and-for-all",
                    a_rule_is_silenced_for_one_citizen_and_for_all);
   g_test_add_func ("/rules/tuned-in-one-form", the_rules_are_tuned_in_one_form);

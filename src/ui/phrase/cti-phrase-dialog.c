@@ -194,7 +194,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 say_kept (GtkWidget *text)
 {
-  cti_say (text, _ ("The phrase is kept."));
+  cti_say_undo_in (text, _ ("The phrase is kept."), NULL);
 }
 
 /* The form stands above the editor, not above this window, which is done with. */

@@ -429,7 +429,7 @@ kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->session == NULL)
     return; /* locked meanwhile */
   if (cti_session_run_finish (CTI_SESSION (source), result, &error) != NULL)
-    cti_say (GTK_WIDGET (self), _ ("The team counts like this from now on."));
+    cti_say_undo_in (GTK_WIDGET (self), _ ("The team counts like this from now on."), NULL);
   else
     cti_say_error (GTK_WIDGET (self), error);
 }
