@@ -105,12 +105,18 @@ is_reversed (GPtrArray *history, gint64 act)
   return FALSE;
 }
 
-/* Whether nothing counts in the file of a case but the act that made it. */
+/* Whether nothing counts in the file of a case but the act that made it. Where the way back was cut
+ * off, its file may be gone and its card still there. */
 static gboolean
 is_as_made (CtiStore *store, const char *id, GError **error)
 {
-  g_autoptr (GPtrArray) history = cti_store_get_history (store, id, NULL, error);
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (GPtrArray) history = cti_store_get_history (store, id, NULL, &cause);
 
+  if (g_error_matches (cause, CTI_STORE_ERROR, CTI_STORE_ERROR_NOT_FOUND))
+    return TRUE;
+  if (cause != NULL)
+    g_propagate_error (error, g_steal_pointer (&cause));
   for (guint i = 0; history != NULL && i < history->len; i++)
     {
       const CtiChange *change = g_ptr_array_index (history, i);

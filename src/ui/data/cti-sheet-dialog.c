@@ -42,6 +42,7 @@ struct _CtiSheetDialog
   Look *look;              /* (owned) (nullable): what they would bring */
   gboolean is_looking;
   gboolean is_stale;
+  const char *said; /* (unowned) (nullable): how bringing it in ended, until something is changed */
 
   GtkLabel *result;
   AdwComboRow *kind;
@@ -172,6 +173,15 @@ set_ready (CtiSheetDialog *self, gboolean is_ready)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.bring-in", is_ready);
 }
 
+static void
+say (CtiSheetDialog *self, const char *text)
+{
+  g_autofree char *both =
+      self->said != NULL ? g_strconcat (self->said, " ", text, NULL) : g_strdup (text);
+
+  gtk_label_set_text (self->result, both);
+}
+
 static gpointer
 look_in_thread (CtiStore *store, gpointer data, GError **error)
 {
@@ -205,7 +215,7 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_pointer (&self->look, look_free);
   self->look = made;
   text = describe (made->plan, made->sheet->errors->len);
-  gtk_label_set_text (self->result, text);
+  say (self, text);
   show_errors (self, made->sheet->errors);
   set_ready (self, made->sheet->errors->len == 0 && made->plan->n_rows > 0);
 }
@@ -218,7 +228,7 @@ look (CtiSheetDialog *self)
   if (self->is_looking)
     return;
   self->is_looking = TRUE;
-  gtk_label_set_text (self->result, _ ("Looking through the sheet…"));
+  say (self, _ ("Looking through the sheet…"));
   cti_session_run_async (cti_workspace_get_session (self->workspace), look_in_thread,
                          look_new (self), NULL, NULL, looked_cb, g_object_ref (self));
 }
@@ -250,6 +260,7 @@ column_changed_cb (CtiSheetDialog *self, GParamSpec *property, AdwComboRow *row)
 
   if (!g_ptr_array_find (self->rows, row, &column))
     return; /* while it is made */
+  self->said = NULL;
   cti_spreadsheet_set_column (self->sheet, column, (int) adw_combo_row_get_selected (row) - 1);
   look (self);
 }
@@ -317,7 +328,10 @@ static void
 kind_changed_cb (CtiSheetDialog *self)
 {
   if (self->sheet != NULL && self->workspace != NULL)
-    use_kind (self, (CtiSheetKind) adw_combo_row_get_selected (self->kind));
+    {
+      self->said = NULL;
+      use_kind (self, (CtiSheetKind) adw_combo_row_get_selected (self->kind));
+    }
 }
 
 /* --- Bringing it in --------------------------------------------------------------------------- */
@@ -365,11 +379,10 @@ brought_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return; /* locked meanwhile */
   if (items == NULL)
     {
+      self->said = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+                       ? _ ("Given up. Nothing has been brought in.")
+                       : cti_words_trouble_body (cti_trouble_from_error (error));
       look (self);
-      gtk_label_set_text (self->result,
-                          g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
-                              ? _ ("Given up. Nothing has been brought in.")
-                              : cti_words_trouble_body (cti_trouble_from_error (error)));
       return;
     }
   cti_data_show_cards (self->workspace, items);
@@ -387,6 +400,7 @@ bring_in_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->look == NULL || self->is_looking)
     return;
+  self->said = NULL;
   set_ready (self, FALSE);
   cti_progress_run (widget, cti_workspace_get_session (self->workspace),
                     _ ("Bringing in the sheet"), TRUE, bring_in_thread,
