@@ -104,6 +104,28 @@ test_ten_presses_are_enough (void)
   desk_close (&desk);
 }
 
+/* The code on a paper form leads here: her answers, the paper's day, and who filled it in. */
+static void
+test_paper_has_the_day_of_the_paper (void)
+{
+  Desk desk;
+  GtkWidget *dialog;
+
+  desk_open_at (&desk, HEAD, "wellbeing");
+  gtk_widget_activate_action (GTK_WIDGET (desk.workspace), "win.paper-wellbeing", NULL);
+  desk_settle (&desk);
+  dialog = GTK_WIDGET (desk_find_dialog ());
+  g_assert_nonnull (dialog);
+  widget_press (dialog, "2 3 2 3 4 1 7 period 1 1");
+  gtk_widget_activate_action (dialog, "form.save", NULL);
+  desk_settle (&desk);
+  g_assert_null (desk_find_dialog ());
+  g_assert_cmpint (cti_wellbeing_get_score (get_only (&desk)), ==, 56);
+  g_assert_cmpint (get_only (&desk)->date, ==, cti_date_new (2026, 11, 17));
+  g_assert_cmpint (get_only (&desk)->filled_by, ==, CTI_FILLED_ON_PAPER);
+  desk_close (&desk);
+}
+
 static void
 test_no_other_digit_is_an_answer (void)
 {
@@ -275,6 +297,8 @@ main (int argc, char **argv)
   g_test_add_func ("/wellbeing/change-needs-ten-points", test_change_needs_ten_points);
   g_test_add_func ("/wellbeing/score-waits-for-every-answer", test_score_waits_for_every_answer);
   g_test_add_func ("/wellbeing/ten-presses-are-enough", test_ten_presses_are_enough);
+  g_test_add_func ("/wellbeing/paper-has-the-day-of-the-paper",
+                   test_paper_has_the_day_of_the_paper);
   g_test_add_func ("/wellbeing/no-other-digit-is-an-answer", test_no_other_digit_is_an_answer);
   g_test_add_func ("/wellbeing/low-score-asks-what-was-done", test_low_score_asks_what_was_done);
   g_test_add_func ("/wellbeing/follow-up-can-come-later", test_follow_up_can_come_later);

@@ -246,8 +246,9 @@ cti_team_files_init (CtiTeamFiles *self)
   self->trouble = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "visible", FALSE,
                                 "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->trouble), "error");
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->group));
+  /* Over the list, beside the button that was just pressed: below it might be out of sight. */
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->trouble));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->group));
   adw_bin_set_child (ADW_BIN (self), box);
 }
 
