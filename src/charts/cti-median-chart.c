@@ -211,8 +211,9 @@ make_names (const CtiMedianData *data)
 }
 
 static void
-add_point (const Star *self, guint index)
+add_point (gconstpointer chart, guint index)
 {
+  const Star *self = chart;
   const CtiMedianAxis *axis = get_axis (self, index);
   guint last = self->data->n_groups > 0 ? self->data->n_groups - 1 : 0;
   double median = axis->groups[last].median;
@@ -249,8 +250,6 @@ cti_median_chart_layout (const CtiMedianData *data,
   g_autoptr (CtiStarChartData) names = make_names (data);
   g_autoptr (CtiChartLegend) legend = NULL;
   Star self = { .data = data };
-  CtiScene *scene;
-  double end;
 
   g_return_val_if_fail (data->axes->len >= CTI_MEDIAN_MIN_AXES, NULL);
 
@@ -266,10 +265,5 @@ cti_median_chart_layout (const CtiMedianData *data,
                            .largest = MAX_RADIUS,
                            .draw = draw_star,
                            .chart = &self };
-  end = _cti_round_lay_out (&self.round, height);
-  for (guint i = 0; i < data->axes->len; i++)
-    add_point (&self, i);
-  scene = _cti_chart_page_end (&self.page, end);
-  scene->height = MAX (scene->height, height);
-  return scene;
+  return _cti_round_finish (&self.round, height, add_point);
 }

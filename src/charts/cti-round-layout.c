@@ -142,3 +142,26 @@ _cti_round_lay_out (CtiRound *self, double height)
   self->radius = find_radius (self, labels, height);
   return self->radius > 0 ? lay_out_labelled (self, labels) : lay_out_numbered (self, height);
 }
+
+/**
+ * _cti_round_finish:
+ * @self: a figure whose page, names, legend and drawing are known
+ * @height: height of the page in points, or 0 for the height that suits its width
+ * @add_point: adds the point of a label that is laid out
+ *
+ * Lays the figure out with a point for each label and ends its page.
+ *
+ * Returns: (transfer full): the scene, of @height or higher where the texts need it
+ */
+CtiScene *
+_cti_round_finish (CtiRound *self, double height, void (*add_point) (gconstpointer, guint))
+{
+  double end = _cti_round_lay_out (self, height);
+  CtiScene *scene;
+
+  for (guint i = 0; i < self->names->axes->len; i++)
+    add_point (self->chart, i);
+  scene = _cti_chart_page_end (self->page, end);
+  scene->height = MAX (scene->height, height);
+  return scene;
+}

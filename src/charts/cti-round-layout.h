@@ -36,6 +36,10 @@ typedef struct
 } CtiRound;
 
 double _cti_round_lay_out (CtiRound *self, double height);
+CtiScene *_cti_round_finish (CtiRound *self,
+                             double height,
+                             void (*add_point) (gconstpointer chart,
+                                                guint index)) G_GNUC_WARN_UNUSED_RESULT;
 CtiPoint _cti_round_place (const CtiRound *self, double angle, double reach);
 
 G_END_DECLS

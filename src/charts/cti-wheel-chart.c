@@ -172,8 +172,9 @@ fill_legend (Wheel *wheel)
 }
 
 static void
-add_point (const Wheel *wheel, guint index)
+add_point (gconstpointer chart, guint index)
 {
+  const Wheel *wheel = chart;
   const CtiWheelSector *sector = get_sector (wheel, index);
   double angle = 2 * half_angle (wheel) * index;
   double outer = wheel->round.radius * (sector->chosen ? 1 : FLAT);
@@ -234,8 +235,6 @@ cti_wheel_chart_layout (const CtiWheelData *data,
   g_autoptr (CtiStarChartData) names = make_names (data);
   g_autoptr (CtiChartLegend) legend = NULL;
   Wheel wheel = { .data = data };
-  CtiScene *scene;
-  double end;
 
   g_return_val_if_fail (data->sectors->len >= CTI_WHEEL_MIN_SECTORS, NULL);
 
@@ -249,10 +248,5 @@ cti_wheel_chart_layout (const CtiWheelData *data,
                             .draw = draw_wheel,
                             .chart = &wheel };
   fill_legend (&wheel);
-  end = _cti_round_lay_out (&wheel.round, height);
-  for (guint i = 0; i < data->sectors->len; i++)
-    add_point (&wheel, i);
-  scene = _cti_chart_page_end (&wheel.page, end);
-  scene->height = MAX (scene->height, height);
-  return scene;
+  return _cti_round_finish (&wheel.round, height, add_point);
 }
