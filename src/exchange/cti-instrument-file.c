@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "cti-field.h"
+#include "cti-key-file.h"
 #include "cti-text.h"
 
 #define SCALE "Scale"
@@ -99,25 +100,6 @@ explain (const char *text, const GError *error)
 
 /* --- What the three share --------------------------------------------------------------------- */
 
-static GKeyFile *
-load (const char *text, gsize length, GError **error)
-{
-  g_autoptr (GKeyFile) file = g_key_file_new ();
-  g_autoptr (GError) reason = NULL;
-
-  if (length > CTI_INSTRUMENT_BYTES_MAX)
-    g_set_error (error, CTI_EXCHANGE_ERROR, CTI_EXCHANGE_ERROR_TOO_LARGE, "%u bytes",
-                 (guint) length);
-  else if (!g_utf8_validate_len (text, length, NULL) || memchr (text, '\0', length) != NULL)
-    g_set_error (error, CTI_EXCHANGE_ERROR, CTI_EXCHANGE_ERROR_SYNTAX, "not UTF-8");
-  else if (!g_key_file_load_from_data (file, text, length, G_KEY_FILE_KEEP_TRANSLATIONS, &reason))
-    g_set_error (error, CTI_EXCHANGE_ERROR, CTI_EXCHANGE_ERROR_SYNTAX, "%s", reason->message);
-  else
-    return g_steal_pointer (&file);
-  return NULL;
-}
-
-/* Reads one line of text; an answer of %FALSE has set the error. */
 static gboolean
 read_text (GKeyFile *file,
            const char *group,
@@ -126,22 +108,7 @@ read_text (GKeyFile *file,
            char **text,
            GError **error)
 {
-  g_autofree char *raw = g_key_file_get_string (file, group, key, NULL);
-  g_autofree char *clean = cti_text_clean_line (raw);
-
-  if (cti_text_is_blank (clean))
-    {
-      if (is_needed)
-        g_set_error (error, CTI_EXCHANGE_ERROR, CTI_EXCHANGE_ERROR_MISSING, "[%s] %s", group, key);
-      return !is_needed;
-    }
-  if (strlen (clean) > CTI_INSTRUMENT_TEXT_MAX)
-    {
-      g_set_error (error, CTI_EXCHANGE_ERROR, CTI_EXCHANGE_ERROR_TOO_LARGE, "[%s] %s", group, key);
-      return FALSE;
-    }
-  *text = g_steal_pointer (&clean);
-  return TRUE;
+  return cti_key_file_take_line (file, group, key, is_needed, CTI_INSTRUMENT_TEXT_MAX, text, error);
 }
 
 static gboolean
@@ -331,7 +298,7 @@ cti_instrument_file_read (const char *data, gsize length, CtiImportError **why)
 {
   g_autofree char *text = g_strndup (data, length);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GKeyFile) file = load (data, length, &error);
+  g_autoptr (GKeyFile) file = cti_key_file_load (data, length, CTI_INSTRUMENT_BYTES_MAX, &error);
   CtiInstrument *self = file ? read_instrument (file, text, &error) : NULL;
 
   if (self == NULL && why != NULL)
@@ -370,7 +337,9 @@ cti_instruments_find (GPtrArray *all, CtiInstrumentKind kind, const char *key)
 static GKeyFile *
 load_source (const CtiInstrument *instrument)
 {
-  return instrument ? load (instrument->source, strlen (instrument->source), NULL) : NULL;
+  return instrument ? cti_key_file_load (instrument->source, strlen (instrument->source),
+                                         CTI_INSTRUMENT_BYTES_MAX, NULL)
+                    : NULL;
 }
 
 /**

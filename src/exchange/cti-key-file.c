@@ -3,6 +3,8 @@
 
 #include "cti-key-file.h"
 
+#include <string.h>
+
 #include "cti-text.h"
 
 /**
@@ -63,6 +65,37 @@ cti_key_file_read_line (GKeyFile *file, const char *group, const char *key)
   g_autofree char *clean = cti_text_clean_line (text);
 
   return cti_text_is_blank (clean) ? NULL : g_steal_pointer (&clean);
+}
+
+/**
+ * cti_key_file_take_line:
+ * @file: a key file
+ * @group: a group
+ * @key: a key
+ * @required: whether it must be there
+ * @max: the most bytes its text may have
+ * @text: (out): the text, cleaned; left alone where there is none
+ * @error: a #CtiExchangeError
+ *
+ * Returns: whether the text is good, or missing where it may be
+ */
+gboolean
+cti_key_file_take_line (GKeyFile *file,
+                        const char *group,
+                        const char *key,
+                        gboolean required,
+                        gsize max,
+                        char **text,
+                        GError **error)
+{
+  g_autofree char *clean = cti_key_file_read_line (file, group, key);
+
+  if (clean == NULL)
+    return !required || cti_key_file_fail (error, CTI_EXCHANGE_ERROR_MISSING, group, key);
+  if (strlen (clean) > max)
+    return cti_key_file_fail (error, CTI_EXCHANGE_ERROR_TOO_LARGE, group, key);
+  *text = g_steal_pointer (&clean);
+  return TRUE;
 }
 
 /**

@@ -13,6 +13,13 @@ GKeyFile *cti_key_file_load (const char *data, gsize length, gsize max, GError *
 char *cti_key_file_read_line (GKeyFile *file,
                               const char *group,
                               const char *key) G_GNUC_WARN_UNUSED_RESULT;
+gboolean cti_key_file_take_line (GKeyFile *file,
+                                 const char *group,
+                                 const char *key,
+                                 gboolean required,
+                                 gsize max,
+                                 char **text,
+                                 GError **error);
 char **cti_key_file_read_order (GKeyFile *file,
                                 const char *group,
                                 const char *key,

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "cti-exchange-resource.h"
+#include "cti-key-file.h"
 #include "cti-text.h"
 
 #define GROUP         "Form"
@@ -41,23 +42,7 @@ read_label (GKeyFile *file,
             char **label,
             GError **error)
 {
-  g_autofree char *text = g_key_file_get_string (file, group, key, NULL);
-  g_autofree char *clean = cti_text_clean_line (text);
-
-  if (cti_text_is_blank (clean))
-    {
-      if (required)
-        g_set_error (error, CTI_EXCHANGE_ERROR, CTI_EXCHANGE_ERROR_MISSING, "[%s] %s", group, key);
-      return !required;
-    }
-  if (strlen (clean) > CTI_STAR_FORM_LABEL_MAX)
-    {
-      g_set_error (error, CTI_EXCHANGE_ERROR, CTI_EXCHANGE_ERROR_INVALID, "[%s] %s is too long",
-                   group, key);
-      return FALSE;
-    }
-  *label = g_steal_pointer (&clean);
-  return TRUE;
+  return cti_key_file_take_line (file, group, key, required, CTI_STAR_FORM_LABEL_MAX, label, error);
 }
 
 static gboolean
@@ -139,30 +124,6 @@ read_areas (CtiStarForm *self, GKeyFile *file, GError **error)
   return TRUE;
 }
 
-static gboolean
-load (GKeyFile *file, const char *data, gsize length, GError **error)
-{
-  g_autoptr (GError) reason = NULL;
-
-  if (length > CTI_STAR_FORM_BYTES_MAX)
-    {
-      g_set_error (error, CTI_EXCHANGE_ERROR, CTI_EXCHANGE_ERROR_TOO_LARGE, "%u bytes",
-                   (guint) length);
-      return FALSE;
-    }
-  if (!g_utf8_validate_len (data, length, NULL))
-    {
-      g_set_error (error, CTI_EXCHANGE_ERROR, CTI_EXCHANGE_ERROR_SYNTAX, "not UTF-8");
-      return FALSE;
-    }
-  if (!g_key_file_load_from_data (file, data, length, G_KEY_FILE_KEEP_TRANSLATIONS, &reason))
-    {
-      g_set_error (error, CTI_EXCHANGE_ERROR, CTI_EXCHANGE_ERROR_SYNTAX, "%s", reason->message);
-      return FALSE;
-    }
-  return TRUE;
-}
-
 /**
  * cti_star_form_parse:
  * @data: the bytes of a star form
@@ -174,12 +135,11 @@ load (GKeyFile *file, const char *data, gsize length, GError **error)
 CtiStarForm *
 cti_star_form_parse (const char *data, gsize length, GError **error)
 {
-  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (GKeyFile) file = cti_key_file_load (data, length, CTI_STAR_FORM_BYTES_MAX, error);
   g_autoptr (CtiStarForm) self = g_new0 (CtiStarForm, 1);
 
   self->areas = g_ptr_array_new_with_free_func (cti_record_unref);
-  if (!load (file, data, length, error) || !read_head (self, file, error) ||
-      !read_areas (self, file, error))
+  if (file == NULL || !read_head (self, file, error) || !read_areas (self, file, error))
     return NULL;
   return g_steal_pointer (&self);
 }

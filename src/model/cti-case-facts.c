@@ -165,24 +165,15 @@ compare_wellbeing (gconstpointer a, gconstpointer b)
 }
 
 static void
-put_wellbeing (Maker *maker)
+put_wellbeing (GString *text, gconstpointer record)
 {
-  g_autoptr (GPtrArray) all =
-      cti_case_get_of_course (maker->of, &cti_wellbeing_type, maker->course);
-  g_autoptr (GString) text = g_string_new (NULL);
+  const CtiWellbeing *one = record;
+  int score = cti_wellbeing_get_score (one);
 
-  g_ptr_array_sort (all, compare_wellbeing);
-  for (guint i = 0; i < all->len; i++)
-    {
-      const CtiWellbeing *one = g_ptr_array_index (all, i);
-      int score = cti_wellbeing_get_score (one);
-
-      if (one->voided || score < 0)
-        continue;
-      begin_line (text, one->date, one->occasion);
-      g_string_append_printf (text, " %d", score);
-    }
-  take_text (&maker->facts->wellbeing, text);
+  if (one->voided || score < 0)
+    return;
+  begin_line (text, one->date, one->occasion);
+  g_string_append_printf (text, " %d", score);
 }
 
 static int
@@ -192,24 +183,42 @@ compare_frequencies (gconstpointer a, gconstpointer b)
 }
 
 static void
-put_frequencies (Maker *maker)
+put_frequency (GString *text, gconstpointer record)
 {
-  g_autoptr (GPtrArray) all =
-      cti_case_get_of_course (maker->of, &cti_frequency_type, maker->course);
-  g_autoptr (GString) text = g_string_new (NULL);
+  const CtiFrequency *one = record;
 
-  g_ptr_array_sort (all, compare_frequencies);
+  if (one->voided)
+    return;
+  begin_line (text, one->date, one->occasion);
+  g_string_append_printf (text, " %d %d", (int) one->times, (int) cti_frequency_is_active (one));
+}
+
+/* Returns a line for each measure of the course, by day. */
+static GString *
+put_measures (Maker *maker,
+              const CtiRecordType *type,
+              GCompareFunc compare,
+              void (*put) (GString *, gconstpointer))
+{
+  g_autoptr (GPtrArray) all = cti_case_get_of_course (maker->of, type, maker->course);
+  GString *text = g_string_new (NULL);
+
+  g_ptr_array_sort (all, compare);
   for (guint i = 0; i < all->len; i++)
-    {
-      const CtiFrequency *one = g_ptr_array_index (all, i);
+    put (text, g_ptr_array_index (all, i));
+  return text;
+}
 
-      if (one->voided)
-        continue;
-      begin_line (text, one->date, one->occasion);
-      g_string_append_printf (text, " %d %d", (int) one->times,
-                              (int) cti_frequency_is_active (one));
-    }
-  take_text (&maker->facts->frequency, text);
+static void
+put_all_measures (Maker *maker)
+{
+  g_autoptr (GString) wellbeing =
+      put_measures (maker, &cti_wellbeing_type, compare_wellbeing, put_wellbeing);
+  g_autoptr (GString) frequency =
+      put_measures (maker, &cti_frequency_type, compare_frequencies, put_frequency);
+
+  take_text (&maker->facts->wellbeing, wellbeing);
+  take_text (&maker->facts->frequency, frequency);
 }
 
 static void
@@ -306,8 +315,7 @@ cti_case_make_facts (const CtiCase *self)
       put_aims (&maker);
       put_closing (&maker);
       put_stars (&maker);
-      put_wellbeing (&maker);
-      put_frequencies (&maker);
+      put_all_measures (&maker);
       put_contacts (&maker);
       put_areas (&maker);
       g_ptr_array_add (all, facts);

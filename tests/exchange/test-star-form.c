@@ -105,7 +105,7 @@ too_large_or_too_long_is_refused (void)
   g_clear_error (&error);
   g_string_append_printf (text, "Name[da]=%s\n", label);
   g_assert_null (cti_star_form_parse (text->str, text->len, &error));
-  g_assert_error (error, CTI_EXCHANGE_ERROR, CTI_EXCHANGE_ERROR_INVALID);
+  g_assert_error (error, CTI_EXCHANGE_ERROR, CTI_EXCHANGE_ERROR_TOO_LARGE);
 }
 
 int
