@@ -9,6 +9,7 @@
 #include "cti-clock.h"
 #include "cti-compat-focus.h"
 #include "cti-config.h"
+#include "cti-help-key.h"
 #include "cti-help-topic.h"
 #include "cti-help-window.h"
 #include "cti-keychain-libsecret.h"
@@ -77,7 +78,7 @@ static void
 help_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   CtiApplication *self = user_data;
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  GtkWindow *window = cti_help_key_find_window (GTK_APPLICATION (self));
 
   if (self->help == NULL)
     {
@@ -241,6 +242,7 @@ cti_application_startup (GApplication *application)
   g_unix_signal_add (SIGTERM, terminated_cb, self);
   g_unix_signal_add (SIGHUP, terminated_cb, self);
   set_keys (self);
+  cti_help_key_watch ();
 }
 
 /* A lock moves no window: one that lay behind others or was put away stays there. */

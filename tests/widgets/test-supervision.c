@@ -11,6 +11,7 @@
 #include "cti-fidelity-view.h"
 #include "cti-form-row.h"
 #include "cti-round-view.h"
+#include "cti-row-group.h"
 #include "cti-types-ui.h"
 #include "widget-desk.h"
 #include "widget-form.h"
@@ -100,6 +101,41 @@ fifteen_minutes_of_talk_do_not_lock (void)
   while (cti_session_get_state (session) != CTI_SESSION_LOCKED)
     g_main_context_iteration (NULL, TRUE);
   g_clear_object (&lock);
+  desk_close (&desk);
+}
+
+/* Of the agenda; before it there is a row for when it is empty. */
+static GtkWidget *
+get_point (Desk *desk, guint index)
+{
+  GtkWidget *agenda = widget_find (desk->page, CTI_TYPE_ROW_GROUP, 0);
+
+  return widget_find (agenda, ADW_TYPE_ACTION_ROW, index + 1);
+}
+
+static const char *
+get_title (Desk *desk, guint index)
+{
+  return adw_preferences_row_get_title (ADW_PREFERENCES_ROW (get_point (desk, index)));
+}
+
+/* As often as one presses: the keyboard goes along with the point. */
+static void
+a_point_is_moved_by_keys (void)
+{
+  Desk desk;
+  g_autofree char *first = NULL;
+
+  open_page (&desk);
+  first = g_strdup (get_title (&desk, 0));
+  g_assert_cmpstr (get_title (&desk, 1), !=, first);
+  gtk_widget_grab_focus (get_point (&desk, 0));
+  widget_press (desk.window, "alt+Down");
+  widget_wait (g_strcmp0 (get_title (&desk, 1), first) == 0);
+  desk_settle (&desk);
+  widget_press (desk.window, "alt+Up");
+  widget_wait (g_strcmp0 (get_title (&desk, 0), first) == 0);
+  desk_settle (&desk);
   desk_close (&desk);
 }
 
@@ -318,6 +354,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/supervision/names-are-covered-while-it-runs", names_are_covered_while_it_runs);
   g_test_add_func ("/supervision/fifteen-minutes-of-talk-do-not-lock-and-twenty-one-do",
                    fifteen_minutes_of_talk_do_not_lock);
+  g_test_add_func ("/supervision/a-point-is-moved-by-keys", a_point_is_moved_by_keys);
   g_test_add_func ("/supervision/another-page-is-no-talk", another_page_is_no_talk);
   g_test_add_func ("/supervision/one-course-is-reviewed", one_course_is_reviewed);
   g_test_add_func ("/supervision/a-gap-leads-to-its-place", a_gap_leads_to_its_place);

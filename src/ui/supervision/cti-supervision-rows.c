@@ -52,6 +52,27 @@ make_button (const char *icon, const char *label, const char *action, const char
   return button;
 }
 
+static void
+add_key (GtkEventController *keys, guint key, const char *action, const char *id)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (key, GDK_ALT_MASK),
+                                            gtk_named_action_new (action));
+
+  gtk_shortcut_set_arguments (shortcut, g_variant_new_string (id));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
+}
+
+/* Alt+Up and Alt+Down move the point whose row has the keyboard, which goes along with it. */
+static void
+add_keys (GtkWidget *row, const char *id)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  add_key (keys, GDK_KEY_Up, "supervision.move-up", id);
+  add_key (keys, GDK_KEY_Down, "supervision.move-down", id);
+  gtk_widget_add_controller (row, keys);
+}
+
 static char *
 make_title (const CtiSupervisionBook *book, const char *case_id)
 {
@@ -95,6 +116,7 @@ cti_supervision_rows_point (const CtiSupervisionBook *book, const CtiAgendaPoint
                                                 "supervision.take-up", id)
                                  : make_button ("alarm-symbolic", _ ("Put Off for Two Weeks"),
                                                 "supervision.put-off", id));
+  add_keys (row, id);
   return row;
 }
 

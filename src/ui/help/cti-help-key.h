@@ -1,0 +1,10 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void cti_help_key_watch (void);
+GtkWindow *cti_help_key_find_window (GtkApplication *application);
+
+G_END_DECLS
