@@ -124,7 +124,7 @@ at ida handover open "$folder/ida.overgang-contact"
 check 'another file is refused' ended_saying 4 'ikke en overleveringsfil'
 truncate -s 300M "$folder/large"
 at ida handover open "$folder/large"
-check 'a file that is too large is refused' ended_saying 4 'Overleveringsfilen er for stor'
+check 'a file that is too large is refused' ended_saying 1 'Overleveringsfilen er for stor'
 at bo handover send cover nobody D4P7 --to "$folder/none"
 check 'nobody is not somebody' ended_saying 1 'blandt dine kontakter'
 day=2026-05-01
