@@ -135,8 +135,7 @@ draw_text (cairo_t *cr, PangoContext *context, const char *text, double size, do
   pango_layout_set_width (layout, (int) (WIDTH * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_text (layout, text, -1);
-  cairo_move_to (cr, x, y);
-  pango_cairo_show_layout (cr, layout);
+  cti_sheet_show_layout (cr, layout, x, y, WIDTH);
   pango_layout_get_size (layout, NULL, &height);
   pango_font_description_free (description);
   return (double) height / PANGO_SCALE;
@@ -173,8 +172,13 @@ draw_line (const CtiBlankSheet *self, cairo_t *cr, PangoContext *context, guint 
       draw_text (cr, context, g_ptr_array_index (self->lines, index), TEXT_SIZE, MARGIN, y);
 
   for (int i = 0; i < count; i++)
-    draw_circle (cr, context, self->first + i, MARGIN + CIRCLE + i * MIN (step, CTI_MM (17)),
-                 y + high + CIRCLE + 4);
+    {
+      double at = CIRCLE + i * MIN (step, CTI_MM (17));
+
+      draw_circle (cr, context, self->first + i,
+                   cti_words_is_right_to_left () ? MARGIN + WIDTH - at : MARGIN + at,
+                   y + high + CIRCLE + 4);
+    }
 }
 
 static void

@@ -9,6 +9,7 @@
 
 #include "cti-fold.h"
 #include "cti-text.h"
+#include "cti-words.h"
 
 /* Shorter ones would take half of the language along. */
 #define SHORTEST 3
@@ -69,15 +70,18 @@ cti_left_out_add (CtiLeftOut *self, const char *words)
  * cti_left_out_add_telling:
  * @self: words to leave out
  *
- * Adds the beginnings of words that would tell what the course is about.
+ * Adds the beginnings of words that would tell what the course is about, in every language there
+ * is: what was written about her is in the worker's, also where the paper is in hers.
  */
 void
 cti_left_out_add_telling (CtiLeftOut *self)
 {
   /* Translators: beginnings of words that would tell others what the course is about, with commas
    * between; a sentence with one of them does not get onto the paper she takes home. */
-  cti_left_out_add (self,
-                    C_ ("left out", "prostitut, sex, escort, brothel, massage, sugar, drug, crim"));
+  g_autofree char *words = cti_words_in_every_language (
+      "left out", NC_ ("left out", "prostitut, sex, escort, brothel, massage, sugar, drug, crim"));
+
+  cti_left_out_add (self, words);
 }
 
 /**

@@ -7,12 +7,14 @@
 
 #include "cti-chart-target.h"
 #include "cti-secret.h"
+#include "cti-words.h"
 
 /**
  * cti_sheet_make_context:
  * @cr: where to draw
  *
- * Letters are laid out the same on paper and screen: no hinting, 72 dots to the inch.
+ * Letters are laid out the same on paper and screen: no hinting, 72 dots to the inch. What has no
+ * letters, such as a number, runs as the language does that is spoken now.
  *
  * Returns: (transfer full): what texts are set with
  */
@@ -28,8 +30,56 @@ cti_sheet_make_context (cairo_t *cr)
   pango_cairo_context_set_font_options (context, options);
   pango_cairo_context_set_resolution (context, 72);
   pango_context_set_round_glyph_positions (context, FALSE);
+  if (cti_words_is_right_to_left ())
+    pango_context_set_base_dir (context, PANGO_DIRECTION_RTL);
   cairo_font_options_destroy (options);
   return context;
+}
+
+/**
+ * cti_sheet_place_line:
+ * @iter: a line of a layout
+ * @width: width of the column it stands in
+ *
+ * On a page of a language that runs from right to left every line hangs on the right, also one in
+ * another language: what she wrote stands in the same column as the words around it.
+ *
+ * Returns: how far from the left of the column the line begins
+ */
+double
+cti_sheet_place_line (PangoLayoutIter *iter, double width)
+{
+  PangoRectangle box;
+
+  pango_layout_iter_get_line_extents (iter, NULL, &box);
+  return cti_words_is_right_to_left () ? width - (double) box.width / PANGO_SCALE
+                                       : (double) box.x / PANGO_SCALE;
+}
+
+/**
+ * cti_sheet_show_layout:
+ * @cr: where to draw
+ * @layout: a text
+ * @x: left of its column
+ * @y: its top
+ * @width: width of its column
+ *
+ * Draws it, line by line, where cti_sheet_place_line() says.
+ */
+void
+cti_sheet_show_layout (cairo_t *cr, PangoLayout *layout, double x, double y, double width)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+
+  do
+    {
+      double baseline = (double) pango_layout_iter_get_baseline (iter) / PANGO_SCALE;
+
+      cairo_move_to (cr, x + cti_sheet_place_line (iter, width), y + baseline);
+      pango_cairo_show_layout_line (cr, pango_layout_iter_get_line_readonly (iter));
+    }
+  while (pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
 }
 
 static cairo_status_t

@@ -90,17 +90,15 @@ flow_line (Flow *flow, PangoLayoutIter *iter)
 {
   int top = 0, bottom = 0;
   double height, rise;
-  PangoRectangle box;
 
   pango_layout_iter_get_line_yrange (iter, &top, &bottom);
-  pango_layout_iter_get_line_extents (iter, NULL, &box);
   height = (double) (bottom - top) / PANGO_SCALE;
   rise = (double) (pango_layout_iter_get_baseline (iter) - top) / PANGO_SCALE;
   if (flow->y + height > BOTTOM)
     turn_page (flow);
   if (flow->page == flow->wanted)
     {
-      cairo_move_to (flow->cr, MARGIN + (double) box.x / PANGO_SCALE, flow->y + rise);
+      cairo_move_to (flow->cr, MARGIN + cti_sheet_place_line (iter, TEXT_WIDTH), flow->y + rise);
       pango_cairo_show_layout_line (flow->cr, pango_layout_iter_get_line_readonly (iter));
     }
   flow->y += height;

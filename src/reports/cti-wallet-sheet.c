@@ -10,6 +10,7 @@
 
 #include "cti-chart-target.h"
 #include "cti-text.h"
+#include "cti-words.h"
 
 #define CARD_WIDTH  CTI_MM (85.6)
 #define CARD_HEIGHT CTI_MM (54)
@@ -129,8 +130,7 @@ draw_card (cairo_t *cr, PangoContext *context, const char *markup, double x)
   cairo_set_line_width (cr, 0.6);
   cairo_rectangle (cr, x, TOP, CARD_WIDTH, CARD_HEIGHT);
   cairo_stroke (cr);
-  cairo_move_to (cr, x + PADDING, TOP + PADDING);
-  pango_cairo_show_layout (cr, layout);
+  cti_sheet_show_layout (cr, layout, x + PADDING, TOP + PADDING, CARD_WIDTH - 2 * PADDING);
 }
 
 /**
@@ -144,6 +144,7 @@ void
 cti_wallet_sheet_draw (const CtiWalletSheet *self, cairo_t *cr, double width, double height)
 {
   double scale = MIN (width / CTI_A4_WIDTH, height / CTI_A4_HEIGHT);
+  int first = cti_words_is_right_to_left () ? 1 : 0; /* the card that is read first */
   PangoContext *context;
 
   cairo_save (cr);
@@ -151,8 +152,8 @@ cti_wallet_sheet_draw (const CtiWalletSheet *self, cairo_t *cr, double width, do
   cairo_scale (cr, scale, scale);
   cairo_set_source_rgb (cr, 0, 0, 0);
   context = cti_sheet_make_context (cr);
-  draw_card (cr, context, self->sides[0], LEFT);
-  draw_card (cr, context, self->sides[1], LEFT + CARD_WIDTH);
+  draw_card (cr, context, self->sides[first], LEFT);
+  draw_card (cr, context, self->sides[1 - first], LEFT + CARD_WIDTH);
   g_object_unref (context);
   cairo_restore (cr);
 }

@@ -137,6 +137,29 @@ cti_words_language_name (const char *code)
 }
 
 /**
+ * cti_words_in_every_language:
+ * @context: context of a text
+ * @text: the text as it stands in the sources
+ *
+ * Returns: (transfer full): what it is in each language there is, a line for each
+ */
+char *
+cti_words_in_every_language (const char *context, const char *text)
+{
+  g_autofree char *before = g_strdup (switched);
+  g_autoptr (GPtrArray) codes = cti_words_list_languages ();
+  GString *lines = g_string_new (g_dpgettext2 (NULL, context, text));
+
+  for (guint i = 0; i < codes->len; i++)
+    {
+      cti_words_set_language (codes->pdata[i]);
+      g_string_append_printf (lines, "\n%s", g_dpgettext2 (NULL, context, text));
+    }
+  cti_words_set_language (before);
+  return g_string_free (lines, FALSE);
+}
+
+/**
  * cti_words_is_right_to_left:
  *
  * Returns: whether the language that is spoken now is written from right to left

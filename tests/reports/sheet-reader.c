@@ -22,7 +22,8 @@ sheet_read (const char *program, const char *option, GBytes *pdf)
   g_autofree char *found = g_find_program_in_path (program);
   g_autofree char *path = NULL;
   g_autoptr (GError) error = NULL;
-  const char *command[] = { found, option, NULL, NULL, NULL };
+  const char *command[5] = { found };
+  int n = 1;
   char *text = NULL;
 
   if (found == NULL)
@@ -31,8 +32,10 @@ sheet_read (const char *program, const char *option, GBytes *pdf)
       return NULL;
     }
   path = write_file (pdf);
-  command[2] = path;
-  command[3] = g_str_equal (program, "pdftotext") ? "-" : NULL;
+  if (option != NULL)
+    command[n++] = option;
+  command[n++] = path;
+  command[n] = g_str_equal (program, "pdftotext") ? "-" : NULL;
   g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_DEFAULT, NULL, NULL, &text, NULL, NULL,
                 &error);
   g_assert_no_error (error);

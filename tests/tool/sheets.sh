@@ -54,6 +54,7 @@ check 'and every area' shows home 'Stof'
 run sheet home N4T7 --to "$folder/home.pdf" --language en
 text_of home
 check 'it is written in another language' shows home 'My sheet'
+check 'what the worker wrote in Danish tells nothing there either' lacks home 'misbrug'
 run sheet home N4T7 --to "$folder/home.pdf" --language xx
 check 'a language there is not is said' ended_with 2
 
