@@ -7,12 +7,13 @@
 #include <adwaita.h>
 
 static CtiChartStyleKind
-choose_kind (void)
+choose_kind (GtkWidget *widget)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
   gboolean dark = adw_style_manager_get_dark (manager);
 
-  if (adw_style_manager_get_high_contrast (manager))
+  if (adw_style_manager_get_high_contrast (manager) ||
+      gtk_widget_has_css_class (widget, CTI_CHART_LOOK_CLEAR))
     return dark ? CTI_CHART_STYLE_CONTRAST_DARK : CTI_CHART_STYLE_CONTRAST;
   return dark ? CTI_CHART_STYLE_DARK : CTI_CHART_STYLE_LIGHT;
 }
@@ -32,7 +33,7 @@ cti_chart_look_make (GtkWidget *widget)
 
   if (!pango_font_description_get_size_is_absolute (font))
     size *= pango_cairo_context_get_resolution (context) / 72.0;
-  return cti_chart_style_new (choose_kind (), pango_font_description_get_family (font), size);
+  return cti_chart_style_new (choose_kind (widget), pango_font_description_get_family (font), size);
 }
 
 /**

@@ -26,12 +26,14 @@ say (const char *who, const CtiScore *score)
 }
 
 static void
-add_voice (GtkWidget *box, const char *who, const CtiScore *score)
+add_voice (GtkWidget *box, GtkSizeGroup *lines, const char *who, const CtiScore *score)
 {
   g_autofree char *line = say (who, score);
   GtkWidget *voice = cti_own_box_new (6);
+  GtkWidget *label = cti_own_add_text (voice, line);
 
-  cti_own_add_text (voice, line);
+  gtk_label_set_yalign (GTK_LABEL (label), 1);
+  gtk_size_group_add_widget (lines, label); /* so that the bars stand at one height */
   if (score != NULL && score->value != CTI_SCORE_NOT_DISCUSSED)
     cti_own_add_bar (voice, line, score->value);
   if (score != NULL)
@@ -45,10 +47,11 @@ add_area (GtkWidget *box, const CtiArea *area, const CtiScore *hers, const CtiSc
 {
   GtkWidget *card = cti_own_card_new (cti_words_area (area));
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
+  g_autoptr (GtkSizeGroup) lines = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);
 
   gtk_box_set_homogeneous (GTK_BOX (row), TRUE);
-  add_voice (row, C_ ("citizen", "You"), hers);
-  add_voice (row, C_ ("citizen", "Your contact person"), theirs);
+  add_voice (row, lines, C_ ("citizen", "You"), hers);
+  add_voice (row, lines, C_ ("citizen", "Your contact person"), theirs);
   gtk_box_append (GTK_BOX (card), row);
   if (hers != NULL && theirs != NULL && hers->value != CTI_SCORE_NOT_DISCUSSED &&
       theirs->value != CTI_SCORE_NOT_DISCUSSED && hers->value != theirs->value)

@@ -19,6 +19,7 @@ struct _CtiOwnScreen
   gpointer view;       /* (unowned) (nullable): handed to it */
   guint tick;          /* while the first widget of the view waits for the focus */
   guint frames;
+  guint said; /* steps for which what was said stays */
 
   GtkWidget *back;
   GtkLabel *back_label;
@@ -41,6 +42,8 @@ static guint signals[N_SIGNALS];
 
 #define HOME  "home"
 #define LEAVE "leave"
+/* The step that the program takes her to, and the one she takes. */
+#define SAID_STEPS 2
 
 /* The whole screen is made of these words: they are set anew when the language changes. */
 static void
@@ -97,6 +100,8 @@ focus_content (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 void
 cti_own_screen_begin_step (CtiOwnScreen *self)
 {
+  if (self->said > 0 && --self->said == 0)
+    cti_say (GTK_WIDGET (self), "");
   forget_focus (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroll), 0);
   self->frames = 0;
@@ -264,11 +269,15 @@ cti_own_screen_wish_paper (CtiOwnScreen *self)
  * cti_own_screen_say:
  * @self: a screen
  * @sentence: what happened
+ *
+ * Says it until she has gone on from where that led her: “nothing was kept” beside what she writes
+ * next would be a fright.
  */
 void
 cti_own_screen_say (CtiOwnScreen *self, const char *sentence)
 {
   cti_say (GTK_WIDGET (self), sentence);
+  self->said = SAID_STEPS;
 }
 
 /* --- Keeping ---------------------------------------------------------------------------------- */

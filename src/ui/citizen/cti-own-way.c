@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-chart-look.h"
 #include "cti-chart-view.h"
 #include "cti-columns-box.h"
 #include "cti-own-kit.h"
@@ -181,6 +182,7 @@ show_all (View *view)
   view->lines = cti_own_box_new (8);
   gtk_widget_set_valign (picture, GTK_ALIGN_START);
   gtk_widget_add_css_class (picture, "own-picture");
+  gtk_widget_add_css_class (picture, CTI_CHART_LOOK_CLEAR);
   gtk_box_append (GTK_BOX (columns), picture);
   gtk_box_append (GTK_BOX (columns), view->lines);
   gtk_box_append (GTK_BOX (view->box), columns);
