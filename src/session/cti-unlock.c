@@ -206,6 +206,37 @@ cti_unlock_parse_code (const char *text, int *wrong_group, GError **error)
   return code;
 }
 
+typedef CtiSecret *(*OpenKeys) (const CtiKeys *keys, const CtiSecret *secret, GError **error);
+
+/* By something that stands without the keychain; of two copies of the keys that differ the newer is
+ * tried first. */
+static CtiStore *
+open_without_keychain (const char *path,
+                       const CtiSecret *secret,
+                       OpenKeys open_keys,
+                       CtiTrouble wrong,
+                       CtiClock *clock,
+                       CtiUseKind kind,
+                       GError **error)
+{
+  g_autoptr (CtiKeys) older = NULL;
+  g_autoptr (CtiKeys) keys = read_keys (path, &older, error);
+  g_autoptr (CtiSecret) key = NULL;
+  g_autoptr (GError) cause = NULL;
+
+  if (keys == NULL)
+    return NULL;
+  key = open_keys (keys, secret, &cause);
+  if (key == NULL && older != NULL)
+    key = open_keys (older, secret, NULL);
+  if (key == NULL)
+    {
+      cti_trouble_set_error (error, trouble_of_slot (cause, wrong));
+      return NULL;
+    }
+  return open_logged (path, key, clock, kind, error);
+}
+
 /**
  * cti_unlock_recovery:
  * @path: where the store is
@@ -220,22 +251,8 @@ cti_unlock_parse_code (const char *text, int *wrong_group, GError **error)
 CtiStore *
 cti_unlock_recovery (const char *path, const CtiSecret *code, CtiClock *clock, GError **error)
 {
-  g_autoptr (CtiKeys) older = NULL;
-  g_autoptr (CtiKeys) keys = read_keys (path, &older, error);
-  g_autoptr (CtiSecret) key = NULL;
-  g_autoptr (GError) cause = NULL;
-
-  if (keys == NULL)
-    return NULL;
-  key = cti_keys_open_recovery (keys, code, &cause);
-  if (key == NULL && older != NULL)
-    key = cti_keys_open_recovery (older, code, NULL);
-  if (key == NULL)
-    {
-      cti_trouble_set_error (error, trouble_of_slot (cause, CTI_TROUBLE_RECOVERY_OTHER));
-      return NULL;
-    }
-  return open_logged (path, key, clock, CTI_USE_UNLOCK_RECOVERY, error);
+  return open_without_keychain (path, code, cti_keys_open_recovery, CTI_TROUBLE_RECOVERY_OTHER,
+                                clock, CTI_USE_UNLOCK_RECOVERY, error);
 }
 
 /**
@@ -255,22 +272,9 @@ cti_unlock_organisation (const char *path,
                          CtiClock *clock,
                          GError **error)
 {
-  g_autoptr (CtiKeys) older = NULL;
-  g_autoptr (CtiKeys) keys = read_keys (path, &older, error);
-  g_autoptr (CtiSecret) key = NULL;
-  g_autoptr (GError) cause = NULL;
-
-  if (keys == NULL)
-    return NULL;
-  key = cti_keys_open_organisation (keys, secret_key, &cause);
-  if (key == NULL && older != NULL)
-    key = cti_keys_open_organisation (older, secret_key, NULL);
-  if (key == NULL)
-    {
-      cti_trouble_set_error (error, trouble_of_slot (cause, CTI_TROUBLE_ORGANISATION_OTHER));
-      return NULL;
-    }
-  return open_logged (path, key, clock, CTI_USE_UNLOCK_ORGANISATION, error);
+  return open_without_keychain (path, secret_key, cti_keys_open_organisation,
+                                CTI_TROUBLE_ORGANISATION_OTHER, clock, CTI_USE_UNLOCK_ORGANISATION,
+                                error);
 }
 
 /**

@@ -267,8 +267,13 @@ is_erased_whole (StoreFixture *fixture, const char *id)
   return TRUE;
 }
 
+/* Kills the deed before each of its steps: @is_done sees that it is done or undone, nothing
+ * between.
+ */
 static void
-killed_at_any_step_it_is_finished (void)
+kill_at_each_step (StoreDeed deed,
+                   void (*prepare) (StoreFixture *fixture, const char *id),
+                   gboolean (*is_done) (StoreFixture *fixture, const char *id))
 {
   guint finished = 0, step;
   gboolean cut = TRUE;
@@ -278,15 +283,21 @@ killed_at_any_step_it_is_finished (void)
       g_autoptr (StoreFixture) fixture = store_fixture_new ();
       g_autofree char *id = add_identified (fixture);
 
-      leave_damaged_copy (fixture, id);
-      cut = kill_before_step (fixture, step, erase, id);
-      if (is_erased_whole (fixture, id))
+      prepare (fixture, id);
+      cut = kill_before_step (fixture, step, deed, id);
+      if (is_done (fixture, id))
         finished += cut;
       else
         g_assert_true (cut);
     }
   g_assert_cmpuint (step, <, STEPS_MAX);
   g_assert_cmpuint (finished, >, 5);
+}
+
+static void
+killed_at_any_step_it_is_finished (void)
+{
+  kill_at_each_step (erase, leave_damaged_copy, is_erased_whole);
 }
 
 static void
@@ -387,26 +398,16 @@ is_gone (StoreFixture *fixture, const char *id)
 }
 
 static void
+prepare_whole (StoreFixture *fixture, const char *id)
+{
+  leave_damaged_copy (fixture, id);
+  add_inquiry (fixture, id);
+}
+
+static void
 killed_at_any_step_a_whole_case_is_gone (void)
 {
-  guint finished = 0, step;
-  gboolean cut = TRUE;
-
-  for (step = 1; cut && step < STEPS_MAX; step++)
-    {
-      g_autoptr (StoreFixture) fixture = store_fixture_new ();
-      g_autofree char *id = add_identified (fixture);
-
-      leave_damaged_copy (fixture, id);
-      add_inquiry (fixture, id);
-      cut = kill_before_step (fixture, step, erase_all, id);
-      if (is_gone (fixture, id))
-        finished += cut;
-      else
-        g_assert_true (cut);
-    }
-  g_assert_cmpuint (step, <, STEPS_MAX);
-  g_assert_cmpuint (finished, >, 5);
+  kill_at_each_step (erase_all, prepare_whole, is_gone);
 }
 
 int
