@@ -6,6 +6,7 @@
 #include "cti-clipboard.h"
 #include "cti-help-topic.h"
 #include "cti-host.h"
+#include "cti-mark-notice.h"
 #include "cti-own-screen.h"
 #include "cti-pages.h"
 #include "cti-reconnect-dialog.h"
@@ -164,6 +165,7 @@ show_workspace (CtiWindow *self)
   open_pending (self);
   if (cti_session_was_recovered (self->session))
     offer_to_reconnect (self);
+  cti_mark_notice_tell (CTI_HOST (self), self->session);
   offer_paper (self);
   back_up (self);
 }

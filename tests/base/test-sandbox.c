@@ -4,6 +4,8 @@
 #include "cti-sandbox.h"
 
 #include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
@@ -167,6 +169,88 @@ switches_that_would_print_contents_are_cleared (void)
   assert_in_child (environment_is_cleared);
 }
 
+/* --- Another program of the same user -----------------------------------------------------------
+ */
+
+#define NOBODY 65534
+
+/* Root is refused nothing, so as root this is played by two programs of an ordinary user. A change
+ * of user makes a program undumpable by itself; that is taken back, and so is what the machine
+ * refuses every program that is not a parent. */
+static gboolean
+become_ordinary (void)
+{
+  if (geteuid () == 0 && (setgid (NOBODY) != 0 || setuid (NOBODY) != 0))
+    return FALSE;
+  prctl (PR_SET_DUMPABLE, 1);
+  prctl (PR_SET_PTRACER, PR_SET_PTRACER_ANY);
+  return TRUE;
+}
+
+static void
+wait_to_be_looked_at (gboolean is_prepared, int ready)
+{
+  if (!become_ordinary ())
+    _exit (1);
+  if (is_prepared)
+    cti_sandbox_prepare ();
+  if (write (ready, "r", 1) != 1)
+    _exit (1);
+  pause ();
+  _exit (0);
+}
+
+/* What gdb -p does first, and the other way to the same memory. */
+static int
+look_at (pid_t other)
+{
+  g_autofree char *memory = g_strdup_printf ("/proc/%d/mem", (int) other);
+  int descriptor, seen = 0;
+
+  if (!become_ordinary ())
+    return 8;
+  descriptor = open (memory, O_RDONLY | O_CLOEXEC);
+  seen += descriptor >= 0;
+  if (ptrace (PTRACE_ATTACH, other, NULL, NULL) == 0)
+    seen += 2;
+  return seen;
+}
+
+static int
+see_of (gboolean is_prepared)
+{
+  int ready[2], status = 0;
+  char byte;
+  pid_t watched, watcher;
+
+  g_assert_cmpint (pipe (ready), ==, 0);
+  watched = fork ();
+  if (watched == 0)
+    wait_to_be_looked_at (is_prepared, ready[1]);
+  g_assert_cmpint (read (ready[0], &byte, 1), ==, 1);
+  watcher = fork ();
+  if (watcher == 0)
+    _exit (look_at (watched));
+  g_assert_cmpint (waitpid (watcher, &status, 0), ==, watcher);
+  kill (watched, SIGKILL);
+  waitpid (watched, NULL, 0);
+  close (ready[0]);
+  close (ready[1]);
+  g_assert_true (WIFEXITED (status));
+  return WEXITSTATUS (status);
+}
+
+static void
+no_debugger_of_the_same_user (void)
+{
+  if (see_of (FALSE) != 3)
+    {
+      g_test_skip ("this machine lets no program look into another");
+      return;
+    }
+  g_assert_cmpint (see_of (TRUE), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -177,5 +261,6 @@ main (int argc, char **argv)
   g_test_add_func ("/sandbox/no-dump-and-no-file-for-others", no_dump_and_no_file_for_others);
   g_test_add_func ("/sandbox/switches-that-would-print-contents-are-cleared",
                    switches_that_would_print_contents_are_cleared);
+  g_test_add_func ("/sandbox/no-debugger-of-the-same-user", no_debugger_of_the_same_user);
   return g_test_run ();
 }

@@ -298,6 +298,42 @@ a_backup_brings_the_file_back (void)
   assert_reads (fixture, &letter);
 }
 
+/* What lay in a backup from before an erasure does not come back with it; and once that backup is
+ * past its time, the file lies nowhere. */
+static void
+a_backup_from_before_brings_no_erased_file_back (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_auto (Letter) letter = add_letter (fixture);
+  g_autofree char *place = cti_backup_get_place (fixture->path, NULL);
+  CtiDate today = cti_clock_get_today (fixture->clock);
+  g_autoptr (CtiBackup) backup =
+      cti_backup_make (fixture->path, NULL, fixture->key, cti_clock_get_now (fixture->clock), NULL);
+  g_autoptr (CtiCase) erased = NULL, now = NULL;
+  g_autofree char *file =
+      g_strconcat (place, "/", backup->name, "/attachments/", letter.id, ".att", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_test (file, G_FILE_TEST_EXISTS));
+  erased = cti_store_erase_identity (fixture->store, letter.case_id, NULL);
+  g_assert_nonnull (erased);
+  now = cti_store_restore_case (fixture->store, place, backup, letter.case_id, &error);
+  g_assert_no_error (error);
+  g_assert_null (find (now, &letter));
+  g_assert_cmpuint (count_files (fixture), ==, 0);
+  for (int month = 1; month <= CTI_BACKUP_MONTHS + 1; month++)
+    {
+      g_autoptr (CtiBackup) later = NULL;
+
+      cti_clock_set_today (fixture->clock, today + 31 * month);
+      later = cti_backup_make (fixture->path, NULL, fixture->key,
+                               cti_clock_get_now (fixture->clock), NULL);
+      g_assert_nonnull (later);
+      cti_backup_rotate (fixture->path, NULL, fixture->key);
+    }
+  g_assert_false (g_file_test (file, G_FILE_TEST_EXISTS));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -312,5 +348,7 @@ main (int argc, char **argv)
   g_test_add_func ("/attachments/the-file-goes-with-the-trash", the_file_goes_with_the_trash);
   g_test_add_func ("/attachments/an-erasure-takes-them-along", an_erasure_takes_the_files_along);
   g_test_add_func ("/attachments/a-backup-brings-them-back", a_backup_brings_the_file_back);
+  g_test_add_func ("/attachments/a-backup-from-before-brings-no-erased-file-back",
+                   a_backup_from_before_brings_no_erased_file_back);
   return g_test_run ();
 }
