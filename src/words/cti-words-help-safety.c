@@ -33,6 +33,8 @@ static const CtiHelpBlock lost_passphrase[] = {
                         "files, neither you nor those who made the program.") },
   { CTI_HELP_POINT, N_ ("If somebody may have seen the passphrase, choose a new one the same "
                         "day.") },
+  { CTI_HELP_POINT, N_ ("If somebody may have had the sheet, make new keys: Security in the menu, "
+                        "New keys.") },
 };
 
 static const CtiHelpBlock new_pc[] = {

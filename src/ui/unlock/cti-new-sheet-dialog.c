@@ -266,7 +266,7 @@ cti_new_sheet_dialog_new_all (GtkWindow *parent, CtiSession *session)
 
   self->is_all = TRUE;
   gtk_window_set_title (window, _ ("New Keys"));
-  gtk_button_set_label (self->use, _ ("_Make New Keys"));
+  gtk_button_set_label (self->use, _ ("_Make"));
   gtk_widget_set_visible (GTK_WIDGET (self->explanation), TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->passphrase), TRUE);
   cti_passphrase_form_set_alone (self->passphrase,
