@@ -246,10 +246,10 @@ assert_leads_to_case (Desk *desk, GtkWidget *line, const char *code, const char 
 {
   g_assert_nonnull (line);
   gtk_widget_activate (line);
+  widget_wait (desk_get_case (desk) != NULL &&
+               g_str_equal (cti_case_get_citizen (desk_get_case (desk))->code, code));
+  widget_wait (gtk_widget_get_mapped (cti_workspace_get_page (desk->workspace, page)));
   desk_settle (desk);
-  g_assert_nonnull (desk_get_case (desk));
-  g_assert_cmpstr (cti_case_get_citizen (desk_get_case (desk))->code, ==, code);
-  g_assert_true (gtk_widget_get_mapped (cti_workspace_get_page (desk->workspace, page)));
 }
 
 static void
