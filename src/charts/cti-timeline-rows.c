@@ -18,7 +18,7 @@
 #define SEAM     0.11
 /* In radii: marks nearer than this hide each other, and how far they are moved apart. */
 #define HIDDEN 1.3
-#define LIFT   0.8
+#define LIFT   0.92
 
 static double
 tallest (const CtiTimelineData *data)
