@@ -25,7 +25,7 @@ static const CtiToolCommand *const commands[] = {
   &cti_tool_calendar,     &cti_tool_load_form,     &cti_tool_report,        &cti_tool_contacts,
   &cti_tool_handover,     &cti_tool_sheet,         &cti_tool_export,        &cti_tool_access,
   &cti_tool_supervision,  &cti_tool_fidelity,      &cti_tool_generate,      &cti_tool_erase,
-  &cti_tool_make_key,     &cti_tool_add_key,       &cti_tool_new_keys,
+  &cti_tool_make_key,     &cti_tool_add_key,       &cti_tool_new_keys,      &cti_tool_settings,
 };
 
 static struct

@@ -92,6 +92,7 @@ extern const CtiToolCommand cti_tool_contacts;
 extern const CtiToolCommand cti_tool_handover;
 extern const CtiToolCommand cti_tool_load_form;
 extern const CtiToolCommand cti_tool_report;
+extern const CtiToolCommand cti_tool_settings;
 extern const CtiToolCommand cti_tool_sheet;
 extern const CtiToolCommand cti_tool_export;
 extern const CtiToolCommand cti_tool_access;

@@ -524,7 +524,7 @@ test_what_is_of_the_team_leaves_a_line (void)
                { run_add_instrument, "change-team" },  { run_remove_colleague, "change-colleague" },
                { run_export_figures, "export" },       { run_open_figures, "read-report" },
                { run_give_receipt, "hand-over" },      { run_reply, "hand-over" },
-               { run_set_method_items, "change-team" } };
+               { run_set_method_items, "change-team" }, { run_settings, "change-team" } };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
