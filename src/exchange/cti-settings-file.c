@@ -12,8 +12,8 @@
 #include "cti-field.h"
 #include "cti-instrument-file.h"
 
-#define FORMAT   "overgang-settings"
-#define VERSION  1
+#define FORMAT          "overgang-settings"
+#define VERSION         1
 #define NAME_LENGTH_MAX 60
 
 /* --- Writing ---------------------------------------------------------------------------------- */
@@ -63,18 +63,41 @@ add_record (JsonBuilder *builder, const CtiRecord *record)
   json_builder_end_object (builder);
 }
 
+/* By what stands in them: the same settings are the same file, whatever their order in a store. */
+static int
+compare_records (gconstpointer a, gconstpointer b)
+{
+  const CtiRecord *one = *(CtiRecord *const *) a, *other = *(CtiRecord *const *) b;
+
+  for (guint i = 0; i < one->type->n_fields; i++)
+    {
+      g_autofree char *text = cti_field_to_text (one, &one->type->fields[i]);
+      g_autofree char *other_text = cti_field_to_text (other, &one->type->fields[i]);
+      int order = g_strcmp0 (text, other_text);
+
+      if (order != 0)
+        return order;
+    }
+  return 0;
+}
+
 static void
 add_records (JsonBuilder *builder, const CtiRecordType *type, GPtrArray *records)
 {
-  json_builder_set_member_name (builder, type->name);
-  json_builder_begin_array (builder);
+  g_autoptr (GPtrArray) of_type = g_ptr_array_new ();
+
   for (guint i = 0; i < records->len; i++)
     {
-      const CtiRecord *record = g_ptr_array_index (records, i);
+      CtiRecord *record = g_ptr_array_index (records, i);
 
       if (record->type == type && !cti_record_is_deleted (record))
-        add_record (builder, record);
+        g_ptr_array_add (of_type, record);
     }
+  g_ptr_array_sort (of_type, compare_records);
+  json_builder_set_member_name (builder, type->name);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < of_type->len; i++)
+    add_record (builder, g_ptr_array_index (of_type, i));
   json_builder_end_array (builder);
 }
 
@@ -391,8 +414,7 @@ cti_settings_file_read (const char *data, gsize length, CtiSettingsFault *fault)
   g_autoptr (CtiTeamSettings) settings = cti_team_settings_new ();
 
   *fault = (CtiSettingsFault){ 0 };
-  if (!parse (parser, data, length, fault) ||
-      !read_head (json_parser_get_root (parser), fault) ||
+  if (!parse (parser, data, length, fault) || !read_head (json_parser_get_root (parser), fault) ||
       !read_members (settings, json_node_get_object (json_parser_get_root (parser)), fault) ||
       !check_forms (settings, fault))
     return NULL;

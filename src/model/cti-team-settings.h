@@ -120,8 +120,8 @@ GPtrArray *cti_settings_reset (const CtiTeam *team,
                                const CtiSettingsProgram *program,
                                guint groups,
                                CtiMoment now) G_GNUC_WARN_UNUSED_RESULT;
-GPtrArray *
-cti_settings_get_records (const CtiTeam *team, GPtrArray *changes) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *cti_settings_get_records (const CtiTeam *team,
+                                     GPtrArray *changes) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * CtiSettingsWrong:

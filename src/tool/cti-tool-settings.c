@@ -169,7 +169,8 @@ const CtiToolCommand cti_tool_settings = {
   .summary = N_ ("Show what the team has set, give it to another team, take it from one, or go "
                  "back to what the program brings."),
   .description = N_ (
-      "The file is JSON without the name of the team or of anybody. Groups are courses, reminders,\n"
+      "The file is JSON without the name of the team or of anybody. Groups are courses, "
+      "reminders,\n"
       "counting, areas, checklists, phrases, offers and forms. What a file does not name stays as\n"
       "it is; offers have no way back, for the program does not know what is near a team.\n"
       "\n"

@@ -14,6 +14,7 @@
 #include "cti-jump-dialog.h"
 #include "cti-keeping-dialog.h"
 #include "cti-phrases-dialog.h"
+#include "cti-preferences-window.h"
 #include "cti-reminders-form.h"
 #include "cti-own-start-dialog.h"
 #include "cti-people-dialog.h"
@@ -150,6 +151,12 @@ show_team (CtiWorkspace *workspace)
 }
 
 static void
+show_preferences (CtiWorkspace *workspace)
+{
+  gtk_window_present (cti_preferences_window_new (workspace));
+}
+
+static void
 show_phrases (CtiWorkspace *workspace)
 {
   gtk_window_present (
@@ -254,7 +261,8 @@ static const CtiWindowAct acts[] = {
     .run = show_home_sheet },
   { .name = "record-sheet", .needs_case = TRUE, .run = show_record_sheet },
   { .name = "citizen-screen", .keys = { "F11" }, .needs_case = TRUE, .run = show_citizens_screen },
-  { .name = "team", .keys = { "<Control>comma" }, .run = show_team },
+  { .name = "team", .run = show_team },
+  { .name = "preferences", .keys = { "<Control>comma" }, .run = show_preferences },
 };
 
 /**

@@ -96,6 +96,23 @@ static const CtiHelpBlock report[] = {
                         "There is no control group: the report shows how it went, not why.") },
 };
 
+static const CtiHelpBlock settings[] = {
+  { CTI_HELP_TEXT, N_ ("Ctrl+, opens the settings of the team. A row says what holds now; press it "
+                       "to change it. The search at the top finds a setting by a word of it.") },
+  { CTI_HELP_POINT, N_ ("What differs from the program's own is marked, and each group can go back "
+                        "to it. You see first what would be different.") },
+  { CTI_HELP_POINT,
+    N_ ("Settings hold from now on. A course that has begun keeps the length of its "
+        "phases, and a star keeps the areas it was read with.") },
+  { CTI_HELP_HEADING, N_ ("The same settings in several teams") },
+  { CTI_HELP_STEP,
+    N_ ("Choose Give to another team, and which groups. Look your phrases through for "
+        "names first: they go as they are written.") },
+  { CTI_HELP_STEP, N_ ("Hand the file over as you like: it names neither the team nor anybody.") },
+  { CTI_HELP_STEP, N_ ("There, choose Take from a file. What would be different is shown before "
+                       "anything is, and one undo takes all of it back.") },
+};
+
 /* In the order of the list. */
 const CtiHelpTopic cti_help_everyday[] = {
   { "today", N_ ("Today, contacts and tasks"), today, G_N_ELEMENTS (today) },
@@ -104,6 +121,7 @@ const CtiHelpTopic cti_help_everyday[] = {
   { "search", N_ ("Finding it again"), search, G_N_ELEMENTS (search) },
   { "report", N_ ("Reports"), report, G_N_ELEMENTS (report) },
   { "paper", N_ ("Printing and paper"), paper, G_N_ELEMENTS (paper) },
+  { "settings", N_ ("Settings of the team"), settings, G_N_ELEMENTS (settings) },
   { "keyboard", N_ ("Working by keyboard"), keyboard, G_N_ELEMENTS (keyboard) },
 };
 const guint cti_help_everyday_count = G_N_ELEMENTS (cti_help_everyday);

@@ -7,13 +7,15 @@
 static const CtiHelpBlock first_day[] = {
   { CTI_HELP_TEXT, N_ ("Overgang keeps your courses in encrypted files on this computer. "
                        "Nothing is sent anywhere, and nobody reads along.") },
-  { CTI_HELP_STEP, N_ ("Choose a passphrase of five words or more that only you know. You "
+  { CTI_HELP_STEP, N_ ("Choose a passphrase of four or five words that only you know. You "
                        "type it every time you open the program.") },
   { CTI_HELP_STEP, N_ ("Print the recovery sheet and put it where you keep your passport. "
                        "It opens your files if the passphrase or the computer is lost.") },
   { CTI_HELP_STEP, N_ ("Add a citizen with Ctrl+N. She can be anonymous, have a cover name "
                        "or be identified; you can change it later.") },
   { CTI_HELP_STEP, N_ ("Open Today every morning. It says whose turn it is, and why.") },
+  { CTI_HELP_POINT, N_ ("Tour in the main menu shows you round the pages. F1 tells about the page "
+                        "that you see.") },
   { CTI_HELP_HEADING, N_ ("If you want to try first") },
   { CTI_HELP_TEXT, N_ ("The demo caseload holds twenty-five fictional citizens. What you do "
                        "there touches no real file. The README tells how it is opened.") },

@@ -65,6 +65,8 @@ value_words (const CtiProblem *problem, const char *name)
     case CTI_PROBLEM_NOT_A_NUMBER:
       return g_strdup_printf (_ ("“%s” is not a number: write it in figures, such as 4."), name);
     case CTI_PROBLEM_NOT_A_DATE:
+      if (is_about (problem, "identity", "birth_date"))
+        return g_strdup (_ ("Write the day like 31.12.1990, or only the year in the field below."));
       /* Translators: name of a field; write the day as your language does. */
       return g_strdup_printf (_ ("“%s” is not a day in the calendar: write it like 31.12.2026."),
                               name);

@@ -407,7 +407,8 @@ read_own_text (void)
   static const char *const names[] = {
     "test-use-log.c",         "use-runners-course.c",      "use-runners-everyday.c",
     "use-runners-handover.c", "use-runners-supervision.c", "use-runners-undo.c",
-    "use-runners-citizen.c",  "use-runners-data.c",        "use-runners-unlock.c"
+    "use-runners-citizen.c",  "use-runners-data.c",        "use-runners-unlock.c",
+    "test-use-settings.c",
   };
   char *texts[G_N_ELEMENTS (names) + 1] = { NULL };
   char *joined;
@@ -524,7 +525,7 @@ test_what_is_of_the_team_leaves_a_line (void)
                { run_add_instrument, "change-team" },  { run_remove_colleague, "change-colleague" },
                { run_export_figures, "export" },       { run_open_figures, "read-report" },
                { run_give_receipt, "hand-over" },      { run_reply, "hand-over" },
-               { run_set_method_items, "change-team" }, { run_settings, "change-team" } };
+               { run_set_method_items, "change-team" } };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
@@ -561,8 +562,7 @@ add_tests (void)
   g_test_add_func ("/use-log/every-use-case-is-called-here", test_every_use_case_is_called);
   g_test_add_func ("/use-log/damaged-case-is-named", test_verdicts);
   g_test_add_func ("/use-log/no-line-no-look", test_no_line_no_use);
-  g_test_add_func ("/use-log/what-is-of-a-case-leaves-a-line",
-                   test_what_is_of_a_case_leaves_a_line);
+  g_test_add_func ("/use-log/a-case-leaves-a-line", test_what_is_of_a_case_leaves_a_line);
   g_test_add_func ("/use-log/what-is-of-the-team-leaves-a-line",
                    test_what_is_of_the_team_leaves_a_line);
   g_test_add_func ("/use-log/what-cannot-be-logged-is-not-done", test_refused_is_not_done);

@@ -14,8 +14,8 @@
 #include "session-fixture.h"
 
 #define HEAD "{\"format\":\"overgang-settings\",\"version\":1"
-#define WHO5                                                                             \
-  "[WHO-5]\nVersion=1\nSource=ours\nItem1=a\nItem2=b\nItem3=c\nItem4=d\nItem5=e\n"       \
+#define WHO5                                                                       \
+  "[WHO-5]\nVersion=1\nSource=ours\nItem1=a\nItem2=b\nItem3=c\nItem4=d\nItem5=e\n" \
   "Answer0=never\nAnswer1=1\nAnswer2=2\nAnswer3=3\nAnswer4=4\nAnswer5=always\n"
 
 static GPtrArray *
@@ -220,7 +220,9 @@ test_only_what_is_asked_for (void)
   gsize length = 0;
 
   set_everything (fixture);
+  g_assert_cmpuint (session_fixture_count_uses (fixture, "export"), ==, 0);
   text = export_from (fixture, CTI_SETTINGS_BIT (CTI_SETTINGS_PHRASES), &length);
+  g_assert_cmpuint (session_fixture_count_uses (fixture, "export"), ==, 1);
   g_assert_nonnull (strstr (text, "We said hello."));
   g_assert_null (strstr (text, "silent_2"));
   g_assert_null (strstr (text, "Children"));
@@ -322,9 +324,10 @@ test_one_group_goes_back (void)
   g_autoptr (GPtrArray) changes = NULL;
 
   set_everything (fixture);
-  changes =
-      cti_settings_plan_reset (fixture->store, CTI_SETTINGS_BIT (CTI_SETTINGS_REMINDERS));
+  changes = cti_settings_plan_reset (fixture->store, CTI_SETTINGS_BIT (CTI_SETTINGS_REMINDERS));
+  g_assert_cmpuint (session_fixture_count_uses (fixture, "change-team"), ==, 7);
   g_assert_true (cti_use_change_settings (fixture->store, changes, NULL));
+  g_assert_cmpuint (session_fixture_count_uses (fixture, "change-team"), ==, 8);
   g_assert_cmpint (cti_store_get_team (fixture->store)->silent_2, ==, CTI_SILENT_2_DEFAULT);
   g_assert_null (cti_store_get_team (fixture->store)->quiet_rules);
   g_assert_cmpint (cti_store_get_team (fixture->store)->phase_months, ==, 2);
@@ -401,7 +404,8 @@ test_bad_files (void)
     { HEAD ",\"phrase\":[{\"title\":\"a\",\"text\":\"b\"},{\"title\":\"c\"}]}",
       CTI_SETTINGS_WRONG_VALUE, 2 },
     { HEAD ",\"offer\":[{\"name\":\"a\",\"contact\":\"Lone\"}]}", CTI_SETTINGS_WRONG_NAME, 1 },
-    { HEAD ",\"instrument\":[{\"kind\":\"who5\",\"key\":\"who-5\",\"version\":1,\"source\":\"x\"}]}",
+    { HEAD
+      ",\"instrument\":[{\"kind\":\"who5\",\"key\":\"who-5\",\"version\":1,\"source\":\"x\"}]}",
       CTI_SETTINGS_WRONG_TEXT, 1 },
   };
 

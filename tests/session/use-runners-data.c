@@ -4,7 +4,6 @@
 #include "cti-use-erase.h"
 #include "cti-use-report.h"
 #include "cti-use-sheet.h"
-#include "cti-use-settings.h"
 #include "use-runners.h"
 
 static const char *
@@ -95,20 +94,4 @@ run_erase_case (SessionFixture *fixture)
 
   g_assert_true (cti_use_erase_case (fixture->store, id, NULL, NULL));
   return id;
-}
-
-/* Given away and put back; the second is the line that is looked for. */
-char *
-run_settings (SessionFixture *fixture)
-{
-  gsize length = 0;
-  g_autofree char *text =
-      cti_use_export_settings (fixture->store, CTI_SETTINGS_ALL, &length, NULL);
-  g_autoptr (GPtrArray) changes = cti_settings_plan_reset (fixture->store, CTI_SETTINGS_ALL);
-
-  g_assert_nonnull (text);
-  g_assert_cmpuint (session_fixture_count_uses (fixture, "export"), ==, 1);
-  g_assert_cmpuint (changes->len, >, 0);
-  g_assert_true (cti_use_change_settings (fixture->store, changes, NULL));
-  return NULL;
 }

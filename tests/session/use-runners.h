@@ -98,7 +98,6 @@ char *run_take_import_back (SessionFixture *fixture);
 char *run_read_keeping (SessionFixture *fixture);
 char *run_export_figures (SessionFixture *fixture);
 char *run_open_figures (SessionFixture *fixture);
-char *run_settings (SessionFixture *fixture);
 char *run_erase_case (SessionFixture *fixture);
 
 /* Those of undo, trash, backup and what leaves the program. */

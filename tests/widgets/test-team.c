@@ -1,4 +1,4 @@
-/* The dialog of the team: what it has agreed on is shown, changed, and kept where the courses find
+/* The lists of the team: focus areas and points are shown, changed, and kept where the courses find
  * it. */
 
 #include <adwaita.h>
@@ -70,66 +70,6 @@ remove_in (Desk *desk, GtkWidget *form)
   g_assert_null (desk_find_dialog ());
 }
 
-static const CtiTeam *
-get_team (Desk *desk)
-{
-  return cti_session_get_team (cti_workspace_get_session (desk->workspace));
-}
-
-static const char *
-get_fact (GtkWidget *dialog, const char *title)
-{
-  return adw_action_row_get_subtitle (ADW_ACTION_ROW (widget_find_row (dialog, title)));
-}
-
-static void
-test_settings (void)
-{
-  Desk desk;
-  GtkWidget *dialog, *form;
-
-  desk_open_at (&desk, HEAD, "course");
-  dialog = open_team (&desk);
-  g_assert_cmpstr (get_fact (dialog, "A phase of a new course"), ==, "4 months");
-  g_assert_cmpstr (get_fact (dialog, "Months between stars"), ==, "2 months");
-  g_assert_cmpstr (get_fact (dialog, "CPR numbers"), ==, "Not kept.");
-  form = open_form (&desk, dialog, "team.edit", NULL);
-  form_write_in (form, "Months in each phase", "3");
-  form_write_in (form, "Months between stars", "1");
-  form_write_in (form, "Months between WHO-5", "3");
-  form_write_in (form, "How the team decides in the grey zone", "We ask two of us.");
-  form_turn_on (form, "CPR numbers are kept");
-  save (&desk, form);
-  g_assert_cmpstr (get_fact (dialog, "A phase of a new course"), ==, "3 months");
-  g_assert_cmpstr (get_fact (dialog, "Months between stars"), ==, "1 month");
-  g_assert_cmpstr (get_fact (dialog, "Months between WHO-5"), ==, "3 months");
-  g_assert_cmpstr (get_fact (dialog, "How the team decides in the grey zone"), ==,
-                   "We ask two of us.");
-  g_assert_cmpint (get_team (&desk)->star_interval, ==, 1);
-  g_assert_true (get_team (&desk)->cpr_asked);
-  desk_close (&desk);
-}
-
-static void
-test_wrong_numbers (void)
-{
-  Desk desk;
-  GtkWidget *dialog, *form;
-
-  desk_open_at (&desk, HEAD, "course");
-  dialog = open_team (&desk);
-  form = open_form (&desk, dialog, "team.edit", NULL);
-  form_write_in (form, "Fewest focus areas in a course", "6");
-  gtk_widget_activate_action (form, "form.save", NULL);
-  desk_settle (&desk);
-  g_assert_nonnull (desk_find_dialog ());
-  g_assert_true (form_is_wrong (form, "Most focus areas in a course"));
-  form_write_in (form, "Most focus areas in a course", "7");
-  save (&desk, form);
-  g_assert_cmpint (get_team (&desk)->focus_min, ==, 6);
-  desk_close (&desk);
-}
-
 static void
 test_areas (void)
 {
@@ -184,8 +124,6 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   cti_ui_register_types ();
-  g_test_add_func ("/team/settings-are-shown-changed-and-kept", test_settings);
-  g_test_add_func ("/team/the-most-are-no-fewer-than-the-fewest", test_wrong_numbers);
   g_test_add_func ("/team/an-area-is-changed-given-back-added-and-hidden", test_areas);
   g_test_add_func ("/team/a-point-goes-into-courses-and-stays-there", test_checks);
   return g_test_run ();

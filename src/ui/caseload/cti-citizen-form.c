@@ -1,4 +1,5 @@
 #include "cti-citizen-form-private.h"
+#include "cti-scroll.h"
 #include "cti-words-problem.h"
 
 G_DEFINE_FINAL_TYPE (CtiCitizenForm, cti_citizen_form, ADW_TYPE_BIN)
@@ -289,6 +290,7 @@ cti_citizen_form_check (CtiCitizenForm *self)
         cti_form_row_has_problem (cti_citizen_form_get_row (self, i)))
       {
         gtk_widget_grab_focus (GTK_WIDGET (cti_citizen_form_get_row (self, i)));
+        cti_scroll_to (GTK_WIDGET (cti_citizen_form_get_row (self, i)));
         break;
       }
   return good;

@@ -43,9 +43,9 @@ show (CtiChoiceRow *self)
 }
 
 static int
-measure (CtiChoiceRow *self, const char *words)
+measure (gpointer row, const char *words)
 {
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), words);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (row), words);
   int width = 0;
 
   pango_layout_get_pixel_size (layout, &width, NULL);
@@ -120,4 +120,57 @@ cti_choice_row_set_problem (CtiChoiceRow *self, const char *sentence)
   g_free (self->problem);
   self->problem = g_strdup (sentence);
   show (self);
+}
+
+static GtkWidget *
+find_list (GtkWidget *below)
+{
+  GtkWidget *found = GTK_IS_LIST_VIEW (below) ? below : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (below); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (!GTK_IS_POPOVER (child))
+      found = find_list (child);
+  return found;
+}
+
+/**
+ * cti_choice_row_keep_room:
+ * @row: a choice among strings that has a subtitle of its own
+ * @name: what it is called
+ *
+ * Keeps room for the longest of them beside the subtitle, which otherwise takes all there is, and
+ * names its list.
+ */
+void
+cti_choice_row_keep_room (AdwComboRow *row, const char *name)
+{
+  GListModel *list = adw_combo_row_get_model (row);
+  GtkWidget *chosen = find_list (GTK_WIDGET (row));
+  int longest = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (GtkStringObject) item = g_list_model_get_item (list, i);
+
+      longest = MAX (longest, measure (row, gtk_string_object_get_string (item)));
+    }
+  if (chosen != NULL)
+    gtk_widget_set_size_request (chosen, longest, -1);
+  cti_names_lists (GTK_WIDGET (row), name);
+}
+
+/**
+ * cti_choice_row_describe:
+ * @row: a choice among strings
+ *
+ * Lets a screen reader say what is chosen.
+ */
+void
+cti_choice_row_describe (AdwComboRow *row)
+{
+  GtkStringObject *chosen = adw_combo_row_get_selected_item (row);
+
+  if (chosen != NULL)
+    cti_names_describe (GTK_WIDGET (row), gtk_string_object_get_string (chosen));
 }

@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (CtiChoiceRow, cti_choice_row, CTI, CHOICE_ROW, AdwComboRow
 
 GtkWidget *cti_choice_row_new (const char *title);
 void cti_choice_row_set_words (CtiChoiceRow *self, const char *const *words);
+void cti_choice_row_describe (AdwComboRow *row);
+void cti_choice_row_keep_room (AdwComboRow *row, const char *name);
 void cti_choice_row_set_problem (CtiChoiceRow *self, const char *sentence);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "cti-draft-keeper.h"
 #include "cti-host.h"
+#include "cti-scroll.h"
 #include "cti-trouble-error.h"
 #include "cti-words.h"
 #include "cti-words-trouble.h"
@@ -57,6 +58,7 @@ say_problems (CtiRecordDialog *self, const CtiProblems *problems)
   if (wall->field != NULL && cti_record_form_get_row (self->form, wall->field) != NULL)
     {
       say (self, _ ("Something has to be changed first: it stands under its field."));
+      cti_scroll_to (cti_record_form_get_row (self->form, wall->field));
       return;
     }
   sentence = cti_words_problem (wall);

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "cti-score-scale.h"
+#include "cti-scroll.h"
 #include "cti-spell-view.h"
 #include "cti-own-forms.h"
 #include "cti-text.h"
@@ -23,7 +24,6 @@ struct _CtiAreaRow
   GtkLabel *words; /* of the scale at this score, where the team has loaded some */
   GtkLabel *last;
   CtiStarScale *texts;   /* (owned) (nullable) */
-  int frames;            /* to wait before the row is scrolled into view */
   gboolean is_being_set; /* a change that comes from the program is not told */
 };
 
@@ -98,30 +98,11 @@ show_note (CtiAreaRow *self, gboolean wanted)
   gtk_toggle_button_set_active (self->note_button, wanted);
 }
 
-/* Counted within what scrolls: its place in the viewport is behind by a frame. */
-static gboolean
-scroll_to_cb (GtkWidget *row, GdkFrameClock *clock, gpointer user_data)
-{
-  CtiAreaRow *self = CTI_AREA_ROW (row);
-  GtkWidget *viewport = gtk_widget_get_ancestor (row, GTK_TYPE_VIEWPORT);
-  GtkWidget *content = viewport != NULL ? gtk_viewport_get_child (GTK_VIEWPORT (viewport)) : NULL;
-  double y = 0;
-
-  if (self->frames-- > 0)
-    return G_SOURCE_CONTINUE;
-  if (content != NULL && gtk_widget_translate_coordinates (row, content, 0, 0, NULL, &y))
-    gtk_adjustment_clamp_page (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)), y,
-                               y + gtk_widget_get_height (row));
-  return G_SOURCE_REMOVE;
-}
-
-/* The toolkit brings the scale into view, here the whole row comes with its name and note: a frame
- * later, when all have their place. */
+/* The toolkit brings the scale into view, here the whole row comes with its name and note. */
 static void
 scroll_to (CtiAreaRow *self)
 {
-  self->frames = 1;
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_cb, NULL, NULL);
+  cti_scroll_to (GTK_WIDGET (self));
 }
 
 static void

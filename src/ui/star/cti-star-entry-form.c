@@ -3,9 +3,9 @@
 #include <glib/gi18n.h>
 
 #include "cti-area-row.h"
+#include "cti-choice-row.h"
 #include "cti-date-row.h"
 #include "cti-editor.h"
-#include "cti-names.h"
 #include "cti-rhythm.h"
 #include "cti-text.h"
 #include "cti-words.h"
@@ -164,18 +164,9 @@ date_changed_cb (CtiStarEntryForm *self)
 }
 
 static void
-describe_combo (AdwComboRow *row)
-{
-  GtkStringObject *chosen = adw_combo_row_get_selected_item (row);
-
-  if (chosen != NULL)
-    cti_names_describe (GTK_WIDGET (row), gtk_string_object_get_string (chosen));
-}
-
-static void
 occasion_changed_cb (CtiStarEntryForm *self)
 {
-  describe_combo (self->occasion);
+  cti_choice_row_describe (self->occasion);
   if (!self->is_being_set)
     self->is_occasion_chosen = TRUE;
   form_changed_cb (self);
@@ -187,7 +178,7 @@ mode_changed_cb (CtiStarEntryForm *self)
 {
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->mode),
                                cti_words_reading_mode_explained (get_mode (self)));
-  describe_combo (self->mode);
+  cti_choice_row_describe (self->mode);
   if (get_mode (self) == CTI_READING_CITIZEN)
     gtk_switch_set_active (self->show_last, FALSE);
   form_changed_cb (self);
@@ -325,8 +316,8 @@ cti_star_entry_form_init (CtiStarEntryForm *self)
   self->is_being_set = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_choices (self);
-  cti_names_lists (GTK_WIDGET (self->occasion), _ ("Occasion"));
-  cti_names_lists (GTK_WIDGET (self->mode), _ ("Whose view"));
+  cti_choice_row_keep_room (self->occasion, _ ("Occasion"));
+  cti_choice_row_keep_room (self->mode, _ ("Whose view"));
   g_signal_connect_object (cti_form_row_get_entry (CTI_FORM_ROW (self->date)), "activate",
                            G_CALLBACK (cti_star_entry_form_focus_areas), self, G_CONNECT_SWAPPED);
   cti_editor_on_change (GTK_WIDGET (self->note), G_CALLBACK (form_changed_cb), self);

@@ -9,7 +9,6 @@
 #include "cti-say.h"
 #include "cti-team-files.h"
 #include "cti-team-forms.h"
-#include "cti-text.h"
 #include "cti-words.h"
 
 #define N_LISTS (CTI_PHASE_COUNT + 1)
@@ -21,7 +20,7 @@ struct _CtiTeamDialog
   CtiSession *session; /* (owned) (nullable) */
   CtiTeamLists *lists; /* (owned) (nullable): once they have been read */
 
-  CtiRowGroup *team;
+  GtkBox *box;
   CtiRowGroup *areas;
   CtiRowGroup *checks[N_LISTS]; /* of contact building and each phase */
 };
@@ -38,44 +37,6 @@ get_mark (const CtiTeamItem *item, gboolean hidden)
   if (!item->is_own)
     return NULL;
   return item->is_shipped ? C_ ("team list", "changed by the team") : C_ ("team list", "own");
-}
-
-static void
-add_fact (CtiTeamDialog *self, const char *title, const char *text)
-{
-  cti_row_group_add (self->team, cti_row_new (title, text), title);
-}
-
-static void
-add_months (CtiTeamDialog *self, const char *title, int months)
-{
-  g_autofree char *text =
-      g_strdup_printf (ngettext ("%d month", "%d months", (gulong) months), months);
-
-  add_fact (self, title, text);
-}
-
-static void
-show_team (CtiTeamDialog *self, const CtiTeam *team)
-{
-  g_autofree char *focused = cti_row_group_clear (self->team);
-  /* Translators: fewest and most focus areas in a course, then in a phase. */
-  g_autofree char *counts = g_strdup_printf (
-      _ ("%d to %d in a course, %d to %d in a phase; outside of it there is a hint"),
-      team->focus_min, team->focus_max, team->phase_focus_min, team->phase_focus_max);
-
-  add_fact (self, cti_words_field ("team", "name"), team->name);
-  if (!cti_text_is_blank (team->municipality))
-    add_fact (self, cti_words_field ("team", "municipality"), team->municipality);
-  add_months (self, _ ("A phase of a new course"), team->phase_months);
-  add_fact (self, _ ("Number of focus areas"), counts);
-  add_months (self, cti_words_field ("team", "star_interval"), team->star_interval);
-  add_months (self, cti_words_field ("team", "who5_interval"), team->who5_interval);
-  add_fact (self, cti_words_field ("team", "grey_zone_rule"),
-            cti_text_is_blank (team->grey_zone_rule) ? _ ("Not written down yet.")
-                                                     : team->grey_zone_rule);
-  add_fact (self, _ ("CPR numbers"),
-            team->cpr_asked ? _ ("Asked for where a citizen is identified.") : _ ("Not kept."));
 }
 
 static void
@@ -118,15 +79,13 @@ show_checks (CtiTeamDialog *self, int phase)
 /**
  * cti_team_dialog_show_lists:
  * @self: the dialog
- * @team: the team
  * @lists: (transfer full): its lists
  */
 void
-cti_team_dialog_show_lists (CtiTeamDialog *self, const CtiTeam *team, CtiTeamLists *lists)
+cti_team_dialog_show_lists (CtiTeamDialog *self, CtiTeamLists *lists)
 {
   g_clear_pointer (&self->lists, cti_team_lists_free);
   self->lists = lists;
-  show_team (self, team);
   show_areas (self);
   for (int phase = 0; phase < N_LISTS; phase++)
     show_checks (self, phase);
@@ -140,7 +99,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   CtiTeamLists *lists = cti_session_run_finish (CTI_SESSION (source), result, &error);
 
   if (lists != NULL && self->session != NULL && cti_session_get_team (self->session) != NULL)
-    cti_team_dialog_show_lists (self, cti_session_get_team (self->session), lists);
+    cti_team_dialog_show_lists (self, lists);
   else
     g_clear_pointer (&lists, cti_team_lists_free);
   if (error != NULL && self->session != NULL)
@@ -169,16 +128,6 @@ open_item (CtiTeamDialog *self, const CtiTeamItem *item)
   if (item != NULL)
     gtk_window_present (GTK_WINDOW (
         cti_team_forms_new_item (GTK_WINDOW (self), self->session, item, make_saved (self))));
-}
-
-static void
-edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  CtiTeamDialog *self = CTI_TEAM_DIALOG (widget);
-
-  if (self->session != NULL && self->lists != NULL)
-    gtk_window_present (
-        GTK_WINDOW (cti_team_forms_new_team (GTK_WINDOW (self), self->session, make_saved (self))));
 }
 
 static void
@@ -259,10 +208,9 @@ cti_team_dialog_class_init (CtiTeamDialogClass *klass)
   g_type_ensure (CTI_TYPE_ROW_GROUP);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/overgang/Overgang/ui/team/cti-team-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, CtiTeamDialog, team);
+  gtk_widget_class_bind_template_child (widget_class, CtiTeamDialog, box);
   gtk_widget_class_bind_template_child (widget_class, CtiTeamDialog, areas);
   bind_checks (widget_class);
-  gtk_widget_class_install_action (widget_class, "team.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "team.open-area", "s", open_action);
   gtk_widget_class_install_action (widget_class, "team.open-check", "s", open_action);
   gtk_widget_class_install_action (widget_class, "team.add-area", NULL, add_area_action);
@@ -301,8 +249,7 @@ cti_team_dialog_new (GtkWindow *parent, CtiSession *session)
   CtiTeamDialog *self = g_object_new (CTI_TYPE_TEAM_DIALOG, "transient-for", parent, NULL);
 
   self->session = g_object_ref (session);
-  gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->areas))),
-                              cti_team_files_new (session), GTK_WIDGET (self->team));
+  gtk_box_append (self->box, cti_team_files_new (session));
   g_signal_connect_object (session, "state-changed", G_CALLBACK (state_changed_cb), self,
                            G_CONNECT_SWAPPED);
   read_lists (self);

@@ -13,11 +13,11 @@ G_DECLARE_FINAL_TYPE (CtiTeamDialog, cti_team_dialog, CTI, TEAM_DIALOG, AdwWindo
 /**
  * CtiTeamDialog:
  *
- * What the team has agreed on: its settings, the focus areas a course can choose, the points of the
- * checklists. Each can be changed, hidden and added to.
+ * The focus areas a course can choose, the points of the checklists, forms loaded from files. Each
+ * can be changed, hidden and added to.
  */
 
 GtkWindow *cti_team_dialog_new (GtkWindow *parent, CtiSession *session) G_GNUC_WARN_UNUSED_RESULT;
-void cti_team_dialog_show_lists (CtiTeamDialog *self, const CtiTeam *team, CtiTeamLists *lists);
+void cti_team_dialog_show_lists (CtiTeamDialog *self, CtiTeamLists *lists);
 
 G_END_DECLS

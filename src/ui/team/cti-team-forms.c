@@ -142,19 +142,11 @@ cti_team_forms_fill_numbers (CtiRecordForm *form, const CtiTeam *team)
 CtiRecordDialog *
 cti_team_forms_new_team (GtkWindow *parent, CtiSession *session, GClosure *saved)
 {
-  static const char *const fields[] = { "name",
-                                        "municipality",
-                                        "phase_months",
-                                        "focus_min",
-                                        "focus_max",
-                                        "phase_focus_min",
-                                        "phase_focus_max",
-                                        "star_interval",
-                                        "who5_interval",
-                                        "grey_zone_rule",
-                                        "cpr_asked",
-                                        "keep_months",
-                                        NULL };
+  static const char *const fields[] = {
+    "name",          "municipality",    "phase_months",    "focus_min",
+    "focus_max",     "phase_focus_min", "phase_focus_max", "star_interval",
+    "who5_interval", "grey_zone_rule",  "cpr_asked",       NULL
+  };
   Editing *self =
       make (parent, session, _ ("Settings"), fields, cti_session_get_team (session), "team", saved);
 

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-names.h"
 #include "cti-session-backup.h"
 #include "cti-task.h"
 #include "cti-today-acts.h"
@@ -36,6 +37,7 @@ struct _CtiTodayPage
   GtkWidget *plan_button;
   GtkWidget *log_button;
   GtkWidget *done;
+  GtkWidget *begin; /* instead of it, while there is neither a citizen nor a task */
   GtkBox *groups;
   CtiRowGroup *group[CTI_TODAY_GROUPS];
 };
@@ -114,6 +116,9 @@ show_all (CtiTodayPage *self)
   self->reminders = cti_today_find (self->session, self->tasks, DAYS_AHEAD);
   show_heading (self, cards, today);
   show_groups (self, today);
+  gtk_widget_set_visible (self->begin, cards->len == 0 && self->reminders->len == 0);
+  if (gtk_widget_get_visible (self->begin))
+    gtk_widget_set_visible (self->done, FALSE);
 }
 
 static gboolean
@@ -203,6 +208,7 @@ cti_today_page_class_init (CtiTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CtiTodayPage, plan_button);
   gtk_widget_class_bind_template_child (widget_class, CtiTodayPage, log_button);
   gtk_widget_class_bind_template_child (widget_class, CtiTodayPage, done);
+  gtk_widget_class_bind_template_child (widget_class, CtiTodayPage, begin);
   gtk_widget_class_bind_template_child (widget_class, CtiTodayPage, groups);
   cti_today_install_acts (widget_class);
 }
@@ -230,6 +236,7 @@ static void
 cti_today_page_init (CtiTodayPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cti_names_by_content (self->begin);
   add_groups (self);
   gtk_accessible_reset_property (GTK_ACCESSIBLE (self->task_button), GTK_ACCESSIBLE_PROPERTY_LABEL);
   gtk_accessible_reset_property (GTK_ACCESSIBLE (self->plan_button), GTK_ACCESSIBLE_PROPERTY_LABEL);

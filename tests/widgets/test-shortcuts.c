@@ -1,0 +1,87 @@
+/* The window of keyboard shortcuts names every key that the program has everywhere. */
+
+#include <adwaita.h>
+#include <string.h>
+
+#include "cti-acts.h"
+#include "cti-pages.h"
+#include "cti-types-ui.h"
+
+#define RESOURCE "/io/github/overgang/Overgang/gtk/help-overlay.ui"
+
+static char *
+read_shortcuts (void)
+{
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (RESOURCE, 0, NULL);
+
+  g_assert_nonnull (bytes);
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+static void
+assert_named (const char *shortcuts, const char *prefix, const char *name)
+{
+  g_autofree char *wanted = g_strconcat (">win.", prefix, name, "<", NULL);
+
+  if (strstr (shortcuts, wanted) == NULL)
+    g_error ("win.%s%s has a key and does not stand in the window of shortcuts", prefix, name);
+}
+
+static void
+test_every_act (void)
+{
+  g_autofree char *shortcuts = read_shortcuts ();
+  guint count = 0;
+  const CtiWindowAct *acts = cti_acts_get (&count);
+
+  for (guint i = 0; i < count; i++)
+    if (acts[i].keys[0] != NULL)
+      assert_named (shortcuts, "", acts[i].name);
+}
+
+/* Ten places and ten pages of a case have a number. */
+static void
+test_every_page (void)
+{
+  g_autofree char *shortcuts = read_shortcuts ();
+  guint count = 0, places = 0, of_case = 0;
+  const CtiPage *pages = cti_pages_get (&count);
+
+  for (guint i = 0; i < count; i++)
+    if ((pages[i].set_case != NULL ? ++of_case : ++places) <= 10)
+      assert_named (shortcuts, "show-", pages[i].name);
+}
+
+/* What stands in it is there: an action that has gone would show no key. */
+static void
+test_nothing_else (void)
+{
+  static const char *const others[] = { "lock", "show-help-overlay", NULL };
+  g_autofree char *shortcuts = read_shortcuts ();
+  g_autoptr (GRegex) pattern = g_regex_new (">win\\.([^<]+)<", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  for (g_regex_match (pattern, shortcuts, 0, &match); g_match_info_matches (match);
+       g_match_info_next (match, NULL))
+    {
+      g_autofree char *name = g_match_info_fetch (match, 1);
+      const char *page = g_str_has_prefix (name, "show-") ? name + strlen ("show-") : NULL;
+      const CtiWindowAct *act = cti_acts_find (name);
+
+      if (!(act != NULL && act->keys[0] != NULL) && !g_strv_contains (others, name) &&
+          (page == NULL || cti_pages_find (page) == NULL))
+        g_error ("win.%s stands in the window of shortcuts and has no key", name);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  cti_ui_register_types ();
+  g_test_add_func ("/shortcuts/every-act", test_every_act);
+  g_test_add_func ("/shortcuts/every-page", test_every_page);
+  g_test_add_func ("/shortcuts/nothing-else", test_nothing_else);
+  return g_test_run ();
+}
