@@ -156,6 +156,15 @@ class Keyboard:
     def pick(self, button, item, about=ANY):
         """Picks from the menu behind a button."""
         self.press(button, about=about)
+        self.pick_from_open(item)
+
+    def pick_from_menu(self, item):
+        """Picks from the menu of the window."""
+        self.app.keys("F10")
+        self.pick_from_open(item)
+
+    def pick_from_open(self, item):
+        """Picks from the menu that is open."""
         wait_for(lambda: self.is_at("menu item"), SLOW)
         self.go("menu item", self.name(item), "Down")
         self.app.keys("Return")

@@ -149,6 +149,18 @@ get_first (Desk *desk)
   return files->len > 0 ? g_ptr_array_index (files, 0) : NULL;
 }
 
+static GtkAccessible *
+find_file_button (GtkWidget *page)
+{
+  GtkWidget *button;
+
+  for (guint i = 0; (button = widget_find (page, GTK_TYPE_BUTTON, i)) != NULL; i++)
+    if (g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), "journal.open-file") ==
+        0)
+      return GTK_ACCESSIBLE (button);
+  return NULL;
+}
+
 static void
 a_file_is_kept_shown_and_taken_back (void)
 {
@@ -164,6 +176,8 @@ a_file_is_kept_shown_and_taken_back (void)
   g_assert_cmpint (get_first (&desk)->media, ==, CTI_MEDIA_PDF);
   g_assert_cmpstr (get_first (&desk)->title, ==, "Letter.pdf");
   g_assert_true (widget_says (desk.page, "Kept with the case: Letter.pdf"));
+  gtk_test_accessible_assert_property (find_file_button (desk.page), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Letter.pdf");
   desk_act (&desk, "journal.open-file", get_first (&desk)->record.id);
   window = desk_find_window (CTI_TYPE_ATTACHMENT_WINDOW);
   widget_wait (widget_says (window, "Page 1 of 2"));
@@ -186,6 +200,7 @@ static void
 a_picture_is_pasted (void)
 {
   Desk desk;
+  GtkWidget *window, *area;
   g_autoptr (GByteArray) png = make_png ();
   g_autoptr (GBytes) bytes = g_bytes_new (png->data, png->len);
   g_autoptr (GdkTexture) picture = gdk_texture_new_from_bytes (bytes, NULL);
@@ -200,6 +215,11 @@ a_picture_is_pasted (void)
   widget_wait (get_first (&desk) != NULL);
   desk_settle (&desk);
   g_assert_cmpint (get_first (&desk)->media, ==, CTI_MEDIA_PICTURE);
+  desk_act (&desk, "journal.open-file", get_first (&desk)->record.id);
+  window = desk_find_window (CTI_TYPE_ATTACHMENT_WINDOW);
+  widget_wait ((area = widget_find (window, GTK_TYPE_DRAWING_AREA, 0)) != NULL &&
+               gtk_widget_get_mapped (area));
+  g_assert_false (widget_says (window, "Page 1"));
   desk_close (&desk);
 }
 

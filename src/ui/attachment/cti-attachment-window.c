@@ -371,6 +371,9 @@ add_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_KP_Add, 0, "file.larger" },         { GDK_KEY_minus, 0, "file.smaller" },
     { GDK_KEY_KP_Subtract, 0, "file.smaller" },   { GDK_KEY_0, 0, "file.fit" },
     { GDK_KEY_s, GDK_CONTROL_MASK, "file.save" }, { GDK_KEY_Delete, 0, "file.remove" },
+    { GDK_KEY_plus, GDK_CONTROL_MASK, "file.larger" },
+    { GDK_KEY_minus, GDK_CONTROL_MASK, "file.smaller" },
+    { GDK_KEY_0, GDK_CONTROL_MASK, "file.fit" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)

@@ -152,6 +152,7 @@ make_file_button (const CtiAttachment *file)
   gtk_box_append (GTK_BOX (box), make_label (file->title, NULL));
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
+  cti_names_set (button, file->title, _ ("Shows the file"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "journal.open-file");
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button),
                                           g_variant_new_string (file->record.id));
