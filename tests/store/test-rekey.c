@@ -11,6 +11,8 @@
 
 #include "cti-key.h"
 #include "cti-recovery-code.h"
+#include "cti-sealed-db.h"
+#include "cti-sql.h"
 #include "store-fixture.h"
 
 #define LETTER   "Dear Liv, come on Tuesday."
@@ -441,6 +443,40 @@ what_is_damaged_stays_so_and_the_rest_is_not (void)
 }
 
 static void
+edit_history (StoreFixture *self, const char *id)
+{
+  g_autofree char *path = store_fixture_name (self, "cases");
+  g_autofree char *name = g_strconcat (id, ".case", NULL);
+  g_autoptr (CtiFolder) cases = cti_folder_open (path, NULL);
+  g_autoptr (CtiSealedDb) db =
+      cti_sealed_db_open (&cti_sealed_db_case, cases, name, id, self->key, NULL);
+
+  g_assert_true (
+      cti_sql_run (cti_sealed_db_get (db), "UPDATE change SET now = 'x' WHERE number = 1", NULL));
+  g_assert_true (cti_sealed_db_save (db, NULL));
+}
+
+/* New keys must not make a history look whole that somebody edited. */
+static void
+an_edited_history_stays_an_edited_one (void)
+{
+  g_autoptr (StoreFixture) self = store_fixture_new ();
+  g_auto (Written) written = fill (self);
+  g_autofree char *other = store_fixture_add_case (self, "K-02");
+  g_autoptr (GError) error = NULL;
+
+  store_fixture_close (self);
+  edit_history (self, other);
+  store_fixture_open (self);
+  rekey (self, written.fresh, NULL, &error);
+  g_assert_no_error (error);
+  take_key (self, written.fresh);
+  g_assert_false (cti_store_verify_case (self->store, other, &error));
+  fixture_assert_error (error, DAMAGED);
+  assert_whole (self, &written);
+}
+
+static void
 a_draft_of_an_earlier_program_is_not_lost (void)
 {
   g_autoptr (StoreFixture) self = store_fixture_new ();
@@ -498,6 +534,8 @@ main (int argc, char **argv)
                    between_two_names_it_gets_its_own_back);
   g_test_add_func ("/rekey/what-is-damaged-stays-so-and-the-rest-is-not",
                    what_is_damaged_stays_so_and_the_rest_is_not);
+  g_test_add_func ("/rekey/an-edited-history-stays-an-edited-one",
+                   an_edited_history_stays_an_edited_one);
   g_test_add_func ("/rekey/a-draft-of-an-earlier-program-is-not-lost",
                    a_draft_of_an_earlier_program_is_not_lost);
   g_test_add_func ("/rekey/a-backup-elsewhere-follows", a_backup_elsewhere_follows);
