@@ -20,13 +20,6 @@
 #include "cti-words-trouble.h"
 #include "cti-words-value.h"
 
-/* What is handed to the store's thread. */
-typedef struct
-{
-  CtiParcelFile *file; /* (owned) */
-  GPtrArray *plans;    /* (owned) (element-type CtiTakeBack) */
-} Opened;
-
 /* One case of a pack, and what is decided over it. */
 typedef struct
 {
@@ -50,16 +43,6 @@ struct _CtiReceiveDialog
 
 G_DEFINE_FINAL_TYPE (CtiReceiveDialog, cti_receive_dialog, CTI_TYPE_LIST_DIALOG)
 
-static void
-opened_free (gpointer data)
-{
-  Opened *opened = data;
-
-  g_clear_pointer (&opened->file, cti_parcel_file_unref);
-  g_clear_pointer (&opened->plans, g_ptr_array_unref);
-  g_free (opened);
-}
-
 /* --- Taking it in ----------------------------------------------------------------------------- */
 
 typedef struct
@@ -81,7 +64,7 @@ result_free (gpointer data)
 static gpointer
 accept_in_thread (CtiStore *store, gpointer data, GError **error)
 {
-  const Opened *opened = data;
+  const CtiReceived *opened = data;
   CtiAccepted *accepted = cti_use_accept (store, opened->file, opened->plans, error);
   Result *result;
 
@@ -179,7 +162,7 @@ accepted_cb (GObject *source, GAsyncResult *async, gpointer user_data)
 static gpointer
 reply_in_thread (CtiStore *store, gpointer data, GError **error)
 {
-  const Opened *opened = data;
+  const CtiReceived *opened = data;
 
   return cti_use_reply (store, opened->file, opened->plans, error);
 }
@@ -204,16 +187,6 @@ gather_decisions (CtiReceiveDialog *self)
   return decisions;
 }
 
-static Opened *
-opened_new (CtiReceiveDialog *self, GPtrArray *list)
-{
-  Opened *opened = g_new0 (Opened, 1);
-
-  opened->file = cti_parcel_file_ref (self->file);
-  opened->plans = g_ptr_array_ref (list);
-  return opened;
-}
-
 static void
 save_reply (CtiReceiveDialog *self)
 {
@@ -224,8 +197,8 @@ save_reply (CtiReceiveDialog *self)
     .kind = _ ("Hand-over files"),
     .pattern = "*" CTI_PARCEL_SUFFIX,
     .work = reply_in_thread,
-    .data = opened_new (self, decisions),
-    .data_free = opened_free,
+    .data = cti_received_new (self->file, decisions),
+    .data_free = (GDestroyNotify) cti_received_free,
     .sentence = _ ("The decisions are saved. Bring the file to your colleague."),
     .keeper = self->keeper,
   };
@@ -250,7 +223,7 @@ accept_clicked_cb (CtiReceiveDialog *self)
     }
   gtk_widget_set_sensitive (self->accept, FALSE);
   cti_session_run_async (cti_workspace_get_session (self->workspace), accept_in_thread,
-                         opened_new (self, self->plans), opened_free, result_free, accepted_cb,
+                         cti_received_new (self->file, self->plans), (GDestroyNotify) cti_received_free, result_free, accepted_cb,
                          g_object_ref (self));
 }
 

@@ -9,6 +9,7 @@
 #include "cti-handover-file.h"
 #include "cti-names.h"
 #include "cti-receive-dialog.h"
+#include "cti-receive-parts.h"
 #include "cti-trouble-error.h"
 #include "cti-use-accept.h"
 #include "cti-use-parcel.h"
@@ -16,26 +17,10 @@
 
 typedef struct
 {
-  CtiParcelFile *file; /* (owned) */
-  GPtrArray *plans;    /* (owned) (element-type CtiTakeBack) */
-} Opened;
-
-typedef struct
-{
   CtiWorkspace *workspace; /* (owned) */
   GBytes *sealed;          /* (owned) (nullable) */
   CtiSecret *passphrase;   /* (owned) (nullable) */
 } Opening;
-
-static void
-opened_free (gpointer data)
-{
-  Opened *opened = data;
-
-  g_clear_pointer (&opened->file, cti_parcel_file_unref);
-  g_clear_pointer (&opened->plans, g_ptr_array_unref);
-  g_free (opened);
-}
 
 static void
 opening_free (Opening *self)
@@ -53,15 +38,10 @@ open_in_thread (CtiStore *store, gpointer data, GError **error)
   const Opening *opening = data;
   g_autoptr (CtiParcelFile) file =
       cti_use_open_parcel (store, opening->sealed, opening->passphrase, error);
-  GPtrArray *plans = file != NULL ? cti_parcel_plan_take_back (store, file, error) : NULL;
-  Opened *opened;
+  g_autoptr (GPtrArray) plans =
+      file != NULL ? cti_parcel_plan_take_back (store, file, error) : NULL;
 
-  if (plans == NULL)
-    return NULL;
-  opened = g_new0 (Opened, 1);
-  opened->file = g_steal_pointer (&file);
-  opened->plans = plans;
-  return opened;
+  return plans != NULL ? cti_received_new (file, plans) : NULL;
 }
 
 static void run_opening (Opening *opening);
@@ -108,7 +88,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Opening) opening = user_data;
   g_autoptr (GError) error = NULL;
-  Opened *opened = cti_session_run_finish (CTI_SESSION (source), result, &error);
+  CtiReceived *opened = cti_session_run_finish (CTI_SESSION (source), result, &error);
   CtiTrouble trouble = cti_trouble_from_error (error);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (opening->workspace));
 
@@ -122,14 +102,14 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     ask_passphrase (g_steal_pointer (&opening), error);
   else
     cti_handover_say_error (GTK_WINDOW (root), error);
-  g_clear_pointer (&opened, opened_free);
+  g_clear_pointer (&opened, cti_received_free);
 }
 
 static void
 run_opening (Opening *opening)
 {
   cti_session_run_async (cti_workspace_get_session (opening->workspace), open_in_thread, opening,
-                         NULL, opened_free, opened_cb, opening);
+                         NULL, (GDestroyNotify) cti_received_free, opened_cb, opening);
 }
 
 static void

@@ -17,6 +17,35 @@
 #define ANSWER "cti-answer"
 #define COLUMN 26
 
+/**
+ * cti_received_new:
+ * @file: what a hand-over file says
+ * @plans: (element-type CtiTakeBack): how it is put together with what is here
+ *
+ * Returns: (transfer full): both
+ */
+CtiReceived *
+cti_received_new (CtiParcelFile *file, GPtrArray *plans)
+{
+  CtiReceived *self = g_new0 (CtiReceived, 1);
+
+  self->file = cti_parcel_file_ref (file);
+  self->plans = g_ptr_array_ref (plans);
+  return self;
+}
+
+/**
+ * cti_received_free:
+ * @self: (transfer full): both
+ */
+void
+cti_received_free (CtiReceived *self)
+{
+  cti_parcel_file_unref (self->file);
+  g_ptr_array_unref (self->plans);
+  g_free (self);
+}
+
 static void
 answered_cb (GtkCheckButton *check, CtiMergeQuestion *question)
 {

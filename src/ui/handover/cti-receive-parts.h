@@ -8,6 +8,22 @@
 
 G_BEGIN_DECLS
 
+/**
+ * CtiReceived:
+ * @file: (owned): what a hand-over file says
+ * @plans: (owned) (element-type CtiTakeBack): how it is put together with what is here
+ *
+ * A hand-over file on its way between the window and the store's thread.
+ */
+typedef struct
+{
+  CtiParcelFile *file;
+  GPtrArray *plans;
+} CtiReceived;
+
+CtiReceived *cti_received_new (CtiParcelFile *file, GPtrArray *plans) G_GNUC_WARN_UNUSED_RESULT;
+void cti_received_free (CtiReceived *self);
+
 GtkWidget *cti_receive_question_new (const CtiTakeBack *plan,
                                      CtiMergeQuestion *question,
                                      const CtiParcelFile *file,
