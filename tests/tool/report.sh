@@ -91,6 +91,7 @@ check 'so is well-being' grep -q '^WHO-5-score  *9  *[0-9]* (' "$out"
 if [ -n "${CTI_LONG:-}" ]; then
   run import "$demo/guide.cti"
   run import "$demo/caseload.cti"
+  run import "$demo/course.cti"
   run draw --all --out "$folder/charts"
   for chart in P4R6-star P4R6-stars P4R6-views P4R6-timeline P4R6-trend P4R6-wellbeing \
     P4R6-frequency H7K2-network P4R6-contacts H7K2-wheel caseload report-areas report-wellbeing \
