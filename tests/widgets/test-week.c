@@ -8,7 +8,7 @@
 #include "cti-notices.h"
 #include "cti-record-dialog.h"
 #include "cti-reminder.h"
-#include "cti-today-list.h"
+#include "cti-row-fill.h"
 #include "cti-today-page.h"
 #include "cti-types-ui.h"
 #include "cti-use-part.h"
@@ -292,23 +292,23 @@ a_long_list_is_shown_in_parts (gconstpointer name)
   GtkWidget *more, *focus;
 
   desk_open (&desk, CASELOAD);
-  for (int i = 0; i < CTI_TODAY_ROWS + 3; i++)
+  for (int i = 0; i < CTI_ROW_FILL_ROWS + 3; i++)
     plan (&desk, DESK_TODAY, 480 + 10 * i);
   desk_show_page (&desk, name);
   desk_settle (&desk);
-  g_assert_cmpuint (count_meetings (desk.page), ==, CTI_TODAY_ROWS);
+  g_assert_cmpuint (count_meetings (desk.page), ==, CTI_ROW_FILL_ROWS);
   more = find_more (desk.page, "3 more");
   g_assert_nonnull (more);
   gtk_widget_activate (more);
   desk_settle (&desk);
-  g_assert_cmpuint (count_meetings (desk.page), ==, CTI_TODAY_ROWS + 3);
+  g_assert_cmpuint (count_meetings (desk.page), ==, CTI_ROW_FILL_ROWS + 3);
   g_assert_null (find_more (desk.page, "3 more"));
   focus = gtk_window_get_focus (GTK_WINDOW (desk.window));
   g_assert_true (ADW_IS_ACTION_ROW (focus));
   g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (focus)), "12:10"));
   plan (&desk, DESK_TODAY, 1000);
   desk_settle (&desk);
-  g_assert_cmpuint (count_meetings (desk.page), ==, CTI_TODAY_ROWS + 4);
+  g_assert_cmpuint (count_meetings (desk.page), ==, CTI_ROW_FILL_ROWS + 4);
   desk_close (&desk);
 }
 

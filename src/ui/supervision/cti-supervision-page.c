@@ -7,7 +7,7 @@
 #include "cti-fidelity-view.h"
 #include "cti-round-view.h"
 #include "cti-names.h"
-#include "cti-row-group.h"
+#include "cti-row-fill.h"
 #include "cti-say.h"
 #include "cti-supervision-acts.h"
 #include "cti-supervision-rows.h"
@@ -90,19 +90,14 @@ show_due (CtiSupervisionPage *self, CtiDate today)
   gtk_accessible_reset_property (GTK_ACCESSIBLE (self->begin), GTK_ACCESSIBLE_PROPERTY_LABEL);
 }
 
-static void
-show_agenda (CtiSupervisionPage *self)
+static GtkWidget *
+make_point (gpointer item, gpointer data, char **id)
 {
-  g_autofree char *focused = cti_row_group_clear (self->agenda);
+  const CtiSupervisionPage *self = data;
+  const CtiAgendaPoint *point = item;
 
-  for (guint i = 0; i < self->book->agenda->len; i++)
-    {
-      const CtiAgendaPoint *point = g_ptr_array_index (self->book->agenda, i);
-
-      cti_row_group_add (self->agenda, cti_supervision_rows_point (self->book, point),
-                         point->record.id);
-    }
-  cti_row_group_focus (self->agenda, focused);
+  *id = g_strdup (point->record.id);
+  return cti_supervision_rows_point (self->book, point);
 }
 
 /* The longest not reviewed first; the review goes down the list. */
@@ -144,11 +139,19 @@ describe_caseload (CtiSupervisionPage *self, CtiDate today)
   return NULL;
 }
 
+static GtkWidget *
+make_review (gpointer item, gpointer data, char **id)
+{
+  const CtiSupervisionPage *self = data;
+
+  *id = g_strdup (CTI_RECORD (item)->id);
+  return cti_supervision_rows_review (self->book, item, cti_session_get_today (self->session));
+}
+
 static void
 show_reviews (CtiSupervisionPage *self, CtiDate today)
 {
   g_autofree char *caseload = describe_caseload (self, today);
-  g_autofree char *focused = cti_row_group_clear (self->reviews);
   g_autoptr (GPtrArray) cards = g_ptr_array_new ();
 
   for (guint i = 0; i < self->book->cards->len; i++)
@@ -156,12 +159,7 @@ show_reviews (CtiSupervisionPage *self, CtiDate today)
       g_ptr_array_add (cards, g_ptr_array_index (self->book->cards, i));
   g_ptr_array_sort_with_data (cards, compare_cards, self);
   g_object_set (self->reviews, "description", caseload, NULL);
-  for (guint i = 0; i < cards->len; i++)
-    cti_row_group_add (self->reviews,
-                       cti_supervision_rows_review (self->book, g_ptr_array_index (cards, i),
-                                                    today),
-                       CTI_RECORD (g_ptr_array_index (cards, i))->id);
-  cti_row_group_focus (self->reviews, focused);
+  cti_row_group_fill (self->reviews, cards, make_review, self);
 }
 
 static void
@@ -196,7 +194,7 @@ cti_supervision_page_set_book (CtiSupervisionPage *self, CtiSupervisionBook *boo
   g_clear_pointer (&self->book, cti_supervision_book_free);
   self->book = book;
   show_due (self, today);
-  show_agenda (self);
+  cti_row_group_fill (self->agenda, self->book->agenda, make_point, self);
   show_reviews (self, today);
   show_held (self);
   cti_fidelity_view_set_book (self->method, self->session, book);

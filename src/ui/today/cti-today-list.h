@@ -5,9 +5,6 @@
 
 G_BEGIN_DECLS
 
-/** So many rows are made at once: more than anybody reads before the first is done. */
-#define CTI_TODAY_ROWS 25
-
 void cti_today_list_begin (CtiRowGroup *group, GPtrArray *reminders, CtiDate today);
 void cti_today_list_add (CtiRowGroup *group, const CtiReminder *reminder);
 guint cti_today_list_finish (CtiRowGroup *group);
