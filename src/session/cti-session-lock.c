@@ -44,16 +44,31 @@ opening_free (gpointer data)
   g_free (opening);
 }
 
-static CtiStore *
-open_store (Opening *opening, GCancellable *cancellable)
+/* How far it has come is read from the main thread. */
+static gboolean
+tell (guint done, guint total, gpointer task)
 {
+  CtiSession *self = g_task_get_source_object (task);
+
+  g_atomic_int_set (&self->opening_done, (int) done);
+  g_atomic_int_set (&self->opening_total, (int) total);
+  return !g_cancellable_is_cancelled (g_task_get_cancellable (task));
+}
+
+static CtiStore *
+open_store (Opening *opening, GTask *task)
+{
+  GCancellable *cancellable = g_task_get_cancellable (task);
+  CtiUnlockWait wait = { cancellable, tell, task };
+
   if (opening->set_up != NULL)
     return cti_set_up_finish (opening->set_up, opening->home, opening->clock, cancellable,
                               &opening->error);
   if (opening->code != NULL)
-    return cti_unlock_recovery (opening->path, opening->code, opening->clock, &opening->error);
+    return cti_unlock_recovery (opening->path, opening->code, opening->clock, &wait,
+                                &opening->error);
   return cti_unlock_passphrase (opening->path, opening->keychain, opening->passphrase,
-                                opening->clock, cancellable, &opening->error);
+                                opening->clock, &wait, &opening->error);
 }
 
 static void
@@ -61,7 +76,7 @@ open_in_thread (GTask *task)
 {
   Opening *opening = g_task_get_task_data (task);
 
-  opening->store = open_store (opening, g_task_get_cancellable (task));
+  opening->store = open_store (opening, task);
   if (opening->store == NULL)
     return;
   opening->items = cti_card_index_make_items (cti_store_get_cards (opening->store));
@@ -136,6 +151,7 @@ start_opening (CtiSession *self,
       g_task_return_new_error (task, CTI_TROUBLE_ERROR, (int) trouble, "not to be opened now");
       return;
     }
+  self->opening_done = self->opening_total = 0;
   cti_session_set_state (self, CTI_SESSION_UNLOCKING);
   cti_jobs_push (self->jobs, task, open_in_thread, opened);
 }
@@ -184,7 +200,7 @@ cti_session_set_up_finish (CtiSession *self, GAsyncResult *result, GError **erro
  * cti_session_unlock_async:
  * @self: a session that is locked
  * @passphrase: what was typed
- * @cancellable: (nullable): to give up waiting for the keychain
+ * @cancellable: (nullable): to give up waiting for the keychain, or for cards that are made anew
  * @callback: called when the store is open, or could not be opened
  * @user_data: handed to it
  */
@@ -208,12 +224,14 @@ cti_session_unlock_async (CtiSession *self,
  * cti_session_unlock_recovery_async:
  * @self: a session that is locked
  * @code: what cti_unlock_parse_code() made of the sheet
+ * @cancellable: (nullable): to give up where the cards have to be made anew
  * @callback: called when the store is open, or could not be opened
  * @user_data: handed to it
  */
 void
 cti_session_unlock_recovery_async (CtiSession *self,
                                    CtiSecret *code,
+                                   GCancellable *cancellable,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data)
 {
@@ -223,7 +241,23 @@ cti_session_unlock_recovery_async (CtiSession *self,
 
   opening = g_new0 (Opening, 1);
   opening->code = cti_secret_ref (code);
-  start_opening (self, opening, NULL, callback, user_data);
+  start_opening (self, opening, cancellable, callback, user_data);
+}
+
+/**
+ * cti_session_get_opening:
+ * @self: a session that is being unlocked
+ * @total: (out): how many cards have to be made anew; 0 where none has
+ *
+ * Returns: how many of them are made
+ */
+guint
+cti_session_get_opening (CtiSession *self, guint *total)
+{
+  g_return_val_if_fail (CTI_IS_SESSION (self), 0);
+
+  *total = (guint) g_atomic_int_get (&self->opening_total);
+  return (guint) g_atomic_int_get (&self->opening_done);
 }
 
 /**

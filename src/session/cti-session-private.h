@@ -18,6 +18,8 @@ struct _CtiSession
   GPtrArray *paths;      /* (owned) (element-type utf8): the stores of this account */
   char *path;            /* (owned) (nullable): the one that was chosen */
   CtiSessionState state;
+  int opening_done;       /* (atomic): cards that were made anew while it opens */
+  int opening_total;      /* (atomic): of how many */
   gboolean was_recovered; /* opened with the recovery sheet */
   gboolean is_handing_in; /* `locking` is being emitted */
   gboolean is_talk;       /* people sit around it: a supervision goes on */

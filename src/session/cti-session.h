@@ -74,8 +74,10 @@ void cti_session_unlock_async (CtiSession *self,
                                gpointer user_data);
 void cti_session_unlock_recovery_async (CtiSession *self,
                                         CtiSecret *code,
+                                        GCancellable *cancellable,
                                         GAsyncReadyCallback callback,
                                         gpointer user_data);
+guint cti_session_get_opening (CtiSession *self, guint *total);
 gboolean cti_session_unlock_finish (CtiSession *self, GAsyncResult *result, GError **error);
 
 void cti_session_lock (CtiSession *self);

@@ -36,10 +36,15 @@ read_keys (const char *path, CtiKeys **older, GError **error)
 
 /* Errors of the store while it opens speak of the team's file and the log, not of a case. */
 static CtiStore *
-open_store (const char *path, const CtiSecret *key, CtiClock *clock, GError **error)
+open_store (const char *path,
+            const CtiSecret *key,
+            CtiClock *clock,
+            const CtiUnlockWait *wait,
+            GError **error)
 {
   g_autoptr (GError) cause = NULL;
-  CtiStore *store = cti_store_open (path, key, clock, &cause);
+  CtiStore *store = cti_store_open_watched (path, key, clock, wait != NULL ? wait->progress : NULL,
+                                            wait != NULL ? wait->data : NULL, &cause);
   CtiTrouble trouble;
 
   if (store != NULL)
@@ -140,9 +145,10 @@ open_logged (const char *path,
              const CtiSecret *key,
              CtiClock *clock,
              CtiUseKind kind,
+             const CtiUnlockWait *wait,
              GError **error)
 {
-  g_autoptr (CtiStore) store = open_store (path, key, clock, error);
+  g_autoptr (CtiStore) store = open_store (path, key, clock, wait, error);
 
   if (store == NULL || !log_unlock (store, kind, error))
     return NULL;
@@ -155,7 +161,7 @@ open_logged (const char *path,
  * @keychain: (nullable): the keychain
  * @passphrase: what was typed
  * @clock: the clock
- * @cancellable: (nullable): to give up waiting for the keychain
+ * @wait: (nullable): what happens while it takes long
  * @error: (out) (optional): a #CtiTrouble
  *
  * Returns: (transfer full) (nullable): the store
@@ -165,12 +171,13 @@ cti_unlock_passphrase (const char *path,
                        CtiKeychain *keychain,
                        const CtiSecret *passphrase,
                        CtiClock *clock,
-                       GCancellable *cancellable,
+                       const CtiUnlockWait *wait,
                        GError **error)
 {
   g_autoptr (CtiKeys) older = NULL;
   g_autoptr (CtiKeys) keys = read_keys (path, &older, error);
   g_autoptr (CtiSecret) key = NULL;
+  GCancellable *cancellable = wait != NULL ? wait->cancellable : NULL;
   CtiTrouble trouble = CTI_TROUBLE_NONE;
 
   if (keys == NULL)
@@ -184,7 +191,7 @@ cti_unlock_passphrase (const char *path,
       cti_trouble_set_error (error, trouble);
       return NULL;
     }
-  return open_logged (path, key, clock, CTI_USE_UNLOCK, error);
+  return open_logged (path, key, clock, CTI_USE_UNLOCK, wait, error);
 }
 
 /**
@@ -217,6 +224,7 @@ open_without_keychain (const char *path,
                        CtiTrouble wrong,
                        CtiClock *clock,
                        CtiUseKind kind,
+                       const CtiUnlockWait *wait,
                        GError **error)
 {
   g_autoptr (CtiKeys) older = NULL;
@@ -234,7 +242,7 @@ open_without_keychain (const char *path,
       cti_trouble_set_error (error, trouble_of_slot (cause, wrong));
       return NULL;
     }
-  return open_logged (path, key, clock, kind, error);
+  return open_logged (path, key, clock, kind, wait, error);
 }
 
 /**
@@ -242,6 +250,7 @@ open_without_keychain (const char *path,
  * @path: where the store is
  * @code: what cti_unlock_parse_code() made of the sheet
  * @clock: the clock
+ * @wait: (nullable): what happens while it takes long
  * @error: (out) (optional): a #CtiTrouble
  *
  * Its use is logged and so leaves a mark (promise 5).
@@ -249,10 +258,14 @@ open_without_keychain (const char *path,
  * Returns: (transfer full) (nullable): the store
  */
 CtiStore *
-cti_unlock_recovery (const char *path, const CtiSecret *code, CtiClock *clock, GError **error)
+cti_unlock_recovery (const char *path,
+                     const CtiSecret *code,
+                     CtiClock *clock,
+                     const CtiUnlockWait *wait,
+                     GError **error)
 {
   return open_without_keychain (path, code, cti_keys_open_recovery, CTI_TROUBLE_RECOVERY_OTHER,
-                                clock, CTI_USE_UNLOCK_RECOVERY, error);
+                                clock, CTI_USE_UNLOCK_RECOVERY, wait, error);
 }
 
 /**
@@ -260,6 +273,7 @@ cti_unlock_recovery (const char *path, const CtiSecret *code, CtiClock *clock, G
  * @path: where the store is
  * @secret_key: the secret key of the organisation, 32 bytes
  * @clock: the clock
+ * @wait: (nullable): what happens while it takes long
  * @error: (out) (optional): a #CtiTrouble
  *
  * Its use is logged and so leaves a mark, and is shown at the next start (promise 5).
@@ -270,11 +284,12 @@ CtiStore *
 cti_unlock_organisation (const char *path,
                          const CtiSecret *secret_key,
                          CtiClock *clock,
+                         const CtiUnlockWait *wait,
                          GError **error)
 {
   return open_without_keychain (path, secret_key, cti_keys_open_organisation,
                                 CTI_TROUBLE_ORGANISATION_OTHER, clock, CTI_USE_UNLOCK_ORGANISATION,
-                                error);
+                                wait, error);
 }
 
 /**

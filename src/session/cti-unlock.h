@@ -8,19 +8,36 @@ G_BEGIN_DECLS
 /* The ways into a store. All of these block on the keychain, on the disk and on Argon2id, so they
  * run on the store's thread, or in the tool. */
 
+/**
+ * CtiUnlockWait:
+ * @cancellable: (nullable): gives up waiting for the keychain
+ * @progress: (nullable): told of each card that has to be made anew, and may give that up
+ * @data: handed to @progress
+ *
+ * What happens while opening takes long.
+ */
+typedef struct
+{
+  GCancellable *cancellable;
+  CtiStoreProgress progress;
+  gpointer data;
+} CtiUnlockWait;
+
 CtiStore *cti_unlock_passphrase (const char *path,
                                  CtiKeychain *keychain,
                                  const CtiSecret *passphrase,
                                  CtiClock *clock,
-                                 GCancellable *cancellable,
+                                 const CtiUnlockWait *wait,
                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 CtiStore *cti_unlock_recovery (const char *path,
                                const CtiSecret *code,
                                CtiClock *clock,
+                               const CtiUnlockWait *wait,
                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
 CtiStore *cti_unlock_organisation (const char *path,
                                    const CtiSecret *secret_key,
                                    CtiClock *clock,
+                                   const CtiUnlockWait *wait,
                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 CtiSecret *cti_unlock_parse_code (const char *text,
                                   int *wrong_group,

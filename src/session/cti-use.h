@@ -104,13 +104,10 @@ extern const CtiEnumValue cti_use_kind_values[];
 
 /**
  * CtiUseProgress:
- * @done: how many files are done
- * @total: of how many
- * @data: what was handed along
  *
- * Returns: whether to go on; if not, the whole is given up with %G_IO_ERROR_CANCELLED
+ * Hears how far a use case has come that touches many files, and says whether to go on.
  */
-typedef gboolean (*CtiUseProgress) (guint done, guint total, gpointer data);
+typedef CtiStoreProgress CtiUseProgress;
 
 gboolean cti_progress_go_on (CtiUseProgress progress,
                              guint done,

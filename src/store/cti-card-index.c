@@ -6,6 +6,7 @@
 
 #include "cti-card-index.h"
 
+#include <gio/gio.h>
 #include <string.h>
 
 #include "cti-case-file.h"
@@ -225,18 +226,33 @@ rebuild (CtiCardIndex *self, CtiCardEntry *entry, const CtiFileState *state)
     }
 }
 
-static void
-refresh_one (CtiCardIndex *self, const CtiFileState *state, GHashTable *present)
+/* The entry of a file; NULL where it is no case. */
+static CtiCardEntry *
+find_entry (CtiCardIndex *self, const CtiFileState *state)
 {
   g_autofree char *id = g_strndup (state->name, strlen (state->name) - strlen (CTI_CASE_SUFFIX));
-  CtiCardEntry *entry;
 
-  if (!cti_id_is_valid (id))
-    return;
-  entry = get_entry (self, id);
-  g_hash_table_add (present, entry->id);
-  if (entry->card == NULL || entry->size != state->size || entry->changed != state->changed)
-    rebuild (self, entry, state);
+  return cti_id_is_valid (id) ? get_entry (self, id) : NULL;
+}
+
+/* The files whose cards are not up to date; @present gets every case that there is. */
+static GPtrArray *
+find_stale (CtiCardIndex *self, GPtrArray *files, GHashTable *present)
+{
+  GPtrArray *stale = g_ptr_array_new ();
+
+  for (guint i = 0; i < files->len; i++)
+    {
+      CtiFileState *state = g_ptr_array_index (files, i);
+      CtiCardEntry *entry = find_entry (self, state);
+
+      if (entry == NULL)
+        continue;
+      g_hash_table_add (present, entry->id);
+      if (entry->card == NULL || entry->size != state->size || entry->changed != state->changed)
+        g_ptr_array_add (stale, state);
+    }
+  return stale;
 }
 
 static void
@@ -247,24 +263,32 @@ drop_absent (CtiCardIndex *self, GHashTable *present)
 
   g_hash_table_iter_init (&iter, self->entries);
   while (g_hash_table_iter_next (&iter, &id, &value))
-    if (!g_hash_table_contains (present, id))
-      {
-        CtiCardEntry *entry = value;
-
-        entry->state = CTI_CARD_DAMAGED; /* the file is gone: said, not forgotten */
-      }
+    if (!g_hash_table_contains (present, id)) /* the file is gone: said, not forgotten */
+      ((CtiCardEntry *) value)->state = CTI_CARD_DAMAGED;
 }
 
+/* Given up, the index stays as it is on the disk. */
 static gboolean
-refresh (CtiCardIndex *self, GError **error)
+refresh (CtiCardIndex *self, CtiStoreProgress progress, gpointer data, GError **error)
 {
   g_autoptr (GPtrArray) files = cti_folder_list (self->cases, CTI_CASE_SUFFIX, error);
   g_autoptr (GHashTable) present = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) stale = NULL;
 
   if (files == NULL)
     return FALSE;
-  for (guint i = 0; i < files->len; i++)
-    refresh_one (self, g_ptr_array_index (files, i), present);
+  stale = find_stale (self, files, present);
+  for (guint i = 0; i < stale->len; i++)
+    {
+      const CtiFileState *state = g_ptr_array_index (stale, i);
+
+      if (progress != NULL && !progress (i, stale->len, data))
+        {
+          g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "given up on request");
+          return FALSE;
+        }
+      rebuild (self, find_entry (self, state), state);
+    }
   drop_absent (self, present);
   return TRUE;
 }
@@ -275,7 +299,9 @@ refresh (CtiCardIndex *self, GError **error)
  * @cases: the folder of cases
  * @store_id: the store's id
  * @key: the store key
- * @error: (out) (optional): a #CtiStoreError
+ * @progress: (nullable): told of each card that is made anew
+ * @data: handed to @progress
+ * @error: (out) (optional): a #CtiStoreError; %G_IO_ERROR_CANCELLED where it was given up
  *
  * Returns: (transfer full) (nullable): the index, brought up to date
  */
@@ -284,6 +310,8 @@ cti_card_index_open (CtiFolder *folder,
                      CtiFolder *cases,
                      const char *store_id,
                      const CtiSecret *key,
+                     CtiStoreProgress progress,
+                     gpointer data,
                      GError **error)
 {
   g_autoptr (CtiCardIndex) self = g_new0 (CtiCardIndex, 1);
@@ -293,7 +321,7 @@ cti_card_index_open (CtiFolder *folder,
   self->store_id = g_strdup (store_id);
   self->key = cti_secret_ref ((CtiSecret *) key);
   self->entries = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, entry_free);
-  if (!open_or_begin (self, error) || !refresh (self, error))
+  if (!open_or_begin (self, error) || !refresh (self, progress, data, error))
     return NULL;
   return g_steal_pointer (&self);
 }

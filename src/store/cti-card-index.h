@@ -52,10 +52,24 @@ typedef struct
  */
 typedef struct _CtiCardIndex CtiCardIndex;
 
+/**
+ * CtiStoreProgress:
+ * @done: how many files are done
+ * @total: of how many
+ * @data: what was given along
+ *
+ * Hears how far a work on many files has come.
+ *
+ * Returns: whether to go on
+ */
+typedef gboolean (*CtiStoreProgress) (guint done, guint total, gpointer data);
+
 CtiCardIndex *cti_card_index_open (CtiFolder *folder,
                                    CtiFolder *cases,
                                    const char *store_id,
                                    const CtiSecret *key,
+                                   CtiStoreProgress progress,
+                                   gpointer data,
                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void cti_card_index_free (CtiCardIndex *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiCardIndex, cti_card_index_free)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cti-keys-pair.h"
 #include "cti-case-file.h"
 #include "cti-store.h"
 #include "cti-team-file.h"
@@ -32,6 +33,7 @@ struct _CtiStore
                            opened */
 };
 
+CtiKeys *cti_store_choose_keys (CtiStore *self, CtiKeysPair *file, GError **error);
 CtiStore *cti_store_open_in (const char *path,
                              const char *id,
                              int lock,

@@ -64,6 +64,12 @@ gboolean cti_store_create (const char *path,
 gboolean cti_store_restore_team (const char *path, const CtiSecret *key, GError **error);
 CtiStore *cti_store_open (const char *path, const CtiSecret *key, CtiClock *clock, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
+CtiStore *cti_store_open_watched (const char *path,
+                                  const CtiSecret *key,
+                                  CtiClock *clock,
+                                  CtiStoreProgress progress,
+                                  gpointer data,
+                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean cti_store_save_cards (CtiStore *self, GError **error);
 void cti_store_close (CtiStore *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiStore, cti_store_close)

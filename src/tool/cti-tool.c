@@ -79,7 +79,7 @@ open_with_recovery (CtiTool *tool, const char *path, GError **error)
     return NULL;
   code = cti_unlock_parse_code (cti_secret_get_text (typed), &wrong_group, &cause);
   if (code != NULL)
-    return cti_unlock_recovery (path, code, tool->clock, error);
+    return cti_unlock_recovery (path, code, tool->clock, NULL, error);
   if (wrong_group > 0)
     name_wrong_group (&cause, wrong_group);
   g_propagate_error (error, g_steal_pointer (&cause));
@@ -96,7 +96,7 @@ open_with_organisation (CtiTool *tool, const char *path, GError **error)
     return NULL;
   key = cti_tool_parse_key (cti_secret_get_text (typed));
   if (key != NULL)
-    return cti_unlock_organisation (path, key, tool->clock, error);
+    return cti_unlock_organisation (path, key, tool->clock, NULL, error);
   cti_trouble_set_error (error, CTI_TROUBLE_ORGANISATION_OTHER);
   return NULL;
 }

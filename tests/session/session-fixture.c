@@ -336,7 +336,7 @@ fixture_wait_for_state (CtiSession *session, CtiSessionState state)
 void
 session_fixture_open_session (SessionFixture *fixture, CtiSession *session)
 {
-  cti_session_unlock_recovery_async (session, fixture->code, NULL, NULL);
+  cti_session_unlock_recovery_async (session, fixture->code, NULL, NULL, NULL);
   fixture_wait_for_state (session, CTI_SESSION_OPEN);
 }
 

@@ -50,7 +50,7 @@ static gboolean
 opens_with_sheet (SessionFixture *fixture, const CtiSecret *code)
 {
   session_fixture_close (fixture);
-  fixture->store = cti_unlock_recovery (fixture->path, code, fixture->clock, NULL);
+  fixture->store = cti_unlock_recovery (fixture->path, code, fixture->clock, NULL, NULL);
   return fixture->store != NULL;
 }
 
@@ -95,7 +95,7 @@ organisation_goes_on_opening (void)
   g_assert_true (cti_unlock_add_organisation (fixture->store, public_key, NULL));
   g_assert_true (apply (fixture, &change, NULL));
   session_fixture_close (fixture);
-  fixture->store = cti_unlock_organisation (fixture->path, key, fixture->clock, NULL);
+  fixture->store = cti_unlock_organisation (fixture->path, key, fixture->clock, NULL, NULL);
   g_assert_nonnull (fixture->store);
 }
 

@@ -135,8 +135,8 @@ test_opening_twice_is_refused (void)
   g_autoptr (GAsyncResult) first = NULL, second = NULL, third = NULL;
   g_autoptr (GError) error = NULL;
 
-  cti_session_unlock_recovery_async (session, fixture->code, fixture_keep_result, &first);
-  cti_session_unlock_recovery_async (session, fixture->code, fixture_keep_result, &second);
+  cti_session_unlock_recovery_async (session, fixture->code, NULL, fixture_keep_result, &first);
+  cti_session_unlock_recovery_async (session, fixture->code, NULL, fixture_keep_result, &second);
   fixture_wait_for_result (&first);
   fixture_wait_for_result (&second);
   g_assert_true (cti_session_unlock_finish (session, first, NULL));
@@ -248,7 +248,7 @@ test_lock_as_soon_as_open (void)
   g_autoptr (GAsyncResult) result = NULL;
 
   g_signal_connect (session, "state-changed", G_CALLBACK (lock_when_open_cb), NULL);
-  cti_session_unlock_recovery_async (session, fixture->code, fixture_keep_result, &result);
+  cti_session_unlock_recovery_async (session, fixture->code, NULL, fixture_keep_result, &result);
   fixture_wait_for_result (&result);
   g_assert_true (cti_session_unlock_finish (session, result, NULL));
   fixture_wait_for_state (session, CTI_SESSION_LOCKED);
@@ -290,7 +290,7 @@ test_let_go_while_opening (void)
   gpointer watched = session;
 
   g_object_add_weak_pointer (G_OBJECT (session), &watched);
-  cti_session_unlock_recovery_async (session, fixture->code, NULL, NULL);
+  cti_session_unlock_recovery_async (session, fixture->code, NULL, NULL, NULL);
   g_object_unref (session);
   while (watched != NULL)
     g_main_context_iteration (NULL, TRUE);
@@ -539,6 +539,49 @@ add_state_tests (void)
   g_test_add_func ("/session/let-go-while-opening", test_let_go_while_opening);
 }
 
+/* --- Cards made anew ---------------------------------------------------------------------------
+ */
+
+static void
+lose_cards (SessionFixture *fixture)
+{
+  g_autofree char *index = g_build_filename (fixture->path, "cards.index", NULL);
+
+  session_fixture_close (fixture);
+  g_assert_cmpint (g_remove (index), ==, 0);
+}
+
+static void
+cards_that_are_made_anew_are_counted_and_can_be_given_up (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autofree char *first = session_fixture_add_case (fixture, "K-01");
+  g_autofree char *second = session_fixture_add_case (fixture, "K-02");
+  g_autofree char *index = g_build_filename (fixture->path, "cards.index", NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  CtiSession *session = session_fixture_make_session (fixture);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  guint total = 0;
+
+  lose_cards (fixture);
+  g_cancellable_cancel (cancellable);
+  cti_session_unlock_recovery_async (session, fixture->code, cancellable, fixture_keep_result,
+                                     &result);
+  fixture_wait_for_result (&result);
+  g_assert_false (cti_session_unlock_finish (session, result, &error));
+  fixture_assert_trouble (error, CTI_TROUBLE_CANCELLED);
+  g_clear_object (&result);
+  g_assert_cmpint (cti_session_get_state (session), ==, CTI_SESSION_LOCKED);
+  g_assert_false (g_file_test (index, G_FILE_TEST_EXISTS));
+  session_fixture_open_session (fixture, session);
+  g_assert_cmpuint (cti_session_get_opening (session, &total), ==, 1); /* told before the last */
+  g_assert_cmpuint (total, ==, 2);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (cti_session_get_cards (session))), ==,
+                    2);
+  fixture_end_session (session);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -548,5 +591,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/session/full-disk-changes-nothing", test_disk_full);
   g_test_add_func ("/session/work-before-and-after-a-lock", test_work_around_a_lock);
   g_test_add_func ("/session/lock-in-a-callback", test_lock_in_a_callback);
+  g_test_add_func ("/session/cards-that-are-made-anew-are-counted-and-can-be-given-up",
+                   cards_that_are_made_anew_are_counted_and_can_be_given_up);
   return g_test_run ();
 }

@@ -281,7 +281,8 @@ assert_killed_here (SessionFixture *fixture, CtiSetUp *set_up, const char *home)
       return FALSE;
     }
   g_assert_cmpuint (names->len, ==, 1);
-  store = cti_unlock_recovery (path, cti_set_up_get_recovery_code (set_up), fixture->clock, &error);
+  store = cti_unlock_recovery (path, cti_set_up_get_recovery_code (set_up), fixture->clock, NULL,
+                               &error);
   g_assert_no_error (error);
   g_assert_cmpstr (cti_store_get_team (store)->name, ==, "Team North");
   return TRUE;

@@ -17,10 +17,11 @@ unlock_with (SessionFixture *fixture,
              GError **error)
 {
   g_autoptr (CtiSecret) secret = fixture_secret (passphrase);
+  CtiUnlockWait wait = { .cancellable = cancellable };
 
   session_fixture_close (fixture);
   fixture->store =
-      cti_unlock_passphrase (fixture->path, keychain, secret, fixture->clock, cancellable, error);
+      cti_unlock_passphrase (fixture->path, keychain, secret, fixture->clock, &wait, error);
   return fixture->store != NULL;
 }
 
@@ -34,7 +35,7 @@ static gboolean
 recover (SessionFixture *fixture, const CtiSecret *code, GError **error)
 {
   session_fixture_close (fixture);
-  fixture->store = cti_unlock_recovery (fixture->path, code, fixture->clock, error);
+  fixture->store = cti_unlock_recovery (fixture->path, code, fixture->clock, NULL, error);
   return fixture->store != NULL;
 }
 
@@ -478,10 +479,10 @@ test_renew_recovery (void)
 
   g_assert_true (cti_unlock_renew_recovery (fixture->store, code, NULL));
   session_fixture_close (fixture);
-  fixture->store = cti_unlock_recovery (fixture->path, fixture->code, fixture->clock, &error);
+  fixture->store = cti_unlock_recovery (fixture->path, fixture->code, fixture->clock, NULL, &error);
   g_assert_null (fixture->store);
   fixture_assert_trouble (error, CTI_TROUBLE_RECOVERY_OTHER);
-  fixture->store = cti_unlock_recovery (fixture->path, code, fixture->clock, NULL);
+  fixture->store = cti_unlock_recovery (fixture->path, code, fixture->clock, NULL, NULL);
   g_assert_nonnull (fixture->store);
 }
 
@@ -499,10 +500,10 @@ test_organisation (void)
   fixture_assert_trouble (refusal, CTI_TROUBLE_ORGANISATION_KEY);
   g_assert_true (cti_unlock_add_organisation (fixture->store, public_key, NULL));
   session_fixture_close (fixture);
-  fixture->store = cti_unlock_organisation (fixture->path, other_key, fixture->clock, &error);
+  fixture->store = cti_unlock_organisation (fixture->path, other_key, fixture->clock, NULL, &error);
   g_assert_null (fixture->store);
   fixture_assert_trouble (error, CTI_TROUBLE_ORGANISATION_OTHER);
-  fixture->store = cti_unlock_organisation (fixture->path, key, fixture->clock, NULL);
+  fixture->store = cti_unlock_organisation (fixture->path, key, fixture->clock, NULL, NULL);
   g_assert_nonnull (fixture->store);
 }
 

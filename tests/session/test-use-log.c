@@ -50,7 +50,7 @@ static char *
 run_unlock_recovery (SessionFixture *fixture)
 {
   session_fixture_close (fixture);
-  fixture->store = cti_unlock_recovery (fixture->path, fixture->code, fixture->clock, NULL);
+  fixture->store = cti_unlock_recovery (fixture->path, fixture->code, fixture->clock, NULL, NULL);
   g_assert_nonnull (fixture->store);
   return NULL;
 }
@@ -72,7 +72,7 @@ run_lock (SessionFixture *fixture)
 
   session_fixture_close (fixture);
   session = cti_session_new (fixture->home, fixture->keychain, fixture->clock);
-  cti_session_unlock_recovery_async (session, fixture->code, NULL, NULL);
+  cti_session_unlock_recovery_async (session, fixture->code, NULL, NULL, NULL);
   while (cti_session_get_state (session) != CTI_SESSION_OPEN)
     g_main_context_iteration (NULL, TRUE);
   cti_session_lock (session);

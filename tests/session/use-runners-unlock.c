@@ -60,7 +60,7 @@ run_unlock_organisation (SessionFixture *fixture)
   g_autoptr (CtiSecret) secret_key = give_key (fixture);
 
   session_fixture_close (fixture);
-  fixture->store = cti_unlock_organisation (fixture->path, secret_key, fixture->clock, NULL);
+  fixture->store = cti_unlock_organisation (fixture->path, secret_key, fixture->clock, NULL, NULL);
   g_assert_nonnull (fixture->store);
   return NULL;
 }

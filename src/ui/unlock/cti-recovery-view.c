@@ -5,6 +5,7 @@
 
 #include "cti-clipboard.h"
 #include "cti-names.h"
+#include "cti-opening-bar.h"
 #include "cti-recovery-code.h"
 #include "cti-trouble-box.h"
 #include "cti-unlock.h"
@@ -21,6 +22,8 @@ struct _CtiRecoveryView
   GtkLabel *wrong;
   CtiTroubleBox *trouble;
   GtkWidget *waiting;
+  CtiOpeningBar *opening;
+  GCancellable *cancellable; /* (owned) (nullable): while it is being opened */
 
   CtiSession *session; /* (owned) (nullable) */
   gboolean is_filling; /* the program writes into the fields, not the worker */
@@ -173,7 +176,10 @@ static void
 set_busy (CtiRecoveryView *self, gboolean busy)
 {
   self->is_busy = busy;
+  g_clear_object (&self->cancellable);
+  self->cancellable = busy ? g_cancellable_new () : NULL;
   gtk_widget_set_visible (self->waiting, busy);
+  cti_opening_bar_watch (self->opening, busy ? self->session : NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "recovery.open", !busy);
 }
 
@@ -187,7 +193,8 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (opened || self->session == NULL)
     return; /* the window shows something else now */
   set_busy (self, FALSE);
-  cti_trouble_box_say (self->trouble, cti_trouble_from_error (error));
+  if (!g_error_matches (error, CTI_TROUBLE_ERROR, CTI_TROUBLE_CANCELLED))
+    cti_trouble_box_say (self->trouble, cti_trouble_from_error (error));
 }
 
 static void
@@ -237,7 +244,8 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
   else
     {
       set_busy (self, TRUE);
-      cti_session_unlock_recovery_async (self->session, code, opened_cb, g_object_ref (self));
+      cti_session_unlock_recovery_async (self->session, code, self->cancellable, opened_cb,
+                                         g_object_ref (self));
     }
 }
 
@@ -287,6 +295,8 @@ cti_recovery_view_dispose (GObject *object)
 {
   CtiRecoveryView *self = CTI_RECOVERY_VIEW (object);
 
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
   g_clear_object (&self->session);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CTI_TYPE_RECOVERY_VIEW);
@@ -299,6 +309,7 @@ cti_recovery_view_class_init (CtiRecoveryViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cti_recovery_view_dispose;
+  g_type_ensure (CTI_TYPE_OPENING_BAR);
   g_type_ensure (CTI_TYPE_TROUBLE_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/overgang/Overgang/ui/unlock/cti-recovery-view.ui");
@@ -309,6 +320,7 @@ cti_recovery_view_class_init (CtiRecoveryViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CtiRecoveryView, wrong);
   gtk_widget_class_bind_template_child (widget_class, CtiRecoveryView, trouble);
   gtk_widget_class_bind_template_child (widget_class, CtiRecoveryView, waiting);
+  gtk_widget_class_bind_template_child (widget_class, CtiRecoveryView, opening);
   gtk_widget_class_install_action (widget_class, "recovery.open", NULL, open_action);
 }
 
@@ -347,6 +359,19 @@ cti_recovery_view_start (CtiRecoveryView *self)
         focus_group (self, i);
         return;
       }
+}
+
+/**
+ * cti_recovery_view_give_up:
+ * @self: the view
+ *
+ * Returns: whether something was being opened, which is given up where it still can be
+ */
+gboolean
+cti_recovery_view_give_up (CtiRecoveryView *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  return self->cancellable != NULL;
 }
 
 /**

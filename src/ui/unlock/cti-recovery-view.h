@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (CtiRecoveryView, cti_recovery_view, CTI, RECOVERY_VIEW, Ad
 
 void cti_recovery_view_set_session (CtiRecoveryView *self, CtiSession *session);
 void cti_recovery_view_start (CtiRecoveryView *self);
+gboolean cti_recovery_view_give_up (CtiRecoveryView *self);
 void cti_recovery_view_clear (CtiRecoveryView *self);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "cti-names.h"
+#include "cti-opening-bar.h"
 #include "cti-recovery-sheet.h"
 #include "cti-recovery-view.h"
 #include "cti-trouble-box.h"
@@ -23,6 +24,7 @@ struct _CtiUnlockPage
   GtkWidget *unlock;
   GtkWidget *waiting;
   GtkWidget *cancel;
+  CtiOpeningBar *opening;
   GtkWidget *recovery_button;
   CtiRecoveryView *recovery;
 
@@ -44,6 +46,7 @@ show_busy (CtiUnlockPage *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->stores), !busy);
   gtk_widget_set_visible (self->unlock, !busy);
   gtk_widget_set_visible (self->waiting, busy);
+  cti_opening_bar_watch (self->opening, busy ? self->session : NULL);
 }
 
 static void
@@ -168,6 +171,8 @@ back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
+  else if (cti_recovery_view_give_up (self->recovery))
+    return;
   else if (self->session != NULL && cti_session_get_state (self->session) == CTI_SESSION_LOCKED &&
            g_strcmp0 (gtk_stack_get_visible_child_name (self->ways), "recovery") == 0)
     use_passphrase (self);
@@ -269,6 +274,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CtiUnlockPage, unlock);
   gtk_widget_class_bind_template_child (widget_class, CtiUnlockPage, waiting);
   gtk_widget_class_bind_template_child (widget_class, CtiUnlockPage, cancel);
+  gtk_widget_class_bind_template_child (widget_class, CtiUnlockPage, opening);
   gtk_widget_class_bind_template_child (widget_class, CtiUnlockPage, recovery_button);
   gtk_widget_class_bind_template_child (widget_class, CtiUnlockPage, recovery);
 }
@@ -281,6 +287,7 @@ cti_unlock_page_class_init (CtiUnlockPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cti_unlock_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = cti_unlock_page_finalize;
   widget_class->map = cti_unlock_page_map;
+  g_type_ensure (CTI_TYPE_OPENING_BAR);
   g_type_ensure (CTI_TYPE_TROUBLE_BOX);
   g_type_ensure (CTI_TYPE_RECOVERY_VIEW);
   gtk_widget_class_set_template_from_resource (
