@@ -20,7 +20,7 @@ static void
 open_with_sheet (SessionFixture *fixture)
 {
   session_fixture_close (fixture);
-  fixture->store = cti_unlock_recovery (fixture->path, fixture->code, fixture->clock, NULL);
+  fixture->store = cti_unlock_recovery (fixture->path, fixture->code, fixture->clock, NULL, NULL);
   g_assert_nonnull (fixture->store);
 }
 
@@ -63,7 +63,7 @@ an_organisation_is_told_of_too (void)
 
   g_assert_true (cti_unlock_add_organisation (fixture->store, public_key, NULL));
   session_fixture_close (fixture);
-  fixture->store = cti_unlock_organisation (fixture->path, key, fixture->clock, NULL);
+  fixture->store = cti_unlock_organisation (fixture->path, key, fixture->clock, NULL, NULL);
   g_assert_nonnull (fixture->store);
   open_with_sheet (fixture);
   assert_told (fixture, "unlock-organisation");
