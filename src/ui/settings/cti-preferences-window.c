@@ -328,11 +328,27 @@ add_reset (CtiRowGroup *rows, CtiSettingsGroup group)
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (rows), button);
 }
 
+/* libadwaita's own button for searching has a picture and no name. */
+static void
+name_search (GtkWidget *below)
+{
+  if (GTK_IS_BUTTON (below) &&
+      g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (below)), "edit-find-symbolic") == 0)
+    {
+      gtk_widget_set_tooltip_text (below, _ ("Search"));
+      cti_names_set (below, _ ("Search"), NULL);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (below); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_search (child);
+}
+
 static void
 cti_preferences_window_init (CtiPreferencesWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   cti_names_by_content (GTK_WIDGET (self));
+  name_search (GTK_WIDGET (self));
   add_reset (self->courses, CTI_SETTINGS_COURSES);
   add_reset (self->counting, CTI_SETTINGS_COUNTING);
   add_reset (self->reminders, CTI_SETTINGS_REMINDERS);
