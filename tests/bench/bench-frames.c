@@ -67,10 +67,13 @@ frames_get_work (GtkWidget *window)
   return work;
 }
 
+/* With a point in every language: bench-window reads it. */
 void
 frames_tell (const char *name, double value)
 {
-  printf ("%s %.4f\n", name, value);
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+  printf ("%s %s\n", name, g_ascii_formatd (number, sizeof number, "%.4f", value));
   fflush (stdout);
 }
 
