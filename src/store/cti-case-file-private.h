@@ -16,6 +16,7 @@ struct _CtiCaseFile
   gboolean is_logged; /* the triggers of the change log are there */
   CtiDate oldest;     /* day since which something lies in the trash, or CTI_DATE_NONE */
   CtiMoment trashed;  /* since when the whole case lies in the trash, or CTI_MOMENT_NEVER */
+  GPtrArray *records; /* (owned) (nullable): every row as a record, those in the trash among them */
   CtiCase *now;       /* (owned) (nullable): what the file says, NULL before the first commit */
 };
 

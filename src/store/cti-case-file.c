@@ -25,6 +25,7 @@ void
 cti_case_file_free (CtiCaseFile *self)
 {
   g_clear_pointer (&self->now, cti_case_unref);
+  g_clear_pointer (&self->records, g_ptr_array_unref);
   g_clear_pointer (&self->db, cti_sealed_db_free);
   cti_secret_unref (self->chain);
   cti_secret_unref (self->key);
@@ -68,17 +69,19 @@ revive_whole (GPtrArray *records)
   return trashed;
 }
 
-gboolean
-cti_case_file_load (CtiCaseFile *self, GError **error)
+static gpointer
+copy_reference (gconstpointer record, gpointer user_data)
 {
-  g_autoptr (GPtrArray) records = cti_case_file_read_all (self, error);
-  g_autoptr (CtiCase) now = NULL;
-  CtiMoment trashed;
+  return cti_record_ref ((gpointer) record);
+}
 
-  if (records == NULL)
-    return FALSE;
-  trashed = revive_whole (records);
-  now = cti_case_new (self->id, records);
+static gboolean
+take_records (CtiCaseFile *self, GPtrArray *records, GError **error)
+{
+  g_autoptr (GPtrArray) told = g_ptr_array_copy (records, copy_reference, NULL);
+  CtiMoment trashed = revive_whole (told);
+  g_autoptr (CtiCase) now = cti_case_new (self->id, told);
+
   if (cti_case_get_citizen (now) == NULL)
     {
       g_set_error_literal (error, CTI_STORE_ERROR,
@@ -88,10 +91,52 @@ cti_case_file_load (CtiCaseFile *self, GError **error)
       return FALSE;
     }
   g_clear_pointer (&self->now, cti_case_unref);
+  g_clear_pointer (&self->records, g_ptr_array_unref);
   self->now = g_steal_pointer (&now);
+  self->records = g_ptr_array_ref (records);
   self->trashed = trashed;
-  self->oldest = find_oldest (records);
+  self->oldest = find_oldest (told);
   return TRUE;
+}
+
+gboolean
+cti_case_file_load (CtiCaseFile *self, GError **error)
+{
+  g_autoptr (GPtrArray) records = cti_case_file_read_all (self, error);
+
+  return records != NULL && take_records (self, records, error);
+}
+
+static gboolean
+is_touched (const CtiRecordType *type, const CtiChangeSet *set)
+{
+  for (guint i = 0; i < set->records->len; i++)
+    if (CTI_RECORD (g_ptr_array_index (set->records, i))->type == type)
+      return TRUE;
+  return FALSE;
+}
+
+/* Rows of the types an act does not touch are as they were read: an act writes nothing but its own
+ * records, and no row follows another. So the cost of an act does not grow with the case. */
+static gboolean
+load_touched (CtiCaseFile *self, const CtiChangeSet *set, GError **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (cti_record_unref);
+
+  if (self->records == NULL)
+    return cti_case_file_load (self, error);
+  for (guint i = 0; i < self->records->len; i++)
+    {
+      CtiRecord *record = g_ptr_array_index (self->records, i);
+
+      if (!is_touched (record->type, set))
+        g_ptr_array_add (records, cti_record_ref (record));
+    }
+  for (guint i = 0; cti_case_types[i] != NULL; i++)
+    if (is_touched (cti_case_types[i], set) &&
+        !cti_mapper_load (cti_sealed_db_get (self->db), cti_case_types[i], records, error))
+      return FALSE;
+  return take_records (self, records, error);
 }
 
 /* The triggers are made when something is about to be written: most files are opened to be read,
@@ -335,7 +380,7 @@ write_and_save (CtiCaseFile *self, const CtiChangeSet *set, const CtiPen *pen, G
 {
   return cti_case_file_prepare_log (self, error) &&
          cti_change_log_write (cti_sealed_db_get (self->db), set, pen, self->chain, error) &&
-         cti_case_file_load (self, error) && cti_sealed_db_save (self->db, error);
+         load_touched (self, set, error) && cti_sealed_db_save (self->db, error);
 }
 
 /* The rows are in memory but not on the disk: forget them, so that what is shown is what is kept.

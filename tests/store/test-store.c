@@ -62,6 +62,69 @@ what_was_saved_is_there_again (void)
   assert_case_is_whole (self, first);
 }
 
+/* Acts of several kinds: a record, several of two types, one changed, one into the trash. */
+static CtiChangeSet *
+make_act (const CtiCase *before, guint number)
+{
+  CtiChangeSet *set = cti_change_set_new (CTI_ACT_CHANGE_CITIZEN, NULL);
+  const CtiRecordType *type = number == 2 ? &cti_score_type : &cti_reading_type;
+  CtiRecord *copy;
+
+  if (number == 1)
+    {
+      cti_change_set_free (set);
+      return store_fixture_make_star (before, cti_date_new (2026, 3, 3), 4);
+    }
+  copy = number == 0 ? cti_record_copy (cti_case_get_citizen (before))
+                     : cti_record_copy (cti_case_get_latest (before, type));
+  if (number == 0)
+    cti_set_text (&((CtiCitizen *) copy)->language, "farsi");
+  else if (number == 2)
+    ((CtiScore *) copy)->value = 9;
+  else
+    copy->deleted = (CtiMoment){ 1000, 0 };
+  cti_change_set_put (set, copy);
+  cti_record_unref (copy);
+  return set;
+}
+
+static void
+assert_same_case (const CtiCase *a, const CtiCase *b)
+{
+  for (guint t = 0; cti_case_types[t] != NULL; t++)
+    {
+      GPtrArray *mine = cti_case_get_records (a, cti_case_types[t]);
+      GPtrArray *other = cti_case_get_records (b, cti_case_types[t]);
+
+      g_assert_cmpuint (mine->len, ==, other->len);
+      for (guint i = 0; i < mine->len; i++)
+        g_assert_true (cti_record_equal (g_ptr_array_index (mine, i), other->pdata[i]));
+    }
+}
+
+static void
+what_acts_give_back_is_what_the_file_holds (void)
+{
+  g_autoptr (StoreFixture) self = store_fixture_new ();
+  g_autofree char *id = store_fixture_add_full_case (self, "K-001");
+  g_autoptr (CtiCase) told = cti_store_open_case (self->store, id, NULL);
+  g_autoptr (CtiCase) kept = NULL;
+
+  for (guint number = 0; number < 4; number++)
+    {
+      g_autoptr (CtiChangeSet) set = make_act (told, number);
+      g_autoptr (GError) error = NULL;
+
+      cti_case_unref (told);
+      told = cti_store_commit (self->store, id, set, &error);
+      g_assert_no_error (error);
+    }
+  store_fixture_close (self);
+  store_fixture_open (self);
+  kept = cti_store_open_case (self->store, id, NULL);
+  assert_same_case (told, kept);
+}
+
 static void
 cards_are_right_without_opening_a_case (void)
 {
@@ -419,6 +482,8 @@ main (int argc, char **argv)
   g_test_add_func ("/store/a-new-store-opens-with-its-team-and-worker",
                    a_new_store_opens_with_its_team_and_worker);
   g_test_add_func ("/store/what-was-saved-is-there-again", what_was_saved_is_there_again);
+  g_test_add_func ("/store/what-acts-give-back-is-what-the-file-holds",
+                   what_acts_give_back_is_what_the_file_holds);
   g_test_add_func ("/store/cards-are-right-without-opening-a-case",
                    cards_are_right_without_opening_a_case);
   g_test_add_func ("/store/after-an-unclean-end-only-what-changed-is-made-anew",
