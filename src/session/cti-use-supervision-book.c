@@ -103,6 +103,17 @@ cti_supervision_book_find_task (const CtiSupervisionBook *self, const CtiDecisio
   return NULL;
 }
 
+/* The store has no order of its own; a list of courses that is read anew must not be shuffled. */
+static int
+compare_codes (gconstpointer a, gconstpointer b)
+{
+  const CtiCard *first = *(const CtiCard *const *) a;
+  const CtiCard *second = *(const CtiCard *const *) b;
+  int by_code = g_strcmp0 (first->code, second->code);
+
+  return by_code != 0 ? by_code : g_strcmp0 (first->record.id, second->record.id);
+}
+
 static GPtrArray *
 get_cards (CtiStore *store)
 {
@@ -116,6 +127,7 @@ get_cards (CtiStore *store)
       if (entry->card != NULL)
         g_ptr_array_add (cards, cti_record_ref (entry->card));
     }
+  g_ptr_array_sort (cards, compare_codes);
   return cards;
 }
 

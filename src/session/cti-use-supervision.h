@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @fidelity: (owned) (element-type CtiFidelityReview): reviews of the method, the oldest first
  * @marks: (owned) (element-type CtiFidelityMark): what they say of each item
  * @tasks: (owned) (element-type CtiTask): tasks of the team
- * @cards: (owned) (element-type CtiCard): the caseload
+ * @cards: (owned) (element-type CtiCard): the caseload, by code
  * @agenda: (owned) (element-type CtiAgendaPoint): the agenda: of the session that runs, as it was
  * when it began; else as it writes itself today
  *

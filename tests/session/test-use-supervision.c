@@ -49,6 +49,23 @@ decide (SessionFixture *fixture, CtiDecision *decision, GError **error)
   return cti_use_decide (fixture->store, decision, NULL, error);
 }
 
+/* Whatever order the files are found in: the same list each time the page is read. */
+static void
+the_caseload_is_read_by_its_codes (void)
+{
+  static const char *const codes[] = { "K-07", "K-02", "K-11", "K-05", "K-01", "K-09", "K-03" };
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autoptr (CtiSupervisionBook) book = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    g_free (session_fixture_add_case (fixture, codes[i]));
+  book = read_book (fixture);
+  g_assert_cmpuint (book->cards->len, ==, G_N_ELEMENTS (codes));
+  for (guint i = 1; i < book->cards->len; i++)
+    g_assert_cmpstr (((const CtiCard *) g_ptr_array_index (book->cards, i - 1))->code, <,
+                     ((const CtiCard *) g_ptr_array_index (book->cards, i))->code);
+}
+
 static void
 an_order_plans_the_next_session (void)
 {
@@ -373,6 +390,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/use-supervision/the-caseload-is-read-by-its-codes",
+                   the_caseload_is_read_by_its_codes);
   g_test_add_func ("/use-supervision/an-order-plans-the-next-session",
                    an_order_plans_the_next_session);
   g_test_add_func ("/use-supervision/one-session-runs-at-a-time", one_session_runs_at_a_time);
