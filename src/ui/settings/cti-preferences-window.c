@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "cti-backup-dialog.h"
+#include "cti-compat-preferences.h"
 #include "cti-field.h"
 #include "cti-help-topic.h"
 #include "cti-names.h"
@@ -347,6 +348,7 @@ static void
 cti_preferences_window_init (CtiPreferencesWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cti_compat_preferences_end_groups (ADW_PREFERENCES_WINDOW (self));
   cti_names_by_content (GTK_WIDGET (self));
   name_search (GTK_WIDGET (self));
   add_reset (self->courses, CTI_SETTINGS_COURSES);
