@@ -2,6 +2,22 @@
 
 #include <gdk/x11/gdkx.h>
 
+#define PATIENCE_SECONDS 300
+
+static gboolean
+give_up_cb (gpointer user_data)
+{
+  g_error ("waited in vain for: %s", (const char *) user_data);
+  return G_SOURCE_REMOVE;
+}
+
+/* What ends the test, to be removed when the condition has come. */
+guint
+widget_begin_waiting (const char *condition)
+{
+  return g_timeout_add_seconds (PATIENCE_SECONDS, give_up_cb, (gpointer) condition);
+}
+
 static void
 run (const char *command)
 {

@@ -13,14 +13,19 @@ guint widget_press (GtkWidget *window, const char *keys);
 /* A real pointer goes down at one place of the window and up at another. */
 void widget_drag (GtkWidget *window, double x, double y, double to_x, double to_y);
 
-/* Turns the main loop until it says so; a test that waits for ever is ended by the harness. */
-#define widget_wait(condition)               \
-  G_STMT_START                               \
-  {                                          \
-    while (!(condition))                     \
-      g_main_context_iteration (NULL, TRUE); \
-  }                                          \
+/* Turns the main loop until it says so. A test that waits in vain ends with the words of what it
+ * waited for, before the harness kills it without any. */
+#define widget_wait(condition)                          \
+  G_STMT_START                                          \
+  {                                                     \
+    guint patience = widget_begin_waiting (#condition); \
+    while (!(condition))                                \
+      g_main_context_iteration (NULL, TRUE);            \
+    g_source_remove (patience);                         \
+  }                                                     \
   G_STMT_END
+
+guint widget_begin_waiting (const char *condition);
 
 GtkWidget *widget_find (GtkWidget *below, GType type, guint index);
 
