@@ -98,7 +98,7 @@ get_page (CtiWorkspace *self, const CtiPage *page)
       if (page->set_session != NULL)
         page->set_session (child, self->session);
     }
-  if (g_hash_table_remove (self->stale, page))
+  if (self->now != NULL && g_hash_table_remove (self->stale, page))
     page->set_case (child, self->now, cti_session_get_today (self->session));
   return child;
 }
@@ -110,20 +110,22 @@ show_page (CtiWorkspace *self, const char *name)
 
   g_return_if_fail (page != NULL);
 
+  if (page->set_case != NULL && self->now == NULL)
+    page = cti_pages_find ("caseload"); /* the case was put in the trash meanwhile */
   get_page (self, page);
-  gtk_stack_set_visible_child_name (self->stack, name);
+  gtk_stack_set_visible_child_name (self->stack, page->name);
   self->visits++;
   if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
     cti_help_topic_set (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), page->help);
   g_clear_pointer (&self->acted, g_free);
-  cti_bookmark_set_page (self->bookmark, name);
+  cti_bookmark_set_page (self->bookmark, page->name);
   cti_page_list_mark (self->places, page);
   cti_page_list_mark (self->pages, page);
   adw_window_title_set_title (self->title, _ (page->title));
   show_subtitle (self);
   adw_leaflet_set_visible_child (self->leaflet, self->content);
   if (page->show != NULL)
-    page->show (cti_workspace_get_page (self, name));
+    page->show (get_page (self, page));
   focus_page (self);
 }
 
@@ -473,9 +475,9 @@ cti_workspace_get_page (CtiWorkspace *self, const char *name)
 /**
  * cti_workspace_show_page:
  * @self: the workspace
- * @name: name of a page; one of a case only while a case is open
+ * @name: name of a page; where it is one of a case and none is open, the caseload is seen
  *
- * Returns: (transfer none): the page, which is seen now
+ * Returns: (transfer none): the page, which is seen now where it is not the caseload instead
  */
 gpointer
 cti_workspace_show_page (CtiWorkspace *self, const char *name)

@@ -58,6 +58,28 @@ mark_is_seen_on_every_page (void)
   desk_close (&desk);
 }
 
+/* Its citizen lies in the trash since: each page that was asked for is the caseload. */
+static void
+no_page_of_a_case_is_seen_without_one (void)
+{
+  Desk desk;
+  guint count;
+  const CtiPage *pages = cti_pages_get (&count);
+  g_autofree char *id = NULL;
+
+  desk_open (&desk, DEMO);
+  desk_show_case (&desk, 0);
+  id = g_strdup (cti_case_get_id (desk_get_case (&desk)));
+  cti_workspace_leave_case (desk.workspace, id);
+  for (guint i = 0; i < count; i++)
+    if (pages[i].set_case != NULL)
+      {
+        desk_show_page (&desk, pages[i].name);
+        g_assert_true (gtk_widget_get_mapped (cti_workspace_get_page (desk.workspace, "caseload")));
+      }
+  desk_close (&desk);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -65,5 +87,7 @@ main (int argc, char **argv)
   adw_init ();
   cti_ui_register_types ();
   g_test_add_func ("/sidebar/mark-is-seen-on-every-page", mark_is_seen_on_every_page);
+  g_test_add_func ("/sidebar/no-page-of-a-case-is-seen-without-one",
+                   no_page_of_a_case_is_seen_without_one);
   return g_test_run ();
 }
