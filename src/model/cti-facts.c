@@ -184,3 +184,41 @@ cti_facts_get_contacts (const CtiFacts *self, CtiContactSum sums[CTI_FACTS_PHASE
                              atoi (words[5]), atoi (words[6]), atoi (words[7]) };
     }
 }
+
+/**
+ * cti_facts_get_start:
+ * @self: facts of a course
+ * @choice: how a report counts
+ *
+ * Returns: the day it counts as started, unknown where it has not
+ */
+CtiDate
+cti_facts_get_start (const CtiFacts *self, const CtiReportChoice *choice)
+{
+  return choice->start == CTI_REPORT_FROM_CONTACT ? self->contact_start : self->phase1_start;
+}
+
+/**
+ * cti_facts_is_full:
+ * @self: facts of a course
+ * @choice: how a report counts, and the day
+ *
+ * Returns: whether it has ended with a closing form and counts as a full course (domain 12.9)
+ */
+gboolean
+cti_facts_is_full (const CtiFacts *self, const CtiReportChoice *choice)
+{
+  if (self->closed_on == CTI_DATE_NONE || self->closed_on > choice->today || !self->has_form)
+    return FALSE;
+  switch (choice->full)
+    {
+    case CTI_REPORT_FULL_BY_DAYS:
+      return self->planned_end != CTI_DATE_NONE &&
+             self->closed_on >= cti_date_add_days (self->planned_end, -choice->full_days);
+    case CTI_REPORT_FULL_BY_PHASE:
+      return self->phase3_start != CTI_DATE_NONE && self->closed_on >= self->phase3_start;
+    case CTI_REPORT_FULL_BY_FORM:
+    default:
+      return self->closing == CTI_CLOSING_FULL;
+    }
+}

@@ -3,6 +3,7 @@
 #include "cti-aim.h"
 #include "cti-background.h"
 #include "cti-case.h"
+#include "cti-report-choice.h"
 
 G_BEGIN_DECLS
 
@@ -139,6 +140,8 @@ GArray *cti_facts_get_stars (const CtiFacts *self) G_GNUC_WARN_UNUSED_RESULT;
 GArray *cti_facts_get_values (const char *lines) G_GNUC_WARN_UNUSED_RESULT;
 GArray *cti_facts_get_areas (const CtiFacts *self) G_GNUC_WARN_UNUSED_RESULT;
 void cti_facts_get_contacts (const CtiFacts *self, CtiContactSum sums[CTI_FACTS_PHASES]);
+CtiDate cti_facts_get_start (const CtiFacts *self, const CtiReportChoice *choice);
+gboolean cti_facts_is_full (const CtiFacts *self, const CtiReportChoice *choice);
 GPtrArray *cti_case_make_facts (const CtiCase *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -106,29 +106,14 @@ cti_rule_set_quiet (const char *keys, CtiRule rule, gboolean quiet)
   return now->len > 0 ? g_strdup (now->str) : NULL;
 }
 
-static int
-get_border_days (const Look *look)
-{
-  return look->team != NULL ? look->team->border_days : CTI_BORDER_DAYS_DEFAULT;
-}
-
-static int
-get_consent_days (const Look *look)
-{
-  return look->team != NULL ? look->team->consent_days : CTI_CONSENT_DAYS_DEFAULT;
-}
-
-static int
-get_agreement_days (const Look *look)
-{
-  return look->team != NULL ? look->team->agreement_days : CTI_AGREEMENT_DAYS_DEFAULT;
-}
+/* How many days the team has set for a rule. */
+#define DAYS(look, field, otherwise) ((look)->team != NULL ? (look)->team->field : (otherwise))
 
 /* Whether something has lain unfinished for as long as the team lets it. */
 static gboolean
 is_told_of (const Look *look, CtiDate since)
 {
-  return look->today - since >= (look->team != NULL ? look->team->unfinished_days : 0);
+  return look->today - since >= DAYS (look, unfinished_days, 0);
 }
 
 static CtiReminder *
@@ -173,7 +158,8 @@ add_with_window (Look *look, CtiRule rule, CtiDate day, CtiDue due)
 static void
 look_for_worry (Look *look)
 {
-  if (look->open && look->card->worried_since != CTI_DATE_NONE)
+  if (look->open && look->card->worried_since != CTI_DATE_NONE &&
+      look->today - look->card->worried_since >= DAYS (look, worry_days, 0))
     add (look, CTI_RULE_WORRIED, look->card->worried_since)->score = look->card->wellbeing_score;
 }
 
@@ -181,10 +167,11 @@ static void
 add_appointment (Look *look, CtiContact *contact)
 {
   CtiRule rule = contact->date < look->today ? CTI_RULE_OUTCOME : CTI_RULE_APPOINTMENT;
+  int early = rule == CTI_RULE_APPOINTMENT ? DAYS (look, appointment_days, 0) : 0;
 
   if (rule == CTI_RULE_OUTCOME && !is_told_of (look, contact->date))
     return;
-  if (contact->date <= look->today + look->ahead)
+  if (contact->date <= look->today + MAX (early, look->ahead))
     add (look, rule, contact->date)->item = cti_record_ref (contact);
 }
 
@@ -298,8 +285,8 @@ look_for_unfinished (Look *look)
 static void
 add_task (Look *look, CtiTask *task)
 {
-  CtiReminder *row = add_early (look, CTI_RULE_TASK, cti_task_get_day (task),
-                                look->team != NULL ? look->team->task_days : 0);
+  CtiReminder *row =
+      add_early (look, CTI_RULE_TASK, cti_task_get_day (task), DAYS (look, task_days, 0));
 
   if (row != NULL)
     row->item = cti_record_ref (task);
@@ -322,9 +309,11 @@ look_for_handover (Look *look)
 
   if (!look->open)
     return;
-  if (due == CTI_DUE_NOW && day > look->today + get_agreement_days (look))
+  if (due == CTI_DUE_NOW &&
+      day > look->today + DAYS (look, agreement_days, CTI_AGREEMENT_DAYS_DEFAULT))
     due = CTI_DUE_LATER;
-  add_early (look, CTI_RULE_HANDOVER_ASK, look->card->handover_ask, get_border_days (look));
+  add_early (look, CTI_RULE_HANDOVER_ASK, look->card->handover_ask,
+             DAYS (look, border_days, CTI_BORDER_DAYS_DEFAULT));
   add_with_window (look, CTI_RULE_HANDOVER, day, due);
 }
 
@@ -332,16 +321,17 @@ static void
 look_for_borders (Look *look)
 {
   CtiReminder *row = NULL;
+  CtiDate end = look->phase == CTI_PHASE_OVER ? cti_phase_plan_get_planned_end (&look->plan) : 0;
 
   if (look->card->closing_missing && is_told_of (look, look->card->closed_on))
     add (look, CTI_RULE_CLOSING, look->card->closed_on);
   if (!look->running)
     return;
-  if (look->phase == CTI_PHASE_OVER)
-    add (look, CTI_RULE_OVER, cti_phase_plan_get_planned_end (&look->plan));
+  if (look->phase == CTI_PHASE_OVER && look->today - end >= DAYS (look, over_days, 0))
+    add (look, CTI_RULE_OVER, end);
   if (look->phase >= CTI_PHASE_1 && look->phase <= CTI_PHASE_3)
     row = add_early (look, CTI_RULE_PHASE_END, look->plan.end[look->phase - CTI_PHASE_1],
-                     get_border_days (look));
+                     DAYS (look, border_days, CTI_BORDER_DAYS_DEFAULT));
   if (row != NULL)
     row->phase = look->phase;
 }
@@ -357,6 +347,8 @@ look_for_measures (Look *look)
   if (!look->open)
     {
       due = cti_card_get_next_reading (look->card, 0, look->today, &day);
+      if (due == CTI_DUE_LATER && day <= look->today + DAYS (look, follow_up_days, 0))
+        due = CTI_DUE_NOW;
       add_with_window (look, CTI_RULE_FOLLOW_UP, day, due);
       return;
     }
@@ -373,7 +365,7 @@ look_for_measures (Look *look)
 static void
 look_for_plan (Look *look)
 {
-  int days = look->team != NULL ? look->team->review_days : 0;
+  int days = DAYS (look, review_days, 0);
 
   if (!look->running)
     return;
@@ -384,24 +376,26 @@ look_for_plan (Look *look)
 static void
 look_for_consents (Look *look)
 {
+  int early = DAYS (look, consent_days, CTI_CONSENT_DAYS_DEFAULT);
   g_autoptr (GArray) days = cti_card_get_consent_days (look->card);
 
   for (guint i = 0; look->open && i < days->len; i++)
     {
       CtiDate day = g_array_index (days, CtiDate, i);
 
-      if (day >= look->today - get_consent_days (look))
-        add_early (look, CTI_RULE_CONSENT, day, get_consent_days (look));
+      if (day >= look->today - early)
+        add_early (look, CTI_RULE_CONSENT, day, early);
     }
 }
 
 static void
 look_for_after (Look *look)
 {
-  if (look->running && cti_card_lacks_after (look->card, look->today))
-    add (look, CTI_RULE_NOBODY_AFTER,
-         cti_date_add_months (look->plan.start[0], CTI_NETWORK_AFTER_MONTHS))
-        ->due = CTI_DUE_NOW; /* a reminder, which nobody is late with */
+  CtiDate since = cti_date_add_months (look->plan.start[0], CTI_NETWORK_AFTER_MONTHS);
+
+  if (look->running && cti_card_lacks_after (look->card, look->today) &&
+      look->today - since >= DAYS (look, after_days, 0))
+    add (look, CTI_RULE_NOBODY_AFTER, since)->due = CTI_DUE_NOW; /* nobody is late with it */
 }
 
 static void

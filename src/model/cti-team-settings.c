@@ -25,9 +25,10 @@ static const char *const course_fields[] = {
   "star_interval", "who5_interval", "grey_zone_rule", "cpr_asked",       NULL,
 };
 static const char *const reminder_fields[] = {
-  "silent_contact", "silent_1",     "silent_2",    "silent_3",  "border_days",
-  "agreement_days", "consent_days", "review_days", "task_days", "unfinished_days",
-  "caseload_limit", "quiet_rules",  NULL,
+  "silent_contact", "silent_1",         "silent_2",    "silent_3",   "border_days",
+  "agreement_days", "consent_days",     "review_days", "task_days",  "unfinished_days",
+  "worry_days",     "appointment_days", "over_days",   "after_days", "follow_up_days",
+  "caseload_limit", "quiet_rules",      NULL,
 };
 static const char *const counting_fields[] = {
   "report_start", "report_full", "full_days", "report_weeks", "change_moderate",

@@ -6,6 +6,7 @@
 #include "cti-fidelity-review.h"
 #include "cti-import-batch.h"
 #include "cti-inquiry.h"
+#include "cti-kept-count.h"
 #include "cti-offer.h"
 #include "cti-parcel.h"
 #include "cti-supervision.h"
@@ -42,6 +43,11 @@ static const CtiField team_fields[] = {
   CTI_INT (CtiTeam, review_days, 0, 0, CTI_DAYS_AHEAD_MAX, 0),
   CTI_INT (CtiTeam, agreement_days, CTI_AGREEMENT_DAYS_DEFAULT, 0, CTI_DAYS_AHEAD_MAX, 0),
   CTI_INT (CtiTeam, unfinished_days, 0, 0, CTI_DAYS_AHEAD_MAX, 0),
+  CTI_INT (CtiTeam, worry_days, 0, 0, CTI_DAYS_AHEAD_MAX, 0),
+  CTI_INT (CtiTeam, appointment_days, 0, 0, CTI_DAYS_AHEAD_MAX, 0),
+  CTI_INT (CtiTeam, over_days, 0, 0, CTI_DAYS_AHEAD_MAX, 0),
+  CTI_INT (CtiTeam, after_days, 0, 0, CTI_DAYS_AHEAD_MAX, 0),
+  CTI_INT (CtiTeam, follow_up_days, 0, 0, CTI_DAYS_AHEAD_MAX, 0),
   CTI_LINE (CtiTeam, quiet_rules, CTI_FIELD_SILENT),
   CTI_NOTE (CtiTeam, fidelity_form, CTI_FIELD_SILENT),
   CTI_ENUM (CtiTeam, report_start, cti_report_start_values),
@@ -96,27 +102,17 @@ const CtiRecordType cti_erasure_type = { "erasure", sizeof (CtiErasure), erasure
                                          G_N_ELEMENTS (erasure_fields) };
 
 const CtiRecordType *const cti_team_types[] = {
-  &cti_team_type,
-  &cti_worker_type,
-  &cti_inquiry_type,
-  &cti_offer_type,
-  &cti_focus_kind_type,
-  &cti_check_kind_type,
-  &cti_erasure_type,
-  &cti_task_type,
-  &cti_phrase_type,
-  &cti_own_word_type,
-  &cti_instrument_type,
-  &cti_supervision_type,
-  &cti_agenda_point_type,
-  &cti_decision_type,
-  &cti_case_review_type,
-  &cti_fidelity_review_type,
-  &cti_fidelity_mark_type,
-  &cti_colleague_type,
-  &cti_parcel_type,
-  &cti_import_batch_type,
-  NULL,
+  &cti_team_type,          &cti_worker_type,
+  &cti_inquiry_type,       &cti_offer_type,
+  &cti_focus_kind_type,    &cti_check_kind_type,
+  &cti_erasure_type,       &cti_task_type,
+  &cti_phrase_type,        &cti_own_word_type,
+  &cti_instrument_type,    &cti_supervision_type,
+  &cti_agenda_point_type,  &cti_decision_type,
+  &cti_case_review_type,   &cti_fidelity_review_type,
+  &cti_fidelity_mark_type, &cti_colleague_type,
+  &cti_parcel_type,        &cti_import_batch_type,
+  &cti_kept_count_type,    NULL,
 };
 
 /**

@@ -64,6 +64,11 @@ G_BEGIN_DECLS
  * @review_days: the same for an activity to be looked at again, and a referral to ask about
  * @agreement_days: the same for the handover agreement, which is never told of before phase 3
  * @unfinished_days: how many days what was not finished may lie before it is told of, 0 to 90
+ * @worry_days: the same for a low WHO-5 on which nobody has written what was done
+ * @appointment_days: how many days before its day an appointment is told of, 0 to 90
+ * @over_days: how many days a course may be past its planned end before it is told of, 0 to 90
+ * @after_days: how many days after month 2 nobody may be named for afterwards before it is told of
+ * @follow_up_days: how many days before its day a reading after the course is told of, 0 to 90
  * @quiet_rules: (owned) (nullable): keys of the rules of what is due that are silenced, a space
  *   between them
  * @fidelity_form: (owned) (nullable): the text of the team's own file of fidelity items, whole;
@@ -104,6 +109,11 @@ typedef struct
   int review_days;
   int agreement_days;
   int unfinished_days;
+  int worry_days;
+  int appointment_days;
+  int over_days;
+  int after_days;
+  int follow_up_days;
   char *quiet_rules;
   char *fidelity_form;
   CtiReportStart report_start;

@@ -19,7 +19,8 @@ typedef struct
 gboolean
 _cti_outcome_hides (const CtiFigures *figures, int count, CtiOutcomeView view)
 {
-  return view == CTI_OUTCOME_OUTSIDE && cti_figures_is_hidden (figures, count);
+  return view == CTI_OUTCOME_OUTSIDE ? cti_figures_is_hidden (figures, count)
+                                     : cti_figures_is_hidden_inside (figures, count);
 }
 
 /* Stages and hours with a decimal; a score of 100 points says enough without. */

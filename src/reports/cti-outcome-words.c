@@ -53,6 +53,13 @@ static const FigureWords figures[] = {
   { "stock", N_ ("Courses on the day of the report"),
     N_ ("Ended: {count}. Running: {last_count}."),
     N_ ("All courses of the store, whatever the period: ended, and running. (Figure 36)") },
+  { "erased", N_ ("Courses whose cases were erased"),
+    N_ ("Beside the figures of this report stand {count} courses whose cases were erased."),
+    N_ ("They are in no other figure. Only these numbers were kept, by the quarter in which a "
+       "course began or ended, so only whole quarters of the period are counted, and only where "
+       "the report is about all citizens. They were counted as the team counted on the day of the "
+       "erasure, and are those of this store alone. A group under five is hidden for the team "
+       "too.") },
   { "not-started", N_ ("Inquiries without a course"),
     N_ ("{count} of {n} inquiries did not lead to a course ({share})."),
     N_ ("Inquiries of the period with the outcome “not started”. Several inquiries of one person "

@@ -37,7 +37,7 @@ static const struct
   const char *keys[12];
 } sections[] = {
   { N_ ("Courses"),
-    { "started", "ended", "forms", "full", "interrupted", "reasons", "teams", "stock" } },
+    { "started", "ended", "forms", "full", "interrupted", "reasons", "teams", "stock", "erased" } },
   { N_ ("Life situation"),
     { "improved-full", "improved", "areas", "change-by-reading", "early-progress",
       "areas-by-reading" } },

@@ -12,6 +12,7 @@ clear_source (gpointer data)
 
   g_clear_pointer (&self->facts, g_ptr_array_unref);
   g_clear_pointer (&self->inquiries, g_ptr_array_unref);
+  g_clear_pointer (&self->kept, g_ptr_array_unref);
   g_free (self->team);
 }
 
@@ -68,6 +69,7 @@ read_source (CtiStore *store, GError **error)
   for (guint i = 0; i < source->facts->len; i++)
     compare_municipality (g_ptr_array_index (source->facts, i), team);
   source->inquiries = cti_store_get_inquiries (store);
+  source->kept = cti_store_get_team_records (store, &cti_kept_count_type);
   source->team = g_strdup (team->name);
   cti_team_get_report_choice (team, cti_clock_get_today (cti_store_get_clock (store)),
                               &source->choice);
@@ -165,6 +167,7 @@ cti_report_source_add_up (CtiReportSource *self, GPtrArray *files, guint *double
   added = cti_figures_file_add_up (all, doubles);
   sum->facts = g_ptr_array_ref (added->facts);
   sum->inquiries = g_ptr_array_ref (added->inquiries);
+  sum->kept = g_ptr_array_ref (self->kept); /* of erased cases nobody can tell who has them twice */
   sum->team = g_strdup (added->team);
   sum->choice = self->choice;
   return sum;

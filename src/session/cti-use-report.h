@@ -2,6 +2,7 @@
 
 #include "cti-facts.h"
 #include "cti-figures-file.h"
+#include "cti-kept-count.h"
 #include "cti-report-choice.h"
 #include "cti-store.h"
 
@@ -11,6 +12,7 @@ G_BEGIN_DECLS
  * CtiReportSource:
  * @facts: (owned) (element-type CtiFacts): what is known of each course
  * @inquiries: (owned) (element-type CtiInquiry): the team's inquiries
+ * @kept: (owned) (element-type CtiKeptCount): what is left here of cases that were erased
  * @team: (owned): neutral name of the team
  * @choice: all courses, counted the way the team has agreed on
  *
@@ -20,6 +22,7 @@ typedef struct
 {
   GPtrArray *facts;
   GPtrArray *inquiries;
+  GPtrArray *kept;
   char *team;
   CtiReportChoice choice;
 } CtiReportSource;

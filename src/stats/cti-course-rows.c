@@ -120,26 +120,6 @@ find_last (const CtiCourseRow *row,
   return NULL;
 }
 
-static gboolean
-find_full (const CtiCourseRow *row, const CtiReportChoice *choice)
-{
-  const CtiFacts *facts = row->facts;
-
-  if (!row->is_closed || !facts->has_form)
-    return FALSE;
-  switch (choice->full)
-    {
-    case CTI_REPORT_FULL_BY_DAYS:
-      return facts->planned_end != CTI_DATE_NONE &&
-             facts->closed_on >= cti_date_add_days (facts->planned_end, -choice->full_days);
-    case CTI_REPORT_FULL_BY_PHASE:
-      return facts->phase3_start != CTI_DATE_NONE && facts->closed_on >= facts->phase3_start;
-    case CTI_REPORT_FULL_BY_FORM:
-    default:
-      return facts->closing == CTI_CLOSING_FULL;
-    }
-}
-
 static void
 apply (CtiCourseRow *row, const CtiReportChoice *choice)
 {
@@ -147,10 +127,9 @@ apply (CtiCourseRow *row, const CtiReportChoice *choice)
   const GArray *all[] = { row->stars, row->wellbeing, row->frequency };
   const Mark *marks[3][2];
 
-  row->start =
-      choice->start == CTI_REPORT_FROM_CONTACT ? facts->contact_start : facts->phase1_start;
+  row->start = cti_facts_get_start (facts, choice);
   row->is_closed = facts->closed_on != CTI_DATE_NONE && facts->closed_on <= choice->today;
-  row->is_full = find_full (row, choice);
+  row->is_full = cti_facts_is_full (facts, choice);
   for (int i = 0; i < 3; i++)
     {
       marks[i][0] = find_first (row, all[i], choice);

@@ -159,6 +159,32 @@ count_teams (CtiFigures *self)
     _cti_figure_add (figure, names[i], counts[i], self->all);
 }
 
+/* What is left of cases that were erased, entered last: these counts are parts of no others, and
+ * are hidden inside too. */
+void
+_cti_figures_count_kept (CtiFigures *self, GPtrArray *kept)
+{
+  CtiKeptCount sum;
+  CtiFigure *figure;
+  int all, ended, forms, ways[2];
+
+  self->first_kept = cti_counts_get_length (self->counts);
+  if (kept == NULL || !cti_kept_counts_sum (kept, &self->choice, &sum))
+    return;
+  figure = _cti_figures_begin (self, "erased", 0, CTI_FIGURE_COUNT);
+  all = cti_counts_add (self->counts, sum.started);
+  _cti_figure_add (figure, "started", all, CTI_FIGURE_NONE);
+  if (sum.started < CTI_SMALL_GROUP)
+    return; /* that none of few ended before time would tell how each of them did */
+  ended = _cti_figures_add_known (self, NULL, all, sum.ended, "not-closed");
+  forms = _cti_figures_add_known (self, NULL, ended, sum.forms, "no-form");
+  _cti_figures_add_parts (self, forms, (int[]){ sum.full, sum.early }, ways, 2);
+  _cti_figure_add (figure, "ended", ended, CTI_FIGURE_NONE)->level = 1;
+  _cti_figure_add (figure, "forms", forms, CTI_FIGURE_NONE)->level = 1;
+  _cti_figure_add (figure, "full", ways[0], CTI_FIGURE_NONE)->level = 1;
+  _cti_figure_add (figure, "interrupted", ways[1], CTI_FIGURE_NONE)->level = 1;
+}
+
 /* Figures 1 to 6, 34 and 36. */
 void
 _cti_figures_count_courses (CtiFigures *self)
@@ -179,15 +205,6 @@ is_inquiry_in (const CtiInquiry *inquiry, const CtiReportChoice *choice)
 }
 
 static int
-get_quarter (CtiDate day)
-{
-  int year = 0, month = 1;
-
-  cti_date_get (day, &year, &month, NULL);
-  return year * 10 + (month + 2) / 3;
-}
-
-static int
 compare_numbers (gconstpointer a, gconstpointer b)
 {
   return *(const int *) a - *(const int *) b;
@@ -204,7 +221,7 @@ count_quarters (CtiFigures *self, GPtrArray *lost, int total)
 
   for (guint i = 0; i < lost->len; i++)
     {
-      int quarter = get_quarter (((CtiInquiry *) g_ptr_array_index (lost, i))->date);
+      int quarter = cti_quarter_of (((CtiInquiry *) g_ptr_array_index (lost, i))->date);
 
       g_array_append_val (quarters, quarter);
     }

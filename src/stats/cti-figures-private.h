@@ -41,7 +41,8 @@ struct _CtiFigures
   int forms;
   int full;
   int early;
-  int scored; /* pairs of WHO-5 */
+  int scored;     /* pairs of WHO-5 */
+  int first_kept; /* this count, and those after it, are of erased cases */
 };
 
 /** Says of a course whether it has something; a course it is not known of is left out. */
@@ -66,6 +67,7 @@ void _cti_figures_fill_columns (CtiFigures *self);
 void _cti_figures_count_courses (CtiFigures *self);
 void _cti_figures_count_background (CtiFigures *self);
 void _cti_figures_count_inquiries (CtiFigures *self);
+void _cti_figures_count_kept (CtiFigures *self, GPtrArray *kept);
 void _cti_figures_count_measures (CtiFigures *self);
 void _cti_figures_count_stars (CtiFigures *self);
 void _cti_figures_count_work (CtiFigures *self);

@@ -16,12 +16,16 @@ const CtiEnumValue cti_figure_kind_values[] = {
  * cti_figures_new:
  * @rows: (element-type CtiCourseRow): all courses; kept by the caller as long as the figures
  * @inquiries: (element-type CtiInquiry): all inquiries; likewise
+ * @kept: (nullable) (element-type CtiKeptCount): what is left of cases that were erased
  * @choice: what the report is about
  *
  * Returns: (transfer full): its figures
  */
 CtiFigures *
-cti_figures_new (GPtrArray *rows, GPtrArray *inquiries, const CtiReportChoice *choice)
+cti_figures_new (GPtrArray *rows,
+                 GPtrArray *inquiries,
+                 GPtrArray *kept,
+                 const CtiReportChoice *choice)
 {
   CtiFigures *self = g_new0 (CtiFigures, 1);
 
@@ -38,6 +42,7 @@ cti_figures_new (GPtrArray *rows, GPtrArray *inquiries, const CtiReportChoice *c
   _cti_figures_count_measures (self);
   _cti_figures_count_stars (self);
   _cti_figures_count_work (self);
+  _cti_figures_count_kept (self, kept);
   cti_counts_protect (self->counts, CTI_SMALL_GROUP);
   return self;
 }
@@ -125,6 +130,21 @@ gboolean
 cti_figures_is_hidden (const CtiFigures *self, int count)
 {
   return count != CTI_FIGURE_NONE && cti_counts_is_hidden (self->counts, count);
+}
+
+/**
+ * cti_figures_is_hidden_inside:
+ * @self: figures
+ * @count: number of a count
+ *
+ * A case was erased so that nobody knows of it any more, the team neither.
+ *
+ * Returns: whether it is hidden from the team as well
+ */
+gboolean
+cti_figures_is_hidden_inside (const CtiFigures *self, int count)
+{
+  return count >= self->first_kept && cti_figures_is_hidden (self, count);
 }
 
 /**

@@ -2,6 +2,7 @@
 
 #include "cti-course-rows.h"
 #include "cti-inquiry.h"
+#include "cti-kept-count.h"
 #include "cti-stats-counts.h"
 #include "cti-stats-spread.h"
 
@@ -141,6 +142,7 @@ typedef struct _CtiFigures CtiFigures;
 
 CtiFigures *cti_figures_new (GPtrArray *rows,
                              GPtrArray *inquiries,
+                             GPtrArray *kept,
                              const CtiReportChoice *choice) G_GNUC_WARN_UNUSED_RESULT;
 void cti_figures_free (CtiFigures *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiFigures, cti_figures_free)
@@ -152,6 +154,7 @@ const CtiFigureRow *cti_figure_find_row (const CtiFigure *figure, const char *ke
 int cti_figures_get_count (const CtiFigures *self, int count);
 gboolean cti_figures_is_small (const CtiFigures *self, int count);
 gboolean cti_figures_is_hidden (const CtiFigures *self, int count);
+gboolean cti_figures_is_hidden_inside (const CtiFigures *self, int count);
 gboolean cti_figures_hides_test (const CtiFigures *self, const CtiFigureRow *row);
 
 G_END_DECLS

@@ -287,6 +287,18 @@ cti_counts_get (const CtiCounts *self, int count)
 }
 
 /**
+ * cti_counts_get_length:
+ * @self: counts
+ *
+ * Returns: how many there are, which is the number of the next
+ */
+int
+cti_counts_get_length (const CtiCounts *self)
+{
+  return (int) self->counts->len;
+}
+
+/**
  * cti_counts_is_hidden:
  * @self: counts that are protected
  * @count: number of a count

@@ -24,6 +24,7 @@ int cti_counts_add_unknown (CtiCounts *self, int value);
 void cti_counts_add_sum (CtiCounts *self, int total, const int *parts, guint n_parts);
 void cti_counts_protect (CtiCounts *self, int limit);
 int cti_counts_get (const CtiCounts *self, int count);
+int cti_counts_get_length (const CtiCounts *self);
 gboolean cti_counts_is_hidden (const CtiCounts *self, int count);
 
 G_END_DECLS

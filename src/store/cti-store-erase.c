@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "cti-kept-count.h"
 #include "cti-store-private.h"
 
 static CtiErasure *
@@ -21,6 +22,29 @@ find_owed (CtiStore *self, const char *id, gboolean whole)
         return line;
     }
   return NULL;
+}
+
+/* What a report needs of her courses stays, as numbers in the same act as the line that says what
+ * is owed: so they are counted once, however often the erasure is begun. */
+static gboolean
+put_kept_counts (CtiStore *self, const char *id, CtiChangeSet *set, GError **error)
+{
+  g_autoptr (GPtrArray) facts = cti_card_index_load_facts (self->cards, error);
+  g_autoptr (GPtrArray) changed = NULL;
+  CtiReportChoice choice;
+
+  if (facts == NULL)
+    return FALSE;
+  for (guint i = facts->len; i > 0; i--)
+    if (g_strcmp0 (((CtiFacts *) g_ptr_array_index (facts, i - 1))->case_id, id) != 0)
+      g_ptr_array_remove_index (facts, i - 1);
+  cti_team_get_report_choice (cti_team_file_get_team (self->team),
+                              cti_clock_get_today (self->clock), &choice);
+  changed = cti_kept_counts_add (cti_team_file_get_records (self->team, &cti_kept_count_type),
+                                 facts, &choice);
+  for (guint i = 0; i < changed->len; i++)
+    cti_change_set_put (set, g_ptr_array_index (changed, i));
+  return TRUE;
 }
 
 gboolean
@@ -42,7 +66,8 @@ cti_store_write_ledger (CtiStore *self,
   line->done = done;
   line->whole = whole;
   cti_change_set_put (set, line);
-  return cti_store_commit_team (self, set, error);
+  return (!whole || owed != NULL || put_kept_counts (self, id, set, error)) &&
+         cti_store_commit_team (self, set, error);
 }
 
 static CtiChangeSet *

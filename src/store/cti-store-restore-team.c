@@ -7,17 +7,20 @@
 #include "cti-store-private.h"
 
 #include "cti-import-batch.h"
+#include "cti-kept-count.h"
 #include "cti-supervision.h"
 #include "cti-team-text.h"
 #include "cti-trash.h"
 
-/* Erasures; whom cases were handed to, with which keys and how far that has come; imports, whose
- * lines are written before their cases. An older state of these would be wrong about other files. */
+/* Erasures, and what was counted of them; whom cases were handed to, with which keys and how far
+ * that has come; imports, whose lines are written before their cases. An older state of these would
+ * be wrong about other files. */
 static gboolean
 stays (const CtiRecord *record)
 {
   return record->type == &cti_erasure_type || record->type == &cti_colleague_type ||
-         record->type == &cti_parcel_type || record->type == &cti_import_batch_type;
+         record->type == &cti_parcel_type || record->type == &cti_import_batch_type ||
+         record->type == &cti_kept_count_type;
 }
 
 static const CtiRecord *

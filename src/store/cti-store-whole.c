@@ -3,7 +3,8 @@
  * case and all its generations, its drafts, its card, what the team wrote about it; last the ledger
  * says that it is done. Every step can be taken twice, and opening the store takes all of them
  * again for what is still owed. The ledger holds the id of the case and the day, and a backup from
- * before does not bring the case back. */
+ * before does not bring the case back. What a report counted of the case stays as numbers of a
+ * quarter (cti-kept-count in model). */
 
 #include "cti-seal.h"
 #include "cti-store-private.h"

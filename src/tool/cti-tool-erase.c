@@ -58,7 +58,9 @@ print_trial (CtiTool *tool, const char *id, const char *code, GError **error)
     }
   cti_tool_table_print (table);
   cti_tool_print_line (_ ("Nothing has been erased. To erase all of it for good, add --confirm %s. "
-                          "Backups outside the store keep it until their time is over."),
+                          "Backups outside the store keep it until their time is over. Reports go "
+                          "on counting that a course began, and how it ended, without knowing "
+                          "whose."),
                        code);
   return TRUE;
 }

@@ -218,8 +218,8 @@ draw_report (Gallery *self, GError **error)
     return FALSE;
   cti_report_choice_init (&choice, cti_tool_get_today (self->tool));
   rows = cti_course_rows_new (source->facts);
-  outcome = cti_outcome_new (cti_figures_new (rows, source->inquiries, &choice), source->team,
-                             CTI_OUTCOME_OUTSIDE, FALSE);
+  outcome = cti_outcome_new (cti_figures_new (rows, source->inquiries, source->kept, &choice),
+                             source->team, CTI_OUTCOME_OUTSIDE, FALSE);
   add_markup (self->page, "<h2>", outcome->title, "</h2>\n");
   for (guint i = 0; i < outcome->sections->len; i++)
     {

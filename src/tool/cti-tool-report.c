@@ -255,8 +255,8 @@ count (const CtiReportSource *source, const CtiReportChoice *choice)
 {
   g_autoptr (GPtrArray) rows = cti_course_rows_new (source->facts);
 
-  return cti_outcome_new (cti_figures_new (rows, source->inquiries, choice), source->team,
-                          options.inside ? CTI_OUTCOME_INSIDE : CTI_OUTCOME_OUTSIDE,
+  return cti_outcome_new (cti_figures_new (rows, source->inquiries, source->kept, choice),
+                          source->team, options.inside ? CTI_OUTCOME_INSIDE : CTI_OUTCOME_OUTSIDE,
                           options.published);
 }
 

@@ -109,6 +109,12 @@ const CtiFieldWords cti_words_everyday_fields[] = {
   { "team", "review_days", NC_ ("field", "Days before an activity or a referral is looked at") },
   { "team", "agreement_days", NC_ ("field", "Days before the handover agreement is due") },
   { "team", "unfinished_days", NC_ ("field", "Days that something unfinished may lie") },
+  { "team", "worry_days", NC_ ("field", "Days that a low WHO-5 may stand without a word on it") },
+  { "team", "appointment_days", NC_ ("field", "Days before an appointment") },
+  { "team", "over_days", NC_ ("field", "Days past the planned end of a course") },
+  { "team", "after_days",
+    NC_ ("field", "Days after month 2 until somebody must be named for afterwards") },
+  { "team", "follow_up_days", NC_ ("field", "Days before a reading after the course") },
   { "team", "quiet_rules", NC_ ("field", "Reminders that are switched off") },
   { "team", "report_start", NC_ ("field", "A course begins with") },
   { "team", "report_full", NC_ ("field", "A full course") },
@@ -128,6 +134,15 @@ const CtiFieldWords cti_words_everyday_fields[] = {
   { "import_batch", "cases", NC_ ("field", "Cases") },
   { "import_batch", "print", NC_ ("field", "Mark of what was in it") },
   { "import_batch", "state", NC_ ("field", "Status") },
+
+  { "kept_count", NULL, NC_ ("field", "Count of erased courses") },
+  { "kept_count", "quarter", NC_ ("field", "Quarter") },
+  { "kept_count", "basis", NC_ ("field", "Counted by") },
+  { "kept_count", "started", NC_ ("field", "Courses") },
+  { "kept_count", "ended", NC_ ("field", "Ended") },
+  { "kept_count", "forms", NC_ ("field", "With closing form") },
+  { "kept_count", "full", NC_ ("field", "Full courses") },
+  { "kept_count", "early", NC_ ("field", "Before time") },
 
   { "worker", "fte", NC_ ("field", "Working time in percent") },
 

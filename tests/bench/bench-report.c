@@ -22,7 +22,7 @@ count_ours (GPtrArray *rows, GPtrArray *inquiries)
   CtiReportChoice choice;
 
   cti_report_choice_init (&choice, BENCH_TODAY);
-  return cti_figures_new (rows, inquiries, &choice);
+  return cti_figures_new (rows, inquiries, NULL, &choice);
 }
 
 /* Both have to tell the same, or the loop would be no floor. */

@@ -51,7 +51,25 @@ static const struct
   { "next_referral", "2026-06-07", "review_days", "4", "5", CTI_RULE_REFERRAL },
   { "handover_ask", "2026-06-07", "border_days", "4", "5", CTI_RULE_HANDOVER_ASK },
   { "unfinished_since", "2026-05-31", "unfinished_days", "3", "2", CTI_RULE_UNFINISHED },
+  { "worried_since", "2026-05-31", "worry_days", "3", "2", CTI_RULE_WORRIED },
+  { "planned_end", "2026-05-31", "over_days", "3", "2", CTI_RULE_OVER },
+  { "phase1_start", "2026-03-31", "after_days", "3", "2", CTI_RULE_NOBODY_AFTER },
+  { "closed_on", "2026-04-02", "follow_up_days", "29", "30", CTI_RULE_FOLLOW_UP },
 };
+
+/* What else must be for the rule to speak at all. */
+static void
+prepare (CtiCard *card, CtiRule rule)
+{
+  card->unfinished = 1;
+  card->unfinished_since = day (TODAY);
+  card->has_after = rule != CTI_RULE_NOBODY_AFTER;
+  card->may_follow_up = TRUE;
+  if (rule == CTI_RULE_OVER)
+    card->phase3_start = day ("2026-05-25");
+  if (rule == CTI_RULE_FOLLOW_UP)
+    card->last_reading = day ("2026-03-01");
+}
 
 static void
 a_rule_speaks_on_the_day_the_team_says (void)
@@ -62,8 +80,7 @@ a_rule_speaks_on_the_day_the_team_says (void)
       g_autoptr (CtiTeam) team = cti_record_new (&cti_team_type);
       const CtiField *setting = cti_record_type_find_field (&cti_team_type, rows[i].setting);
 
-      card->unfinished = 1;
-      card->unfinished_since = day (TODAY);
+      prepare (card, rows[i].rule);
       cti_field_set_from_text (card, cti_record_type_find_field (&cti_card_type, rows[i].field),
                                rows[i].value);
       cti_field_set_from_text (team, setting, rows[i].silent);
@@ -71,6 +88,31 @@ a_rule_speaks_on_the_day_the_team_says (void)
       cti_field_set_from_text (team, setting, rows[i].spoken);
       g_assert_cmpuint (count (card, team, day (TODAY), rows[i].rule), ==, 1);
     }
+}
+
+/* An appointment is to come until its day, however early the team hears of it. */
+static void
+an_appointment_is_told_of_in_time (void)
+{
+  g_autoptr (CtiCard) card = make_card ();
+  g_autoptr (CtiTeam) team = cti_record_new (&cti_team_type);
+  g_autoptr (GPtrArray) contacts = g_ptr_array_new_with_free_func (cti_record_unref);
+  g_autoptr (GPtrArray) none = NULL, one = NULL;
+  CtiContact *contact = cti_record_new (&cti_contact_type);
+
+  contact->date = day (TODAY) + 2;
+  contact->start = 600;
+  contact->result = CTI_CONTACT_PLANNED;
+  g_ptr_array_add (contacts, contact);
+  cti_card_set_appointments (card, contacts);
+  team->appointment_days = 1;
+  none = cti_reminders_of_card (card, team, day (TODAY), 0);
+  g_assert_cmpuint (none->len, ==, 0);
+  team->appointment_days = 2;
+  one = cti_reminders_of_card (card, team, day (TODAY), 0);
+  g_assert_cmpuint (one->len, ==, 1);
+  g_assert_cmpint (((CtiReminder *) one->pdata[0])->rule, ==, CTI_RULE_APPOINTMENT);
+  g_assert_cmpint (((CtiReminder *) one->pdata[0])->due, ==, CTI_DUE_LATER);
 }
 
 static void
@@ -141,6 +183,8 @@ main (int argc, char **argv)
   g_test_add_func ("/reminder-days/a-rule-speaks-on-the-day-the-team-says",
                    a_rule_speaks_on_the_day_the_team_says);
   g_test_add_func ("/reminder-days/a-task-is-told-of-in-time", a_task_is_told_of_in_time);
+  g_test_add_func ("/reminder-days/an-appointment-is-told-of-in-time",
+                   an_appointment_is_told_of_in_time);
   g_test_add_func ("/reminder-days/an-outcome-and-a-closing-may-wait",
                    an_outcome_and_a_closing_may_wait);
   g_test_add_func ("/reminder-days/the-agreement-is-told-of-in-time",

@@ -27,7 +27,7 @@ set_up_from (Fixture *fixture, CtiOutcomeView view, CtiDate from, CtiDate to)
   choice.from = from;
   choice.to = to;
   fixture->outcome =
-      cti_outcome_new (cti_figures_new (fixture->rows, fixture->project->inquiries, &choice),
+      cti_outcome_new (cti_figures_new (fixture->rows, fixture->project->inquiries, NULL, &choice),
                        "Team", view, TRUE);
 }
 

@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "cti-kept-count.h"
 #include "cti-session-backup.h"
 #include "cti-use-backup.h"
 #include "cti-use-citizen.h"
@@ -380,15 +381,20 @@ what_was_erased_since_stays_away (void)
   g_autoptr (SessionFixture) fixture = session_fixture_new ();
   g_autofree char *id = session_fixture_add_case (fixture, "K-01");
   g_autofree char *other = session_fixture_add_case (fixture, "K-02");
+  g_autofree char *earlier = session_fixture_add_case (fixture, "K-03");
   g_autoptr (CtiInquiry) about = add_inquiry (fixture, "a");
   g_autoptr (CtiInquiry) another = add_inquiry (fixture, "b");
-  g_autoptr (GPtrArray) ledger = NULL;
+  g_autoptr (CtiTeam) team = cti_record_copy (cti_store_get_team (fixture->store));
+  g_autoptr (GPtrArray) ledger = NULL, kept = NULL;
   g_autoptr (CtiBackup) made = NULL;
   g_autofree char *notes = NULL;
 
   about->outcome = CTI_INQUIRY_STARTED;
   cti_set_text (&about->case_id, id);
   put_team (fixture, about);
+  team->report_start = CTI_REPORT_FROM_CONTACT;
+  put_team (fixture, team);
+  g_assert_true (cti_use_erase_case (fixture->store, earlier, NULL, NULL));
   made = make_backup (fixture, NULL);
   g_assert_true (cti_use_erase_case (fixture->store, id, NULL, NULL));
   restore_all (fixture, made, 1);
@@ -396,8 +402,11 @@ what_was_erased_since_stays_away (void)
   g_assert_cmpstr (notes, ==, "b;");
   g_assert_null (cti_card_index_find_seen (cti_store_get_cards (fixture->store), id));
   ledger = cti_store_get_team_records (fixture->store, &cti_erasure_type);
-  g_assert_cmpuint (ledger->len, ==, 1);
+  g_assert_cmpuint (ledger->len, ==, 2);
   g_assert_true (cti_store_was_erased (fixture->store, id));
+  kept = cti_store_get_team_records (fixture->store, &cti_kept_count_type);
+  g_assert_cmpuint (kept->len, ==, 1);
+  g_assert_cmpint (((CtiKeptCount *) kept->pdata[0])->started, ==, 2); /* not as in the backup */
 }
 
 static void

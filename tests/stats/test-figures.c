@@ -20,7 +20,7 @@ report_make (Report *report, const Project *project, const CtiReportChoice *choi
 {
   report->facts = project_make_facts (project);
   report->rows = cti_course_rows_new (report->facts);
-  report->figures = cti_figures_new (report->rows, project->inquiries, choice);
+  report->figures = cti_figures_new (report->rows, project->inquiries, NULL, choice);
 }
 
 static void
@@ -457,6 +457,87 @@ small_groups_are_hidden_with_what_tells_them (void)
   report_clear (&report);
 }
 
+/* The project after every so many-th of its cases was erased. */
+static void
+erase_each (Report *report, const Project *project, guint nth, CtiReportChoice *choice)
+{
+  g_autoptr (GPtrArray) gone = g_ptr_array_new ();
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (GPtrArray) kept = NULL;
+
+  report->facts = project_make_facts (project);
+  for (guint i = 0; i < report->facts->len; i += nth)
+    g_ptr_array_add (gone, g_ptr_array_index (report->facts, i));
+  kept = cti_kept_counts_add (none, gone, choice);
+  for (guint i = 0; i < gone->len; i++)
+    g_ptr_array_remove (report->facts, g_ptr_array_index (gone, i));
+  report->rows = cti_course_rows_new (report->facts);
+  report->figures = cti_figures_new (report->rows, project->inquiries, kept, choice);
+}
+
+static int
+get_count (const Report *report, const char *figure, const char *key)
+{
+  return cti_figures_get_count (report->figures, get_row (report, figure, key, 0)->count);
+}
+
+/* Whoever adds what was erased to what is there gets what there was. */
+static void
+what_was_erased_is_counted_beside_it (void)
+{
+  static const struct
+  {
+    const char *key;
+    int all;
+  } rows[] = {
+    { "started", 147 }, { "ended", 141 }, { "forms", 119 }, { "full", 70 }, { "interrupted", 49 }
+  };
+
+  for (int basis = CTI_REPORT_BY_START; basis <= CTI_REPORT_BY_END; basis++)
+    {
+      g_autoptr (Project) project = project_new (SEED);
+      CtiReportChoice choice;
+      Report report;
+
+      choose (&choice);
+      choice.basis = (CtiReportBasis) basis;
+      erase_each (&report, project, 3, &choice);
+      for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+        {
+          int all = basis == CTI_REPORT_BY_END && i == 0 ? 141 : rows[i].all;
+          int there = get_count (&report, rows[i].key, rows[i].key);
+          int erased = get_count (&report, "erased", rows[i].key);
+
+          g_assert_cmpint (erased, >, 0);
+          g_assert_cmpint (there + erased, ==, all);
+        }
+      report_clear (&report);
+    }
+}
+
+/* Three cases are nobody's numbers, not even the team's. */
+static void
+few_that_were_erased_are_hidden_inside_too (void)
+{
+  g_autoptr (Project) project = project_new (SEED);
+  CtiReportChoice choice;
+  Report report;
+
+  choose (&choice);
+  erase_each (&report, project, 49, &choice);
+  g_assert_cmpint (get_count (&report, "erased", "started"), ==, 3);
+  g_assert_true (cti_figures_is_hidden_inside (report.figures,
+                                               get_row (&report, "erased", "started", 0)->count));
+  g_assert_cmpuint (cti_figures_find (report.figures, "erased")->rows->len, ==, 1);
+  g_assert_false (cti_figures_is_hidden_inside (
+      report.figures, get_row (&report, "interrupted", "goes-on-elsewhere", 0)->count));
+  report_clear (&report);
+  erase_each (&report, project, 3, &choice);
+  g_assert_false (cti_figures_is_hidden_inside (report.figures,
+                                                get_row (&report, "erased", "started", 0)->count));
+  report_clear (&report);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -472,5 +553,9 @@ main (int argc, char **argv)
   g_test_add_func ("/figures/course-of-two-stores-counts-once", course_of_two_stores_counts_once);
   g_test_add_func ("/figures/small-groups-are-hidden-with-what-tells-them",
                    small_groups_are_hidden_with_what_tells_them);
+  g_test_add_func ("/figures/what-was-erased-is-counted-beside-it",
+                   what_was_erased_is_counted_beside_it);
+  g_test_add_func ("/figures/few-that-were-erased-are-hidden-inside-too",
+                   few_that_were_erased_are_hidden_inside_too);
   return g_test_run ();
 }

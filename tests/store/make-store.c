@@ -142,6 +142,20 @@ add_keeping (StoreFixture *self)
   g_assert_true (cti_store_commit_team (self->store, set, NULL));
 }
 
+/* What schema 6 added there: days of a rule, and what is left of a case that was erased. */
+static void
+add_erased (StoreFixture *self)
+{
+  g_autoptr (CtiTeam) team = cti_record_copy (cti_store_get_team (self->store));
+  g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_CHANGE_TEAM, NULL);
+  g_autofree char *id = store_fixture_add_full_case (self, "F-003");
+
+  team->over_days = RELEASED_DAYS;
+  cti_change_set_put (set, team);
+  g_assert_true (cti_store_commit_team (self->store, set, NULL));
+  g_assert_true (cti_store_erase_case (self->store, id, NULL));
+}
+
 static void
 fill (StoreFixture *self)
 {
@@ -154,6 +168,7 @@ fill (StoreFixture *self)
   add_inquiry (self);
   add_supervision (self);
   add_keeping (self);
+  add_erased (self);
   add_anonymous (self);
   cti_use_log_add (cti_store_get_use_log (self->store), cti_clock_get_now (self->clock),
                    cti_store_get_worker (self->store)->record.id, "open-case", id, NULL, NULL);

@@ -7,4 +7,5 @@
 #define RELEASED_NOTE     "æøå, \xf0\x9f\x8c\xb1 and \"quotes\""
 #define RELEASED_ACTIVITY "Open the letters" /* from schema 2 on */
 #define RELEASED_MONTHS   60                 /* from schema 5 on */
+#define RELEASED_DAYS     3                  /* from schema 6 on */
 #define RELEASED_KEY_FILE "key.txt"

@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "cti-kept-count.h"
 #include "cti-seal.h"
 #include "step-killer.h"
 
@@ -343,6 +344,25 @@ add_inquiry (StoreFixture *fixture, const char *id)
   g_assert_true (cti_store_commit_team (fixture->store, set, NULL));
 }
 
+/* Its course began once, in the first quarter, however often the erasure was begun; no log tells
+ * that a count came with it. */
+static void
+assert_counted_once (StoreFixture *fixture)
+{
+  g_autoptr (GPtrArray) kept = cti_store_get_team_records (fixture->store, &cti_kept_count_type);
+  g_autoptr (GPtrArray) history = cti_store_get_team_history (fixture->store, NULL, NULL);
+  const CtiKeptCount *count;
+
+  g_assert_cmpuint (kept->len, ==, 1);
+  count = g_ptr_array_index (kept, 0);
+  g_assert_cmpint (count->quarter, ==, 20261);
+  g_assert_cmpint (count->basis, ==, CTI_REPORT_BY_START);
+  g_assert_cmpint (count->started, ==, 1);
+  g_assert_null (count->record.author);
+  for (guint i = 0; i < history->len; i++)
+    g_assert_cmpstr (((CtiChange *) g_ptr_array_index (history, i))->table, !=, "kept_count");
+}
+
 static void
 assert_nothing_is_left (StoreFixture *fixture, const char *id)
 {
@@ -359,6 +379,7 @@ assert_nothing_is_left (StoreFixture *fixture, const char *id)
   g_assert_cmpuint (count_all (fixture), ==, 0);
   g_assert_true (cti_store_was_erased (fixture->store, id));
   g_assert_true (cti_store_verify_team (fixture->store, NULL));
+  assert_counted_once (fixture);
 }
 
 static void
@@ -410,6 +431,23 @@ killed_at_any_step_a_whole_case_is_gone (void)
   kill_at_each_step (erase_all, prepare_whole, is_gone);
 }
 
+/* Whoever tries again after a disk was full erases one case and not two. */
+static void
+tried_again_a_whole_case_is_counted_once (void)
+{
+  for (guint step = 1; step < STEPS_MAX / 4; step += 4)
+    {
+      g_autoptr (StoreFixture) fixture = store_fixture_new ();
+      g_autofree char *id = add_identified (fixture);
+
+      if (!fail_at_step (fixture, step, FALSE, erase_all, id))
+        cti_store_erase_case (fixture->store, id, NULL);
+      store_fixture_crash (fixture);
+      store_fixture_open (fixture);
+      assert_nothing_is_left (fixture, id);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -424,5 +462,7 @@ main (int argc, char **argv)
   g_test_add_func ("/erase/a-whole-case-leaves-nothing", a_whole_case_leaves_nothing);
   g_test_add_func ("/erase/killed-at-any-step-a-whole-case-is-gone",
                    killed_at_any_step_a_whole_case_is_gone);
+  g_test_add_func ("/erase/tried-again-a-whole-case-is-counted-once",
+                   tried_again_a_whole_case_is_counted_once);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 
 #include "cti-id.h"
 #include "cti-import-batch.h"
+#include "cti-kept-count.h"
 #include "cti-supervision.h"
 #include "released-store.h"
 #include "store-fixture.h"
@@ -353,6 +354,48 @@ schema_five_opens_and_is_written (void)
   silence_star (self, id, before);
 }
 
+/* What schema 5 did not know can be written from now on, and is there when it is opened anew. */
+static void
+schema_five_counts_what_is_erased (void)
+{
+  g_autoptr (StoreFixture) self = copy_store ("store-5");
+  g_autoptr (GPtrArray) before = NULL, after = NULL;
+  g_autofree char *id = NULL;
+
+  store_fixture_open (self);
+  g_assert_cmpint (cti_store_get_team (self->store)->over_days, ==, 0);
+  before = cti_store_get_team_records (self->store, &cti_kept_count_type);
+  g_assert_cmpuint (before->len, ==, 0);
+  id = find_written (self);
+  g_assert_true (cti_store_erase_case (self->store, id, NULL));
+  store_fixture_close (self);
+  store_fixture_open (self);
+  after = cti_store_get_team_records (self->store, &cti_kept_count_type);
+  g_assert_cmpuint (after->len, ==, 1);
+  g_assert_cmpint (((CtiKeptCount *) after->pdata[0])->quarter, ==, 20261);
+  g_assert_true (cti_store_verify_team (self->store, NULL));
+}
+
+/* What schema 6 added to the team's file is there. */
+static void
+schema_six_opens_and_is_written (void)
+{
+  g_autoptr (StoreFixture) self = copy_store ("store-6");
+  g_autoptr (CtiCase) before = NULL;
+  g_autoptr (GPtrArray) kept = NULL;
+  g_autofree char *id = NULL;
+
+  store_fixture_open (self);
+  g_assert_cmpint (cti_store_get_team (self->store)->over_days, ==, RELEASED_DAYS);
+  kept = cti_store_get_team_records (self->store, &cti_kept_count_type);
+  g_assert_cmpuint (kept->len, ==, 1);
+  g_assert_cmpint (((CtiKeptCount *) kept->pdata[0])->started, ==, 1);
+  id = find_written (self);
+  before = open_written (self, id);
+  assert_four_is_kept (self, before);
+  silence_star (self, id, before);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -371,5 +414,8 @@ main (int argc, char **argv)
                    schema_three_takes_rules_for_one_citizen);
   g_test_add_func ("/released/schema-four-opens-and-is-written", schema_four_opens_and_is_written);
   g_test_add_func ("/released/schema-five-opens-and-is-written", schema_five_opens_and_is_written);
+  g_test_add_func ("/released/schema-five-counts-what-is-erased",
+                   schema_five_counts_what_is_erased);
+  g_test_add_func ("/released/schema-six-opens-and-is-written", schema_six_opens_and_is_written);
   return g_test_run ();
 }

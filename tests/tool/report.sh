@@ -12,6 +12,7 @@ run() {
   with_code "$command" "$@" --today "$today" </dev/null
 }
 lacks_in() { ! grep -aq "$2" "$1"; }
+lacks() { ! grep -qF -e "$1" "$out"; }
 holds() { grep -aq "$2" "$1"; }
 
 create --today 2026-01-12 --team 'Team Havnen' --worker 'Maja Holm' --sheet "$folder/sheet.pdf"
@@ -104,6 +105,24 @@ if [ -n "${CTI_LONG:-}" ]; then
     done
   done
 fi
+
+# Cases that are erased are counted all the same, and few of them are nobody's business.
+run erase A3H8
+check 'erasing says what stays' says 'Rapporter tæller fortsat med'
+run erase A3H8 --confirm A3H8
+check 'a case is erased' ended_with 0
+run report --inside
+check 'one that was erased is hidden from the team too' sh -c \
+  "grep -A1 '^Forløb, hvis sager er slettet' '$out' | grep -q 'Vises ikke'"
+for code in C6P2 E9B4 V8C3 K7M5; do
+  run erase "$code" --confirm "$code"
+done
+run report
+check 'five that were erased are counted' says 'står 5 forløb, hvis sager er slettet'
+run report --json
+check 'a program finds them as a figure of their own' says '"key" : "erased"'
+run report --group misuse
+check 'a report of a group has none of them' lacks 'hvis sager er slettet'
 
 run report --inside --to "$folder/r.pdf"
 check 'what is for the team alone goes into no file' ended_with 2

@@ -134,7 +134,8 @@ ask (CtiKeepingDialog *self, GtkWidget *button)
   g_autofree char *body = g_strdup_printf (
       _ ("Everything that is kept of the case goes and cannot be brought back: notes, stars, "
          "plans, papers, history, drafts, and what the team wrote about it. Backups outside the "
-         "store keep it until their time is over. Type %s to go on."),
+         "store keep it until their time is over. Reports go on counting that a course began, and "
+         "how it ended, without knowing whose. Type %s to go on."),
       code);
   GtkWidget *question = adw_message_dialog_new (GTK_WINDOW (self), title, body);
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (question);

@@ -60,9 +60,9 @@ count_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
 
   result->source = cti_report_source_ref (job->source);
   result->rows = cti_course_rows_new (job->source->facts);
-  result->outcome =
-      cti_outcome_new (cti_figures_new (result->rows, job->source->inquiries, &job->choice),
-                       job->source->team, job->view, job->with_published);
+  result->outcome = cti_outcome_new (cti_figures_new (result->rows, job->source->inquiries,
+                                                      job->source->kept, &job->choice),
+                                     job->source->team, job->view, job->with_published);
   g_task_return_pointer (task, result, (GDestroyNotify) cti_report_result_unref);
 }
 

@@ -247,7 +247,9 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       g_clear_pointer (&self->own, cti_report_source_unref);
       self->own = read;
       add_up (self);
-      gtk_stack_set_visible_child_name (self->stack, read->facts->len > 0 ? "report" : "empty");
+      gtk_stack_set_visible_child_name (self->stack, read->facts->len > 0 || read->kept->len > 0
+                                                         ? "report"
+                                                         : "empty");
       add_forms (self);
       count (self);
       return;

@@ -21,9 +21,10 @@
 #include "cti-words.h"
 
 static const char *const fields[] = {
-  "silent_contact", "silent_1",        "silent_2",       "silent_3",     "star_interval",
-  "who5_interval",  "border_days",     "agreement_days", "consent_days", "review_days",
-  "task_days",      "unfinished_days", "caseload_limit", "quiet_rules",  NULL,
+  "silent_contact", "silent_1",         "silent_2",       "silent_3",        "star_interval",
+  "who5_interval",  "border_days",      "agreement_days", "consent_days",    "review_days",
+  "task_days",      "appointment_days", "follow_up_days", "unfinished_days", "worry_days",
+  "over_days",      "after_days",       "caseload_limit", "quiet_rules",     NULL,
 };
 
 typedef struct
