@@ -24,6 +24,7 @@
 #include "cti-date-row.h"
 #include "cti-days-preview.h"
 #include "cti-draft-banner.h"
+#include "cti-entry-row.h"
 #include "cti-erasure-dialog.h"
 #include "cti-imports-dialog.h"
 #include "cti-keeping-dialog.h"
@@ -96,37 +97,37 @@
 
 /* Each type that has a template. */
 static GType (*const functions[]) (void) = {
-  cti_after_page_get_type,        cti_area_row_get_type,           cti_attachment_window_get_type,
-  cti_backup_dialog_get_type,     cti_people_dialog_get_type,      cti_receive_dialog_get_type,
-  cti_send_dialog_get_type,       cti_caseload_page_get_type,      cti_caseload_row_get_type,
-  cti_chart_panel_get_type,       cti_chart_view_get_type,         cti_check_list_get_type,
-  cti_citizen_dialog_get_type,    cti_citizen_form_get_type,       cti_citizen_page_get_type,
-  cti_columns_box_get_type,       cti_course_dialog_get_type,      cti_course_page_get_type,
-  cti_date_row_get_type,          cti_days_preview_get_type,       cti_draft_banner_get_type,
-  cti_access_dialog_get_type,     cti_imports_dialog_get_type,     cti_keeping_dialog_get_type,
-  cti_sheet_dialog_get_type,      cti_erasure_dialog_get_type,     cti_form_row_get_type,
-  cti_front_dialog_get_type,      cti_front_page_get_type,         cti_help_window_get_type,
-  cti_history_dialog_get_type,    cti_home_dialog_get_type,        cti_inquiry_page_get_type,
-  cti_intake_page_get_type,       cti_journal_page_get_type,       cti_jump_dialog_get_type,
-  cti_list_dialog_get_type,       cti_mode_group_get_type,         cti_network_page_get_type,
-  cti_note_row_get_type,          cti_offer_page_get_type,         cti_own_screen_get_type,
-  cti_own_start_dialog_get_type,  cti_passphrase_form_get_type,    cti_pause_list_get_type,
-  cti_phase_table_get_type,       cti_phrase_dialog_get_type,      cti_phrases_dialog_get_type,
-  cti_plan_page_get_type,         cti_plan_row_get_type,           cti_reading_row_get_type,
-  cti_reconnect_dialog_get_type,  cti_record_dialog_get_type,      cti_recovery_view_get_type,
-  cti_row_group_get_type,         cti_score_scale_get_type,        cti_search_page_get_type,
-  cti_set_up_keychain_get_type,   cti_set_up_page_get_type,        cti_set_up_recovery_get_type,
-  cti_set_up_team_get_type,       cti_star_entry_form_get_type,    cti_star_entry_page_get_type,
-  cti_star_goals_dialog_get_type, cti_star_group_get_type,         cti_star_notes_view_get_type,
-  cti_star_page_get_type,         cti_star_table_view_get_type,    cti_star_view_get_type,
-  cti_team_dialog_get_type,       cti_timeline_view_get_type,      cti_today_page_get_type,
-  cti_trash_dialog_get_type,      cti_trouble_box_get_type,        cti_unlock_page_get_type,
-  cti_week_page_get_type,         cti_wellbeing_page_get_type,     cti_window_get_type,
-  cti_workspace_get_type,         cti_report_page_get_type,        cti_fidelity_view_get_type,
-  cti_method_meter_get_type,      cti_round_case_get_type,         cti_round_view_get_type,
-  cti_supervision_page_get_type,  cti_tour_bar_get_type,           cti_new_sheet_dialog_get_type,
-  cti_proof_dialog_get_type,      cti_preferences_window_get_type, cti_settings_give_get_type,
-  cti_settings_preview_get_type,
+  cti_after_page_get_type,       cti_area_row_get_type,          cti_attachment_window_get_type,
+  cti_backup_dialog_get_type,    cti_people_dialog_get_type,     cti_receive_dialog_get_type,
+  cti_send_dialog_get_type,      cti_caseload_page_get_type,     cti_caseload_row_get_type,
+  cti_chart_panel_get_type,      cti_chart_view_get_type,        cti_check_list_get_type,
+  cti_citizen_dialog_get_type,   cti_citizen_form_get_type,      cti_citizen_page_get_type,
+  cti_columns_box_get_type,      cti_course_dialog_get_type,     cti_course_page_get_type,
+  cti_date_row_get_type,         cti_days_preview_get_type,      cti_draft_banner_get_type,
+  cti_entry_row_get_type,        cti_access_dialog_get_type,     cti_imports_dialog_get_type,
+  cti_keeping_dialog_get_type,   cti_sheet_dialog_get_type,      cti_erasure_dialog_get_type,
+  cti_form_row_get_type,         cti_front_dialog_get_type,      cti_front_page_get_type,
+  cti_help_window_get_type,      cti_history_dialog_get_type,    cti_home_dialog_get_type,
+  cti_inquiry_page_get_type,     cti_intake_page_get_type,       cti_journal_page_get_type,
+  cti_jump_dialog_get_type,      cti_list_dialog_get_type,       cti_mode_group_get_type,
+  cti_network_page_get_type,     cti_note_row_get_type,          cti_offer_page_get_type,
+  cti_own_screen_get_type,       cti_own_start_dialog_get_type,  cti_passphrase_form_get_type,
+  cti_pause_list_get_type,       cti_phase_table_get_type,       cti_phrase_dialog_get_type,
+  cti_phrases_dialog_get_type,   cti_plan_page_get_type,         cti_plan_row_get_type,
+  cti_reading_row_get_type,      cti_reconnect_dialog_get_type,  cti_record_dialog_get_type,
+  cti_recovery_view_get_type,    cti_row_group_get_type,         cti_score_scale_get_type,
+  cti_search_page_get_type,      cti_set_up_keychain_get_type,   cti_set_up_page_get_type,
+  cti_set_up_recovery_get_type,  cti_set_up_team_get_type,       cti_star_entry_form_get_type,
+  cti_star_entry_page_get_type,  cti_star_goals_dialog_get_type, cti_star_group_get_type,
+  cti_star_notes_view_get_type,  cti_star_page_get_type,         cti_star_table_view_get_type,
+  cti_star_view_get_type,        cti_team_dialog_get_type,       cti_timeline_view_get_type,
+  cti_today_page_get_type,       cti_trash_dialog_get_type,      cti_trouble_box_get_type,
+  cti_unlock_page_get_type,      cti_week_page_get_type,         cti_wellbeing_page_get_type,
+  cti_window_get_type,           cti_workspace_get_type,         cti_report_page_get_type,
+  cti_fidelity_view_get_type,    cti_method_meter_get_type,      cti_round_case_get_type,
+  cti_round_view_get_type,       cti_supervision_page_get_type,  cti_tour_bar_get_type,
+  cti_new_sheet_dialog_get_type, cti_proof_dialog_get_type,      cti_preferences_window_get_type,
+  cti_settings_give_get_type,    cti_settings_preview_get_type,
 };
 
 /**

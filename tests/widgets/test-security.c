@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "cti-entry-row.h"
 #include "cti-new-sheet-dialog.h"
 #include "cti-reconnect-dialog.h"
 #include "cti-security-dialog.h"
@@ -68,7 +69,7 @@ open_security (Desk *desk)
 static void
 type_in (GtkWidget *dialog, guint index, const char *text)
 {
-  GtkWidget *row = widget_find (dialog, ADW_TYPE_PASSWORD_ENTRY_ROW, index);
+  GtkWidget *row = widget_find (dialog, CTI_TYPE_ENTRY_ROW, index);
 
   g_assert_nonnull (row);
   gtk_editable_set_text (GTK_EDITABLE (row), text);

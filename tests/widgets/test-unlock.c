@@ -1,6 +1,7 @@
 #include <adwaita.h>
 
 #include "cti-clock.h"
+#include "cti-entry-row.h"
 #include "cti-keychain-memory.h"
 #include "cti-names.h"
 #include "cti-passphrase-form.h"
@@ -41,7 +42,7 @@ find (GtkWidget *root, Match match, const char *text)
 static gboolean
 is_row (GtkWidget *widget, const char *title)
 {
-  return ADW_IS_ENTRY_ROW (widget) &&
+  return CTI_IS_ENTRY_ROW (widget) &&
          g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0;
 }
 

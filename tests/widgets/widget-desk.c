@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "cti-entry-row.h"
 #include "cti-proof-dialog.h"
 #include "cti-window.h"
 #include "widget-keys.h"
@@ -137,8 +138,7 @@ desk_prove (Desk *self, const char *passphrase)
   GtkWidget *question = desk_find_proof ();
 
   g_assert_nonnull (question);
-  gtk_editable_set_text (GTK_EDITABLE (widget_find (question, ADW_TYPE_PASSWORD_ENTRY_ROW, 0)),
-                         passphrase);
+  gtk_editable_set_text (GTK_EDITABLE (widget_find (question, CTI_TYPE_ENTRY_ROW, 0)), passphrase);
   gtk_widget_activate_action (question, "proof.go-on", NULL);
   desk_settle (self);
   desk_settle (self); /* what was asked for is asked of the store once it is known who it is */

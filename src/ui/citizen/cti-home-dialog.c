@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-entry-row.h"
 #include "cti-file-export.h"
 #include "cti-instrument-file.h"
 #include "cti-names.h"
@@ -44,7 +45,7 @@ struct _CtiHomeDialog
   GtkSwitch *plan;
   GtkSwitch *meeting;
   AdwExpanderRow *areas_row;
-  AdwEntryRow *words;
+  CtiEntryRow *words;
   GtkDropDown *language;
   GtkBox *pages;
 };
@@ -388,6 +389,7 @@ cti_home_dialog_class_init (CtiHomeDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cti_home_dialog_dispose;
+  g_type_ensure (CTI_TYPE_ENTRY_ROW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/overgang/Overgang/ui/citizen/cti-home-dialog.ui");
   bind_rows (widget_class);

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-entry-row.h"
 #include "cti-say.h"
 #include "cti-session-citizen.h"
 
@@ -11,7 +12,7 @@ struct _CtiOwnStartDialog
 
   CtiSession *session; /* (owned) */
   char *case_id;       /* (owned) */
-  AdwPasswordEntryRow *pin;
+  CtiEntryRow *pin;
   GtkLabel *pin_hint;
 };
 
@@ -67,6 +68,7 @@ cti_own_start_dialog_class_init (CtiOwnStartDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cti_own_start_dialog_dispose;
+  g_type_ensure (CTI_TYPE_ENTRY_ROW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/overgang/Overgang/ui/citizen/cti-own-start-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CtiOwnStartDialog, pin);

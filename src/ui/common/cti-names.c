@@ -3,7 +3,6 @@
 #include "cti-names.h"
 
 #include <adwaita.h>
-#include <glib/gi18n.h>
 
 /**
  * cti_names_by_content:
@@ -85,26 +84,6 @@ cti_names_drop_down (GtkDropDown *drop_down, const char *name)
   g_signal_handlers_disconnect_by_func (drop_down, say_chosen_cb, NULL);
   g_signal_connect (drop_down, "notify::selected-item", G_CALLBACK (say_chosen_cb), NULL);
   say_chosen_cb (drop_down);
-}
-
-/**
- * cti_names_reveal:
- * @row: an entry for a passphrase
- *
- * Names the button in @row that shows and hides what is typed: it holds a picture only, and GTK 4.8
- * leaves it without a name.
- */
-void
-cti_names_reveal (GtkWidget *row)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (row); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      if (GTK_IS_BUTTON (child))
-        cti_names_set (child, _ ("Show or hide the passphrase"), NULL);
-      else
-        cti_names_reveal (child);
-    }
 }
 
 /**

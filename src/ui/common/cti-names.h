@@ -9,7 +9,6 @@ void cti_names_set (GtkWidget *widget, const char *label, const char *descriptio
 void cti_names_describe (GtkWidget *widget, const char *description);
 void cti_names_lists (GtkWidget *widget, const char *name);
 void cti_names_drop_down (GtkDropDown *drop_down, const char *name);
-void cti_names_reveal (GtkWidget *row);
 void cti_names_warn_of_caps_lock (GtkWidget *warning);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "cti-choice-row.h"
+#include "cti-entry-row.h"
 #include "cti-form-row.h"
 #include "cti-handover-file.h"
 #include "cti-help-topic.h"
@@ -25,7 +26,7 @@ struct _CtiSendDialog
   GPtrArray *checks;       /* (owned) (element-type GtkCheckButton) */
 
   AdwComboRow *receiver;
-  AdwPasswordEntryRow *passphrase;
+  CtiEntryRow *passphrase;
   AdwComboRow *purpose;
   AdwComboRow *time;
   CtiFormRow *message;
@@ -197,9 +198,8 @@ add_times (CtiSendDialog *self, GtkWidget *group)
 static void
 make_passphrase (CtiSendDialog *self)
 {
-  self->passphrase = ADW_PASSWORD_ENTRY_ROW (adw_password_entry_row_new ());
-  g_object_set (self->passphrase, "title", _ ("Agreed Pass_phrase, Five Words or More"),
-                "use-underline", TRUE, NULL);
+  self->passphrase =
+      CTI_ENTRY_ROW (cti_entry_row_new_secret (_ ("Agreed Pass_phrase, Five Words or More")));
   g_signal_connect_object (self->passphrase, "changed", G_CALLBACK (follow), self,
                            G_CONNECT_SWAPPED);
 }

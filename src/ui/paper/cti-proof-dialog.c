@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-entry-row.h"
 #include "cti-host.h"
 #include "cti-session-proof.h"
 #include "cti-words-trouble.h"
@@ -12,7 +13,7 @@ struct _CtiProofDialog
 
   CtiSession *session; /* (owned) */
   GtkLabel *cause;
-  AdwPasswordEntryRow *passphrase;
+  CtiEntryRow *passphrase;
   GtkLabel *trouble;
   gboolean is_busy;
 
@@ -112,6 +113,7 @@ cti_proof_dialog_class_init (CtiProofDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cti_proof_dialog_dispose;
+  g_type_ensure (CTI_TYPE_ENTRY_ROW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/overgang/Overgang/ui/paper/cti-proof-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CtiProofDialog, cause);

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-entry-row.h"
 #include "cti-names.h"
 #include "cti-passphrase-form.h"
 #include "cti-progress.h"
@@ -203,6 +204,7 @@ cti_new_sheet_dialog_class_init (CtiNewSheetDialogClass *klass)
   g_type_ensure (CTI_TYPE_PASSPHRASE_FORM);
   g_type_ensure (CTI_TYPE_SET_UP_RECOVERY);
   g_type_ensure (CTI_TYPE_TROUBLE_BOX);
+  g_type_ensure (CTI_TYPE_ENTRY_ROW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/overgang/Overgang/ui/unlock/cti-new-sheet-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CtiNewSheetDialog, content);
@@ -223,7 +225,6 @@ cti_new_sheet_dialog_init (CtiNewSheetDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   cti_trouble_box_add_way (self->trouble, _ ("_Try Again"), "set-up.next");
   cti_names_by_content (GTK_WIDGET (self));
-  cti_names_reveal (GTK_WIDGET (self->present));
 }
 
 /**

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-entry-row.h"
 #include "cti-names.h"
 #include "cti-strength.h"
 
@@ -85,18 +86,6 @@ missing_words (CtiPassphraseForm *self, CtiStrength strength)
 }
 
 static void
-mark (GtkEditable *row, gboolean wrong)
-{
-  if (wrong)
-    gtk_widget_add_css_class (GTK_WIDGET (row), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID,
-                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
-}
-
-static void
 show_strength (CtiPassphraseForm *self)
 {
   CtiStrength strength = estimate (self);
@@ -108,8 +97,10 @@ show_strength (CtiPassphraseForm *self)
   cti_names_set (GTK_WIDGET (self->level), _ ("Strength of the passphrase"), words);
   gtk_label_set_text (self->missing, missing);
   gtk_widget_set_visible (GTK_WIDGET (self->missing), *missing != '\0');
-  mark (self->first, self->checked && !is_enough (self, strength));
-  mark (self->second, self->checked && is_enough (self, strength) && !is_repeated (self));
+  cti_entry_row_set_wrong (CTI_ENTRY_ROW (self->first),
+                           self->checked && !is_enough (self, strength));
+  cti_entry_row_set_wrong (CTI_ENTRY_ROW (self->second),
+                           self->checked && is_enough (self, strength) && !is_repeated (self));
 }
 
 static void
@@ -146,6 +137,7 @@ cti_passphrase_form_class_init (CtiPassphraseFormClass *klass)
    */
   signals[ACTIVATED] = g_signal_new ("activated", CTI_TYPE_PASSPHRASE_FORM, G_SIGNAL_RUN_LAST, 0,
                                      NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (CTI_TYPE_ENTRY_ROW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/overgang/Overgang/ui/unlock/cti-passphrase-form.ui");
   gtk_widget_class_bind_template_child (widget_class, CtiPassphraseForm, first);
@@ -163,7 +155,6 @@ static void
 cti_passphrase_form_init (CtiPassphraseForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  cti_names_reveal (GTK_WIDGET (self));
   cti_names_warn_of_caps_lock (self->caps);
   show_strength (self);
 }

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-entry-row.h"
 #include "cti-names.h"
 #include "cti-passphrase-form.h"
 #include "cti-trouble-box.h"
@@ -203,6 +204,7 @@ cti_reconnect_dialog_class_init (CtiReconnectDialogClass *klass)
                     G_TYPE_NONE, 1, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
   g_type_ensure (CTI_TYPE_PASSPHRASE_FORM);
   g_type_ensure (CTI_TYPE_TROUBLE_BOX);
+  g_type_ensure (CTI_TYPE_ENTRY_ROW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/overgang/Overgang/ui/unlock/cti-reconnect-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CtiReconnectDialog, later);

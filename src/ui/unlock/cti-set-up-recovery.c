@@ -5,6 +5,7 @@
 
 #include "cti-compat-file.h"
 #include "cti-file-write.h"
+#include "cti-entry-row.h"
 #include "cti-names.h"
 #include "cti-print.h"
 #include "cti-recovery-code.h"
@@ -19,7 +20,7 @@ struct _CtiSetUpRecovery
   GtkLabel *done;
   GtkExpander *by_hand;
   GtkGrid *code;
-  AdwEntryRow *group;
+  CtiEntryRow *group;
   GtkImage *right;
   GtkLabel *verdict;
 
@@ -218,13 +219,7 @@ group_changed_cb (CtiSetUpRecovery *self)
 
   say (self->verdict, words, wrong);
   gtk_widget_set_visible (GTK_WIDGET (self->right), right);
-  if (wrong)
-    gtk_widget_add_css_class (GTK_WIDGET (self->group), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->group), "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->group), GTK_ACCESSIBLE_STATE_INVALID,
-                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
+  cti_entry_row_set_wrong (self->group, wrong);
   cti_wipe_text (digits);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -271,6 +266,7 @@ cti_set_up_recovery_class_init (CtiSetUpRecoveryClass *klass)
    */
   signals[CHANGED] = g_signal_new ("changed", CTI_TYPE_SET_UP_RECOVERY, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (CTI_TYPE_ENTRY_ROW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/overgang/Overgang/ui/unlock/cti-set-up-recovery.ui");
   bind_children (widget_class);

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "cti-course.h"
+#include "cti-entry-row.h"
 #include "cti-names.h"
 #include "cti-words-problem.h"
 
@@ -27,23 +28,11 @@ row_activated_cb (CtiSetUpTeam *self)
 }
 
 static void
-mark (GtkEditable *row, gboolean wrong)
-{
-  if (wrong)
-    gtk_widget_add_css_class (GTK_WIDGET (row), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID,
-                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
-}
-
-static void
 forget_problem (CtiSetUpTeam *self)
 {
-  mark (self->team, FALSE);
-  mark (self->name, FALSE);
-  mark (self->initials, FALSE);
+  cti_entry_row_set_wrong (CTI_ENTRY_ROW (self->team), FALSE);
+  cti_entry_row_set_wrong (CTI_ENTRY_ROW (self->name), FALSE);
+  cti_entry_row_set_wrong (CTI_ENTRY_ROW (self->initials), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->missing), FALSE);
 }
 
@@ -73,7 +62,7 @@ say_problem (CtiSetUpTeam *self, const CtiProblem *problem)
 
   gtk_label_set_text (self->missing, words);
   gtk_widget_set_visible (GTK_WIDGET (self->missing), TRUE);
-  mark (row, TRUE);
+  cti_entry_row_set_wrong (CTI_ENTRY_ROW (row), TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
@@ -91,6 +80,7 @@ cti_set_up_team_class_init (CtiSetUpTeamClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cti_set_up_team_dispose;
+  g_type_ensure (CTI_TYPE_ENTRY_ROW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/overgang/Overgang/ui/unlock/cti-set-up-team.ui");
   gtk_widget_class_bind_template_child (widget_class, CtiSetUpTeam, team);

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-entry-row.h"
 #include "cti-names.h"
 #include "cti-opening-bar.h"
 #include "cti-recovery-sheet.h"
@@ -56,13 +57,7 @@ say_wrong (CtiUnlockPage *self, const char *sentence)
 
   gtk_label_set_text (self->wrong, sentence);
   gtk_widget_set_visible (GTK_WIDGET (self->wrong), wrong);
-  if (wrong)
-    gtk_widget_add_css_class (GTK_WIDGET (self->passphrase), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->passphrase), "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->passphrase), GTK_ACCESSIBLE_STATE_INVALID,
-                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
+  cti_entry_row_set_wrong (CTI_ENTRY_ROW (self->passphrase), wrong);
 }
 
 static void
@@ -287,6 +282,7 @@ cti_unlock_page_class_init (CtiUnlockPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cti_unlock_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = cti_unlock_page_finalize;
   widget_class->map = cti_unlock_page_map;
+  g_type_ensure (CTI_TYPE_ENTRY_ROW);
   g_type_ensure (CTI_TYPE_OPENING_BAR);
   g_type_ensure (CTI_TYPE_TROUBLE_BOX);
   g_type_ensure (CTI_TYPE_RECOVERY_VIEW);
@@ -311,7 +307,6 @@ cti_unlock_page_init (CtiUnlockPage *self)
       cti_trouble_box_add_way (self->trouble, _ ("Open With the _Recovery Sheet"),
                                "unlock.use-recovery");
   cti_names_by_content (GTK_WIDGET (self));
-  cti_names_reveal (GTK_WIDGET (self->passphrase));
   cti_names_warn_of_caps_lock (self->caps);
   show_busy (self);
 }
