@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-words-purpose.h"
 #include "cti-words.h"
 #include "cti-words-look.h"
 
@@ -43,13 +44,15 @@ make_grid (const CtiLogLine *lines, guint n, CtiDate from, CtiDate to)
     {
       CtiDate day = cti_moment_get_day (lines[i].made);
       g_autofree char *moment = cti_words_moment (lines[i].made);
+      g_autofree char *purpose =
+          lines[i].purpose != NULL ? cti_words_purpose (lines[i].purpose) : NULL;
 
       if ((from != CTI_DATE_NONE && day < from) || (to != CTI_DATE_NONE && day > to))
         continue;
       cti_grid_begin_row (grid);
       cti_grid_add_text (grid, moment);
       cti_grid_add_text (grid, cti_words_look_what (lines[i].use));
-      cti_grid_add_text (grid, lines[i].purpose);
+      cti_grid_add_text (grid, purpose);
     }
   return grid;
 }

@@ -5,6 +5,7 @@
 #include "cti-tool-output.h"
 #include "cti-tool.h"
 #include "cti-use.h"
+#include "cti-words-purpose.h"
 #include "cti-words-use.h"
 #include "cti-words.h"
 
@@ -19,12 +20,13 @@ print_table (CtiTool *tool, GPtrArray *uses)
     {
       const CtiUse *use = g_ptr_array_index (uses, i);
       g_autofree char *moment = cti_words_moment (use->made);
+      g_autofree char *purpose = use->purpose != NULL ? cti_words_purpose (use->purpose) : NULL;
 
       cti_tool_table_add (table, moment);
       cti_tool_table_add (table, cti_store_get_worker_name (tool->store, use->worker));
       cti_tool_table_add (table, cti_words_use (use->use));
       cti_tool_table_add (table, cti_tool_get_code (tool, use->case_id));
-      cti_tool_table_add (table, use->purpose);
+      cti_tool_table_add (table, purpose);
     }
   cti_tool_table_print (table);
 }

@@ -52,7 +52,7 @@ check 'a word that only begins like it stays' reads 'Solbakken'
 run access K-99 --pdf "$folder/b.pdf"
 check 'a code that nobody has is refused' ended_with 1
 run log
-check 'it stands in the use log' says 'access-copy'
+check 'it stands in the use log' says 'kopi, som borgeren har ret til'
 run log K-01
 check 'the log of her case says when and what for' says 'Noget blev gemt som en fil.'
 check 'and not who' lacks 'Maja'

@@ -93,5 +93,5 @@ make_from fourth "$folder/moon.json"
 check 'so is one with a record that is none' ended_with 1
 check 'and nothing is made either' is_empty "$folder/fourth"
 run log
-check 'it stands in the use log' says 'everything'
+check 'it stands in the use log' says 'alt som data'
 finish

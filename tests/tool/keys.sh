@@ -29,7 +29,7 @@ public=$(cat "$out")
 check 'the public one has 64 signs' sh -c "printf '%s' '$public' | grep -qxE '[0-9a-f]{64}'"
 check 'the secret one is another' sh -c "! grep -qF '$public' '$folder/secret'"
 with_key list
-check 'it opens nothing that was not given it' ended_saying 3 'åbner ikke dette lager'
+check 'it opens nothing that was not given it' ended_saying 3 'åbner ikke dette arkiv'
 with_code add-key 'no key at all'
 check 'what is no key is refused' ended_saying 1 'offentlige nøgle'
 with_code add-key "$public"
@@ -39,7 +39,7 @@ check 'and the organisation opens it' ended_with 0
 mv "$folder/secret" "$folder/right"
 make_key "$folder/secret"
 with_key list
-check 'another organisation does not' ended_saying 3 'åbner ikke dette lager'
+check 'another organisation does not' ended_saying 3 'åbner ikke dette arkiv'
 with_code log
 check 'the log says that the key was added' says 'organisationens nøgle tilføjet'
 check 'and that it was used' says 'låst op med organisationens nøgle'

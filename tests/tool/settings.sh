@@ -33,7 +33,7 @@ printf '%s, "settings": {"silent_3": 40}, "phrase": [{"title": "Goddag", "text":
   "$head" >"$folder/other.json"
 run import "$folder/other.json" --preview
 check 'what would be different is said' says 'i fase 3: 35 → 40'
-check 'so is a row' says '“Goddag” tilføjes'
+check 'so is a row' says '»Goddag« tilføjes'
 run
 check 'and nothing is, yet' says 'i fase 3: 35'
 run import "$folder/other.json"
@@ -45,7 +45,7 @@ check 'a group goes back' says 'i fase 3: 40 → 35'
 run export --to "$folder/after.json"
 check 'the others stay' holds "$folder/after.json" 'Goddag'
 run reset
-check 'all goes back' says '“Goddag” lægges i papirkurven'
+check 'all goes back' says '»Goddag« lægges i papirkurven'
 run export --to "$folder/back.json"
 check 'so that it is as it was' cmp "$folder/back.json" "$folder/all.json"
 
@@ -55,7 +55,7 @@ check 'a number outside its limits is refused by name' ended_saying 1 'et tal fr
 check 'what is set stays' warns 'Indstillingerne er, som de var.'
 printf '%s, "citizen": []}' "$head" >"$folder/bad"
 run import "$folder/bad"
-check 'so is what is no setting' ended_saying 1 '“citizen”'
+check 'so is what is no setting' ended_saying 1 '»citizen«'
 printf '%s, "phrase": [{"title": "a", "text": "b"}, {"title": "c"}]}' "$head" >"$folder/bad"
 run import "$folder/bad"
 check 'and the row that lacks something' ended_saying 1 'nummer 2'

@@ -96,6 +96,6 @@ check 'and when somebody looked' shows record 'Dine sider blev åbnet'
 run sheet nothing N4T7 --to "$folder/x.pdf"
 check 'a sheet there is not is said' ended_with 2
 run log
-check 'every sheet leaves a line in the use log' says 'home-sheet-pdf'
+check 'every sheet leaves a line in the use log' says 'ark til at tage med hjem (PDF)'
 
 finish

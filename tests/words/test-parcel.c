@@ -1,6 +1,7 @@
 #include "words-test.h"
 
 #include "cti-words-parcel.h"
+#include "cti-words-purpose.h"
 
 /* Every byte has a word of its own, in each language. */
 static void
@@ -44,6 +45,18 @@ every_purpose_has_its_effect (void)
                           (char *) cti_words_parcel_effect ((CtiParcelPurpose) purpose, TRUE)));
 }
 
+static void
+purpose_is_said_as_a_person_would (void)
+{
+  g_autofree char *picture = cti_words_purpose ("star-pdf");
+  g_autofree char *list = cti_words_purpose ("list");
+  g_autofree char *own = cti_words_purpose ("asked for by her-self");
+
+  g_assert_cmpstr (picture, ==, pick ("star (PDF)", "stjerne (PDF)"));
+  g_assert_cmpstr (list, ==, pick ("a list from a spreadsheet", "en liste fra et regneark"));
+  g_assert_cmpstr (own, ==, "asked for by her-self");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -51,5 +64,7 @@ main (int argc, char **argv)
   g_test_add_func ("/words-parcel/every-byte-has-its-word", every_byte_has_its_word);
   g_test_add_func ("/words-parcel/a-fingerprint-is-read-out", fingerprint_is_read_out);
   g_test_add_func ("/words-parcel/every-purpose-has-its-effect", every_purpose_has_its_effect);
+  g_test_add_func ("/words-parcel/a-purpose-is-said-as-a-person-would",
+                   purpose_is_said_as_a_person_would);
   return g_test_run ();
 }

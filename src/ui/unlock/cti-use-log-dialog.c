@@ -4,6 +4,7 @@
 
 #include "cti-use.h"
 #include "cti-words-dates.h"
+#include "cti-words-purpose.h"
 #include "cti-words-use.h"
 
 /* So many of the latest lines are shown; the whole log is what “overgang-tool log” is for. */
@@ -68,6 +69,7 @@ add_line (CtiUseLogDialog *self, const CtiUse *use, const char *worker)
   CtiCardList *cards = cti_session_get_cards (cti_list_dialog_get_session (CTI_LIST_DIALOG (self)));
   CtiCardItem *item = use->case_id != NULL ? cti_card_list_find (cards, use->case_id) : NULL;
   g_autofree char *when = cti_words_moment (use->made);
+  g_autofree char *purpose = use->purpose != NULL ? cti_words_purpose (use->purpose) : NULL;
   g_autoptr (GString) title = g_string_new (NULL);
   g_autoptr (GString) details = g_string_new (NULL);
 
@@ -75,7 +77,7 @@ add_line (CtiUseLogDialog *self, const CtiUse *use, const char *worker)
   append_part (title, item != NULL ? cti_card_item_get_card (item)->code : NULL);
   append_part (details, when);
   append_part (details, worker);
-  append_part (details, use->purpose);
+  append_part (details, purpose);
   cti_list_dialog_add (CTI_LIST_DIALOG (self), title->str, details->str, NULL);
 }
 
