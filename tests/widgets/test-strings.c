@@ -7,6 +7,8 @@
 
 #include "cti-field.h"
 #include "cti-types-ui.h"
+#include "cti-guide-file.h"
+#include "cti-words-parcel.h"
 #include "cti-words.h"
 #include "widget-keys.h"
 #include "widget-tour.h"
@@ -65,6 +67,27 @@ add_guide (Look *look, const char *folder, const char *name)
     add_value (look, strchr (*line, '=') != NULL ? strchr (*line, '=') + 1 : *line);
 }
 
+/* Of a fingerprint; they are one string to translators, so that they have no brackets. */
+static void
+add_fingerprint_words (Look *look)
+{
+  for (guint i = 0; i < 256; i++)
+    {
+      g_autofree char *word = cti_words_fingerprint (&(guint8){ (guint8) i }, 1);
+
+      add_value (look, word);
+    }
+}
+
+/* A text of several lines stands in one line of its file, "\\n" in it. */
+static void
+add_phrases (Look *look)
+{
+  g_autoptr (GPtrArray) phrases = cti_guide_get_phrases (TRUE);
+
+  add_records (look, phrases);
+}
+
 static int
 compare_lengths (gconstpointer a, gconstpointer b)
 {
@@ -87,7 +110,11 @@ collect_values (Look *look, Desk *desk)
   add_guide (look, "checklists", "phases.ini");
   add_guide (look, "offers", "national.ini");
   add_guide (look, "stars", "life-situation.ini");
+  add_phrases (look);
+  add_fingerprint_words (look);
   add_value (look, "Overgang");
+  add_value (look, "English");   /* languages are called by their own names */
+  add_value (look, "Show Text"); /* libadwaita's own, which has no pseudo-language */
   g_ptr_array_sort (look->values, compare_lengths);
 }
 

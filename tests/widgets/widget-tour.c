@@ -6,8 +6,44 @@
 
 /* What can be done from anywhere and opens a dialog. */
 static const char *const dialogs[] = {
-  "add-citizen", "log-contact", "plan-contact", "add-task", "write-note", "jump",
-  "history",     "trash",       "backups",      "team",     "security",
+  "add-citizen",   "log-contact",   "plan-contact",   "add-task",     "write-note",
+  "jump",          "history",       "trash",          "backups",      "team",
+  "security",      "preferences",   "phrases",        "reminders",    "hand-over",
+  "imports",       "keeping",       "access",         "star-goals",   "home-sheet",
+  "add-wellbeing", "add-frequency", "citizen-screen", "record-sheet", "paper-wellbeing",
+};
+
+/* What opens over one of those: from which, by what, and about what in the text form of a GVariant,
+ * if about something. */
+static const struct
+{
+  const char *dialog;
+  const char *action;
+  const char *target;
+} deeper[] = {
+  { "preferences", "preferences.edit-team", "'name'" },
+  { "preferences", "preferences.edit-counting", "'hour-cost'" },
+  { "preferences", "preferences.edit-reminders", "'star-interval'" },
+  { "preferences", "preferences.reset", "0" },
+  { "preferences", "preferences.open", "'give'" },
+  { "phrases", "phrases.add", NULL },
+  { "team", "team.add-area", NULL },
+  { "security", "security.change", NULL },
+  { "security", "security.keys", NULL },
+  { "security", "security.sheet", NULL },
+  { "security", "security.log", NULL },
+};
+
+/* What is done in the place of a page: where, by what, and how to leave it. */
+static const struct
+{
+  const char *page;
+  const char *action;
+  const char *leave;
+} places[] = {
+  { "star", "win.read-star", "star-entry.leave" },
+  { "star", "win.paper-star", "star-entry.leave" },
+  { "supervision", "supervision.begin", "supervision.leave" },
 };
 
 /* What the pages of a case open: whose case, of those in the text; about which record, if about
@@ -40,6 +76,13 @@ static const struct
   { 0, "after", "after.edit-long", NULL },
   { 0, "after", "after.edit-crisis", NULL },
   { 0, "front", "front.print", NULL },
+  { 0, "star", "star.void", &cti_reading_type },
+  { 0, "star", "star.history", &cti_reading_type },
+  { 0, "wellbeing", "wellbeing.edit", &cti_wellbeing_type },
+  { 0, "wellbeing", "wellbeing.edit-frequency", &cti_frequency_type },
+  { 0, "journal", "journal.edit", &cti_contact_type },
+  { 0, "journal", "journal.edit", &cti_note_type },
+  { 0, "citizen", "citizen.erase", NULL },
   { 1, "course", "course.fill-closing", NULL },
   { 2, "course", "course.shift-phase", NULL },
   { 2, "course", "course.change-check", &cti_check_item_type },
@@ -75,8 +118,8 @@ tour_open (Desk *desk)
 
 /* Some rounds of drawing: labels know their size after the first, and what follows from it after
  * the next. */
-static void
-draw (GtkWidget *top)
+void
+tour_draw (GtkWidget *top)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (top);
   gint64 until = gdk_frame_clock_get_frame_counter (clock) + 4;
@@ -88,8 +131,9 @@ draw (GtkWidget *top)
     }
 }
 
+/* What was opened over the window, or over a dialog of it; shown. */
 static GtkWidget *
-find_other_window (Desk *desk)
+wait_for_dialog (Desk *desk, GtkWidget *below, const char *name)
 {
   GListModel *windows = gtk_window_get_toplevels ();
 
@@ -97,25 +141,63 @@ find_other_window (Desk *desk)
     {
       g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
 
-      if (window != desk->window)
-        return window;
+      if (window == desk->window || window == below)
+        continue;
+      widget_show (window);
+      tour_draw (window);
+      return window;
     }
-  return NULL;
+  g_error ("“%s” opened nothing", name);
 }
 
-/* The last that was opened, looked at and closed. */
+static void
+close_dialog (Desk *desk, GtkWidget *dialog)
+{
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  desk_settle (desk);
+}
+
 static void
 look_at_dialog (Desk *desk, const char *name, TourLook look, gpointer data)
 {
-  GtkWidget *dialog = find_other_window (desk);
+  GtkWidget *dialog = wait_for_dialog (desk, NULL, name);
 
-  if (dialog == NULL)
-    g_error ("“%s” opened nothing", name);
-  widget_show (dialog);
-  draw (dialog);
   look (desk, name, dialog, data);
-  gtk_window_destroy (GTK_WINDOW (dialog));
-  desk_settle (desk);
+  close_dialog (desk, dialog);
+}
+
+static void
+look_deeper (Desk *desk, TourLook look, gpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (deeper); i++)
+    {
+      GtkWidget *below;
+      GtkWidget *dialog;
+      GVariant *target = deeper[i].target != NULL ? g_variant_new_parsed (deeper[i].target) : NULL;
+
+      cti_workspace_do (desk->workspace, deeper[i].dialog);
+      desk_settle (desk);
+      below = wait_for_dialog (desk, NULL, deeper[i].dialog);
+      gtk_widget_activate_action_variant (below, deeper[i].action, target);
+      desk_settle (desk);
+      dialog = wait_for_dialog (desk, below, deeper[i].action);
+      look (desk, deeper[i].action, dialog, data);
+      close_dialog (desk, dialog);
+      close_dialog (desk, below);
+    }
+}
+
+static void
+look_at_places (Desk *desk, TourLook look, gpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      desk_show_page (desk, places[i].page);
+      desk_act (desk, places[i].action, NULL);
+      tour_draw (desk->window);
+      look (desk, places[i].action, desk->window, data);
+      desk_act (desk, places[i].leave, NULL);
+    }
 }
 
 static void
@@ -144,7 +226,7 @@ tour_walk (Desk *desk, TourLook look, gpointer data)
   for (guint i = 0; i < count; i++)
     {
       desk_show_page (desk, pages[i].name);
-      draw (desk->window);
+      tour_draw (desk->window);
       look (desk, pages[i].name, desk->window, data);
     }
   for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
@@ -153,6 +235,8 @@ tour_walk (Desk *desk, TourLook look, gpointer data)
       desk_settle (desk);
       look_at_dialog (desk, dialogs[i], look, data);
     }
+  look_deeper (desk, look, data);
+  look_at_places (desk, look, data);
   look_at_forms (desk, look, data);
 }
 

@@ -11,9 +11,12 @@ typedef void (*TourLook) (Desk *desk, const char *place, GtkWidget *top, gpointe
 /* The first course of the guide's demo text, in phase 3. */
 void tour_open (Desk *desk);
 
-/* Shows every page, every dialog that can be opened from anywhere, and what the pages of a case
- * open; looks at each. */
+/* Shows every page, every dialog that can be opened from anywhere and what opens over one of those,
+ * what is done in the place of a page, and what the pages of a case open; looks at each. */
 void tour_walk (Desk *desk, TourLook look, gpointer data);
+
+/* Some rounds of drawing. */
+void tour_draw (GtkWidget *top);
 
 /* Calls @visit with each widget that is seen. */
 void tour_each_seen (GtkWidget *below, void (*visit) (GtkWidget *, gpointer), gpointer data);

@@ -3,6 +3,7 @@
 #include <adwaita.h>
 
 #define CHOICE_CHARS 60 /* a chosen value takes the room there is; libadwaita allows it 20 */
+#define CHOICE_SHORT 12 /* what is no longer stands in one line */
 
 static GtkLabel *
 find_title (GtkWidget *below, const char *title)
@@ -49,6 +50,24 @@ is_choice (GtkWidget *widget)
          gtk_widget_get_ancestor (widget, GTK_TYPE_POPOVER) == NULL;
 }
 
+/* A short one would be given the room of its longest syllable beside a long title. */
+static void
+show_choice (GtkLabel *label)
+{
+  wrap (label);
+  gtk_label_set_wrap (label, g_utf8_strlen (gtk_label_get_text (label), -1) > CHOICE_SHORT);
+  gtk_label_set_max_width_chars (label, CHOICE_CHARS);
+}
+
+static gboolean
+is_heading (GtkWidget *widget)
+{
+  return GTK_IS_LABEL (widget) &&
+         (gtk_widget_has_css_class (widget, "title") ||
+          gtk_widget_has_css_class (widget, "subtitle")) &&
+         gtk_widget_get_ancestor (widget, ADW_TYPE_HEADER_BAR) != NULL;
+}
+
 static GtkWidget *
 find_list (GtkWidget *below)
 {
@@ -90,8 +109,12 @@ shown_cb (GSignalInvocationHint *hint, guint count, const GValue *values, gpoint
     }
   else if (is_choice (GTK_WIDGET (widget)))
     {
+      show_choice (GTK_LABEL (widget));
+    }
+  else if (is_heading (GTK_WIDGET (widget)))
+    {
       wrap (GTK_LABEL (widget));
-      gtk_label_set_max_width_chars (GTK_LABEL (widget), CHOICE_CHARS);
+      gtk_label_set_justify (GTK_LABEL (widget), GTK_JUSTIFY_CENTER);
     }
   return TRUE;
 }
@@ -99,8 +122,8 @@ shown_cb (GSignalInvocationHint *hint, guint count, const GValue *values, gpoint
 /**
  * cti_compat_wrap_titles:
  *
- * From now on titles of groups and chosen values of rows go on to a second line where they are
- * long. libadwaita 1.2 cuts them with dots, which at twice the size of text takes words
+ * From now on titles of windows and groups and chosen values of rows go on to a second line where
+ * they are long. libadwaita 1.2 cuts them with dots, which at twice the size of text takes words
  * away, and it has no property for it: so each is seen to when it is shown, wherever it was made.
  * Called once.
  */

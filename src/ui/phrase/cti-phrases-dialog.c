@@ -140,8 +140,9 @@ read_phrases (CtiPhrasesDialog *self)
 /* --- What can be done ------------------------------------------------------------------------- */
 
 static void
-add_clicked_cb (CtiPhrasesDialog *self)
+add_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  CtiPhrasesDialog *self = CTI_PHRASES_DIALOG (widget);
   g_autoptr (CtiPhrase) phrase = cti_phrase_new_from_text (NULL);
 
   if (get_session (self) != NULL)
@@ -169,8 +170,10 @@ brought_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-bring_clicked_cb (CtiPhrasesDialog *self)
+bring_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  CtiPhrasesDialog *self = CTI_PHRASES_DIALOG (widget);
+
   if (get_session (self) != NULL && self->phrases != NULL)
     cti_session_run_async (get_session (self), bring_in_thread, find_missing (self),
                            (GDestroyNotify) g_ptr_array_unref, (GDestroyNotify) g_ptr_array_unref,
@@ -178,12 +181,12 @@ bring_clicked_cb (CtiPhrasesDialog *self)
 }
 
 static GtkWidget *
-add_button (GtkWidget *box, const char *label, GCallback clicked, CtiPhrasesDialog *self)
+add_button (GtkWidget *box, const char *label, const char *action)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
   gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL);
-  g_signal_connect_object (button, "clicked", clicked, self, G_CONNECT_SWAPPED);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_box_append (GTK_BOX (box), button);
   return button;
 }
@@ -193,9 +196,8 @@ add_top (CtiPhrasesDialog *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  add_button (box, _ ("_New Phrase…"), G_CALLBACK (add_clicked_cb), self);
-  self->bring =
-      add_button (box, _ ("_Bring In the Program's"), G_CALLBACK (bring_clicked_cb), self);
+  add_button (box, _ ("_New Phrase…"), "phrases.add");
+  self->bring = add_button (box, _ ("_Bring In the Program's"), "phrases.bring-in");
   gtk_widget_set_visible (self->bring, FALSE);
   cti_list_dialog_add_top (CTI_LIST_DIALOG (self), box);
 }
@@ -210,7 +212,11 @@ cti_phrases_dialog_dispose (GObject *object)
 static void
 cti_phrases_dialog_class_init (CtiPhrasesDialogClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = cti_phrases_dialog_dispose;
+  gtk_widget_class_install_action (widget_class, "phrases.add", NULL, add_action);
+  gtk_widget_class_install_action (widget_class, "phrases.bring-in", NULL, bring_action);
 }
 
 static void

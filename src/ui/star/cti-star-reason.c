@@ -9,6 +9,8 @@
 #include "cti-use-star.h"
 #include "cti-words.h"
 
+#define ASK "cti-ask"
+
 typedef struct
 {
   CtiWorkspace *workspace; /* (owned) */
@@ -53,10 +55,8 @@ response_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
   CtiWorkspace *workspace = ask->workspace;
 
   if (g_strcmp0 (response, "do") != 0)
-    {
-      ask_free (ask);
-      return;
-    }
+    return;
+  g_object_steal_data (G_OBJECT (dialog), ASK);
   ask->why = g_strdup (cti_form_row_get_text (ask->row));
   cti_workspace_run (workspace, void_in_thread, ask, ask_free,
                      ask->voided ? _ ("The star no longer counts. It stays in the list.")
@@ -113,6 +113,7 @@ cti_star_reason_ask (CtiWorkspace *workspace, const char *case_id, const CtiRead
                                   _ ("Reason"), -1);
   adw_message_dialog_set_extra_child (dialog, list);
   g_signal_connect (ask->row, "changed", G_CALLBACK (why_changed_cb), dialog);
+  g_object_set_data_full (G_OBJECT (dialog), ASK, ask, ask_free); /* a lock ends it unanswered */
   g_signal_connect (dialog, "response", G_CALLBACK (response_cb), ask);
   gtk_window_present (GTK_WINDOW (dialog));
   gtk_widget_grab_focus (GTK_WIDGET (ask->row));
