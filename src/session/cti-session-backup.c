@@ -105,7 +105,7 @@ make_in_thread (GTask *task)
   Job *job = g_task_get_task_data (task);
 
   cti_backup_rekey (job->path, job->folder, job->formers, job->key);
-  job->made = cti_backup_make (job->path, job->folder, job->key, job->now, &job->error);
+  job->made = cti_backup_make (job->path, job->folder, job->key, job->now, NULL, NULL, &job->error);
   if (job->made != NULL)
     cti_backup_rotate (job->path, job->folder, job->key);
   cti_backup_translate_error (&job->error);

@@ -60,12 +60,37 @@ follow_keys (CtiStore *store, const char *folder)
                     cti_store_get_key (store));
 }
 
+/* Bringing back has three stages, each told of as a third of the whole. */
+#define STAGES       3
+#define UNITS        1000
+#define STAGE_PROVE  0
+#define STAGE_BACKUP 1
+#define STAGE_CASES  2
+
+typedef struct
+{
+  CtiUseProgress progress; /* (nullable) */
+  gpointer data;
+  guint stage;
+  guint n_begun; /* with how many files of the backup the last stage has begun */
+} Pace;
+
+static gboolean
+tell_stage (guint done, guint total, gpointer data)
+{
+  const Pace *pace = data;
+  guint part = total > 0 ? (guint) ((guint64) MIN (done, total) * UNITS / total) : 0;
+
+  return pace->progress == NULL ||
+         pace->progress (pace->stage * UNITS + part, STAGES * UNITS, pace->data);
+}
+
 static CtiBackup *
-make (CtiStore *store, const char *folder, GError **error)
+make (CtiStore *store, const char *folder, Pace *pace, GError **error)
 {
   follow_keys (store, folder);
   return cti_backup_make (cti_store_get_path (store), folder, cti_store_get_key (store),
-                          cti_clock_get_now (cti_store_get_clock (store)), error);
+                          cti_clock_get_now (cti_store_get_clock (store)), tell_stage, pace, error);
 }
 
 /**
@@ -79,12 +104,13 @@ make (CtiStore *store, const char *folder, GError **error)
 CtiBackup *
 cti_use_make_backup (CtiStore *store, const char *folder, GError **error)
 {
+  Pace pace = { NULL };
   GError *cause = NULL;
   CtiBackup *backup;
 
   if (!cti_use_begin (store, CTI_USE_MAKE_BACKUP, NULL, NULL, error))
     return NULL;
-  backup = make (store, folder, &cause);
+  backup = make (store, folder, &pace, &cause);
   if (backup != NULL)
     cti_backup_rotate (cti_store_get_path (store), folder, cti_store_get_key (store));
   return translated (backup, error, cause);
@@ -167,7 +193,8 @@ cti_use_prove_backup (CtiStore *store, const char *folder, const char *name, GEr
     return FALSE;
   backup = find (store, folder, name, &cause);
   if (backup != NULL)
-    cti_backup_prove (place, cti_store_get_id (store), backup, cti_store_get_key (store), &cause);
+    cti_backup_prove (place, cti_store_get_id (store), backup, cti_store_get_key (store), NULL,
+                      NULL, &cause);
   return translated (store, error, cause) != NULL;
 }
 
@@ -192,24 +219,75 @@ restore_one (CtiStore *store,
 
 /* What was erased since stays away and keeps no other case from coming back. */
 static gboolean
-restore_all (CtiStore *store,
-             const char *place,
-             const CtiBackup *backup,
-             GPtrArray *restored,
-             GError **error)
+restore_cases (CtiStore *store,
+               const char *place,
+               const CtiBackup *backup,
+               GPtrArray *restored,
+               Pace *pace,
+               GError **error)
 {
-  for (guint i = 0; i < backup->entries->len; i++)
+  guint total = backup->entries->len;
+
+  for (guint i = 0; i < total; i++)
     {
       g_autofree char *id = cti_backup_get_case_id (g_ptr_array_index (backup->entries, i));
 
+      if (!cti_progress_go_on (tell_stage, i, total, pace, error))
+        return FALSE;
+      pace->n_begun = i + 1;
       if (id != NULL && !cti_store_was_erased (store, id) &&
           !restore_one (store, place, backup, id, restored, error))
         return FALSE;
     }
-  if (!cti_store_bring_back_team (store, place, backup, error))
-    return FALSE;
-  cti_store_settle (store);
   return TRUE;
+}
+
+/* Half a backup is the state of no day: what was brought back already goes, the last one first, and
+ * the bar goes back with it. Where this cannot be done either, that is what has to be said. */
+static void
+put_back (CtiStore *store,
+          const CtiBackup *backup,
+          const CtiBackup *present,
+          Pace *pace,
+          GError **error)
+{
+  g_autofree char *place = cti_backup_get_place (cti_store_get_path (store), NULL);
+  guint total = backup->entries->len;
+
+  for (guint i = pace->n_begun; i > 0; i--)
+    {
+      g_autofree char *id = cti_backup_get_case_id (g_ptr_array_index (backup->entries, i - 1));
+      GError *cause = NULL;
+
+      tell_stage (i, total, pace);
+      if (id == NULL || cti_store_was_erased (store, id) ||
+          cti_store_put_back_case (store, place, present, id, &cause))
+        continue;
+      g_clear_error (error);
+      g_propagate_error (error, cause);
+      return;
+    }
+  cti_store_settle (store);
+}
+
+/* All of it or nothing: the team's records are one act, and the last. */
+static gboolean
+restore_all (CtiStore *store,
+             const char *place,
+             const CtiBackup *backup,
+             const CtiBackup *present,
+             GPtrArray *restored,
+             Pace *pace,
+             GError **error)
+{
+  if (restore_cases (store, place, backup, restored, pace, error) &&
+      cti_store_bring_back_team (store, place, backup, error))
+    {
+      cti_store_settle (store);
+      return TRUE;
+    }
+  put_back (store, backup, present, pace, error);
+  return FALSE;
 }
 
 /* All of the backup is proved before the first file of the store is touched. The backup of the
@@ -220,19 +298,23 @@ restore (CtiStore *store,
          const CtiBackup *backup,
          const char *case_id,
          GPtrArray *restored,
+         Pace *pace,
          GError **error)
 {
   g_autofree char *place = cti_backup_get_place (cti_store_get_path (store), folder);
   g_autoptr (CtiBackup) present = NULL;
 
-  if (case_id == NULL &&
-      !cti_backup_prove (place, cti_store_get_id (store), backup, cti_store_get_key (store), error))
+  pace->stage = STAGE_PROVE;
+  if (case_id == NULL && !cti_backup_prove (place, cti_store_get_id (store), backup,
+                                            cti_store_get_key (store), tell_stage, pace, error))
     return FALSE;
-  present = make (store, NULL, error);
+  pace->stage = STAGE_BACKUP;
+  present = make (store, NULL, pace, error);
   if (present == NULL)
     return FALSE;
+  pace->stage = STAGE_CASES;
   return case_id != NULL ? restore_one (store, place, backup, case_id, restored, error)
-                         : restore_all (store, place, backup, restored, error);
+                         : restore_all (store, place, backup, present, restored, pace, error);
 }
 
 /**
@@ -241,7 +323,10 @@ restore (CtiStore *store,
  * @folder: (nullable): the folder the worker chose, %NULL for the one in the store
  * @name: name of a backup
  * @case_id: (nullable): id of a case, %NULL for all of the backup
- * @error: (out) (optional): one of the troubles of backups, or a #CtiStoreError
+ * @progress: (nullable): told how far it is
+ * @data: handed to @progress
+ * @error: (out) (optional): one of the troubles of backups, or a #CtiStoreError;
+ *   %G_IO_ERROR_CANCELLED where it was given up, and all is as it was
  *
  * Makes a backup of the present state in the store, then brings back the case, or all of them and
  * the team's own records. What is not in the backup stays as it is; what was erased since does not
@@ -254,8 +339,11 @@ cti_use_restore_backup (CtiStore *store,
                         const char *folder,
                         const char *name,
                         const char *case_id,
+                        CtiUseProgress progress,
+                        gpointer data,
                         GError **error)
 {
+  Pace pace = { .progress = progress, .data = data };
   g_autoptr (GPtrArray) restored = g_ptr_array_new_with_free_func ((GDestroyNotify) cti_case_unref);
   g_autoptr (CtiBackup) backup = NULL;
   GError *cause = NULL;
@@ -264,6 +352,6 @@ cti_use_restore_backup (CtiStore *store,
     return NULL;
   backup = find (store, folder, name, &cause);
   if (backup != NULL)
-    restore (store, folder, backup, case_id, restored, &cause);
+    restore (store, folder, backup, case_id, restored, &pace, &cause);
   return translated (cause == NULL ? g_steal_pointer (&restored) : NULL, error, cause);
 }

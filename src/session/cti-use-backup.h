@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cti-backup.h"
-#include "cti-store.h"
+#include "cti-use.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +16,8 @@ GPtrArray *cti_use_restore_backup (CtiStore *store,
                                    const char *folder,
                                    const char *name,
                                    const char *case_id,
+                                   CtiUseProgress progress,
+                                   gpointer data,
                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void cti_backup_translate_error (GError **error);
 

@@ -9,6 +9,7 @@
 #include "cti-backup.h"
 
 #include <errno.h>
+#include <gio/gio.h>
 #include <string.h>
 
 #include "cti-backup-private.h"
@@ -25,12 +26,22 @@
 
 typedef struct
 {
-  CtiFolder *store;     /* (owned) */
-  CtiFolder *target;    /* (owned): the backup in the making */
-  const char *store_id; /* (unowned) */
-  const CtiSecret *key; /* (unowned) */
-  CtiBackup *backup;    /* (unowned) */
+  CtiFolder *store;           /* (owned) */
+  CtiFolder *target;          /* (owned): the backup in the making */
+  const char *store_id;       /* (unowned) */
+  const CtiSecret *key;       /* (unowned) */
+  CtiBackup *backup;          /* (unowned) */
+  CtiBackupProgress progress; /* (nullable) */
+  gpointer data;              /* handed to it */
 } Making;
+
+/* Proving is all of the work, or the second half of making one. */
+typedef struct
+{
+  CtiBackupProgress progress; /* (nullable) */
+  gpointer data;
+  gboolean is_half;
+} Pace;
 
 static void
 making_clear (Making *self)
@@ -165,6 +176,15 @@ copy_case (Making *self, const char *path, GError **error)
 }
 
 static gboolean
+go_on (CtiBackupProgress progress, guint done, guint total, gpointer data, GError **error)
+{
+  if (progress == NULL || progress (done, total, data))
+    return TRUE;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "given up on request");
+  return FALSE;
+}
+
+static gboolean
 copy_folder (Making *self, const char *part, const char *suffix, GError **error)
 {
   g_autoptr (CtiFolder) folder = cti_folder_open_child (self->store, part, FALSE, NULL);
@@ -177,8 +197,9 @@ copy_folder (Making *self, const char *part, const char *suffix, GError **error)
       g_autofree char *path =
           g_strdup_printf ("%s/%s", part, ((CtiFileState *) g_ptr_array_index (files, i))->name);
 
-      if (strcmp (suffix, ".case") == 0 ? !copy_case (self, path, error)
-                                        : !copy_file (self, path, error))
+      if (!go_on (self->progress, i, 2 * files->len, self->data, error) ||
+          !(strcmp (suffix, ".case") == 0 ? copy_case (self, path, error)
+                                          : copy_file (self, path, error)))
         return FALSE;
     }
   return files != NULL;
@@ -226,10 +247,15 @@ prove_all (const char *place,
            const CtiBackup *backup,
            const char *store_id,
            const CtiSecret *key,
+           const Pace *pace,
            GError **error)
 {
-  for (guint i = 0; i < backup->entries->len; i++)
-    if (!prove_entry (place, backup, g_ptr_array_index (backup->entries, i), store_id, key, error))
+  guint total = backup->entries->len;
+
+  for (guint i = 0; i < total; i++)
+    if (!go_on (pace->progress, pace->is_half ? total + i : i, pace->is_half ? 2 * total : total,
+                pace->data, error) ||
+        !prove_entry (place, backup, g_ptr_array_index (backup->entries, i), store_id, key, error))
       return FALSE;
   return TRUE;
 }
@@ -240,7 +266,10 @@ prove_all (const char *place,
  * @store_id: id of the store
  * @backup: one of them
  * @key: the store key
- * @error: (out) (optional): %CTI_STORE_ERROR_DAMAGED where it does not hold what it held
+ * @progress: (nullable): told of each file
+ * @data: handed to @progress
+ * @error: (out) (optional): %CTI_STORE_ERROR_DAMAGED where it does not hold what it held,
+ *   %G_IO_ERROR_CANCELLED where it was given up
  *
  * Reads every file back, compares it with what was written, opens it and counts.
  *
@@ -251,9 +280,13 @@ cti_backup_prove (const char *place,
                   const char *store_id,
                   const CtiBackup *backup,
                   const CtiSecret *key,
+                  CtiBackupProgress progress,
+                  gpointer data,
                   GError **error)
 {
-  return prove_all (place, backup, store_id, key, error);
+  const Pace pace = { .progress = progress, .data = data };
+
+  return prove_all (place, backup, store_id, key, &pace, error);
 }
 
 /* A folder the worker chose - a stick, a drive of the network - must be there: made anew, it would
@@ -299,6 +332,7 @@ make_name (CtiFolder *place, CtiMoment now)
 static gboolean
 make_and_prove (Making *self, const char *place, const char *unfinished, GError **error)
 {
+  const Pace pace = { .progress = self->progress, .data = self->data, .is_half = TRUE };
   g_autofree char *name = g_strdup (self->backup->name);
   gboolean proved;
 
@@ -306,7 +340,7 @@ make_and_prove (Making *self, const char *place, const char *unfinished, GError 
     return FALSE;
   g_free (self->backup->name);
   self->backup->name = g_strdup (unfinished);
-  proved = prove_all (place, self->backup, self->store_id, self->key, error);
+  proved = prove_all (place, self->backup, self->store_id, self->key, &pace, error);
   g_free (self->backup->name);
   self->backup->name = g_steal_pointer (&name);
   return proved;
@@ -318,8 +352,10 @@ make_and_prove (Making *self, const char *place, const char *unfinished, GError 
  * @folder: (nullable): a folder the worker chose; %NULL or empty for the one in the store
  * @key: the store key
  * @now: the moment
+ * @progress: (nullable): told of each file
+ * @data: handed to @progress
  * @error: (out) (optional): a #CtiStoreError; %CTI_STORE_ERROR_NOT_FOUND where the folder is not
- *   there
+ *   there; %G_IO_ERROR_CANCELLED where it was given up
  *
  * Copies and proves. It may be called on any thread.
  *
@@ -330,6 +366,8 @@ cti_backup_make (const char *store_path,
                  const char *folder,
                  const CtiSecret *key,
                  CtiMoment now,
+                 CtiBackupProgress progress,
+                 gpointer data,
                  GError **error)
 {
   g_autofree char *id = g_path_get_basename (store_path);
@@ -338,7 +376,7 @@ cti_backup_make (const char *store_path,
   g_autofree char *name = place ? make_name (place, now) : NULL;
   g_autofree char *unfinished = name ? g_strconcat (name, CTI_BACKUP_UNFINISHED, NULL) : NULL;
   g_autoptr (CtiBackup) backup = cti_backup_new (name, now);
-  g_auto (Making) making = { NULL, NULL, id, key, backup };
+  g_auto (Making) making = { NULL, NULL, id, key, backup, progress, data };
 
   if (place == NULL)
     return NULL;

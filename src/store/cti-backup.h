@@ -51,6 +51,16 @@ typedef struct
   GPtrArray *expired;
 } CtiBackup;
 
+/**
+ * CtiBackupProgress:
+ * @done: how many files are done
+ * @total: of how many, about
+ * @data: whatever was handed along
+ *
+ * Returns: whether to go on
+ */
+typedef gboolean (*CtiBackupProgress) (guint done, guint total, gpointer data);
+
 void cti_backup_free (CtiBackup *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiBackup, cti_backup_free)
 
@@ -68,11 +78,15 @@ CtiBackup *cti_backup_make (const char *store_path,
                             const char *folder,
                             const CtiSecret *key,
                             CtiMoment now,
+                            CtiBackupProgress progress,
+                            gpointer data,
                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean cti_backup_prove (const char *place,
                            const char *store_id,
                            const CtiBackup *backup,
                            const CtiSecret *key,
+                           CtiBackupProgress progress,
+                           gpointer data,
                            GError **error);
 GBytes *cti_backup_read (const char *place,
                          const CtiBackup *backup,

@@ -182,7 +182,8 @@ rekey_one (CtiRekey *self,
          cti_folder_sync_all (folder, NULL);
   if (done)
     fresh = cti_backup_read_unfinished (place, unfinished, self->store_id, self->fresh);
-  done = fresh != NULL && cti_backup_prove (place, self->store_id, fresh, self->fresh, NULL) &&
+  done = fresh != NULL &&
+         cti_backup_prove (place, self->store_id, fresh, self->fresh, NULL, NULL, NULL) &&
          cti_folder_exchange (folder, backup->name, unfinished, between, NULL);
   remove_former (folder, unfinished);
   return done;

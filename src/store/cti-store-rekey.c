@@ -149,7 +149,7 @@ copy_backups (Copying *self, GError **error)
         return FALSE;
       fresh = cti_backup_read_unfinished (place, backup->name, self->store->id, self->rekey.fresh);
       if (fresh == NULL ||
-          !cti_backup_prove (place, self->store->id, fresh, self->rekey.fresh, error))
+          !cti_backup_prove (place, self->store->id, fresh, self->rekey.fresh, NULL, NULL, error))
         return FALSE;
     }
   return TRUE;

@@ -117,6 +117,43 @@ leave_trash (CtiStore *self, const char *id, GError **error)
 }
 
 /**
+ * cti_store_put_back_case:
+ * @self: a store
+ * @place: where its backups are
+ * @present: the backup that was made before @id was restored from another
+ * @id: id of that case
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Takes a restoring back: the case is as it was then, in the trash where it lay there, and gone
+ * where it was not in the store. Where its file was damaged then, it stays as it was restored.
+ *
+ * Returns: whether it is so
+ */
+gboolean
+cti_store_put_back_case (CtiStore *self,
+                         const char *place,
+                         const CtiBackup *present,
+                         const char *id,
+                         GError **error)
+{
+  g_autoptr (CtiCase) now = NULL;
+  CtiCaseFile *file;
+
+  cti_store_close_current (self);
+  if (cti_backup_find_case (present, id) == NULL)
+    return g_ptr_array_find_with_equal_func (present->left_out, id, g_str_equal, NULL) ||
+           cti_store_take_case_back (self, id, error);
+  file = adopt (self, place, present, id, error);
+  if (file == NULL)
+    return FALSE;
+  now = cti_store_make_current (self, id, file);
+  if (!bring_attachments (self, place, present, now, error))
+    return FALSE;
+  cti_store_close_current (self); /* it may lie in the trash */
+  return TRUE;
+}
+
+/**
  * cti_store_restore_case:
  * @self: a store
  * @place: where its backups are

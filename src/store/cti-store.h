@@ -154,6 +154,11 @@ CtiCase *cti_store_restore_case (CtiStore *self,
                                  const CtiBackup *backup,
                                  const char *id,
                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean cti_store_put_back_case (CtiStore *self,
+                                  const char *place,
+                                  const CtiBackup *present,
+                                  const char *id,
+                                  GError **error);
 gboolean cti_store_bring_back_team (CtiStore *self,
                                     const char *place,
                                     const CtiBackup *backup,

@@ -4,6 +4,7 @@
 
 #include "cti-json-writer.h"
 #include "cti-tool-output.h"
+#include "cti-tool-progress.h"
 #include "cti-tool.h"
 #include "cti-use-backup.h"
 #include "cti-words.h"
@@ -170,7 +171,10 @@ run_restore (CtiTool *tool, char **arguments, GError **error)
     case_id = cti_tool_find_case (tool, arguments[1], error);
   if (arguments[1] != NULL && case_id == NULL)
     return FALSE;
-  restored = cti_use_restore_backup (tool->store, folder, arguments[0], case_id, error);
+  cti_tool_progress_begin ();
+  restored = cti_use_restore_backup (tool->store, folder, arguments[0], case_id,
+                                     cti_tool_progress_tell, NULL, error);
+  cti_tool_progress_end ();
   if (restored == NULL)
     return FALSE;
   cases = count_words (restored->len);
@@ -186,7 +190,7 @@ const CtiToolCommand cti_tool_restore = {
       N_ ("A backup of the present state is made first. Who was made anonymous since the "
           "backup is made anonymous again; a case that was erased since does not come back. Where "
           "no case is named, what belongs to the team comes back too. What the backup does not "
-          "hold stays."),
+          "hold stays. Ctrl+C gives it up, and everything is as it was."),
   .entries = folder_entries,
   .min_arguments = 1,
   .max_arguments = 2,

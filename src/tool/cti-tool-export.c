@@ -5,6 +5,7 @@
 #include "cti-secret.h"
 #include "cti-text.h"
 #include "cti-tool-output.h"
+#include "cti-tool-progress.h"
 #include "cti-tool.h"
 #include "cti-use-export.h"
 #include "cti-words.h"
@@ -30,9 +31,12 @@ static gboolean
 write_all (CtiTool *tool, GError **error)
 {
   gsize length = 0;
-  char *text = cti_use_export_all (tool->store, NULL, NULL, &length, error);
   gboolean is_written;
+  char *text;
 
+  cti_tool_progress_begin ();
+  text = cti_use_export_all (tool->store, cti_tool_progress_tell, NULL, &length, error);
+  cti_tool_progress_end ();
   if (text == NULL)
     return FALSE;
   is_written = cti_tool_write_file (options.to, (const guint8 *) text, length, error);

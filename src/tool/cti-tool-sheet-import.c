@@ -8,6 +8,7 @@
 #include "cti-spreadsheet.h"
 #include "cti-tool-input.h"
 #include "cti-tool-output.h"
+#include "cti-tool-progress.h"
 #include "cti-use-sheet.h"
 #include "cti-words-field.h"
 #include "cti-words-value.h"
@@ -210,7 +211,9 @@ bring_in (CtiTool *tool, CtiSpreadsheet *sheet, GError **error)
     }
   if (!options.try && plan->n_rows > 0)
     {
-      batch = cti_use_import_sheet (tool->store, sheet, plan, NULL, NULL, error);
+      cti_tool_progress_begin ();
+      batch = cti_use_import_sheet (tool->store, sheet, plan, cti_tool_progress_tell, NULL, error);
+      cti_tool_progress_end ();
       if (batch == NULL)
         return FALSE;
     }
@@ -279,6 +282,7 @@ static gboolean
 take_back (CtiTool *tool, GError **error)
 {
   g_autoptr (GPtrArray) batches = cti_use_read_imports (tool->store, error);
+  gboolean is_back;
   guint64 number = 0;
 
   if (batches == NULL)
@@ -290,9 +294,13 @@ take_back (CtiTool *tool, GError **error)
       cti_tool_set_usage (error, _ ("“--take-back” needs a number out of the list."));
       return FALSE;
     }
-  if (!cti_use_take_import_back (tool->store,
-                                 CTI_RECORD (g_ptr_array_index (batches, (guint) number - 1))->id,
-                                 NULL, NULL, error))
+  cti_tool_progress_begin ();
+  is_back =
+      cti_use_take_import_back (tool->store,
+                                CTI_RECORD (g_ptr_array_index (batches, (guint) number - 1))->id,
+                                cti_tool_progress_tell, NULL, error);
+  cti_tool_progress_end ();
+  if (!is_back)
     return FALSE;
   cti_tool_print_line (_ ("The import has been taken back as a whole."));
   return TRUE;

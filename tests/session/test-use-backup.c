@@ -4,13 +4,10 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "cti-kept-count.h"
 #include "cti-session-backup.h"
 #include "cti-use-backup.h"
 #include "cti-use-citizen.h"
 #include "cti-use-erase.h"
-#include "cti-use-inquiry.h"
-#include "cti-use-supervision.h"
 #include "undo-acts.h"
 
 static CtiBackup *
@@ -83,9 +80,10 @@ one_bit_is_found (void)
   damage (file);
   g_assert_false (cti_use_prove_backup (fixture->store, NULL, made->name, &error));
   fixture_assert_trouble (error, CTI_TROUBLE_BACKUP_DAMAGED);
-  g_assert_null (cti_use_restore_backup (fixture->store, NULL, made->name, id, &error));
+  g_assert_null (cti_use_restore_backup (fixture->store, NULL, made->name, id, NULL, NULL, &error));
   fixture_assert_trouble (error, CTI_TROUBLE_BACKUP_DAMAGED);
-  g_assert_null (cti_use_restore_backup (fixture->store, NULL, made->name, NULL, &error));
+  g_assert_null (
+      cti_use_restore_backup (fixture->store, NULL, made->name, NULL, NULL, NULL, &error));
   fixture_assert_trouble (error, CTI_TROUBLE_BACKUP_DAMAGED);
 }
 
@@ -174,7 +172,7 @@ a_damaged_case_is_named_and_the_others_copied (void)
   g_assert_cmpuint (made->left_out->len, ==, 1);
   g_assert_cmpstr (g_ptr_array_index (made->left_out, 0), ==, bad);
   g_assert_cmpuint (count_backups (fixture, NULL), ==, 2); /* the older of the day stays */
-  restored = cti_use_restore_backup (fixture->store, NULL, whole->name, bad, &error);
+  restored = cti_use_restore_backup (fixture->store, NULL, whole->name, bad, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (cti_store_verify_case (fixture->store, bad, NULL));
 }
@@ -195,7 +193,7 @@ a_case_comes_back_as_it_was (void)
 
   undo_rename_person (fixture, id, person, "Her cousin");
   undo_rename_person (fixture, other, second, "Her uncle");
-  restored = cti_use_restore_backup (fixture->store, NULL, made->name, id, &error);
+  restored = cti_use_restore_backup (fixture->store, NULL, made->name, id, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (restored->len, ==, 1);
   g_assert_cmpstr (undo_get_name (fixture, id, person), ==, "Her sister");
@@ -220,13 +218,13 @@ what_was_there_before_can_be_had_again (void)
   const char *present = NULL;
 
   undo_rename_person (fixture, id, person, "Her cousin");
-  restored = cti_use_restore_backup (fixture->store, NULL, made->name, NULL, NULL);
+  restored = cti_use_restore_backup (fixture->store, NULL, made->name, NULL, NULL, NULL, NULL);
   g_assert_cmpuint (restored->len, ==, 1);
   backups = cti_use_read_backups (fixture->store, NULL, NULL);
   for (guint i = 0; i < backups->len; i++)
     if (g_strcmp0 (((CtiBackup *) g_ptr_array_index (backups, i))->name, made->name) != 0)
       present = ((CtiBackup *) g_ptr_array_index (backups, i))->name;
-  again = cti_use_restore_backup (fixture->store, NULL, present, id, NULL);
+  again = cti_use_restore_backup (fixture->store, NULL, present, id, NULL, NULL, NULL);
   g_assert_nonnull (again);
   g_assert_cmpstr (undo_get_name (fixture, id, person), ==, "Her cousin");
 }
@@ -257,7 +255,7 @@ who_was_erased_since_stays_erased (void)
   made = make_backup (fixture, NULL);
   erased = cti_use_erase_identity (fixture->store, id, &error);
   g_assert_no_error (error);
-  restored = cti_use_restore_backup (fixture->store, NULL, made->name, id, &error);
+  restored = cti_use_restore_backup (fixture->store, NULL, made->name, id, NULL, NULL, &error);
   g_assert_no_error (error);
   citizen = cti_case_get_citizen (g_ptr_array_index (restored, 0));
   g_assert_cmpint (citizen->mode, ==, CTI_MODE_ANONYMOUS);
@@ -281,10 +279,11 @@ a_case_that_was_erased_stays_away_and_the_others_come_back (void)
   g_assert_true (cti_use_erase_case (fixture->store, gone, NULL, NULL));
   undo_rename_person (fixture, ids[0], person, "Her cousin");
   undo_rename_person (fixture, ids[1], second, "Her uncle");
-  g_assert_null (cti_use_restore_backup (fixture->store, NULL, made->name, gone, &error));
+  g_assert_null (
+      cti_use_restore_backup (fixture->store, NULL, made->name, gone, NULL, NULL, &error));
   fixture_assert_trouble (error, CTI_TROUBLE_BACKUP_ERASED);
   g_clear_error (&error);
-  restored = cti_use_restore_backup (fixture->store, NULL, made->name, NULL, &error);
+  restored = cti_use_restore_backup (fixture->store, NULL, made->name, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (restored->len, ==, 2);
   g_assert_cmpstr (undo_get_name (fixture, ids[0], person), ==, "Her sister");
@@ -293,156 +292,6 @@ a_case_that_was_erased_stays_away_and_the_others_come_back (void)
   session_fixture_open (fixture);
   g_assert_null (cti_card_index_find_seen (cti_store_get_cards (fixture->store), gone));
   g_assert_true (cti_store_was_erased (fixture->store, gone));
-}
-
-/* --- The team's own records ------------------------------------------------------------------- */
-
-static CtiInquiry *
-add_inquiry (SessionFixture *fixture, const char *note)
-{
-  CtiInquiry *inquiry = cti_record_new (&cti_inquiry_type);
-
-  inquiry->date = fixture_day ("2026-05-04");
-  cti_set_text (&inquiry->note, note);
-  g_assert_true (cti_use_add_inquiry (fixture->store, inquiry, NULL));
-  return inquiry;
-}
-
-static void
-put_team (SessionFixture *fixture, gpointer record)
-{
-  g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_CHANGE_TEAM, NULL);
-
-  cti_change_set_put (set, record);
-  g_assert_true (cti_store_commit_team (fixture->store, set, NULL));
-}
-
-static char *
-list_notes (SessionFixture *fixture)
-{
-  g_autoptr (GPtrArray) inquiries = cti_store_get_inquiries (fixture->store);
-  GString *notes = g_string_new (NULL);
-
-  for (guint i = 0; i < inquiries->len; i++)
-    g_string_append_printf (notes, "%s;", ((CtiInquiry *) g_ptr_array_index (inquiries, i))->note);
-  return g_string_free (notes, FALSE);
-}
-
-static void
-restore_all (SessionFixture *fixture, const CtiBackup *backup, guint cases)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) restored =
-      cti_use_restore_backup (fixture->store, NULL, backup->name, NULL, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpuint (restored->len, ==, cases);
-  g_assert_true (cti_store_verify_team (fixture->store, &error));
-  g_assert_no_error (error);
-}
-
-/* Changed, put in the trash, newer than the backup: each has its rule. */
-static void
-the_teams_records_come_back_too (void)
-{
-  g_autoptr (SessionFixture) fixture = session_fixture_new ();
-  g_autoptr (CtiInquiry) changed = add_inquiry (fixture, "a");
-  g_autoptr (CtiInquiry) removed = add_inquiry (fixture, "b");
-  g_autoptr (CtiTeam) team = cti_record_copy (cti_store_get_team (fixture->store));
-  g_autoptr (CtiBackup) made = make_backup (fixture, NULL);
-  g_autoptr (CtiInquiry) newer = add_inquiry (fixture, "c");
-  g_autoptr (CtiInquiry) later = cti_record_copy (changed);
-  g_autoptr (CtiInquiry) gone = cti_record_copy (removed);
-  g_autofree char *before = NULL, *after = NULL, *again = NULL;
-  int silent = team->silent_1;
-
-  cti_set_text (&later->note, "x");
-  gone->record.deleted = cti_clock_get_now (cti_store_get_clock (fixture->store));
-  team->silent_1 = silent + 5;
-  put_team (fixture, later);
-  put_team (fixture, gone);
-  put_team (fixture, team);
-  before = list_notes (fixture);
-  g_assert_cmpstr (before, ==, "x;c;");
-  restore_all (fixture, made, 0);
-  after = list_notes (fixture);
-  g_assert_cmpstr (after, ==, "a;b;c;");
-  g_assert_cmpint (cti_store_get_team (fixture->store)->silent_1, ==, silent);
-  session_fixture_close (fixture);
-  session_fixture_open (fixture);
-  again = list_notes (fixture);
-  g_assert_cmpstr (again, ==, "a;b;c;");
-}
-
-/* Neither the case nor what the team wrote about it, and the others come back all the same. */
-static void
-what_was_erased_since_stays_away (void)
-{
-  g_autoptr (SessionFixture) fixture = session_fixture_new ();
-  g_autofree char *id = session_fixture_add_case (fixture, "K-01");
-  g_autofree char *other = session_fixture_add_case (fixture, "K-02");
-  g_autofree char *earlier = session_fixture_add_case (fixture, "K-03");
-  g_autoptr (CtiInquiry) about = add_inquiry (fixture, "a");
-  g_autoptr (CtiInquiry) another = add_inquiry (fixture, "b");
-  g_autoptr (CtiTeam) team = cti_record_copy (cti_store_get_team (fixture->store));
-  g_autoptr (GPtrArray) ledger = NULL, kept = NULL;
-  g_autoptr (CtiBackup) made = NULL;
-  g_autofree char *notes = NULL;
-
-  about->outcome = CTI_INQUIRY_STARTED;
-  cti_set_text (&about->case_id, id);
-  put_team (fixture, about);
-  team->report_start = CTI_REPORT_FROM_CONTACT;
-  put_team (fixture, team);
-  g_assert_true (cti_use_erase_case (fixture->store, earlier, NULL, NULL));
-  made = make_backup (fixture, NULL);
-  g_assert_true (cti_use_erase_case (fixture->store, id, NULL, NULL));
-  restore_all (fixture, made, 1);
-  notes = list_notes (fixture);
-  g_assert_cmpstr (notes, ==, "b;");
-  g_assert_null (cti_card_index_find_seen (cti_store_get_cards (fixture->store), id));
-  ledger = cti_store_get_team_records (fixture->store, &cti_erasure_type);
-  g_assert_cmpuint (ledger->len, ==, 2);
-  g_assert_true (cti_store_was_erased (fixture->store, id));
-  kept = cti_store_get_team_records (fixture->store, &cti_kept_count_type);
-  g_assert_cmpuint (kept->len, ==, 1);
-  g_assert_cmpint (((CtiKeptCount *) kept->pdata[0])->started, ==, 2); /* not as in the backup */
-}
-
-static void
-start_supervision (SessionFixture *fixture, const char *leader)
-{
-  g_autoptr (CtiSupervision) session = cti_record_new (&cti_supervision_type);
-
-  cti_set_text (&session->leader, leader);
-  g_assert_true (cti_use_start_supervision (fixture->store, session, NULL));
-}
-
-static const CtiSupervision *
-get_running (CtiSupervisionBook *book)
-{
-  return cti_supervision_book_get_running (book);
-}
-
-static void
-a_session_that_is_over_is_not_taken_up_again (void)
-{
-  g_autoptr (SessionFixture) fixture = session_fixture_new ();
-  g_autoptr (CtiSupervisionBook) book = NULL, after = NULL;
-  g_autoptr (CtiBackup) made = NULL;
-  g_autoptr (CtiSupervision) held = NULL;
-
-  start_supervision (fixture, "First");
-  made = make_backup (fixture, NULL);
-  book = cti_use_read_supervision (fixture->store, NULL);
-  held = cti_record_copy (get_running (book));
-  held->minutes = 60;
-  g_assert_true (cti_use_end_supervision (fixture->store, held, NULL));
-  start_supervision (fixture, "Second");
-  restore_all (fixture, made, 0);
-  after = cti_use_read_supervision (fixture->store, NULL);
-  g_assert_cmpuint (after->sessions->len, ==, 2);
-  g_assert_cmpstr (get_running (after)->leader, ==, "Second");
 }
 
 /* --- How many are kept ------------------------------------------------------------------------ */
@@ -560,10 +409,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/backup/a-case-that-was-erased-stays-away-and-the-others-come-back",
                    a_case_that_was_erased_stays_away_and_the_others_come_back);
   g_test_add_func ("/backup/who-was-erased-since-stays-erased", who_was_erased_since_stays_erased);
-  g_test_add_func ("/backup/the-teams-records-come-back-too", the_teams_records_come_back_too);
-  g_test_add_func ("/backup/what-was-erased-since-stays-away", what_was_erased_since_stays_away);
-  g_test_add_func ("/backup/a-session-that-is-over-is-not-taken-up-again",
-                   a_session_that_is_over_is_not_taken_up_again);
   g_test_add_func ("/backup/seven-days-four-weeks-twelve-months",
                    seven_days_four_weeks_twelve_months);
   g_test_add_func ("/backup/of-one-day-the-newest-is-kept", of_one_day_the_newest_is_kept);

@@ -361,8 +361,8 @@ back_up (SessionFixture *fixture, const char *day)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (CtiClock) clock = cti_clock_new_fixed (fixture_day (day));
-  CtiBackup *made =
-      cti_backup_make (fixture->path, NULL, fixture->key, cti_clock_get_now (clock), &error);
+  CtiBackup *made = cti_backup_make (fixture->path, NULL, fixture->key, cti_clock_get_now (clock),
+                                     NULL, NULL, &error);
 
   g_assert_no_error (error);
   return made;

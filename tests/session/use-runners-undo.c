@@ -95,7 +95,7 @@ run_restore_backup (SessionFixture *fixture)
   char *id = session_fixture_add_case (fixture, "K-01");
   g_autoptr (CtiBackup) backup = make_backup (fixture);
   g_autoptr (GPtrArray) restored =
-      cti_use_restore_backup (fixture->store, NULL, backup->name, id, NULL);
+      cti_use_restore_backup (fixture->store, NULL, backup->name, id, NULL, NULL, NULL);
 
   g_assert_cmpuint (restored->len, ==, 1);
   return id;

@@ -279,8 +279,9 @@ a_backup_brings_the_file_back (void)
   g_autofree char *place = cti_backup_get_place (fixture->path, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (CtiCase) now = NULL;
-  g_autoptr (CtiBackup) backup = cti_backup_make (fixture->path, NULL, fixture->key,
-                                                  cti_clock_get_now (fixture->clock), &error);
+  g_autoptr (CtiBackup) backup =
+      cti_backup_make (fixture->path, NULL, fixture->key, cti_clock_get_now (fixture->clock), NULL,
+                       NULL, &error);
   guint counted = 0;
 
   g_assert_no_error (error);
@@ -308,7 +309,8 @@ a_backup_from_before_brings_no_erased_file_back (void)
   g_autofree char *place = cti_backup_get_place (fixture->path, NULL);
   CtiDate today = cti_clock_get_today (fixture->clock);
   g_autoptr (CtiBackup) backup =
-      cti_backup_make (fixture->path, NULL, fixture->key, cti_clock_get_now (fixture->clock), NULL);
+      cti_backup_make (fixture->path, NULL, fixture->key, cti_clock_get_now (fixture->clock), NULL,
+                       NULL, NULL);
   g_autoptr (CtiCase) erased = NULL, now = NULL;
   g_autofree char *file =
       g_strconcat (place, "/", backup->name, "/attachments/", letter.id, ".att", NULL);
@@ -327,7 +329,7 @@ a_backup_from_before_brings_no_erased_file_back (void)
 
       cti_clock_set_today (fixture->clock, today + 31 * month);
       later = cti_backup_make (fixture->path, NULL, fixture->key,
-                               cti_clock_get_now (fixture->clock), NULL);
+                               cti_clock_get_now (fixture->clock), NULL, NULL, NULL);
       g_assert_nonnull (later);
       cti_backup_rotate (fixture->path, NULL, fixture->key);
     }

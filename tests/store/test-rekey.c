@@ -85,7 +85,7 @@ fill (StoreFixture *self)
     g_assert_true (cti_use_log_add (cti_store_get_use_log (self->store), get_now (self), "worker",
                                     "open-case", written.case_id, NULL, NULL));
   g_assert_true (cti_store_save_cards (self->store, NULL));
-  backup = cti_backup_make (self->path, NULL, self->key, get_now (self), NULL);
+  backup = cti_backup_make (self->path, NULL, self->key, get_now (self), NULL, NULL, NULL);
   g_assert_nonnull (backup);
   return written;
 }
@@ -137,7 +137,7 @@ assert_backup (StoreFixture *self)
   g_assert_nonnull (backups);
   g_assert_cmpuint (backups->len, ==, 1);
   g_assert_cmpuint (cti_backup_count_cases (backups->pdata[0]), ==, 1);
-  cti_backup_prove (place, self->id, backups->pdata[0], self->key, &error);
+  cti_backup_prove (place, self->id, backups->pdata[0], self->key, NULL, NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -502,7 +502,8 @@ a_backup_elsewhere_follows (void)
   g_auto (Written) written = fill (self);
   g_autofree char *stick = g_dir_make_tmp (NULL, NULL);
   g_autofree char *place = cti_backup_get_place (self->path, stick);
-  g_autoptr (CtiBackup) made = cti_backup_make (self->path, stick, self->key, get_now (self), NULL);
+  g_autoptr (CtiBackup) made =
+      cti_backup_make (self->path, stick, self->key, get_now (self), NULL, NULL, NULL);
   g_autoptr (GPtrArray) found = NULL;
   g_autoptr (GError) error = NULL;
   guint8 before[CTI_KEY_ID_SIZE];
@@ -515,7 +516,7 @@ a_backup_elsewhere_follows (void)
   found = cti_backup_list (place, self->id, written.fresh, NULL);
   g_assert_cmpuint (found->len, ==, 1);
   g_assert_cmpstr (((CtiBackup *) found->pdata[0])->name, ==, made->name);
-  cti_backup_prove (place, self->id, found->pdata[0], written.fresh, &error);
+  cti_backup_prove (place, self->id, found->pdata[0], written.fresh, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (count_in (place), ==, 1);
   fixture_remove_tree (stick);

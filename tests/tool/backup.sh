@@ -63,6 +63,23 @@ check 'the history says that the case was brought back' says 'sikkerhedskopi'
 run verify
 check 'every file is whole' ended_with 0
 
+# --- Ctrl+C, sent until it is over: given up or done, and nothing between.
+run add-contact K-01 date=today kind=phone minutes=9 'line=Skrevet efter det hele'
+"$tool" restore "$first" --store "$home" --recovery-fd 3 --today "$today" 3<"$folder/code" \
+  >"$out" 2>"$err" </dev/null &
+while kill -INT $! 2>/dev/null; do :; done
+status=0
+wait $! || status=$?
+if [ "$status" -eq 0 ]; then
+  check 'what was done is done' tells_not K-01 'Skrevet efter det hele'
+else
+  check 'what was given up is told in words' ended_saying 3 "Du stoppede"
+  check 'and is as it was' tells K-01 'Skrevet efter det hele'
+fi
+run verify
+check 'either way every file is whole' ended_with 0
+check 'a script is told no percents' sh -c "! grep -q '%' '$err'"
+
 # --- An erasure holds for every backup.
 run backup
 held=$(names | head -n 1)

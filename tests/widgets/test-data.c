@@ -9,6 +9,7 @@
 #include "cti-sheet-dialog.h"
 #include "cti-types-ui.h"
 #include "widget-desk.h"
+#include "widget-gate.h"
 #include "widget-keys.h"
 
 #define DEMO                                                              \
@@ -66,88 +67,24 @@ a_sheet_is_looked_through_and_brought_in (void)
 /* --- Given up ----------------------------------------------------------------------------------
  */
 
-/* Holds the store's thread before it puts the first case in place, until it is let go. */
-typedef struct
-{
-  GMutex mutex;
-  GCond cond;
-  gboolean is_there;
-  gboolean may_go;
-} Gate;
-
-static int
-wait_at_gate (CtiDiskStep step, const char *name, GBytes *bytes, gpointer data)
-{
-  Gate *gate = data;
-
-  if (step != CTI_DISK_RENAME || !g_str_has_suffix (name, ".case"))
-    return 0;
-  g_mutex_lock (&gate->mutex);
-  gate->is_there = TRUE;
-  while (!gate->may_go)
-    g_cond_wait (&gate->cond, &gate->mutex);
-  g_mutex_unlock (&gate->mutex);
-  return 0;
-}
-
-static gboolean
-has_come (Gate *gate)
-{
-  gboolean is_there;
-
-  g_mutex_lock (&gate->mutex);
-  is_there = gate->is_there;
-  g_mutex_unlock (&gate->mutex);
-  return is_there;
-}
-
-static void
-open_gate (Gate *gate)
-{
-  g_mutex_lock (&gate->mutex);
-  gate->may_go = TRUE;
-  g_cond_signal (&gate->cond);
-  g_mutex_unlock (&gate->mutex);
-}
-
-/* The button of the window that shows how far it has come. */
-static GtkWidget *
-find_cancel (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-  GtkWidget *button;
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (G_OBJECT_TYPE (window) != GTK_TYPE_WINDOW)
-        continue;
-      for (guint b = 0; (button = widget_find (window, GTK_TYPE_BUTTON, b)) != NULL; b++)
-        if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), "_Cancel") == 0)
-          return button;
-    }
-  return NULL;
-}
-
 static void
 cancel_takes_back_what_was_brought_in (void)
 {
-  Gate gate = { 0 };
+  Gate gate;
   Desk desk;
   GtkWidget *dialog;
 
   desk_open (&desk, DEMO);
   dialog = open_sheet (&desk, "Case code;Cover name;Year of birth\nX-1;Sol;1999\nX-2;Ulla;1988\n");
   widget_wait (find_label (dialog, "2 rows can be brought in.") != NULL);
-  cti_disk_set_watch (wait_at_gate, &gate);
+  gate_close (&gate);
   gtk_widget_activate_action (dialog, "sheet.bring-in", NULL);
-  widget_wait (has_come (&gate) && find_cancel () != NULL);
-  g_signal_emit_by_name (find_cancel (), "clicked");
-  open_gate (&gate);
+  widget_wait (gate_has_come (&gate) && gate_find_cancel () != NULL);
+  g_signal_emit_by_name (gate_find_cancel (), "clicked");
+  gate_open (&gate);
   widget_wait (find_label (dialog, "Given up. Nothing has been brought in. 2 rows can be") != NULL);
   cti_disk_set_watch (NULL, NULL);
-  g_assert_null (find_cancel ());
+  g_assert_null (gate_find_cancel ());
   g_assert_cmpuint (count_cards (&desk), ==, 1);
   gtk_widget_activate_action (dialog, "sheet.bring-in", NULL);
   widget_wait (count_cards (&desk) == 3);

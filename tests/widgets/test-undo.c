@@ -13,6 +13,7 @@
 #include "cti-use-inquiry.h"
 #include "cti-workspace.h"
 #include "widget-desk.h"
+#include "widget-gate.h"
 #include "widget-form.h"
 #include "widget-keys.h"
 
@@ -293,6 +294,37 @@ a_backup_is_brought_back (void)
   desk_close (&desk);
 }
 
+/* Given up in the middle of the cases: the window is as it was, and can begin again. */
+static void
+bringing_back_can_be_given_up (void)
+{
+  Gate gate;
+  Desk desk;
+  GtkWidget *dialog, *button, *question;
+
+  desk_open_at (&desk, HEAD, "network");
+  widget_wait (cti_session_get_backup (desk.store->session)->newest != NULL);
+  rename_person (&desk, "Her cousin");
+  gtk_widget_activate_action (desk.window, "win.backups", NULL);
+  desk_settle (&desk);
+  dialog = desk_find_window (CTI_TYPE_BACKUP_DIALOG);
+  widget_wait ((button = find_restore_button (dialog)) != NULL);
+  g_signal_emit_by_name (button, "clicked");
+  widget_wait ((question = desk_find_window (ADW_TYPE_MESSAGE_DIALOG)) != NULL);
+  gate_close (&gate);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "all");
+  widget_wait (gate_has_come (&gate) && gate_find_cancel () != NULL);
+  g_signal_emit_by_name (gate_find_cancel (), "clicked");
+  gate_open (&gate);
+  widget_wait (says (&desk, "Given up. Everything is as it was."));
+  cti_disk_set_watch (NULL, NULL);
+  g_assert_null (gate_find_cancel ());
+  g_assert_cmpstr (get_person (&desk)->name, ==, "Her cousin");
+  bring_back (&desk, "all");
+  g_assert_cmpstr (get_person (&desk)->name, ==, "Her sister");
+  desk_close (&desk);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -307,5 +339,6 @@ main (int argc, char **argv)
   g_test_add_func ("/undo-window/the-history-of-the-whole-case", the_history_of_the_whole_case);
   g_test_add_func ("/undo-window/the-first-unlock-makes-a-backup", the_first_unlock_makes_a_backup);
   g_test_add_func ("/undo-window/a-backup-is-brought-back", a_backup_is_brought_back);
+  g_test_add_func ("/undo-window/bringing-back-can-be-given-up", bringing_back_can_be_given_up);
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "cti-compat-file.h"
+#include "cti-progress.h"
 #include "cti-say.h"
 #include "cti-session-backup.h"
 #include "cti-settings.h"
@@ -61,11 +62,12 @@ job_new (CtiBackupDialog *self, const char *name, const char *case_id)
 /* --- Bringing back ---------------------------------------------------------------------------- */
 
 static gpointer
-restore_in_thread (CtiStore *store, gpointer data, GError **error)
+restore_in_thread (CtiStore *store, gpointer data, CtiProgress *progress, GError **error)
 {
   const Job *job = data;
 
-  return cti_use_restore_backup (store, job->folder, job->name, job->case_id, error);
+  return cti_use_restore_backup (store, job->folder, job->name, job->case_id, cti_progress_tell,
+                                 progress, error);
 }
 
 static char *
@@ -109,12 +111,17 @@ restored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CtiBackupDialog) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) restored = cti_session_run_finish (CTI_SESSION (source), result, &error);
+  g_autoptr (GPtrArray) restored = cti_progress_run_finish (result, &error);
 
   if (get_session (self) == NULL || self->workspace == NULL)
     return;
   if (restored != NULL)
     show_restored (self, restored);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      cti_say (GTK_WIDGET (self->workspace), _ ("Given up. Everything is as it was."));
+      gtk_window_close (GTK_WINDOW (self));
+    }
   else
     cti_list_dialog_say_trouble (CTI_LIST_DIALOG (self), error);
 }
@@ -123,10 +130,10 @@ static void
 restore (CtiBackupDialog *self, const char *name, const char *case_id)
 {
   self->is_whole = case_id == NULL;
-  gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
-  cti_session_run_async (get_session (self), restore_in_thread, job_new (self, name, case_id),
-                         job_free, (GDestroyNotify) g_ptr_array_unref, restored_cb,
-                         g_object_ref (self));
+  cti_progress_run (GTK_WIDGET (self), get_session (self),
+                    case_id == NULL ? _ ("Bringing everything back") : _ ("Bringing the case back"),
+                    TRUE, restore_in_thread, job_new (self, name, case_id), job_free,
+                    (GDestroyNotify) g_ptr_array_unref, restored_cb, g_object_ref (self));
 }
 
 static void
@@ -149,7 +156,8 @@ ask (CtiBackupDialog *self, GtkWidget *button)
   CtiCase *open = self->workspace != NULL ? cti_workspace_get_case (self->workspace) : NULL;
   GtkWidget *question = adw_message_dialog_new (
       GTK_WINDOW (self), _ ("Bring back from this backup?"),
-      _ ("A backup of the present state is made first, so nothing is lost. “Everything” brings back "
+      _ ("A backup of the present state is made first, so nothing is lost. “Everything” brings "
+         "back "
          "the cases and what belongs to the team: settings, inquiries, offers, tasks and "
          "supervision. What this backup does not hold stays as it is, and what was erased since "
          "stays erased."));
