@@ -418,8 +418,10 @@ read_sentence (Reading *self)
 static gboolean
 is_signed (const char *text)
 {
-  return (text[0] == '+' || text[0] == '-') && text[1] != '\0' && strlen (text) <= 5 &&
-         text[1 + strspn (text + 1, "0123456789")] == '\0';
+  gsize length = strlen (text);
+
+  return length >= 2 && length <= 5 && (text[0] == '+' || text[0] == '-') &&
+         strspn (text + 1, "0123456789") == length - 1;
 }
 
 /**
