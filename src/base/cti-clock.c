@@ -12,6 +12,7 @@ struct _CtiClock
   CtiDate fixed_day; /* CTI_DATE_NONE: the real clock */
   int readings;      /* of a fixed clock, seconds past noon */
   gint64 elapsed_us; /* of a fixed clock */
+  gint64 slept_us;   /* of a fixed clock */
 };
 
 G_DEFINE_FINAL_TYPE (CtiClock, cti_clock, G_TYPE_OBJECT)
@@ -98,6 +99,15 @@ cti_clock_get_today (CtiClock *self)
                                           : cti_moment_get_day (cti_clock_get_now (self));
 }
 
+static gint64
+read_us (clockid_t kind)
+{
+  struct timespec now;
+
+  clock_gettime (kind, &now);
+  return (gint64) now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
+}
+
 /**
  * cti_clock_get_elapsed_us:
  * @self: a clock
@@ -109,14 +119,34 @@ cti_clock_get_today (CtiClock *self)
 gint64
 cti_clock_get_elapsed_us (CtiClock *self)
 {
-  struct timespec now;
+  g_return_val_if_fail (CTI_IS_CLOCK (self), 0);
+
+  return self->fixed_day != CTI_DATE_NONE ? self->elapsed_us : read_us (CLOCK_BOOTTIME);
+}
+
+/**
+ * cti_clock_get_slept_us:
+ * @self: a clock
+ *
+ * Returns: microseconds the machine has slept since it was started, to within the moment between
+ *   two readings
+ */
+gint64
+cti_clock_get_slept_us (CtiClock *self)
+{
+  gint64 least = G_MAXINT64;
 
   g_return_val_if_fail (CTI_IS_CLOCK (self), 0);
 
   if (self->fixed_day != CTI_DATE_NONE)
-    return self->elapsed_us;
-  clock_gettime (CLOCK_BOOTTIME, &now);
-  return (gint64) now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
+    return self->slept_us;
+  for (int i = 0; i < 3; i++) /* a busy machine may stop between two readings, not three times */
+    {
+      gint64 awake = read_us (CLOCK_MONOTONIC);
+
+      least = MIN (least, read_us (CLOCK_BOOTTIME) - awake);
+    }
+  return least;
 }
 
 /**
@@ -144,4 +174,16 @@ cti_clock_advance (CtiClock *self, gint64 microseconds)
   g_return_if_fail (CTI_IS_CLOCK (self));
 
   self->elapsed_us += microseconds;
+}
+
+/**
+ * cti_clock_sleep:
+ * @self: a clock made by cti_clock_new_fixed()
+ * @microseconds: how long the machine sleeps
+ */
+void
+cti_clock_sleep (CtiClock *self, gint64 microseconds)
+{
+  cti_clock_advance (self, microseconds);
+  self->slept_us += microseconds;
 }

@@ -25,8 +25,10 @@ CtiClock *cti_clock_new_fixed (CtiDate today) G_GNUC_WARN_UNUSED_RESULT;
 CtiDate cti_clock_get_today (CtiClock *self);
 CtiMoment cti_clock_get_now (CtiClock *self);
 gint64 cti_clock_get_elapsed_us (CtiClock *self);
+gint64 cti_clock_get_slept_us (CtiClock *self);
 
 void cti_clock_set_today (CtiClock *self, CtiDate today);
 void cti_clock_advance (CtiClock *self, gint64 microseconds);
+void cti_clock_sleep (CtiClock *self, gint64 microseconds);
 
 G_END_DECLS

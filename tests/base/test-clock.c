@@ -55,6 +55,21 @@ a_fixed_clock_moves_only_when_told (void)
 }
 
 static void
+a_sleep_goes_on_and_is_known (void)
+{
+  g_autoptr (CtiClock) clock = cti_clock_new_fixed (cti_date_new (2026, 2, 28));
+  g_autoptr (CtiClock) real = cti_clock_new ();
+  gint64 slept = cti_clock_get_slept_us (real);
+
+  cti_clock_advance (clock, 7);
+  cti_clock_sleep (clock, 60 * G_USEC_PER_SEC);
+  g_assert_cmpint (cti_clock_get_slept_us (clock), ==, 60 * G_USEC_PER_SEC);
+  g_assert_cmpint (cti_clock_get_elapsed_us (clock), ==, 60 * G_USEC_PER_SEC + 7);
+  g_assert_cmpint (slept, >=, 0);
+  g_assert_cmpint (slept, <=, cti_clock_get_elapsed_us (real));
+}
+
+static void
 the_real_clock_agrees_with_itself (void)
 {
   g_autoptr (CtiClock) clock = cti_clock_new ();
@@ -79,6 +94,7 @@ main (int argc, char **argv)
   g_test_add_func ("/clock/a-fixed-day-is-kept-however-often-it-is-read",
                    a_fixed_day_is_kept_however_often_it_is_read);
   g_test_add_func ("/clock/a-fixed-clock-moves-only-when-told", a_fixed_clock_moves_only_when_told);
+  g_test_add_func ("/clock/a-sleep-goes-on-and-is-known", a_sleep_goes_on_and_is_known);
   g_test_add_func ("/clock/the-real-clock-agrees-with-itself", the_real_clock_agrees_with_itself);
   return g_test_run ();
 }
