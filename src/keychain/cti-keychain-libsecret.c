@@ -40,6 +40,13 @@ static const SecretSchema name_schema = {
   { { "store", SECRET_SCHEMA_ATTRIBUTE_STRING } },
 };
 
+/* What is kept until logout has an attribute of its own: no search for what lasts finds it. */
+static const SecretSchema session_schema = {
+  "io.github.overgang.Session",
+  SECRET_SCHEMA_DONT_MATCH_NAME,
+  { { "session-of", SECRET_SCHEMA_ATTRIBUTE_STRING } },
+};
+
 typedef struct
 {
   SecretService *service;       /* (owned) */
@@ -441,6 +448,104 @@ libsecret_probe (CtiKeychain *keychain, GCancellable *cancellable, GError **erro
                                                               : CTI_KEYCHAIN_OK;
 }
 
+/* --- Until logout ----------------------------------------------------------------------------- */
+
+/* The collection that GNOME's keyring keeps in memory; other services have none. It takes the place
+ * of the lasting one in @self, so that nothing of it can be written there. */
+static CtiKeychainState
+connect_session (Connection *self, GCancellable *cancellable, GError **error)
+{
+  GError *local = NULL;
+  CtiKeychainState state = connection_open (self, cancellable, error);
+
+  if (state != CTI_KEYCHAIN_OK)
+    return state;
+  g_clear_object (&self->collection);
+  self->collection = secret_collection_for_alias_sync (self->service, SECRET_COLLECTION_SESSION,
+                                                       SECRET_COLLECTION_NONE, cancellable, &local);
+  if (local != NULL)
+    return take_error (local, error);
+  return self->collection != NULL ? CTI_KEYCHAIN_OK : CTI_KEYCHAIN_NO_SERVICE;
+}
+
+static GHashTable *
+session_attributes_for (const char *store_id)
+{
+  return secret_attributes_build (&session_schema, "session-of", store_id, NULL);
+}
+
+static CtiKeychainState
+find_session (Connection *self, const char *store_id, ItemList **items, GError **error)
+{
+  GError *local = NULL;
+  g_autoptr (GHashTable) attributes = session_attributes_for (store_id);
+
+  *items = secret_collection_search_sync (self->collection, &session_schema, attributes,
+                                          SECRET_SEARCH_ALL | SECRET_SEARCH_LOAD_SECRETS,
+                                          self->cancellable, &local);
+  if (local != NULL)
+    return take_error (local, error);
+  return newest_open (*items) != NULL ? CTI_KEYCHAIN_OK : CTI_KEYCHAIN_EMPTY;
+}
+
+static CtiSecret *
+libsecret_lookup_session (CtiKeychain *keychain,
+                          const char *store_id,
+                          CtiKeychainState *state,
+                          GCancellable *cancellable,
+                          GError **error)
+{
+  g_auto (Connection) connection = { NULL };
+  g_autoptr (ItemList) items = NULL;
+
+  *state = connect_session (&connection, cancellable, error);
+  if (*state == CTI_KEYCHAIN_OK)
+    *state = find_session (&connection, store_id, &items, error);
+  return *state == CTI_KEYCHAIN_OK ? read_item (newest_open (items), state, error) : NULL;
+}
+
+static CtiKeychainState
+libsecret_store_session (CtiKeychain *keychain,
+                         const char *store_id,
+                         CtiSecret *secret,
+                         GCancellable *cancellable,
+                         GError **error)
+{
+  g_auto (Connection) connection = { NULL };
+  CtiKeychainState state = connect_session (&connection, cancellable, error);
+  g_autoptr (GHashTable) attributes = session_attributes_for (store_id);
+  g_autoptr (SecretItem) item = NULL;
+  GError *local = NULL;
+  SecretValue *value;
+
+  if (state != CTI_KEYCHAIN_OK)
+    return state;
+  value = encode (secret);
+  item = secret_item_create_sync (connection.collection, &session_schema, attributes, LABEL, value,
+                                  SECRET_ITEM_CREATE_REPLACE, cancellable, &local);
+  secret_value_unref (value);
+  return local != NULL ? take_error (local, error) : CTI_KEYCHAIN_OK;
+}
+
+static CtiKeychainState
+libsecret_clear_session (CtiKeychain *keychain,
+                         const char *store_id,
+                         GCancellable *cancellable,
+                         GError **error)
+{
+  g_auto (Connection) connection = { NULL };
+  g_autoptr (ItemList) items = NULL;
+  GError *local = NULL;
+  CtiKeychainState state = connect_session (&connection, cancellable, error);
+
+  if (state == CTI_KEYCHAIN_OK)
+    state = find_session (&connection, store_id, &items, error);
+  for (const ItemList *item = items; item != NULL; item = item->next)
+    if (!secret_item_delete_sync (item->data, cancellable, &local))
+      return take_error (local, error);
+  return state;
+}
+
 static void
 cti_keychain_libsecret_class_init (CtiKeychainLibsecretClass *class)
 {
@@ -450,6 +555,9 @@ cti_keychain_libsecret_class_init (CtiKeychainLibsecretClass *class)
   keychain_class->store = libsecret_store;
   keychain_class->clear = libsecret_clear;
   keychain_class->probe = libsecret_probe;
+  keychain_class->lookup_session = libsecret_lookup_session;
+  keychain_class->store_session = libsecret_store_session;
+  keychain_class->clear_session = libsecret_clear_session;
 }
 
 static void

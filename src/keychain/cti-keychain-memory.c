@@ -6,8 +6,10 @@ struct _CtiKeychainMemory
 
   GMutex mutex;           /* calls come from several threads */
   GHashTable *secrets;    /* (owned) store id (owned) -> CtiSecret (owned) */
+  GHashTable *session;    /* (owned) the same, what is kept until logout */
   CtiKeychainState state; /* %CTI_KEYCHAIN_OK, or what every call answers */
   gboolean unanswered;
+  gboolean unwritable;
 };
 
 G_DEFINE_FINAL_TYPE (CtiKeychainMemory, cti_keychain_memory, CTI_TYPE_KEYCHAIN)
@@ -129,11 +131,69 @@ memory_probe (CtiKeychain *keychain, GCancellable *cancellable, GError **error)
   return open_keychain (self, cancellable, error);
 }
 
+/* Until logout a service keeps things also while its lasting keyring is closed or not there. */
+static gboolean
+has_session (CtiKeychainMemory *self)
+{
+  CtiKeychainState state = get_state (self);
+
+  return state != CTI_KEYCHAIN_NO_BUS && state != CTI_KEYCHAIN_NO_SERVICE &&
+         state != CTI_KEYCHAIN_FAILED;
+}
+
+static CtiSecret *
+memory_lookup_session (CtiKeychain *keychain,
+                       const char *store_id,
+                       CtiKeychainState *state,
+                       GCancellable *cancellable,
+                       GError **error)
+{
+  CtiKeychainMemory *self = CTI_KEYCHAIN_MEMORY (keychain);
+  gboolean is_there = has_session (self);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  CtiSecret *secret = is_there ? g_hash_table_lookup (self->session, store_id) : NULL;
+
+  *state = secret != NULL ? CTI_KEYCHAIN_OK : CTI_KEYCHAIN_EMPTY;
+  return secret != NULL ? cti_secret_ref (secret) : NULL;
+}
+
+static CtiKeychainState
+memory_store_session (CtiKeychain *keychain,
+                      const char *store_id,
+                      CtiSecret *secret,
+                      GCancellable *cancellable,
+                      GError **error)
+{
+  CtiKeychainMemory *self = CTI_KEYCHAIN_MEMORY (keychain);
+  gboolean is_there = has_session (self);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  if (!is_there || self->unwritable)
+    return CTI_KEYCHAIN_NO_SERVICE;
+  g_hash_table_replace (self->session, g_strdup (store_id), cti_secret_ref (secret));
+  return CTI_KEYCHAIN_OK;
+}
+
+static CtiKeychainState
+memory_clear_session (CtiKeychain *keychain,
+                      const char *store_id,
+                      GCancellable *cancellable,
+                      GError **error)
+{
+  CtiKeychainMemory *self = CTI_KEYCHAIN_MEMORY (keychain);
+  gboolean is_there = has_session (self);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  return is_there && g_hash_table_remove (self->session, store_id) ? CTI_KEYCHAIN_OK
+                                                                   : CTI_KEYCHAIN_EMPTY;
+}
+
 static void
 cti_keychain_memory_finalize (GObject *object)
 {
   CtiKeychainMemory *self = CTI_KEYCHAIN_MEMORY (object);
 
+  g_hash_table_unref (self->session);
   g_hash_table_unref (self->secrets);
   g_mutex_clear (&self->mutex);
   G_OBJECT_CLASS (cti_keychain_memory_parent_class)->finalize (object);
@@ -149,6 +209,9 @@ cti_keychain_memory_class_init (CtiKeychainMemoryClass *class)
   keychain_class->store = memory_store;
   keychain_class->clear = memory_clear;
   keychain_class->probe = memory_probe;
+  keychain_class->lookup_session = memory_lookup_session;
+  keychain_class->store_session = memory_store_session;
+  keychain_class->clear_session = memory_clear_session;
 }
 
 static void
@@ -156,6 +219,8 @@ cti_keychain_memory_init (CtiKeychainMemory *self)
 {
   g_mutex_init (&self->mutex);
   self->secrets =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) cti_secret_unref);
+  self->session =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) cti_secret_unref);
 }
 
@@ -197,4 +262,32 @@ cti_keychain_memory_set_unanswered (CtiKeychainMemory *self, gboolean unanswered
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
   self->unanswered = unanswered;
+}
+
+/**
+ * cti_keychain_memory_log_out:
+ * @self: a keychain
+ *
+ * Forgets what is kept until logout, and nothing else.
+ */
+void
+cti_keychain_memory_log_out (CtiKeychainMemory *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  g_hash_table_remove_all (self->session);
+}
+
+/**
+ * cti_keychain_memory_set_unwritable:
+ * @self: a keychain
+ * @unwritable: whether it takes nothing more that is kept until logout, as one that keeps only what
+ *   lasts
+ */
+void
+cti_keychain_memory_set_unwritable (CtiKeychainMemory *self, gboolean unwritable)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  self->unwritable = unwritable;
 }

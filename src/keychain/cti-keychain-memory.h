@@ -16,5 +16,7 @@ G_DECLARE_FINAL_TYPE (CtiKeychainMemory, cti_keychain_memory, CTI, KEYCHAIN_MEMO
 CtiKeychain *cti_keychain_memory_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void cti_keychain_memory_set_state (CtiKeychainMemory *self, CtiKeychainState state);
 void cti_keychain_memory_set_unanswered (CtiKeychainMemory *self, gboolean unanswered);
+void cti_keychain_memory_set_unwritable (CtiKeychainMemory *self, gboolean unwritable);
+void cti_keychain_memory_log_out (CtiKeychainMemory *self);
 
 G_END_DECLS

@@ -49,6 +49,9 @@ G_DECLARE_DERIVABLE_TYPE (CtiKeychain, cti_keychain, CTI, KEYCHAIN, GObject)
  * @store: keeps the secret in place of an earlier one
  * @clear: removes it
  * @probe: never asks the user
+ * @lookup_session: as @lookup, in what is kept in memory until the user logs out; never asks
+ * @store_session: as @store, there
+ * @clear_session: as @clear, there
  *
  * What an implementation provides: calls that block, each made on a thread with a main context of
  * its own. They set the error exactly when the state is %CTI_KEYCHAIN_FAILED.
@@ -72,6 +75,20 @@ struct _CtiKeychainClass
                              GCancellable *cancellable,
                              GError **error);
   CtiKeychainState (*probe) (CtiKeychain *self, GCancellable *cancellable, GError **error);
+  CtiSecret *(*lookup_session) (CtiKeychain *self,
+                                const char *store_id,
+                                CtiKeychainState *state,
+                                GCancellable *cancellable,
+                                GError **error);
+  CtiKeychainState (*store_session) (CtiKeychain *self,
+                                     const char *store_id,
+                                     CtiSecret *secret,
+                                     GCancellable *cancellable,
+                                     GError **error);
+  CtiKeychainState (*clear_session) (CtiKeychain *self,
+                                     const char *store_id,
+                                     GCancellable *cancellable,
+                                     GError **error);
 };
 
 CtiSecret *cti_keychain_lookup_sync (CtiKeychain *self,
@@ -129,5 +146,11 @@ void cti_keychain_probe_async (CtiKeychain *self,
                                gpointer user_data);
 CtiKeychainState
 cti_keychain_probe_finish (CtiKeychain *self, GAsyncResult *result, GError **error);
+
+CtiSecret *cti_keychain_lookup_session_sync (CtiKeychain *self,
+                                             const char *store_id) G_GNUC_WARN_UNUSED_RESULT;
+gboolean
+cti_keychain_store_session_sync (CtiKeychain *self, const char *store_id, CtiSecret *secret);
+void cti_keychain_clear_session_sync (CtiKeychain *self, const char *store_id);
 
 G_END_DECLS
