@@ -24,6 +24,11 @@ typedef enum
   CTI_TROUBLE_RECOVERY_OTHER,      /* well formed, but the sheet of another store or an older one */
   CTI_TROUBLE_ORGANISATION_OTHER,  /* the store was never given this organisation's key */
   CTI_TROUBLE_ORGANISATION_KEY,    /* nothing can be sealed to it */
+  CTI_TROUBLE_WRONG_PIN,
+  CTI_TROUBLE_PIN_DIGITS,   /* not six digits */
+  CTI_TROUBLE_PIN_EASY,     /* the six digits that are tried first */
+  CTI_TROUBLE_PIN_GONE,     /* tried too often, too old, or from before a sleep or a logout */
+  CTI_TROUBLE_PIN_NO_PLACE, /* no keychain that forgets at logout */
 
   CTI_TROUBLE_KEYCHAIN_NO_BUS,
   CTI_TROUBLE_KEYCHAIN_NO_SERVICE,
@@ -53,7 +58,7 @@ typedef enum
   CTI_TROUBLE_DISK,
   CTI_TROUBLE_REFUSED,
   CTI_TROUBLE_OLD_DRAFT, /* it cannot be given a new key */
-  CTI_TROUBLE_LOCKED, /* the store was locked meanwhile */
+  CTI_TROUBLE_LOCKED,    /* the store was locked meanwhile */
 
   CTI_TROUBLE_UNDO_NOTHING, /* everything is as it was before the act */
   CTI_TROUBLE_UNDO_ERASED,

@@ -1,6 +1,7 @@
 /* The ways into the store and out of it. The session takes its new state on before the caller hears
  * of it, whether or not the caller asks how it went. */
 
+#include "cti-session-pin.h"
 #include "cti-session-private.h"
 #include "cti-unlock.h"
 #include "cti-use.h"
@@ -10,6 +11,7 @@ typedef struct
   CtiSetUp *set_up;      /* (owned) (nullable) */
   CtiSecret *passphrase; /* (owned) (nullable) */
   CtiSecret *code;       /* (owned) (nullable) */
+  CtiSecret *pin;        /* (owned) (nullable) */
   char *home;            /* (owned) */
   char *path;            /* (owned) (nullable) */
   CtiKeychain *keychain; /* (owned) */
@@ -31,6 +33,7 @@ opening_free (gpointer data)
   g_clear_pointer (&opening->set_up, cti_set_up_free);
   g_clear_pointer (&opening->passphrase, cti_secret_unref);
   g_clear_pointer (&opening->code, cti_secret_unref);
+  g_clear_pointer (&opening->pin, cti_secret_unref);
   g_clear_object (&opening->keychain);
   g_clear_object (&opening->clock);
   g_clear_pointer (&opening->store, cti_store_close);
@@ -67,6 +70,9 @@ open_store (Opening *opening, GTask *task)
   if (opening->code != NULL)
     return cti_unlock_recovery (opening->path, opening->code, opening->clock, &wait,
                                 &opening->error);
+  if (opening->pin != NULL)
+    return cti_unlock_day_pin (opening->path, opening->keychain, opening->pin, opening->clock,
+                               &wait, &opening->error);
   return cti_unlock_passphrase (opening->path, opening->keychain, opening->passphrase,
                                 opening->clock, &wait, &opening->error);
 }
@@ -241,6 +247,32 @@ cti_session_unlock_recovery_async (CtiSession *self,
 
   opening = g_new0 (Opening, 1);
   opening->code = cti_secret_ref (code);
+  start_opening (self, opening, cancellable, callback, user_data);
+}
+
+/**
+ * cti_session_unlock_pin_async:
+ * @self: a session that is locked
+ * @pin: six digits
+ * @cancellable: (nullable): to give up where the cards have to be made anew
+ * @callback: called when the store is open, or could not be opened
+ * @user_data: handed to it
+ *
+ * Ends with cti_session_unlock_finish().
+ */
+void
+cti_session_unlock_pin_async (CtiSession *self,
+                              CtiSecret *pin,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data)
+{
+  Opening *opening;
+
+  g_return_if_fail (CTI_IS_SESSION (self));
+
+  opening = g_new0 (Opening, 1);
+  opening->pin = cti_secret_ref (pin);
   start_opening (self, opening, cancellable, callback, user_data);
 }
 

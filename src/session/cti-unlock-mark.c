@@ -22,7 +22,8 @@ leaves_mark (const CtiUse *use)
 static gboolean
 is_opening (const CtiUse *use)
 {
-  return is_kind (use, CTI_USE_UNLOCK) || is_kind (use, CTI_USE_SET_UP) || leaves_mark (use);
+  return is_kind (use, CTI_USE_UNLOCK) || is_kind (use, CTI_USE_UNLOCK_PIN) ||
+         is_kind (use, CTI_USE_SET_UP) || leaves_mark (use);
 }
 
 /**

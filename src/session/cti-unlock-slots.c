@@ -1,26 +1,26 @@
 /* The ways into an open store are changed here: a slot is written beside the old one, and the old
  * one is dropped only when the new one is sure to open. Whoever sits at an open store cannot make
  * it theirs: a new passphrase, a new sheet and a key of an organisation are given for the
- * passphrase there is (promise 16). */
-
-#include "cti-unlock.h"
+ * passphrase there is (promise 16). With a passphrase goes the PIN that was made for it. */
 
 #include "cti-key.h"
 #include "cti-set-up.h"
 #include "cti-strength.h"
 #include "cti-trouble-error.h"
-#include "cti-use.h"
+#include "cti-unlock-private.h"
 
-static void
-drop_old (CtiKeys *keys, CtiSlotKind kind, guint32 keep)
+/* Private to this layer: only @keep is left of its kind. */
+void
+cti_unlock_drop_slots (CtiKeys *keys, CtiSlotKind kind, guint32 keep)
 {
   for (guint i = cti_keys_get_n_slots (keys); i > 0; i--)
     if (cti_keys_get_slot_kind (keys, i - 1) == kind && cti_keys_get_slot_id (keys, i - 1) != keep)
       cti_keys_remove (keys, cti_keys_get_slot_id (keys, i - 1));
 }
 
-static guint32
-newest_slot (CtiKeys *keys)
+/* Private to this layer: the number of the slot that was added last. */
+guint32
+cti_unlock_newest_slot (CtiKeys *keys)
 {
   return cti_keys_get_slot_id (keys, cti_keys_get_n_slots (keys) - 1);
 }
@@ -51,7 +51,7 @@ replace_daily (CtiStore *store,
                GCancellable *cancellable,
                GError **error)
 {
-  guint32 fresh = newest_slot (keys);
+  guint32 fresh = cti_unlock_newest_slot (keys);
 
   if (!cti_store_write_keys (store, keys, error))
     return FALSE;
@@ -62,7 +62,9 @@ replace_daily (CtiStore *store,
         g_debug ("a slot stays behind that nothing opens");
       return FALSE;
     }
-  drop_old (keys, CTI_SLOT_DAILY, fresh);
+  cti_unlock_drop_slots (keys, CTI_SLOT_DAILY, fresh);
+  cti_unlock_drop_slots (keys, CTI_SLOT_DAY_PIN, 0);
+  cti_keychain_clear_session_sync (keychain, cti_store_get_id (store));
   return cti_store_write_keys (store, keys, error);
 }
 
@@ -108,11 +110,12 @@ cti_unlock_renew_daily (CtiStore *store,
 static gboolean
 replace_alone (CtiStore *store, CtiKeys *keys, GError **error)
 {
-  guint32 fresh = newest_slot (keys);
+  guint32 fresh = cti_unlock_newest_slot (keys);
 
   if (!cti_store_write_keys (store, keys, error))
     return FALSE;
-  drop_old (keys, CTI_SLOT_PASSPHRASE, fresh);
+  cti_unlock_drop_slots (keys, CTI_SLOT_PASSPHRASE, fresh);
+  cti_unlock_drop_slots (keys, CTI_SLOT_DAY_PIN, 0);
   return cti_store_write_keys (store, keys, error);
 }
 
@@ -208,10 +211,10 @@ cti_unlock_renew_recovery (CtiStore *store, const CtiSecret *code, GError **erro
   keys = cti_store_load_keys (store, error);
   if (keys == NULL || !cti_keys_add_recovery (keys, cti_store_get_key (store), code, error))
     return FALSE;
-  fresh = newest_slot (keys);
+  fresh = cti_unlock_newest_slot (keys);
   if (!cti_store_write_keys (store, keys, error))
     return FALSE;
-  drop_old (keys, CTI_SLOT_RECOVERY, fresh);
+  cti_unlock_drop_slots (keys, CTI_SLOT_RECOVERY, fresh);
   return cti_store_write_keys (store, keys, error);
 }
 
@@ -245,10 +248,10 @@ cti_unlock_add_organisation (CtiStore *store,
       cti_trouble_set_error (error, CTI_TROUBLE_ORGANISATION_KEY);
       return FALSE;
     }
-  fresh = newest_slot (keys);
+  fresh = cti_unlock_newest_slot (keys);
   if (!cti_store_write_keys (store, keys, error))
     return FALSE;
-  drop_old (keys, CTI_SLOT_ORGANISATION, fresh);
+  cti_unlock_drop_slots (keys, CTI_SLOT_ORGANISATION, fresh);
   return cti_store_write_keys (store, keys, error);
 }
 

@@ -2,12 +2,12 @@
  * needs it, and a keychain that gives nothing is never answered with a new key: each of its states
  * is a trouble of its own, and the recovery sheet is the way on (design 5). */
 
-#include "cti-unlock.h"
-
 #include "cti-crypto-error.h"
+#include "cti-day-pin.h"
 #include "cti-key.h"
 #include "cti-recovery-code.h"
 #include "cti-trouble-error.h"
+#include "cti-unlock-private.h"
 #include "cti-use-sheet.h"
 
 static CtiTrouble
@@ -23,8 +23,9 @@ trouble_of_keys (const GError *cause)
   return CTI_TROUBLE_KEYS_DAMAGED;
 }
 
-static CtiKeys *
-read_keys (const char *path, CtiKeys **older, GError **error)
+/* Private to this layer: the newest keys, and those before where the copies differ. */
+CtiKeys *
+cti_unlock_read_keys (const char *path, CtiKeys **older, GError **error)
 {
   g_autoptr (GError) cause = NULL;
   CtiKeys *keys = cti_store_read_keys (path, older, &cause);
@@ -64,8 +65,8 @@ open_store (const char *path,
 
 /* Only a secret that does not fit is the user's mistake: too little memory says nothing about it.
  */
-static CtiTrouble
-trouble_of_slot (const GError *cause, CtiTrouble wrong)
+CtiTrouble
+cti_unlock_trouble_of_slot (const GError *cause, CtiTrouble wrong)
 {
   if (g_error_matches (cause, CTI_CRYPTO_ERROR, CTI_CRYPTO_ERROR_WRONG_SECRET) ||
       g_error_matches (cause, CTI_CRYPTO_ERROR, CTI_CRYPTO_ERROR_NO_SLOT))
@@ -106,7 +107,8 @@ open_daily (const CtiKeys *keys,
       return NULL;
     }
   key = cti_keys_open_daily (keys, passphrase, secret, &cause);
-  *trouble = key ? CTI_TROUBLE_NONE : trouble_of_slot (cause, CTI_TROUBLE_WRONG_PASSPHRASE);
+  *trouble =
+      key ? CTI_TROUBLE_NONE : cti_unlock_trouble_of_slot (cause, CTI_TROUBLE_WRONG_PASSPHRASE);
   return key;
 }
 
@@ -129,7 +131,8 @@ open_with_passphrase (const CtiKeys *keys,
       g_autoptr (GError) cause = NULL;
 
       key = cti_keys_open_passphrase (keys, passphrase, &cause);
-      *trouble = key ? CTI_TROUBLE_NONE : trouble_of_slot (cause, CTI_TROUBLE_WRONG_PASSPHRASE);
+      *trouble =
+          key ? CTI_TROUBLE_NONE : cti_unlock_trouble_of_slot (cause, CTI_TROUBLE_WRONG_PASSPHRASE);
     }
   return key;
 }
@@ -140,13 +143,14 @@ log_unlock (CtiStore *store, CtiUseKind kind, GError **error)
   return cti_use_begin (store, kind, NULL, NULL, error);
 }
 
-static CtiStore *
-open_logged (const char *path,
-             const CtiSecret *key,
-             CtiClock *clock,
-             CtiUseKind kind,
-             const CtiUnlockWait *wait,
-             GError **error)
+/* Private to this layer: the store opens, or nothing is said to have been opened. */
+CtiStore *
+cti_unlock_open_logged (const char *path,
+                        const CtiSecret *key,
+                        CtiClock *clock,
+                        CtiUseKind kind,
+                        const CtiUnlockWait *wait,
+                        GError **error)
 {
   g_autoptr (CtiStore) store = open_store (path, key, clock, wait, error);
 
@@ -175,10 +179,11 @@ cti_unlock_passphrase (const char *path,
                        GError **error)
 {
   g_autoptr (CtiKeys) older = NULL;
-  g_autoptr (CtiKeys) keys = read_keys (path, &older, error);
+  g_autoptr (CtiKeys) keys = cti_unlock_read_keys (path, &older, error);
   g_autoptr (CtiSecret) key = NULL;
   GCancellable *cancellable = wait != NULL ? wait->cancellable : NULL;
   CtiTrouble trouble = CTI_TROUBLE_NONE;
+  CtiStore *store;
 
   if (keys == NULL)
     return NULL;
@@ -191,7 +196,10 @@ cti_unlock_passphrase (const char *path,
       cti_trouble_set_error (error, trouble);
       return NULL;
     }
-  return open_logged (path, key, clock, CTI_USE_UNLOCK, wait, error);
+  store = cti_unlock_open_logged (path, key, clock, CTI_USE_UNLOCK, wait, error);
+  if (store != NULL && keychain != NULL)
+    cti_day_pin_tidy (store, keychain, clock);
+  return store;
 }
 
 /**
@@ -228,7 +236,7 @@ open_without_keychain (const char *path,
                        GError **error)
 {
   g_autoptr (CtiKeys) older = NULL;
-  g_autoptr (CtiKeys) keys = read_keys (path, &older, error);
+  g_autoptr (CtiKeys) keys = cti_unlock_read_keys (path, &older, error);
   g_autoptr (CtiSecret) key = NULL;
   g_autoptr (GError) cause = NULL;
 
@@ -239,10 +247,10 @@ open_without_keychain (const char *path,
     key = open_keys (older, secret, NULL);
   if (key == NULL)
     {
-      cti_trouble_set_error (error, trouble_of_slot (cause, wrong));
+      cti_trouble_set_error (error, cti_unlock_trouble_of_slot (cause, wrong));
       return NULL;
     }
-  return open_logged (path, key, clock, kind, wait, error);
+  return cti_unlock_open_logged (path, key, clock, kind, wait, error);
 }
 
 /**

@@ -90,6 +90,9 @@ const CtiEnumValue cti_use_kind_values[] = {
   { CTI_USE_READ_LOG, "read-log" },
   { CTI_USE_REVEAL, "reveal" },
   { CTI_USE_NEW_KEYS, "new-keys" },
+  { CTI_USE_UNLOCK_PIN, "unlock-pin" },
+  { CTI_USE_SET_PIN, "set-pin" },
+  { CTI_USE_REMOVE_PIN, "remove-pin" },
   { 0, NULL },
 };
 

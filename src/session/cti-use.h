@@ -98,6 +98,9 @@ typedef enum
   CTI_USE_READ_LOG,
   CTI_USE_REVEAL,
   CTI_USE_NEW_KEYS,
+  CTI_USE_UNLOCK_PIN,
+  CTI_USE_SET_PIN,
+  CTI_USE_REMOVE_PIN,
 } CtiUseKind;
 
 extern const CtiEnumValue cti_use_kind_values[];

@@ -22,6 +22,7 @@
 #include "cti-course-dialog.h"
 #include "cti-course-page.h"
 #include "cti-date-row.h"
+#include "cti-day-pin-dialog.h"
 #include "cti-days-preview.h"
 #include "cti-draft-banner.h"
 #include "cti-entry-row.h"
@@ -127,7 +128,7 @@ static GType (*const functions[]) (void) = {
   cti_fidelity_view_get_type,    cti_method_meter_get_type,      cti_round_case_get_type,
   cti_round_view_get_type,       cti_supervision_page_get_type,  cti_tour_bar_get_type,
   cti_new_sheet_dialog_get_type, cti_proof_dialog_get_type,      cti_preferences_window_get_type,
-  cti_settings_give_get_type,    cti_settings_preview_get_type,
+  cti_settings_give_get_type,    cti_settings_preview_get_type,  cti_day_pin_dialog_get_type,
 };
 
 /**

@@ -10,6 +10,10 @@ static const CtiHelpBlock safety[] = {
         "and the keychain of this computer, or the recovery sheet, nobody can read it.") },
   { CTI_HELP_POINT, N_ ("The program locks after a few minutes without keys or mouse, with "
                         "the screen lock and when the computer sleeps.") },
+  { CTI_HELP_POINT, N_ ("If it locks often, make a PIN for the rest of the day: Security in the "
+                        "menu. Six digits then unlock the program, until you log out or the "
+                        "computer sleeps and for ten hours at most. After five wrong tries the "
+                        "PIN is gone, and your passphrase unlocks as always.") },
   { CTI_HELP_POINT, N_ ("It has no network code, and it starts no other program.") },
   { CTI_HELP_POINT, N_ ("Window titles, file names and notices carry no name and no telling "
                         "word.") },

@@ -113,6 +113,19 @@ static const TroubleWords passphrase_words[] = {
   { CTI_TROUBLE_ORGANISATION_KEY, N_ ("This is not the public key of an organisation"),
     N_ ("Nothing has changed. The key has 64 signs, 0-9 and a-f: copy it again from where the "
         "organisation published it.") },
+  { CTI_TROUBLE_WRONG_PIN, N_ ("The PIN does not fit"),
+    N_ ("Nothing has changed. The passphrase opens the cases as before.") },
+  { CTI_TROUBLE_PIN_DIGITS, N_ ("A PIN has six digits"),
+    N_ ("Nothing has changed. Type six digits and nothing else.") },
+  { CTI_TROUBLE_PIN_EASY, N_ ("This PIN is among the first that anybody would try"),
+    N_ ("Nothing has changed. Take six digits that are not all alike, do not follow one another "
+        "and do not repeat.") },
+  { CTI_TROUBLE_PIN_GONE, N_ ("The PIN is gone"),
+    N_ ("Your cases are safe. A PIN goes after five wrong tries, when the computer sleeps, when "
+        "you log out, and after ten hours. Type your passphrase.") },
+  { CTI_TROUBLE_PIN_NO_PLACE, N_ ("There is no place for a PIN on this computer"),
+    N_ ("Nothing has changed. A PIN needs a keychain that forgets it when you log out, as GNOME's "
+        "does. The passphrase opens the cases as before.") },
 };
 
 static const TroubleWords keychain_words[] = {

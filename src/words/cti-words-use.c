@@ -96,6 +96,9 @@ static const struct
   { "read-log", NC_ ("use", "use log read") },
   { "reveal", NC_ ("use", "CPR number shown") },
   { "new-keys", NC_ ("use", "everything sealed with new keys") },
+  { "unlock-pin", NC_ ("use", "unlocked with the PIN of the day") },
+  { "set-pin", NC_ ("use", "PIN of the day made") },
+  { "remove-pin", NC_ ("use", "PIN of the day removed") },
 };
 
 static const char *

@@ -35,37 +35,6 @@ run_set_up (SessionFixture *fixture)
 }
 
 static char *
-run_unlock (SessionFixture *fixture)
-{
-  g_autoptr (CtiSecret) passphrase = fixture_secret (FIXTURE_PASSPHRASE);
-
-  session_fixture_close (fixture);
-  fixture->store = cti_unlock_passphrase (fixture->path, fixture->keychain, passphrase,
-                                          fixture->clock, NULL, NULL);
-  g_assert_nonnull (fixture->store);
-  return NULL;
-}
-
-static char *
-run_unlock_recovery (SessionFixture *fixture)
-{
-  session_fixture_close (fixture);
-  fixture->store = cti_unlock_recovery (fixture->path, fixture->code, fixture->clock, NULL, NULL);
-  g_assert_nonnull (fixture->store);
-  return NULL;
-}
-
-static char *
-run_renew_daily (SessionFixture *fixture)
-{
-  g_autoptr (CtiSecret) passphrase = fixture_secret (FIXTURE_OTHER);
-
-  g_assert_true (
-      cti_unlock_renew_daily (fixture->store, fixture->keychain, passphrase, NULL, NULL));
-  return NULL;
-}
-
-static char *
 run_lock (SessionFixture *fixture)
 {
   g_autoptr (CtiSession) session = NULL;
@@ -342,6 +311,9 @@ static const UseRunner runners[] = {
   [CTI_USE_READ_LOG] = run_read_log,
   [CTI_USE_REVEAL] = run_reveal,
   [CTI_USE_NEW_KEYS] = run_new_keys,
+  [CTI_USE_UNLOCK_PIN] = run_unlock_pin,
+  [CTI_USE_SET_PIN] = run_set_pin,
+  [CTI_USE_REMOVE_PIN] = run_remove_pin,
 };
 
 static void

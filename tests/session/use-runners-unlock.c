@@ -1,9 +1,41 @@
 /* What changes the ways into a store, and opens it by one of them. */
 
+#include "cti-day-pin.h"
 #include "cti-recovery-code.h"
 #include "cti-unlock.h"
 #include "cti-use.h"
 #include "use-runners.h"
+
+char *
+run_unlock (SessionFixture *fixture)
+{
+  g_autoptr (CtiSecret) passphrase = fixture_secret (FIXTURE_PASSPHRASE);
+
+  session_fixture_close (fixture);
+  fixture->store = cti_unlock_passphrase (fixture->path, fixture->keychain, passphrase,
+                                          fixture->clock, NULL, NULL);
+  g_assert_nonnull (fixture->store);
+  return NULL;
+}
+
+char *
+run_unlock_recovery (SessionFixture *fixture)
+{
+  session_fixture_close (fixture);
+  fixture->store = cti_unlock_recovery (fixture->path, fixture->code, fixture->clock, NULL, NULL);
+  g_assert_nonnull (fixture->store);
+  return NULL;
+}
+
+char *
+run_renew_daily (SessionFixture *fixture)
+{
+  g_autoptr (CtiSecret) passphrase = fixture_secret (FIXTURE_OTHER);
+
+  g_assert_true (
+      cti_unlock_renew_daily (fixture->store, fixture->keychain, passphrase, NULL, NULL));
+  return NULL;
+}
 
 char *
 run_change_passphrase (SessionFixture *fixture)
@@ -71,5 +103,36 @@ run_read_log (SessionFixture *fixture)
   g_autoptr (GPtrArray) uses = cti_use_read_log (fixture->store, NULL);
 
   g_assert_nonnull (uses);
+  return NULL;
+}
+
+char *
+run_set_pin (SessionFixture *fixture)
+{
+  g_autoptr (CtiSecret) present = fixture_secret (FIXTURE_PASSPHRASE);
+  g_autoptr (CtiSecret) pin = fixture_secret ("271828");
+
+  g_assert_true (
+      cti_day_pin_set (fixture->store, fixture->keychain, present, pin, fixture->clock, NULL));
+  return NULL;
+}
+
+char *
+run_unlock_pin (SessionFixture *fixture)
+{
+  g_autoptr (CtiSecret) pin = fixture_secret ("271828");
+
+  run_set_pin (fixture);
+  session_fixture_close (fixture);
+  fixture->store =
+      cti_unlock_day_pin (fixture->path, fixture->keychain, pin, fixture->clock, NULL, NULL);
+  g_assert_nonnull (fixture->store);
+  return NULL;
+}
+
+char *
+run_remove_pin (SessionFixture *fixture)
+{
+  g_assert_true (cti_day_pin_remove (fixture->store, fixture->keychain, NULL));
   return NULL;
 }

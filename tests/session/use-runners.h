@@ -20,6 +20,12 @@ char *run_unlock_organisation (SessionFixture *fixture);
 char *run_read_log (SessionFixture *fixture);
 char *run_reveal (SessionFixture *fixture);
 char *run_new_keys (SessionFixture *fixture);
+char *run_unlock (SessionFixture *fixture);
+char *run_unlock_recovery (SessionFixture *fixture);
+char *run_renew_daily (SessionFixture *fixture);
+char *run_set_pin (SessionFixture *fixture);
+char *run_unlock_pin (SessionFixture *fixture);
+char *run_remove_pin (SessionFixture *fixture);
 
 /* Those of inquiries, the team and a course beyond its stars. */
 char *run_read_inquiries (SessionFixture *fixture);

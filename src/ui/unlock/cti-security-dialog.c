@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-day-pin-dialog.h"
 #include "cti-lock-watch.h"
 #include "cti-names.h"
 #include "cti-new-sheet-dialog.h"
@@ -9,9 +10,11 @@
 #include "cti-row.h"
 #include "cti-sandbox.h"
 #include "cti-say.h"
+#include "cti-session-pin.h"
 #include "cti-settings.h"
 #include "cti-unlock.h"
 #include "cti-use-log-dialog.h"
+#include "cti-words-dates.h"
 #include "cti-words-slot.h"
 
 struct _CtiSecurityDialog
@@ -20,7 +23,9 @@ struct _CtiSecurityDialog
 
   AdwPreferencesPage *page; /* (unowned) */
   AdwActionRow *ways;       /* (unowned) (nullable): what opens the store */
-  CtiSession *session;      /* (owned) (nullable) */
+  AdwActionRow *pin;        /* (unowned) (nullable) */
+  gboolean has_pin;
+  CtiSession *session; /* (owned) (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (CtiSecurityDialog, cti_security_dialog, ADW_TYPE_WINDOW)
@@ -99,13 +104,50 @@ ways_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+pin_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CtiSecurityDialog) self = user_data;
+  g_autofree char *time = NULL, *sentence = NULL;
+  CtiDayPin pin;
+
+  self->has_pin = cti_session_find_pin_finish (CTI_SESSION (source), result, &pin);
+  if (self->pin == NULL)
+    return;
+  time = cti_words_time (cti_moment_get_minute_of_day (pin.until));
+  sentence = self->has_pin
+                 /* Translators: %s is a time of day */
+                 ? g_strdup_printf (_ ("There is one until %s"), time)
+                 : g_strdup (_ ("Six digits instead of the passphrase, until you log out, at most "
+                                "ten hours"));
+  adw_action_row_set_subtitle (self->pin, sentence);
+  cti_names_describe (GTK_WIDGET (self->pin), sentence);
+}
+
+static void
+read_opening (CtiSecurityDialog *self)
+{
+  cti_session_run_async (self->session, read_ways, NULL, NULL, (GDestroyNotify) g_array_unref,
+                         ways_cb, g_object_ref (self));
+  cti_session_find_pin_async (self->session, pin_found_cb, g_object_ref (self));
+}
+
+static void
 changed_cb (CtiSecurityDialog *self, const char *sentence)
 {
   if (self->session == NULL)
     return;
   cti_say (GTK_WIDGET (self), sentence);
-  cti_session_run_async (self->session, read_ways, NULL, NULL, (GDestroyNotify) g_array_unref,
-                         ways_cb, g_object_ref (self));
+  read_opening (self);
+}
+
+static void
+pin_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CtiSecurityDialog *self = CTI_SECURITY_DIALOG (widget);
+  GtkWindow *dialog = cti_day_pin_dialog_new (GTK_WINDOW (self), self->session, self->has_pin);
+
+  g_signal_connect_object (dialog, "answered", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (dialog);
 }
 
 static void
@@ -130,10 +172,13 @@ sheet_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_window_present (dialog);
 }
 
-static void
+static GtkWidget *
 add_button (AdwPreferencesGroup *group, const char *title, const char *subtitle, const char *action)
 {
-  adw_preferences_group_add (group, cti_row_new_action (title, subtitle, NULL, action, NULL));
+  GtkWidget *row = cti_row_new_action (title, subtitle, NULL, action, NULL);
+
+  adw_preferences_group_add (group, row);
+  return row;
 }
 
 static void
@@ -144,6 +189,8 @@ add_opening (CtiSecurityDialog *self)
 
   self->ways = ADW_ACTION_ROW (row);
   adw_preferences_group_add (group, row);
+  self->pin = ADW_ACTION_ROW (
+      add_button (group, _ ("PIN for the rest of the day…"), "", "security.day-pin"));
   add_button (group, _ ("New passphrase…"),
               _ ("When somebody may have seen it typed; the present one is asked for"),
               "security.change");
@@ -207,6 +254,7 @@ cti_security_dialog_dispose (GObject *object)
   CtiSecurityDialog *self = CTI_SECURITY_DIALOG (object);
 
   self->ways = NULL;
+  self->pin = NULL;
   g_clear_object (&self->session);
   G_OBJECT_CLASS (cti_security_dialog_parent_class)->dispose (object);
 }
@@ -217,6 +265,7 @@ cti_security_dialog_class_init (CtiSecurityDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cti_security_dialog_dispose;
+  gtk_widget_class_install_action (widget_class, "security.day-pin", NULL, pin_action);
   gtk_widget_class_install_action (widget_class, "security.change", NULL, change_action);
   gtk_widget_class_install_action (widget_class, "security.sheet", NULL, sheet_action);
   gtk_widget_class_install_action (widget_class, "security.keys", NULL, sheet_action);
@@ -259,7 +308,6 @@ cti_security_dialog_new (GtkWindow *parent, CtiSession *session)
   add_facts (self);
   g_signal_connect_object (session, "locking", G_CALLBACK (gtk_window_destroy), self,
                            G_CONNECT_SWAPPED);
-  cti_session_run_async (session, read_ways, NULL, NULL, (GDestroyNotify) g_array_unref, ways_cb,
-                         g_object_ref (self));
+  read_opening (self);
   return GTK_WINDOW (self);
 }

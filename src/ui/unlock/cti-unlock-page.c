@@ -1,14 +1,20 @@
 #include "cti-unlock-page.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "cti-entry-row.h"
 #include "cti-names.h"
 #include "cti-opening-bar.h"
 #include "cti-recovery-sheet.h"
 #include "cti-recovery-view.h"
+#include "cti-session-pin.h"
 #include "cti-trouble-box.h"
+#include "cti-words-dates.h"
 #include "cti-words-trouble.h"
+
+/** How often the lock screen looks whether the PIN is good still, in seconds. */
+#define PIN_SECONDS 30
 
 struct _CtiUnlockPage
 {
@@ -19,6 +25,7 @@ struct _CtiUnlockPage
   GtkDropDown *stores;
   GtkEditable *passphrase;
   GtkLabel *wrong;
+  GtkLabel *pin_note;
   GtkWidget *caps;
   CtiTroubleBox *trouble;
   GtkWidget *trouble_recovery;
@@ -31,6 +38,8 @@ struct _CtiUnlockPage
 
   CtiSession *session;       /* (owned) (nullable) */
   GCancellable *cancellable; /* (owned) (nullable): while it is being unlocked */
+  CtiDayPin pin;             /* what opens it beside the passphrase; no tries where nothing does */
+  guint pin_timer;           /* while there is one and it is shown */
 };
 
 G_DEFINE_FINAL_TYPE (CtiUnlockPage, cti_unlock_page, ADW_TYPE_BIN)
@@ -82,7 +91,8 @@ say_trouble (CtiUnlockPage *self, CtiTrouble trouble)
   gboolean by_keychain =
       trouble >= CTI_TROUBLE_KEYCHAIN_NO_BUS && trouble <= CTI_TROUBLE_KEYCHAIN_FAILED;
 
-  if (trouble == CTI_TROUBLE_WRONG_PASSPHRASE)
+  if (trouble == CTI_TROUBLE_WRONG_PASSPHRASE || trouble == CTI_TROUBLE_WRONG_PIN ||
+      trouble == CTI_TROUBLE_PIN_GONE)
     {
       g_autofree char *sentence = g_strdup_printf ("%s. %s", cti_words_trouble_title (trouble),
                                                    cti_words_trouble_body (trouble));
@@ -100,6 +110,71 @@ say_trouble (CtiUnlockPage *self, CtiTrouble trouble)
   focus_passphrase (self);
 }
 
+/* --- The PIN for the rest of the day -----------------------------------------------------------
+ */
+
+/* One field takes both: no passphrase is six digits. */
+static void
+show_pin (CtiUnlockPage *self)
+{
+  gboolean has_pin = self->pin.tries > 0;
+  g_autofree char *time = cti_words_time (cti_moment_get_minute_of_day (self->pin.until));
+  g_autofree char *sentence =
+      self->pin.tries == CTI_DAY_PIN_TRIES
+          /* Translators: %s is a time of day */
+          ? g_strdup_printf (_ ("Your PIN unlocks until %s."), time)
+          /* Translators: the second value is a time of day */
+          : g_strdup_printf (ngettext ("Your PIN has %d try left and unlocks until %s.",
+                                       "Your PIN has %d tries left and unlocks until %s.",
+                                       (gulong) self->pin.tries),
+                             self->pin.tries, time);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->passphrase),
+                                 has_pin ? _ ("PIN or passphrase") : _ ("Passphrase"));
+  gtk_label_set_text (self->pin_note, has_pin ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->pin_note), has_pin);
+}
+
+static void find_pin (CtiUnlockPage *self);
+
+static gboolean
+pin_timer_cb (gpointer data)
+{
+  find_pin (data);
+  return G_SOURCE_CONTINUE;
+}
+
+/* As long as it is shown, it is looked at from time to time: one that has ended is thrown away. */
+static void
+pin_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CtiUnlockPage) self = user_data;
+  CtiDayPin pin;
+
+  cti_session_find_pin_finish (CTI_SESSION (source), result, &pin);
+  if (self->session == NULL)
+    return;
+  self->pin = pin;
+  show_pin (self);
+  if (pin.tries == 0)
+    g_clear_handle_id (&self->pin_timer, g_source_remove);
+  else if (self->pin_timer == 0)
+    self->pin_timer = g_timeout_add_seconds (PIN_SECONDS, pin_timer_cb, self);
+}
+
+static void
+find_pin (CtiUnlockPage *self)
+{
+  if (self->session != NULL && self->cancellable == NULL)
+    cti_session_find_pin_async (self->session, pin_found_cb, g_object_ref (self));
+}
+
+static gboolean
+is_like_a_pin (const char *text)
+{
+  return strlen (text) == CTI_DAY_PIN_DIGITS && strspn (text, "0123456789") == CTI_DAY_PIN_DIGITS;
+}
+
 /* --- Unlocking ---------------------------------------------------------------------------------
  */
 
@@ -115,6 +190,7 @@ unlocked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return; /* the window shows something else now */
   show_busy (self);
   say_trouble (self, cti_trouble_from_error (error));
+  find_pin (self);
 }
 
 static void
@@ -136,8 +212,12 @@ unlock_action (GtkWidget *widget, const char *name, GVariant *parameter)
   self->cancellable = g_cancellable_new ();
   show_busy (self);
   gtk_widget_grab_focus (self->cancel);
-  cti_session_unlock_async (self->session, passphrase, self->cancellable, unlocked_cb,
-                            g_object_ref (self));
+  if (is_like_a_pin (cti_secret_get_text (passphrase)))
+    cti_session_unlock_pin_async (self->session, passphrase, self->cancellable, unlocked_cb,
+                                  g_object_ref (self));
+  else
+    cti_session_unlock_async (self->session, passphrase, self->cancellable, unlocked_cb,
+                              g_object_ref (self));
 }
 
 static void
@@ -203,6 +283,7 @@ store_chosen_cb (CtiUnlockPage *self)
   cti_session_choose_store (self->session, g_ptr_array_index (paths, index));
   cti_names_drop_down (self->stores, _ ("Store"));
   forget_trouble (self);
+  find_pin (self);
 }
 
 static void
@@ -235,6 +316,7 @@ cti_unlock_page_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (cti_unlock_page_parent_class)->map (widget);
   focus_passphrase (CTI_UNLOCK_PAGE (widget));
+  find_pin (CTI_UNLOCK_PAGE (widget));
 }
 
 static void
@@ -242,6 +324,7 @@ cti_unlock_page_dispose (GObject *object)
 {
   CtiUnlockPage *self = CTI_UNLOCK_PAGE (object);
 
+  g_clear_handle_id (&self->pin_timer, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->session);
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -264,6 +347,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CtiUnlockPage, stores);
   gtk_widget_class_bind_template_child (widget_class, CtiUnlockPage, passphrase);
   gtk_widget_class_bind_template_child (widget_class, CtiUnlockPage, wrong);
+  gtk_widget_class_bind_template_child (widget_class, CtiUnlockPage, pin_note);
   gtk_widget_class_bind_template_child (widget_class, CtiUnlockPage, caps);
   gtk_widget_class_bind_template_child (widget_class, CtiUnlockPage, trouble);
   gtk_widget_class_bind_template_child (widget_class, CtiUnlockPage, unlock);
