@@ -1,5 +1,5 @@
-/* The readings of a case and the stars they make: by day, with their areas and scores, and what a star
- * about to be finished has to be held against in the rest of the case. */
+/* The readings of a case and the stars they make: by day, with their areas and scores, and what a
+ * star about to be finished has to be held against in the rest of the case. */
 
 #include "cti-case.h"
 

@@ -5,8 +5,7 @@
 
 G_BEGIN_DECLS
 
-CtiTextSheet *cti_week_sheet_new (GPtrArray *reminders,
-                                  CtiDate monday,
-                                  CtiDate today) G_GNUC_WARN_UNUSED_RESULT;
+CtiTextSheet *
+cti_week_sheet_new (GPtrArray *reminders, CtiDate monday, CtiDate today) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -43,8 +43,7 @@ CtiTask *cti_supervision_book_find_task (const CtiSupervisionBook *self,
                                          const CtiDecision *decision) G_GNUC_WARN_UNUSED_RESULT;
 
 CtiSupervisionBook *cti_supervision_read (CtiStore *store) G_GNUC_WARN_UNUSED_RESULT;
-CtiSupervisionBook *cti_use_read_supervision (CtiStore *store,
-                                              GError **error);
+CtiSupervisionBook *cti_use_read_supervision (CtiStore *store, GError **error);
 gboolean cti_use_order_agenda (CtiStore *store, GPtrArray *points, GError **error);
 gboolean cti_use_start_supervision (CtiStore *store, const CtiSupervision *session, GError **error);
 gboolean cti_use_change_supervision (CtiStore *store, GPtrArray *records, GError **error);

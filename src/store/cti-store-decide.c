@@ -44,8 +44,8 @@ take_back (CtiStore *self, const char *id, const CtiChangeSet *set)
     {
       g_autoptr (CtiRecord) turned = cti_record_copy (g_ptr_array_index (set->records, i));
 
-      turned->deleted = cti_record_is_deleted (turned) ? CTI_MOMENT_NEVER
-                                                       : cti_clock_get_now (self->clock);
+      turned->deleted =
+          cti_record_is_deleted (turned) ? CTI_MOMENT_NEVER : cti_clock_get_now (self->clock);
       cti_change_set_put (back, turned);
     }
   if (!commit (self, id, back, &error))
@@ -247,8 +247,7 @@ settle_one (CtiStore *self,
             const CtiDecision *decision)
 {
   g_autoptr (GPtrArray) in_case = cti_case_file_get_history (file, task->record.id, NULL);
-  g_autoptr (GPtrArray) in_team =
-      cti_team_file_get_history (self->team, decision->record.id, NULL);
+  g_autoptr (GPtrArray) in_team = cti_team_file_get_history (self->team, decision->record.id, NULL);
   g_autoptr (CtiChangeSet) for_case = NULL, for_team = NULL;
 
   if (in_case == NULL || in_team == NULL)

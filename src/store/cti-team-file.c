@@ -170,8 +170,8 @@ cti_team_file_restore (CtiFolder *folder,
  * @key: the store key
  * @error: (out) (optional): a #CtiStoreError
  *
- * Returns: (transfer full) (nullable) (element-type CtiRecord): what stood in it, those in the trash
- *   among them
+ * Returns: (transfer full) (nullable) (element-type CtiRecord): what stood in it, those in the
+ * trash among them
  */
 GPtrArray *
 cti_team_file_read_sealed (GBytes *sealed,

@@ -21,8 +21,8 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* People talk at the citizen's screen and in a supervision: there is more time, and a notice before it
- * is over. */
+/* People talk at the citizen's screen and in a supervision: there is more time, and a notice before
+ * it is over. */
 static void
 take_limit (CtiAutoLock *self)
 {

@@ -7,8 +7,8 @@
  * cti_words_content:
  * @record: a record
  *
- * Returns: (transfer full) (nullable): what it can be known again by: the first thing somebody wrote
- *   in it - a name, a title, what was to be done -, else its day
+ * Returns: (transfer full) (nullable): what it can be known again by: the first thing somebody
+ * wrote in it - a name, a title, what was to be done -, else its day
  */
 char *
 cti_words_content (gconstpointer record)

@@ -1,4 +1,5 @@
-/* make-caseload COUNT: makes the caseload of so many citizens for the benches, where it is not there. */
+/* make-caseload COUNT: makes the caseload of so many citizens for the benches, where it is not
+ * there. */
 
 #include <stdlib.h>
 

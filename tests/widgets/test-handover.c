@@ -279,7 +279,8 @@ a_decision_that_was_not_saved_is_offered_again (void)
   banner = widget_find (dialog, CTI_TYPE_DRAFT_BANNER, 0);
   g_assert_nonnull (banner);
   widget_wait (cti_draft_banner_is_offering (CTI_DRAFT_BANNER (banner)));
-  g_assert_cmpstr (cti_form_row_get_text (CTI_FORM_ROW (widget_find_row (dialog, "Decision"))), ==, "");
+  g_assert_cmpstr (cti_form_row_get_text (CTI_FORM_ROW (widget_find_row (dialog, "Decision"))), ==,
+                   "");
   g_signal_emit_by_name (banner, "use");
   g_assert_cmpstr (cti_form_row_get_text (CTI_FORM_ROW (widget_find_row (dialog, "Decision"))), ==,
                    "Ring to the bank");

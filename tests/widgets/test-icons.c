@@ -12,10 +12,10 @@ look_up (GtkWidget *image, const char *name)
 {
   g_autoptr (GIcon) icon = g_themed_icon_new (name);
 
-  return gtk_icon_theme_lookup_by_gicon (
-      gtk_icon_theme_get_for_display (gtk_widget_get_display (image)), icon, SIZE,
-      gtk_widget_get_scale_factor (image), gtk_widget_get_direction (image),
-      GTK_ICON_LOOKUP_PRELOAD);
+  return gtk_icon_theme_lookup_by_gicon (gtk_icon_theme_get_for_display (
+                                             gtk_widget_get_display (image)),
+                                         icon, SIZE, gtk_widget_get_scale_factor (image),
+                                         gtk_widget_get_direction (image), GTK_ICON_LOOKUP_PRELOAD);
 }
 
 static void

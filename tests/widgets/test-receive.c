@@ -1,5 +1,5 @@
-/* Hand-over files of a colleague with a store of her own, opened in the window: what is wrong with a
- * file has a sentence of its own and nothing comes of it, a case is taken in once, and what both
+/* Hand-over files of a colleague with a store of her own, opened in the window: what is wrong with
+ * a file has a sentence of its own and nothing comes of it, a case is taken in once, and what both
  * changed during a leave is asked side by side, each in its way. */
 
 #include <adwaita.h>
@@ -97,7 +97,8 @@ scene_close (Scene *self)
 static guint
 count_cases (Scene *self)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (cti_session_get_cards (self->desk.store->session)));
+  return g_list_model_get_n_items (
+      G_LIST_MODEL (cti_session_get_cards (self->desk.store->session)));
 }
 
 static GBytes *
@@ -106,7 +107,9 @@ send_from_eva (Scene *self, const char *code, const char *colleague)
   g_autofree char *id = session_fixture_add_case (self->eva, code);
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
   g_autoptr (GError) error = NULL;
-  CtiParcelOrder order = { .purpose = CTI_PARCEL_TRANSFER, .colleague = colleague, .case_ids = ids };
+  CtiParcelOrder order = { .purpose = CTI_PARCEL_TRANSFER,
+                           .colleague = colleague,
+                           .case_ids = ids };
   GBytes *sealed;
 
   g_ptr_array_add (ids, id);
@@ -222,7 +225,8 @@ a_spoilt_file_has_its_sentence (void)
   scene_close (&scene);
 }
 
-/* Larger than any that is read; nothing of it lies on the disk, and nothing is taken into memory. */
+/* Larger than any that is read; nothing of it lies on the disk, and nothing is taken into memory.
+ */
 static void
 a_file_too_large_has_its_sentence (void)
 {
@@ -321,7 +325,8 @@ find_button (GtkWidget *root, const char *label)
   return NULL;
 }
 
-/* It is asked at once who saves the receipt; left, it can be saved as long as the dialog is there. */
+/* It is asked at once who saves the receipt; left, it can be saved as long as the dialog is there.
+ */
 static void
 put_off_the_receipt (GtkWidget *dialog)
 {
@@ -426,9 +431,8 @@ static gpointer
 throw_away (CtiStore *store, const char *case_id, const char *id, GError **error)
 {
   g_autoptr (CtiCase) now = cti_store_open_case (store, case_id, NULL);
-  g_autoptr (CtiCase) then =
-      cti_use_remove (store, case_id, CTI_ACT_CHANGE_NOTE, cti_case_find (now, &cti_note_type, id),
-                      NULL, error);
+  g_autoptr (CtiCase) then = cti_use_remove (store, case_id, CTI_ACT_CHANGE_NOTE,
+                                             cti_case_find (now, &cti_note_type, id), NULL, error);
 
   return then != NULL ? store : NULL;
 }
@@ -458,7 +462,9 @@ static GBytes *
 play_leave (Scene *scene, Writing *writing)
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-  CtiParcelOrder cover = { .purpose = CTI_PARCEL_COVER, .colleague = scene->eva_here, .case_ids = ids };
+  CtiParcelOrder cover = { .purpose = CTI_PARCEL_COVER,
+                           .colleague = scene->eva_here,
+                           .case_ids = ids };
   CtiParcelOrder back = { .purpose = CTI_PARCEL_RETURN, .colleague = scene->me_there };
   g_autoptr (GBytes) sealed = NULL;
   g_autoptr (CtiParcelFile) file = NULL;
@@ -496,7 +502,8 @@ find_answer (GtkWidget *dialog, const char *question, const char *answer)
   GtkWidget *group, *check;
 
   for (guint i = 0; (group = widget_find (dialog, ADW_TYPE_PREFERENCES_GROUP, i)) != NULL; i++)
-    if (g_str_has_suffix (adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (group)), question))
+    if (g_str_has_suffix (adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (group)),
+                          question))
       for (guint j = 0; (check = widget_find (group, GTK_TYPE_CHECK_BUTTON, j)) != NULL; j++)
         if (g_strcmp0 (gtk_check_button_get_label (GTK_CHECK_BUTTON (check)), answer) == 0)
           return check;
@@ -547,7 +554,8 @@ what_both_changed_is_asked (void)
   g_assert_true (widget_says (dialog, HERS));
   g_assert_true (widget_says (dialog, "in the trash"));
   g_assert_true (widget_says (dialog, LOOSE)); /* which note that is */
-  g_assert_null (find_answer (dialog, "Task · What is to be done", "Keep both, one below the other"));
+  g_assert_null (
+      find_answer (dialog, "Task · What is to be done", "Keep both, one below the other"));
   g_assert_false (gtk_widget_get_sensitive (take));
   choose (dialog, "Note in the journal · What happened", "Keep both, one below the other");
   choose (dialog, "Task · What is to be done", "Take this");

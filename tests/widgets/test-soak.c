@@ -1,5 +1,5 @@
-/* A worker who never stops: random acts through the window, without a warning and without memory that
- * grows with what was done; at the end every file of the store is in order. 60 acts with a few
+/* A worker who never stops: random acts through the window, without a warning and without memory
+ * that grows with what was done; at the end every file of the store is in order. 60 acts with a few
  * citizens; with CTI_LONG=1 10 000 with 1 500. CTI_SEED repeats a run, CTI_ROUNDS sets how many. */
 
 #include <adwaita.h>
@@ -24,7 +24,8 @@
 #define GROWTH_MAX_KIB 16384
 #define DIALOGS_MAX    4
 
-/* Kept out: what asks the desktop for a file, what leaves the window, and the demo caseload's tour. */
+/* Kept out: what asks the desktop for a file, what leaves the window, and the demo caseload's tour.
+ */
 static const char *const apart[] = { "export-all", "export-calendar", "tour", NULL };
 
 typedef struct
@@ -49,8 +50,7 @@ is_long (void)
   return g_strcmp0 (g_getenv ("CTI_LONG"), "1") == 0;
 }
 
-static guint
-throw (Soak *self, guint sides)
+static guint throw (Soak * self, guint sides)
 {
   return (guint) g_rand_int_range (self->dice, 0, (int) sides);
 }
@@ -234,7 +234,8 @@ test_soak (void)
         g_test_message ("act %d: %" G_GSIZE_FORMAT " KiB", i, measure_memory ());
     }
   end = measure_memory ();
-  g_test_message ("%d acts, %u dialogs, %u saved; %" G_GSIZE_FORMAT " KiB in use, then %" G_GSIZE_FORMAT,
+  g_test_message ("%d acts, %u dialogs, %u saved; %" G_GSIZE_FORMAT
+                  " KiB in use, then %" G_GSIZE_FORMAT,
                   rounds, self.opened, self.saved, warm, end);
   g_assert_cmpuint (self.opened, >, (guint) rounds / 10);
   g_assert_cmpuint (self.saved, >, (guint) rounds / 40);

@@ -366,11 +366,16 @@ add_keys (GtkWidgetClass *widget_class)
     GdkModifierType held;
     const char *action;
   } keys[] = {
-    { GDK_KEY_Escape, 0, "window.close" },        { GDK_KEY_Page_Up, 0, "file.previous" },
-    { GDK_KEY_Page_Down, 0, "file.next" },        { GDK_KEY_plus, 0, "file.larger" },
-    { GDK_KEY_KP_Add, 0, "file.larger" },         { GDK_KEY_minus, 0, "file.smaller" },
-    { GDK_KEY_KP_Subtract, 0, "file.smaller" },   { GDK_KEY_0, 0, "file.fit" },
-    { GDK_KEY_s, GDK_CONTROL_MASK, "file.save" }, { GDK_KEY_Delete, 0, "file.remove" },
+    { GDK_KEY_Escape, 0, "window.close" },
+    { GDK_KEY_Page_Up, 0, "file.previous" },
+    { GDK_KEY_Page_Down, 0, "file.next" },
+    { GDK_KEY_plus, 0, "file.larger" },
+    { GDK_KEY_KP_Add, 0, "file.larger" },
+    { GDK_KEY_minus, 0, "file.smaller" },
+    { GDK_KEY_KP_Subtract, 0, "file.smaller" },
+    { GDK_KEY_0, 0, "file.fit" },
+    { GDK_KEY_s, GDK_CONTROL_MASK, "file.save" },
+    { GDK_KEY_Delete, 0, "file.remove" },
     { GDK_KEY_plus, GDK_CONTROL_MASK, "file.larger" },
     { GDK_KEY_minus, GDK_CONTROL_MASK, "file.smaller" },
     { GDK_KEY_0, GDK_CONTROL_MASK, "file.fit" },

@@ -4,8 +4,7 @@
 
 G_BEGIN_DECLS
 
-void
-cti_file_read_async (GFile *file, gsize max, GAsyncReadyCallback callback, gpointer user_data);
+void cti_file_read_async (GFile *file, gsize max, GAsyncReadyCallback callback, gpointer user_data);
 GBytes *cti_file_read_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

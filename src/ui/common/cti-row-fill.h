@@ -17,7 +17,6 @@ G_BEGIN_DECLS
  */
 typedef GtkWidget *(*CtiRowMake) (gpointer item, gpointer data, char **id);
 
-void
-cti_row_group_fill (CtiRowGroup *group, GPtrArray *items, CtiRowMake make, gpointer data);
+void cti_row_group_fill (CtiRowGroup *group, GPtrArray *items, CtiRowMake make, gpointer data);
 
 G_END_DECLS

@@ -42,11 +42,12 @@ keep (GtkImage *image)
   int size = icon == NULL ? 0 : find_size (image);
 
   if (size > 0)
-    g_hash_table_add (
-        kept, gtk_icon_theme_lookup_by_gicon (
-                  gtk_icon_theme_get_for_display (gtk_widget_get_display (widget)), icon, size,
-                  gtk_widget_get_scale_factor (widget), gtk_widget_get_direction (widget),
-                  GTK_ICON_LOOKUP_PRELOAD));
+    g_hash_table_add (kept, gtk_icon_theme_lookup_by_gicon (gtk_icon_theme_get_for_display (
+                                                                gtk_widget_get_display (widget)),
+                                                            icon, size,
+                                                            gtk_widget_get_scale_factor (widget),
+                                                            gtk_widget_get_direction (widget),
+                                                            GTK_ICON_LOOKUP_PRELOAD));
 }
 
 static void
@@ -75,8 +76,8 @@ shown_cb (GSignalInvocationHint *hint, guint count, const GValue *values, gpoint
  *
  * From now on every icon that was shown once stays in memory. GTK 4.8 loads a new icon in a thread
  * of its own, which may be the last to let go of it when its widget is gone early; whoever asks the
- * theme for the same icon at that moment gets one that is being freed, and the program ends. An icon
- * that somebody keeps is never freed there. Called once.
+ * theme for the same icon at that moment gets one that is being freed, and the program ends. An
+ * icon that somebody keeps is never freed there. Called once.
  */
 void
 cti_compat_keep_icons (void)

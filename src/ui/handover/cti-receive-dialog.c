@@ -223,7 +223,8 @@ accept_clicked_cb (CtiReceiveDialog *self)
     }
   gtk_widget_set_sensitive (self->accept, FALSE);
   cti_session_run_async (cti_workspace_get_session (self->workspace), accept_in_thread,
-                         cti_received_new (self->file, self->plans), (GDestroyNotify) cti_received_free, result_free, accepted_cb,
+                         cti_received_new (self->file, self->plans),
+                         (GDestroyNotify) cti_received_free, result_free, accepted_cb,
                          g_object_ref (self));
 }
 
@@ -376,8 +377,8 @@ keep_decisions (CtiReceiveDialog *self, CtiDraftBanner *banner)
 {
   g_autofree char *id = g_strconcat ("parcel/", self->file->id, NULL);
 
-  self->keeper =
-      cti_draft_keeper_new (GTK_WIDGET (self), cti_workspace_get_session (self->workspace), id, banner);
+  self->keeper = cti_draft_keeper_new (GTK_WIDGET (self),
+                                       cti_workspace_get_session (self->workspace), id, banner);
   for (guint i = 0; i < self->decidings->len; i++)
     {
       const Deciding *deciding = &g_array_index (self->decidings, Deciding, i);

@@ -16,7 +16,11 @@ help_cb (GtkWidget *widget, GVariant *args, gpointer data)
 }
 
 static void
-toplevels_changed_cb (GListModel *toplevels, guint position, guint removed, guint added, gpointer data)
+toplevels_changed_cb (GListModel *toplevels,
+                      guint position,
+                      guint removed,
+                      guint added,
+                      gpointer data)
 {
   for (guint i = position; i < position + added; i++)
     {
@@ -50,8 +54,8 @@ cti_help_key_watch (void)
  * cti_help_key_find_window:
  * @application: the application
  *
- * Returns: (transfer none) (nullable): the window or dialog that has the keyboard, else the window of
- *   the application
+ * Returns: (transfer none) (nullable): the window or dialog that has the keyboard, else the window
+ * of the application
  */
 GtkWindow *
 cti_help_key_find_window (GtkApplication *application)

@@ -216,10 +216,11 @@ decide (CtiSupervisionPage *page, const CtiSupervision *running, const CtiAgenda
   cti_set_text (&decision->point, point != NULL ? point->record.id : NULL);
   cti_set_text (&decision->case_id, point != NULL ? point->case_id : NULL);
   decision->due = running->date + CTI_SUPERVISION_DAYS;
-  dialog = make_dialog (page, _ ("Decision"), fields, decision,
-                        decision->case_id != NULL ? decide_in_case_thread : decide_in_thread,
-                        decision->case_id != NULL ? _ ("It is decided, and is a task in the case.")
-                                                  : _ ("It is decided, and is a task of the team."));
+  dialog =
+      make_dialog (page, _ ("Decision"), fields, decision,
+                   decision->case_id != NULL ? decide_in_case_thread : decide_in_thread,
+                   decision->case_id != NULL ? _ ("It is decided, and is a task in the case.")
+                                             : _ ("It is decided, and is a task of the team."));
   form = g_object_get_data (G_OBJECT (dialog), "form");
   form->is_in_case = decision->case_id != NULL;
   cti_record_dialog_set_intro (dialog,

@@ -55,8 +55,8 @@ make_button (const char *icon, const char *label, const char *action, const char
 static void
 add_key (GtkEventController *keys, guint key, const char *action, const char *id)
 {
-  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (key, GDK_ALT_MASK),
-                                            gtk_named_action_new (action));
+  GtkShortcut *shortcut =
+      gtk_shortcut_new (gtk_keyval_trigger_new (key, GDK_ALT_MASK), gtk_named_action_new (action));
 
   gtk_shortcut_set_arguments (shortcut, g_variant_new_string (id));
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);

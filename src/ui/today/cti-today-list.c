@@ -1,4 +1,5 @@
-/* What is due, in a group of rows: gathered first, for only the most pressing have a row at once. */
+/* What is due, in a group of rows: gathered first, for only the most pressing have a row at once.
+ */
 
 #include "cti-today-list.h"
 
