@@ -51,6 +51,7 @@ clean (const char *text, gboolean keep_lines)
 {
   g_autofree char *valid = g_utf8_make_valid (text ? text : "", -1);
   g_autoptr (GString) out = g_string_sized_new (strlen (valid) + 1);
+  char *composed;
 
   for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
     {
@@ -63,7 +64,10 @@ clean (const char *text, gboolean keep_lines)
       else if (!is_harmful (letter))
         g_string_append_unichar (out, letter);
     }
-  return g_utf8_normalize (out->str, -1, G_NORMALIZE_NFC);
+  composed = g_utf8_normalize (out->str, -1, G_NORMALIZE_NFC);
+  if (composed == NULL)
+    g_error ("no memory for a text"); /* it is valid; no text would be taken for an empty one */
+  return composed;
 }
 
 /* Without white space at either end; g_strstrip() knows only that of ASCII. */

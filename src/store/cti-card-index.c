@@ -509,7 +509,7 @@ write_log_end (CtiCardIndex *self, GError **error)
   if (statement == NULL)
     return FALSE;
   sqlite3_bind_int64 (statement, 1, (gint64) self->log_end.number);
-  sqlite3_bind_blob (statement, 2, self->log_end.head, CTI_HASH_SIZE, SQLITE_TRANSIENT);
+  cti_statement_bind_bytes (statement, 2, self->log_end.head, CTI_HASH_SIZE);
   return cti_statement_finish (statement, error);
 }
 

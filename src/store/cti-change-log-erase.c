@@ -45,8 +45,8 @@ bury_act (sqlite3 *db, gint64 act, const CtiSecret *key, GError **error)
   g_autoptr (GByteArray) rows = g_byte_array_new ();
   guint8 link[CTI_HASH_SIZE], seal[CTI_HASH_SIZE];
 
-  cti_change_log_read_hash (db, "SELECT chain FROM act WHERE number = ?1", act, link);
-  if (!cti_change_log_collect (db, act, rows, error))
+  if (!cti_change_log_read_hash (db, "SELECT chain FROM act WHERE number = ?1", act, link, error) ||
+      !cti_change_log_collect (db, act, rows, error))
     return FALSE;
   make_tombstone (key, link, rows, seal);
   return cti_change_log_store_hash (db, "INSERT OR REPLACE INTO tombstone VALUES (?1, ?2)", act,
@@ -228,9 +228,10 @@ cti_change_log_has_tombstone (sqlite3 *db,
 
   if (!has_tombstones (db))
     return FALSE; /* an old team's file has none */
-  if (!cti_change_log_collect (db, act, rows, NULL))
+  if (!cti_change_log_collect (db, act, rows, NULL) ||
+      !cti_change_log_read_hash (db, "SELECT seal FROM tombstone WHERE act = ?1", act, stored,
+                                 NULL))
     return FALSE;
-  cti_change_log_read_hash (db, "SELECT seal FROM tombstone WHERE act = ?1", act, stored);
   make_tombstone (key, link, rows, seal);
   return memcmp (seal, stored, CTI_HASH_SIZE) == 0;
 }

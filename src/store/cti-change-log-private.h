@@ -7,8 +7,11 @@ G_BEGIN_DECLS
 
 /* What the two halves of the log share: writing acts, and erasing what acts say. */
 gboolean cti_change_log_collect (sqlite3 *db, gint64 act, GByteArray *rows, GError **error);
-void
-cti_change_log_read_hash (sqlite3 *db, const char *sql, gint64 act, guint8 link[CTI_HASH_SIZE]);
+gboolean cti_change_log_read_hash (sqlite3 *db,
+                                   const char *sql,
+                                   gint64 act,
+                                   guint8 link[CTI_HASH_SIZE],
+                                   GError **error);
 gboolean cti_change_log_store_hash (sqlite3 *db,
                                     const char *sql,
                                     gint64 act,

@@ -149,15 +149,28 @@ make_link (sqlite3 *db,
   return TRUE;
 }
 
-void
-cti_change_log_read_hash (sqlite3 *db, const char *sql, gint64 act, guint8 link[CTI_HASH_SIZE])
+/* Zeros where there is none, as before the first act; a failure is none. */
+gboolean
+cti_change_log_read_hash (sqlite3 *db,
+                          const char *sql,
+                          gint64 act,
+                          guint8 link[CTI_HASH_SIZE],
+                          GError **error)
 {
-  g_autoptr (CtiStatement) statement = cti_sql_prepare (db, sql, NULL);
+  g_autoptr (CtiStatement) statement = cti_sql_prepare (db, sql, error);
+  g_autoptr (GError) failure = NULL;
 
   memset (link, 0, CTI_HASH_SIZE);
+  if (statement == NULL)
+    return FALSE;
   sqlite3_bind_int64 (statement, 1, act);
-  if (cti_statement_step (statement, NULL) && sqlite3_column_bytes (statement, 0) == CTI_HASH_SIZE)
+  if (cti_statement_step (statement, &failure) &&
+      sqlite3_column_bytes (statement, 0) == CTI_HASH_SIZE)
     memcpy (link, sqlite3_column_blob (statement, 0), CTI_HASH_SIZE);
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }
 
 /* The last link, sealed once more: without it the last acts could be taken off unseen. */
@@ -179,7 +192,7 @@ cti_change_log_store_hash (sqlite3 *db,
   if (statement == NULL)
     return FALSE;
   sqlite3_bind_int64 (statement, 1, act);
-  sqlite3_bind_blob (statement, 2, hash, CTI_HASH_SIZE, SQLITE_TRANSIENT);
+  cti_statement_bind_bytes (statement, 2, hash, CTI_HASH_SIZE);
   return cti_statement_finish (statement, error);
 }
 
@@ -188,8 +201,9 @@ seal_act (sqlite3 *db, gint64 act, const CtiSecret *key, GError **error)
 {
   guint8 before[CTI_HASH_SIZE], link[CTI_HASH_SIZE], end[CTI_HASH_SIZE];
 
-  cti_change_log_read_hash (db, "SELECT chain FROM act WHERE number = ?1", act - 1, before);
-  if (!make_link (db, act, before, key, link, error))
+  if (!cti_change_log_read_hash (db, "SELECT chain FROM act WHERE number = ?1", act - 1, before,
+                                 error) ||
+      !make_link (db, act, before, key, link, error))
     return FALSE;
   make_end (key, link, end);
   return cti_change_log_store_hash (db, "UPDATE act SET chain = ?2 WHERE number = ?1", act, link,
@@ -463,15 +477,18 @@ cti_change_log_verify (sqlite3 *db, const CtiSecret *key, GError **error)
     return fail_chain (last, error);
   for (gint64 act = 1; act <= last; act++)
     {
-      if (!make_link (db, act, before, key, link, error))
+      if (!make_link (db, act, before, key, link, error) ||
+          !cti_change_log_read_hash (db, "SELECT chain FROM act WHERE number = ?1", act, stored,
+                                     error))
         return FALSE;
-      cti_change_log_read_hash (db, "SELECT chain FROM act WHERE number = ?1", act, stored);
       if (memcmp (link, stored, CTI_HASH_SIZE) != 0 &&
           !cti_change_log_has_tombstone (db, act, stored, key))
         return fail_chain (act, error);
       memcpy (before, stored, CTI_HASH_SIZE);
     }
   make_end (key, before, link);
-  cti_change_log_read_hash (db, "SELECT seal FROM chain_end WHERE act = ?1", last, stored);
+  if (!cti_change_log_read_hash (db, "SELECT seal FROM chain_end WHERE act = ?1", last, stored,
+                                 error))
+    return FALSE;
   return memcmp (link, stored, CTI_HASH_SIZE) == 0 || fail_chain (last, error);
 }

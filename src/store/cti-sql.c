@@ -1,6 +1,17 @@
+/* Where SQLite gets no memory for a value it goes on with NULL in its place, and the next call
+ * succeeds: what was written would be lost, and what was read would be taken for unknown. So the
+ * program ends there, as GLib ends it for want of memory (promise 34). */
+
 #include "cti-sql.h"
 
 #include "cti-store-error.h"
+
+static void
+end_without_memory (int result)
+{
+  if (result == SQLITE_NOMEM)
+    g_error ("no memory for a value of the database");
+}
 
 static gboolean
 fail (sqlite3 *db, GError **error)
@@ -101,7 +112,20 @@ cti_statement_finish (CtiStatement *self, GError **error)
 void
 cti_statement_bind_text (CtiStatement *self, int index, const char *text)
 {
-  sqlite3_bind_text (self, index, text, -1, SQLITE_TRANSIENT);
+  end_without_memory (sqlite3_bind_text (self, index, text, -1, SQLITE_TRANSIENT));
+}
+
+/**
+ * cti_statement_bind_bytes:
+ * @self: a statement
+ * @index: of the parameter, from 1
+ * @bytes: (array length=size): its value
+ * @size: how many
+ */
+void
+cti_statement_bind_bytes (CtiStatement *self, int index, const guint8 *bytes, int size)
+{
+  end_without_memory (sqlite3_bind_blob (self, index, bytes, size, SQLITE_TRANSIENT));
 }
 
 /**
@@ -114,7 +138,11 @@ cti_statement_bind_text (CtiStatement *self, int index, const char *text)
 const char *
 cti_statement_get_text (CtiStatement *self, int column)
 {
-  return (const char *) sqlite3_column_text (self, column);
+  const char *text = (const char *) sqlite3_column_text (self, column);
+
+  if (text == NULL)
+    end_without_memory (sqlite3_errcode (sqlite3_db_handle (self)));
+  return text;
 }
 
 /**
@@ -130,6 +158,9 @@ cti_sql_get_number (sqlite3 *db, const char *sql)
   g_autoptr (CtiStatement) statement = cti_sql_prepare (db, sql, NULL);
 
   if (statement == NULL || !cti_statement_step (statement, NULL))
-    return -1;
+    {
+      end_without_memory (sqlite3_errcode (db));
+      return -1;
+    }
   return sqlite3_column_int64 (statement, 0);
 }

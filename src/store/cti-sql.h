@@ -18,6 +18,7 @@ CtiStatement *cti_sql_prepare (sqlite3 *db, const char *sql, GError **error);
 gboolean cti_statement_step (CtiStatement *self, GError **error);
 gboolean cti_statement_finish (CtiStatement *self, GError **error);
 void cti_statement_bind_text (CtiStatement *self, int index, const char *text);
+void cti_statement_bind_bytes (CtiStatement *self, int index, const guint8 *bytes, int size);
 const char *cti_statement_get_text (CtiStatement *self, int column);
 gint64 cti_sql_get_number (sqlite3 *db, const char *sql);
 

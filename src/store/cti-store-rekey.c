@@ -108,7 +108,7 @@ write_log_end (Copying *self, const CtiUseLogEnd *end, GError **error)
   if (statement == NULL)
     return FALSE;
   sqlite3_bind_int64 (statement, 1, (sqlite3_int64) end->number);
-  sqlite3_bind_blob (statement, 2, end->head, CTI_HASH_SIZE, SQLITE_TRANSIENT);
+  cti_statement_bind_bytes (statement, 2, end->head, CTI_HASH_SIZE);
   if (!cti_statement_finish (statement, error))
     return FALSE;
   sealed = cti_sealed_db_seal (db, error);

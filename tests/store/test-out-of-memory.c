@@ -13,6 +13,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "cti-change-log.h"
+#include "cti-key.h"
+#include "cti-sealed-db.h"
+#include "cti-sql.h"
+#include "cti-text.h"
 #include "store-fixture.h"
 
 #define KEY_SIZE  32
@@ -255,6 +260,137 @@ no_call_that_fails_corrupts_a_file (gconstpointer data)
   g_test_message ("%ld of %ld calls failed, one at a time", runs, total);
 }
 
+/* --- The change log -----------------------------------------------------------------------------
+ */
+
+/* The reason of an act, and of each score its note and who wrote it where. */
+#define COUNT_TEXTS                     \
+  "SELECT (SELECT count(why) FROM act)" \
+  " + sum ((note IS NOT NULL) + (author IS NOT NULL) + (device IS NOT NULL)) FROM score"
+#define N_TEXTS (1 + 3 * FIXTURE_AREAS)
+
+/* The act itself in one process of its own: nothing is put on a disk, so every call is tried. */
+static void
+write_and_verify (StoreFixture *self, const char *id, const CtiChangeSet *set, long call)
+{
+  g_autofree char *folder = g_build_filename (self->path, "cases", NULL);
+  g_autoptr (CtiFolder) cases = cti_folder_open (folder, NULL);
+  g_autofree char *name = g_strconcat (id, ".case", NULL);
+  g_autoptr (CtiSecret) chain = cti_key_derive (self->key, CTI_KEY_PURPOSE_CHANGE_LOG);
+  CtiPen pen = { "worker", "device", cti_clock_get_now (self->clock) };
+  CtiSealedDb *file = cti_sealed_db_open (&cti_sealed_db_case, cases, name, id, self->key, NULL);
+  sqlite3 *db = cti_sealed_db_get (file);
+  gint64 stars = cti_sql_get_number (db, "SELECT count(*) FROM reading");
+  gint64 texts = cti_sql_get_number (db, COUNT_TEXTS);
+  gboolean done;
+
+  if (!cti_change_log_prepare (db, cti_case_types, NULL))
+    _exit (8);
+  calls = 0;
+  left = call;
+  done = cti_change_log_write (db, set, &pen, chain, NULL);
+  left = -1;
+  if (!cti_change_log_verify (db, chain, NULL))
+    _exit (7);
+  if (cti_sql_get_number (db, "SELECT count(*) FROM reading") != stars + done ||
+      cti_sql_get_number (db, COUNT_TEXTS) != texts + done * N_TEXTS)
+    _exit (6);
+  _exit (call < 0 || calls < call ? 1 : 0);
+}
+
+static int
+write_in_child (StoreFixture *self, const char *id, const CtiChangeSet *set, long call)
+{
+  guint8 key[KEY_SIZE];
+  int status = 0;
+  pid_t child;
+
+  memcpy (key, cti_secret_get_bytes (self->key), KEY_SIZE);
+  child = fork ();
+  if (child == 0)
+    {
+      int nowhere = open ("/dev/null", O_WRONLY | O_CLOEXEC);
+
+      dup2 (nowhere, STDOUT_FILENO);
+      dup2 (nowhere, STDERR_FILENO);
+      self->key = cti_secret_new_copy (key, KEY_SIZE);
+      write_and_verify (self, id, set, call);
+    }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  return status;
+}
+
+/* It is written whole, or not, or the program ends: a value is never left out. */
+static void
+no_call_that_fails_breaks_the_log (void)
+{
+  g_autoptr (StoreFixture) self = store_fixture_new ();
+  g_autofree char *id = store_fixture_add_full_case (self, "K-01");
+  g_autoptr (CtiCase) before = cti_store_open_case (self->store, id, NULL);
+  g_autoptr (CtiChangeSet) set = store_fixture_make_star (before, cti_date_new (2026, 5, 9), 5);
+  long call = 1, step = g_getenv ("CTI_LONG") != NULL ? 1 : 19, tried = 0;
+  int status = 0;
+
+  if (!can_refuse ())
+    return;
+  goes_on = FALSE;
+  cti_set_text (&set->why, "a reason that is long enough to need memory of its own in the file");
+  store_fixture_close (self);
+  for (; !WIFEXITED (status) || WEXITSTATUS (status) != 1; call += step, tried++)
+    {
+      status = write_in_child (self, id, set, call);
+      if (WIFSIGNALED (status) ? WTERMSIG (status) != SIGTRAP && WTERMSIG (status) != SIGABRT
+                               : WEXITSTATUS (status) > 1)
+        g_error ("call %ld: status %d", call, status);
+    }
+  g_assert_cmpint (call, >, 100);
+  g_test_message ("%ld calls failed, one at a time", tried - 1);
+}
+
+/* One value on its way into a table, with every call refused in turn. */
+static void
+put_one_value (long call)
+{
+  g_autofree char *text = NULL;
+  CtiStatement *statement;
+  gboolean done;
+  sqlite3 *db;
+
+  if (sqlite3_open (":memory:", &db) != SQLITE_OK || !cti_sql_run (db, "CREATE TABLE t (v)", NULL))
+    _exit (8);
+  statement = cti_sql_prepare (db, "INSERT INTO t VALUES (?1)", NULL);
+  calls = 0;
+  left = call;
+  text = cti_text_clean_note ("words of a note that is long enough to need memory of its own");
+  cti_statement_bind_text (statement, 1, text);
+  done = cti_statement_finish (statement, NULL);
+  left = -1;
+  if (cti_sql_get_number (db, "SELECT count(v) FROM t") != done)
+    _exit (6);
+  _exit (calls < call ? 1 : 0);
+}
+
+static void
+no_value_is_left_out (void)
+{
+  int status = 0;
+
+  if (!can_refuse ())
+    return;
+  goes_on = FALSE;
+  for (long call = 1; !WIFEXITED (status) || WEXITSTATUS (status) != 1; call++)
+    {
+      pid_t child = fork ();
+
+      if (child == 0)
+        put_one_value (call);
+      g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+      if (WIFEXITED (status) && WEXITSTATUS (status) > 1)
+        g_error ("call %ld: a value was left out", call);
+      g_assert_cmpint (call, <, 10000);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -263,5 +399,8 @@ main (int argc, char **argv)
                         no_call_that_fails_corrupts_a_file);
   g_test_add_data_func ("/out-of-memory/all-calls-fail-from-there-on", GINT_TO_POINTER (TRUE),
                         no_call_that_fails_corrupts_a_file);
+  g_test_add_func ("/out-of-memory/no-call-that-fails-breaks-the-log",
+                   no_call_that_fails_breaks_the_log);
+  g_test_add_func ("/out-of-memory/no-value-is-left-out", no_value_is_left_out);
   return g_test_run ();
 }
