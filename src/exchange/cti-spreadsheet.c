@@ -15,6 +15,9 @@
 #include "cti-spreadsheet-private.h"
 
 #define SHORTEST_PART 3
+/** From so many letters on a part of a word says which word it is. */
+#define LONG_PART 5
+#define WORD_ENDS " \t-_/.,:;()"
 
 typedef struct
 {
@@ -181,16 +184,28 @@ simplify (const char *text)
   return g_string_free (plain, FALSE);
 }
 
+/* Whether a short word stands by itself in the text: "Køn" is not what "Kontakt" begins with. */
+static gboolean
+has_word (const char *text, const char *word)
+{
+  g_autofree char *folded = cti_fold (text != NULL ? text : "");
+  g_auto (GStrv) words = g_strsplit_set (folded, WORD_ENDS, -1);
+
+  return g_strv_contains ((const char *const *) words, word);
+}
+
 /* 3: the same word; 2: the one begins with the other; 1: it is in it; 0: nothing. */
 static int
-compare_words (const char *heading, const char *word)
+compare_words (const char *title, const char *word)
 {
+  g_autofree char *heading = simplify (title);
   g_autofree char *other = simplify (word);
   gsize least = MIN (strlen (heading), strlen (other));
 
   if (strcmp (heading, other) == 0)
     return *heading != '\0' ? 3 : 0;
-  if (least < SHORTEST_PART)
+  if (least < SHORTEST_PART ||
+      (least < LONG_PART && !has_word (title, other) && !has_word (word, heading)))
     return 0;
   if (g_str_has_prefix (heading, other) || g_str_has_prefix (other, heading))
     return 2;
@@ -242,7 +257,7 @@ cti_spreadsheet_guess_columns (CtiSpreadsheet *self)
   for (int strength = 3; strength > 0; strength--)
     for (guint c = 0; c < self->columns->len; c++)
       {
-        g_autofree char *heading = simplify (cti_spreadsheet_get_heading (self, c));
+        const char *heading = cti_spreadsheet_get_heading (self, c);
 
         for (guint t = 0; cti_spreadsheet_get_column (self, c) < 0 && t < self->targets->len; t++)
           if (!is_taken (self, (int) t) &&

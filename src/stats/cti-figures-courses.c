@@ -179,10 +179,10 @@ _cti_figures_count_kept (CtiFigures *self, GPtrArray *kept)
   ended = _cti_figures_add_known (self, NULL, all, sum.ended, "not-closed");
   forms = _cti_figures_add_known (self, NULL, ended, sum.forms, "no-form");
   _cti_figures_add_parts (self, forms, (int[]){ sum.full, sum.early }, ways, 2);
-  _cti_figure_add (figure, "ended", ended, CTI_FIGURE_NONE)->level = 1;
-  _cti_figure_add (figure, "forms", forms, CTI_FIGURE_NONE)->level = 1;
-  _cti_figure_add (figure, "full", ways[0], CTI_FIGURE_NONE)->level = 1;
-  _cti_figure_add (figure, "interrupted", ways[1], CTI_FIGURE_NONE)->level = 1;
+  _cti_figure_add (figure, "ended", ended, CTI_FIGURE_NONE);
+  _cti_figure_add (figure, "forms", forms, CTI_FIGURE_NONE);
+  _cti_figure_add (figure, "full", ways[0], CTI_FIGURE_NONE);
+  _cti_figure_add (figure, "interrupted", ways[1], CTI_FIGURE_NONE);
 }
 
 /* Figures 1 to 6, 34 and 36. */

@@ -289,6 +289,44 @@ an_export_is_whole_or_nothing (void)
   g_assert_nonnull (all);
 }
 
+/* --- What a column is -------------------------------------------------------------------------
+ */
+
+static const char *
+short_field_words (const char *record, const char *field)
+{
+  if (g_str_equal (field, "gender"))
+    return "Køn";
+  return g_str_equal (field, "alias") ? "Dæknavn" : field;
+}
+
+/* Of the columns of citizens the one that a heading is taken for, or NULL. */
+static const char *
+guess (const char *heading)
+{
+  static const CtiSheetWords short_words = { short_field_words, no_value_words };
+  g_autofree char *text = g_strdup_printf ("%s\nx\n", heading);
+  g_autoptr (CtiGrid) grid = cti_csv_read (text, strlen (text), NULL);
+  g_autoptr (CtiStarForm) form = cti_star_form_new_built_in ();
+  g_autoptr (CtiSpreadsheet) sheet =
+      cti_spreadsheet_new (CTI_SHEET_CITIZENS, grid, form, &short_words);
+  int target;
+
+  cti_spreadsheet_guess_columns (sheet);
+  target = cti_spreadsheet_get_column (sheet, 0);
+  return target >= 0 ? g_array_index (sheet->targets, CtiSheetTarget, target).field->name : NULL;
+}
+
+/* "Kontaktopbygning" begins with "køn" once it is folded. */
+static void
+a_short_word_is_not_found_in_a_long_one (void)
+{
+  g_assert_cmpstr (guess ("Kontaktopbygning"), !=, "gender");
+  g_assert_cmpstr (guess ("Køn"), ==, "gender");
+  g_assert_cmpstr (guess ("Borgerens køn"), ==, "gender");
+  g_assert_cmpstr (guess ("Borgerens dæknavn"), ==, "alias");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -309,5 +347,7 @@ main (int argc, char **argv)
       g_test_add_data_func (given, &sheets[i], given_up_nothing_of_it_stays);
     }
   g_test_add_func ("/import/an-export-is-whole-or-nothing", an_export_is_whole_or_nothing);
+  g_test_add_func ("/import/a-short-word-is-not-found-in-a-long-one",
+                   a_short_word_is_not_found_in_a_long_one);
   return g_test_run ();
 }
