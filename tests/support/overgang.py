@@ -18,7 +18,7 @@ from driver import LULL, Failure, Program, matches, wait_for
 ROOT = Path(__file__).resolve().parents[2]
 PASSPHRASE = "solsikke kaffe tandem"
 COMPLAINT = re.compile(r"\*\* .*(WARNING|CRITICAL|ERROR)|-(WARNING|CRITICAL|ERROR) \*\*")
-SLOW = 30  # a passphrase costs a second of an idle processor, and a test run's is not idle
+SLOW = 60  # a passphrase costs a second of an idle processor, and a test run's is not idle
 NUMBERS = "1234567890"
 
 
