@@ -213,11 +213,12 @@ cti_wipe (void *bytes, gsize size)
 
 /**
  * cti_wipe_text:
- * @text: (nullable): a text to overwrite up to its final zero
+ * @text: (transfer full) (nullable): a text, to be overwritten up to its final zero and freed
  */
 void
 cti_wipe_text (char *text)
 {
   if (text != NULL)
     cti_wipe (text, strlen (text));
+  g_free (text);
 }

@@ -258,7 +258,7 @@ static CtiSecret *
 write_plain (const CtiParcelFile *self, const CtiParty *sender, const CtiPartyKeys *receiver)
 {
   gsize length = 0;
-  g_autofree char *table = _cti_parcel_table_write (self, receiver, &length);
+  char *table = _cti_parcel_table_write (self, receiver, &length);
   CtiSecret *plain = cti_secret_new (FIXED_SIZE + length + cti_parcel_file_get_size (self));
   guint8 *bytes = cti_secret_edit (plain);
 

@@ -48,7 +48,6 @@ run_make (CtiTool *tool, char **arguments, GError **error)
   secret = write_key (cti_secret_get_bytes (secret_key));
   written = cti_tool_write_secret (secret_out, secret, error);
   cti_wipe_text (secret);
-  g_free (secret);
   if (!written)
     return FALSE;
   shown = write_key (public_key);

@@ -140,11 +140,11 @@ only_the_same_bytes_are_equal (void)
 }
 
 static void
-text_is_wiped_where_it_stands (void)
+bytes_are_wiped_where_they_stand (void)
 {
   char text[] = "sommer\0fugl";
 
-  cti_wipe_text (text);
+  cti_wipe (text, 6);
   g_assert_cmpmem (text, 6, "\0\0\0\0\0\0", 6);
   g_assert_cmpstr (text + 7, ==, "fugl");
   cti_wipe_text (NULL);
@@ -162,6 +162,6 @@ main (int argc, char **argv)
   g_test_add_func ("/secret/a-secret-holds-what-it-was-given", a_secret_holds_what_it_was_given);
   g_test_add_func ("/secret/what-is-cut-off-is-wiped", what_is_cut_off_is_wiped);
   g_test_add_func ("/secret/only-the-same-bytes-are-equal", only_the_same_bytes_are_equal);
-  g_test_add_func ("/secret/text-is-wiped-where-it-stands", text_is_wiped_where_it_stands);
+  g_test_add_func ("/secret/bytes-are-wiped-where-they-stand", bytes_are_wiped_where_they_stand);
   return g_test_run ();
 }

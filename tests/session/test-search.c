@@ -4,6 +4,7 @@
 
 #include "cti-search.h"
 
+#include <malloc.h>
 #include <string.h>
 
 #include "cti-fold.h"
@@ -422,6 +423,27 @@ a_file_that_cannot_be_read_is_counted (void)
   g_assert_cmpuint (hits->len, ==, 1);
 }
 
+/* What was read of the files is gone when it was searched: it is the words of all cases. */
+static void
+nothing_of_it_stays_in_memory (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autoptr (CtiStoreReader) reader = NULL;
+  gsize before = 0;
+
+  add_notes (fixture, 20);
+  reader = cti_use_search (fixture->store, NULL);
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autoptr (GPtrArray) hits = find_all (reader, "åen");
+
+      g_assert_cmpuint (hits->len, ==, 20);
+      if (i == 10)
+        before = mallinfo2 ().uordblks;
+    }
+  g_assert_cmpuint (mallinfo2 ().uordblks, <, before + 20 * 1024);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -431,5 +453,6 @@ main (int argc, char **argv)
   g_test_add_func ("/search/each-start-ends-the-search-before", each_start_ends_the_search_before);
   g_test_add_func ("/search/a-file-that-cannot-be-read-is-counted",
                    a_file_that_cannot_be_read_is_counted);
+  g_test_add_func ("/search/nothing-of-it-stays-in-memory", nothing_of_it_stays_in_memory);
   return g_test_run ();
 }

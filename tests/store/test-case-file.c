@@ -322,6 +322,17 @@ one_damaged_case_leaves_the_others_usable (void)
 }
 
 static void
+a_text_that_is_wiped_is_nowhere (void)
+{
+  MemoryNeedle needle = memory_needle_new ();
+  char *text = memory_needle_get (&needle);
+
+  g_assert_cmpuint (memory_count (&needle), >, 0);
+  cti_wipe_text (text);
+  g_assert_cmpuint (memory_count (&needle), ==, 0);
+}
+
+static void
 closing_leaves_nothing_of_a_case_in_sqlite_memory (void)
 {
   g_autoptr (StoreFixture) self = store_fixture_new ();
@@ -342,7 +353,6 @@ closing_leaves_nothing_of_a_case_in_sqlite_memory (void)
   text = memory_needle_get (&needle);
   cti_statement_bind_text (statement, 1, text);
   cti_wipe_text (text);
-  g_free (text);
   g_assert_true (cti_statement_finish (statement, &error));
   cti_statement_free (statement);
   g_assert_true (cti_sealed_db_save (db, &error));
@@ -375,6 +385,7 @@ main (int argc, char **argv)
                    an_older_file_put_back_opens_on_purpose_only);
   g_test_add_func ("/case-file/one-damaged-case-leaves-the-others-usable",
                    one_damaged_case_leaves_the_others_usable);
+  g_test_add_func ("/case-file/a-text-that-is-wiped-is-nowhere", a_text_that_is_wiped_is_nowhere);
   g_test_add_func ("/case-file/closing-leaves-nothing-of-a-case-in-sqlite-memory",
                    closing_leaves_nothing_of_a_case_in_sqlite_memory);
   return g_test_run ();
