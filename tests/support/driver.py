@@ -101,6 +101,11 @@ def matches(wanted, text):
     return bool(wanted.search(text)) if isinstance(wanted, re.Pattern) else wanted == text
 
 
+def is_role(wanted, role):
+    """Whether it is that role, or any; what hides its letters is a text as well."""
+    return wanted in ("*", role) or (wanted == "text" and role == "password text")
+
+
 def wait_failed(name, timeout):
     raise Failure(f"no program {name!r} with a window within {timeout:g} s")
 
@@ -313,7 +318,7 @@ class Program(Widget):
         """Those that are there now, in the order of the tree."""
         role = "button" if role == "push button" else role
         return [w for _, w in self.walk()
-                if role in ("*", w.role) and matches(name, w.name) and w.is_shown()]
+                if is_role(role, w.role) and matches(name, w.name) and w.is_shown()]
 
     def find(self, role, name, timeout=TIMEOUT):
         """Of nested namesakes (a menu button is two) the one that can be clicked."""

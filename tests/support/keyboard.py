@@ -9,7 +9,7 @@ import re
 from gi.repository import GLib
 
 from accessible import Bus
-from driver import Widget, describe, matches, name_fault, turn_loop, wait_for
+from driver import Widget, describe, is_role, matches, name_fault, turn_loop, wait_for
 from overgang import SLOW
 
 PLACES = 120  # more than any page has
@@ -72,7 +72,7 @@ class Keyboard:
         for _ in range(PLACES):
             if len(seen) > 2 and len(set(seen[-3:])) == 1:
                 break  # it stays where it is
-            if widget and widget.role in role and matches(name, widget.name) and \
+            if widget and any(is_role(one, widget.role) for one in role) and matches(name, widget.name) and \
                     matches(about, widget.description):
                 return widget
             widget = self.move(key)

@@ -121,7 +121,7 @@ class Overgang(Program):
     def fill(self, english, text):
         """Types into an entry, a password entry or a text view."""
         def get():
-            for role in ("text", "password text", "entry"):
+            for role in ("text", "entry"):
                 found = self.find_all(role, self.words(english))
                 if found:
                     return found[0]

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "cti-names.h"
+#include "cti-private.h"
 
 struct _CtiEntryRow
 {
@@ -149,7 +150,10 @@ make_entry (CtiEntryRow *self, gboolean is_secret)
   gtk_widget_add_css_class (self->entry, "flat");
   gtk_box_append (self->box, make_text (self));
   if (is_secret)
-    add_reveal (self);
+    {
+      add_reveal (self);
+      cti_private_entry (GTK_EDITABLE (self->entry));
+    }
   gtk_editable_init_delegate (GTK_EDITABLE (self));
 }
 
