@@ -1,5 +1,7 @@
 #include "cti-acts.h"
 
+#include <glib/gi18n.h>
+
 #include "cti-frequency-dialog.h"
 #include "cti-star-goals-dialog.h"
 #include "cti-wellbeing-dialog.h"
@@ -230,9 +232,15 @@ static const CtiWindowAct acts[] = {
   { .name = "jump", .keys = { "<Control>k" }, .run = jump },
   { .name = "add-citizen", .keys = { "<Control>n" }, .run = add_citizen },
   { .name = "read-star", .keys = { "<Control>e" }, .needs_case = TRUE, .run = read_star },
-  { .name = "add-wellbeing", .needs_case = TRUE, .run = add_wellbeing },
-  { .name = "add-frequency", .needs_case = TRUE, .run = add_frequency },
-  { .name = "star-goals", .needs_case = TRUE, .run = set_star_goals },
+  { .name = "add-wellbeing", .title = N_ ("New WHO-5"), .needs_case = TRUE, .run = add_wellbeing },
+  { .name = "add-frequency",
+    .title = N_ ("New answer about frequency"),
+    .needs_case = TRUE,
+    .run = add_frequency },
+  { .name = "star-goals",
+    .title = N_ ("Goals of the star"),
+    .needs_case = TRUE,
+    .run = set_star_goals },
   { .name = "log-contact", .keys = { "F2" }, .run = log_contact },
   { .name = "write-note", .keys = { "F3" }, .needs_case = TRUE, .run = write_note },
   { .name = "plan-contact", .keys = { "F4" }, .run = plan_contact },
@@ -253,15 +261,24 @@ static const CtiWindowAct acts[] = {
   { .name = "tour", .run = cti_tour_begin },
   { .name = "phrases", .run = show_phrases },
   { .name = "reminders", .run = show_reminders },
-  { .name = "paper-star", .needs_case = TRUE, .run = enter_paper_star },
-  { .name = "paper-wellbeing", .needs_case = TRUE, .run = enter_paper_wellbeing },
+  { .name = "paper-star",
+    .title = N_ ("Enter a star from paper"),
+    .needs_case = TRUE,
+    .run = enter_paper_star },
+  { .name = "paper-wellbeing",
+    .title = N_ ("Enter a WHO-5 from paper"),
+    .needs_case = TRUE,
+    .run = enter_paper_wellbeing },
   { .name = "home-sheet",
     .keys = { "<Control><Shift>p" },
     .needs_case = TRUE,
     .run = show_home_sheet },
-  { .name = "record-sheet", .needs_case = TRUE, .run = show_record_sheet },
+  { .name = "record-sheet",
+    .title = N_ ("Paper on what is written about the citizen"),
+    .needs_case = TRUE,
+    .run = show_record_sheet },
   { .name = "citizen-screen", .keys = { "F11" }, .needs_case = TRUE, .run = show_citizens_screen },
-  { .name = "team", .run = show_team },
+  { .name = "team", .title = N_ ("Focus areas, checklists and forms"), .run = show_team },
   { .name = "preferences", .keys = { "<Control>comma" }, .run = show_preferences },
 };
 

@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 /**
  * CtiWindowAct:
  * @name: name of its action, without the prefix `win.`
+ * @title: (nullable): what it is called where it is sought; %NULL where the menu or the window of
+ *   keys names it
  * @keys: the keys that do it anywhere, up to two
  * @needs_case: whether a case must be open
  * @run: does it
@@ -16,6 +18,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *name;
+  const char *title;
   const char *keys[3];
   gboolean needs_case;
   void (*run) (CtiWorkspace *workspace);

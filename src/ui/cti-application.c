@@ -43,13 +43,46 @@ struct _CtiApplication
 
 G_DEFINE_FINAL_TYPE (CtiApplication, cti_application, ADW_TYPE_APPLICATION)
 
+/* One over which no other lies. */
+static GtkWindow *
+find_topmost (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+      gboolean is_below = FALSE;
+
+      for (guint j = 0; j < g_list_model_get_n_items (windows) && !is_below; j++)
+        {
+          g_autoptr (GtkWindow) other = g_list_model_get_item (windows, j);
+
+          is_below = gtk_window_get_transient_for (other) == window &&
+                     gtk_widget_get_mapped (GTK_WIDGET (other)); /* that of the keys is not seen */
+        }
+      if (!is_below && gtk_widget_get_mapped (GTK_WIDGET (window)))
+        return window;
+    }
+  return NULL;
+}
+
+/* From the dialog on top down to the window, each as its own button does: a form keeps what was
+ * typed as a draft, and where one stays - work that cannot be left, the citizen's screen - so does
+ * the program. */
 static void
 quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+  GtkWindow *window = find_topmost ();
 
-  if (window != NULL)
-    gtk_window_close (window);
+  while (window != NULL)
+    {
+      GtkWindow *next;
+
+      gtk_window_close (window);
+      next = find_topmost ();
+      window = next != window ? next : NULL;
+    }
 }
 
 static void

@@ -48,7 +48,10 @@ static const CtiHelpBlock undo[] = {
 };
 
 static const CtiHelpBlock search[] = {
-  { CTI_HELP_POINT, N_ ("Ctrl+K goes to a citizen by a few letters of her name or code.") },
+  { CTI_HELP_POINT,
+    N_ ("Ctrl+K goes to a citizen by a few letters of her name or code. It also does whatever the "
+        "menu "
+        "or a key does: type a few letters of what it is called, and press Enter.") },
   { CTI_HELP_POINT, N_ ("Ctrl+Shift+F searches in everything that is written in all cases. "
                         "The first hits come while you type.") },
   { CTI_HELP_POINT, N_ ("It does not matter how you write å, ø, æ and é: aa, oe, ae and e "

@@ -26,7 +26,7 @@ def hand_over(app, her, pin=PIN):
     app.open_case(her)
     app.fit()
     app.keys("F11")
-    app.named("text", "PIN for coming back (optional)")
+    app.named("password text", "PIN for coming back (optional)")
     if pin:
         app.type(pin)
     app.keys("Return")

@@ -1,7 +1,10 @@
 #include <adwaita.h>
 
+#include "cti-acts.h"
 #include "cti-hit-row.h"
+#include "cti-jump-acts.h"
 #include "cti-jump-dialog.h"
+#include "cti-report-page.h"
 #include "cti-search-page.h"
 #include "cti-types-ui.h"
 #include "widget-desk.h"
@@ -106,6 +109,82 @@ test_jump_goes_to_whoever_is_typed (void)
   desk_close (&desk);
 }
 
+/* Types what is to be done and presses Enter; what has opened over the window. */
+static GtkWidget *
+do_by_name (Desk *desk, const char *typed)
+{
+  GtkWidget *dialog;
+
+  cti_workspace_do (desk->workspace, "jump");
+  dialog = find_dialog ();
+  type_in (dialog, typed);
+  g_signal_emit_by_name (widget_find (dialog, GTK_TYPE_SEARCH_ENTRY, 0), "activate");
+  widget_wait (find_dialog () == NULL);
+  desk_settle (desk);
+  return desk_find_dialog ();
+}
+
+static gboolean
+is_found (Desk *desk, const char *typed)
+{
+  GtkWidget *dialog;
+  gboolean found;
+
+  cti_workspace_do (desk->workspace, "jump");
+  dialog = find_dialog ();
+  type_in (dialog, typed);
+  found = widget_find (dialog, ADW_TYPE_ACTION_ROW, 0) != NULL;
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  return found;
+}
+
+static void
+test_what_is_typed_is_done (void)
+{
+  Desk desk;
+
+  desk_open (&desk, DEMO);
+  g_assert_nonnull (do_by_name (&desk, "task new"));
+  gtk_window_destroy (GTK_WINDOW (desk_find_dialog ()));
+  g_assert_false (is_found (&desk, "who-5")); /* it needs a case */
+  g_assert_null (do_by_name (&desk, "reports"));
+  widget_wait (gtk_widget_get_mapped (widget_find (desk.window, CTI_TYPE_REPORT_PAGE, 0)));
+  jump (&desk, "aase", "K7F3");
+  g_assert_true (is_found (&desk, "who-5"));
+  g_assert_nonnull (do_by_name (&desk, "note write"));
+  desk_close (&desk);
+}
+
+static gboolean
+is_among (GPtrArray *found, const char *name)
+{
+  g_autofree char *action = g_strconcat ("win.", name, NULL);
+
+  for (guint i = 0; i < found->len; i++)
+    if (g_str_equal (((CtiJumpAct *) g_ptr_array_index (found, i))->action, action))
+      return TRUE;
+  return g_str_equal (name, "jump") || g_str_equal (name, "menu");
+}
+
+static void
+test_each_act_has_a_name (void)
+{
+  g_autoptr (GPtrArray) found = NULL;
+  guint count = 0;
+  const CtiWindowAct *acts = cti_acts_get (&count);
+  Desk desk;
+
+  desk_open (&desk, DEMO);
+  desk_show_case (&desk, 0);
+  found = cti_jump_acts_list (desk.workspace);
+  for (guint i = 0; i < count; i++)
+    if (!is_among (found, acts[i].name))
+      g_error ("nothing that is typed leads to “%s”", acts[i].name);
+  g_assert_true (is_among (found, "lock"));
+  g_assert_true (is_among (found, "show-star"));
+  desk_close (&desk);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -114,5 +193,7 @@ main (int argc, char **argv)
   cti_ui_register_types ();
   g_test_add_func ("/search/hits-come-while-it-is-typed", test_hits_come_while_it_is_typed);
   g_test_add_func ("/search/jump-goes-to-whoever-is-typed", test_jump_goes_to_whoever_is_typed);
+  g_test_add_func ("/search/what-is-typed-is-done", test_what_is_typed_is_done);
+  g_test_add_func ("/search/each-act-has-a-name", test_each_act_has_a_name);
   return g_test_run ();
 }

@@ -3,7 +3,8 @@
 #include <adwaita.h>
 
 #define CHOICE_CHARS 60 /* a chosen value takes the room there is; libadwaita allows it 20 */
-#define CHOICE_SHORT 12 /* what is no longer stands in one line */
+#define LARGE_DPI    (120 * PANGO_SCALE) /* 96 is the usual size */
+#define CHOICE_SHORT 12                  /* what is no longer stands in one line */
 
 static GtkLabel *
 find_title (GtkWidget *below, const char *title)
@@ -59,10 +60,23 @@ show_choice (GtkLabel *label)
   gtk_label_set_max_width_chars (label, CHOICE_CHARS);
 }
 
+/* Whether the text is much larger than usual. At its usual size no title of a dialog is cut, and a
+ * header that is laid out once more while it is shown is best left alone. */
+static gboolean
+is_large (void)
+{
+  int dpi = 0;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > LARGE_DPI;
+}
+
+/* Of a dialog; in the window itself there is room, or the page says it once more. */
 static gboolean
 is_heading (GtkWidget *widget)
 {
-  return GTK_IS_LABEL (widget) &&
+  return is_large () && GTK_IS_LABEL (widget) &&
+         !GTK_IS_APPLICATION_WINDOW (gtk_widget_get_root (widget)) &&
          (gtk_widget_has_css_class (widget, "title") ||
           gtk_widget_has_css_class (widget, "subtitle")) &&
          gtk_widget_get_ancestor (widget, ADW_TYPE_HEADER_BAR) != NULL;
@@ -122,7 +136,7 @@ shown_cb (GSignalInvocationHint *hint, guint count, const GValue *values, gpoint
 /**
  * cti_compat_wrap_titles:
  *
- * From now on titles of windows and groups and chosen values of rows go on to a second line where
+ * From now on titles of dialogs and groups and chosen values of rows go on to a second line where
  * they are long. libadwaita 1.2 cuts them with dots, which at twice the size of text takes words
  * away, and it has no property for it: so each is seen to when it is shown, wherever it was made.
  * Called once.

@@ -147,6 +147,7 @@ make_entry (CtiEntryRow *self, gboolean is_secret)
 {
   self->is_secret = is_secret;
   self->entry = is_secret ? gtk_password_entry_new () : gtk_entry_new ();
+  cti_private_entry (GTK_EDITABLE (self->entry));
   gtk_widget_add_css_class (self->entry, "flat");
   gtk_box_append (self->box, make_text (self));
   if (is_secret)

@@ -1,18 +1,28 @@
-/* F1 in every dialog. The keys of the application are heard in its own windows alone, and a dialog
- * is none of them: what closes a window would close the dialog. */
+/* F1 and Ctrl+Q in every dialog. The keys of the application are heard in its own windows alone,
+ * and a dialog is none of them: what closes a window would close the dialog. */
 
 #include "cti-help-key.h"
 
 #include "cti-help-window.h"
 
+/* The action of the application that @data names. */
 static gboolean
-help_cb (GtkWidget *widget, GVariant *args, gpointer data)
+act_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
   GApplication *application = g_application_get_default ();
 
   if (application != NULL)
-    g_action_group_activate_action (G_ACTION_GROUP (application), "help", NULL);
+    g_action_group_activate_action (G_ACTION_GROUP (application), data, NULL);
   return application != NULL;
+}
+
+static void
+add_key (GtkEventController *keys, guint key, GdkModifierType modifiers, const char *action)
+{
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers),
+                        gtk_callback_action_new (act_cb, (gpointer) action, NULL)));
 }
 
 static void
@@ -30,10 +40,8 @@ toplevels_changed_cb (GListModel *toplevels,
       if (GTK_IS_APPLICATION_WINDOW (window) || CTI_IS_HELP_WINDOW (window))
         continue;
       keys = gtk_shortcut_controller_new ();
-      gtk_shortcut_controller_add_shortcut (
-          GTK_SHORTCUT_CONTROLLER (keys),
-          gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_F1, 0),
-                            gtk_callback_action_new (help_cb, NULL, NULL)));
+      add_key (keys, GDK_KEY_F1, 0, "help");
+      add_key (keys, GDK_KEY_q, GDK_CONTROL_MASK, "quit");
       gtk_widget_add_controller (window, keys);
     }
 }
@@ -41,7 +49,7 @@ toplevels_changed_cb (GListModel *toplevels,
 /**
  * cti_help_key_watch:
  *
- * From now on F1 opens the help in each dialog that is made.
+ * From now on F1 opens the help and Ctrl+Q ends the program in each dialog that is made.
  */
 void
 cti_help_key_watch (void)

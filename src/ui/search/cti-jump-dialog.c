@@ -5,18 +5,21 @@
 
 #include "cti-blank-sheet.h"
 #include "cti-fold.h"
+#include "cti-jump-acts.h"
 #include "cti-names.h"
 #include "cti-private.h"
 #include "cti-words.h"
 
 #define ID   "cti-id"
 #define FORM "cti-form"
+#define ACT  "cti-act"
 
 struct _CtiJumpDialog
 {
   AdwWindow parent_instance;
 
   CtiWorkspace *workspace; /* (owned) */
+  GPtrArray *acts;         /* (owned) (element-type CtiJumpAct) */
   GtkSearchEntry *entry;
   GtkListBox *list;
 };
@@ -116,6 +119,46 @@ add_forms (CtiJumpDialog *self)
     }
 }
 
+/* --- What can be done ------------------------------------------------------------------------- */
+
+static void
+add_act (CtiJumpDialog *self, const CtiJumpAct *act)
+{
+  CtiCase *now = cti_workspace_get_case (self->workspace);
+  const char *whose = act->needs_case ? cti_case_get_name (now) : NULL;
+  g_autofree char *details =
+      g_strjoin (" · ", whose != NULL ? whose : act->key, whose != NULL ? act->key : NULL, NULL);
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *key = gtk_label_new (act->key);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), act->title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), whose);
+  gtk_widget_add_css_class (key, "dim-label");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), key);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  cti_names_set (row, act->title, details);
+  g_object_set_data_full (G_OBJECT (row), ACT, g_strdup (act->action), g_free);
+  gtk_list_box_append (self->list, row);
+}
+
+static void
+add_acts (CtiJumpDialog *self)
+{
+  g_autoptr (CtiQuery) query = cti_query_new (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  guint count = 0;
+
+  for (guint i = 0; i < self->acts->len && count < CTI_JUMP_MAX; i++)
+    {
+      const CtiJumpAct *act = g_ptr_array_index (self->acts, i);
+
+      if (!cti_jump_act_matches (act, query))
+        continue;
+      add_act (self, act);
+      count++;
+    }
+}
+
 static gboolean
 is_listed (GPtrArray *items, CtiCardItem *item)
 {
@@ -182,20 +225,25 @@ fill_cb (CtiJumpDialog *self)
   add_forms (self);
   for (guint i = 0; i < items->len; i++)
     gtk_list_box_append (self->list, make_row (g_ptr_array_index (items, i), today));
+  add_acts (self);
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
 }
 
 static void
 row_activated_cb (CtiJumpDialog *self, GtkListBoxRow *row)
 {
+  g_autoptr (CtiWorkspace) workspace = g_object_ref (self->workspace);
+  g_autofree char *act = g_strdup (g_object_get_data (G_OBJECT (row), ACT));
   const char *case_id = g_object_get_data (G_OBJECT (row), ID);
   gsize form = GPOINTER_TO_SIZE (g_object_get_data (G_OBJECT (row), FORM));
 
   if (form > 0)
     cti_workspace_open_act (self->workspace, case_id, forms[form - 1].page, forms[form - 1].act);
-  else
+  else if (case_id != NULL)
     cti_workspace_open_case (self->workspace, case_id);
   gtk_window_close (GTK_WINDOW (self));
+  if (act != NULL) /* what it opens stands over the window, not over this */
+    gtk_widget_activate_action (GTK_WIDGET (workspace), act, NULL);
 }
 
 static void
@@ -226,6 +274,7 @@ cti_jump_dialog_dispose (GObject *object)
   CtiJumpDialog *self = CTI_JUMP_DIALOG (object);
 
   g_clear_object (&self->workspace);
+  g_clear_pointer (&self->acts, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), CTI_TYPE_JUMP_DIALOG);
   G_OBJECT_CLASS (cti_jump_dialog_parent_class)->dispose (object);
 }
@@ -249,11 +298,15 @@ cti_jump_dialog_class_init (CtiJumpDialogClass *klass)
 static GtkWidget *
 make_placeholder (void)
 {
-  GtkWidget *label = gtk_label_new (_ ("Nobody is found by that name or code."));
+  GtkWidget *label = gtk_label_new (
+      _ ("Nobody has that name or code, and nothing that can be done is called so."));
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_add_css_class (label, "dim-label");
   gtk_widget_set_margin_top (label, 18);
+  gtk_widget_set_margin_start (label, 18);
+  gtk_widget_set_margin_end (label, 18);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
   return label;
 }
 
@@ -274,7 +327,7 @@ cti_jump_dialog_init (CtiJumpDialog *self)
  * cti_jump_dialog_new:
  * @workspace: where the case is opened
  *
- * Returns: (transfer full): the way to any citizen, above the window
+ * Returns: (transfer full): the way to any citizen and to all that can be done, above the window
  */
 GtkWidget *
 cti_jump_dialog_new (CtiWorkspace *workspace)
@@ -286,6 +339,7 @@ cti_jump_dialog_new (CtiWorkspace *workspace)
   gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
   g_signal_connect_object (cti_workspace_get_session (workspace), "locking",
                            G_CALLBACK (gtk_window_destroy), self, G_CONNECT_SWAPPED);
+  self->acts = cti_jump_acts_list (workspace);
   fill_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   return GTK_WIDGET (self);

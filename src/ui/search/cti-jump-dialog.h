@@ -11,7 +11,8 @@ G_DECLARE_FINAL_TYPE (CtiJumpDialog, cti_jump_dialog, CTI, JUMP_DIALOG, AdwWindo
  * CtiJumpDialog:
  *
  * The way to any citizen by typing: those whose cases were open before come first, so that Enter
- * alone goes back to the one before.
+ * alone goes back to the one before. Below them stands what can be done by such a name, with its
+ * key.
  */
 
 /** The most citizens that are listed. */
