@@ -69,16 +69,63 @@ read_occasion (const char *nick)
   return (CtiOccasion) occasion;
 }
 
+/* Keys of areas in the order of a form. */
+typedef struct
+{
+  guint n;
+  const char *keys[CTI_STAR_AREAS_MAX];
+} KeyList;
+
+static guint
+hash_list (gconstpointer data)
+{
+  const KeyList *list = data;
+  guint hash = list->n;
+
+  for (guint i = 0; i < list->n; i++)
+    hash = hash * 31 + g_direct_hash (list->keys[i]);
+  return hash;
+}
+
+static gboolean
+is_same_list (gconstpointer a, gconstpointer b)
+{
+  const KeyList *one = a, *other = b;
+
+  return one->n == other->n && memcmp (one->keys, other->keys, one->n * sizeof *one->keys) == 0;
+}
+
+/* Kept for ever, as the keys in it are: there are as many as there are forms. */
+static const char *const *
+intern_list (const KeyList *list)
+{
+  static GHashTable *known = NULL;
+  static GMutex lock;
+  const KeyList *found;
+
+  g_mutex_lock (&lock);
+  if (known == NULL)
+    known = g_hash_table_new (hash_list, is_same_list);
+  found = g_hash_table_lookup (known, list);
+  if (found == NULL)
+    {
+      found = g_memdup2 (list, sizeof *list);
+      g_hash_table_add (known, (gpointer) found);
+    }
+  g_mutex_unlock (&lock);
+  return found->keys;
+}
+
 static void
-read_score (CtiFactsStar *star, char *word)
+read_score (CtiFactsStar *star, KeyList *list, char *word)
 {
   char *sign = strchr (word, '=');
 
-  if (sign == NULL || star->n >= CTI_STAR_AREAS_MAX)
+  if (sign == NULL || list->n >= CTI_STAR_AREAS_MAX)
     return;
   *sign = '\0';
-  star->areas[star->n] = g_intern_string (word);
-  star->scores[star->n++] = (gint8) CLAMP (atoi (sign + 1), 0, CTI_SCORE_MAX);
+  star->scores[list->n] = (gint8) CLAMP (atoi (sign + 1), 0, CTI_SCORE_MAX);
+  list->keys[list->n++] = g_intern_string (word);
 }
 
 /**
@@ -97,16 +144,29 @@ cti_facts_get_stars (const CtiFacts *self)
     {
       g_auto (GStrv) words = g_strsplit (*line, " ", -1);
       CtiFactsStar star = { 0 };
+      KeyList list = { 0 };
 
       if (g_strv_length (words) < 3)
         continue;
       star.day = cti_date_parse_iso (words[0]);
       star.occasion = read_occasion (words[1]);
       for (char **word = words + 2; *word != NULL; word++)
-        read_score (&star, *word);
+        read_score (&star, &list, *word);
+      star.n = list.n;
+      star.areas = intern_list (&list);
       g_array_append_val (stars, star);
     }
   return stars;
+}
+
+/* What came from another store may hold any number. */
+static CtiAnswer
+read_answer (const char *number)
+{
+  int answer = atoi (number);
+
+  return answer == CTI_ANSWER_YES || answer == CTI_ANSWER_NO ? (CtiAnswer) answer
+                                                             : CTI_ANSWER_UNKNOWN;
 }
 
 /**
@@ -130,8 +190,8 @@ cti_facts_get_values (const char *lines)
         continue;
       value.day = cti_date_parse_iso (words[0]);
       value.occasion = read_occasion (words[1]);
-      value.value = atoi (words[2]);
-      value.active = words[3] != NULL ? (CtiAnswer) atoi (words[3]) : CTI_ANSWER_UNKNOWN;
+      value.value = CLAMP (atoi (words[2]), 0, CTI_FACTS_VALUE_MAX);
+      value.active = words[3] != NULL ? read_answer (words[3]) : CTI_ANSWER_UNKNOWN;
       g_array_append_val (values, value);
     }
   return values;

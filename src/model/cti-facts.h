@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+/** The greatest value of a measurement: that of a WHO-5. */
+#define CTI_FACTS_VALUE_MAX 100
 /** Contact building and three phases. */
 #define CTI_FACTS_PHASES 4
 
@@ -94,17 +96,18 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiFacts, cti_record_unref)
  * @day: the day
  * @occasion: why it was read
  * @n: how many areas it has
- * @areas: (array length=n): their keys, interned
+ * @areas: (array length=n): their keys, interned; stars of one form share the list
  * @scores: (array length=n): their scores, 0 where not discussed
  *
- * A reading, joint or the worker's: the one a change is counted with (domain 4.1).
+ * A reading, joint or the worker's: the one a change is counted with (domain 4.1). Fifteen thousand
+ * citizens have a hundred thousand of them, and a report looks at each: so it is small.
  */
 typedef struct
 {
   CtiDate day;
-  CtiOccasion occasion;
-  guint n;
-  const char *areas[CTI_STAR_AREAS_MAX];
+  CtiOccasion occasion : 8;
+  guint n : 8;
+  const char *const *areas;
   gint8 scores[CTI_STAR_AREAS_MAX];
 } CtiFactsStar;
 
@@ -112,15 +115,17 @@ typedef struct
  * CtiFactsValue:
  * @day: the day
  * @occasion: why
- * @value: the score of a WHO-5; of frequency a #CtiTimes
  * @active: of frequency: whether she was paid within the last month
+ * @value: the score of a WHO-5, from 0 to 100; of frequency a #CtiTimes
+ *
+ * One measurement.
  */
 typedef struct
 {
   CtiDate day;
-  CtiOccasion occasion;
-  int value;
-  CtiAnswer active;
+  CtiOccasion occasion : 8;
+  CtiAnswer active : 8;
+  int value : 16;
 } CtiFactsValue;
 
 /**

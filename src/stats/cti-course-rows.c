@@ -4,17 +4,54 @@
 
 #include "cti-course-rows.h"
 
+#include <string.h>
+
 static void
 row_free (gpointer data)
 {
   CtiCourseRow *row = data;
 
   cti_record_unref (row->facts);
-  g_array_unref (row->stars);
-  g_array_unref (row->wellbeing);
-  g_array_unref (row->frequency);
-  g_array_unref (row->areas);
   g_free (row);
+}
+
+/* Bytes that @array takes, and its elements at @end, which moves behind them. */
+static gsize
+get_size (const GArray *array)
+{
+  return (gsize) array->len * g_array_get_element_size ((GArray *) array);
+}
+
+static gconstpointer
+take (const GArray *array, guint *n, guint8 **end)
+{
+  gpointer place = *end;
+
+  if (array->len > 0)
+    memcpy (place, array->data, get_size (array));
+  *n = array->len;
+  *end += get_size (array);
+  return place;
+}
+
+static CtiCourseRow *
+row_new (CtiFacts *facts)
+{
+  g_autoptr (GArray) stars = cti_facts_get_stars (facts);
+  g_autoptr (GArray) wellbeing = cti_facts_get_values (facts->wellbeing);
+  g_autoptr (GArray) frequency = cti_facts_get_values (facts->frequency);
+  g_autoptr (GArray) areas = cti_facts_get_areas (facts);
+  CtiCourseRow *row = g_malloc0 (sizeof *row + get_size (stars) + get_size (areas) +
+                                 get_size (wellbeing) + get_size (frequency));
+  guint8 *end = (guint8 *) (row + 1);
+
+  row->facts = cti_record_ref (facts);
+  row->stars = take (stars, &row->n_stars, &end); /* first what has pointers in it */
+  row->areas = take (areas, &row->n_areas, &end);
+  row->wellbeing = take (wellbeing, &row->n_wellbeing, &end);
+  row->frequency = take (frequency, &row->n_frequency, &end);
+  cti_facts_get_contacts (facts, row->phases);
+  return row;
 }
 
 /**
@@ -41,13 +78,7 @@ cti_course_rows_new (GPtrArray *facts)
         continue;
       if (row != NULL)
         g_ptr_array_remove_fast (rows, row);
-      row = g_new0 (CtiCourseRow, 1);
-      row->facts = cti_record_ref (one);
-      row->stars = cti_facts_get_stars (one);
-      row->wellbeing = cti_facts_get_values (one->wellbeing);
-      row->frequency = cti_facts_get_values (one->frequency);
-      row->areas = cti_facts_get_areas (one);
-      cti_facts_get_contacts (one, row->phases);
+      row = row_new (one);
       g_ptr_array_add (rows, row);
       g_hash_table_replace (seen, row->facts->record.id, row);
     }
@@ -65,33 +96,41 @@ cti_course_rows_new (GPtrArray *facts)
 gboolean
 cti_course_row_is_follow_up (const CtiCourseRow *row, CtiDate day, CtiOccasion occasion)
 {
-  return occasion == CTI_OCCASION_FOLLOW_UP ||
-         (row->is_closed &&
-          day > cti_date_add_days (row->facts->closed_on, CTI_CONTACT_AFTER_CLOSING_DAYS));
+  return occasion == CTI_OCCASION_FOLLOW_UP || day > row->last_day;
 }
 
 /* Both kinds of measurement begin like this. */
 typedef struct
 {
   CtiDate day;
-  CtiOccasion occasion;
+  CtiOccasion occasion : 8;
 } Mark;
 
-static const Mark *
-get_mark (const GArray *all, guint index)
+/* Measurements of a kind, as marks. */
+typedef struct
 {
-  return (const Mark *) (all->data + index * g_array_get_element_size ((GArray *) all));
+  gconstpointer first;
+  guint n;
+  gsize size; /* of one */
+} Marks;
+
+static const Mark *
+get_mark (const Marks *all, guint index)
+{
+  return (const Mark *) ((const guint8 *) all->first + index * all->size);
 }
 
 static const Mark *
-find_first (const CtiCourseRow *row, const GArray *all, const CtiReportChoice *choice)
+find_first (const CtiCourseRow *row, const Marks *all, const CtiReportChoice *choice)
 {
-  for (guint i = 0; i < all->len; i++)
+  CtiDate early = cti_date_add_days (row->start, 7 * choice->weeks);
+
+  for (guint i = 0; i < all->n; i++)
     {
       const Mark *mark = get_mark (all, i);
-      gboolean early = mark->day <= cti_date_add_days (row->start, 7 * choice->weeks);
 
-      if (mark->day <= choice->today && (mark->occasion == CTI_OCCASION_START || early) &&
+      if (mark->day <= choice->today &&
+          (mark->occasion == CTI_OCCASION_START || mark->day <= early) &&
           !cti_course_row_is_follow_up (row, mark->day, mark->occasion))
         return mark;
     }
@@ -100,20 +139,19 @@ find_first (const CtiCourseRow *row, const GArray *all, const CtiReportChoice *c
 
 static const Mark *
 find_last (const CtiCourseRow *row,
-           const GArray *all,
+           const Marks *all,
            const Mark *first,
            const CtiReportChoice *choice)
 {
-  CtiDate closed = row->facts->closed_on;
+  CtiDate from = cti_date_add_days (row->facts->closed_on, -7 * choice->weeks);
+  CtiDate to = cti_date_add_days (row->facts->closed_on, 7 * choice->weeks);
 
-  for (guint i = all->len; row->is_closed && i > 0; i--)
+  for (guint i = all->n; row->is_closed && i > 0; i--)
     {
       const Mark *mark = get_mark (all, i - 1);
-      gboolean near = mark->day >= cti_date_add_days (closed, -7 * choice->weeks) &&
-                      mark->day <= cti_date_add_days (closed, 7 * choice->weeks);
 
       if (mark != first && mark->day <= choice->today &&
-          (mark->occasion == CTI_OCCASION_END || near) &&
+          (mark->occasion == CTI_OCCASION_END || (mark->day >= from && mark->day <= to)) &&
           !cti_course_row_is_follow_up (row, mark->day, mark->occasion))
         return mark;
     }
@@ -124,16 +162,21 @@ static void
 apply (CtiCourseRow *row, const CtiReportChoice *choice)
 {
   const CtiFacts *facts = row->facts;
-  const GArray *all[] = { row->stars, row->wellbeing, row->frequency };
+  const Marks all[] = { { row->stars, row->n_stars, sizeof *row->stars },
+                        { row->wellbeing, row->n_wellbeing, sizeof *row->wellbeing },
+                        { row->frequency, row->n_frequency, sizeof *row->frequency } };
   const Mark *marks[3][2];
 
   row->start = cti_facts_get_start (facts, choice);
   row->is_closed = facts->closed_on != CTI_DATE_NONE && facts->closed_on <= choice->today;
+  row->last_day = row->is_closed
+                      ? cti_date_add_days (facts->closed_on, CTI_CONTACT_AFTER_CLOSING_DAYS)
+                      : G_MAXINT32;
   row->is_full = cti_facts_is_full (facts, choice);
   for (int i = 0; i < 3; i++)
     {
-      marks[i][0] = find_first (row, all[i], choice);
-      marks[i][1] = find_last (row, all[i], marks[i][0], choice);
+      marks[i][0] = find_first (row, &all[i], choice);
+      marks[i][1] = find_last (row, &all[i], marks[i][0], choice);
     }
   for (int end = 0; end < 2; end++)
     {
@@ -234,7 +277,7 @@ cti_course_row_change (const CtiFactsStar *from, const CtiFactsStar *to, int *po
   *points = *areas = 0;
   for (guint i = 0; from != NULL && to != NULL && i < from->n; i++)
     {
-      int later = get_score (to, from->areas[i], i);
+      int later = from->areas == to->areas ? to->scores[i] : get_score (to, from->areas[i], i);
 
       if (from->scores[i] > 0 && later > 0)
         {

@@ -90,22 +90,19 @@ _cti_figures_add_parts (CtiFigures *self, int total, const int *values, int *cou
   cti_counts_add_sum (self->counts, total, counts, n);
 }
 
-/* A share with one row: of the chosen courses, those of which the answer is yes. */
+/* A share with one row: of the chosen courses, of how many it is known and of how many the answer is
+ * yes. */
 CtiFigure *
-_cti_figures_ask (CtiFigures *self, const char *key, int number, CtiFigureAsk ask, const char *why)
+_cti_figures_add_share (CtiFigures *self,
+                        const char *key,
+                        int number,
+                        const int known_and_yes[2],
+                        const char *why)
 {
   CtiFigure *figure = _cti_figures_begin (self, key, number, CTI_FIGURE_SHARE);
-  int known = 0, yes = 0, n;
+  int n = _cti_figures_add_known (self, figure, self->all, known_and_yes[0], why);
 
-  for (guint i = 0; i < self->chosen->len; i++)
-    {
-      CtiAnswer answer = ask (g_ptr_array_index (self->chosen, i), &self->choice);
-
-      known += answer != CTI_ANSWER_UNKNOWN;
-      yes += answer == CTI_ANSWER_YES;
-    }
-  n = _cti_figures_add_known (self, figure, self->all, known, why);
-  _cti_figure_add (figure, key, _cti_figures_add_part (self, n, yes), n);
+  _cti_figure_add (figure, key, _cti_figures_add_part (self, n, known_and_yes[1]), n);
   return figure;
 }
 

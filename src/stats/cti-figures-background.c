@@ -15,7 +15,7 @@ say (gboolean known, gboolean yes)
 }
 
 static CtiAnswer
-is_young (const CtiCourseRow *row, const CtiReportChoice *choice)
+is_young (const CtiCourseRow *row)
 {
   int age = row->facts->age;
 
@@ -23,37 +23,37 @@ is_young (const CtiCourseRow *row, const CtiReportChoice *choice)
 }
 
 static CtiAnswer
-is_long_since_debut (const CtiCourseRow *row, const CtiReportChoice *choice)
+is_long_since_debut (const CtiCourseRow *row)
 {
   return say (row->facts->debut_years >= 0, row->facts->debut_years > DEBUT_YEARS);
 }
 
 static CtiAnswer
-was_active (const CtiCourseRow *row, const CtiReportChoice *choice)
+was_active (const CtiCourseRow *row)
 {
   return row->facts->active_last_year;
 }
 
 static CtiAnswer
-has_debt (const CtiCourseRow *row, const CtiReportChoice *choice)
+has_debt (const CtiCourseRow *row)
 {
   return row->facts->debt;
 }
 
 static CtiAnswer
-has_misuse (const CtiCourseRow *row, const CtiReportChoice *choice)
+has_misuse (const CtiCourseRow *row)
 {
   return row->facts->misuse;
 }
 
 static CtiAnswer
-has_mental_problems (const CtiCourseRow *row, const CtiReportChoice *choice)
+has_mental_problems (const CtiCourseRow *row)
 {
   return row->facts->mental_problems;
 }
 
 static CtiAnswer
-has_weak_network (const CtiCourseRow *row, const CtiReportChoice *choice)
+has_weak_network (const CtiCourseRow *row)
 {
   CtiNetworkAtStart network = row->facts->network;
 
@@ -61,67 +61,114 @@ has_weak_network (const CtiCourseRow *row, const CtiReportChoice *choice)
 }
 
 static CtiAnswer
-aims_to_stop (const CtiCourseRow *row, const CtiReportChoice *choice)
+aims_to_stop (const CtiCourseRow *row)
 {
   return say (row->facts->aim != CTI_AIM_KIND_UNKNOWN, row->facts->aim == CTI_AIM_KIND_STOP);
 }
 
 static CtiAnswer
-aims_to_stop_now (const CtiCourseRow *row, const CtiReportChoice *choice)
+aims_to_stop_now (const CtiCourseRow *row)
 {
   return say (row->facts->aim_last != CTI_AIM_KIND_UNKNOWN,
               row->facts->aim_last == CTI_AIM_KIND_STOP);
 }
 
 static CtiAnswer
-lives_elsewhere (const CtiCourseRow *row, const CtiReportChoice *choice)
+lives_elsewhere (const CtiCourseRow *row)
 {
   return row->facts->elsewhere;
 }
 
-/* Each value of an enum but the unknown one, of those where it is known. */
-static void
-count_values (CtiFigures *self,
-              const char *key,
-              int number,
-              gsize offset,
-              const CtiEnumValue *values)
+/* Answers that are one of several values. */
+static const struct
 {
-  CtiFigure *figure = _cti_figures_begin (self, key, number, CTI_FIGURE_SHARE);
-  int found[MAX_VALUES] = { 0 }, counts[MAX_VALUES], known = 0, n;
+  const char *key;
+  int number;
+  gsize offset;
+  const CtiEnumValue *values;
+} choices[] = {
+  { "education", 11, G_STRUCT_OFFSET (CtiFacts, education), cti_education_values },
+  { "income", 12, G_STRUCT_OFFSET (CtiFacts, income), cti_income_values },
+};
+
+/* Each value but the unknown one, of those where it is known. */
+static void
+add_values (CtiFigures *self, gsize choice, const int found[MAX_VALUES])
+{
+  const CtiEnumValue *values = choices[choice].values;
+  CtiFigure *figure =
+      _cti_figures_begin (self, choices[choice].key, choices[choice].number, CTI_FIGURE_SHARE);
+  int counts[MAX_VALUES], known = 0, n;
   guint n_values = 0;
 
   while (values[n_values + 1].nick != NULL)
-    n_values++;
-  for (guint i = 0; i < self->chosen->len; i++)
-    {
-      const CtiCourseRow *row = g_ptr_array_index (self->chosen, i);
-      int value = G_STRUCT_MEMBER (int, row->facts, offset);
-
-      known += value > 0;
-      if (value > 0)
-        found[value - 1]++;
-    }
+    known += found[n_values++];
   n = _cti_figures_add_known (self, figure, self->all, known, "unknown");
   _cti_figures_add_parts (self, n, found, counts, n_values);
   for (guint i = 0; i < n_values; i++)
     _cti_figure_add (figure, values[i + 1].nick, counts[i], n);
 }
 
+typedef CtiAnswer (*Ask) (const CtiCourseRow *row);
+
+static const struct
+{
+  const char *key;
+  int number;
+  Ask ask;
+} questions[] = {
+  { "age-18-30", 10, is_young },
+  { "debut-over-4-years", 14, is_long_since_debut },
+  { "active-last-year", 15, was_active },
+  { "debt", 16, has_debt },
+  { "misuse", 17, has_misuse },
+  { "mental-problems", 18, has_mental_problems },
+  { "weak-network", 19, has_weak_network },
+  { "aim-stop", 20, aims_to_stop },
+  { "aim-stop-latest", 20, aims_to_stop_now },
+  { "elsewhere", 35, lives_elsewhere },
+};
+
+/* Of how many each answer is known, and of how many it is yes; and how many have each value. */
+typedef struct
+{
+  int answers[G_N_ELEMENTS (questions)][2];
+  int values[G_N_ELEMENTS (choices)][MAX_VALUES];
+} Found;
+
+/* Everything is asked of a course while it is at hand. */
+static void
+ask_all (const CtiCourseRow *row, Found *found)
+{
+  for (gsize k = 0; k < G_N_ELEMENTS (questions); k++)
+    {
+      CtiAnswer answer = questions[k].ask (row);
+
+      found->answers[k][0] += answer != CTI_ANSWER_UNKNOWN;
+      found->answers[k][1] += answer == CTI_ANSWER_YES;
+    }
+  for (gsize k = 0; k < G_N_ELEMENTS (choices); k++)
+    {
+      int value = G_STRUCT_MEMBER (int, row->facts, choices[k].offset);
+
+      if (value > 0)
+        found->values[k][value - 1]++;
+    }
+}
+
 /* Figures 10 to 20 and 35. */
 void
 _cti_figures_count_background (CtiFigures *self)
 {
-  _cti_figures_ask (self, "age-18-30", 10, is_young, "unknown");
-  count_values (self, "education", 11, G_STRUCT_OFFSET (CtiFacts, education), cti_education_values);
-  count_values (self, "income", 12, G_STRUCT_OFFSET (CtiFacts, income), cti_income_values);
-  _cti_figures_ask (self, "debut-over-4-years", 14, is_long_since_debut, "unknown");
-  _cti_figures_ask (self, "active-last-year", 15, was_active, "unknown");
-  _cti_figures_ask (self, "debt", 16, has_debt, "unknown");
-  _cti_figures_ask (self, "misuse", 17, has_misuse, "unknown");
-  _cti_figures_ask (self, "mental-problems", 18, has_mental_problems, "unknown");
-  _cti_figures_ask (self, "weak-network", 19, has_weak_network, "unknown");
-  _cti_figures_ask (self, "aim-stop", 20, aims_to_stop, "unknown");
-  _cti_figures_ask (self, "aim-stop-latest", 20, aims_to_stop_now, "unknown");
-  _cti_figures_ask (self, "elsewhere", 35, lives_elsewhere, "unknown");
+  Found found = { 0 };
+
+  for (guint i = 0; i < self->chosen->len; i++)
+    ask_all (g_ptr_array_index (self->chosen, i), &found);
+  for (gsize k = 0; k < G_N_ELEMENTS (questions); k++)
+    {
+      _cti_figures_add_share (self, questions[k].key, questions[k].number, found.answers[k],
+                              "unknown");
+      for (gsize c = 0; k == 0 && c < G_N_ELEMENTS (choices); c++)
+        add_values (self, c, found.values[c]);
+    }
 }

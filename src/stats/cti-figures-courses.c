@@ -15,12 +15,10 @@ count_ended (CtiFigures *self)
   CtiFigure *forms = _cti_figures_begin (self, "forms", 3, CTI_FIGURE_SHARE);
   int closed = 0, with_form = 0;
 
-  for (guint i = 0; i < self->chosen->len; i++)
+  for (guint i = 0; i < self->columns.n; i++)
     {
-      const CtiCourseRow *row = g_ptr_array_index (self->chosen, i);
-
-      closed += row->is_closed;
-      with_form += row->is_closed && row->facts->has_form;
+      closed += self->columns.marks[i].closed;
+      with_form += self->columns.marks[i].ended != CTI_ANSWER_UNKNOWN;
     }
   self->all = cti_counts_add (self->counts, (int) self->chosen->len);
   self->ended = _cti_figures_add_known (self, ended, self->all, closed, "not-closed");
@@ -43,13 +41,13 @@ count_results (CtiFigures *self)
   for (guint i = 0; i < self->chosen->len; i++)
     {
       const CtiCourseRow *row = g_ptr_array_index (self->chosen, i);
-      const char *reasons = row->facts->reasons;
+      const char *reasons;
 
-      if (!row->is_closed || !row->facts->has_form)
+      whole += self->columns.marks[i].ended == CTI_ANSWER_YES;
+      if (self->columns.marks[i].ended != CTI_ANSWER_NO)
         continue;
-      if (row->is_full)
-        whole++;
-      else if (reasons != NULL && strstr (reasons, "goals_reached") != NULL)
+      reasons = row->facts->reasons;
+      if (reasons != NULL && strstr (reasons, "goals_reached") != NULL)
         kinds[0]++;
       else
         kinds[row->facts->closing == CTI_CLOSING_CONTINUES ? 1 : 2]++;
@@ -84,21 +82,20 @@ count_reasons (CtiFigures *self)
                                          "no_need",      "other_support", "misuse",
                                          "team_stopped", "other_reason" };
   CtiFigure *figure = _cti_figures_begin (self, "reasons", 6, CTI_FIGURE_SHARE);
+  int with[G_N_ELEMENTS (reasons)] = { 0 };
 
-  for (gsize r = 0; r < G_N_ELEMENTS (reasons); r++)
+  for (guint i = 0; i < self->chosen->len; i++)
     {
-      int with = 0;
+      const CtiCourseRow *row = g_ptr_array_index (self->chosen, i);
 
-      for (guint i = 0; i < self->chosen->len; i++)
-        {
-          const CtiCourseRow *row = g_ptr_array_index (self->chosen, i);
-
-          with += row->is_closed && row->facts->has_form && !row->is_full &&
-                  has_word (row->facts->reasons, reasons[r]);
-        }
-      _cti_figure_add (figure, reasons[r], _cti_figures_add_part (self, self->early, with),
-                       self->early);
+      if (self->columns.marks[i].ended != CTI_ANSWER_NO)
+        continue;
+      for (gsize r = 0; r < G_N_ELEMENTS (reasons); r++)
+        with[r] += has_word (row->facts->reasons, reasons[r]);
     }
+  for (gsize r = 0; r < G_N_ELEMENTS (reasons); r++)
+    _cti_figure_add (figure, reasons[r], _cti_figures_add_part (self, self->early, with[r]),
+                     self->early);
 }
 
 /* Figure 36: of all courses of the store, not of the period alone. Where the period is all of them,
@@ -133,16 +130,17 @@ static void
 count_teams (CtiFigures *self)
 {
   CtiFigure *figure;
+  const char *nameless = g_intern_static_string ("");
   const char *names[MAX_KEYS];
   int values[MAX_KEYS] = { 0 }, counts[MAX_KEYS];
   guint n = 0;
 
-  for (guint i = 0; i < self->chosen->len; i++)
+  for (guint i = 0; self->columns.has_teams && i < self->chosen->len; i++)
     {
       const char *team = ((CtiCourseRow *) g_ptr_array_index (self->chosen, i))->facts->team;
       guint k = 0;
 
-      team = g_intern_string (team != NULL ? team : "");
+      team = team != NULL ? g_intern_string (team) : nameless;
       while (k < n && names[k] != team)
         k++;
       if (k == MAX_KEYS)

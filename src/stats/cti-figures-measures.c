@@ -11,38 +11,29 @@
 #define MONTH_STEP 2
 #define MONTHS     (LAST_MONTH / MONTH_STEP + 1)
 
-static CtiAnswer
-is_at_risk (const CtiFactsValue *value, const CtiReportChoice *choice)
+/* Which of two answers of a course is meant. */
+typedef enum
 {
-  if (value == NULL)
-    return CTI_ANSWER_UNKNOWN;
-  return value->value <= choice->risk_max ? CTI_ANSWER_YES : CTI_ANSWER_NO;
-}
+  RISK,
+  ACTIVE,
+} Question;
 
 static CtiAnswer
-is_active (const CtiFactsValue *value, const CtiReportChoice *choice)
+get_answer (const CtiCourseMarks *marks, Question question, int end)
 {
-  return value != NULL ? value->active : CTI_ANSWER_UNKNOWN;
-}
-
-typedef CtiAnswer (*AskValue) (const CtiFactsValue *value, const CtiReportChoice *choice);
-
-static CtiAnswer
-ask_row (const CtiCourseRow *row, AskValue ask, int end, const CtiReportChoice *choice)
-{
-  return ask (ask == is_at_risk ? row->score[end] : row->active[end], choice);
+  return (CtiAnswer) (question == RISK ? marks->risk[end] : marks->active[end]);
 }
 
 /* A share at start or at end: of all that were measured then. */
 static void
-count_share (CtiFigures *self, const char *key, int number, AskValue ask, int end)
+count_share (CtiFigures *self, const char *key, int number, Question question, int end)
 {
   CtiFigure *figure = _cti_figures_begin (self, key, number, CTI_FIGURE_SHARE);
   int known = 0, yes = 0, n;
 
-  for (guint i = 0; i < self->chosen->len; i++)
+  for (guint i = 0; i < self->columns.n; i++)
     {
-      CtiAnswer answer = ask_row (g_ptr_array_index (self->chosen, i), ask, end, &self->choice);
+      CtiAnswer answer = get_answer (&self->columns.marks[i], question, end);
 
       known += answer != CTI_ANSWER_UNKNOWN;
       yes += answer == CTI_ANSWER_YES;
@@ -52,18 +43,17 @@ count_share (CtiFigures *self, const char *key, int number, AskValue ask, int en
 }
 
 static void
-count_pairs (CtiFigures *self, const char *key, int number, AskValue ask)
+count_pairs (CtiFigures *self, const char *key, int number, Question question)
 {
   CtiFigure *figure = _cti_figures_begin (self, key, number, CTI_FIGURE_PAIR);
   int both = 0, start = 0, gained = 0, lost = 0, n, changes[3];
   CtiStatsMcNemar test;
   CtiFigureRow *row;
 
-  for (guint i = 0; i < self->chosen->len; i++)
+  for (guint i = 0; i < self->columns.n; i++)
     {
-      const CtiCourseRow *course = g_ptr_array_index (self->chosen, i);
-      CtiAnswer first = ask_row (course, ask, 0, &self->choice);
-      CtiAnswer last = ask_row (course, ask, 1, &self->choice);
+      CtiAnswer first = get_answer (&self->columns.marks[i], question, 0);
+      CtiAnswer last = get_answer (&self->columns.marks[i], question, 1);
 
       if (first == CTI_ANSWER_UNKNOWN || last == CTI_ANSWER_UNKNOWN)
         continue;
@@ -84,26 +74,45 @@ count_pairs (CtiFigures *self, const char *key, int number, AskValue ask)
   row->is_exact = TRUE;
 }
 
-/* What came from another store may hold any number. */
-static int
-get_score (const CtiCourseRow *course, int end)
+/* What divides the pairs of scores into groups. */
+typedef enum
 {
-  return CLAMP (course->score[end]->value, 0, CTI_TALLY_SCORE_MAX);
+  ALL,
+  BY_MISUSE,
+  BY_PAID,
+  BY_RISK,
+} Group;
+
+static CtiAnswer
+get_group (const CtiCourseMarks *marks, Group group)
+{
+  switch (group)
+    {
+    case BY_MISUSE:
+      return (CtiAnswer) marks->misuse;
+    case BY_PAID:
+      return (CtiAnswer) marks->paid;
+    case BY_RISK:
+      return (CtiAnswer) marks->risk[0];
+    case ALL:
+    default:
+      return CTI_ANSWER_YES;
+    }
 }
 
-/* Pairs of scores among those of whom the answer is @wanted, or all where @ask is NULL. */
+/* Pairs of scores among those of whom the answer is @wanted. */
 static int
-collect_pairs (const CtiFigures *self, CtiFigureAsk ask, CtiAnswer wanted, CtiPairResult *pairs)
+collect_pairs (const CtiFigures *self, Group group, CtiAnswer wanted, CtiPairResult *pairs)
 {
   CtiPairTally tally = { 0 };
 
-  for (guint i = 0; i < self->chosen->len; i++)
+  for (guint i = 0; i < self->columns.n; i++)
     {
-      const CtiCourseRow *course = g_ptr_array_index (self->chosen, i);
+      const CtiCourseMarks *marks = &self->columns.marks[i];
 
-      if (course->score[0] != NULL && course->score[1] != NULL &&
-          (ask == NULL || ask (course, &self->choice) == wanted))
-        cti_pair_tally_add (&tally, get_score (course, 0), get_score (course, 1));
+      if (marks->score[0] != CTI_MARK_NO_SCORE && marks->score[1] != CTI_MARK_NO_SCORE &&
+          get_group (marks, group) == wanted)
+        cti_pair_tally_add (&tally, marks->score[0], marks->score[1]);
     }
   cti_pair_tally_finish (&tally, pairs);
   return tally.n;
@@ -115,7 +124,7 @@ count_scores (CtiFigures *self)
 {
   CtiFigure *figure = _cti_figures_begin (self, "wellbeing", 22, CTI_FIGURE_SCORES);
   CtiPairResult pairs;
-  int n = collect_pairs (self, NULL, CTI_ANSWER_YES, &pairs);
+  int n = collect_pairs (self, ALL, CTI_ANSWER_YES, &pairs);
 
   self->scored = _cti_figures_add_known (self, figure, self->ended, n, "not-paired");
   _cti_figures_add_pairs (self,
@@ -123,27 +132,9 @@ count_scores (CtiFigures *self)
                           &pairs);
 }
 
-static CtiAnswer
-has_misuse (const CtiCourseRow *row, const CtiReportChoice *choice)
-{
-  return row->facts->misuse;
-}
-
-static CtiAnswer
-was_paid (const CtiCourseRow *row, const CtiReportChoice *choice)
-{
-  return row->facts->paid_last_six_months;
-}
-
-static CtiAnswer
-was_at_risk (const CtiCourseRow *row, const CtiReportChoice *choice)
-{
-  return is_at_risk (row->score[0], choice);
-}
-
 /* Those with, those without, and those of whom it is not known are together all pairs. */
 static void
-add_group (CtiFigures *self, CtiFigure *figure, const char *yes, const char *no, CtiFigureAsk ask)
+add_group (CtiFigures *self, CtiFigure *figure, const char *yes, const char *no, Group group)
 {
   const char *const keys[] = { yes, no };
   const CtiAnswer wanted[] = { CTI_ANSWER_YES, CTI_ANSWER_NO };
@@ -152,7 +143,7 @@ add_group (CtiFigures *self, CtiFigure *figure, const char *yes, const char *no,
   for (int i = 0; i < 2; i++)
     {
       CtiPairResult pairs;
-      int n = collect_pairs (self, ask, wanted[i], &pairs);
+      int n = collect_pairs (self, group, wanted[i], &pairs);
 
       counts[i] = cti_counts_add (self->counts, n);
       rest -= n;
@@ -169,9 +160,9 @@ count_subgroups (CtiFigures *self)
 {
   CtiFigure *figure = _cti_figures_begin (self, "wellbeing-by-group", 30, CTI_FIGURE_SCORES);
 
-  add_group (self, figure, "misuse", "no-misuse", has_misuse);
-  add_group (self, figure, "paid", "not-paid", was_paid);
-  add_group (self, figure, "risk", "no-risk", was_at_risk);
+  add_group (self, figure, "misuse", "no-misuse", BY_MISUSE);
+  add_group (self, figure, "paid", "not-paid", BY_PAID);
+  add_group (self, figure, "risk", "no-risk", BY_RISK);
 }
 
 /* The month of the course nearest to a day, in steps of two. */
@@ -187,42 +178,14 @@ get_month (const CtiCourseRow *row, CtiDate day)
 static void
 find_months (const CtiCourseRow *row, CtiDate today, CtiAnswer answers[MONTHS])
 {
-  for (guint k = 0; k < row->frequency->len; k++)
+  for (guint k = 0; k < row->n_frequency; k++)
     {
-      const CtiFactsValue *value = &g_array_index (row->frequency, CtiFactsValue, k);
+      const CtiFactsValue *value = &row->frequency[k];
       int month = get_month (row, value->day) / MONTH_STEP;
 
       if (value->day <= today && month < MONTHS && value->active != CTI_ANSWER_UNKNOWN &&
           !cti_course_row_is_follow_up (row, value->day, value->occasion))
         answers[month] = value->active;
-    }
-}
-
-/* Figure 25: at each month of the course, those paid within the last month of those who answered.
- */
-static void
-count_months (CtiFigures *self)
-{
-  CtiFigure *figure = _cti_figures_begin (self, "active-by-month", 25, CTI_FIGURE_SHARE);
-  int known[MONTHS] = { 0 }, yes[MONTHS] = { 0 };
-
-  for (guint i = 0; i < self->chosen->len; i++)
-    {
-      CtiAnswer answers[MONTHS] = { CTI_ANSWER_UNKNOWN };
-
-      find_months (g_ptr_array_index (self->chosen, i), self->choice.today, answers);
-      for (int month = 0; month < MONTHS; month++)
-        {
-          known[month] += answers[month] != CTI_ANSWER_UNKNOWN;
-          yes[month] += answers[month] == CTI_ANSWER_YES;
-        }
-    }
-  for (int month = 0; month < MONTHS; month++)
-    {
-      int n = _cti_figures_add_known (self, NULL, self->all, known[month], "not-measured");
-
-      _cti_figure_add (figure, "month", _cti_figures_add_part (self, n, yes[month]), n)->number =
-          month * MONTH_STEP;
     }
 }
 
@@ -235,15 +198,16 @@ static const int after_months[] = { 3, 6, 12 };
 /* What is nearest to each of these months; most have no follow-up at all. */
 static void
 find_follow_ups (const CtiCourseRow *row,
-                 const GArray *values,
+                 const CtiFactsValue *values,
+                 guint n,
                  CtiDate today,
                  const CtiFactsValue *found[AFTER])
 {
   int best[AFTER] = { AFTER_DAYS, AFTER_DAYS, AFTER_DAYS };
 
-  for (guint i = 0; row->is_closed && i < values->len; i++)
+  for (guint i = 0; row->is_closed && i < n; i++)
     {
-      const CtiFactsValue *value = &g_array_index (values, CtiFactsValue, i);
+      const CtiFactsValue *value = &values[i];
 
       if (value->day > today || !cti_course_row_is_follow_up (row, value->day, value->occasion))
         continue;
@@ -261,34 +225,78 @@ find_follow_ups (const CtiCourseRow *row,
     }
 }
 
+/* Of how many it is known, and of how many it is so, at each month of a course and after it. */
+typedef struct
+{
+  int months[MONTHS][2];
+  int after[2][AFTER][2]; /* of each Question */
+} Through;
+
+static void
+note_answer (int counts[2], CtiAnswer answer)
+{
+  counts[0] += answer != CTI_ANSWER_UNKNOWN;
+  counts[1] += answer == CTI_ANSWER_YES;
+}
+
+static CtiAnswer
+read_follow_up (const CtiFactsValue *value, Question question, int risk_max)
+{
+  if (value == NULL)
+    return CTI_ANSWER_UNKNOWN;
+  if (question == ACTIVE)
+    return value->active;
+  return value->value <= risk_max ? CTI_ANSWER_YES : CTI_ANSWER_NO;
+}
+
+/* Everything of a course while it is at hand. */
+static void
+count_through (const CtiFigures *self, const CtiCourseRow *row, Through *through)
+{
+  CtiAnswer answers[MONTHS] = { CTI_ANSWER_UNKNOWN };
+  const CtiFactsValue *found[2][AFTER] = { { NULL } };
+
+  find_months (row, self->choice.today, answers);
+  for (int month = 0; month < MONTHS; month++)
+    note_answer (through->months[month], answers[month]);
+  find_follow_ups (row, row->wellbeing, row->n_wellbeing, self->choice.today, found[RISK]);
+  find_follow_ups (row, row->frequency, row->n_frequency, self->choice.today, found[ACTIVE]);
+  for (int q = 0; q < 2; q++)
+    for (gsize m = 0; m < AFTER; m++)
+      note_answer (through->after[q][m],
+                   read_follow_up (found[q][m], (Question) q, self->choice.risk_max));
+}
+
+/* Figure 25: at each month of the course, those paid within the last month of those who answered.
+ */
+static void
+add_months (CtiFigures *self, const Through *through)
+{
+  CtiFigure *figure = _cti_figures_begin (self, "active-by-month", 25, CTI_FIGURE_SHARE);
+
+  for (int month = 0; month < MONTHS; month++)
+    {
+      const int *counts = through->months[month];
+      int n = _cti_figures_add_known (self, NULL, self->all, counts[0], "not-measured");
+
+      _cti_figure_add (figure, "month", _cti_figures_add_part (self, n, counts[1]), n)->number =
+          month * MONTH_STEP;
+    }
+}
+
 /* What became of it after the course, where she agreed to be asked: apart from all figures above.
  */
 static void
-count_follow_ups (CtiFigures *self, const char *key, AskValue ask)
+add_follow_ups (CtiFigures *self, const char *key, const Through *through, Question question)
 {
   CtiFigure *figure = _cti_figures_begin (self, key, 0, CTI_FIGURE_SHARE);
-  int known[AFTER] = { 0 }, yes[AFTER] = { 0 };
 
-  for (guint i = 0; i < self->chosen->len; i++)
-    {
-      const CtiCourseRow *row = g_ptr_array_index (self->chosen, i);
-      const CtiFactsValue *found[AFTER] = { NULL };
-
-      find_follow_ups (row, ask == is_at_risk ? row->wellbeing : row->frequency, self->choice.today,
-                       found);
-      for (gsize m = 0; m < AFTER; m++)
-        {
-          CtiAnswer answer = ask (found[m], &self->choice);
-
-          known[m] += answer != CTI_ANSWER_UNKNOWN;
-          yes[m] += answer == CTI_ANSWER_YES;
-        }
-    }
   for (gsize m = 0; m < AFTER; m++)
     {
-      int n = _cti_figures_add_known (self, NULL, self->ended, known[m], "not-measured");
+      const int *counts = through->after[question][m];
+      int n = _cti_figures_add_known (self, NULL, self->ended, counts[0], "not-measured");
 
-      _cti_figure_add (figure, "after", _cti_figures_add_part (self, n, yes[m]), n)->number =
+      _cti_figure_add (figure, "after", _cti_figures_add_part (self, n, counts[1]), n)->number =
           after_months[m];
     }
 }
@@ -297,15 +305,19 @@ count_follow_ups (CtiFigures *self, const char *key, AskValue ask)
 void
 _cti_figures_count_measures (CtiFigures *self)
 {
-  count_share (self, "risk-start", 21, is_at_risk, 0);
-  count_share (self, "risk-end", 22, is_at_risk, 1);
-  count_pairs (self, "risk-pairs", 22, is_at_risk);
+  Through through = { 0 };
+
+  for (guint i = 0; i < self->chosen->len; i++)
+    count_through (self, g_ptr_array_index (self->chosen, i), &through);
+  count_share (self, "risk-start", 21, RISK, 0);
+  count_share (self, "risk-end", 22, RISK, 1);
+  count_pairs (self, "risk-pairs", 22, RISK);
   count_scores (self);
   count_subgroups (self);
-  count_share (self, "active-start", 23, is_active, 0);
-  count_share (self, "active-end", 24, is_active, 1);
-  count_pairs (self, "active-pairs", 24, is_active);
-  count_months (self);
-  count_follow_ups (self, "risk-after", is_at_risk);
-  count_follow_ups (self, "active-after", is_active);
+  count_share (self, "active-start", 23, ACTIVE, 0);
+  count_share (self, "active-end", 24, ACTIVE, 1);
+  count_pairs (self, "active-pairs", 24, ACTIVE);
+  add_months (self, &through);
+  add_follow_ups (self, "risk-after", &through, RISK);
+  add_follow_ups (self, "active-after", &through, ACTIVE);
 }

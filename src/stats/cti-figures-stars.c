@@ -27,13 +27,12 @@ count_bands (CtiFigures *self)
   CtiFigure *figure = _cti_figures_begin (self, "improved-full", 26, CTI_FIGURE_SHARE);
   int pairs = 0, bands[CTI_CHANGE_BANDS] = { 0 }, halves[2], counts[2], n;
 
-  for (guint i = 0; i < self->chosen->len; i++)
+  for (guint i = 0; i < self->columns.n; i++)
     {
-      const CtiCourseRow *row = g_ptr_array_index (self->chosen, i);
       int points = self->columns.points[CTI_COLUMN_END][i];
       int areas = self->columns.pairs[CTI_COLUMN_END][i];
 
-      if (!row->is_full || areas == 0)
+      if (self->columns.marks[i].ended != CTI_ANSWER_YES || areas == 0)
         continue;
       pairs++;
       bands[cti_change_band (points, areas, self->choice.moderate, self->choice.large)]++;
@@ -77,26 +76,25 @@ add_area_row (CtiFigures *self, CtiFigure *figure, guint area, int number)
   _cti_figures_add_pairs (self, row, &pairs);
 }
 
-/* Which courses a mean change is counted of; all where there is no such function. */
-typedef gboolean (*AskRow) (const CtiCourseRow *row);
-
-/* Mean changes over all areas, likewise. */
+/* Mean changes over all areas, likewise; of those that @ended so, or of all where that is not known.
+ */
 static void
-add_mean_row (CtiFigures *self, CtiFigure *figure, const char *key, int number, AskRow ask)
+add_mean_row (CtiFigures *self, CtiFigure *figure, const char *key, int number, CtiAnswer ended)
 {
   const CtiColumns *columns = &self->columns;
   int column = number == 0 ? CTI_COLUMN_END : number - 1;
+  gboolean all = ended == CTI_ANSWER_UNKNOWN;
   g_autofree CtiMeanTally *tally = g_new0 (CtiMeanTally, 1);
   CtiPairResult pairs;
   CtiFigureRow *row;
 
   for (guint i = 0; i < columns->n; i++)
-    if (columns->pairs[column][i] > 0 && (ask == NULL || ask (g_ptr_array_index (self->chosen, i))))
+    if (columns->pairs[column][i] > 0 && (all || columns->marks[i].ended == ended))
       cti_mean_tally_add (tally, columns->points[column][i], columns->pairs[column][i]);
-  if (tally->n == 0 && number != 0 && ask == NULL)
+  if (tally->n == 0 && number != 0 && all)
     return;
   row = _cti_figure_add (figure, key, CTI_FIGURE_NONE, cti_counts_add (self->counts, tally->n));
-  row->number = ask == NULL ? number : 0;
+  row->number = all ? number : 0;
   cti_mean_tally_finish (tally, &pairs);
   _cti_figures_add_pairs (self, row, &pairs);
 }
@@ -127,23 +125,11 @@ count_areas (CtiFigures *self)
     add_area_row (self, areas, i, 0);
   g_array_sort (areas->rows, compare_areas);
   for (int number = 2; number <= CTI_COLUMN_READINGS; number++)
-    add_mean_row (self, readings, "reading", number, NULL);
-  add_mean_row (self, readings, "start-to-end", 0, NULL);
+    add_mean_row (self, readings, "reading", number, CTI_ANSWER_UNKNOWN);
+  add_mean_row (self, readings, "start-to-end", 0, CTI_ANSWER_UNKNOWN);
   for (guint i = 0; i < n; i++)
     for (int number = 2; number <= CTI_COLUMN_READINGS; number++)
       add_area_row (self, both, i, number);
-}
-
-static gboolean
-is_full (const CtiCourseRow *row)
-{
-  return row->is_closed && row->facts->has_form && row->is_full;
-}
-
-static gboolean
-is_interrupted (const CtiCourseRow *row)
-{
-  return row->is_closed && row->facts->has_form && !row->is_full;
 }
 
 /* Figure 29: whether those who moved least at the second reading are those who left early. */
@@ -152,8 +138,8 @@ count_early_progress (CtiFigures *self)
 {
   CtiFigure *figure = _cti_figures_begin (self, "early-progress", 29, CTI_FIGURE_CHANGE);
 
-  add_mean_row (self, figure, "full", 2, is_full);
-  add_mean_row (self, figure, "interrupted", 2, is_interrupted);
+  add_mean_row (self, figure, "full", 2, CTI_ANSWER_YES);
+  add_mean_row (self, figure, "interrupted", 2, CTI_ANSWER_NO);
 }
 
 /* Figures 26 to 29. */

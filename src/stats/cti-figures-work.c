@@ -54,52 +54,106 @@ spread_whole (GArray *values, double unit)
   return cti_stats_spread_weights (weights);
 }
 
-/* One phase, or all of them where @phase is CTI_FACTS_PHASES; a phase is a part of @courses.
- * Returns the count of courses. */
-static int
-add_hours (CtiFigures *self, CtiFigure *figure, const char *key, int phase, int courses)
+/* What the courses were given in one phase, or in all. */
+typedef struct
 {
-  g_autoptr (GArray) contacts = g_array_new (FALSE, FALSE, sizeof (int));
-  g_autoptr (GArray) minutes = g_array_new (FALSE, FALSE, sizeof (int));
-  CtiContactSum all = { 0 };
-  CtiFigureRow *added;
-  double n;
+  GArray *contacts; /* (owned) (element-type int): of each course that had any */
+  GArray *minutes;  /* (owned) (element-type int): likewise */
+  CtiContactSum all;
+} Hours;
 
+#define HOURS_KINDS (CTI_FACTS_PHASES + 1) /* each phase, then all of them */
+
+static void
+add_course (Hours *hours, const CtiContactSum *sum)
+{
+  int spent = sum->direct + sum->other + sum->indirect + sum->travel;
+
+  if (sum->contacts == 0 && spent == 0)
+    return;
+  g_array_append_val (hours->contacts, sum->contacts);
+  g_array_append_val (hours->minutes, spent);
+  add_phase (&hours->all, sum);
+}
+
+static void
+collect_hours (const CtiFigures *self, Hours hours[HOURS_KINDS])
+{
+  for (int kind = 0; kind < HOURS_KINDS; kind++)
+    {
+      hours[kind].contacts = g_array_sized_new (FALSE, FALSE, sizeof (int), self->chosen->len);
+      hours[kind].minutes = g_array_sized_new (FALSE, FALSE, sizeof (int), self->chosen->len);
+    }
   for (guint i = 0; i < self->chosen->len; i++)
     {
       const CtiCourseRow *row = g_ptr_array_index (self->chosen, i);
-      CtiContactSum sum = { 0 };
-      int spent;
+      CtiContactSum whole = { 0 };
 
-      for (int p = 0; p < CTI_FACTS_PHASES; p++)
-        if ((p == phase || phase == CTI_FACTS_PHASES) && has_reached (row, p))
-          add_phase (&sum, &row->phases[p]);
-      spent = sum.direct + sum.other + sum.indirect + sum.travel;
-      if (sum.contacts == 0 && spent == 0)
-        continue;
-      g_array_append_val (contacts, sum.contacts);
-      g_array_append_val (minutes, spent);
-      add_phase (&all, &sum);
+      for (int phase = 0; phase < CTI_FACTS_PHASES; phase++)
+        if (has_reached (row, phase))
+          {
+            add_course (&hours[phase], &row->phases[phase]);
+            add_phase (&whole, &row->phases[phase]);
+          }
+      add_course (&hours[CTI_FACTS_PHASES], &whole);
     }
-  n = MAX (1, contacts->len);
-  added = _cti_figure_add (figure, key, CTI_FIGURE_NONE,
-                           phase == CTI_FACTS_PHASES
-                               ? _cti_figures_add_known (self, figure, self->all,
-                                                         (int) contacts->len, "no-contacts")
-                               : _cti_figures_add_part (self, courses, (int) contacts->len));
-  added->from = spread_whole (contacts, 1);
-  added->to = spread_whole (minutes, MINUTES);
-  added->hours[CTI_HOURS_DIRECT] = all.direct / MINUTES / n;
-  added->hours[CTI_HOURS_OTHER] = all.other / MINUTES / n;
-  added->hours[CTI_HOURS_INDIRECT] = all.indirect / MINUTES / n;
-  added->hours[CTI_HOURS_TRAVEL] = all.travel / MINUTES / n;
+}
+
+/* A row of one phase, or of all where @phase is CTI_FACTS_PHASES; a phase is a part of @courses.
+ * Returns the count of courses. */
+static int
+add_hours (CtiFigures *self,
+           CtiFigure *figure,
+           const char *key,
+           const Hours *hours,
+           gboolean is_whole,
+           int courses)
+{
+  int n = (int) hours->contacts->len;
+  double courses_with = MAX (1, n);
+  CtiFigureRow *added = _cti_figure_add (
+      figure, key, CTI_FIGURE_NONE,
+      is_whole ? _cti_figures_add_known (self, figure, self->all, n, "no-contacts")
+               : _cti_figures_add_part (self, courses, n));
+
+  added->from = spread_whole (hours->contacts, 1);
+  added->to = spread_whole (hours->minutes, MINUTES);
+  added->hours[CTI_HOURS_DIRECT] = hours->all.direct / MINUTES / courses_with;
+  added->hours[CTI_HOURS_OTHER] = hours->all.other / MINUTES / courses_with;
+  added->hours[CTI_HOURS_INDIRECT] = hours->all.indirect / MINUTES / courses_with;
+  added->hours[CTI_HOURS_TRAVEL] = hours->all.travel / MINUTES / courses_with;
   return added->n;
 }
 
-static CtiAnswer
-has_plan (const CtiCourseRow *row, const CtiReportChoice *choice)
+/* Figure 31. */
+static void
+count_hours (CtiFigures *self)
 {
-  return row->facts->has_plan ? CTI_ANSWER_YES : CTI_ANSWER_NO;
+  static const char *const phases[] = { "contact", "phase-1", "phase-2", "phase-3" };
+  CtiFigure *figure = _cti_figures_begin (self, "hours", 31, CTI_FIGURE_HOURS);
+  Hours hours[HOURS_KINDS] = { 0 };
+  int courses;
+
+  collect_hours (self, hours);
+  courses = add_hours (self, figure, "course", &hours[CTI_FACTS_PHASES], TRUE, self->all);
+  for (int phase = 0; phase < CTI_FACTS_PHASES; phase++)
+    add_hours (self, figure, phases[phase], &hours[phase], FALSE, courses);
+  for (int kind = 0; kind < HOURS_KINDS; kind++)
+    {
+      g_array_unref (hours[kind].contacts);
+      g_array_unref (hours[kind].minutes);
+    }
+}
+
+/* Figure 32. */
+static void
+count_plans (CtiFigures *self)
+{
+  int found[2] = { (int) self->chosen->len, 0 };
+
+  for (guint i = 0; i < self->columns.n; i++)
+    found[1] += self->columns.marks[i].plan;
+  _cti_figures_add_share (self, "plan", 32, found, "unknown");
 }
 
 static const char *
@@ -111,8 +165,17 @@ find_star_area (const char *focus)
   return NULL;
 }
 
+/* How many courses used a focus area, and what for. */
+typedef struct
+{
+  const char *key;
+  int with;
+  int activities;
+  int offers;
+} Used;
+
 static guint
-find_focus_areas (const CtiFigures *self, const char **areas)
+collect_used (const CtiFigures *self, Used used[MAX_AREAS])
 {
   guint n = 0;
 
@@ -120,44 +183,35 @@ find_focus_areas (const CtiFigures *self, const char **areas)
     {
       const CtiCourseRow *row = g_ptr_array_index (self->chosen, i);
 
-      for (guint a = 0; a < row->areas->len; a++)
+      for (guint a = 0; a < row->n_areas; a++)
         {
-          const char *key = g_array_index (row->areas, CtiFactsArea, a).key;
+          const CtiFactsArea *area = &row->areas[a];
           guint k = 0;
 
-          while (k < n && areas[k] != key)
+          while (k < n && used[k].key != area->key)
             k++;
-          if (k == n && n < MAX_AREAS)
-            areas[n++] = key;
+          if (k == MAX_AREAS)
+            continue;
+          if (k == n)
+            used[n++].key = area->key;
+          used[k].with++;
+          used[k].activities += area->activities;
+          used[k].offers += area->offers;
         }
     }
   return n;
 }
 
 static void
-add_focus_area (CtiFigures *self, CtiFigure *figure, const char *key)
+add_used (CtiFigures *self, CtiFigure *figure, const Used *used)
 {
   const CtiFigureRow *moved = NULL;
-  const char *star = find_star_area (key);
-  int with = 0, activities = 0, offers = 0;
-  CtiFigureRow *added;
+  const char *star = find_star_area (used->key);
+  CtiFigureRow *added = _cti_figure_add (
+      figure, used->key, _cti_figures_add_part (self, self->all, used->with), self->all);
 
-  for (guint i = 0; i < self->chosen->len; i++)
-    {
-      const CtiCourseRow *row = g_ptr_array_index (self->chosen, i);
-
-      for (guint a = 0; a < row->areas->len; a++)
-        {
-          const CtiFactsArea *area = &g_array_index (row->areas, CtiFactsArea, a);
-
-          with += area->key == key;
-          activities += area->key == key ? area->activities : 0;
-          offers += area->key == key ? area->offers : 0;
-        }
-    }
-  added = _cti_figure_add (figure, key, _cti_figures_add_part (self, self->all, with), self->all);
-  added->activities = activities;
-  added->offers = offers;
+  added->activities = used->activities;
+  added->offers = used->offers;
   if (star != NULL)
     moved = cti_figure_find_row (cti_figures_find (self, "areas"), star, 0);
   if (moved != NULL)
@@ -168,18 +222,13 @@ add_focus_area (CtiFigures *self, CtiFigure *figure, const char *key)
 void
 _cti_figures_count_work (CtiFigures *self)
 {
-  static const char *const phases[] = { "contact", "phase-1", "phase-2", "phase-3" };
-  CtiFigure *hours = _cti_figures_begin (self, "hours", 31, CTI_FIGURE_HOURS);
-  CtiFigure *used;
-  const char *keys[MAX_AREAS];
-  guint n = find_focus_areas (self, keys);
-  int courses;
+  Used used[MAX_AREAS] = { 0 };
+  guint n = collect_used (self, used);
+  CtiFigure *figure;
 
-  courses = add_hours (self, hours, "course", CTI_FACTS_PHASES, self->all);
-  for (int phase = 0; phase < CTI_FACTS_PHASES; phase++)
-    add_hours (self, hours, phases[phase], phase, courses);
-  _cti_figures_ask (self, "plan", 32, has_plan, "unknown");
-  used = _cti_figures_begin (self, "areas-used", 0, CTI_FIGURE_AREAS);
+  count_hours (self);
+  count_plans (self);
+  figure = _cti_figures_begin (self, "areas-used", 0, CTI_FIGURE_AREAS);
   for (guint i = 0; i < n; i++)
-    add_focus_area (self, used, keys[i]);
+    add_used (self, figure, &used[i]);
 }

@@ -60,6 +60,7 @@ cti_figures_free (CtiFigures *self)
       g_free (self->columns.points[i]);
       g_free (self->columns.pairs[i]);
     }
+  g_free (self->columns.marks);
   cti_counts_free (self->counts);
   g_ptr_array_unref (self->figures);
   g_ptr_array_unref (self->chosen);

@@ -13,16 +13,17 @@
  */
 
 static void
-take_values (const GArray *values,
+take_values (const CtiFactsValue *values,
+             guint n,
              CtiDate *days,
              gint8 *why,
              gint8 *value,
              gint8 *active,
              guint max)
 {
-  for (guint i = 0; i < values->len && i < max; i++)
+  for (guint i = 0; i < n && i < max; i++)
     {
-      const CtiFactsValue *one = &g_array_index (values, CtiFactsValue, i);
+      const CtiFactsValue *one = &values[i];
 
       days[i] = one->day;
       why[i] = (gint8) one->occasion;
@@ -34,11 +35,11 @@ take_values (const GArray *values,
 }
 
 static void
-take_stars (LoopColumns *self, guint at, const GArray *stars)
+take_stars (LoopColumns *self, guint at, const CtiCourseRow *row)
 {
-  for (guint i = 0; i < stars->len && i < LOOP_READINGS; i++)
+  for (guint i = 0; i < row->n_stars && i < LOOP_READINGS; i++)
     {
-      const CtiFactsStar *star = &g_array_index (stars, CtiFactsStar, i);
+      const CtiFactsStar *star = &row->stars[i];
 
       self->star_day[at][i] = star->day;
       self->star_why[at][i] = (gint8) star->occasion;
@@ -114,11 +115,11 @@ loop_columns_new (GPtrArray *rows, CtiDate today)
     {
       const CtiCourseRow *row = g_ptr_array_index (rows, i);
 
-      take_stars (self, i, row->stars);
-      take_values (row->wellbeing, self->who5_day[i], self->who5_why[i], self->who5[i], NULL,
-                   LOOP_READINGS);
-      take_values (row->frequency, self->times_day[i], self->times_why[i], NULL, self->active[i],
-                   LOOP_VALUES);
+      take_stars (self, i, row);
+      take_values (row->wellbeing, row->n_wellbeing, self->who5_day[i], self->who5_why[i],
+                   self->who5[i], NULL, LOOP_READINGS);
+      take_values (row->frequency, row->n_frequency, self->times_day[i], self->times_why[i], NULL,
+                   self->active[i], LOOP_VALUES);
       take_facts (self, i, row);
     }
   return self;
