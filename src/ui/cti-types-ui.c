@@ -18,6 +18,7 @@
 #include "cti-citizen-page.h"
 #include "cti-columns-box.h"
 #include "cti-compat-icons.h"
+#include "cti-compat-labels.h"
 #include "cti-compat-titles.h"
 #include "cti-course-dialog.h"
 #include "cti-course-page.h"
@@ -166,4 +167,5 @@ cti_ui_register_types (void)
     g_type_ensure (types[i]);
   cti_compat_wrap_titles ();
   cti_compat_keep_icons ();
+  cti_compat_bound_labels ();
 }
