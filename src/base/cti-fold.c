@@ -171,8 +171,11 @@ cti_fold (const char *text)
 gboolean
 cti_fold_contains (const char *folded_text, const char *folded_query)
 {
-  g_auto (GStrv) words = g_strsplit (folded_query, " ", -1);
+  g_auto (GStrv) words = NULL;
 
+  if (strchr (folded_query, ' ') == NULL) /* one word, asked of each citizen at each letter typed */
+    return strstr (folded_text, folded_query) != NULL;
+  words = g_strsplit (folded_query, " ", -1);
   for (char **word = words; *word != NULL; word++)
     if (strstr (folded_text, *word) == NULL)
       return FALSE;

@@ -157,6 +157,21 @@ do_scroll (void)
     }
 }
 
+/* As somebody types: what differs from what stands there is taken away at its end, and added. A text
+ * that is set would be taken away first, and all be shown for a moment. */
+static void
+type (GtkEditable *entry, const char *text)
+{
+  const char *before = gtk_editable_get_text (entry);
+  int same = 0, place;
+
+  while (text[same] != '\0' && text[same] == before[same])
+    same++;
+  gtk_editable_delete_text (entry, same, -1);
+  place = same;
+  gtk_editable_insert_text (entry, text + same, -1, &place);
+}
+
 static void
 do_filter (void)
 {
@@ -170,7 +185,7 @@ do_filter (void)
 
       frames_rest ();
       start = g_get_monotonic_time ();
-      gtk_editable_set_text (GTK_EDITABLE (entry), typed[i % G_N_ELEMENTS (typed)]);
+      type (GTK_EDITABLE (entry), typed[i % G_N_ELEMENTS (typed)]);
       g_signal_emit_by_name (entry, "search-changed"); /* it would wait for the next letter */
       frames_wait (window);
       frames_tell ("frame", (double) (g_get_monotonic_time () - start) / 1000);

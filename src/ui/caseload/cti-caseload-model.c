@@ -11,13 +11,14 @@ struct _CtiCaseloadModel
   GListModel *cards;          /* (owned): all citizens */
   GtkCustomFilter *filter;    /* (owned) */
   GtkCustomSorter *sorter;    /* (owned) */
-  GtkFilterListModel *chosen; /* (owned): empty until it is asked for */
-  GtkSortListModel *shown;    /* (owned) */
+  GtkSortListModel *ordered;  /* (owned): empty until it is asked for */
+  GtkFilterListModel *shown;  /* (owned): of those in order, so that a letter typed sorts nothing */
   char *query;                /* (owned): folded; empty while nothing is searched for */
   CtiDate today;
   int reading_months; /* as the team has it; 0 for the usual */
   CtiCaseloadOrder order;
   gboolean show_closed;
+  int n_closed; /* of all citizens, -1 where they have to be counted */
 };
 
 G_DEFINE_FINAL_TYPE (CtiCaseloadModel, cti_caseload_model, G_TYPE_OBJECT)
@@ -124,7 +125,7 @@ cti_caseload_model_dispose (GObject *object)
   g_clear_object (&self->filter);
   g_clear_object (&self->sorter);
   g_clear_object (&self->shown);
-  g_clear_object (&self->chosen);
+  g_clear_object (&self->ordered);
   g_clear_object (&self->cards);
   G_OBJECT_CLASS (cti_caseload_model_parent_class)->dispose (object);
 }
@@ -147,6 +148,13 @@ static void
 cti_caseload_model_init (CtiCaseloadModel *self)
 {
   self->query = g_strdup ("");
+  self->n_closed = -1;
+}
+
+static void
+cards_changed_cb (CtiCaseloadModel *self)
+{
+  self->n_closed = -1;
 }
 
 /**
@@ -161,11 +169,13 @@ cti_caseload_model_new (GListModel *cards)
   CtiCaseloadModel *self = g_object_new (CTI_TYPE_CASELOAD_MODEL, NULL);
 
   self->cards = g_object_ref (cards);
+  g_signal_connect_object (cards, "items-changed", G_CALLBACK (cards_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   self->filter = gtk_custom_filter_new (is_shown, self, NULL);
   self->sorter = gtk_custom_sorter_new (compare_items, self, NULL);
-  self->chosen = gtk_filter_list_model_new (NULL, GTK_FILTER (g_object_ref (self->filter)));
-  self->shown = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->chosen)),
-                                         GTK_SORTER (g_object_ref (self->sorter)));
+  self->ordered = gtk_sort_list_model_new (NULL, GTK_SORTER (g_object_ref (self->sorter)));
+  self->shown = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->ordered)),
+                                           GTK_FILTER (g_object_ref (self->filter)));
   return self;
 }
 
@@ -173,16 +183,16 @@ cti_caseload_model_new (GListModel *cards)
  * cti_caseload_model_get_shown:
  * @self: a caseload
  *
- * Chosen and put in order when it is first asked for: once, after the day, the rhythm and the order
- * are set, and not once for each of them.
+ * Put in order when it is first asked for: once, after the day, the rhythm and the order are set,
+ * and not once for each of them.
  *
  * Returns: (transfer none) (element-type CtiCardItem): what is shown, in order
  */
 GListModel *
 cti_caseload_model_get_shown (CtiCaseloadModel *self)
 {
-  if (gtk_filter_list_model_get_model (self->chosen) == NULL)
-    gtk_filter_list_model_set_model (self->chosen, self->cards);
+  if (gtk_sort_list_model_get_model (self->ordered) == NULL)
+    gtk_sort_list_model_set_model (self->ordered, self->cards);
   return G_LIST_MODEL (self->shown);
 }
 
@@ -261,6 +271,8 @@ cti_caseload_model_set_query (CtiCaseloadModel *self, const char *query)
     return;
   if (*old != '\0' && g_str_has_prefix (self->query, old))
     change = GTK_FILTER_CHANGE_MORE_STRICT;
+  else if (*self->query != '\0' && g_str_has_prefix (old, self->query))
+    change = GTK_FILTER_CHANGE_LESS_STRICT;
   gtk_filter_changed (GTK_FILTER (self->filter), change);
 }
 
@@ -311,15 +323,16 @@ cti_caseload_model_set_show_closed (CtiCaseloadModel *self, gboolean show)
 guint
 cti_caseload_model_count_closed (CtiCaseloadModel *self)
 {
-  guint count = 0;
+  guint n = self->n_closed < 0 ? g_list_model_get_n_items (self->cards) : 0;
 
-  for (guint i = 0; i < g_list_model_get_n_items (self->cards); i++)
+  self->n_closed = MAX (self->n_closed, 0);
+  for (guint i = 0; i < n; i++)
     {
       g_autoptr (CtiCardItem) item = g_list_model_get_item (self->cards, i);
 
-      count += is_closed (item);
+      self->n_closed += is_closed (item);
     }
-  return count;
+  return (guint) self->n_closed;
 }
 
 /**

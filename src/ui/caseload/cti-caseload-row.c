@@ -10,6 +10,7 @@ struct _CtiCaseloadRow
   GtkWidget parent_instance;
 
   GtkImage *mode;
+  const char *mode_words; /* (nullable): what its icon says */
   GtkLabel *name;
   GtkLabel *code;
   GtkLabel *phase;
@@ -30,6 +31,15 @@ cti_caseload_row_dispose (GObject *object)
   G_OBJECT_CLASS (cti_caseload_row_parent_class)->dispose (object);
 }
 
+/* Asked for when the pointer rests there: a tooltip that is set has GTK ask the display server where
+ * the pointer is, once for each row that is bound. */
+static gboolean
+query_mode_cb (CtiCaseloadRow *self, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, self->mode_words);
+  return self->mode_words != NULL;
+}
+
 static void
 cti_caseload_row_class_init (CtiCaseloadRowClass *klass)
 {
@@ -47,6 +57,7 @@ cti_caseload_row_class_init (CtiCaseloadRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CtiCaseloadRow, due_box);
   gtk_widget_class_bind_template_child (widget_class, CtiCaseloadRow, due_mark);
   gtk_widget_class_bind_template_child (widget_class, CtiCaseloadRow, due);
+  gtk_widget_class_bind_template_callback (widget_class, query_mode_cb);
 }
 
 static void
@@ -121,6 +132,21 @@ show_trouble (CtiCaseloadRow *self, CtiCardState state)
             "due-trouble");
 }
 
+/* Most rows are bound to one citizen after the other of the same mode. */
+static void
+show_mode (CtiCaseloadRow *self, const CtiCard *card)
+{
+  const char *icon = card != NULL ? cti_identity_icon (card->mode) : "dialog-warning-symbolic";
+
+  self->mode_words = card != NULL ? cti_words_identity_mode (card->mode) : NULL;
+  if (g_strcmp0 (gtk_image_get_icon_name (self->mode), icon) == 0)
+    return;
+  gtk_image_set_from_icon_name (self->mode, icon);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->mode), GTK_ACCESSIBLE_PROPERTY_LABEL,
+      self->mode_words != NULL ? self->mode_words : _ ("Unknown case"), -1);
+}
+
 /**
  * cti_caseload_row_show:
  * @self: a row
@@ -138,14 +164,7 @@ cti_caseload_row_show (CtiCaseloadRow *self, CtiCardItem *item, int months, CtiD
   gtk_label_set_text (self->code, card != NULL ? card->code : "");
   gtk_widget_set_visible (GTK_WIDGET (self->code),
                           card != NULL && g_strcmp0 (card->code, card->name) != 0);
-  gtk_image_set_from_icon_name (self->mode, card != NULL ? cti_identity_icon (card->mode)
-                                                         : "dialog-warning-symbolic");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->mode),
-                               card != NULL ? cti_words_identity_mode (card->mode) : NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->mode), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  card != NULL ? cti_words_identity_mode (card->mode)
-                                               : _ ("Unknown case"),
-                                  -1);
+  show_mode (self, card);
   if (state == CTI_CARD_GOOD && card != NULL)
     show_good (self, card, months, today);
   else
@@ -181,7 +200,7 @@ cti_caseload_row_describe (CtiCaseloadRow *self)
   parts[count++] = gtk_label_get_text (self->phase);
   if (gtk_widget_get_visible (self->due_box))
     parts[count++] = gtk_label_get_text (self->due);
-  if (gtk_widget_get_tooltip_text (GTK_WIDGET (self->mode)) != NULL)
-    parts[count++] = gtk_widget_get_tooltip_text (GTK_WIDGET (self->mode));
+  if (self->mode_words != NULL)
+    parts[count++] = self->mode_words;
   return g_strjoinv (", ", (char **) parts);
 }

@@ -9,6 +9,9 @@ struct _CtiColumnsLayout
   GtkLayoutManager parent_instance;
 
   CtiColumns how;
+  PangoContext *context; /* (unowned) (nullable): what @letter was measured in */
+  guint serial;          /* as it was then */
+  int letter;            /* width of one, in units of Pango */
 };
 
 G_DEFINE_FINAL_TYPE (CtiColumnsLayout, cti_columns_layout, GTK_TYPE_LAYOUT_MANAGER)
@@ -23,15 +26,22 @@ typedef struct
   gboolean side_by_side;
 } Division;
 
+/* Asked for each question, and measured where the letters have changed. */
 static int
 get_least_width (CtiColumnsLayout *self, GtkWidget *widget)
 {
   PangoContext *context = gtk_widget_get_pango_context (widget);
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int letter = pango_font_metrics_get_approximate_char_width (metrics);
+  PangoFontMetrics *metrics;
 
-  pango_font_metrics_unref (metrics);
-  return PANGO_PIXELS (letter * (int) self->how.least_letters);
+  if (self->context != context || self->serial != pango_context_get_serial (context))
+    {
+      metrics = pango_context_get_metrics (context, NULL, NULL);
+      self->letter = pango_font_metrics_get_approximate_char_width (metrics);
+      self->context = context;
+      self->serial = pango_context_get_serial (context);
+      pango_font_metrics_unref (metrics);
+    }
+  return PANGO_PIXELS (self->letter * (int) self->how.least_letters);
 }
 
 static void
