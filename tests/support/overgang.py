@@ -13,7 +13,7 @@ from pathlib import Path
 
 from gi.repository import GLib
 
-from driver import LULL, Failure, Program, matches, wait_for
+from driver import LULL, Failure, Program, is_role, matches, wait_for
 
 ROOT = Path(__file__).resolve().parents[2]
 PASSPHRASE = "solsikke kaffe tandem"
@@ -69,7 +69,7 @@ def list_pages():
 def find_below(window, role, name):
     """Those in a window, in the order of the tree."""
     return [widget for _, widget in window.walk()
-            if role in ("*", widget.role) and matches(name, widget.name) and widget.is_shown()]
+            if is_role(role, widget.role) and matches(name, widget.name) and widget.is_shown()]
 
 
 class Overgang(Program):

@@ -151,10 +151,7 @@ make_entry (CtiEntryRow *self, gboolean is_secret)
   gtk_widget_add_css_class (self->entry, "flat");
   gtk_box_append (self->box, make_text (self));
   if (is_secret)
-    {
-      add_reveal (self);
-      cti_private_entry (GTK_EDITABLE (self->entry));
-    }
+    add_reveal (self);
   gtk_editable_init_delegate (GTK_EDITABLE (self));
 }
 
