@@ -90,11 +90,13 @@ read_ways (CtiStore *store, gpointer data, GError **error)
 static void
 ways_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (CtiSecurityDialog) self = user_data;
+  g_autofree GWeakRef *weak = user_data;
+  g_autoptr (CtiSecurityDialog) self = g_weak_ref_get (weak);
   g_autoptr (GArray) ways = cti_session_run_finish (CTI_SESSION (source), result, NULL);
   g_autoptr (GString) words = g_string_new (NULL);
 
-  if (ways == NULL || self->ways == NULL)
+  g_weak_ref_clear (weak);
+  if (ways == NULL || self == NULL || self->ways == NULL)
     return;
   for (guint i = 0; i < ways->len; i++)
     g_string_append_printf (words, "%s%s", i > 0 ? "\n" : "",
@@ -103,16 +105,19 @@ ways_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   cti_names_describe (GTK_WIDGET (self->ways), words->str);
 }
 
+/* The dialog is not kept for the answer: it would outlive the window it belongs to. */
 static void
 pin_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (CtiSecurityDialog) self = user_data;
+  g_autofree GWeakRef *weak = user_data;
+  g_autoptr (CtiSecurityDialog) self = g_weak_ref_get (weak);
   g_autofree char *time = NULL, *sentence = NULL;
   CtiDayPin pin;
 
-  self->has_pin = cti_session_find_pin_finish (CTI_SESSION (source), result, &pin);
-  if (self->pin == NULL)
+  g_weak_ref_clear (weak);
+  if (self == NULL || self->pin == NULL)
     return;
+  self->has_pin = cti_session_find_pin_finish (CTI_SESSION (source), result, &pin);
   time = cti_words_time (cti_moment_get_minute_of_day (pin.until));
   sentence = self->has_pin
                  /* Translators: %s is a time of day */
@@ -126,9 +131,13 @@ pin_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 read_opening (CtiSecurityDialog *self)
 {
+  GWeakRef *ways = g_new (GWeakRef, 1), *pin = g_new (GWeakRef, 1);
+
+  g_weak_ref_init (ways, self);
+  g_weak_ref_init (pin, self);
   cti_session_run_async (self->session, read_ways, NULL, NULL, (GDestroyNotify) g_array_unref,
-                         ways_cb, g_object_ref (self));
-  cti_session_find_pin_async (self->session, pin_found_cb, g_object_ref (self));
+                         ways_cb, ways);
+  cti_session_find_pin_async (self->session, pin_found_cb, pin);
 }
 
 static void
