@@ -67,22 +67,24 @@ find_topmost (void)
   return NULL;
 }
 
-/* From the dialog on top down to the window, each as its own button does: a form keeps what was
- * typed as a draft, and where one stays - work that cannot be left, the citizen's screen - so does
- * the program. */
-static void
-quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+/* Each as its own button does, and the next only when the one before is gone with all it held. */
+static gboolean
+close_next (gpointer user_data)
 {
   GtkWindow *window = find_topmost ();
 
-  while (window != NULL)
-    {
-      GtkWindow *next;
+  if (window == NULL)
+    return G_SOURCE_REMOVE;
+  gtk_window_close (window);
+  return find_topmost () != window ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
 
-      gtk_window_close (window);
-      next = find_topmost ();
-      window = next != window ? next : NULL;
-    }
+/* From the dialog on top down to the window: a form keeps what was typed as a draft, and where one
+ * stays - work that cannot be left, the citizen's screen - so does the program. */
+static void
+quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_idle_add (close_next, NULL);
 }
 
 static void
