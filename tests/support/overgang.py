@@ -258,6 +258,7 @@ class Overgang(Program):
         self.named("menu item", "Save as PDF…").click()
         self.prove()
         self.choose_file(path)
+        self.find("*", self.words.pattern("Saved as “%s”. The file is not encrypted."), SLOW)
 
     def wait_text(self, text):
         """The field in which the text stands, as soon as it does."""
