@@ -373,7 +373,12 @@ class Program(Widget):
                                         dir=os.environ.get("TREE_FOLDER"))
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             file.write(self.tree() + "\n")
-        raise Failure(f"{what}; the tree is in {path}")
+        raise Failure(f"{what}; {self.say_focus()}; the tree is in {path}")
+
+    def say_focus(self):
+        """Where the keyboard is: the first that is asked of a step which did not do what it should."""
+        focused = [describe(w.role, w.name) for _, w in self.walk() if "focused" in w.states]
+        return f"the keyboard is on {', then '.join(focused) or 'nothing'}"
 
 
 def name_fault(widget):

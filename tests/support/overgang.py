@@ -113,10 +113,18 @@ class Overgang(Program):
         """The widget of that role and name."""
         return self.find(role, self.words(english), timeout)
 
+    def find_in_state(self, role, english, state):
+        """The widget of that role and name in that state, looked for anew each time: it may be made
+        once more while it is waited for."""
+        def get():
+            return [widget for widget in self.find_all(role, self.words(english))
+                    if state in widget.states and (widget.actions or role != "button")]
+        found = wait_for(get, SLOW, LULL) or \
+            self.fail(f"no [{role}] {self.words(english)!r} that is {state}")
+        return found[0]
+
     def press(self, english):
-        button = self.named("button", english)
-        button.wait_state("sensitive", SLOW)
-        button.click()
+        self.find_in_state("button", english, "sensitive").click()
 
     def fill(self, english, text):
         """Types into an entry, a password entry or a text view."""
@@ -250,7 +258,7 @@ class Overgang(Program):
     def show_table(self):
         """Shows the star as a table."""
         self.keys("ctrl+t")
-        self.find("button", self.words("As a table")).wait_state("pressed")
+        self.find_in_state("button", "As a table", "pressed")
 
     def export_star(self, path):
         """Saves the star as PDF."""
@@ -260,11 +268,12 @@ class Overgang(Program):
         self.choose_file(path)
         self.find("*", self.words.pattern("Saved as “%s”. The file is not encrypted."), SLOW)
 
-    def wait_text(self, text):
-        """The field in which the text stands, as soon as it does."""
+    def wait_text(self, text, state="visible"):
+        """The field of that state in which the text stands, as soon as there is one."""
         def get():
-            return [field for field in self.find_all("text", re.compile("")) if text in field.text]
-        found = wait_for(get, SLOW, LULL) or self.fail(f"{text!r} stands nowhere")
+            return [field for field in self.find_all("text", re.compile(""))
+                    if state in field.states and text in field.text]
+        found = wait_for(get, SLOW, LULL) or self.fail(f"{text!r} stands in no field that is {state}")
         return found[0]
 
     def end(self, number):
