@@ -122,8 +122,16 @@ refuse (GError **error, CtiTrouble trouble)
   return FALSE;
 }
 
-static gboolean
-is_six_digits (const char *text)
+/**
+ * cti_day_pin_is_like:
+ * @text: what was typed
+ *
+ * Tells a PIN from a passphrase, which is never six digits.
+ *
+ * Returns: whether it is six digits
+ */
+gboolean
+cti_day_pin_is_like (const char *text)
 {
   return strlen (text) == CTI_DAY_PIN_DIGITS && strspn (text, "0123456789") == CTI_DAY_PIN_DIGITS;
 }
@@ -156,7 +164,7 @@ cti_day_pin_check (const CtiSecret *pin, GError **error)
 {
   const char *text = cti_secret_get_text (pin);
 
-  if (!is_six_digits (text))
+  if (!cti_day_pin_is_like (text))
     return refuse (error, CTI_TROUBLE_PIN_DIGITS);
   return !is_easy (text) || refuse (error, CTI_TROUBLE_PIN_EASY);
 }
@@ -375,7 +383,7 @@ cti_unlock_day_pin (const char *path,
 
   if (keys == NULL)
     return NULL;
-  if (!is_six_digits (cti_secret_get_text (pin)))
+  if (!cti_day_pin_is_like (cti_secret_get_text (pin)))
     return refuse (error, CTI_TROUBLE_PIN_DIGITS), NULL;
   key = try_pin (keys, keychain, pin, clock, error);
   if (key == NULL)

@@ -25,6 +25,7 @@ typedef struct
   CtiMoment until;
 } CtiDayPin;
 
+gboolean cti_day_pin_is_like (const char *text) G_GNUC_PURE;
 gboolean cti_day_pin_check (const CtiSecret *pin, GError **error);
 gboolean
 cti_day_pin_find (const char *path, CtiKeychain *keychain, CtiClock *clock, CtiDayPin *found);

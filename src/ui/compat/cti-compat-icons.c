@@ -1,6 +1,6 @@
 #include "cti-compat-icons.h"
 
-#include <gtk/gtk.h>
+#include "cti-compat-shown.h"
 
 /* Each icon that was shown, once; they live as long as the program. */
 static GHashTable *kept = NULL;
@@ -57,18 +57,15 @@ icon_changed_cb (GtkImage *image)
     keep (image);
 }
 
-static gboolean
-shown_cb (GSignalInvocationHint *hint, guint count, const GValue *values, gpointer data)
+static void
+keep_and_follow (GtkWidget *widget)
 {
-  GObject *widget = g_value_get_object (&values[0]);
-
   if (!GTK_IS_IMAGE (widget))
-    return TRUE;
+    return;
   keep (GTK_IMAGE (widget));
   g_signal_handlers_disconnect_by_func (widget, icon_changed_cb, NULL);
   g_signal_connect (widget, "notify::icon-name", G_CALLBACK (icon_changed_cb), NULL);
   g_signal_connect (widget, "notify::gicon", G_CALLBACK (icon_changed_cb), NULL);
-  return TRUE;
 }
 
 /**
@@ -77,16 +74,12 @@ shown_cb (GSignalInvocationHint *hint, guint count, const GValue *values, gpoint
  * From now on every icon that was shown once stays in memory. GTK 4.8 loads a new icon in a thread
  * of its own, which may be the last to let go of it when its widget is gone early; whoever asks the
  * theme for the same icon at that moment gets one that is being freed, and the program ends. An
- * icon that somebody keeps is never freed there. Called once.
+ * icon that somebody keeps is never freed there.
  */
 void
 cti_compat_keep_icons (void)
 {
-  g_autoptr (GTypeClass) widget_class = NULL;
-
-  if (kept != NULL)
-    return;
-  kept = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
-  widget_class = g_type_class_ref (GTK_TYPE_WIDGET); /* its signals come with it */
-  g_signal_add_emission_hook (g_signal_lookup ("map", GTK_TYPE_WIDGET), 0, shown_cb, NULL, NULL);
+  if (kept == NULL)
+    kept = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  cti_compat_when_shown (keep_and_follow);
 }

@@ -1,5 +1,7 @@
 #include "cti-compat-titles.h"
 
+#include "cti-compat-shown.h"
+
 #include <adwaita.h>
 
 #define CHOICE_CHARS 60 /* a chosen value takes the room there is; libadwaita allows it 20 */
@@ -111,26 +113,23 @@ name_list (AdwPreferencesGroup *group)
     gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
-static gboolean
-shown_cb (GSignalInvocationHint *hint, guint count, const GValue *values, gpointer data)
+static void
+wrap_or_name (GtkWidget *widget)
 {
-  GObject *widget = g_value_get_object (&values[0]);
-
   if (ADW_IS_PREFERENCES_GROUP (widget))
     {
       wrap_title (ADW_PREFERENCES_GROUP (widget));
       name_list (ADW_PREFERENCES_GROUP (widget));
     }
-  else if (is_choice (GTK_WIDGET (widget)))
+  else if (is_choice (widget))
     {
       show_choice (GTK_LABEL (widget));
     }
-  else if (is_heading (GTK_WIDGET (widget)))
+  else if (is_heading (widget))
     {
       wrap (GTK_LABEL (widget));
       gtk_label_set_justify (GTK_LABEL (widget), GTK_JUSTIFY_CENTER);
     }
-  return TRUE;
 }
 
 /**
@@ -139,17 +138,9 @@ shown_cb (GSignalInvocationHint *hint, guint count, const GValue *values, gpoint
  * From now on titles of dialogs and groups and chosen values of rows go on to a second line where
  * they are long. libadwaita 1.2 cuts them with dots, which at twice the size of text takes words
  * away, and it has no property for it: so each is seen to when it is shown, wherever it was made.
- * Called once.
  */
 void
 cti_compat_wrap_titles (void)
 {
-  static gsize once = 0;
-  g_autoptr (GTypeClass) widget_class = NULL;
-
-  if (!g_once_init_enter (&once))
-    return;
-  widget_class = g_type_class_ref (GTK_TYPE_WIDGET); /* its signals come with it */
-  g_signal_add_emission_hook (g_signal_lookup ("map", GTK_TYPE_WIDGET), 0, shown_cb, NULL, NULL);
-  g_once_init_leave (&once, 1);
+  cti_compat_when_shown (wrap_or_name);
 }

@@ -110,8 +110,7 @@ say_trouble (CtiUnlockPage *self, CtiTrouble trouble)
   focus_passphrase (self);
 }
 
-/* --- The PIN for the rest of the day -----------------------------------------------------------
- */
+/* --- The PIN for the rest of the day ---------------------------------------------------------- */
 
 /* One field takes both: no passphrase is six digits. */
 static void
@@ -140,8 +139,15 @@ static void find_pin (CtiUnlockPage *self);
 static gboolean
 pin_timer_cb (gpointer data)
 {
-  find_pin (data);
-  return G_SOURCE_CONTINUE;
+  CtiUnlockPage *self = data;
+
+  if (gtk_widget_get_mapped (data))
+    {
+      find_pin (self);
+      return G_SOURCE_CONTINUE;
+    }
+  self->pin_timer = 0;
+  return G_SOURCE_REMOVE;
 }
 
 /* As long as it is shown, it is looked at from time to time: one that has ended is thrown away. */
@@ -169,14 +175,7 @@ find_pin (CtiUnlockPage *self)
     cti_session_find_pin_async (self->session, pin_found_cb, g_object_ref (self));
 }
 
-static gboolean
-is_like_a_pin (const char *text)
-{
-  return strlen (text) == CTI_DAY_PIN_DIGITS && strspn (text, "0123456789") == CTI_DAY_PIN_DIGITS;
-}
-
-/* --- Unlocking ---------------------------------------------------------------------------------
- */
+/* --- Unlocking -------------------------------------------------------------------------------- */
 
 static void
 unlocked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -212,7 +211,7 @@ unlock_action (GtkWidget *widget, const char *name, GVariant *parameter)
   self->cancellable = g_cancellable_new ();
   show_busy (self);
   gtk_widget_grab_focus (self->cancel);
-  if (is_like_a_pin (cti_secret_get_text (passphrase)))
+  if (cti_day_pin_is_like (cti_secret_get_text (passphrase)))
     cti_session_unlock_pin_async (self->session, passphrase, self->cancellable, unlocked_cb,
                                   g_object_ref (self));
   else
@@ -266,8 +265,7 @@ passphrase_activated_cb (CtiUnlockPage *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "unlock.unlock", NULL);
 }
 
-/* --- Several stores ----------------------------------------------------------------------------
- */
+/* --- Several stores --------------------------------------------------------------------------- */
 
 static void
 store_chosen_cb (CtiUnlockPage *self)
@@ -308,8 +306,7 @@ list_stores (CtiUnlockPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->stores_box), paths->len > 1);
 }
 
-/* --- Making ------------------------------------------------------------------------------------
- */
+/* --- Making ----------------------------------------------------------------------------------- */
 
 static void
 cti_unlock_page_map (GtkWidget *widget)
