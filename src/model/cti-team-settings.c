@@ -327,8 +327,7 @@ cti_settings_compare (const CtiTeam *team, GPtrArray *kept, const CtiTeamSetting
   return changes;
 }
 
-/* --- The program's own ------------------------------------------------------------------------
- */
+/* --- The program's own ------------------------------------------------------------------------ */
 
 static void
 reset_fields (GPtrArray *changes, const CtiTeam *team, CtiSettingsGroup group)

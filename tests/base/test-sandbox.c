@@ -169,8 +169,7 @@ switches_that_would_print_contents_are_cleared (void)
   assert_in_child (environment_is_cleared);
 }
 
-/* --- Another program of the same user -----------------------------------------------------------
- */
+/* --- Another program of the same user --------------------------------------------------------- */
 
 #define NOBODY 65534
 

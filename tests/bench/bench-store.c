@@ -15,8 +15,7 @@
 
 static const guint counts[] = { 20, 150, 1500, 15000 };
 
-/* --- One change --------------------------------------------------------------------------------
- */
+/* --- One change ------------------------------------------------------------------------------- */
 
 static void
 change_alias (BenchCaseload *self, const char *id, guint number)
@@ -60,8 +59,7 @@ measure_edit (BenchCaseload *self, const char *id, double *floor)
   return bench_median (edits, EDITS);
 }
 
-/* --- Cards -------------------------------------------------------------------------------------
- */
+/* --- Cards ------------------------------------------------------------------------------------ */
 
 static double
 measure_open (BenchCaseload *self, guint rounds)
@@ -129,8 +127,7 @@ measure_rebuild (BenchCaseload *self)
                 bench_median (floors, G_N_ELEMENTS (floors)), 2.0);
 }
 
-/* --- Disk --------------------------------------------------------------------------------------
- */
+/* --- Disk ------------------------------------------------------------------------------------- */
 
 /* What somebody wrote: every text of a record, and one byte for anything else that is known. */
 static gsize

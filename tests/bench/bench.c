@@ -100,8 +100,7 @@ bench_report_growth (const char *work,
   write_result (line);
 }
 
-/* --- Caseloads ---------------------------------------------------------------------------------
- */
+/* --- Caseloads -------------------------------------------------------------------------------- */
 
 static char *
 get_place (guint count)

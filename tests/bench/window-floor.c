@@ -16,8 +16,7 @@
 #define FRAMES  60
 #define COLUMNS 4
 
-/* --- Rows --------------------------------------------------------------------------------------
- */
+/* --- Rows ------------------------------------------------------------------------------------- */
 
 #define TYPE_PERSON (person_get_type ())
 G_DECLARE_FINAL_TYPE (Person, person, BENCH, PERSON, GObject)
@@ -125,8 +124,7 @@ matches (gpointer item, gpointer data)
   return *wanted == '\0' || strstr (((Person *) item)->texts[0], wanted) != NULL;
 }
 
-/* --- Windows -----------------------------------------------------------------------------------
- */
+/* --- Windows ---------------------------------------------------------------------------------- */
 
 static GtkWidget *
 make_window (GtkWidget *content)
@@ -178,8 +176,7 @@ make_lock (void)
   return clamp;
 }
 
-/* --- Work --------------------------------------------------------------------------------------
- */
+/* --- Work ------------------------------------------------------------------------------------- */
 
 static void
 do_lock (guint count)

@@ -36,8 +36,7 @@ find (GtkWidget *below, GType type)
   return found;
 }
 
-/* --- The program as it is ----------------------------------------------------------------------
- */
+/* --- The program as it is --------------------------------------------------------------------- */
 
 static void
 first_frame_cb (GdkFrameClock *clock, gpointer data)
@@ -71,8 +70,7 @@ do_lock (char **argv)
   return g_application_run (G_APPLICATION (application), 1, argv);
 }
 
-/* --- Its window on an open store ---------------------------------------------------------------
- */
+/* --- Its window on an open store -------------------------------------------------------------- */
 
 static GtkWidget *window;
 static CtiSession *session;
@@ -157,8 +155,8 @@ do_scroll (void)
     }
 }
 
-/* As somebody types: what differs from what stands there is taken away at its end, and added. A text
- * that is set would be taken away first, and all be shown for a moment. */
+/* As somebody types: what differs from what stands there is taken away at its end, and added. A
+ * text that is set would be taken away first, and all be shown for a moment. */
 static void
 type (GtkEditable *entry, const char *text)
 {

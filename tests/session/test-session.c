@@ -539,8 +539,7 @@ add_state_tests (void)
   g_test_add_func ("/session/let-go-while-opening", test_let_go_while_opening);
 }
 
-/* --- Cards made anew ---------------------------------------------------------------------------
- */
+/* --- Cards made anew -------------------------------------------------------------------------- */
 
 static void
 lose_cards (SessionFixture *fixture)

@@ -138,8 +138,7 @@ kill_before_step (SessionFixture *fixture, guint step, Deed deed, const Sheet *s
   return WIFSIGNALED (status);
 }
 
-/* --- What is there -----------------------------------------------------------------------------
- */
+/* --- What is there ---------------------------------------------------------------------------- */
 
 static SessionFixture *
 make_fixture (void)
@@ -201,8 +200,7 @@ is_there (SessionFixture *fixture, const Sheet *sheet)
   return there;
 }
 
-/* --- Cases -------------------------------------------------------------------------------------
- */
+/* --- Cases ------------------------------------------------------------------------------------ */
 
 static guint
 get_stride (void)
@@ -289,8 +287,7 @@ an_export_is_whole_or_nothing (void)
   g_assert_nonnull (all);
 }
 
-/* --- What a column is -------------------------------------------------------------------------
- */
+/* --- What a column is ------------------------------------------------------------------------- */
 
 static const char *
 short_field_words (const char *record, const char *field)

@@ -51,8 +51,7 @@ list_notes (SessionFixture *fixture)
   return g_string_free (notes, FALSE);
 }
 
-/* --- Given up ---------------------------------------------------------------------------------
- */
+/* --- Given up --------------------------------------------------------------------------------- */
 
 /* One that was changed since, one that is in the trash and one that is not there any more. */
 typedef struct

@@ -320,8 +320,7 @@ failed_at_any_step_it_is_finished_later (void)
   g_assert_cmpuint (step, <, STEPS_MAX);
 }
 
-/* --- All of the case ---------------------------------------------------------------------------
- */
+/* --- All of the case -------------------------------------------------------------------------- */
 
 static gboolean
 erase_all (StoreFixture *fixture, gpointer data, GError **error)

@@ -267,8 +267,7 @@ no_call_that_fails_corrupts_a_file (gconstpointer data)
   g_test_message ("%ld of %ld calls failed, one at a time", runs, total);
 }
 
-/* --- The change log -----------------------------------------------------------------------------
- */
+/* --- The change log --------------------------------------------------------------------------- */
 
 /* The reason of an act, and of each score its note and who wrote it where. */
 #define COUNT_TEXTS                     \

@@ -234,8 +234,7 @@ check_decision (StoreFixture *fixture, gpointer data)
   return tasks->len > 0;
 }
 
-/* --- The decision is undone, and done again ----------------------------------------------------
- */
+/* --- The decision is undone, and done again --------------------------------------------------- */
 
 static CtiChangeSet *
 make_turn (CtiStore *store, gconstpointer record, gboolean away)

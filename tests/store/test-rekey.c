@@ -408,8 +408,7 @@ between_two_names_it_gets_its_own_back (void)
   assert_one_store (self, &written);
 }
 
-/* --- What was not whole ------------------------------------------------------------------------
- */
+/* --- What was not whole ----------------------------------------------------------------------- */
 
 static void
 flip (const char *path)

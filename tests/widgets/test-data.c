@@ -64,8 +64,7 @@ a_sheet_is_looked_through_and_brought_in (void)
   desk_close (&desk);
 }
 
-/* --- Given up ----------------------------------------------------------------------------------
- */
+/* --- Given up --------------------------------------------------------------------------------- */
 
 static void
 cancel_takes_back_what_was_brought_in (void)

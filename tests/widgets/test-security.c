@@ -159,8 +159,7 @@ keys_are_changed_in_the_window (void)
   desk_close (&desk);
 }
 
-/* --- The PIN for the rest of the day -----------------------------------------------------------
- */
+/* --- The PIN for the rest of the day ---------------------------------------------------------- */
 
 static GtkWidget *
 open_pin_dialog (GtkWidget *security)

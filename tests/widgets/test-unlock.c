@@ -18,8 +18,7 @@
 #include "cti-unlock-page.h"
 #include "cti-words-trouble.h"
 
-/* --- Finding -----------------------------------------------------------------------------------
- */
+/* --- Finding ---------------------------------------------------------------------------------- */
 
 typedef gboolean (*Match) (GtkWidget *widget, const char *text);
 
@@ -93,8 +92,7 @@ make_session (CtiKeychainState state)
   return cti_session_new (home, keychain, clock);
 }
 
-/* --- Cases -------------------------------------------------------------------------------------
- */
+/* --- Cases ------------------------------------------------------------------------------------ */
 
 static void
 test_templates (void)

@@ -312,8 +312,7 @@ a_long_list_is_shown_in_parts (gconstpointer name)
   desk_close (&desk);
 }
 
-/* --- On a bus, as a desktop shows them ----------------------------------------------------------
- */
+/* --- On a bus, as a desktop shows them -------------------------------------------------------- */
 
 static const char desktop_interface[] =
     "<node><interface name='org.freedesktop.Notifications'>"

@@ -8,12 +8,12 @@ struct _CtiCaseloadModel
 {
   GObject parent_instance;
 
-  GListModel *cards;          /* (owned): all citizens */
-  GtkCustomFilter *filter;    /* (owned) */
-  GtkCustomSorter *sorter;    /* (owned) */
-  GtkSortListModel *ordered;  /* (owned): empty until it is asked for */
-  GtkFilterListModel *shown;  /* (owned): of those in order, so that a letter typed sorts nothing */
-  char *query;                /* (owned): folded; empty while nothing is searched for */
+  GListModel *cards;         /* (owned): all citizens */
+  GtkCustomFilter *filter;   /* (owned) */
+  GtkCustomSorter *sorter;   /* (owned) */
+  GtkSortListModel *ordered; /* (owned): empty until it is asked for */
+  GtkFilterListModel *shown; /* (owned): of those in order, so that a letter typed sorts nothing */
+  char *query;               /* (owned): folded; empty while nothing is searched for */
   CtiDate today;
   int reading_months; /* as the team has it; 0 for the usual */
   CtiCaseloadOrder order;

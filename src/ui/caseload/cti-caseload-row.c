@@ -31,8 +31,8 @@ cti_caseload_row_dispose (GObject *object)
   G_OBJECT_CLASS (cti_caseload_row_parent_class)->dispose (object);
 }
 
-/* Asked for when the pointer rests there: a tooltip that is set has GTK ask the display server where
- * the pointer is, once for each row that is bound. */
+/* Asked for when the pointer rests there: a tooltip that is set has GTK ask the display server
+ * where the pointer is, once for each row that is bound. */
 static gboolean
 query_mode_cb (CtiCaseloadRow *self, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
 {
@@ -142,9 +142,9 @@ show_mode (CtiCaseloadRow *self, const CtiCard *card)
   if (g_strcmp0 (gtk_image_get_icon_name (self->mode), icon) == 0)
     return;
   gtk_image_set_from_icon_name (self->mode, icon);
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self->mode), GTK_ACCESSIBLE_PROPERTY_LABEL,
-      self->mode_words != NULL ? self->mode_words : _ ("Unknown case"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->mode), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  self->mode_words != NULL ? self->mode_words : _ ("Unknown case"),
+                                  -1);
 }
 
 /**

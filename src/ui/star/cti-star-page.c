@@ -212,8 +212,7 @@ show_page (CtiStarPage *self)
     gtk_stack_set_visible_child_name (self->stack, "star");
 }
 
-/* --- What was corrected ------------------------------------------------------------------------
- */
+/* --- What was corrected ----------------------------------------------------------------------- */
 
 typedef struct
 {

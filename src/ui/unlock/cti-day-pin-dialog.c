@@ -76,8 +76,7 @@ set_busy (CtiDayPinDialog *self, gboolean busy)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "day-pin.remove", !busy);
 }
 
-/* --- What is wrong with it ---------------------------------------------------------------------
- */
+/* --- What is wrong with it -------------------------------------------------------------------- */
 
 /* Says it, and puts the cursor where it is to be mended; %NULL for nowhere. */
 static void
@@ -137,8 +136,7 @@ activated_cb (CtiDayPinDialog *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "day-pin.make", NULL);
 }
 
-/* --- Making and removing -----------------------------------------------------------------------
- */
+/* --- Making and removing ---------------------------------------------------------------------- */
 
 static void
 finish (CtiDayPinDialog *self, GObject *source, GAsyncResult *result, const char *sentence)
@@ -215,8 +213,7 @@ remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
                          removed_cb, g_object_ref (self));
 }
 
-/* --- The widget --------------------------------------------------------------------------------
- */
+/* --- The widget ------------------------------------------------------------------------------- */
 
 static void
 cti_day_pin_dialog_map (GtkWidget *widget)

@@ -50,8 +50,7 @@ is_right (CtiRecoveryView *self, guint index)
   return is_full (self, index) && cti_recovery_group_is_valid (index, get_digits (self, index));
 }
 
-/* --- What is right and wrong -------------------------------------------------------------------
- */
+/* --- What is right and wrong ------------------------------------------------------------------ */
 
 static void
 mark_group (CtiRecoveryView *self, guint index)
@@ -97,8 +96,7 @@ show_marks (CtiRecoveryView *self)
   say_wrong (self, sentence != NULL ? sentence : "");
 }
 
-/* --- Typing ------------------------------------------------------------------------------------
- */
+/* --- Typing ----------------------------------------------------------------------------------- */
 
 static char *
 keep_digits (const char *text)
@@ -169,8 +167,7 @@ entry_activated_cb (CtiRecoveryView *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "recovery.open", NULL);
 }
 
-/* --- Opening -----------------------------------------------------------------------------------
- */
+/* --- Opening ---------------------------------------------------------------------------------- */
 
 static void
 set_busy (CtiRecoveryView *self, gboolean busy)
@@ -249,8 +246,7 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
     }
 }
 
-/* --- Making ------------------------------------------------------------------------------------
- */
+/* --- Making ----------------------------------------------------------------------------------- */
 
 static GtkWidget *
 make_entry (CtiRecoveryView *self, guint index)

@@ -123,8 +123,7 @@ show_step (CtiSetUpPage *self, Step step)
   focus_first_field (self);
 }
 
-/* --- Finishing ---------------------------------------------------------------------------------
- */
+/* --- Finishing -------------------------------------------------------------------------------- */
 
 static void
 say_trouble (CtiSetUpPage *self, const GError *error)
@@ -168,8 +167,7 @@ finish (CtiSetUpPage *self)
                             g_object_ref (self));
 }
 
-/* --- Going on and back -------------------------------------------------------------------------
- */
+/* --- Going on and back ------------------------------------------------------------------------ */
 
 /* Without a keychain the passphrase has to be stronger: back to it where it is not. */
 static void

@@ -62,8 +62,7 @@ say (GtkLabel *label, const char *sentence, gboolean wrong)
     gtk_widget_remove_css_class (GTK_WIDGET (label), "error");
 }
 
-/* --- On paper ----------------------------------------------------------------------------------
- */
+/* --- On paper --------------------------------------------------------------------------------- */
 
 static void
 draw_sheet (cairo_t *cr, int page, double width, double height, gpointer sheet)
@@ -96,8 +95,7 @@ print_clicked_cb (CtiSetUpRecovery *self)
                    (GDestroyNotify) cti_recovery_sheet_free, printed_cb, g_object_ref (self));
 }
 
-/* --- In a file ---------------------------------------------------------------------------------
- */
+/* --- In a file -------------------------------------------------------------------------------- */
 
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -145,8 +143,7 @@ save_clicked_cb (CtiSetUpRecovery *self)
                                _ ("PDF files"), "*.pdf", chosen_cb, g_object_ref (self));
 }
 
-/* --- By hand -----------------------------------------------------------------------------------
- */
+/* --- By hand ---------------------------------------------------------------------------------- */
 
 static void
 hide_code (CtiSetUpRecovery *self)
@@ -185,8 +182,7 @@ by_hand_cb (CtiSetUpRecovery *self)
     show_code (self);
 }
 
-/* --- Typed back --------------------------------------------------------------------------------
- */
+/* --- Typed back ------------------------------------------------------------------------------- */
 
 static char *
 typed_digits (CtiSetUpRecovery *self)
