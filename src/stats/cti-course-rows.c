@@ -224,66 +224,20 @@ is_in_group (const CtiCourseRow *row, const CtiReportChoice *choice)
 }
 
 /**
- * cti_course_rows_choose:
- * @rows: (element-type CtiCourseRow): all courses; what depends on the choice is written in them
+ * cti_course_row_choose:
+ * @row: a course; what depends on the choice is written in it
  * @choice: the choice
  *
- * Returns: (transfer container) (element-type CtiCourseRow): the courses it means
- */
-GPtrArray *
-cti_course_rows_choose (GPtrArray *rows, const CtiReportChoice *choice)
-{
-  GPtrArray *chosen = g_ptr_array_new ();
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      CtiCourseRow *row = g_ptr_array_index (rows, i);
-      CtiDate day;
-
-      apply (row, choice);
-      day = choice->basis == CTI_REPORT_BY_START ? row->start : row->facts->closed_on;
-      if (is_within (day, choice) && row->start != CTI_DATE_NONE &&
-          (choice->phase_months == 0 || choice->phase_months == row->facts->phase_months) &&
-          is_in_group (row, choice))
-        g_ptr_array_add (chosen, row);
-    }
-  return chosen;
-}
-
-/* Stars of one form have their areas in the same order. */
-static int
-get_score (const CtiFactsStar *star, const char *area, guint guess)
-{
-  if (guess < star->n && star->areas[guess] == area)
-    return star->scores[guess];
-  for (guint i = 0; i < star->n; i++)
-    if (star->areas[i] == area)
-      return star->scores[i];
-  return 0;
-}
-
-/**
- * cti_course_row_change:
- * @from: (nullable): a reading
- * @to: (nullable): a later one
- * @points: (out): sum of the changes over the areas that both discussed
- * @areas: (out): how many those are
- *
- * Returns: whether there is any such area
+ * Returns: whether the choice means this course
  */
 gboolean
-cti_course_row_change (const CtiFactsStar *from, const CtiFactsStar *to, int *points, int *areas)
+cti_course_row_choose (CtiCourseRow *row, const CtiReportChoice *choice)
 {
-  *points = *areas = 0;
-  for (guint i = 0; from != NULL && to != NULL && i < from->n; i++)
-    {
-      int later = from->areas == to->areas ? to->scores[i] : get_score (to, from->areas[i], i);
+  CtiDate day;
 
-      if (from->scores[i] > 0 && later > 0)
-        {
-          *points += later - from->scores[i];
-          (*areas)++;
-        }
-    }
-  return *areas > 0;
+  apply (row, choice);
+  day = choice->basis == CTI_REPORT_BY_START ? row->start : row->facts->closed_on;
+  return is_within (day, choice) && row->start != CTI_DATE_NONE &&
+         (choice->phase_months == 0 || choice->phase_months == row->facts->phase_months) &&
+         is_in_group (row, choice);
 }

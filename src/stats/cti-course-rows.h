@@ -50,10 +50,7 @@ typedef struct
 } CtiCourseRow;
 
 GPtrArray *cti_course_rows_new (GPtrArray *facts) G_GNUC_WARN_UNUSED_RESULT;
-GPtrArray *cti_course_rows_choose (GPtrArray *rows,
-                                   const CtiReportChoice *choice) G_GNUC_WARN_UNUSED_RESULT;
+gboolean cti_course_row_choose (CtiCourseRow *row, const CtiReportChoice *choice);
 gboolean cti_course_row_is_follow_up (const CtiCourseRow *row, CtiDate day, CtiOccasion occasion);
-gboolean
-cti_course_row_change (const CtiFactsStar *from, const CtiFactsStar *to, int *points, int *areas);
 
 G_END_DECLS

@@ -2,7 +2,6 @@
 
 #include "cti-figures-private.h"
 
-#define MAX_VALUES 16
 /** The ages of figure 10, and the years from debut to start of figure 14. */
 #define AGE_FIRST   18
 #define AGE_LAST    30
@@ -93,12 +92,12 @@ static const struct
 
 /* Each value but the unknown one, of those where it is known. */
 static void
-add_values (CtiFigures *self, gsize choice, const int found[MAX_VALUES])
+add_values (CtiFigures *self, gsize choice, const int found[CTI_NOTED_VALUES_MAX])
 {
   const CtiEnumValue *values = choices[choice].values;
   CtiFigure *figure =
       _cti_figures_begin (self, choices[choice].key, choices[choice].number, CTI_FIGURE_SHARE);
-  int counts[MAX_VALUES], known = 0, n;
+  int counts[CTI_NOTED_VALUES_MAX], known = 0, n;
   guint n_values = 0;
 
   while (values[n_values + 1].nick != NULL)
@@ -129,30 +128,28 @@ static const struct
   { "elsewhere", 35, lives_elsewhere },
 };
 
-/* Of how many each answer is known, and of how many it is yes; and how many have each value. */
-typedef struct
-{
-  int answers[G_N_ELEMENTS (questions)][2];
-  int values[G_N_ELEMENTS (choices)][MAX_VALUES];
-} Found;
+G_STATIC_ASSERT (G_N_ELEMENTS (questions) == CTI_NOTED_QUESTIONS);
+G_STATIC_ASSERT (G_N_ELEMENTS (choices) == CTI_NOTED_CHOICES);
 
-/* Everything is asked of a course while it is at hand. */
-static void
-ask_all (const CtiCourseRow *row, Found *found)
+/* All that is known of a course from its start. */
+void
+_cti_figures_note_background (CtiFigures *self, const CtiCourseRow *row)
 {
+  CtiBackgroundNotes *notes = &self->notes->background;
+
   for (gsize k = 0; k < G_N_ELEMENTS (questions); k++)
     {
       CtiAnswer answer = questions[k].ask (row);
 
-      found->answers[k][0] += answer != CTI_ANSWER_UNKNOWN;
-      found->answers[k][1] += answer == CTI_ANSWER_YES;
+      notes->answers[k][0] += answer != CTI_ANSWER_UNKNOWN;
+      notes->answers[k][1] += answer == CTI_ANSWER_YES;
     }
   for (gsize k = 0; k < G_N_ELEMENTS (choices); k++)
     {
       int value = G_STRUCT_MEMBER (int, row->facts, choices[k].offset);
 
       if (value > 0)
-        found->values[k][value - 1]++;
+        notes->values[k][value - 1]++;
     }
 }
 
@@ -160,15 +157,13 @@ ask_all (const CtiCourseRow *row, Found *found)
 void
 _cti_figures_count_background (CtiFigures *self)
 {
-  Found found = { 0 };
+  const CtiBackgroundNotes *notes = &self->notes->background;
 
-  for (guint i = 0; i < self->chosen->len; i++)
-    ask_all (g_ptr_array_index (self->chosen, i), &found);
   for (gsize k = 0; k < G_N_ELEMENTS (questions); k++)
     {
-      _cti_figures_add_share (self, questions[k].key, questions[k].number, found.answers[k],
+      _cti_figures_add_share (self, questions[k].key, questions[k].number, notes->answers[k],
                               "unknown");
       for (gsize c = 0; k == 0 && c < G_N_ELEMENTS (choices); c++)
-        add_values (self, c, found.values[c]);
+        add_values (self, c, notes->values[c]);
     }
 }

@@ -4,64 +4,9 @@
 
 #include <string.h>
 
-#define MAX_KEYS 64
-
-/* Figures 1 to 3. */
-static void
-count_ended (CtiFigures *self)
-{
-  CtiFigure *started = _cti_figures_begin (self, "started", 1, CTI_FIGURE_COUNT);
-  CtiFigure *ended = _cti_figures_begin (self, "ended", 2, CTI_FIGURE_SHARE);
-  CtiFigure *forms = _cti_figures_begin (self, "forms", 3, CTI_FIGURE_SHARE);
-  int closed = 0, with_form = 0;
-
-  for (guint i = 0; i < self->columns.n; i++)
-    {
-      closed += self->columns.marks[i].closed;
-      with_form += self->columns.marks[i].ended != CTI_ANSWER_UNKNOWN;
-    }
-  self->all = cti_counts_add (self->counts, (int) self->chosen->len);
-  self->ended = _cti_figures_add_known (self, ended, self->all, closed, "not-closed");
-  self->forms = _cti_figures_add_known (self, forms, self->ended, with_form, "no-form");
-  _cti_figure_add (started, "started", self->all, CTI_FIGURE_NONE);
-  _cti_figure_add (ended, "ended", self->ended, self->all);
-  _cti_figure_add (forms, "forms", self->forms, self->ended);
-}
-
-/* Figures 4 and 5: full and interrupted courses of those with a form; goals reached early and going
- * on elsewhere stand apart as parts of the published "interrupted" (domain 12.10). */
-static void
-count_results (CtiFigures *self)
-{
-  CtiFigure *full = _cti_figures_begin (self, "full", 4, CTI_FIGURE_SHARE);
-  CtiFigure *early = _cti_figures_begin (self, "interrupted", 5, CTI_FIGURE_SHARE);
-  static const char *const keys[] = { "goals-early", "goes-on-elsewhere", "other-interruption" };
-  int whole = 0, kinds[3] = { 0 }, ways[2], counts[3];
-
-  for (guint i = 0; i < self->chosen->len; i++)
-    {
-      const CtiCourseRow *row = g_ptr_array_index (self->chosen, i);
-      const char *reasons;
-
-      whole += self->columns.marks[i].ended == CTI_ANSWER_YES;
-      if (self->columns.marks[i].ended != CTI_ANSWER_NO)
-        continue;
-      reasons = row->facts->reasons;
-      if (reasons != NULL && strstr (reasons, "goals_reached") != NULL)
-        kinds[0]++;
-      else
-        kinds[row->facts->closing == CTI_CLOSING_CONTINUES ? 1 : 2]++;
-    }
-  _cti_figures_add_parts (self, self->forms, (int[]){ whole, kinds[0] + kinds[1] + kinds[2] }, ways,
-                          2);
-  self->full = ways[0];
-  self->early = ways[1];
-  _cti_figure_add (full, "full", ways[0], self->forms);
-  _cti_figure_add (early, "interrupted", ways[1], self->forms);
-  _cti_figures_add_parts (self, self->early, kinds, counts, 3);
-  for (int i = 0; i < 3; i++)
-    _cti_figure_add (early, keys[i], counts[i], self->forms)->level = 1;
-}
+static const char *const reasons[CTI_NOTED_REASONS] = { "lost_contact", "goals_reached", "own_wish",
+                                                        "no_need",      "other_support", "misuse",
+                                                        "team_stopped", "other_reason" };
 
 static gboolean
 has_word (const char *words, const char *word)
@@ -74,27 +19,119 @@ has_word (const char *words, const char *word)
   return FALSE;
 }
 
+/* Unknown unless it was closed with a form: then, whether it was a full course. */
+CtiAnswer
+_cti_course_row_get_ended (const CtiCourseRow *row)
+{
+  if (!row->is_closed || !row->facts->has_form)
+    return CTI_ANSWER_UNKNOWN;
+  return row->is_full ? CTI_ANSWER_YES : CTI_ANSWER_NO;
+}
+
+/* A course of the store, in the period or not (figure 36). */
+void
+_cti_figures_note_stock (CtiFigures *self, const CtiCourseRow *row)
+{
+  CtiCourseNotes *notes = &self->notes->courses;
+
+  if (row->start == CTI_DATE_NONE || row->start > self->choice.today)
+    return;
+  notes->begun++;
+  notes->stock[row->is_closed ? 0 : 1]++;
+}
+
+/* Goals reached early and going on elsewhere stand apart as parts of the published "interrupted"
+ * (domain 12.10). */
+static void
+note_interruption (CtiCourseNotes *self, const CtiFacts *facts)
+{
+  gboolean reached = facts->reasons != NULL && strstr (facts->reasons, "goals_reached") != NULL;
+
+  self->early[reached ? 0 : facts->closing == CTI_CLOSING_CONTINUES ? 1 : 2]++;
+  for (gsize r = 0; r < G_N_ELEMENTS (reasons); r++)
+    self->reasons[r] += has_word (facts->reasons, reasons[r]);
+}
+
+/* Only what came from another store says of which team it is. */
+static void
+note_team (CtiCourseNotes *self, const char *team)
+{
+  guint k = 0;
+
+  team = team != NULL && *team != '\0' ? g_intern_string (team) : NULL;
+  while (k < self->n_teams && self->teams[k] != team)
+    k++;
+  if (k == CTI_NOTED_TEAMS_MAX)
+    k = CTI_NOTED_TEAMS_MAX - 1;
+  else if (k == self->n_teams)
+    self->teams[self->n_teams++] = team;
+  self->of_team[k]++;
+}
+
+/* How a course went. */
+void
+_cti_figures_note_course (CtiFigures *self, const CtiCourseRow *row)
+{
+  CtiCourseNotes *notes = &self->notes->courses;
+  CtiAnswer ended = _cti_course_row_get_ended (row);
+
+  notes->all++;
+  notes->closed += row->is_closed;
+  notes->forms += ended != CTI_ANSWER_UNKNOWN;
+  notes->full += ended == CTI_ANSWER_YES;
+  notes->plans += row->facts->has_plan != FALSE;
+  if (ended == CTI_ANSWER_NO)
+    note_interruption (notes, row->facts);
+  note_team (notes, row->facts->team);
+}
+
+/* Figures 1 to 3. */
+static void
+count_ended (CtiFigures *self)
+{
+  CtiFigure *started = _cti_figures_begin (self, "started", 1, CTI_FIGURE_COUNT);
+  CtiFigure *ended = _cti_figures_begin (self, "ended", 2, CTI_FIGURE_SHARE);
+  CtiFigure *forms = _cti_figures_begin (self, "forms", 3, CTI_FIGURE_SHARE);
+  const CtiCourseNotes *notes = &self->notes->courses;
+
+  self->all = cti_counts_add (self->counts, notes->all);
+  self->ended = _cti_figures_add_known (self, ended, self->all, notes->closed, "not-closed");
+  self->forms = _cti_figures_add_known (self, forms, self->ended, notes->forms, "no-form");
+  _cti_figure_add (started, "started", self->all, CTI_FIGURE_NONE);
+  _cti_figure_add (ended, "ended", self->ended, self->all);
+  _cti_figure_add (forms, "forms", self->forms, self->ended);
+}
+
+/* Figures 4 and 5: full and interrupted courses of those with a form. */
+static void
+count_results (CtiFigures *self)
+{
+  CtiFigure *full = _cti_figures_begin (self, "full", 4, CTI_FIGURE_SHARE);
+  CtiFigure *early = _cti_figures_begin (self, "interrupted", 5, CTI_FIGURE_SHARE);
+  static const char *const keys[] = { "goals-early", "goes-on-elsewhere", "other-interruption" };
+  const CtiCourseNotes *notes = &self->notes->courses;
+  int ways[2], counts[3];
+
+  _cti_figures_add_parts (self, self->forms, (int[]){ notes->full, notes->forms - notes->full },
+                          ways, 2);
+  self->full = ways[0];
+  self->early = ways[1];
+  _cti_figure_add (full, "full", ways[0], self->forms);
+  _cti_figure_add (early, "interrupted", ways[1], self->forms);
+  _cti_figures_add_parts (self, self->early, notes->early, counts, 3);
+  for (int i = 0; i < 3; i++)
+    _cti_figure_add (early, keys[i], counts[i], self->forms)->level = 1;
+}
+
 /* Figure 6: of the interrupted, those with each reason; several may be given. */
 static void
 count_reasons (CtiFigures *self)
 {
-  static const char *const reasons[] = { "lost_contact", "goals_reached", "own_wish",
-                                         "no_need",      "other_support", "misuse",
-                                         "team_stopped", "other_reason" };
   CtiFigure *figure = _cti_figures_begin (self, "reasons", 6, CTI_FIGURE_SHARE);
-  int with[G_N_ELEMENTS (reasons)] = { 0 };
 
-  for (guint i = 0; i < self->chosen->len; i++)
-    {
-      const CtiCourseRow *row = g_ptr_array_index (self->chosen, i);
-
-      if (self->columns.marks[i].ended != CTI_ANSWER_NO)
-        continue;
-      for (gsize r = 0; r < G_N_ELEMENTS (reasons); r++)
-        with[r] += has_word (row->facts->reasons, reasons[r]);
-    }
   for (gsize r = 0; r < G_N_ELEMENTS (reasons); r++)
-    _cti_figure_add (figure, reasons[r], _cti_figures_add_part (self, self->early, with[r]),
+    _cti_figure_add (figure, reasons[r],
+                     _cti_figures_add_part (self, self->early, self->notes->courses.reasons[r]),
                      self->early);
 }
 
@@ -105,22 +142,14 @@ count_stock (CtiFigures *self)
 {
   CtiFigure *figure = _cti_figures_begin (self, "stock", 36, CTI_FIGURE_COUNT);
   const CtiFigure *ended = cti_figures_find (self, "ended");
-  int values[2] = { 0 }, counts[2];
-  guint begun = 0;
+  const CtiCourseNotes *notes = &self->notes->courses;
+  int counts[2];
 
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      const CtiCourseRow *row = g_ptr_array_index (self->rows, i);
-
-      if (row->start == CTI_DATE_NONE || row->start > self->choice.today)
-        continue;
-      begun++;
-      values[row->is_closed ? 0 : 1]++;
-    }
   counts[0] = self->ended;
   counts[1] = g_array_index (ended->left_out, CtiLeftOut, 0).count;
-  if (begun != self->chosen->len)
-    _cti_figures_add_parts (self, cti_counts_add (self->counts, (int) begun), values, counts, 2);
+  if (notes->begun != notes->all)
+    _cti_figures_add_parts (self, cti_counts_add (self->counts, notes->begun), notes->stock, counts,
+                            2);
   _cti_figure_add (figure, "completed", counts[0], CTI_FIGURE_NONE);
   _cti_figure_add (figure, "running", counts[1], CTI_FIGURE_NONE);
 }
@@ -129,32 +158,16 @@ count_stock (CtiFigures *self)
 static void
 count_teams (CtiFigures *self)
 {
+  const CtiCourseNotes *notes = &self->notes->courses;
   CtiFigure *figure;
-  const char *nameless = g_intern_static_string ("");
-  const char *names[MAX_KEYS];
-  int values[MAX_KEYS] = { 0 }, counts[MAX_KEYS];
-  guint n = 0;
+  int counts[CTI_NOTED_TEAMS_MAX];
 
-  for (guint i = 0; self->columns.has_teams && i < self->chosen->len; i++)
-    {
-      const char *team = ((CtiCourseRow *) g_ptr_array_index (self->chosen, i))->facts->team;
-      guint k = 0;
-
-      team = team != NULL ? g_intern_string (team) : nameless;
-      while (k < n && names[k] != team)
-        k++;
-      if (k == MAX_KEYS)
-        k = MAX_KEYS - 1;
-      else if (k == n)
-        names[n++] = team;
-      values[k]++;
-    }
-  if (n < 2)
+  if (notes->n_teams < 2)
     return;
   figure = _cti_figures_begin (self, "teams", 34, CTI_FIGURE_SHARE);
-  _cti_figures_add_parts (self, self->all, values, counts, n);
-  for (guint i = 0; i < n; i++)
-    _cti_figure_add (figure, names[i], counts[i], self->all);
+  _cti_figures_add_parts (self, self->all, notes->of_team, counts, notes->n_teams);
+  for (guint i = 0; i < notes->n_teams; i++)
+    _cti_figure_add (figure, notes->teams[i] != NULL ? notes->teams[i] : "", counts[i], self->all);
 }
 
 /* What is left of cases that were erased, entered last: these counts are parts of no others, and

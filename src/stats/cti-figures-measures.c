@@ -6,62 +6,195 @@
 
 #include "cti-stats-share.h"
 
-/** Months from start to the last that frequency is shown for, and their step (figure 25). */
-#define LAST_MONTH 12
+/* Months from one of figure 25 to the next. */
 #define MONTH_STEP 2
-#define MONTHS     (LAST_MONTH / MONTH_STEP + 1)
+/* Months after the closing at which she may be asked again. */
+static const int after_months[] = { 3, 6, 12 };
+G_STATIC_ASSERT (G_N_ELEMENTS (after_months) == CTI_NOTED_AFTER);
+/* Half of the three months from one follow-up to the next. */
+#define AFTER_DAYS 46
 
-/* Which of two answers of a course is meant. */
-typedef enum
+/* --- A course ----------------------------------------------------------------------------------
+ */
+
+static int
+get_month (int days)
 {
-  RISK,
-  ACTIVE,
-} Question;
+  return MAX (0, (int) (days / 30.44 / MONTH_STEP + 0.5));
+}
+
+/* Finds once, and not for each answer, on which day of a course a month of figure 25 begins. */
+void
+_cti_figures_begin_measures (CtiFigures *self)
+{
+  CtiDate *days = self->notes->measures.month_days;
+
+  for (int month = 1, day = 0; month <= CTI_NOTED_MONTHS; day++)
+    if (get_month (day) == month)
+      days[month++ - 1] = day;
+}
+
+/* What she said nearest to each month of the course; of two answers the later counts. */
+static void
+note_months (CtiMeasureNotes *self, const CtiCourseRow *row, CtiDate today)
+{
+  CtiAnswer answers[CTI_NOTED_MONTHS] = { CTI_ANSWER_UNKNOWN };
+
+  for (guint i = 0, month = 0; i < row->n_frequency; i++)
+    {
+      const CtiFactsValue *value = &row->frequency[i];
+      int days = value->day - row->start;
+
+      if (value->day > today || value->active == CTI_ANSWER_UNKNOWN ||
+          cti_course_row_is_follow_up (row, value->day, value->occasion))
+        continue;
+      if (month > 0 && days < self->month_days[month - 1])
+        month = 0; /* they come by day, unless another store says otherwise */
+      while (month < CTI_NOTED_MONTHS && days >= self->month_days[month])
+        month++;
+      if (month < CTI_NOTED_MONTHS)
+        answers[month] = value->active;
+    }
+  for (int month = 0; month < CTI_NOTED_MONTHS; month++)
+    {
+      self->months[month][0] += answers[month] != CTI_ANSWER_UNKNOWN;
+      self->months[month][1] += answers[month] == CTI_ANSWER_YES;
+    }
+}
 
 static CtiAnswer
-get_answer (const CtiCourseMarks *marks, Question question, int end)
+read_value (const CtiFactsValue *value, CtiNotedQuestion question, int risk_max)
 {
-  return (CtiAnswer) (question == RISK ? marks->risk[end] : marks->active[end]);
+  if (value == NULL)
+    return CTI_ANSWER_UNKNOWN;
+  if (question == CTI_NOTED_ACTIVE)
+    return value->active;
+  return value->value <= risk_max ? CTI_ANSWER_YES : CTI_ANSWER_NO;
 }
+
+/* Which of the months after the closing a day stands for, where none of @best is nearer. */
+static void
+find_nearest (const CtiCourseRow *row,
+              const CtiFactsValue *value,
+              int best[CTI_NOTED_AFTER],
+              const CtiFactsValue *found[CTI_NOTED_AFTER])
+{
+  for (gsize m = 0; m < CTI_NOTED_AFTER; m++)
+    {
+      CtiDate wanted = cti_date_add_months (row->facts->closed_on, after_months[m]);
+      int away = ABS (value->day - wanted);
+
+      if (away < best[m])
+        {
+          found[m] = value;
+          best[m] = away;
+        }
+    }
+}
+
+/* What is nearest to each of these months; most courses have no follow-up at all. */
+static void
+note_follow_ups (CtiFigures *self,
+                 const CtiCourseRow *row,
+                 const CtiFactsValue *values,
+                 guint n,
+                 CtiNotedQuestion question)
+{
+  int best[CTI_NOTED_AFTER] = { AFTER_DAYS, AFTER_DAYS, AFTER_DAYS };
+  const CtiFactsValue *found[CTI_NOTED_AFTER] = { NULL };
+
+  for (guint i = 0; row->is_closed && i < n; i++)
+    if (values[i].day <= self->choice.today &&
+        cti_course_row_is_follow_up (row, values[i].day, values[i].occasion))
+      find_nearest (row, &values[i], best, found);
+  for (gsize m = 0; m < CTI_NOTED_AFTER; m++)
+    {
+      CtiAnswer answer = read_value (found[m], question, self->choice.risk_max);
+
+      self->notes->measures.after[question][m][0] += answer != CTI_ANSWER_UNKNOWN;
+      self->notes->measures.after[question][m][1] += answer == CTI_ANSWER_YES;
+    }
+}
+
+static CtiAnswer
+get_group (const CtiCourseRow *row, CtiNotedGroup group, int risk_max)
+{
+  switch (group)
+    {
+    case CTI_NOTED_BY_MISUSE:
+      return row->facts->misuse;
+    case CTI_NOTED_BY_PAID:
+      return row->facts->paid_last_six_months;
+    case CTI_NOTED_BY_RISK:
+    default:
+      return read_value (row->score[0], CTI_NOTED_RISK, risk_max);
+    }
+}
+
+/* A pair of WHO-5, among all and in each group she belongs to. */
+static void
+note_scores (CtiFigures *self, const CtiCourseRow *row)
+{
+  CtiMeasureNotes *notes = &self->notes->measures;
+
+  if (row->score[0] == NULL || row->score[1] == NULL)
+    return;
+  cti_pair_tally_add (&notes->scores, row->score[0]->value, row->score[1]->value);
+  for (int group = 0; group <= CTI_NOTED_BY_RISK; group++)
+    {
+      CtiAnswer answer = get_group (row, (CtiNotedGroup) group, self->choice.risk_max);
+
+      if (answer == CTI_ANSWER_YES || answer == CTI_ANSWER_NO)
+        cti_pair_tally_add (&notes->by_group[group][answer == CTI_ANSWER_YES ? 0 : 1],
+                            row->score[0]->value, row->score[1]->value);
+    }
+}
+
+/* All that was measured of a course but its stars. */
+void
+_cti_figures_note_measures (CtiFigures *self, const CtiCourseRow *row)
+{
+  CtiMeasureNotes *notes = &self->notes->measures;
+  const CtiFactsValue *const *ends[] = { row->score, row->active };
+
+  for (int q = 0; q < 2; q++)
+    notes->answers[q][read_value (ends[q][0], (CtiNotedQuestion) q, self->choice.risk_max)]
+                  [read_value (ends[q][1], (CtiNotedQuestion) q, self->choice.risk_max)]++;
+  note_scores (self, row);
+  note_months (notes, row, self->choice.today);
+  note_follow_ups (self, row, row->wellbeing, row->n_wellbeing, CTI_NOTED_RISK);
+  note_follow_ups (self, row, row->frequency, row->n_frequency, CTI_NOTED_ACTIVE);
+}
+
+/* --- The figures -------------------------------------------------------------------------------
+ */
 
 /* A share at start or at end: of all that were measured then. */
 static void
-count_share (CtiFigures *self, const char *key, int number, Question question, int end)
+count_share (CtiFigures *self, const char *key, int number, CtiNotedQuestion question, int end)
 {
   CtiFigure *figure = _cti_figures_begin (self, key, number, CTI_FIGURE_SHARE);
-  int known = 0, yes = 0, n;
+  int found[CTI_NOTED_ANSWERS] = { 0 }, n;
 
-  for (guint i = 0; i < self->columns.n; i++)
-    {
-      CtiAnswer answer = get_answer (&self->columns.marks[i], question, end);
-
-      known += answer != CTI_ANSWER_UNKNOWN;
-      yes += answer == CTI_ANSWER_YES;
-    }
-  n = _cti_figures_add_known (self, figure, end ? self->ended : self->all, known, "not-measured");
-  _cti_figure_add (figure, key, _cti_figures_add_part (self, n, yes), n);
+  for (int first = 0; first < CTI_NOTED_ANSWERS; first++)
+    for (int last = 0; last < CTI_NOTED_ANSWERS; last++)
+      found[end ? last : first] += self->notes->measures.answers[question][first][last];
+  n = _cti_figures_add_known (self, figure, end ? self->ended : self->all,
+                              found[CTI_ANSWER_YES] + found[CTI_ANSWER_NO], "not-measured");
+  _cti_figure_add (figure, key, _cti_figures_add_part (self, n, found[CTI_ANSWER_YES]), n);
 }
 
 static void
-count_pairs (CtiFigures *self, const char *key, int number, Question question)
+count_pairs (CtiFigures *self, const char *key, int number, CtiNotedQuestion question)
 {
   CtiFigure *figure = _cti_figures_begin (self, key, number, CTI_FIGURE_PAIR);
-  int both = 0, start = 0, gained = 0, lost = 0, n, changes[3];
+  const int (*found)[CTI_NOTED_ANSWERS] = self->notes->measures.answers[question];
+  int gained = found[CTI_ANSWER_NO][CTI_ANSWER_YES], lost = found[CTI_ANSWER_YES][CTI_ANSWER_NO];
+  int start = found[CTI_ANSWER_YES][CTI_ANSWER_YES] + lost;
+  int both = start + gained + found[CTI_ANSWER_NO][CTI_ANSWER_NO], n, changes[3];
   CtiStatsMcNemar test;
   CtiFigureRow *row;
 
-  for (guint i = 0; i < self->columns.n; i++)
-    {
-      CtiAnswer first = get_answer (&self->columns.marks[i], question, 0);
-      CtiAnswer last = get_answer (&self->columns.marks[i], question, 1);
-
-      if (first == CTI_ANSWER_UNKNOWN || last == CTI_ANSWER_UNKNOWN)
-        continue;
-      both++;
-      start += first == CTI_ANSWER_YES;
-      gained += first == CTI_ANSWER_NO && last == CTI_ANSWER_YES;
-      lost += first == CTI_ANSWER_YES && last == CTI_ANSWER_NO;
-    }
   test = cti_stats_mcnemar (gained, lost);
   n = _cti_figures_add_known (self, figure, self->ended, both, "not-paired");
   row = _cti_figure_add (figure, key, _cti_figures_add_part (self, n, start), n);
@@ -74,59 +207,16 @@ count_pairs (CtiFigures *self, const char *key, int number, Question question)
   row->is_exact = TRUE;
 }
 
-/* What divides the pairs of scores into groups. */
-typedef enum
-{
-  ALL,
-  BY_MISUSE,
-  BY_PAID,
-  BY_RISK,
-} Group;
-
-static CtiAnswer
-get_group (const CtiCourseMarks *marks, Group group)
-{
-  switch (group)
-    {
-    case BY_MISUSE:
-      return (CtiAnswer) marks->misuse;
-    case BY_PAID:
-      return (CtiAnswer) marks->paid;
-    case BY_RISK:
-      return (CtiAnswer) marks->risk[0];
-    case ALL:
-    default:
-      return CTI_ANSWER_YES;
-    }
-}
-
-/* Pairs of scores among those of whom the answer is @wanted. */
-static int
-collect_pairs (const CtiFigures *self, Group group, CtiAnswer wanted, CtiPairResult *pairs)
-{
-  CtiPairTally tally = { 0 };
-
-  for (guint i = 0; i < self->columns.n; i++)
-    {
-      const CtiCourseMarks *marks = &self->columns.marks[i];
-
-      if (marks->score[0] != CTI_MARK_NO_SCORE && marks->score[1] != CTI_MARK_NO_SCORE &&
-          get_group (marks, group) == wanted)
-        cti_pair_tally_add (&tally, marks->score[0], marks->score[1]);
-    }
-  cti_pair_tally_finish (&tally, pairs);
-  return tally.n;
-}
-
 /* All pairs of WHO-5. */
 static void
 count_scores (CtiFigures *self)
 {
   CtiFigure *figure = _cti_figures_begin (self, "wellbeing", 22, CTI_FIGURE_SCORES);
   CtiPairResult pairs;
-  int n = collect_pairs (self, ALL, CTI_ANSWER_YES, &pairs);
+  const CtiPairTally *tally = &self->notes->measures.scores;
 
-  self->scored = _cti_figures_add_known (self, figure, self->ended, n, "not-paired");
+  cti_pair_tally_finish (tally, &pairs);
+  self->scored = _cti_figures_add_known (self, figure, self->ended, tally->n, "not-paired");
   _cti_figures_add_pairs (self,
                           _cti_figure_add (figure, "wellbeing", CTI_FIGURE_NONE, self->scored),
                           &pairs);
@@ -134,19 +224,23 @@ count_scores (CtiFigures *self)
 
 /* Those with, those without, and those of whom it is not known are together all pairs. */
 static void
-add_group (CtiFigures *self, CtiFigure *figure, const char *yes, const char *no, Group group)
+add_group (CtiFigures *self,
+           CtiFigure *figure,
+           const char *yes,
+           const char *no,
+           CtiNotedGroup group)
 {
   const char *const keys[] = { yes, no };
-  const CtiAnswer wanted[] = { CTI_ANSWER_YES, CTI_ANSWER_NO };
   int counts[3], rest = cti_counts_get (self->counts, self->scored);
 
   for (int i = 0; i < 2; i++)
     {
       CtiPairResult pairs;
-      int n = collect_pairs (self, group, wanted[i], &pairs);
+      const CtiPairTally *tally = &self->notes->measures.by_group[group][i];
 
-      counts[i] = cti_counts_add (self->counts, n);
-      rest -= n;
+      cti_pair_tally_finish (tally, &pairs);
+      counts[i] = cti_counts_add (self->counts, tally->n);
+      rest -= tally->n;
       _cti_figures_add_pairs (self, _cti_figure_add (figure, keys[i], CTI_FIGURE_NONE, counts[i]),
                               &pairs);
     }
@@ -160,123 +254,21 @@ count_subgroups (CtiFigures *self)
 {
   CtiFigure *figure = _cti_figures_begin (self, "wellbeing-by-group", 30, CTI_FIGURE_SCORES);
 
-  add_group (self, figure, "misuse", "no-misuse", BY_MISUSE);
-  add_group (self, figure, "paid", "not-paid", BY_PAID);
-  add_group (self, figure, "risk", "no-risk", BY_RISK);
-}
-
-/* The month of the course nearest to a day, in steps of two. */
-static int
-get_month (const CtiCourseRow *row, CtiDate day)
-{
-  int days = day - row->start;
-
-  return MAX (0, (int) (days / 30.44 / MONTH_STEP + 0.5) * MONTH_STEP);
-}
-
-/* What she said nearest to each month of the course; of two answers the later counts. */
-static void
-find_months (const CtiCourseRow *row, CtiDate today, CtiAnswer answers[MONTHS])
-{
-  for (guint k = 0; k < row->n_frequency; k++)
-    {
-      const CtiFactsValue *value = &row->frequency[k];
-      int month = get_month (row, value->day) / MONTH_STEP;
-
-      if (value->day <= today && month < MONTHS && value->active != CTI_ANSWER_UNKNOWN &&
-          !cti_course_row_is_follow_up (row, value->day, value->occasion))
-        answers[month] = value->active;
-    }
-}
-
-/* Months after the closing at which she may be asked again. */
-static const int after_months[] = { 3, 6, 12 };
-#define AFTER G_N_ELEMENTS (after_months)
-/* Half of the three months from one follow-up to the next. */
-#define AFTER_DAYS 46
-
-/* What is nearest to each of these months; most have no follow-up at all. */
-static void
-find_follow_ups (const CtiCourseRow *row,
-                 const CtiFactsValue *values,
-                 guint n,
-                 CtiDate today,
-                 const CtiFactsValue *found[AFTER])
-{
-  int best[AFTER] = { AFTER_DAYS, AFTER_DAYS, AFTER_DAYS };
-
-  for (guint i = 0; row->is_closed && i < n; i++)
-    {
-      const CtiFactsValue *value = &values[i];
-
-      if (value->day > today || !cti_course_row_is_follow_up (row, value->day, value->occasion))
-        continue;
-      for (gsize m = 0; m < AFTER; m++)
-        {
-          CtiDate wanted = cti_date_add_months (row->facts->closed_on, after_months[m]);
-          int away = ABS (value->day - wanted);
-
-          if (away < best[m])
-            {
-              found[m] = value;
-              best[m] = away;
-            }
-        }
-    }
-}
-
-/* Of how many it is known, and of how many it is so, at each month of a course and after it. */
-typedef struct
-{
-  int months[MONTHS][2];
-  int after[2][AFTER][2]; /* of each Question */
-} Through;
-
-static void
-note_answer (int counts[2], CtiAnswer answer)
-{
-  counts[0] += answer != CTI_ANSWER_UNKNOWN;
-  counts[1] += answer == CTI_ANSWER_YES;
-}
-
-static CtiAnswer
-read_follow_up (const CtiFactsValue *value, Question question, int risk_max)
-{
-  if (value == NULL)
-    return CTI_ANSWER_UNKNOWN;
-  if (question == ACTIVE)
-    return value->active;
-  return value->value <= risk_max ? CTI_ANSWER_YES : CTI_ANSWER_NO;
-}
-
-/* Everything of a course while it is at hand. */
-static void
-count_through (const CtiFigures *self, const CtiCourseRow *row, Through *through)
-{
-  CtiAnswer answers[MONTHS] = { CTI_ANSWER_UNKNOWN };
-  const CtiFactsValue *found[2][AFTER] = { { NULL } };
-
-  find_months (row, self->choice.today, answers);
-  for (int month = 0; month < MONTHS; month++)
-    note_answer (through->months[month], answers[month]);
-  find_follow_ups (row, row->wellbeing, row->n_wellbeing, self->choice.today, found[RISK]);
-  find_follow_ups (row, row->frequency, row->n_frequency, self->choice.today, found[ACTIVE]);
-  for (int q = 0; q < 2; q++)
-    for (gsize m = 0; m < AFTER; m++)
-      note_answer (through->after[q][m],
-                   read_follow_up (found[q][m], (Question) q, self->choice.risk_max));
+  add_group (self, figure, "misuse", "no-misuse", CTI_NOTED_BY_MISUSE);
+  add_group (self, figure, "paid", "not-paid", CTI_NOTED_BY_PAID);
+  add_group (self, figure, "risk", "no-risk", CTI_NOTED_BY_RISK);
 }
 
 /* Figure 25: at each month of the course, those paid within the last month of those who answered.
  */
 static void
-add_months (CtiFigures *self, const Through *through)
+add_months (CtiFigures *self)
 {
   CtiFigure *figure = _cti_figures_begin (self, "active-by-month", 25, CTI_FIGURE_SHARE);
 
-  for (int month = 0; month < MONTHS; month++)
+  for (int month = 0; month < CTI_NOTED_MONTHS; month++)
     {
-      const int *counts = through->months[month];
+      const int *counts = self->notes->measures.months[month];
       int n = _cti_figures_add_known (self, NULL, self->all, counts[0], "not-measured");
 
       _cti_figure_add (figure, "month", _cti_figures_add_part (self, n, counts[1]), n)->number =
@@ -287,13 +279,13 @@ add_months (CtiFigures *self, const Through *through)
 /* What became of it after the course, where she agreed to be asked: apart from all figures above.
  */
 static void
-add_follow_ups (CtiFigures *self, const char *key, const Through *through, Question question)
+add_follow_ups (CtiFigures *self, const char *key, CtiNotedQuestion question)
 {
   CtiFigure *figure = _cti_figures_begin (self, key, 0, CTI_FIGURE_SHARE);
 
-  for (gsize m = 0; m < AFTER; m++)
+  for (gsize m = 0; m < CTI_NOTED_AFTER; m++)
     {
-      const int *counts = through->after[question][m];
+      const int *counts = self->notes->measures.after[question][m];
       int n = _cti_figures_add_known (self, NULL, self->ended, counts[0], "not-measured");
 
       _cti_figure_add (figure, "after", _cti_figures_add_part (self, n, counts[1]), n)->number =
@@ -305,19 +297,15 @@ add_follow_ups (CtiFigures *self, const char *key, const Through *through, Quest
 void
 _cti_figures_count_measures (CtiFigures *self)
 {
-  Through through = { 0 };
-
-  for (guint i = 0; i < self->chosen->len; i++)
-    count_through (self, g_ptr_array_index (self->chosen, i), &through);
-  count_share (self, "risk-start", 21, RISK, 0);
-  count_share (self, "risk-end", 22, RISK, 1);
-  count_pairs (self, "risk-pairs", 22, RISK);
+  count_share (self, "risk-start", 21, CTI_NOTED_RISK, 0);
+  count_share (self, "risk-end", 22, CTI_NOTED_RISK, 1);
+  count_pairs (self, "risk-pairs", 22, CTI_NOTED_RISK);
   count_scores (self);
   count_subgroups (self);
-  count_share (self, "active-start", 23, ACTIVE, 0);
-  count_share (self, "active-end", 24, ACTIVE, 1);
-  count_pairs (self, "active-pairs", 24, ACTIVE);
-  add_months (self, &through);
-  add_follow_ups (self, "risk-after", &through, RISK);
-  add_follow_ups (self, "active-after", &through, ACTIVE);
+  count_share (self, "active-start", 23, CTI_NOTED_ACTIVE, 0);
+  count_share (self, "active-end", 24, CTI_NOTED_ACTIVE, 1);
+  count_pairs (self, "active-pairs", 24, CTI_NOTED_ACTIVE);
+  add_months (self);
+  add_follow_ups (self, "risk-after", CTI_NOTED_RISK);
+  add_follow_ups (self, "active-after", CTI_NOTED_ACTIVE);
 }

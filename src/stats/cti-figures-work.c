@@ -5,8 +5,7 @@
 
 #include "cti-figures-private.h"
 
-#define MAX_AREAS 48
-#define MINUTES   60.0
+#define MINUTES 60.0
 
 /* Which area of the star is nearest to a focus area; the mapping is ours (domain 12.6). */
 static const struct
@@ -41,62 +40,95 @@ has_reached (const CtiCourseRow *row, int phase)
   return sum->contacts > 0 || sum->indirect > 0 || sum->travel > 0;
 }
 
-/* What came from another store may hold any number, but none below 0 is taken for a sum. */
-static CtiStatsSpread
-spread_whole (GArray *values, double unit)
+/* There is room for every course. What came from another store may hold any number, but none below
+ * 0 is taken for a sum. */
+static void
+append (GArray *values, int value)
 {
-  g_autoptr (GArray) weights = NULL;
-
-  for (guint i = 0; i < values->len; i++)
-    if (g_array_index (values, int, i) < 0)
-      g_array_index (values, int, i) = 0;
-  weights = cti_stats_weigh_whole (values, unit);
-  return cti_stats_spread_weights (weights);
+  g_array_index (values, int, values->len++) = MAX (0, value);
 }
 
-/* What the courses were given in one phase, or in all. */
-typedef struct
-{
-  GArray *contacts; /* (owned) (element-type int): of each course that had any */
-  GArray *minutes;  /* (owned) (element-type int): likewise */
-  CtiContactSum all;
-} Hours;
-
-#define HOURS_KINDS (CTI_FACTS_PHASES + 1) /* each phase, then all of them */
-
 static void
-add_course (Hours *hours, const CtiContactSum *sum)
+add_course (CtiHoursNotes *hours, const CtiContactSum *sum)
 {
   int spent = sum->direct + sum->other + sum->indirect + sum->travel;
 
   if (sum->contacts == 0 && spent == 0)
     return;
-  g_array_append_val (hours->contacts, sum->contacts);
-  g_array_append_val (hours->minutes, spent);
+  append (hours->contacts, sum->contacts);
+  append (hours->minutes, spent);
   add_phase (&hours->all, sum);
 }
 
-static void
-collect_hours (const CtiFigures *self, Hours hours[HOURS_KINDS])
+/* Room for @n courses. */
+void
+_cti_figures_begin_work (CtiFigures *self, guint n)
 {
-  for (int kind = 0; kind < HOURS_KINDS; kind++)
+  for (int kind = 0; kind <= CTI_FACTS_PHASES; kind++)
     {
-      hours[kind].contacts = g_array_sized_new (FALSE, FALSE, sizeof (int), self->chosen->len);
-      hours[kind].minutes = g_array_sized_new (FALSE, FALSE, sizeof (int), self->chosen->len);
-    }
-  for (guint i = 0; i < self->chosen->len; i++)
-    {
-      const CtiCourseRow *row = g_ptr_array_index (self->chosen, i);
-      CtiContactSum whole = { 0 };
+      CtiHoursNotes *hours = &self->notes->work.hours[kind];
 
-      for (int phase = 0; phase < CTI_FACTS_PHASES; phase++)
-        if (has_reached (row, phase))
-          {
-            add_course (&hours[phase], &row->phases[phase]);
-            add_phase (&whole, &row->phases[phase]);
-          }
-      add_course (&hours[CTI_FACTS_PHASES], &whole);
+      hours->contacts = g_array_sized_new (FALSE, FALSE, sizeof (int), n);
+      hours->minutes = g_array_sized_new (FALSE, FALSE, sizeof (int), n);
     }
+}
+
+/* Gives it up again. */
+void
+_cti_figures_end_work (CtiFigures *self)
+{
+  for (int kind = 0; kind <= CTI_FACTS_PHASES; kind++)
+    {
+      g_array_unref (self->notes->work.hours[kind].contacts);
+      g_array_unref (self->notes->work.hours[kind].minutes);
+    }
+}
+
+static void
+note_hours (CtiWorkNotes *self, const CtiCourseRow *row)
+{
+  CtiContactSum whole = { 0 };
+
+  for (int phase = 0; phase < CTI_FACTS_PHASES; phase++)
+    if (has_reached (row, phase))
+      {
+        add_course (&self->hours[phase], &row->phases[phase]);
+        add_phase (&whole, &row->phases[phase]);
+      }
+  add_course (&self->hours[CTI_FACTS_PHASES], &whole);
+}
+
+static void
+note_area (CtiWorkNotes *self, const CtiFactsArea *area)
+{
+  guint k = 0;
+
+  while (k < self->n_used && self->used[k].key != area->key)
+    k++;
+  if (k == CTI_NOTED_AREAS_MAX)
+    return;
+  if (k == self->n_used)
+    self->used[self->n_used++].key = area->key;
+  self->used[k].with++;
+  self->used[k].activities += area->activities;
+  self->used[k].offers += area->offers;
+}
+
+/* What a course was given, and what its focus areas were used for. */
+void
+_cti_figures_note_work (CtiFigures *self, const CtiCourseRow *row)
+{
+  note_hours (&self->notes->work, row);
+  for (guint a = 0; a < row->n_areas; a++)
+    note_area (&self->notes->work, &row->areas[a]);
+}
+
+static CtiStatsSpread
+spread_whole (const GArray *values, double unit)
+{
+  g_autoptr (GArray) weights = cti_stats_weigh_whole (values, unit);
+
+  return cti_stats_spread_weights (weights);
 }
 
 /* A row of one phase, or of all where @phase is CTI_FACTS_PHASES; a phase is a part of @courses.
@@ -105,16 +137,16 @@ static int
 add_hours (CtiFigures *self,
            CtiFigure *figure,
            const char *key,
-           const Hours *hours,
+           const CtiHoursNotes *hours,
            gboolean is_whole,
            int courses)
 {
   int n = (int) hours->contacts->len;
   double courses_with = MAX (1, n);
-  CtiFigureRow *added = _cti_figure_add (
-      figure, key, CTI_FIGURE_NONE,
-      is_whole ? _cti_figures_add_known (self, figure, self->all, n, "no-contacts")
-               : _cti_figures_add_part (self, courses, n));
+  CtiFigureRow *added =
+      _cti_figure_add (figure, key, CTI_FIGURE_NONE,
+                       is_whole ? _cti_figures_add_known (self, figure, self->all, n, "no-contacts")
+                                : _cti_figures_add_part (self, courses, n));
 
   added->from = spread_whole (hours->contacts, 1);
   added->to = spread_whole (hours->minutes, MINUTES);
@@ -131,28 +163,19 @@ count_hours (CtiFigures *self)
 {
   static const char *const phases[] = { "contact", "phase-1", "phase-2", "phase-3" };
   CtiFigure *figure = _cti_figures_begin (self, "hours", 31, CTI_FIGURE_HOURS);
-  Hours hours[HOURS_KINDS] = { 0 };
-  int courses;
+  const CtiHoursNotes *hours = self->notes->work.hours;
+  int courses = add_hours (self, figure, "course", &hours[CTI_FACTS_PHASES], TRUE, self->all);
 
-  collect_hours (self, hours);
-  courses = add_hours (self, figure, "course", &hours[CTI_FACTS_PHASES], TRUE, self->all);
   for (int phase = 0; phase < CTI_FACTS_PHASES; phase++)
     add_hours (self, figure, phases[phase], &hours[phase], FALSE, courses);
-  for (int kind = 0; kind < HOURS_KINDS; kind++)
-    {
-      g_array_unref (hours[kind].contacts);
-      g_array_unref (hours[kind].minutes);
-    }
 }
 
 /* Figure 32. */
 static void
 count_plans (CtiFigures *self)
 {
-  int found[2] = { (int) self->chosen->len, 0 };
+  const int found[2] = { self->notes->courses.all, self->notes->courses.plans };
 
-  for (guint i = 0; i < self->columns.n; i++)
-    found[1] += self->columns.marks[i].plan;
   _cti_figures_add_share (self, "plan", 32, found, "unknown");
 }
 
@@ -165,50 +188,14 @@ find_star_area (const char *focus)
   return NULL;
 }
 
-/* How many courses used a focus area, and what for. */
-typedef struct
-{
-  const char *key;
-  int with;
-  int activities;
-  int offers;
-} Used;
-
-static guint
-collect_used (const CtiFigures *self, Used used[MAX_AREAS])
-{
-  guint n = 0;
-
-  for (guint i = 0; i < self->chosen->len; i++)
-    {
-      const CtiCourseRow *row = g_ptr_array_index (self->chosen, i);
-
-      for (guint a = 0; a < row->n_areas; a++)
-        {
-          const CtiFactsArea *area = &row->areas[a];
-          guint k = 0;
-
-          while (k < n && used[k].key != area->key)
-            k++;
-          if (k == MAX_AREAS)
-            continue;
-          if (k == n)
-            used[n++].key = area->key;
-          used[k].with++;
-          used[k].activities += area->activities;
-          used[k].offers += area->offers;
-        }
-    }
-  return n;
-}
-
 static void
-add_used (CtiFigures *self, CtiFigure *figure, const Used *used)
+add_used (CtiFigures *self, CtiFigure *figure, const CtiUsedNotes *used)
 {
   const CtiFigureRow *moved = NULL;
   const char *star = find_star_area (used->key);
-  CtiFigureRow *added = _cti_figure_add (
-      figure, used->key, _cti_figures_add_part (self, self->all, used->with), self->all);
+  CtiFigureRow *added =
+      _cti_figure_add (figure, used->key, _cti_figures_add_part (self, self->all, used->with),
+                       self->all);
 
   added->activities = used->activities;
   added->offers = used->offers;
@@ -222,13 +209,12 @@ add_used (CtiFigures *self, CtiFigure *figure, const Used *used)
 void
 _cti_figures_count_work (CtiFigures *self)
 {
-  Used used[MAX_AREAS] = { 0 };
-  guint n = collect_used (self, used);
+  const CtiWorkNotes *notes = &self->notes->work;
   CtiFigure *figure;
 
   count_hours (self);
   count_plans (self);
   figure = _cti_figures_begin (self, "areas-used", 0, CTI_FIGURE_AREAS);
-  for (guint i = 0; i < n; i++)
-    add_used (self, figure, &used[i]);
+  for (guint i = 0; i < notes->n_used; i++)
+    add_used (self, figure, &notes->used[i]);
 }

@@ -12,9 +12,30 @@ const CtiEnumValue cti_figure_kind_values[] = {
   { CTI_FIGURE_AREAS, "areas" },   { 0, NULL },
 };
 
+/* Each course is fetched from memory once; what the choice does not mean is of the stock alone. */
+static void
+note_rows (CtiFigures *self, GPtrArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      CtiCourseRow *row = g_ptr_array_index (rows, i);
+      gboolean chosen = cti_course_row_choose (row, &self->choice);
+
+      _cti_figures_note_stock (self, row);
+      if (!chosen)
+        continue;
+      _cti_figures_note_course (self, row);
+      _cti_figures_note_background (self, row);
+      _cti_figures_note_measures (self, row);
+      _cti_figures_note_stars (self, row);
+      _cti_figures_note_work (self, row);
+    }
+}
+
 /**
  * cti_figures_new:
- * @rows: (element-type CtiCourseRow): all courses; kept by the caller as long as the figures
+ * @rows: (element-type CtiCourseRow): all courses; what depends on the choice is written
+ *   in them
  * @inquiries: (element-type CtiInquiry): all inquiries; likewise
  * @kept: (nullable) (element-type CtiKeptCount): what is left of cases that were erased
  * @choice: what the report is about
@@ -32,10 +53,11 @@ cti_figures_new (GPtrArray *rows,
   self->choice = *choice;
   self->counts = cti_counts_new ();
   self->figures = g_ptr_array_new_with_free_func (_cti_figure_free);
-  self->rows = rows;
   self->inquiries = inquiries;
-  self->chosen = cti_course_rows_choose (rows, choice);
-  _cti_figures_fill_columns (self);
+  self->notes = g_new0 (CtiNotes, 1);
+  _cti_figures_begin_measures (self);
+  _cti_figures_begin_work (self, rows->len);
+  note_rows (self, rows);
   _cti_figures_count_courses (self);
   _cti_figures_count_inquiries (self);
   _cti_figures_count_background (self);
@@ -43,6 +65,8 @@ cti_figures_new (GPtrArray *rows,
   _cti_figures_count_stars (self);
   _cti_figures_count_work (self);
   _cti_figures_count_kept (self, kept);
+  _cti_figures_end_work (self);
+  g_clear_pointer (&self->notes, g_free);
   cti_counts_protect (self->counts, CTI_SMALL_GROUP);
   return self;
 }
@@ -54,16 +78,8 @@ cti_figures_new (GPtrArray *rows,
 void
 cti_figures_free (CtiFigures *self)
 {
-  for (int i = 0; i < CTI_COLUMNS; i++)
-    {
-      g_free (self->columns.scores[i]);
-      g_free (self->columns.points[i]);
-      g_free (self->columns.pairs[i]);
-    }
-  g_free (self->columns.marks);
   cti_counts_free (self->counts);
   g_ptr_array_unref (self->figures);
-  g_ptr_array_unref (self->chosen);
   g_free (self);
 }
 

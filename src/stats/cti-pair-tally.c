@@ -59,6 +59,34 @@ cti_pair_tally_finish (const CtiPairTally *self, CtiPairResult *result)
   finish_changes (weights, result);
 }
 
+static void
+add_many (CtiPairTally *self, int from, int to, int count)
+{
+  self->n += count;
+  self->from[from] += count;
+  self->to[to] += count;
+  self->change[CTI_TALLY_SCORE_MAX + to - from] += count;
+}
+
+/**
+ * cti_score_tally_finish:
+ * @self: pairs of scores of a star
+ * @result: (out caller-allocates): what those tell that both stars discussed
+ *
+ * Returns: how many those are
+ */
+int
+cti_score_tally_finish (const CtiScoreTally *self, CtiPairResult *result)
+{
+  CtiPairTally pairs = { 0 };
+
+  for (int from = 1; from <= CTI_SCORE_MAX; from++)
+    for (int to = 1; to <= CTI_SCORE_MAX; to++)
+      add_many (&pairs, from, to, self->counts[from][to]);
+  cti_pair_tally_finish (&pairs, result);
+  return pairs.n;
+}
+
 /**
  * cti_mean_tally_finish:
  * @self: mean changes

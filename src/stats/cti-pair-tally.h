@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cti-star.h"
 #include "cti-stats-spread.h"
 #include "cti-stats-wilcoxon.h"
 
@@ -28,6 +29,18 @@ typedef struct
   int to[CTI_TALLY_SCORE_MAX + 1];
   int change[2 * CTI_TALLY_SCORE_MAX + 1];
 } CtiPairTally;
+
+/**
+ * CtiScoreTally:
+ * @counts: how many went from each score of a star to each
+ *
+ * Pairs of scores in one area, counted as they come. A score of 0 was not discussed: it is counted
+ * like the others, so that nothing has to be asked meanwhile, and told by no result.
+ */
+typedef struct
+{
+  int counts[CTI_SCORE_MAX + 1][CTI_SCORE_MAX + 1];
+} CtiScoreTally;
 
 /**
  * CtiMeanTally:
@@ -76,6 +89,7 @@ cti_mean_tally_add (CtiMeanTally *self, int points, int areas)
   self->counts[areas][CTI_TALLY_POINTS_MAX + points]++;
 }
 
+int cti_score_tally_finish (const CtiScoreTally *self, CtiPairResult *result);
 void cti_pair_tally_finish (const CtiPairTally *self, CtiPairResult *result);
 void cti_mean_tally_finish (const CtiMeanTally *self, CtiPairResult *result);
 
