@@ -349,13 +349,34 @@ cti_draft_box_carry (CtiDraftBox *self, CtiDraftBox *to, GError **error)
   return drafts != NULL;
 }
 
+/* The form or something chosen in it names the case, wherever in the name that is. */
+static gboolean
+names_case (CtiDraftBox *self, const char *name, const char *case_id)
+{
+  g_autofree char *form = NULL;
+  g_autoptr (CtiDraft) draft = open_file (self, name, NULL, &form);
+  GHashTableIter iter;
+  gpointer value;
+
+  if (draft == NULL)
+    return FALSE;
+  if (strstr (form, case_id) != NULL)
+    return TRUE;
+  g_hash_table_iter_init (&iter, draft->fields);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    if (strstr (value, case_id) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * cti_draft_box_remove_case:
  * @self: the drafts
  * @case_id: id of a case whose identity is erased
  * @error: (out) (optional): a #CtiStoreError
  *
- * Drafts of the first schema do not say what they are about, so those go too.
+ * A draft is of the case where its form or what was chosen in it says so. Drafts of the first
+ * schema do not say what they are about, so those go too.
  *
  * Returns: %TRUE once no draft of the case is left
  */
@@ -370,7 +391,8 @@ cti_draft_box_remove_case (CtiDraftBox *self, const char *case_id, GError **erro
     {
       const CtiFileState *state = g_ptr_array_index (drafts, i);
 
-      if (strchr (state->name, CASE_MARK) != NULL && !g_str_has_prefix (state->name, prefix->str))
+      if (strchr (state->name, CASE_MARK) != NULL && !g_str_has_prefix (state->name, prefix->str) &&
+          !names_case (self, state->name, case_id))
         continue;
       if (!cti_folder_remove (self->folder, state->name, error))
         return FALSE;

@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "cti-id.h"
 #include "cti-kept-count.h"
 #include "cti-seal.h"
 #include "step-killer.h"
@@ -196,6 +197,29 @@ no_file_tells_who_she_was (void)
   store_fixture_close (fixture);
   store_fixture_open (fixture);
   assert_nothing_tells (fixture, id);
+}
+
+/* The form of a part may be named by the part first, or not name the case at all: then who was
+ * chosen in it does. */
+static void
+every_draft_of_hers_goes (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autofree char *id = add_identified (fixture);
+  g_autofree char *part = cti_id_new ();
+  g_autofree char *check = g_strjoin ("/", "check", part, id, NULL);
+  g_autofree char *other = g_strjoin ("/", "check", part, part, NULL);
+  g_autoptr (CtiDraft) task = cti_draft_new (cti_clock_get_now (fixture->clock));
+
+  write_draft (fixture, check);
+  write_draft (fixture, other);
+  cti_draft_set (task, "title", CANARY);
+  cti_draft_set (task, "whom", id);
+  cti_draft_box_put (cti_store_get_drafts (fixture->store), "task/new", task, NULL);
+  g_assert_true (erase (fixture, id, NULL));
+  g_assert_false (has_draft (fixture, check));
+  g_assert_false (has_draft (fixture, "task/new"));
+  g_assert_true (has_draft (fixture, other));
 }
 
 static void
@@ -452,6 +476,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/erase/no-file-tells-who-she-was", no_file_tells_who_she_was);
+  g_test_add_func ("/erase/every-draft-of-hers-goes", every_draft_of_hers_goes);
   g_test_add_func ("/erase/the-rest-of-the-case-stays", the_rest_of_the_case_stays);
   g_test_add_func ("/erase/she-can-be-known-again-and-forgotten-again",
                    she_can_be_known_again_and_forgotten_again);

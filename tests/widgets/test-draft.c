@@ -1,5 +1,6 @@
 /* The keeper of drafts: what was typed comes back by the banner, nothing takes the place of
- * something that waits for an answer. */
+ * something that waits for an answer. What was typed into a form about a case goes when she is
+ * erased. */
 
 #include <adwaita.h>
 
@@ -10,6 +11,7 @@
 #include "cti-types-ui.h"
 #include "open-store.h"
 #include "widget-keys.h"
+#include "widget-tour.h"
 
 #define TODAY (cti_date_new (2026, 11, 21))
 #define ID    "test/form"
@@ -217,6 +219,121 @@ test_taken_back (void)
   form_end (&form);
 }
 
+/* --- The forms of a case ---------------------------------------------------------------------- */
+
+/* About nobody: an inquiry is not a case yet, an offer is the team's. */
+static const char *const about_nobody[] = { "inquiry.add", "offer.add", NULL };
+
+typedef struct
+{
+  char *folder;  /* (owned): of the drafts */
+  char *case_id; /* (owned) (nullable): whom the form that was typed in is about */
+  char *place;   /* (owned): which form that was */
+  guint found;   /* drafts that were there, and went */
+} Typed;
+
+static void
+list_drafts (const Typed *typed, GHashTable *names)
+{
+  g_autoptr (GDir) folder = g_dir_open (typed->folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (folder)) != NULL)
+    g_hash_table_add (names, g_strdup (name));
+}
+
+/* Where the user is, is kept like a draft, and may name the next case by now. */
+static gpointer
+forget_case (CtiStore *store, gpointer data, GError **error)
+{
+  Typed *typed = data;
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  if (!cti_draft_box_remove (cti_store_get_drafts (store), "bookmark", error))
+    return NULL;
+  list_drafts (typed, names);
+  typed->found += g_hash_table_size (names);
+  if (!cti_draft_box_remove_case (cti_store_get_drafts (store), typed->case_id, error))
+    return NULL;
+  g_hash_table_remove_all (names);
+  list_drafts (typed, names);
+  if (g_hash_table_size (names) > 0)
+    g_error ("a draft of “%s” stays", typed->place);
+  return typed;
+}
+
+static void
+keep_result (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+static void
+forget_last (Desk *desk, Typed *typed)
+{
+  CtiSession *session = desk->store->session;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (typed->case_id == NULL)
+    return;
+  cti_session_run_async (session, forget_case, typed, NULL, NULL, keep_result, &result);
+  widget_wait (result != NULL);
+  cti_session_run_finish (session, result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+type_into (GtkWidget *widget, gpointer data)
+{
+  GtkWidget **typed = data;
+
+  if (*typed == NULL && (CTI_IS_NOTE_ROW (widget) || CTI_IS_FORM_ROW (widget)))
+    {
+      *typed = widget;
+      if (CTI_IS_NOTE_ROW (widget))
+        cti_note_row_set_text (CTI_NOTE_ROW (widget), "half a sentence");
+      else
+        cti_form_row_set_text (CTI_FORM_ROW (widget), "half a sentence");
+    }
+}
+
+/* The draft is on the disk when the form is gone: it is looked for from the next. */
+static void
+look_at (Desk *desk, const char *place, GtkWidget *top, gpointer data)
+{
+  Typed *typed = data;
+  GtkWidget *row = NULL;
+
+  forget_last (desk, typed);
+  g_clear_pointer (&typed->case_id, g_free);
+  if (g_strv_contains (about_nobody, place))
+    return;
+  g_free (typed->place);
+  typed->place = g_strdup (place);
+  typed->case_id = g_strdup (cti_case_get_id (desk_get_case (desk)));
+  tour_each_seen (top, type_into, &row);
+}
+
+static void
+test_goes_with_the_case (void)
+{
+  Desk desk;
+  Typed typed = { 0 };
+
+  tour_open (&desk);
+  typed.folder =
+      g_build_filename (cti_session_get_store_path (desk.store->session), "drafts", NULL);
+  tour_walk_forms (&desk, look_at, &typed);
+  forget_last (&desk, &typed);
+  g_test_message ("%u drafts", typed.found);
+  g_assert_cmpuint (typed.found, >, 15);
+  desk_close (&desk);
+  g_free (typed.folder);
+  g_free (typed.case_id);
+  g_free (typed.place);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -229,5 +346,6 @@ main (int argc, char **argv)
   g_test_add_func ("/draft/typing-does-not-take-the-place-of-an-offer", test_typed_beside_an_offer);
   g_test_add_func ("/draft/saving-does-not-take-an-offer-away", test_saved_beside_an_offer);
   g_test_add_func ("/draft/what-is-as-it-was-leaves-no-draft", test_taken_back);
+  g_test_add_func ("/draft/what-was-typed-about-a-case-goes-with-it", test_goes_with_the_case);
   return g_test_run ();
 }

@@ -282,6 +282,12 @@ find_note (GtkWidget *view, const char *item)
   return widget_find_row (row, "Note");
 }
 
+static GtkDropDown *
+find_level (GtkWidget *view, const char *item)
+{
+  return GTK_DROP_DOWN (widget_find (widget_find_row (view, item), GTK_TYPE_DROP_DOWN, 0));
+}
+
 /* To mend a gap one leaves the page in the middle of a review. */
 static void
 a_review_begun_is_offered_again (void)
@@ -293,6 +299,7 @@ a_review_begun_is_offered_again (void)
   view = widget_find (desk.page, CTI_TYPE_FIDELITY_VIEW, 0);
   banner = widget_find (view, CTI_TYPE_DRAFT_BANNER, 0);
   cti_form_row_set_text (CTI_FORM_ROW (find_note (view, OUT_THERE)), "Two are planned");
+  gtk_drop_down_set_selected (find_level (view, OUT_THERE), 4);
   desk_settle (&desk);
   desk_show_page (&desk, "caseload");
   desk_show_page (&desk, "supervision");
@@ -300,12 +307,56 @@ a_review_begun_is_offered_again (void)
   g_signal_emit_by_name (banner, "use");
   g_assert_cmpstr (cti_form_row_get_text (CTI_FORM_ROW (find_note (view, OUT_THERE))), ==,
                    "Two are planned");
+  g_assert_cmpuint (gtk_drop_down_get_selected (find_level (view, OUT_THERE)), ==, 4);
   gtk_widget_activate_action (view, "fidelity.save", NULL);
   desk_settle (&desk);
   desk_settle (&desk);
   g_assert_nonnull (get_review (&desk));
   desk_settle (&desk);
   g_assert_false (cti_draft_banner_is_offering (CTI_DRAFT_BANNER (banner)));
+  desk_close (&desk);
+}
+
+/* What was begun about one is offered when she is spoken of again, and not at another. */
+static void
+what_is_typed_about_one_is_not_offered_at_another (void)
+{
+  static const struct
+  {
+    const char *action;
+    const char *row;
+  } forms[] = { { "supervision.decide", "What is decided" },
+                { "supervision.reflect", "Reflection" },
+                { "supervision.review-here", "Next step" } };
+  Desk desk;
+  GtkWidget *round;
+
+  open_page (&desk);
+  begin (&desk);
+  round = widget_find (desk.page, CTI_TYPE_ROUND_VIEW, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      gboolean is_offered[2];
+
+      form_write_in (desk_open_dialog (&desk, forms[i].action, NULL), forms[i].row, "half a sen");
+      gtk_window_destroy (GTK_WINDOW (desk_find_dialog ()));
+      for (int step = 1; step >= 0; step--)
+        {
+          GtkWidget *dialog;
+
+          desk_settle (&desk);
+          gtk_widget_activate_action (round, step == 1 ? "round.next" : "round.previous", NULL);
+          dialog = desk_open_dialog (&desk, forms[i].action, NULL);
+          desk_settle (&desk);
+          desk_settle (&desk);
+          is_offered[step] = cti_draft_banner_is_offering (
+              CTI_DRAFT_BANNER (widget_find (dialog, CTI_TYPE_DRAFT_BANNER, 0)));
+          gtk_window_destroy (GTK_WINDOW (dialog));
+        }
+      g_test_message ("%s", forms[i].action);
+      g_assert_true (is_offered[0]);
+      g_assert_false (is_offered[1]);
+    }
   desk_close (&desk);
 }
 
@@ -359,6 +410,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/supervision/one-course-is-reviewed", one_course_is_reviewed);
   g_test_add_func ("/supervision/a-gap-leads-to-its-place", a_gap_leads_to_its_place);
   g_test_add_func ("/supervision/a-review-begun-is-offered-again", a_review_begun_is_offered_again);
+  g_test_add_func ("/supervision/what-is-typed-about-one-is-not-offered-at-another",
+                   what_is_typed_about_one_is_not_offered_at_another);
   g_test_add_func ("/supervision/items-of-the-team-take-the-place-of-ours",
                    items_of_the_team_take_the_place_of_ours);
   return g_test_run ();

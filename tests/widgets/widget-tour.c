@@ -200,8 +200,8 @@ look_at_places (Desk *desk, TourLook look, gpointer data)
     }
 }
 
-static void
-look_at_forms (Desk *desk, TourLook look, gpointer data)
+void
+tour_walk_forms (Desk *desk, TourLook look, gpointer data)
 {
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
     {
@@ -237,7 +237,7 @@ tour_walk (Desk *desk, TourLook look, gpointer data)
     }
   look_deeper (desk, look, data);
   look_at_places (desk, look, data);
-  look_at_forms (desk, look, data);
+  tour_walk_forms (desk, look, data);
 }
 
 void

@@ -15,6 +15,9 @@ void tour_open (Desk *desk);
  * what is done in the place of a page, and what the pages of a case open; looks at each. */
 void tour_walk (Desk *desk, TourLook look, gpointer data);
 
+/* Only what the pages of a case open; in the end another case is open. */
+void tour_walk_forms (Desk *desk, TourLook look, gpointer data);
+
 /* Some rounds of drawing. */
 void tour_draw (GtkWidget *top);
 

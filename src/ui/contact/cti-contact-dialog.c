@@ -380,9 +380,10 @@ cti_contact_dialog_new_planned_on (CtiWorkspace *workspace, CtiDate day)
 CtiRecordDialog *
 cti_contact_dialog_new_for (CtiWorkspace *workspace, const CtiContact *contact)
 {
-  g_autofree char *draft = g_strconcat ("contact/", contact->record.id, NULL);
+  const char *case_id = cti_case_get_id (cti_workspace_get_case (workspace));
+  g_autofree char *draft = g_strjoin ("/", "contact", case_id, contact->record.id, NULL);
   CtiRecordDialog *dialog = open_sheet (workspace, _ ("Contact"), fields, contact, draft);
 
-  get_sheet (dialog)->case_id = g_strdup (cti_case_get_id (cti_workspace_get_case (workspace)));
+  get_sheet (dialog)->case_id = g_strdup (case_id);
   return dialog;
 }

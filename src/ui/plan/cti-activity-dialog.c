@@ -223,10 +223,9 @@ static CtiRecordDialog *
 make (CtiPlanContext *context, const CtiActivity *self, gboolean is_new)
 {
   Editing *editing = editing_new (context, self, is_new);
-  g_autofree char *draft = is_new
-                               ? g_strdup_printf ("activity/%s/%s", cti_case_get_id (context->now),
-                                                  self->focus != NULL ? self->focus : "none")
-                               : g_strconcat ("activity/", self->record.id, NULL);
+  const char *of = self->focus != NULL ? self->focus : "none";
+  g_autofree char *draft = g_strjoin ("/", "activity", cti_case_get_id (context->now),
+                                      is_new ? of : self->record.id, NULL);
 
   editing->dialog =
       cti_plan_context_make_dialog (context, &(CtiPlanForm){ .form = editing->form,

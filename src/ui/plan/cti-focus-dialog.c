@@ -185,9 +185,9 @@ static CtiRecordDialog *
 make (CtiPlanContext *context, const CtiFocusArea *self, gboolean is_new)
 {
   Editing *editing = editing_new (context, self, is_new);
-  g_autofree char *draft =
-      is_new ? g_strdup_printf ("focus-area/%s/%d", cti_case_get_id (context->now), self->phase)
-             : g_strconcat ("focus-area/", self->record.id, NULL);
+  g_autofree char *phase = g_strdup_printf ("%d", self->phase);
+  g_autofree char *draft = g_strjoin ("/", "focus-area", cti_case_get_id (context->now),
+                                      is_new ? phase : self->record.id, NULL);
 
   editing->dialog =
       cti_plan_context_make_dialog (context, &(CtiPlanForm){ .form = editing->form,

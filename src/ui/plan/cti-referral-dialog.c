@@ -91,10 +91,9 @@ static CtiRecordDialog *
 make (CtiPlanContext *context, const CtiReferral *self, gboolean is_new)
 {
   Editing *editing = g_new0 (Editing, 1);
-  g_autofree char *draft = is_new
-                               ? g_strdup_printf ("referral/%s/%s", cti_case_get_id (context->now),
-                                                  self->activity != NULL ? self->activity : "none")
-                               : g_strconcat ("referral/", self->record.id, NULL);
+  const char *of = self->activity != NULL ? self->activity : "none";
+  g_autofree char *draft = g_strjoin ("/", "referral", cti_case_get_id (context->now),
+                                      is_new ? of : self->record.id, NULL);
 
   editing->context = cti_plan_context_ref (context);
   editing->is_new = is_new;

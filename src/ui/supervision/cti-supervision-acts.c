@@ -110,18 +110,21 @@ save_cb (CtiRecordDialog *dialog, CtiRecord *record, Form *form)
                               form->said, GTK_WINDOW (dialog));
 }
 
+/* What was typed about one is never offered at another: the draft is that of @about. */
 static CtiRecordDialog *
 make_dialog (CtiSupervisionPage *page,
              const char *title,
              const char *const *fields,
              gconstpointer record,
+             const char *about,
              CtiSessionWork work,
              const char *said)
 {
   CtiSession *session = cti_supervision_page_get_session (page);
   const CtiRecordType *type = CTI_RECORD_CONST (record)->type;
   GtkWidget *form = cti_record_form_new (type, fields);
-  g_autofree char *draft = g_strconcat ("supervision/", type->name, "-", fields[0], NULL);
+  g_autofree char *draft =
+      g_strconcat ("supervision/", type->name, "-", fields[0], "/", about, NULL);
   Form *data = g_new0 (Form, 1);
   CtiRecordDialog *dialog;
 
@@ -172,7 +175,7 @@ cti_supervision_acts_begin (CtiSupervisionPage *page)
   session->start =
       cti_moment_get_minute_of_day (cti_clock_get_now (cti_session_get_clock (program)));
   take_over (session, cti_supervision_page_get_book (page));
-  dialog = make_dialog (page, _ ("Begin Supervision"), fields, session, start_in_thread,
+  dialog = make_dialog (page, _ ("Begin Supervision"), fields, session, "new", start_in_thread,
                         _ ("The supervision has begun. Citizens are shown under cover names."));
   cti_record_dialog_set_intro (dialog,
                                _ ("The agenda stays as it is now. Cover names are dealt anew."));
@@ -191,7 +194,7 @@ end_session (CtiSupervisionPage *page, const CtiSupervision *running)
     held->minutes = MIN (now - held->start, CTI_CONTACT_MINUTES_MAX);
   if (held->next == CTI_DATE_NONE)
     held->next = held->date + CTI_SUPERVISION_DAYS;
-  present (make_dialog (page, _ ("End Supervision"), fields, held, end_in_thread,
+  present (make_dialog (page, _ ("End Supervision"), fields, held, held->record.id, end_in_thread,
                         _ ("The supervision is over. Its protocol is under “Held”.")));
 }
 
@@ -200,8 +203,18 @@ write_notes (CtiSupervisionPage *page, const CtiSupervision *running)
 {
   static const char *const fields[] = { "notes", "participants", NULL };
 
-  present (make_dialog (page, _ ("Minutes"), fields, running, change_in_thread,
+  present (make_dialog (page, _ ("Minutes"), fields, running, running->record.id, change_in_thread,
                         _ ("The minutes are saved.")));
+}
+
+/* A case that is erased takes what was typed about it along: its id stands in that of the draft. */
+static char *
+name_point (const CtiAgendaPoint *point)
+{
+  if (point == NULL)
+    return g_strdup ("team");
+  return point->case_id != NULL ? g_strjoin ("/", point->case_id, point->record.id, NULL)
+                                : g_strdup (point->record.id);
 }
 
 static void
@@ -209,6 +222,7 @@ decide (CtiSupervisionPage *page, const CtiSupervision *running, const CtiAgenda
 {
   static const char *const fields[] = { "text", "why", "due", "owner", NULL };
   g_autoptr (CtiDecision) decision = cti_record_new (&cti_decision_type);
+  g_autofree char *about = name_point (point);
   CtiRecordDialog *dialog;
   Form *form;
 
@@ -217,7 +231,7 @@ decide (CtiSupervisionPage *page, const CtiSupervision *running, const CtiAgenda
   cti_set_text (&decision->case_id, point != NULL ? point->case_id : NULL);
   decision->due = running->date + CTI_SUPERVISION_DAYS;
   dialog =
-      make_dialog (page, _ ("Decision"), fields, decision,
+      make_dialog (page, _ ("Decision"), fields, decision, about,
                    decision->case_id != NULL ? decide_in_case_thread : decide_in_thread,
                    decision->case_id != NULL ? _ ("It is decided, and is a task in the case.")
                                              : _ ("It is decided, and is a task of the team."));
@@ -234,8 +248,10 @@ static void
 reflect (CtiSupervisionPage *page, const CtiAgendaPoint *point)
 {
   static const char *const fields[] = { "reflection", NULL };
-  CtiRecordDialog *dialog = make_dialog (page, _ ("Reflection"), fields, point, change_in_thread,
-                                         _ ("The reflection is saved in the session."));
+  g_autofree char *about = name_point (point);
+  CtiRecordDialog *dialog =
+      make_dialog (page, _ ("Reflection"), fields, point, about, change_in_thread,
+                   _ ("The reflection is saved in the session."));
 
   cti_record_dialog_set_intro (
       dialog, _ ("What is thought aloud stays in the session: it is neither in the case nor in the "
@@ -268,7 +284,7 @@ review (CtiSupervisionPage *page, const char *case_id)
   record->phase_days = cti_phase_plan_get_day (&plan, today);
   record->last_contact = card->last_contact;
   record->concern = 0;
-  dialog = make_dialog (page, _ ("Review the Course"), fields, record, review_in_thread,
+  dialog = make_dialog (page, _ ("Review the Course"), fields, record, case_id, review_in_thread,
                         _ ("The review is saved."));
   cti_record_form_set_choices (cti_record_dialog_get_form (dialog), "concern", values, words);
   present (dialog);
@@ -370,8 +386,8 @@ add_point (CtiSupervisionPage *page)
   static const char *const fields[] = { "question", NULL };
   CtiSession *session = cti_supervision_page_get_session (page);
   g_autoptr (CtiAgendaPoint) point = cti_record_new (&cti_agenda_point_type);
-  CtiRecordDialog *dialog = make_dialog (page, _ ("New Point"), fields, point, order_in_thread,
-                                         _ ("The point is on the agenda."));
+  CtiRecordDialog *dialog = make_dialog (page, _ ("New Point"), fields, point, "new",
+                                         order_in_thread, _ ("The point is on the agenda."));
   GtkWidget *picker = cti_citizen_picker_new (G_LIST_MODEL (cti_session_get_cards (session)));
   Form *form = g_object_get_data (G_OBJECT (dialog), "form");
 
