@@ -270,7 +270,7 @@ cti_star_chart_layout (const CtiStarChartData *data,
  * @data: a star
  * @at: a place on the page
  * @axis: (out): the area that lies in that direction
- * @score: (out): the score that lies at that distance, from 1
+ * @score: (out): the score that lies at that distance, 0 in the middle, where no area is meant yet
  *
  * Returns: whether @at lies in the star, or not farther outside its rim than one score
  */
@@ -293,6 +293,6 @@ cti_star_chart_locate (const CtiScene *scene,
   value = hypot (dx, dy) / rim->radius * data->max;
   turn = atan2 (dx, -dy) / (2 * G_PI) * n_axes;
   *axis = (guint) ((int) lround (turn) + (int) n_axes) % n_axes;
-  *score = CLAMP ((int) lround (value), 1, data->max);
+  *score = MIN ((int) lround (value), data->max);
   return value <= data->max + 1;
 }

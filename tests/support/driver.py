@@ -364,9 +364,11 @@ class Program(Widget):
         return "\n".join("  " * depth + widget.line() for depth, widget in self.walk())
 
     def lint(self):
-        """Those shown that take the focus and have no good name; (role, name, what is wrong)."""
+        """Those shown that take the focus, or are buttons around what does, and have no good name;
+        (role, name, what is wrong)."""
         return [(w.role, w.name, fault) for _, w in self.walk()
-                if "focusable" in w.states and w.is_shown() for fault in [name_fault(w)] if fault]
+                if ("focusable" in w.states or w.role == "button") and w.is_shown()
+                for fault in [name_fault(w)] if fault]
 
     def fail(self, what):
         handle, path = tempfile.mkstemp(prefix="overgang-tree-", suffix=".txt",

@@ -99,6 +99,39 @@ test_names (void)
   frame_close (&frame);
 }
 
+/* Whether the explanation of what the pointer is over is shown, and says so. */
+static gboolean
+explains (GtkWidget *below, const char *sentence)
+{
+  gboolean found = GTK_IS_LABEL (below) && gtk_widget_get_mapped (below) &&
+                   g_strcmp0 (gtk_label_get_text (GTK_LABEL (below)), sentence) == 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (below); child != NULL && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = explains (child, sentence);
+  return found;
+}
+
+static void
+test_hover (void)
+{
+  Frame frame;
+  CtiChartView *view;
+  const CtiScenePoint *point;
+  double x, y;
+
+  frame_open (&frame);
+  view = cti_chart_panel_get_view (frame.panel);
+  point = cti_scene_get_point (cti_chart_view_get_scene (view), 1);
+  gtk_widget_translate_coordinates (GTK_WIDGET (view), frame.window, point->x, point->y, &x, &y);
+  widget_point (frame.window, x, y);
+  widget_wait (explains (frame.window, "Money"));
+  gtk_widget_translate_coordinates (GTK_WIDGET (view), frame.window, 2, 2, &x, &y);
+  widget_point (frame.window, x, y);
+  widget_wait (!explains (frame.window, "Money"));
+  frame_close (&frame);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -107,5 +140,6 @@ main (int argc, char **argv)
   cti_ui_register_types ();
   g_test_add_func ("/chart-panel/picture-and-table-are-one-key-apart", test_switch);
   g_test_add_func ("/chart-panel/picture-table-and-button-have-names", test_names);
+  g_test_add_func ("/chart-panel/the-pointer-is-told-what-it-is-over", test_hover);
   return g_test_run ();
 }

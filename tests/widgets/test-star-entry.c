@@ -353,7 +353,8 @@ drag_upwards (Form *form, CtiChartView *chart, double from, double to, double as
   widget_drag (form->window, x, y - from * step, x + aside * step, y - to * step);
 }
 
-/* A real pointer presses on the star and drags along an axis. */
+/* A real pointer presses on the star and drags along an axis, from where the score is or from the
+ * middle, a little below it. */
 static void
 test_touch (void)
 {
@@ -366,7 +367,13 @@ test_touch (void)
   widget_wait (get_value (&form, 0) == 5);
   drag_upwards (&form, chart, 5, 9.1, 2);
   widget_wait (get_value (&form, 0) == 9);
-  g_assert_cmpint (get_value (&form, 1), ==, CTI_SCORE_NOT_DISCUSSED);
+  drag_upwards (&form, chart, -0.3, -0.3, 0);
+  drag_upwards (&form, chart, -0.3, 7, 0);
+  widget_wait (get_value (&form, 0) == 7);
+  drag_upwards (&form, chart, 5, 9.1, 2);
+  widget_wait (get_value (&form, 0) == 9);
+  for (guint i = 1; i < 10; i++)
+    g_assert_cmpint (get_value (&form, i), ==, CTI_SCORE_NOT_DISCUSSED);
   g_assert_cmpstr (cti_chart_view_get_cursor (chart), ==, "axis/0");
   g_assert_true (gtk_widget_has_focus (GTK_WIDGET (chart)));
   widget_press (form.window, "Right 4 Right Right 0 minus Left 0");

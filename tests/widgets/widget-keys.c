@@ -77,19 +77,36 @@ widget_press (GtkWidget *window, const char *keys)
   return g_strv_length (names);
 }
 
+/* Commands are told the place on the surface of the window, which has a frame of its own. */
+static char *
+say_move (GtkWidget *window, double x, double y)
+{
+  GtkNative *native = gtk_widget_get_native (window);
+  double dx, dy;
+
+  gtk_native_get_surface_transform (native, &dx, &dy);
+  return g_strdup_printf ("mousemove --window %lu %d %d",
+                          gdk_x11_surface_get_xid (gtk_native_get_surface (native)), (int) (x + dx),
+                          (int) (y + dy));
+}
+
+void
+widget_point (GtkWidget *window, double x, double y)
+{
+  g_autofree char *beside = say_move (window, x + 1, y + 1);
+  g_autofree char *there = say_move (window, x, y);
+  g_autofree char *command = g_strdup_printf ("xdotool %s %s", beside, there);
+
+  run (command);
+}
+
 void
 widget_drag (GtkWidget *window, double x, double y, double to_x, double to_y)
 {
-  GdkSurface *surface = gtk_native_get_surface (gtk_widget_get_native (window));
-  gulong xid = gdk_x11_surface_get_xid (surface);
-  double dx, dy;
-  g_autofree char *command = NULL;
+  g_autofree char *from = say_move (window, x, y);
+  g_autofree char *to = say_move (window, to_x, to_y);
+  g_autofree char *command = g_strdup_printf ("xdotool %s mousedown 1 %s mouseup 1", from, to);
 
-  gtk_native_get_surface_transform (gtk_widget_get_native (window), &dx, &dy);
-  command = g_strdup_printf ("xdotool mousemove --window %lu %d %d mousedown 1 "
-                             "mousemove --window %lu %d %d mouseup 1",
-                             xid, (int) (x + dx), (int) (y + dy), xid, (int) (to_x + dx),
-                             (int) (to_y + dy));
   run (command);
 }
 

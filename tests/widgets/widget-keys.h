@@ -10,6 +10,9 @@ void widget_show (GtkWidget *window);
 /* Real key events, by their X names with blanks between; returns how many keys were pressed. */
 guint widget_press (GtkWidget *window, const char *keys);
 
+/* A real pointer is moved to a place of the window and rests there. */
+void widget_point (GtkWidget *window, double x, double y);
+
 /* A real pointer goes down at one place of the window and up at another. */
 void widget_drag (GtkWidget *window, double x, double y, double to_x, double to_y);
 

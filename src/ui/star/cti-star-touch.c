@@ -2,7 +2,8 @@
  *
  * A press chooses the area it lies in the direction of and the score at its distance; while the
  * button is held, the score follows the pointer along that area's axis, so that a hand that drifts
- * sideways does not change its neighbour. With the keyboard cursor on an area the digits do what
+ * sideways does not change its neighbour. A hand that begins in the middle and draws outwards has
+ * not chosen before it is out of the middle. With the keyboard cursor on an area the digits do what
  * they do in the list. */
 
 #include "cti-star-touch.h"
@@ -19,7 +20,7 @@ typedef struct
   CtiStarTouched touched;
   gpointer user_data;
   guint area; /* that is dragged */
-  int score;  /* that was said last */
+  int score;  /* that was said last; 0 before an area is chosen */
 } Touch;
 
 static void
@@ -30,10 +31,10 @@ say (Touch *touch, guint area, int score)
   touch->touched (area, score, touch->user_data);
 }
 
-static void
-pressed_cb (GtkGestureDrag *drag, double x, double y, gpointer user_data)
+/* Tells whether the place lies in the star. */
+static gboolean
+choose (Touch *touch, double x, double y)
 {
-  Touch *touch = user_data;
   const CtiScene *scene = cti_chart_view_get_scene (touch->chart);
   const CtiStarChartData *data = cti_chart_view_get_data (touch->chart);
   g_autofree char *id = NULL;
@@ -42,15 +43,28 @@ pressed_cb (GtkGestureDrag *drag, double x, double y, gpointer user_data)
 
   if (scene == NULL || data == NULL ||
       !cti_star_chart_locate (scene, data, &(CtiPoint){ x, y }, &area, &score))
+    return FALSE;
+  if (score > 0)
     {
-      gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_DENIED);
-      return;
+      say (touch, area, score);
+      id = g_strdup_printf ("axis/%u", area);
+      cti_chart_view_set_cursor (touch->chart, id);
     }
-  gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_widget_grab_focus (GTK_WIDGET (touch->chart));
-  say (touch, area, score);
-  id = g_strdup_printf ("axis/%u", area);
-  cti_chart_view_set_cursor (touch->chart, id);
+  return TRUE;
+}
+
+static void
+pressed_cb (GtkGestureDrag *drag, double x, double y, gpointer user_data)
+{
+  Touch *touch = user_data;
+  gboolean is_inside;
+
+  touch->score = 0;
+  is_inside = choose (touch, x, y);
+  gtk_gesture_set_state (GTK_GESTURE (drag),
+                         is_inside ? GTK_EVENT_SEQUENCE_CLAIMED : GTK_EVENT_SEQUENCE_DENIED);
+  if (is_inside)
+    gtk_widget_grab_focus (GTK_WIDGET (touch->chart));
 }
 
 /* The score that lies beside the pointer on the axis that is held. */
@@ -78,6 +92,11 @@ dragged_cb (GtkGestureDrag *drag, double dx, double dy, gpointer user_data)
 
   if (data == NULL || !gtk_gesture_drag_get_start_point (drag, &x, &y))
     return;
+  if (touch->score == 0)
+    {
+      choose (touch, x + dx, y + dy);
+      return;
+    }
   score = project (touch, data, x + dx, y + dy);
   if (score != touch->score)
     say (touch, touch->area, score);

@@ -141,7 +141,7 @@ add_task_buttons (GtkWidget *row, const CtiReminder *reminder, const char *title
   gtk_actionable_set_action_name (GTK_ACTIONABLE (done), "today.do-task");
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (done), g_variant_new_string (target));
   cti_names_describe (done, title);
-  cti_names_describe (snooze, title);
+  cti_names_set (snooze, _ ("Later"), title);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), snooze);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), done);
 }
