@@ -59,6 +59,7 @@ question_free (CtiMergeQuestion *self)
   g_free (self->theirs);
   g_free (self->mine_author);
   g_free (self->theirs_author);
+  g_strfreev (self->parts);
   g_free (self);
 }
 
@@ -284,6 +285,18 @@ was_worked_on (Plan *plan, const CtiRecord *mine)
   return FALSE;
 }
 
+/* The record and all that is a part of it here: in the plan the parts lie in the trash already. */
+static char **
+name_parts (Plan *plan, const CtiRecord *mine)
+{
+  g_autoptr (GPtrArray) tree = cti_trash_find_subtree (plan->mine->records, mine);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  for (guint i = 0; i < tree->len; i++)
+    g_strv_builder_add (names, CTI_RECORD (g_ptr_array_index (tree, i))->id);
+  return g_strv_builder_end (names);
+}
+
 static gboolean
 merge_trash (Plan *plan, CtiRecord *merged, const CtiRecord *mine, const CtiRecord *theirs)
 {
@@ -295,7 +308,7 @@ merge_trash (Plan *plan, CtiRecord *merged, const CtiRecord *mine, const CtiReco
   if (there && find_turn (plan->their_turns, theirs->id, DELETED) == NULL)
     return FALSE; /* brought back here since */
   if (there ? was_worked_on (plan, mine) : find_turn (plan->my_turns, mine->id, DELETED) != NULL)
-    ask (plan, mine, theirs, NULL);
+    ask (plan, mine, theirs, NULL)->parts = there ? name_parts (plan, mine) : NULL;
   merged->deleted = theirs->deleted;
   return TRUE;
 }
@@ -440,19 +453,33 @@ get_copy (GPtrArray *list, GPtrArray *planned, const char *id)
   return record;
 }
 
+/* What it is a part of may have been thrown away with it: nothing live hangs below the trash. */
+static void
+take_out (const CtiMerge *self, GPtrArray *list, const CtiRecord *record)
+{
+  g_autoptr (GPtrArray) parents = cti_trash_find_parents (self->records, record);
+  CtiRecord *copy = get_copy (list, self->records, record->id);
+
+  copy->deleted = CTI_MOMENT_NEVER;
+  for (guint i = 0; i < parents->len; i++)
+    {
+      const CtiRecord *parent = g_ptr_array_index (parents, i);
+
+      copy = get_copy (list, self->records, parent->id);
+      copy->deleted = CTI_MOMENT_NEVER;
+    }
+}
+
 /* Kept here, with all the parts that would have gone to the trash along with it. */
 static void
 keep (const CtiMerge *self, GPtrArray *list, const CtiMergeQuestion *question)
 {
-  g_autoptr (GPtrArray) tree =
-      cti_trash_find_subtree (self->records, find_planned (self->records, question->row));
-
-  for (guint i = 0; i < tree->len; i++)
+  for (char **part = question->parts; *part != NULL; part++)
     {
-      const CtiRecord *part = g_ptr_array_index (tree, i);
-      CtiRecord *copy = get_copy (list, self->records, part->id);
+      const CtiRecord *planned = find_planned (self->records, *part);
 
-      copy->deleted = CTI_MOMENT_NEVER;
+      if (planned != NULL)
+        take_out (self, list, planned);
     }
 }
 

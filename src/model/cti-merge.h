@@ -33,6 +33,7 @@ typedef enum
  * @theirs_author: (owned) (nullable): id of the worker who wrote it there
  * @theirs_made: when
  * @mine_deleted: where it is about the trash: whether it lies there in this store
+ * @parts: (owned) (nullable): ids of what the other side threw away along with it, or would have
  * @answer: what the worker says
  *
  * A field that both changed, to different values.
@@ -50,6 +51,7 @@ typedef struct
   char *theirs_author;
   CtiMoment theirs_made;
   gboolean mine_deleted;
+  char **parts;
   CtiMergeAnswer answer;
 } CtiMergeQuestion;
 
