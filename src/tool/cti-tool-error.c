@@ -22,7 +22,7 @@ typedef struct
 
 static const TroubleRow trouble_rows[] = {
   { CTI_TROUBLE_NONE, "none", CTI_TOOL_OK },
-  { CTI_TROUBLE_CANCELLED, "cancelled", CTI_TOOL_NOT_UNLOCKED },
+  { CTI_TROUBLE_CANCELLED, "cancelled", CTI_TOOL_GIVEN_UP },
   { CTI_TROUBLE_WRONG_PASSPHRASE, "wrong-passphrase", CTI_TOOL_NOT_UNLOCKED },
   { CTI_TROUBLE_PASSPHRASE_WEAK, "passphrase-weak", CTI_TOOL_REFUSED },
   { CTI_TROUBLE_RECOVERY_INCOMPLETE, "recovery-incomplete", CTI_TOOL_NOT_UNLOCKED },

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @CTI_TOOL_NOT_UNLOCKED: passphrase, recovery code or keychain do not open the store
  * @CTI_TOOL_DAMAGED: a file is damaged, foreign, put back or too new
  * @CTI_TOOL_MACHINE: no store, in use, disk full, or the disk cannot be read or written
+ * @CTI_TOOL_GIVEN_UP: the person stopped it; nothing has changed
  *
  * How the program ends. Told in its `--help`; never changed.
  */
@@ -26,6 +27,7 @@ typedef enum
   CTI_TOOL_NOT_UNLOCKED,
   CTI_TOOL_DAMAGED,
   CTI_TOOL_MACHINE,
+  CTI_TOOL_GIVEN_UP,
 } CtiToolExit;
 
 /** Errors whose code is a #CtiToolExit and whose message is in the user's language. */

@@ -90,7 +90,8 @@ get_general_help (void)
             "  2  the command line is not understood\n"
             "  3  passphrase, recovery code or keychain do not open the store\n"
             "  4  a file is damaged, foreign, put back from before, or too new\n"
-            "  5  no store, store in use, disk full, or the disk cannot be read or written\n");
+            "  5  no store, store in use, disk full, or the disk cannot be read or written\n"
+            "  6  given up with Ctrl+C; nothing has changed\n");
 }
 
 static int

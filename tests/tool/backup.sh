@@ -75,7 +75,7 @@ if [ "$status" -eq 0 ]; then
 else
   # 130: it had not begun yet, and the signal ended it as it ends any program.
   check 'what was given up is told in words' sh -c \
-    "test $status -eq 130 || { test $status -eq 3 && grep -q 'Du stoppede' '$err'; }"
+    "test $status -eq 130 || { test $status -eq 6 && grep -q 'Du stoppede' '$err'; }"
   check 'and is as it was' tells K-01 'Skrevet efter det hele'
 fi
 run verify
