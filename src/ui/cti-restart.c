@@ -5,7 +5,8 @@
  * else.
  *
  * What is half way out of the program - a file that is being written, pages on their way to the
- * printer, the backup of the day - is given a few seconds; what was typed is a draft by then. */
+ * printer, the backup of the day - is given a few seconds; what was typed is a draft by then. The
+ * lock screen waits for it as well: a passphrase that is being typed would be lost. */
 
 #include "cti-restart.h"
 
@@ -96,9 +97,17 @@ look_cb (gpointer data)
       if (is_busy (self) && self->looks++ < LOOKS_MAX)
         return G_SOURCE_CONTINUE;
       begin_anew (self, window);
+      cti_window_hold_lock_screen (CTI_WINDOW (window), FALSE);
     }
   self->timer = 0;
   return G_SOURCE_REMOVE;
+}
+
+static void
+wait_and_look (Restart *self)
+{
+  cti_window_hold_lock_screen (CTI_WINDOW (find_window (self->application)), TRUE);
+  self->timer = g_timeout_add (LOOK_MS, look_cb, self);
 }
 
 static void
@@ -110,7 +119,7 @@ follow_state (Restart *self)
     {
       self->looks = 0;
       if (self->timer == 0 && look_cb (self) == G_SOURCE_CONTINUE)
-        self->timer = g_timeout_add (LOOK_MS, look_cb, self);
+        wait_and_look (self);
     }
   self->was_open = state == CTI_SESSION_LOCKING;
 }

@@ -4,6 +4,8 @@
 
 #include "cti-acts.h"
 #include "cti-clipboard.h"
+#include "cti-compat-toasts.h"
+#include "cti-held-page.h"
 #include "cti-help-topic.h"
 #include "cti-host.h"
 #include "cti-mark-notice.h"
@@ -40,6 +42,7 @@ struct _CtiWindow
   CtiOwnScreen *own;       /* (unowned) (nullable): while the citizen's screen is on */
   guint backup;            /* source that begins the backup of the day; 0 for none */
   char *paper_of;          /* (owned) (nullable): case of which she wished a paper on her screen */
+  gboolean is_held;        /* the lock screen waits for what is written to its end */
   GFile *pending;          /* (owned) (nullable): a file that waits for the store to be opened */
 };
 
@@ -193,17 +196,11 @@ close_other_windows (CtiWindow *self)
 static void
 enlarge_status (CtiWindow *self, gboolean is_large)
 {
-  if (is_large)
-    gtk_widget_add_css_class (GTK_WIDGET (self->status), "own-said");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->status), "own-said");
-  static const char *const small[] = { "caption", "dim-label" };
+  static const char *const large[] = { "own-said", NULL };
+  static const char *const small[] = { "caption", "dim-label", NULL };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (small); i++)
-    if (is_large)
-      gtk_widget_remove_css_class (GTK_WIDGET (self->status), small[i]);
-    else
-      gtk_widget_add_css_class (GTK_WIDGET (self->status), small[i]);
+  gtk_widget_set_css_classes (GTK_WIDGET (self->status),
+                              (const char **) (is_large ? large : small));
 }
 
 static void
@@ -305,6 +302,11 @@ follow_state (CtiWindow *self)
 {
   CtiSessionState state = cti_session_get_state (self->session);
 
+  if (state == CTI_SESSION_LOCKED && self->is_held)
+    {
+      show_only (self, cti_held_page_new ());
+      return;
+    }
   if (state == CTI_SESSION_UNLOCKING)
     return; /* the page that asked shows that it waits */
   if (state == CTI_SESSION_LOCKING)
@@ -334,6 +336,22 @@ follow_state (CtiWindow *self)
         show_only (self, GTK_WIDGET (cti_unlock_page_new (self->session)));
     }
   enable_actions (self);
+}
+
+/**
+ * cti_window_hold_lock_screen:
+ * @self: the window
+ * @is_held: whether the lock screen waits
+ *
+ * Where the program begins anew a little after a lock, nothing is to be typed in before it does: a
+ * page that says so stands in its place, from when the state of the session is said to be locked.
+ */
+void
+cti_window_hold_lock_screen (CtiWindow *self, gboolean is_held)
+{
+  self->is_held = is_held;
+  if (!is_held)
+    follow_state (self);
 }
 
 static void
@@ -407,22 +425,6 @@ cti_window_dispose (GObject *object)
   G_OBJECT_CLASS (cti_window_parent_class)->dispose (object);
 }
 
-/* The button that closes a toast has a picture only; the other would be read twice, by its label
- * and by the label in it. */
-static void
-name_toast_buttons (GtkWidget *widget)
-{
-  if (GTK_IS_BUTTON (widget) &&
-      g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), "window-close-symbolic") == 0)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    _ ("Close"), -1);
-  else if (GTK_IS_BUTTON (widget))
-    gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    name_toast_buttons (child);
-}
-
 /* There it covers what she would read below. */
 static gboolean
 fade_cb (gpointer window)
@@ -457,10 +459,7 @@ cti_window_say (CtiHost *host, const char *sentence, const char *button, const c
       adw_toast_set_priority (self->toast, ADW_TOAST_PRIORITY_HIGH);
     }
   adw_toast_overlay_add_toast (self->toasts, self->toast);
-  for (GtkWidget *child = gtk_widget_get_last_child (GTK_WIDGET (self->toasts)); child != NULL;
-       child = gtk_widget_get_prev_sibling (child))
-    if (child != adw_toast_overlay_get_child (self->toasts))
-      name_toast_buttons (child);
+  cti_compat_name_toasts (self->toasts);
 }
 
 static CtiSession *

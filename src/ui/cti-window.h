@@ -20,6 +20,7 @@ CtiWindow *cti_window_new (GtkApplication *application,
                            CtiSession *session) G_GNUC_WARN_UNUSED_RESULT;
 
 void cti_window_warn (CtiWindow *self);
+void cti_window_hold_lock_screen (CtiWindow *self, gboolean is_held);
 void cti_window_open_file (CtiWindow *self, GFile *file);
 
 G_END_DECLS
