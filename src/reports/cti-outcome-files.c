@@ -55,8 +55,9 @@ copy_table (CtiGrid *grid, const CtiOutcomeTable *table)
   add_line (grid, table->sentence);
   add_line (grid, table->definition);
   add_line (grid, table->left_out);
+  add_line (grid, table->not_shown);
   add_line (grid, table->published);
-  for (guint r = 0; r < cti_grid_get_n_rows (table->grid); r++)
+  for (guint r = 0; !table->is_hidden && r < cti_grid_get_n_rows (table->grid); r++)
     {
       cti_grid_begin_row (grid);
       for (guint c = 0; c < cti_grid_get_n_cells (table->grid, r); c++)

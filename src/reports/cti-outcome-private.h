@@ -9,6 +9,7 @@ _cti_outcome_make_table (const CtiFigures *figures, const CtiFigure *figure, Cti
 char *_cti_outcome_make_sentence (const CtiFigures *figures,
                                   const CtiFigure *figure,
                                   CtiOutcomeView view) G_GNUC_WARN_UNUSED_RESULT;
+char *_cti_outcome_make_hidden_sentence (void) G_GNUC_WARN_UNUSED_RESULT;
 gboolean _cti_outcome_is_empty (const CtiFigures *figures, const CtiFigure *figure);
 char *_cti_outcome_median (const CtiFigure *figure, double median) G_GNUC_WARN_UNUSED_RESULT;
 gboolean _cti_outcome_hides (const CtiFigures *figures, int count, CtiOutcomeView view);

@@ -212,6 +212,13 @@ find_row (const Sentence *self, CtiOutcomePick pick, char **names)
   return asks_for (self, "{name}") ? find_shown (self, FALSE) : get_row (self->figure, 0);
 }
 
+/* What is said instead of a figure of which nothing may be shown. */
+char *
+_cti_outcome_make_hidden_sentence (void)
+{
+  return g_strdup (_ ("Not shown: a group under five could be told from it."));
+}
+
 /* The sentence of a figure; NULL where its table says it better. */
 char *
 _cti_outcome_make_sentence (const CtiFigures *figures, const CtiFigure *figure, CtiOutcomeView view)
@@ -238,5 +245,5 @@ _cti_outcome_make_sentence (const CtiFigures *figures, const CtiFigure *figure, 
     return g_string_free (g_steal_pointer (&text), FALSE);
   return figure->kind == CTI_FIGURE_SCORES || figure->rows->len > 1
              ? NULL
-             : g_strdup (_ ("Not shown: a group under five could be told from it."));
+             : _cti_outcome_make_hidden_sentence ();
 }

@@ -320,6 +320,7 @@ set_block (Setter *setter, const char *heading, const CtiOutcomeTable *table)
   if (!cti_outcome_table_is_sentence (table) && cti_grid_get_n_rows (table->grid) > 0)
     set_grid (setter, table->grid);
   set_text (setter, table->left_out, SMALL, FALSE, "P", 0);
+  set_text (setter, table->not_shown, SMALL, FALSE, "P", 0);
   set_text (setter, table->published, SMALL, FALSE, "P", 0);
   set_text (setter, table->definition, SMALL, FALSE, "P", 0);
   set_chart (setter, table);
@@ -357,6 +358,51 @@ set_table (Setter *setter, const char *heading, const CtiOutcomeTable *table)
     try_block (setter, heading, table, &here);
 }
 
+/* A figure that nobody is in yet, and that stands beside nothing, is named at the end of its
+ * section: a page of headings without a number says less than a line of them. */
+static gboolean
+is_only_named (const CtiOutcomeTable *table)
+{
+  return table->figure != NULL && table->is_empty && table->published == NULL;
+}
+
+static void
+set_names (Setter *setter, const char *heading, GPtrArray *names)
+{
+  g_autofree char *all = NULL, *text = NULL;
+
+  if (names->len == 0)
+    return;
+  g_ptr_array_add (names, NULL);
+  all = g_strjoinv ("; ", (char **) names->pdata);
+  /* Translators: titles of figures, with semicolons between them. */
+  text = g_strdup_printf (_ ("Nothing is known yet for: %s."), all);
+  setter->y += (heading != NULL ? 4 : 2) * GAP;
+  set_text (setter, heading, 16, TRUE, "H2", CTI_MM (20));
+  set_text (setter, text, TEXT, FALSE, "P", 0);
+}
+
+static void
+set_section (Setter *setter, const CtiOutcomeSection *section)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  const char *heading = section->heading;
+
+  for (guint t = 0; t < section->tables->len; t++)
+    {
+      const CtiOutcomeTable *table = g_ptr_array_index (section->tables, t);
+
+      if (is_only_named (table))
+        {
+          g_ptr_array_add (names, table->title);
+          continue;
+        }
+      set_table (setter, heading, table);
+      heading = NULL;
+    }
+  set_names (setter, heading, names);
+}
+
 static void
 set_all (Setter *setter)
 {
@@ -369,13 +415,7 @@ set_all (Setter *setter)
   for (char **line = outcome->notes; *line != NULL; line++)
     set_text (setter, *line, TEXT, FALSE, "P", 0);
   for (guint s = 0; s < outcome->sections->len; s++)
-    {
-      const CtiOutcomeSection *section = g_ptr_array_index (outcome->sections, s);
-
-      for (guint t = 0; t < section->tables->len; t++)
-        set_table (setter, t == 0 ? section->heading : NULL,
-                   g_ptr_array_index (section->tables, t));
-    }
+    set_section (setter, g_ptr_array_index (outcome->sections, s));
 }
 
 /**

@@ -134,12 +134,21 @@ add_p (Writer *writer, const CtiFigureRow *row)
     cti_grid_add_number (writer->table->grid, row->p, 3, text);
 }
 
+/* What an hour costs; without it there is no column for what the hours cost, which is the last. */
+static int
+get_rate (const Writer *writer)
+{
+  return cti_figures_get_choice (writer->figures)->rate;
+}
+
 static void
 add_headings (Writer *writer, const char *const *headings)
 {
+  gboolean with_last = writer->table->figure->kind != CTI_FIGURE_HOURS || get_rate (writer) > 0;
+
   cti_grid_begin_row (writer->table->grid);
   cti_grid_add_heading (writer->table->grid, "");
-  for (; *headings != NULL; headings++)
+  for (; headings[0] != NULL && (with_last || headings[1] != NULL); headings++)
     cti_grid_add_heading (writer->table->grid, g_dpgettext2 (NULL, "report column", *headings));
 }
 
@@ -236,7 +245,6 @@ static void
 add_hours (Writer *writer, const CtiFigureRow *row)
 {
   gboolean hidden = _cti_outcome_hides (writer->figures, row->n, writer->view);
-  int rate = cti_figures_get_choice (writer->figures)->rate;
   double all = 0;
 
   add_count (writer, row->n);
@@ -247,10 +255,8 @@ add_hours (Writer *writer, const CtiFigureRow *row)
       add_number (writer, row->hours[kind], 1, hidden);
       all += row->hours[kind];
     }
-  if (rate > 0)
-    add_amount (writer, all * rate, hidden);
-  else
-    cti_grid_add_text (writer->table->grid, NULL);
+  if (get_rate (writer) > 0)
+    add_amount (writer, all * get_rate (writer), hidden);
 }
 
 static void
@@ -364,6 +370,90 @@ make_left_out (const Writer *writer)
   return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
 }
 
+/* Whether all that a row has of its own is hidden. The n of a share is that of the whole table. */
+static gboolean
+hides_row (const Writer *writer, const CtiFigureRow *row)
+{
+  switch (writer->table->figure->kind)
+    {
+    case CTI_FIGURE_SCORES:
+    case CTI_FIGURE_CHANGE:
+    case CTI_FIGURE_HOURS:
+      return _cti_outcome_hides (writer->figures, row->n, writer->view);
+    case CTI_FIGURE_PAIR:
+      return _cti_outcome_hides (writer->figures, row->n, writer->view) ||
+             (_cti_outcome_hides (writer->figures, row->count, writer->view) &&
+              _cti_outcome_hides (writer->figures, row->count_end, writer->view));
+    case CTI_FIGURE_COUNT:
+    case CTI_FIGURE_SHARE:
+    case CTI_FIGURE_AREAS:
+    default:
+      return _cti_outcome_hides (writer->figures, row->count, writer->view);
+    }
+}
+
+static gboolean
+tells_of_somebody (const Writer *writer, const CtiFigureRow *row)
+{
+  int count = row->count != CTI_FIGURE_NONE ? row->count : row->n;
+
+  return cti_figures_get_count (writer->figures, count) > 0 && !hides_row (writer, row);
+}
+
+/* A row of scores goes where nothing of it is left; other rows are the ways in which a whole is
+ * divided, and stay as long as one of them tells anything. */
+static gboolean
+leaves_out_row (const Writer *writer, const CtiFigureRow *row)
+{
+  CtiFigureKind kind = writer->table->figure->kind;
+
+  return (kind == CTI_FIGURE_SCORES || kind == CTI_FIGURE_CHANGE || kind == CTI_FIGURE_HOURS) &&
+         hides_row (writer, row);
+}
+
+/* The rows of the figure; returns how many of them are left out. */
+static guint
+add_rows (Writer *writer)
+{
+  GArray *rows = writer->table->figure->rows;
+  gboolean hides_any = FALSE, tells_any = FALSE;
+  guint n = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const CtiFigureRow *row = &g_array_index (rows, CtiFigureRow, i);
+
+      hides_any |= hides_row (writer, row);
+      tells_any |= tells_of_somebody (writer, row);
+      if (leaves_out_row (writer, row))
+        n++;
+      else
+        add_row (writer, row);
+    }
+  writer->table->has_hidden |= n > 0;
+  writer->table->is_hidden = hides_any && !tells_any;
+  return n;
+}
+
+static char *
+make_not_shown (const Writer *writer, guint n_rows)
+{
+  g_autofree char *rows =
+      g_strdup_printf (ngettext ("%u row is left out: all of its numbers are hidden.",
+                                 "%u rows are left out: all of their numbers are hidden.", n_rows),
+                       n_rows);
+  const char *cost =
+      _ ("The cost is shown once the team has said what an hour costs, under “How the "
+         "team counts” in the report.");
+  gboolean lacks_cost = writer->table->figure->kind == CTI_FIGURE_HOURS && get_rate (writer) == 0;
+
+  if (writer->table->is_hidden || (n_rows == 0 && !lacks_cost))
+    return NULL;
+  if (n_rows == 0)
+    return g_strdup (cost);
+  return lacks_cost ? g_strjoin (" ", rows, cost, NULL) : g_steal_pointer (&rows);
+}
+
 /* The table of a figure; NULL where it has no row. */
 CtiOutcomeTable *
 _cti_outcome_make_table (const CtiFigures *figures, const CtiFigure *figure, CtiOutcomeView view)
@@ -380,9 +470,9 @@ _cti_outcome_make_table (const CtiFigures *figures, const CtiFigure *figure, Cti
   table->published = g_strdup (_cti_outcome_get_published (figure->key));
   table->grid = cti_grid_new (table->title);
   add_headings (&writer, get_headings (figure->kind));
-  for (guint i = 0; i < figure->rows->len; i++)
-    add_row (&writer, &g_array_index (figure->rows, CtiFigureRow, i));
-  table->sentence = _cti_outcome_make_sentence (figures, figure, view);
+  table->not_shown = make_not_shown (&writer, add_rows (&writer));
+  table->sentence = table->is_hidden ? _cti_outcome_make_hidden_sentence ()
+                                     : _cti_outcome_make_sentence (figures, figure, view);
   table->is_empty = _cti_outcome_is_empty (figures, figure);
   table->left_out = make_left_out (&writer);
   return table;

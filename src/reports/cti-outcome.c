@@ -15,6 +15,7 @@ table_free (gpointer data)
   g_free (table->sentence);
   g_free (table->definition);
   g_free (table->left_out);
+  g_free (table->not_shown);
   g_free (table->published);
   cti_grid_free (table->grid);
   g_free (table);
@@ -190,8 +191,10 @@ cti_outcome_free (CtiOutcome *self)
 gboolean
 cti_outcome_table_is_sentence (const CtiOutcomeTable *table)
 {
-  if (table->sentence == NULL || table->figure == NULL || table->is_empty)
-    return table->is_empty;
+  if (table->is_empty || table->is_hidden)
+    return TRUE;
+  if (table->sentence == NULL || table->figure == NULL)
+    return FALSE;
   return table->figure->rows->len == 1 &&
          (table->figure->kind == CTI_FIGURE_SHARE || table->figure->kind == CTI_FIGURE_COUNT);
 }

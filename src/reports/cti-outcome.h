@@ -26,9 +26,12 @@ typedef enum
  * @sentence: (owned) (nullable): the figure in a plain sentence
  * @definition: (owned): what is counted, of whom
  * @left_out: (owned) (nullable): who is not in it, and why, in a sentence
+ * @not_shown: (owned) (nullable): what the grid does without, and why, in a sentence
  * @published: (owned) (nullable): what the evaluation found
- * @grid: (owned): the table; its first row and first column are headings
+ * @grid: (owned): the table; its first row and first column are headings; rows of which nothing may
+ *   be shown are not in it
  * @has_hidden: whether something in it is hidden, or bears a mark
+ * @is_hidden: whether nothing but nobody could be shown of it: its sentence says so
  * @is_empty: whether nobody is in any row of it
  *
  * One figure of a report, in words.
@@ -40,9 +43,11 @@ typedef struct
   char *sentence;
   char *definition;
   char *left_out;
+  char *not_shown;
   char *published;
   CtiGrid *grid;
   gboolean has_hidden;
+  gboolean is_hidden;
   gboolean is_empty;
 } CtiOutcomeTable;
 

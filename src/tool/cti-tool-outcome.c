@@ -57,6 +57,7 @@ cti_tool_outcome_print (const CtiOutcome *outcome)
           if (!cti_outcome_table_is_sentence (table))
             print_grid (table->grid);
           print_line (table->left_out);
+          print_line (table->not_shown);
           print_line (table->published);
         }
     }

@@ -5,7 +5,8 @@
 #include "cti-outcome-sheet.h"
 #include "project.h"
 
-#define SEED 20161231
+#define SEED   20161231
+#define HIDDEN "Not shown: a group under five could be told from it."
 
 typedef struct
 {
@@ -14,6 +15,8 @@ typedef struct
   GPtrArray *rows;
   CtiOutcome *outcome;
 } Fixture;
+
+static int rate; /* what an hour costs in the reports that are set up */
 
 static void
 set_up_from (Fixture *fixture, CtiOutcomeView view, CtiDate from, CtiDate to)
@@ -24,6 +27,7 @@ set_up_from (Fixture *fixture, CtiOutcomeView view, CtiDate from, CtiDate to)
   fixture->facts = project_make_facts (fixture->project);
   fixture->rows = cti_course_rows_new (fixture->facts);
   cti_report_choice_init (&choice, cti_date_new (2016, 12, 5));
+  choice.rate = rate;
   choice.from = from;
   choice.to = to;
   fixture->outcome =
@@ -141,7 +145,10 @@ check_hidden (const Fixture *fixture, const CtiOutcomeTable *table, gpointer dat
     return;
   if (!cti_figures_is_hidden (fixture->outcome->figures, first->count))
     return;
-  g_assert_null (table->sentence);
+  if (table->is_hidden)
+    g_assert_cmpstr (table->sentence, ==, HIDDEN);
+  else
+    g_assert_null (table->sentence);
   (*hidden)++;
 }
 
@@ -180,6 +187,115 @@ static const char *
 get_cell (const CtiOutcomeTable *table, guint row, guint column)
 {
   return cti_grid_get_text (table->grid, row, column);
+}
+
+/* Whether a column has the number of all that the figure is about. */
+static gboolean
+is_whole (CtiFigureKind kind, guint column)
+{
+  return kind == CTI_FIGURE_PAIR
+             ? column == 1
+             : column == 2 && (kind == CTI_FIGURE_SHARE || kind == CTI_FIGURE_AREAS);
+}
+
+/* Whether a row of a table has a number of somebody, or a word for one. */
+static gboolean
+row_says_something (const CtiOutcomeTable *table, guint row)
+{
+  const CtiGridCell *first = cti_grid_get (table->grid, row, 1);
+
+  for (guint c = 1; c < cti_grid_get_n_cells (table->grid, row); c++)
+    {
+      const CtiGridCell *cell = cti_grid_get (table->grid, row, c);
+      gboolean is_n = is_whole (table->figure->kind, c);
+
+      if (first->kind == CTI_GRID_NUMBER && first->number == 0)
+        return FALSE; /* nobody: of its whole an interval can be told */
+
+      if (!is_n && cell->kind != CTI_GRID_EMPTY && !g_str_equal (cell->text, "hidden") &&
+          (cell->kind == CTI_GRID_TEXT || cell->number > 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+typedef struct
+{
+  guint hidden;   /* tables that are a sentence because of it */
+  guint left_out; /* tables without some of their rows */
+} Found;
+
+static void
+check_whole_table (const Fixture *fixture, const CtiOutcomeTable *table, gpointer data)
+{
+  Found *found = data;
+  gboolean is_scores =
+      table->figure->kind == CTI_FIGURE_SCORES || table->figure->kind == CTI_FIGURE_CHANGE;
+  guint n = cti_grid_get_n_rows (table->grid), saying = 0;
+
+  for (guint r = 1; r < n; r++)
+    {
+      saying += row_says_something (table, r);
+      if (is_scores)
+        g_assert_cmpstr (get_cell (table, r, 1), !=, "hidden");
+    }
+  if (table->is_hidden)
+    {
+      g_assert_cmpuint (saying, ==, 0);
+      g_assert_cmpstr (table->sentence, ==, HIDDEN);
+      g_assert_true (cti_outcome_table_is_sentence (table));
+      g_assert_null (table->not_shown);
+      found->hidden++;
+    }
+  else if (table->figure->rows->len + 1 > n)
+    {
+      g_assert_nonnull (strstr (table->not_shown, "left out"));
+      found->left_out++;
+    }
+  else if (table->has_hidden && table->figure->kind == CTI_FIGURE_SHARE)
+    g_assert_cmpuint (saying, >, 0);
+}
+
+static void
+what_is_all_hidden_is_said_in_a_sentence (void)
+{
+  Found found = { 0 };
+
+  for (int month = 1; month <= 12; month++)
+    {
+      CtiDate from = cti_date_new (2014, month, 1);
+      Fixture fixture;
+
+      set_up_from (&fixture, CTI_OUTCOME_OUTSIDE, from, cti_date_add_months (from, 3));
+      check_tables (&fixture, check_whole_table, &found);
+      tear_down (&fixture);
+    }
+  g_assert_cmpuint (found.hidden, >, 10);
+  g_assert_cmpuint (found.left_out, >, 5);
+}
+
+static void
+cost_stands_beside_hours_where_an_hour_has_a_price (void)
+{
+  Fixture fixture;
+  const CtiOutcomeTable *table;
+
+  set_up (&fixture, CTI_OUTCOME_OUTSIDE);
+  table = find_table (&fixture, "hours");
+  for (guint r = 0; r < cti_grid_get_n_rows (table->grid); r++)
+    g_assert_cmpuint (cti_grid_get_n_cells (table->grid, r), ==, 8);
+  g_assert_cmpstr (get_cell (table, 0, 7), ==, "Travel");
+  g_assert_nonnull (strstr (table->not_shown, "what an hour costs"));
+  tear_down (&fixture);
+  rate = 500;
+  set_up (&fixture, CTI_OUTCOME_OUTSIDE);
+  rate = 0;
+  table = find_table (&fixture, "hours");
+  for (guint r = 0; r < cti_grid_get_n_rows (table->grid); r++)
+    g_assert_cmpuint (cti_grid_get_n_cells (table->grid, r), ==, 9);
+  g_assert_cmpstr (get_cell (table, 0, 8), ==, "Cost, mean");
+  g_assert_null (table->not_shown);
+  tear_down (&fixture);
 }
 
 static void
@@ -330,6 +446,10 @@ main (int argc, char **argv)
   g_test_add_func ("/outcome/every-table-has-a-sentence", every_table_has_a_sentence);
   g_test_add_func ("/outcome/a-sentence-says-nothing-that-its-table-hides",
                    a_sentence_says_nothing_that_its_table_hides);
+  g_test_add_func ("/outcome/what-is-all-hidden-is-said-in-a-sentence",
+                   what_is_all_hidden_is_said_in_a_sentence);
+  g_test_add_func ("/outcome/cost-stands-beside-hours-where-an-hour-has-a-price",
+                   cost_stands_beside_hours_where_an_hour_has_a_price);
   g_test_add_func ("/outcome/what-nobody-is-in-is-said-in-a-sentence",
                    what_nobody_is_in_is_said_in_a_sentence);
   g_test_add_func ("/outcome/small-groups-are-marked-inside-and-hidden-outside",

@@ -106,6 +106,8 @@ add_table (GtkBox *box, CtiReportResult *result, const CtiOutcomeTable *table)
     gtk_box_append (GTK_BOX (inside), make_body (result, table));
   if (table->left_out != NULL)
     add_label (GTK_BOX (inside), table->left_out, "dim-label");
+  if (table->not_shown != NULL)
+    add_label (GTK_BOX (inside), table->not_shown, "dim-label");
   if (table->published != NULL)
     add_label (GTK_BOX (inside), table->published, "dim-label");
   add_how (GTK_BOX (inside), table);
