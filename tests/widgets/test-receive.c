@@ -107,11 +107,11 @@ send_from_eva (Scene *self, const char *code, const char *colleague)
   g_autofree char *id = session_fixture_add_case (self->eva, code);
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
   g_autoptr (GError) error = NULL;
-  CtiParcelOrder order = { .purpose = CTI_PARCEL_TRANSFER,
-                           .colleague = colleague,
-                           .case_ids = ids };
+  g_autoptr (CtiSecret) agreed = cti_secret_new_text (FIXTURE_OTHER);
+  CtiParcelOrder order = { .purpose = CTI_PARCEL_TRANSFER, .colleague = colleague, .case_ids = ids };
   GBytes *sealed;
 
+  order.passphrase = colleague == NULL ? agreed : NULL; /* who it is for, or what opens it */
   g_ptr_array_add (ids, id);
   sealed = cti_use_hand_over (self->eva->store, &order, &error);
   g_assert_no_error (error);
@@ -225,8 +225,7 @@ a_spoilt_file_has_its_sentence (void)
   scene_close (&scene);
 }
 
-/* Larger than any that is read; nothing of it lies on the disk, and nothing is taken into memory.
- */
+/* Larger than any that is read; nothing of it lies on the disk or is taken into memory. */
 static void
 a_file_too_large_has_its_sentence (void)
 {
@@ -312,6 +311,23 @@ a_file_of_the_wrong_kind_has_its_sentence (void)
   scene_close (&scene);
 }
 
+/* The window that asks is closed over its head where the program locks. */
+static void
+a_closed_question_keeps_nothing (void)
+{
+  Scene scene;
+  g_autoptr (GBytes) sealed = NULL;
+  CtiWorkspace *workspace;
+
+  scene_open (&scene);
+  workspace = scene.desk.workspace;
+  g_object_add_weak_pointer (G_OBJECT (workspace), (gpointer *) &workspace);
+  sealed = send_from_eva (&scene, "E4V4", NULL);
+  gtk_window_destroy (GTK_WINDOW (open_bytes (&scene, sealed)));
+  scene_close (&scene);
+  g_assert_null (workspace);
+}
+
 /* --- Taking a case in ------------------------------------------------------------------------- */
 
 static GtkWidget *
@@ -325,8 +341,7 @@ find_button (GtkWidget *root, const char *label)
   return NULL;
 }
 
-/* It is asked at once who saves the receipt; left, it can be saved as long as the dialog is there.
- */
+/* It is asked at once who saves the receipt; left, it can be saved while the dialog is there. */
 static void
 put_off_the_receipt (GtkWidget *dialog)
 {
@@ -579,6 +594,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/receive/a-file-too-large-has-its-sentence", a_file_too_large_has_its_sentence);
   g_test_add_func ("/receive/a-file-of-the-wrong-kind-has-its-sentence",
                    a_file_of_the_wrong_kind_has_its_sentence);
+  g_test_add_func ("/receive/a-closed-question-keeps-nothing", a_closed_question_keeps_nothing);
   g_test_add_func ("/receive/a-case-is-taken-in-once", a_case_is_taken_in_once);
   g_test_add_func ("/receive/what-both-changed-is-asked", what_both_changed_is_asked);
   return g_test_run ();

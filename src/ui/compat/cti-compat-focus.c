@@ -25,3 +25,30 @@ cti_compat_show_behind (GtkWindow *window)
 #endif
   gtk_widget_set_visible (GTK_WIDGET (window), surface != NULL);
 }
+
+static void
+entry_unmapped_cb (GtkWidget *entry)
+{
+  GtkRoot *root = gtk_widget_get_root (entry);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, entry))
+    gtk_root_set_focus (root, NULL);
+}
+
+/**
+ * cti_compat_password_entry_new:
+ *
+ * In GTK 4.8 the text of a password entry outlives it where its window is destroyed while it has the
+ * keyboard, and then tells the entry, which is freed, that it has lost it. This one has lost it before.
+ *
+ * Returns: (transfer floating): a #GtkPasswordEntry for a dialog that may be destroyed unanswered
+ */
+GtkWidget *
+cti_compat_password_entry_new (void)
+{
+  GtkWidget *entry = gtk_password_entry_new ();
+
+  g_signal_connect (entry, "unmap", G_CALLBACK (entry_unmapped_cb), NULL);
+  return entry;
+}

@@ -5,5 +5,6 @@
 G_BEGIN_DECLS
 
 void cti_compat_show_behind (GtkWindow *window);
+GtkWidget *cti_compat_password_entry_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

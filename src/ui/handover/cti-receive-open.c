@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-compat-focus.h"
 #include "cti-file-read.h"
 #include "cti-handover-file.h"
 #include "cti-names.h"
@@ -46,21 +47,36 @@ open_in_thread (CtiStore *store, gpointer data, GError **error)
 
 static void run_opening (Opening *opening);
 
+static Opening *
+opening_new (CtiWorkspace *workspace, GBytes *sealed)
+{
+  Opening *self = g_new0 (Opening, 1);
+
+  self->workspace = g_object_ref (workspace);
+  self->sealed = sealed != NULL ? g_bytes_ref (sealed) : NULL;
+  return self;
+}
+
 static void
-passphrase_cb (Opening *opening, const char *response, GtkWidget *question)
+passphrase_cb (GtkWidget *question, const char *response, const Opening *asked)
 {
   GtkWidget *entry = adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (question));
+  Opening *opening;
 
-  if (g_strcmp0 (response, "open") != 0 || cti_workspace_get_session (opening->workspace) == NULL)
-    {
-      opening_free (opening);
-      return;
-    }
-  g_clear_pointer (&opening->passphrase, cti_secret_unref);
+  if (g_strcmp0 (response, "open") != 0 || cti_workspace_get_session (asked->workspace) == NULL)
+    return;
+  opening = opening_new (asked->workspace, asked->sealed);
   opening->passphrase = cti_secret_new_text (gtk_editable_get_text (GTK_EDITABLE (entry)));
   run_opening (opening);
 }
 
+static void
+asked_free (gpointer asked, GClosure *closure)
+{
+  opening_free (asked);
+}
+
+/* Takes @opening over. The question keeps it: it may be closed by a lock, without an answer. */
 static void
 ask_passphrase (Opening *opening, const GError *error)
 {
@@ -69,7 +85,7 @@ ask_passphrase (Opening *opening, const GError *error)
       adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (opening->workspace))),
                               cti_words_trouble_title (trouble), cti_words_trouble_body (trouble));
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (question);
-  GtkWidget *entry = gtk_password_entry_new ();
+  GtkWidget *entry = cti_compat_password_entry_new ();
 
   g_object_set (entry, "show-peek-icon", TRUE, "activates-default", TRUE, NULL);
   cti_names_set (entry, _ ("Passphrase"), cti_words_trouble_body (trouble));
@@ -79,7 +95,7 @@ ask_passphrase (Opening *opening, const GError *error)
   adw_message_dialog_set_response_appearance (dialog, "open", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, "open");
   adw_message_dialog_set_close_response (dialog, "cancel");
-  g_signal_connect_swapped (question, "response", G_CALLBACK (passphrase_cb), opening);
+  g_signal_connect_data (question, "response", G_CALLBACK (passphrase_cb), opening, asked_free, 0);
   gtk_window_present (GTK_WINDOW (question));
 }
 
@@ -138,8 +154,5 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 cti_receive_open (CtiWorkspace *workspace, GFile *file)
 {
-  Opening *opening = g_new0 (Opening, 1);
-
-  opening->workspace = g_object_ref (workspace);
-  cti_file_read_async (file, CTI_SEAL_FILE_MAX, loaded_cb, opening);
+  cti_file_read_async (file, CTI_SEAL_FILE_MAX, loaded_cb, opening_new (workspace, NULL));
 }

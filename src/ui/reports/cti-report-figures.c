@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "cti-compat-file.h"
+#include "cti-compat-focus.h"
 #include "cti-file-export.h"
 #include "cti-names.h"
 #include "cti-say.h"
@@ -69,11 +70,13 @@ ask_phrase (Passing *self, const char *title, const char *body, const char *butt
   GtkWidget *question =
       adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (self->page)), title, body);
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (question);
-  GtkWidget *entry = gtk_password_entry_new ();
+  GtkWidget *entry = cti_compat_password_entry_new ();
 
   g_object_set (entry, "show-peek-icon", TRUE, "activates-default", TRUE, NULL);
   cti_names_set (entry, _ ("Passphrase"), body);
-  g_object_set_data (G_OBJECT (question), "cti-passing", self);
+  /* closed by a lock, it is not answered */
+  g_object_set_data_full (G_OBJECT (question), "cti-passing", self,
+                          (GDestroyNotify) passing_free);
   adw_message_dialog_set_extra_child (dialog, entry);
   adw_message_dialog_add_response (dialog, "cancel", _ ("_Cancel"));
   adw_message_dialog_add_response (dialog, "ok", button);
@@ -82,20 +85,22 @@ ask_phrase (Passing *self, const char *title, const char *body, const char *butt
   adw_message_dialog_set_default_response (dialog, "ok");
   adw_message_dialog_set_close_response (dialog, "cancel");
   g_signal_connect (entry, "changed", G_CALLBACK (typed_cb), question);
-  g_signal_connect_swapped (question, "response", done, self);
+  g_signal_connect (question, "response", done, NULL);
   gtk_window_present (GTK_WINDOW (question));
 }
 
-/* Returns whether a passphrase was given while the store is still open. */
-static gboolean
-take_phrase (Passing *self, const char *response, GtkWidget *question)
+/* Returns: (transfer full) (nullable): what goes on, where a passphrase was given while the store is
+ * still open */
+static Passing *
+take_phrase (const char *response, GtkWidget *question)
 {
   GtkWidget *entry = adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (question));
+  Passing *self = g_object_get_data (G_OBJECT (question), "cti-passing");
 
   if (strcmp (response, "ok") != 0 || !is_open (self))
-    return FALSE;
+    return NULL;
   self->phrase = cti_secret_new_text (gtk_editable_get_text (GTK_EDITABLE (entry)));
-  return TRUE;
+  return g_object_steal_data (G_OBJECT (question), "cti-passing");
 }
 
 /* --- Out -------------------------------------------------------------------------------------- */
@@ -125,13 +130,13 @@ sealed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-save_phrase_cb (Passing *self, const char *response, GtkWidget *question)
+save_phrase_cb (GtkWidget *question, const char *response)
 {
-  if (take_phrase (self, response, question))
+  Passing *self = take_phrase (response, question);
+
+  if (self != NULL)
     cti_session_run_async (self->session, seal_in_thread, self, NULL,
                            (GDestroyNotify) g_bytes_unref, sealed_cb, self);
-  else
-    passing_free (self);
 }
 
 /**
@@ -179,13 +184,13 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-take_phrase_cb (Passing *self, const char *response, GtkWidget *question)
+take_phrase_cb (GtkWidget *question, const char *response)
 {
-  if (take_phrase (self, response, question))
+  Passing *self = take_phrase (response, question);
+
+  if (self != NULL)
     cti_session_run_async (self->session, open_in_thread, self, NULL,
                            (GDestroyNotify) cti_figures_file_free, opened_cb, self);
-  else
-    passing_free (self);
 }
 
 static void
