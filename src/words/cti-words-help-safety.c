@@ -27,6 +27,25 @@ static const CtiHelpBlock safety[] = {
                         "It still opens with the keys of that day.") },
 };
 
+static const CtiHelpBlock rights[] = {
+  { CTI_HELP_TEXT, N_ ("She has a right to see what is written about her, to have it corrected, "
+                       "and often to have it erased. A request is answered within a month.") },
+  { CTI_HELP_STEP,
+    N_ ("Open her case and choose What the Citizen Has a Right To in the main menu.") },
+  { CTI_HELP_STEP, N_ ("Save the copy to read, the copy as data, or the extract of the log, which "
+                       "says when somebody looked and what for.") },
+  { CTI_HELP_STEP, N_ ("Names of others are hidden in the copy. Read it through before it "
+                       "leaves.") },
+  { CTI_HELP_POINT, N_ ("What is wrong is corrected where it stands. The history keeps the old "
+                        "value and why.") },
+  { CTI_HELP_POINT,
+    N_ ("To make her anonymous again, choose Erase on the page Citizen. Name, phone "
+        "and address are then gone from every file of the program.") },
+  { CTI_HELP_POINT,
+    N_ ("A whole case is erased in the main menu under Data In and Out, Cases That Have Ended. The "
+        "rules of your municipality say how long it must be kept.") },
+};
+
 static const CtiHelpBlock lost_passphrase[] = {
   { CTI_HELP_TEXT, N_ ("Nothing is lost as long as you have the recovery sheet.") },
   { CTI_HELP_STEP, N_ ("Choose Open With the Recovery Sheet on the lock screen.") },
@@ -104,6 +123,7 @@ static const CtiHelpBlock colleagues[] = {
 /* In the order of the list. */
 const CtiHelpTopic cti_help_safety[] = {
   { "safety", N_ ("What is protected, and what is not"), safety, G_N_ELEMENTS (safety) },
+  { "rights", N_ ("What the citizen has a right to"), rights, G_N_ELEMENTS (rights) },
   { "lost-passphrase", N_ ("Lost passphrase"), lost_passphrase, G_N_ELEMENTS (lost_passphrase) },
   { "new-pc", N_ ("A new computer"), new_pc, G_N_ELEMENTS (new_pc) },
   { "backups", N_ ("Backups"), backups, G_N_ELEMENTS (backups) },

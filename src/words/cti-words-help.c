@@ -6,6 +6,7 @@
 
 #include "cti-fold.h"
 #include "cti-words-help-private.h"
+#include "cti-words-sought.h"
 
 /**
  * cti_words_help_count:
@@ -52,29 +53,35 @@ cti_words_help_find (const char *id)
   return NULL;
 }
 
-static gboolean
-contains (const char *text, const char *wanted)
+static char *
+fold_texts (const CtiHelpTopic *topic)
 {
-  g_autofree char *folded = cti_fold (text);
+  g_autoptr (GString) all = g_string_new (NULL);
 
-  return cti_fold_contains (folded, wanted);
+  for (guint i = 0; i < topic->n_blocks; i++)
+    g_string_append_printf (all, "%s\n", _ (topic->blocks[i].text));
+  return cti_fold (all->str);
 }
 
 /**
  * cti_words_help_match:
  * @topic: a topic
- * @wanted: what is looked for, folded by cti_fold()
+ * @query: what is looked for
  *
- * Returns: how well it fits, in the language of the user: 2 where its title says it, 1 where its
- *   text does, 0 where neither does
+ * Returns: how well it fits, in the language of the user: 3 where its title says all of it, 2 where
+ *   title and other words for it do, 1 where its text does, 0 where nothing does
  */
 int
-cti_words_help_match (const CtiHelpTopic *topic, const char *wanted)
+cti_words_help_match (const CtiHelpTopic *topic, const CtiQuery *query)
 {
-  if (contains (_ (topic->title), wanted))
-    return 2;
-  for (guint i = 0; i < topic->n_blocks; i++)
-    if (contains (_ (topic->blocks[i].text), wanted))
-      return 1;
+  g_autofree char *what = g_strconcat ("help:", topic->id, NULL);
+  g_autofree char *title = cti_fold (_ (topic->title));
+  g_autofree char *sought = cti_fold (cti_words_sought (what));
+  g_autofree char *text = fold_texts (topic);
+  const char *const folded[] = { title, sought, text };
+
+  for (int count = 1; count <= 3; count++)
+    if (cti_query_matches (query, folded, (guint) count))
+      return 4 - count;
   return 0;
 }

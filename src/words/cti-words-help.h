@@ -1,6 +1,6 @@
 #pragma once
 
-#include <glib.h>
+#include "cti-query.h"
 
 G_BEGIN_DECLS
 
@@ -50,6 +50,6 @@ typedef struct
 guint cti_words_help_count (void);
 const CtiHelpTopic *cti_words_help_get (guint index);
 const CtiHelpTopic *cti_words_help_find (const char *id);
-int cti_words_help_match (const CtiHelpTopic *topic, const char *wanted);
+int cti_words_help_match (const CtiHelpTopic *topic, const CtiQuery *query);
 
 G_END_DECLS

@@ -146,11 +146,11 @@ test_what_is_typed_is_done (void)
   desk_open (&desk, DEMO);
   g_assert_nonnull (do_by_name (&desk, "task new"));
   gtk_window_destroy (GTK_WINDOW (desk_find_dialog ()));
-  g_assert_false (is_found (&desk, "who-5")); /* it needs a case */
+  g_assert_false (is_found (&desk, "new who-5")); /* it needs a case */
   g_assert_null (do_by_name (&desk, "reports"));
   widget_wait (gtk_widget_get_mapped (widget_find (desk.window, CTI_TYPE_REPORT_PAGE, 0)));
   jump (&desk, "aase", "K7F3");
-  g_assert_true (is_found (&desk, "who-5"));
+  g_assert_true (is_found (&desk, "new who-5"));
   g_assert_nonnull (do_by_name (&desk, "note write"));
   desk_close (&desk);
 }

@@ -2,7 +2,6 @@
 
 #include <glib/gi18n.h>
 
-#include "cti-fold.h"
 #include "cti-help-page.h"
 #include "cti-private.h"
 
@@ -13,7 +12,7 @@ struct _CtiHelpWindow
 {
   AdwWindow parent_instance;
 
-  char *wanted;              /* (owned) (nullable): what was typed, folded */
+  CtiQuery *wanted;          /* (owned) (nullable): what was typed */
   const CtiHelpTopic *topic; /* (nullable): what is read */
 
   AdwLeaflet *leaflet;
@@ -41,7 +40,7 @@ get_place (GtkListBoxRow *row)
 static gboolean
 is_wanted (GtkListBoxRow *row, gpointer user_data)
 {
-  const char *wanted = CTI_HELP_WINDOW (user_data)->wanted;
+  const CtiQuery *wanted = CTI_HELP_WINDOW (user_data)->wanted;
 
   return wanted == NULL || cti_words_help_match (get_row_topic (row), wanted) > 0;
 }
@@ -51,7 +50,7 @@ static int
 compare_rows (GtkListBoxRow *a, GtkListBoxRow *b, gpointer user_data)
 {
   const CtiHelpTopic *one = get_row_topic (a), *other = get_row_topic (b);
-  const char *wanted = CTI_HELP_WINDOW (user_data)->wanted;
+  const CtiQuery *wanted = CTI_HELP_WINDOW (user_data)->wanted;
   int better = wanted == NULL
                    ? 0
                    : cti_words_help_match (other, wanted) - cti_words_help_match (one, wanted);
@@ -75,9 +74,9 @@ search_changed_cb (CtiHelpWindow *self)
 {
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->search));
 
-  g_clear_pointer (&self->wanted, g_free);
+  g_clear_pointer (&self->wanted, cti_query_unref);
   if (*typed != '\0')
-    self->wanted = cti_fold (typed);
+    self->wanted = cti_query_new (typed);
   gtk_list_box_invalidate_filter (self->topics);
   gtk_list_box_invalidate_sort (self->topics);
   gtk_stack_set_visible_child_name (self->found,
@@ -132,7 +131,7 @@ cti_help_window_enable_debugging (GtkWindow *window, gboolean toggle)
 static void
 cti_help_window_finalize (GObject *object)
 {
-  g_free (CTI_HELP_WINDOW (object)->wanted);
+  g_clear_pointer (&CTI_HELP_WINDOW (object)->wanted, cti_query_unref);
   G_OBJECT_CLASS (cti_help_window_parent_class)->finalize (object);
 }
 

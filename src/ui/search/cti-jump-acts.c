@@ -1,5 +1,6 @@
 /* Everything that can be done from anywhere, under the names it has in the main menu, in the window
- * of keys and in the table of acts: none of them is written down twice. */
+ * of keys and in the table of acts: none of them is written down twice. Other words for it are
+ * those of cti-words-sought.h; the topics of the help come after what can be done. */
 
 #include "cti-jump-acts.h"
 
@@ -9,6 +10,8 @@
 #include "cti-acts.h"
 #include "cti-fold.h"
 #include "cti-pages.h"
+#include "cti-words-help.h"
+#include "cti-words-sought.h"
 
 #define SHORTCUTS "/io/github/overgang/Overgang/gtk/help-overlay.ui"
 
@@ -24,6 +27,7 @@ act_free (gpointer data)
   g_free (self->title);
   g_free (self->key);
   g_free (self->folded);
+  g_free (self->sought);
   g_free (self);
 }
 
@@ -92,6 +96,7 @@ add (GPtrArray *acts, const char *action, const char *name, const char *key)
       act->key = describe_key (action, key);
       act->needs_case = needs_case (action);
       act->folded = g_steal_pointer (&folded);
+      act->sought = cti_fold (cti_words_sought (action));
       g_ptr_array_add (acts, act);
     }
   else
@@ -161,6 +166,25 @@ add_from_acts (GPtrArray *acts)
     }
 }
 
+static void
+add_topics (GPtrArray *acts)
+{
+  for (guint i = 0; i < cti_words_help_count (); i++)
+    {
+      const CtiHelpTopic *topic = cti_words_help_get (i);
+      g_autofree char *what = g_strconcat ("help:", topic->id, NULL);
+      CtiJumpAct *act = g_new0 (CtiJumpAct, 1);
+
+      act->action =
+          g_action_print_detailed_name ("app.help-topic", g_variant_new_string (topic->id));
+      act->title = g_strdup (_ (topic->title));
+      act->is_help = TRUE;
+      act->folded = cti_fold (act->title);
+      act->sought = cti_fold (cti_words_sought (what));
+      g_ptr_array_add (acts, act);
+    }
+}
+
 static int
 compare (gconstpointer a, gconstpointer b)
 {
@@ -184,6 +208,7 @@ cti_jump_acts_list (CtiWorkspace *workspace)
   add_from_keys (acts);
   add_from_acts (acts);
   add_from_menu (acts, gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button)));
+  add_topics (acts);
   for (guint i = acts->len; i > 0 && cti_workspace_get_case (workspace) == NULL; i--)
     if (((CtiJumpAct *) g_ptr_array_index (acts, i - 1))->needs_case)
       g_ptr_array_remove_index (acts, i - 1);
@@ -192,14 +217,21 @@ cti_jump_acts_list (CtiWorkspace *workspace)
 }
 
 /**
- * cti_jump_act_matches:
+ * cti_jump_act_fit:
  * @self: an act
  * @query: what was typed
  *
- * Returns: whether each word stands in one of its names; nothing is found by a query that is empty
+ * Returns: how well it fits: whether each word stands in one of its names, or there and in the
+ * other words for it; nothing fits a query that is empty
  */
-gboolean
-cti_jump_act_matches (const CtiJumpAct *self, const CtiQuery *query)
+CtiJumpFit
+cti_jump_act_fit (const CtiJumpAct *self, const CtiQuery *query)
 {
-  return cti_query_matches (query, (const char *const *) &self->folded, 1);
+  const char *const folded[] = { self->folded, self->sought };
+
+  if (!cti_query_matches (query, folded, G_N_ELEMENTS (folded)))
+    return CTI_JUMP_NOT;
+  if (self->is_help)
+    return CTI_JUMP_HELP;
+  return cti_query_matches (query, folded, 1) ? CTI_JUMP_NAME : CTI_JUMP_SOUGHT;
 }

@@ -125,7 +125,7 @@ static void
 add_act (CtiJumpDialog *self, const CtiJumpAct *act)
 {
   CtiCase *now = cti_workspace_get_case (self->workspace);
-  const char *whose = act->needs_case ? cti_case_get_name (now) : NULL;
+  const char *whose = act->needs_case ? cti_case_get_name (now) : act->is_help ? _ ("Help") : NULL;
   g_autofree char *details =
       g_strjoin (" · ", whose != NULL ? whose : act->key, whose != NULL ? act->key : NULL, NULL);
   GtkWidget *row = adw_action_row_new ();
@@ -148,15 +148,16 @@ add_acts (CtiJumpDialog *self)
   g_autoptr (CtiQuery) query = cti_query_new (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   guint count = 0;
 
-  for (guint i = 0; i < self->acts->len && count < CTI_JUMP_MAX; i++)
-    {
-      const CtiJumpAct *act = g_ptr_array_index (self->acts, i);
+  for (CtiJumpFit fit = CTI_JUMP_NAME; fit > CTI_JUMP_NOT; fit--)
+    for (guint i = 0; i < self->acts->len && count < CTI_JUMP_MAX; i++)
+      {
+        const CtiJumpAct *act = g_ptr_array_index (self->acts, i);
 
-      if (!cti_jump_act_matches (act, query))
-        continue;
-      add_act (self, act);
-      count++;
-    }
+        if (cti_jump_act_fit (act, query) != fit)
+          continue;
+        add_act (self, act);
+        count++;
+      }
 }
 
 static gboolean
@@ -230,6 +231,16 @@ fill_cb (CtiJumpDialog *self)
 }
 
 static void
+activate (GtkWidget *widget, const char *detailed)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  if (g_action_parse_detailed_name (detailed, &name, &target, NULL))
+    gtk_widget_activate_action_variant (widget, name, target);
+}
+
+static void
 row_activated_cb (CtiJumpDialog *self, GtkListBoxRow *row)
 {
   g_autoptr (CtiWorkspace) workspace = g_object_ref (self->workspace);
@@ -243,7 +254,7 @@ row_activated_cb (CtiJumpDialog *self, GtkListBoxRow *row)
     cti_workspace_open_case (self->workspace, case_id);
   gtk_window_close (GTK_WINDOW (self));
   if (act != NULL) /* what it opens stands over the window, not over this */
-    gtk_widget_activate_action (GTK_WIDGET (workspace), act, NULL);
+    activate (GTK_WIDGET (workspace), act);
 }
 
 static void
