@@ -6,6 +6,14 @@
 
 #include <glib/gi18n.h>
 
+static void
+tell_mark (GtkWidget *row)
+{
+  gboolean is_shown = (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) != 0;
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED, is_shown, -1);
+}
+
 /**
  * cti_page_list_add:
  * @list: a list of the sidebar, which selects nothing
@@ -28,6 +36,8 @@ cti_page_list_add (GtkListBox *list, const CtiPage *page)
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ (page->title), -1);
+  /* a row that comes into a window tells that it is not selected, for its list selects nothing */
+  g_signal_connect (row, "map", G_CALLBACK (tell_mark), NULL);
   g_object_set_data (G_OBJECT (row), "page", (gpointer) page);
   gtk_list_box_append (list, row);
 }
@@ -83,7 +93,6 @@ cti_page_list_mark (GtkListBox *list, const CtiPage *shown)
         }
       else
         gtk_widget_unset_state_flags (GTK_WIDGET (row), GTK_STATE_FLAG_SELECTED);
-      gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED, is_shown,
-                                   -1);
+      tell_mark (GTK_WIDGET (row));
     }
 }

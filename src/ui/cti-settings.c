@@ -94,6 +94,32 @@ cti_settings_set_backup_folder (const char *folder)
 }
 
 /**
+ * cti_settings_get_place:
+ *
+ * Returns: (transfer full): name of the page that is seen first, never one of a case
+ */
+char *
+cti_settings_get_place (void)
+{
+  GSettings *settings = cti_settings_get ();
+
+  return settings ? g_settings_get_string (settings, "place") : g_strdup ("today");
+}
+
+/**
+ * cti_settings_set_place:
+ * @page: name of the page that is seen, none of a case
+ */
+void
+cti_settings_set_place (const char *page)
+{
+  GSettings *settings = cti_settings_get ();
+
+  if (settings != NULL)
+    g_settings_set_string (settings, "place", page);
+}
+
+/**
  * cti_settings_remember_size:
  * @window: the window of the program
  *

@@ -6,6 +6,7 @@
 #include "cti-help-topic.h"
 #include "cti-page-list.h"
 #include "cti-pages.h"
+#include "cti-settings.h"
 #include "cti-text.h"
 #include "cti-tour-bar.h"
 #include "cti-spelling.h"
@@ -114,6 +115,8 @@ show_page (CtiWorkspace *self, const char *name)
     page = cti_pages_find ("caseload"); /* the case was put in the trash meanwhile */
   get_page (self, page);
   gtk_stack_set_visible_child_name (self->stack, page->name);
+  if (page->set_case == NULL)
+    cti_settings_set_place (page->name);
   self->visits++;
   if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
     cti_help_topic_set (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), page->help);
@@ -283,18 +286,19 @@ cti_workspace_init (CtiWorkspace *self)
  * cti_workspace_new:
  * @session: an open session
  *
- * Returns: (transfer floating): the workspace, showing what today brings
+ * Returns: (transfer floating): the workspace, on the place that was seen last
  */
 CtiWorkspace *
 cti_workspace_new (CtiSession *session)
 {
   CtiWorkspace *self = g_object_new (CTI_TYPE_WORKSPACE, NULL);
+  g_autofree char *place = cti_settings_get_place ();
 
   self->session = g_object_ref (session);
   self->bookmark = cti_bookmark_new (session);
   gtk_label_set_text (self->team, cti_session_get_team (session)->name);
   cti_spelling_follow (cti_spelling_get (), session);
-  show_page (self, "today");
+  show_page (self, place);
   return self;
 }
 
