@@ -1,12 +1,13 @@
-/* Nothing is cut: on every page and in every dialog, each label has the room it needs and nothing
- * stands beside the window. Run in several widths, sizes of text and languages; CTI_TEST_WIDTH says
- * how wide. */
+/* What is seen on every page and in every dialog: each label has the room it needs and nothing
+ * stands beside the window; no underlined letter stands for two things, and Tab goes as the eye
+ * does. Run in several widths, sizes of text and languages; CTI_TEST_WIDTH says how wide. */
 
 #include <stdlib.h>
 
 #include "cti-types-ui.h"
 #include "cti-words.h"
 #include "widget-keys.h"
+#include "widget-letters.h"
 #include "widget-tour.h"
 
 typedef struct
@@ -15,6 +16,14 @@ typedef struct
   GtkWidget *top;
   guint faults;
 } Look;
+
+/* All that is found in one walk, which is what takes the time. */
+typedef struct
+{
+  guint cut;
+  guint letters;
+  guint order;
+} Faults;
 
 static int
 get_width (void)
@@ -96,7 +105,7 @@ static void
 look_at (Desk *desk, const char *place, GtkWidget *top, gpointer data)
 {
   Look look = { .place = place, .top = top };
-  guint *faults = data;
+  Faults *faults = data;
 
   if (gtk_widget_get_width (top) > get_width ())
     make_narrow (top);
@@ -106,21 +115,47 @@ look_at (Desk *desk, const char *place, GtkWidget *top, gpointer data)
       look.faults++;
     }
   tour_each_seen (top, look_at_widget, &look);
-  *faults += look.faults;
+  faults->cut += look.faults;
+  faults->letters += letters_find_faults (place, top);
+  faults->order += order_find_faults (place, top);
 }
 
-static void
-nothing_is_cut (void)
+static const Faults *
+find_faults (void)
 {
+  static Faults faults;
+  static gboolean is_walked;
   Desk desk;
-  guint faults = 0;
 
+  if (is_walked)
+    return &faults;
   tour_open (&desk);
   gtk_window_set_default_size (GTK_WINDOW (desk.window), get_width (), 760);
   desk_settle (&desk);
   tour_walk (&desk, look_at, &faults);
   desk_close (&desk);
-  g_assert_cmpuint (faults, ==, 0);
+  is_walked = TRUE;
+  return &faults;
+}
+
+static void
+nothing_is_cut (void)
+{
+  g_assert_cmpuint (find_faults ()->cut, ==, 0);
+}
+
+/* A language that nobody speaks has no letters of its own. */
+static void
+no_letter_stands_for_two_things (void)
+{
+  if (g_strcmp0 (g_getenv ("LANGUAGE"), "eo") != 0)
+    g_assert_cmpuint (find_faults ()->letters, ==, 0);
+}
+
+static void
+tab_goes_as_the_eye_does (void)
+{
+  g_assert_cmpuint (find_faults ()->order, ==, 0);
 }
 
 int
@@ -131,5 +166,7 @@ main (int argc, char **argv)
   adw_init ();
   cti_ui_register_types ();
   g_test_add_func ("/fit/nothing-is-cut", nothing_is_cut);
+  g_test_add_func ("/fit/no-letter-stands-for-two-things", no_letter_stands_for_two_things);
+  g_test_add_func ("/fit/tab-goes-as-the-eye-does", tab_goes_as_the_eye_does);
   return g_test_run ();
 }

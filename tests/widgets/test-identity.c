@@ -128,7 +128,7 @@ test_back_to_anonymous_is_an_erasure (void)
   gtk_widget_activate_action (dialog, "erasure.erase", NULL);
   desk_settle (&desk);
   g_assert_cmpint (get_mode (&desk), ==, CTI_MODE_IDENTIFIED); /* the code is not typed yet */
-  form_write_in (dialog, "_Case code", "k7f3");
+  form_write_in (dialog, "Case c_ode", "k7f3");
   gtk_widget_activate_action (dialog, "erasure.erase", NULL);
   desk_prove (&desk, OPEN_STORE_PASSPHRASE);
   g_assert_null (desk_find_window (CTI_TYPE_ERASURE_DIALOG));

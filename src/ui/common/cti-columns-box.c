@@ -1,6 +1,7 @@
 #include "cti-columns-box.h"
 
 #include "cti-columns-layout.h"
+#include "cti-compat-focus.h"
 
 #define COLUMN_GAP 12
 #define LINE_GAP   3
@@ -64,6 +65,16 @@ cti_columns_box_constructed (GObject *object)
   gtk_widget_set_layout_manager (GTK_WIDGET (self), cti_columns_layout_new (&self->how));
 }
 
+/* Column by column. The toolkit would begin with the shorter of two columns, whose middle lies
+ * higher. */
+static gboolean
+cti_columns_box_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
+    return cti_compat_focus_children (widget, direction);
+  return GTK_WIDGET_CLASS (cti_columns_box_parent_class)->focus (widget, direction);
+}
+
 static void
 cti_columns_box_class_init (CtiColumnsBoxClass *klass)
 {
@@ -72,6 +83,7 @@ cti_columns_box_class_init (CtiColumnsBoxClass *klass)
 
   object_class->set_property = cti_columns_box_set_property;
   object_class->constructed = cti_columns_box_constructed;
+  GTK_WIDGET_CLASS (klass)->focus = cti_columns_box_focus;
   props[PROP_LETTERS] = g_param_spec_uint ("letters", NULL, NULL, 0, 1000, 60, flags);
   props[PROP_SHARES] = g_param_spec_string ("shares", NULL, NULL, "1 1", flags);
   props[PROP_GAP] = g_param_spec_int ("gap", NULL, NULL, -1, 1000, -1, flags);

@@ -52,3 +52,26 @@ cti_compat_password_entry_new (void)
   g_signal_connect (entry, "unmap", G_CALLBACK (entry_unmapped_cb), NULL);
   return entry;
 }
+
+/**
+ * cti_compat_focus_children:
+ * @box: what holds widgets in the order in which they are read
+ * @direction: %GTK_DIR_TAB_FORWARD or %GTK_DIR_TAB_BACKWARD
+ *
+ * Goes on to the next of them that takes the keyboard. GTK goes by the middle of each, the higher one
+ * first: the shorter of two columns, or by half a pixel the button behind a field.
+ *
+ * Returns: whether one has taken it
+ */
+gboolean
+cti_compat_focus_children (GtkWidget *box, GtkDirectionType direction)
+{
+  gboolean is_back = direction == GTK_DIR_TAB_BACKWARD;
+  GtkWidget *child = gtk_widget_get_focus_child (box);
+
+  if (child == NULL)
+    child = is_back ? gtk_widget_get_last_child (box) : gtk_widget_get_first_child (box);
+  while (child != NULL && !gtk_widget_child_focus (child, direction))
+    child = is_back ? gtk_widget_get_prev_sibling (child) : gtk_widget_get_next_sibling (child);
+  return child != NULL;
+}

@@ -200,7 +200,7 @@ add_rows (CtiAccessDialog *self)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Save…"));
+      GtkWidget *button = gtk_button_new_with_label (_ ("Save…"));
 
       gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL);
       gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-compat-focus.h"
 #include "cti-names.h"
 #include "cti-private.h"
 
@@ -222,7 +223,11 @@ cti_entry_row_grab_focus (GtkWidget *widget)
 static gboolean
 cti_entry_row_focus (GtkWidget *widget, GtkDirectionType direction)
 {
-  return gtk_widget_child_focus (GTK_WIDGET (CTI_ENTRY_ROW (widget)->box), direction);
+  GtkWidget *box = GTK_WIDGET (CTI_ENTRY_ROW (widget)->box);
+
+  if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
+    return cti_compat_focus_children (box, direction);
+  return gtk_widget_child_focus (box, direction);
 }
 
 static void

@@ -217,6 +217,8 @@ cti_receive_case_new (CtiCase *shown, CtiDate sent, gboolean is_open)
   cti_round_case_set_case (CTI_ROUND_CASE (parts), shown, sent);
   gtk_widget_set_margin_top (parts, 12);
   gtk_expander_set_child (GTK_EXPANDER (expander), parts);
+  /* in GTK 4.8, Tab looks into what is folded away and complains that it is in no window */
+  g_object_bind_property (expander, "expanded", parts, "visible", G_BINDING_SYNC_CREATE);
   gtk_expander_set_expanded (GTK_EXPANDER (expander), is_open);
   return expander;
 }

@@ -91,6 +91,8 @@ add_how (GtkBox *box, const CtiOutcomeTable *table)
   add_label (GTK_BOX (inside), table->definition, "dim-label");
   gtk_widget_set_margin_top (inside, 6);
   gtk_expander_set_child (GTK_EXPANDER (expander), inside);
+  /* in GTK 4.8, Tab looks into what is folded away and complains that it is in no window */
+  g_object_bind_property (expander, "expanded", inside, "visible", G_BINDING_SYNC_CREATE);
   gtk_box_append (box, expander);
 }
 

@@ -269,6 +269,6 @@ cti_reconnect_dialog_new_change (GtkWindow *parent, CtiSession *session)
       _ ("Choose a passphrase that is used nowhere else. The recovery sheet goes on "
          "working."));
   gtk_button_set_label (self->later, _ ("_Cancel"));
-  gtk_button_set_label (self->connect, _ ("_Change"));
+  gtk_button_set_label (self->connect, _ ("C_hange"));
   return self;
 }
