@@ -311,7 +311,6 @@ a_file_of_the_wrong_kind_has_its_sentence (void)
   scene_close (&scene);
 }
 
-/* The window that asks is closed over its head where the program locks. */
 static void
 a_closed_question_keeps_nothing (void)
 {
