@@ -459,7 +459,8 @@ spoil (GBytes *sealed, GRand *random)
   g_autofree guint8 *copy = g_memdup2 (g_bytes_get_data (sealed, NULL), size);
   gsize at = g_rand_double (random) * size;
   gsize other = g_rand_double (random) * size;
-  gsize length = MIN (1 + g_rand_double (random) * 512, size - MAX (at, other));
+  gsize wanted = 1 + g_rand_double (random) * 512;
+  gsize length = MIN (wanted, size - MAX (at, other)); /* the macro would draw twice */
   g_autofree guint8 *kept = g_memdup2 (copy + at, length);
 
   switch (g_rand_int_range (random, 0, 5))

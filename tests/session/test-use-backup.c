@@ -268,8 +268,9 @@ a_case_that_was_erased_stays_away_and_the_others_come_back (void)
 {
   g_autoptr (SessionFixture) fixture = session_fixture_new ();
   g_autofree char *gone = session_fixture_add_case (fixture, "K-01");
-  g_autofree char *ids[] = { session_fixture_add_case (fixture, "K-02"),
-                             session_fixture_add_case (fixture, "K-03") };
+  g_autofree char *first = session_fixture_add_case (fixture, "K-02");
+  g_autofree char *other = session_fixture_add_case (fixture, "K-03");
+  const char *const ids[] = { first, other };
   g_autoptr (CtiPerson) person = undo_add_person (fixture, ids[0], "Her sister");
   g_autoptr (CtiPerson) second = undo_add_person (fixture, ids[1], "Her brother");
   g_autoptr (CtiBackup) made = make_backup (fixture, NULL);
