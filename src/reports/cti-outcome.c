@@ -90,6 +90,9 @@ make_notes (CtiOutcomeView view, gboolean with_published)
   g_strv_builder_add (notes,
                       _ ("Figures at start and at end have an n each; only those of citizens "
                          "measured twice compare the same people."));
+  g_strv_builder_add (notes,
+                      _ ("Two figures of the evaluation cannot be counted from the courses: its "
+                         "interviews (33) and how others rated the evidence (37)."));
   if (with_published)
     g_strv_builder_add (
         notes, _ ("The evaluation followed 147 courses in four Danish municipalities from "
