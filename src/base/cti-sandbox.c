@@ -28,6 +28,15 @@ clear_environment (void)
     g_setenv ("TMPDIR", g_getenv ("XDG_RUNTIME_DIR"), TRUE);
 }
 
+/* In the sandbox of Flatpak a portal must look at the process that asks it, which an undumpable one
+ * refuses; there the sandbox keeps other programs out (data/flatpak/README.md). Outside, nobody but
+ * root could make this file. */
+static gboolean
+is_in_flatpak (void)
+{
+  return access ("/.flatpak-info", F_OK) == 0;
+}
+
 /**
  * cti_sandbox_prepare:
  *
@@ -42,7 +51,8 @@ cti_sandbox_prepare (void)
 
   umask (077);
   setrlimit (RLIMIT_CORE, &none);
-  prctl (PR_SET_DUMPABLE, 0, 0, 0, 0);
+  if (!is_in_flatpak ())
+    prctl (PR_SET_DUMPABLE, 0, 0, 0, 0);
   clear_environment ();
 }
 

@@ -8,6 +8,8 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <glib/gstdio.h>
+#include <sched.h>
 #include <sys/prctl.h>
 #include <sys/ptrace.h>
 #include <sys/resource.h>
@@ -147,6 +149,36 @@ no_dump_and_no_file_for_others (void)
   assert_in_child (nothing_is_dumped);
 }
 
+static char *stands_for_root;
+
+/* A folder stands for the root of all files; without the mark of Flatpak nothing changes. */
+static int
+portals_may_look (void)
+{
+  g_autofree char *mark = g_build_filename (stands_for_root, ".flatpak-info", NULL);
+
+  if (geteuid () != 0 && unshare (CLONE_NEWUSER) != 0)
+    return 0; /* this machine lets nobody but root have a root */
+  EXPECT (g_file_set_contents (mark, "", 0, NULL));
+  prctl (PR_SET_DUMPABLE, 1);
+  EXPECT (chroot (stands_for_root) == 0 && chdir ("/") == 0);
+  cti_sandbox_prepare ();
+  EXPECT (prctl (PR_GET_DUMPABLE) == 1);
+  EXPECT (g_unlink ("/.flatpak-info") == 0);
+  cti_sandbox_prepare ();
+  EXPECT (prctl (PR_GET_DUMPABLE) == 0);
+  return 0;
+}
+
+static void
+flatpak_stands_for_it (void)
+{
+  stands_for_root = g_dir_make_tmp ("cti-sandbox-XXXXXX", NULL);
+  assert_in_child (portals_may_look);
+  g_rmdir (stands_for_root);
+  g_free (stands_for_root);
+}
+
 static int
 environment_is_cleared (void)
 {
@@ -258,6 +290,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sandbox/no-ring-of-io-and-no-tracing", no_ring_of_io_and_no_tracing);
   g_test_add_func ("/sandbox/the-filter-is-loaded-once", the_filter_is_loaded_once);
   g_test_add_func ("/sandbox/no-dump-and-no-file-for-others", no_dump_and_no_file_for_others);
+  g_test_add_func ("/sandbox/flatpak-stands-for-it", flatpak_stands_for_it);
   g_test_add_func ("/sandbox/switches-that-would-print-contents-are-cleared",
                    switches_that_would_print_contents_are_cleared);
   g_test_add_func ("/sandbox/no-debugger-of-the-same-user", no_debugger_of_the_same_user);
