@@ -29,6 +29,8 @@ cti_names_by_content (GtkWidget *root)
  * @widget: a widget
  * @label: what it is called
  * @description: (nullable): what else there is to say of it
+ *
+ * In a menu button it is the button within that has the keyboard; GTK 4.8 hands on the name alone.
  */
 void
 cti_names_set (GtkWidget *widget, const char *label, const char *description)
@@ -39,14 +41,16 @@ cti_names_set (GtkWidget *widget, const char *label, const char *description)
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   description != NULL ? description : "", -1);
+  if (GTK_IS_MENU_BUTTON (widget))
+    cti_names_describe (gtk_widget_get_first_child (widget), description);
 }
 
 /**
  * cti_names_describe:
  * @widget: a widget that is called by the row it stands in
- * @description: what else there is to say of it
+ * @description: (nullable): what else there is to say of it
  *
- * In a menu button it is the button within that has the keyboard; GTK 4.8 hands on the name alone.
+ * A menu button is described as cti_names_set() names it.
  */
 void
 cti_names_describe (GtkWidget *widget, const char *description)
@@ -54,7 +58,7 @@ cti_names_describe (GtkWidget *widget, const char *description)
   if (GTK_IS_MENU_BUTTON (widget))
     cti_names_describe (gtk_widget_get_first_child (widget), description);
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  description, -1);
+                                  description != NULL ? description : "", -1);
 }
 
 static void
