@@ -400,15 +400,24 @@ tells_of_somebody (const Writer *writer, const CtiFigureRow *row)
   return cti_figures_get_count (writer->figures, count) > 0 && !hides_row (writer, row);
 }
 
-/* A row of scores goes where nothing of it is left; other rows are the ways in which a whole is
- * divided, and stay as long as one of them tells anything. */
+/* A row that stands for itself goes where nothing of it is left; others are the ways in which a
+ * whole is divided, and stay as long as one of them tells anything. */
 static gboolean
 leaves_out_row (const Writer *writer, const CtiFigureRow *row)
 {
-  CtiFigureKind kind = writer->table->figure->kind;
-
-  return (kind == CTI_FIGURE_SCORES || kind == CTI_FIGURE_CHANGE || kind == CTI_FIGURE_HOURS) &&
-         hides_row (writer, row);
+  switch (writer->table->figure->kind)
+    {
+    case CTI_FIGURE_SCORES:
+    case CTI_FIGURE_CHANGE:
+    case CTI_FIGURE_HOURS:
+    case CTI_FIGURE_AREAS:
+      return hides_row (writer, row);
+    case CTI_FIGURE_COUNT:
+    case CTI_FIGURE_SHARE:
+    case CTI_FIGURE_PAIR:
+    default:
+      return FALSE;
+    }
 }
 
 /* The rows of the figure; returns how many of them are left out. */
