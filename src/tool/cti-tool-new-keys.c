@@ -5,6 +5,7 @@
 
 #include "cti-keychain-libsecret.h"
 #include "cti-tool-output.h"
+#include "cti-tool-progress.h"
 #include "cti-tool-recovery.h"
 #include "cti-tool-secrets.h"
 #include "cti-tool.h"
@@ -34,10 +35,14 @@ make_all (CtiTool *tool, const CtiSetUp *set_up, const CtiSecret *fresh, GError 
   CtiNewKeys new_keys = { .keychain = keychain,
                           .fresh = fresh,
                           .code = cti_set_up_get_recovery_code (set_up) };
+  gboolean is_made;
 
   if (!cti_tool_hand_out_code (tool, set_up, options.sheet, options.recovery_out, error))
     return FALSE;
-  if (cti_unlock_new_keys (tool->store, &new_keys, NULL, NULL, NULL, error))
+  cti_tool_progress_begin ();
+  is_made = cti_unlock_new_keys (tool->store, &new_keys, NULL, cti_tool_progress_tell, NULL, error);
+  cti_tool_progress_end ();
+  if (is_made)
     return TRUE;
   if (options.sheet != NULL)
     unlink (options.sheet);

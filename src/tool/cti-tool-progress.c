@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 static volatile sig_atomic_t is_given_up;
+static gboolean has_begun;
 static struct sigaction before;
 static int shown; /* percent on the line, -1 for none */
 
@@ -28,6 +29,7 @@ cti_tool_progress_begin (void)
 {
   struct sigaction action = { .sa_handler = give_up_cb, .sa_flags = SA_RESTART };
 
+  has_begun = TRUE;
   is_given_up = FALSE;
   shown = -1;
   sigaction (SIGINT, &action, &before);
@@ -39,7 +41,8 @@ cti_tool_progress_begin (void)
  * @total: of how much
  * @data: not used
  *
- * A #CtiUseProgress. Only a terminal gets a line: a script keeps what the errors say.
+ * A #CtiUseProgress, with which a work begins that has not begun yet. Only a terminal gets a line:
+ * a script keeps what the errors say.
  *
  * Returns: whether to go on
  */
@@ -48,6 +51,8 @@ cti_tool_progress_tell (guint done, guint total, gpointer data)
 {
   int percent = total > 0 ? (int) ((guint64) MIN (done, total) * 100 / total) : 0;
 
+  if (!has_begun)
+    cti_tool_progress_begin ();
   if (percent != shown && isatty (STDERR_FILENO))
     {
       /* Translators: how much of a long work is done, on a terminal. */
@@ -63,11 +68,15 @@ cti_tool_progress_tell (guint done, guint total, gpointer data)
 /**
  * cti_tool_progress_end:
  *
- * The work is over, one way or the other: the line goes, and Ctrl+C is what it was.
+ * The work is over, one way or the other: the line goes, and Ctrl+C is what it was. Nothing where
+ * none had begun.
  */
 void
 cti_tool_progress_end (void)
 {
+  if (!has_begun)
+    return;
+  has_begun = FALSE;
   if (shown >= 0)
     fputs ("\r\033[K", stderr);
   sigaction (SIGINT, &before, NULL);

@@ -5,6 +5,7 @@
 #include "cti-json.h"
 #include "cti-keychain-libsecret.h"
 #include "cti-tool-output.h"
+#include "cti-tool-progress.h"
 #include "cti-tool-secrets.h"
 #include "cti-trouble-error.h"
 #include "cti-unlock.h"
@@ -67,6 +68,10 @@ name_wrong_group (GError **error, int group)
                cti_words_trouble_body (CTI_TROUBLE_RECOVERY_GROUP));
 }
 
+/* Cards that are made anew take a while in a large store; what comes before them asks for a secret,
+ * where Ctrl+C has to end the program as it ends any. */
+static const CtiUnlockWait wait = { .progress = cti_tool_progress_tell };
+
 static CtiStore *
 open_with_recovery (CtiTool *tool, const char *path, GError **error)
 {
@@ -79,7 +84,7 @@ open_with_recovery (CtiTool *tool, const char *path, GError **error)
     return NULL;
   code = cti_unlock_parse_code (cti_secret_get_text (typed), &wrong_group, &cause);
   if (code != NULL)
-    return cti_unlock_recovery (path, code, tool->clock, NULL, error);
+    return cti_unlock_recovery (path, code, tool->clock, &wait, error);
   if (wrong_group > 0)
     name_wrong_group (&cause, wrong_group);
   g_propagate_error (error, g_steal_pointer (&cause));
@@ -96,7 +101,7 @@ open_with_organisation (CtiTool *tool, const char *path, GError **error)
     return NULL;
   key = cti_tool_parse_key (cti_secret_get_text (typed));
   if (key != NULL)
-    return cti_unlock_organisation (path, key, tool->clock, NULL, error);
+    return cti_unlock_organisation (path, key, tool->clock, &wait, error);
   cti_trouble_set_error (error, CTI_TROUBLE_ORGANISATION_OTHER);
   return NULL;
 }
@@ -110,7 +115,7 @@ open_with_passphrase (CtiTool *tool, const char *path, GError **error)
 
   if (passphrase == NULL)
     return NULL;
-  return cti_unlock_passphrase (path, keychain, passphrase, tool->clock, NULL, error);
+  return cti_unlock_passphrase (path, keychain, passphrase, tool->clock, &wait, error);
 }
 
 /**
@@ -132,6 +137,7 @@ cti_tool_open (CtiTool *tool, GError **error)
   tool->store = tool->recovery_fd >= 0       ? open_with_recovery (tool, path, error)
                 : tool->organisation_fd >= 0 ? open_with_organisation (tool, path, error)
                                              : open_with_passphrase (tool, path, error);
+  cti_tool_progress_end ();
   return tool->store != NULL;
 }
 
