@@ -5,50 +5,18 @@
  * so that drawing a page is only drawing. In a PDF each piece is tagged, so that it can be read
  * aloud. */
 
-#include "cti-outcome-sheet.h"
+#include "cti-outcome-sheet-private.h"
 
 #include <glib/gi18n.h>
-#include <pango/pangocairo.h>
 
-#include "cti-chart-target.h"
-#include "cti-pdf-tags.h"
-#include "cti-sheet.h"
 #include "cti-words.h"
 
-/* A binder takes the left side (features 3.2). */
-#define LEFT   CTI_MM (25)
-#define RIGHT  (CTI_A4_WIDTH - CTI_MM (15))
-#define TOP    CTI_MM (18)
-#define BOTTOM (CTI_A4_HEIGHT - CTI_MM (22))
-#define WIDTH  (RIGHT - LEFT)
-#define FONT   "Cantarell, Noto Sans, DejaVu Sans, sans-serif"
-#define TEXT   10.0
-#define SMALL  8.5
 /** The most columns of a table, and what part of the width the names of fields have. */
 #define COLUMNS_MAX 12
 #define NAMES       0.32
 #define GAP         4.0
 /** How much of a page may stay empty to keep a table whole with its picture. */
 #define EMPTY_MAX CTI_MM (110)
-
-typedef struct
-{
-  int page;
-  double x, y;
-  const char *tag;     /* (unowned): of the structure */
-  PangoLayout *layout; /* (owned) (nullable): text */
-  CtiScene *scene;     /* (owned) (nullable): a picture */
-  double rule;         /* length of a line, where it is one */
-  gboolean dim;
-} Piece;
-
-struct _CtiOutcomeSheet
-{
-  GArray *pieces; /* (owned) (element-type Piece) */
-  char *title;    /* (owned) */
-  char *footer;   /* (owned) */
-  int n_pages;
-};
 
 typedef struct
 {
@@ -59,12 +27,14 @@ typedef struct
   int page;
   double y;
   double widths[COLUMNS_MAX]; /* of the columns of the table at hand */
+  int tables;                 /* how many have been begun */
+  int rows;                   /* likewise */
 } Setter;
 
 static void
 clear_piece (gpointer data)
 {
-  Piece *piece = data;
+  CtiSheetPiece *piece = data;
 
   g_clear_object (&piece->layout);
   g_clear_pointer (&piece->scene, cti_scene_free);
@@ -84,23 +54,6 @@ need (Setter *setter, double height)
     turn_page (setter);
 }
 
-static PangoLayout *
-make_layout (PangoContext *context, const char *text, double size, gboolean bold, double width)
-{
-  PangoLayout *layout = pango_layout_new (context);
-  PangoFontDescription *font = pango_font_description_new ();
-
-  pango_font_description_set_family (font, FONT);
-  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
-  pango_font_description_set_weight (font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-  pango_layout_set_font_description (layout, font);
-  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_text (layout, text, -1);
-  pango_font_description_free (font);
-  return layout;
-}
-
 static double
 get_height (PangoLayout *layout)
 {
@@ -113,11 +66,26 @@ get_height (PangoLayout *layout)
 static void
 place (Setter *setter, PangoLayout *layout, double x, const char *tag, gboolean dim)
 {
-  Piece piece = {
+  CtiSheetPiece piece = {
     .page = setter->page, .x = x, .y = setter->y, .tag = tag, .dim = dim, .layout = layout
   };
 
   g_array_append_val (setter->sheet->pieces, piece);
+}
+
+/* A cell, which belongs to the row and the table that were begun last. One without words is there
+ * too, or a screen reader would take the next for it. */
+static void
+place_cell (Setter *setter, PangoLayout *layout, double x, gboolean is_heading)
+{
+  CtiSheetPiece *piece;
+
+  if (*pango_layout_get_text (layout) == '\0')
+    pango_layout_set_text (layout, " ", -1);
+  place (setter, layout, x, is_heading ? "TH" : "TD", FALSE);
+  piece = &g_array_index (setter->sheet->pieces, CtiSheetPiece, setter->sheet->pieces->len - 1);
+  piece->row = setter->rows;
+  piece->table = setter->tables;
 }
 
 /* A paragraph; @keep is how much room must be left below it. */
@@ -134,7 +102,7 @@ set_text (Setter *setter,
 
   if (text == NULL || *text == '\0')
     return;
-  layout = make_layout (setter->context, text, size, bold, WIDTH);
+  layout = _cti_outcome_sheet_lay_text (setter->context, text, size, bold, WIDTH);
   height = get_height (layout);
   need (setter, height + keep);
   place (setter, layout, LEFT, tag, size < TEXT);
@@ -144,7 +112,7 @@ set_text (Setter *setter,
 static void
 set_rule (Setter *setter)
 {
-  Piece piece = { .page = setter->page, .x = LEFT, .y = setter->y, .rule = WIDTH };
+  CtiSheetPiece piece = { .page = setter->page, .x = LEFT, .y = setter->y, .rule = WIDTH };
 
   g_array_append_val (setter->sheet->pieces, piece);
   setter->y += GAP / 2;
@@ -162,7 +130,8 @@ is_text (const CtiGrid *grid)
 static double
 measure (Setter *setter, const char *text, gboolean bold)
 {
-  g_autoptr (PangoLayout) layout = make_layout (setter->context, text, SMALL, bold, WIDTH);
+  g_autoptr (PangoLayout) layout =
+      _cti_outcome_sheet_lay_text (setter->context, text, SMALL, bold, WIDTH);
   int width;
 
   pango_layout_get_size (layout, &width, NULL);
@@ -243,19 +212,21 @@ set_row (Setter *setter, const CtiGrid *grid, guint row, gboolean only_measure)
 {
   double height = 0;
 
+  setter->rows++;
   for (guint c = 0; c < cti_grid_get_n_cells (grid, row); c++)
     {
       double width, x = get_column (setter, grid, c, &width);
-      PangoLayout *layout = make_layout (setter->context, cti_grid_get_text (grid, row, c), SMALL,
-                                         row == 0 && !is_text (grid), width);
+      PangoLayout *layout =
+          _cti_outcome_sheet_lay_text (setter->context, cti_grid_get_text (grid, row, c), SMALL,
+                                       row == 0 && !is_text (grid), width);
 
       height = MAX (height, get_height (layout));
       if (c > 0 && !is_text (grid))
         pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
-      if (only_measure || *cti_grid_get_text (grid, row, c) == '\0')
+      if (only_measure)
         g_object_unref (layout);
       else
-        place (setter, layout, x, row == 0 || c == 0 ? "TH" : "TD", FALSE);
+        place_cell (setter, layout, x, c == 0 || (row == 0 && !is_text (grid)));
     }
   return height;
 }
@@ -263,6 +234,7 @@ set_row (Setter *setter, const CtiGrid *grid, guint row, gboolean only_measure)
 static void
 set_grid (Setter *setter, const CtiGrid *grid)
 {
+  setter->tables++;
   if (cti_grid_get_n_rows (grid) > 0 && !is_text (grid))
     lay_columns (setter, grid);
   for (guint r = 0; r < cti_grid_get_n_rows (grid); r++)
@@ -290,7 +262,7 @@ static void
 set_chart (Setter *setter, const CtiOutcomeTable *table)
 {
   CtiScene *scene = cti_outcome_make_chart (setter->outcome, table, setter->style, WIDTH);
-  Piece piece = { .x = LEFT, .tag = "Figure", .scene = scene };
+  CtiSheetPiece piece = { .x = LEFT, .tag = "Figure", .scene = scene };
 
   if (scene == NULL)
     return;
@@ -433,7 +405,7 @@ cti_outcome_sheet_new (const CtiOutcome *outcome)
   cairo_t *cr = cairo_create (surface);
   Setter setter = { .sheet = self, .outcome = outcome, .y = TOP };
 
-  self->pieces = g_array_new (FALSE, TRUE, sizeof (Piece));
+  self->pieces = g_array_new (FALSE, TRUE, sizeof (CtiSheetPiece));
   g_array_set_clear_func (self->pieces, clear_piece);
   self->title = g_strdup (outcome->title);
   self->footer = g_strdup (outcome->footer);
@@ -471,124 +443,4 @@ int
 cti_outcome_sheet_get_n_pages (const CtiOutcomeSheet *self)
 {
   return self->n_pages;
-}
-
-static void
-set_ink (cairo_t *cr, gboolean dim)
-{
-  double shade = dim ? 0.32 : 0.1;
-
-  cairo_set_source_rgb (cr, shade, shade, shade);
-}
-
-static void
-draw_piece (cairo_t *cr, const Piece *piece)
-{
-  if (piece->tag != NULL)
-    cairo_tag_begin (cr, piece->tag, NULL);
-  set_ink (cr, piece->dim);
-  if (piece->layout != NULL)
-    {
-      cairo_move_to (cr, piece->x, piece->y);
-      pango_cairo_show_layout (cr, piece->layout);
-    }
-  else if (piece->scene != NULL)
-    {
-      cairo_save (cr);
-      cairo_translate (cr, piece->x, piece->y);
-      cti_scene_draw (piece->scene, cr);
-      cairo_restore (cr);
-    }
-  else
-    {
-      cairo_set_line_width (cr, 0.5);
-      cairo_move_to (cr, piece->x, piece->y);
-      cairo_rel_line_to (cr, piece->rule, 0);
-      cairo_stroke (cr);
-    }
-  if (piece->tag != NULL)
-    cairo_tag_end (cr, piece->tag);
-}
-
-static void
-draw_foot (const CtiOutcomeSheet *self, cairo_t *cr, int page)
-{
-  PangoContext *context = cti_sheet_make_context (cr);
-  /* Translators: foot of a page: which page, and of how many. */
-  g_autofree char *number = g_strdup_printf (_ ("Page %d of %d"), page + 1, self->n_pages);
-  g_autoptr (PangoLayout) left = make_layout (context, self->footer, SMALL, FALSE, WIDTH * 0.8);
-  g_autoptr (PangoLayout) right = make_layout (context, number, SMALL, FALSE, WIDTH);
-
-  pango_layout_set_alignment (right, PANGO_ALIGN_RIGHT);
-  set_ink (cr, TRUE);
-  cairo_move_to (cr, LEFT, CTI_A4_HEIGHT - CTI_MM (15));
-  pango_cairo_show_layout (cr, left);
-  cairo_move_to (cr, LEFT, CTI_A4_HEIGHT - CTI_MM (15));
-  pango_cairo_show_layout (cr, right);
-  g_object_unref (context);
-}
-
-/**
- * cti_outcome_sheet_draw:
- * @self: pages
- * @cr: where to draw
- * @page: which page, from 0
- * @width: width of the page, margins included
- * @height: height of the page
- *
- * Draws the whole page, scaled from A4 and centred.
- */
-void
-cti_outcome_sheet_draw (const CtiOutcomeSheet *self,
-                        cairo_t *cr,
-                        int page,
-                        double width,
-                        double height)
-{
-  double scale = MIN (width / CTI_A4_WIDTH, height / CTI_A4_HEIGHT);
-
-  cairo_save (cr);
-  cairo_translate (cr, (width - scale * CTI_A4_WIDTH) / 2, (height - scale * CTI_A4_HEIGHT) / 2);
-  cairo_scale (cr, scale, scale);
-  for (guint i = 0; i < self->pieces->len; i++)
-    {
-      const Piece *piece = &g_array_index (self->pieces, Piece, i);
-
-      if (piece->page == page)
-        draw_piece (cr, piece);
-    }
-  draw_foot (self, cr, page);
-  cairo_restore (cr);
-}
-
-static void
-draw_page (cairo_t *cr, int page, double width, double height, gpointer data)
-{
-  cti_outcome_sheet_draw (data, cr, page, width, height);
-}
-
-/**
- * cti_outcome_sheet_to_pdf:
- * @self: pages
- * @created: the moment to write into the file, in ISO 8601
- * @error: return location for an error
- *
- * Returns: (transfer full) (nullable): a tagged PDF, or %NULL with a #GIOErrorEnum
- */
-GBytes *
-cti_outcome_sheet_to_pdf (const CtiOutcomeSheet *self, const char *created, GError **error)
-{
-  GBytes *bytes =
-      cti_sheet_to_pdf (self->title, self->n_pages, created, draw_page, (gpointer) self, error);
-  g_autoptr (GPtrArray) alternatives = g_ptr_array_new ();
-  GByteArray *pdf;
-
-  if (bytes == NULL)
-    return NULL;
-  for (guint i = 0; i < self->pieces->len; i++)
-    if (g_array_index (self->pieces, Piece, i).scene != NULL)
-      g_ptr_array_add (alternatives, g_array_index (self->pieces, Piece, i).scene->description);
-  pdf = g_bytes_unref_to_array (bytes);
-  _cti_pdf_finish_tags (pdf, cti_words_is_danish () ? "da-DK" : "en-GB", alternatives);
-  return g_byte_array_free_to_bytes (pdf);
 }

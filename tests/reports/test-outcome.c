@@ -339,6 +339,30 @@ hidden_counts_are_null_in_json (void)
   g_assert_nonnull (strstr (outside, "\"format\" : \"overgang-report\""));
 }
 
+static guint
+count_parts (const char *data, gsize size, const char *part)
+{
+  gsize length = strlen (part);
+  guint n = 0;
+
+  for (const char *at = data; (at = memmem (at, size - (gsize) (at - data), part, length)) != NULL;
+       at += length)
+    n++;
+  return n;
+}
+
+/* Cells alone are read aloud one after the other: they are parts of rows, and these of tables. */
+static void
+assert_tables (const char *data, gsize size)
+{
+  guint tables = count_parts (data, size, "/S /Table\n"),
+        rows = count_parts (data, size, "/S /TR\n");
+
+  g_assert_cmpuint (tables, >, 10);
+  g_assert_cmpuint (rows, >, 3 * tables);
+  g_assert_cmpuint (count_parts (data, size, "/S /TH\n"), >, rows);
+}
+
 static void
 pages_are_a_tagged_pdf (void)
 {
@@ -358,6 +382,7 @@ pages_are_a_tagged_pdf (void)
   g_assert_nonnull (memmem (data, size, "/Marked true", 12));
   g_assert_nonnull (memmem (data, size, "/Lang (en-GB)", 13));
   g_assert_nonnull (memmem (data, size, "/Alt <FEFF", 10));
+  assert_tables (data, size);
   tear_down (&fixture);
 }
 
