@@ -100,7 +100,17 @@ test_a_fresh_star_asks_for_its_other_measures (void)
   desk_close (&desk);
 }
 
-/* Both buttons lie on the card, wherever they break into two rows. */
+static gboolean
+lies_on (GtkWidget *button, GtkWidget *card)
+{
+  graphene_rect_t bounds;
+
+  return gtk_widget_get_height (button) > 0 && gtk_widget_compute_bounds (button, card, &bounds) &&
+         bounds.origin.y + bounds.size.height <= gtk_widget_get_height (card);
+}
+
+/* Both buttons lie on the card, wherever they break into two rows; the first layout may not be the
+ * last one. */
 static void
 test_the_offer_holds_its_buttons (void)
 {
@@ -118,12 +128,8 @@ test_the_offer_holds_its_buttons (void)
       for (guint j = 0; j < 2; j++)
         {
           GtkWidget *button = widget_find (card, GTK_TYPE_BUTTON, j);
-          graphene_rect_t bounds;
 
-          widget_wait (gtk_widget_get_height (button) > 0);
-          g_assert_true (gtk_widget_compute_bounds (button, card, &bounds));
-          g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=,
-                             gtk_widget_get_height (card));
+          widget_wait (lies_on (button, card));
         }
       desk_close (&desk);
     }
