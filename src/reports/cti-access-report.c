@@ -182,8 +182,82 @@ add_fields (CtiGrid *grid, const CtiRecord *record)
     }
 }
 
+/* Whether a record is kept with the star @reading, and not in the trash by itself. */
+static gboolean
+is_score_of (const CtiRecord *record, const CtiRecord *reading)
+{
+  return record->type == &cti_score_type && !cti_record_is_deleted (record) &&
+         g_strcmp0 (((const CtiScore *) record)->reading, reading->id) == 0;
+}
+
+static const char *
+name_area (GPtrArray *records, const CtiReading *reading, const char *key)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      const CtiRecord *record = g_ptr_array_index (records, i);
+      const CtiArea *area = (const CtiArea *) record;
+
+      if (record->type == &cti_area_type && area->version == reading->version &&
+          g_strcmp0 (area->form, reading->form) == 0 && g_strcmp0 (area->key, key) == 0)
+        return cti_words_area (area);
+    }
+  return key;
+}
+
+/* The score, or why there is none, and what was said. */
+static char *
+describe_score (const CtiScore *score)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  const CtiField *answer = cti_record_type_find_field (&cti_score_type, "answer");
+  g_autofree char *stored = cti_field_to_text (score, answer);
+  g_autofree char *why = stored != NULL ? cti_words_value (answer, stored) : NULL;
+
+  if (score->value != CTI_SCORE_NOT_DISCUSSED)
+    g_string_append_printf (text, "%d", score->value);
+  else
+    g_string_append (text, why != NULL ? why : "–");
+  if (score->note != NULL)
+    g_string_append_printf (text, "; %s", score->note);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* A star with the scores that belong to it, each under the name of its area. */
+static void
+add_scores (CtiGrid *grid, GPtrArray *records, const CtiRecord *reading)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      const CtiRecord *record = g_ptr_array_index (records, i);
+      const CtiScore *score = (const CtiScore *) record;
+      g_autofree char *words = NULL;
+
+      if (!is_score_of (record, reading))
+        continue;
+      words = describe_score (score);
+      cti_grid_begin_row (grid);
+      cti_grid_add_heading (grid, name_area (records, (const CtiReading *) reading, score->area));
+      cti_grid_add_text (grid, words);
+    }
+}
+
+/* Whether it stands under its star already. */
+static gboolean
+is_part_of_another (const CtiRecord *record, GPtrArray *records)
+{
+  for (guint i = 0; record->type == &cti_score_type && i < records->len; i++)
+    {
+      const CtiRecord *other = g_ptr_array_index (records, i);
+
+      if (other->type == &cti_reading_type && is_score_of (record, other))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static CtiOutcomeTable *
-make_table (const CtiRecord *record)
+make_table (const CtiRecord *record, GPtrArray *records)
 {
   CtiOutcomeTable *table = g_new0 (CtiOutcomeTable, 1);
   g_autofree char *moment = cti_words_moment (record->made);
@@ -196,6 +270,8 @@ make_table (const CtiRecord *record)
                                     : "");
   table->grid = cti_grid_new (table->title);
   add_fields (table->grid, record);
+  if (record->type == &cti_reading_type)
+    add_scores (table->grid, records, record);
   return table;
 }
 
@@ -220,6 +296,25 @@ describe (CtiDate asked, CtiDate today)
   return g_strv_builder_end (all);
 }
 
+/* The first day that a record names; those without one come first. */
+static CtiDate
+get_day (const CtiRecord *record)
+{
+  for (guint i = 0; i < record->type->n_fields; i++)
+    if (record->type->fields[i].kind == CTI_FIELD_DATE)
+      return G_STRUCT_MEMBER (CtiDate, record, record->type->fields[i].offset);
+  return CTI_DATE_NONE;
+}
+
+static int
+compare_days (gconstpointer a, gconstpointer b)
+{
+  const CtiRecord *one = *(CtiRecord *const *) a, *other = *(CtiRecord *const *) b;
+  CtiDate first = get_day (one), second = get_day (other);
+
+  return first != second ? (first < second ? -1 : 1) : g_strcmp0 (one->id, other->id);
+}
+
 static void
 add_records (CtiOutcome *self, GPtrArray *records, const CtiRecordType *type)
 {
@@ -229,11 +324,11 @@ add_records (CtiOutcome *self, GPtrArray *records, const CtiRecordType *type)
     {
       const CtiRecord *record = g_ptr_array_index (records, i);
 
-      if (record->type != type)
+      if (record->type != type || is_part_of_another (record, records))
         continue;
       if (section == NULL)
         section = cti_outcome_add_section (self, cti_words_record (type->name));
-      g_ptr_array_add (section->tables, make_table (record));
+      g_ptr_array_add (section->tables, make_table (record, records));
     }
 }
 
@@ -250,10 +345,13 @@ cti_access_report_new (GPtrArray *records, CtiDate asked, CtiDate today)
 {
   CtiOutcome *self = cti_outcome_new_plain (_ ("What is kept about you"), describe (asked, today),
                                             _ ("Copy under article 15 of the GDPR."));
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
 
+  g_ptr_array_extend (sorted, records, NULL, NULL);
+  g_ptr_array_sort (sorted, compare_days);
   for (gsize t = 0; cti_case_types[t] != NULL; t++)
     if (cti_case_types[t] != &cti_area_type)
-      add_records (self, records, cti_case_types[t]);
-  add_records (self, records, &cti_area_type); /* the words of the form come last */
+      add_records (self, sorted, cti_case_types[t]);
+  add_records (self, sorted, &cti_area_type); /* the words of the form come last */
   return self;
 }

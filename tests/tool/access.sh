@@ -31,7 +31,12 @@ person sister
   kind: family
   takes-over: Ringer hver søndag
 contact today-2w home-visit 45 "Solvej var med, og Solvejs bil holdt udenfor"
+contact today-3w home-visit 45 "Kom før det andet"
+contact today-1w home-visit 45 "Kom efter det andet"
 note today-2w "Bolig i Solbakken er fundet"
+star today-2w start joint
+  money 4 "Regningerne er betalt"
+  network -
 END
 run import "$folder/case.cti"
 check 'a case is there' ended_with 0
@@ -45,6 +50,11 @@ check 'it says by when it is due' reads 'senest den 20.03.2026'
 check 'her own name stands in it' reads 'Kaja Ribs'
 check 'so does what was written' reads 'Ringer hver søndag'
 check 'and the note' reads 'Bolig i Solbakken er fundet'
+check 'a score stands under its star, by the name of its area' reads \
+  'Administration af økonomi  *4; Regningerne er betalt'
+check 'contacts stand by their days' test \
+  "$(grep -oE 'Kom før|og .*bil holdt|Kom efter' "$folder/a.txt" | cut -c1-5 | tr '\n' '|')" = \
+  'Kom f|og [n|Kom e|'
 check 'and what nobody changed from what it is at first' reads 'Måneder i hver fase'
 check 'the name of another does not' hides 'Anemone'
 check 'not her first name either' hides 'Solvej'
