@@ -10,6 +10,7 @@
 #include "cti-print.h"
 #include "cti-recovery-code.h"
 #include "cti-recovery-sheet.h"
+#include "cti-scroll.h"
 
 struct _CtiSetUpRecovery
 {
@@ -106,7 +107,11 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->set_up == NULL)
     return;
   if (saved)
-    say (self->done, _ ("The sheet is saved. Print it and delete the file."), FALSE);
+    {
+      say (self->done, _ ("The sheet is saved. Print it and delete the file."), FALSE);
+      gtk_widget_grab_focus (GTK_WIDGET (self->group)); /* what is left to do may lie below */
+      cti_scroll_to (GTK_WIDGET (self->group));
+    }
   else
     say (self->done, _ ("It could not be saved there. Choose another folder, or print it."), TRUE);
 }
