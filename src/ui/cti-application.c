@@ -110,38 +110,25 @@ about_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
 /* One help for all windows: it stays while dialogs come and go, and follows what is used. */
 static void
-show_help (CtiApplication *self, const char *topic)
-{
-  if (self->help == NULL)
-    {
-      g_set_weak_pointer (&self->help, cti_help_window_new ());
-      gtk_window_set_application (GTK_WINDOW (self->help), GTK_APPLICATION (self));
-    }
-  if (topic != NULL)
-    cti_help_window_show_topic (self->help, topic);
-  gtk_window_present (GTK_WINDOW (self->help));
-}
-
-static void
 help_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   CtiApplication *self = user_data;
   GtkWindow *window = cti_help_key_find_window (GTK_APPLICATION (self));
 
-  show_help (self, CTI_IS_HELP_WINDOW (window) ? NULL : cti_help_topic_get (window));
-}
-
-static void
-help_topic_action (GSimpleAction *action, GVariant *topic, gpointer user_data)
-{
-  show_help (user_data, g_variant_get_string (topic, NULL));
+  if (self->help == NULL)
+    {
+      g_set_weak_pointer (&self->help, cti_help_window_new ());
+      gtk_window_set_application (GTK_WINDOW (self->help), GTK_APPLICATION (self));
+    }
+  if (window != GTK_WINDOW (self->help))
+    cti_help_window_show_topic (self->help, cti_help_topic_get (window));
+  gtk_window_present (GTK_WINDOW (self->help));
 }
 
 static const GActionEntry actions[] = {
   { .name = "quit", .activate = quit_action },
   { .name = "about", .activate = about_action },
   { .name = "help", .activate = help_action },
-  { .name = "help-topic", .activate = help_topic_action, .parameter_type = "s" },
 };
 
 static const struct

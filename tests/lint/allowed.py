@@ -56,6 +56,7 @@ UI_ALSO = {
     "journal": {"attachment", "contact"},
     "phrase": {"team"},         # phrases are kept with the team's forms
     "record": {"."},            # a dialog of a record saves through the workspace
+    "search": {"help"},         # Ctrl+K leads to its topics
     "settings": {"backup", "phrase", "team", "unlock"},  # it leads to what each of them sets
     "star": {"wellbeing"},      # what is measured next
     "team": {"today"},          # the reminders that a team tunes

@@ -121,7 +121,7 @@ each_word_leads_to_what_is_done (void)
   for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
     {
       g_autoptr (CtiQuery) query = cti_query_new (table[i].typed);
-      g_autofree char *help = g_strdup_printf ("app.help-topic::%s", table[i].topic);
+      g_autofree char *help = g_strdup_printf (CTI_JUMP_HELP_PREFIX "%s", table[i].topic);
 
       if (table[i].action != NULL)
         assert_seen (table[i].typed, table[i].action, find_place (acts, query, table[i].action));

@@ -79,3 +79,26 @@ cti_help_key_find_window (GtkApplication *application)
     }
   return gtk_application_get_active_window (application);
 }
+
+/**
+ * cti_help_key_show_topic:
+ * @widget: a widget of a window
+ * @id: id of a topic
+ *
+ * Opens the help, as its key does, on that topic. No action of its own: those are open to other
+ * programs as well.
+ */
+void
+cti_help_key_show_topic (GtkWidget *widget, const char *id)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  gtk_widget_activate_action (widget, "app.help", NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (toplevels, i);
+
+      if (CTI_IS_HELP_WINDOW (window))
+        cti_help_window_show_topic (CTI_HELP_WINDOW (window), id);
+    }
+}

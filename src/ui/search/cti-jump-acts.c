@@ -172,15 +172,14 @@ add_topics (GPtrArray *acts)
   for (guint i = 0; i < cti_words_help_count (); i++)
     {
       const CtiHelpTopic *topic = cti_words_help_get (i);
-      g_autofree char *what = g_strconcat ("help:", topic->id, NULL);
+      g_autofree char *what = g_strconcat (CTI_JUMP_HELP_PREFIX, topic->id, NULL);
       CtiJumpAct *act = g_new0 (CtiJumpAct, 1);
 
-      act->action =
-          g_action_print_detailed_name ("app.help-topic", g_variant_new_string (topic->id));
+      act->action = g_steal_pointer (&what);
       act->title = g_strdup (_ (topic->title));
       act->is_help = TRUE;
       act->folded = cti_fold (act->title);
-      act->sought = cti_fold (cti_words_sought (what));
+      act->sought = cti_fold (cti_words_sought (act->action));
       g_ptr_array_add (acts, act);
     }
 }

@@ -5,9 +5,12 @@
 
 G_BEGIN_DECLS
 
+/* As cti_words_sought() has it. */
+#define CTI_JUMP_HELP_PREFIX "help:"
+
 /**
  * CtiJumpAct:
- * @action: (owned): its action, such as `win.read-star`, with its target if it has one
+ * @action: (owned): its action, such as `win.read-star`; or %CTI_JUMP_HELP_PREFIX and a topic's id
  * @title: (owned): what it is called, without a mnemonic
  * @key: (owned) (nullable): the key that does it, as it is written on the keyboard
  * @needs_case: whether it is about the case that is open

@@ -5,6 +5,7 @@
 
 #include "cti-blank-sheet.h"
 #include "cti-fold.h"
+#include "cti-help-key.h"
 #include "cti-jump-acts.h"
 #include "cti-names.h"
 #include "cti-private.h"
@@ -231,13 +232,12 @@ fill_cb (CtiJumpDialog *self)
 }
 
 static void
-activate (GtkWidget *widget, const char *detailed)
+activate (GtkWidget *widget, const char *act)
 {
-  g_autofree char *name = NULL;
-  g_autoptr (GVariant) target = NULL;
-
-  if (g_action_parse_detailed_name (detailed, &name, &target, NULL))
-    gtk_widget_activate_action_variant (widget, name, target);
+  if (g_str_has_prefix (act, CTI_JUMP_HELP_PREFIX))
+    cti_help_key_show_topic (widget, act + strlen (CTI_JUMP_HELP_PREFIX));
+  else
+    gtk_widget_activate_action (widget, act, NULL);
 }
 
 static void
