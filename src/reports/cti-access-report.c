@@ -10,6 +10,8 @@
 
 #include "cti-case.h"
 #include "cti-field.h"
+#include "cti-focus.h"
+#include "cti-guide-file.h"
 #include "cti-words.h"
 
 /** Within a month of the day she asked (GDPR article 12, 3). */
@@ -159,15 +161,68 @@ cti_access_hide_others (GPtrArray *records)
   return copies;
 }
 
+/* What keys stand for in the words of a reader. */
+typedef struct
+{
+  GPtrArray *records; /* (unowned) (element-type CtiRecord): all of the copy */
+  GPtrArray *areas;   /* (unowned) (element-type CtiGuideArea): focus areas, the team's own too */
+} Words;
+
+/* The star areas of all forms that were used; a key means the same in each of them. */
+static const char *
+name_star_area (const Words *words, const char *key)
+{
+  for (guint i = 0; i < words->records->len; i++)
+    {
+      const CtiRecord *record = g_ptr_array_index (words->records, i);
+
+      if (record->type == &cti_area_type && g_strcmp0 (((const CtiArea *) record)->key, key) == 0)
+        return cti_words_area ((const CtiArea *) record);
+    }
+  return key;
+}
+
+/* Keys of focus areas, a space between them. */
+static char *
+name_focus_areas (const Words *words, const char *keys)
+{
+  g_auto (GStrv) all = g_strsplit (keys, " ", -1);
+
+  for (guint i = 0; all[i] != NULL; i++)
+    {
+      const CtiGuideArea *area = cti_guide_find_area (words->areas, all[i]);
+
+      if (area != NULL)
+        cti_set_text (&all[i], cti_words_guide_area (area));
+    }
+  return g_strjoinv (", ", all);
+}
+
+static char *
+describe_value (const Words *words,
+                const CtiRecord *record,
+                const CtiField *field,
+                const char *stored)
+{
+  if (strcmp (field->name, "star_area") == 0)
+    return g_strdup (name_star_area (words, stored));
+  if (strcmp (field->name, "areas") == 0 ||
+      (record->type == &cti_focus_area_type && strcmp (field->name, "area") == 0))
+    return name_focus_areas (words, stored);
+  if (record->type == &cti_star_goal_type && strcmp (field->name, "area") == 0)
+    return g_strdup (name_star_area (words, stored));
+  return cti_words_value (field, stored);
+}
+
 /* References are keys of the program and tell a reader nothing. */
 static void
-add_fields (CtiGrid *grid, const CtiRecord *record)
+add_fields (CtiGrid *grid, const Words *words, const CtiRecord *record)
 {
   for (guint i = 0; i < record->type->n_fields; i++)
     {
       const CtiField *field = &record->type->fields[i];
       g_autofree char *stored = cti_field_to_text (record, field);
-      g_autofree char *words = NULL;
+      g_autofree char *value = NULL;
       const char *name = cti_words_field (record->type->name, field->name);
 
       if (stored == NULL && cti_field_has_default (field))
@@ -175,10 +230,10 @@ add_fields (CtiGrid *grid, const CtiRecord *record)
       if (stored == NULL || field->kind == CTI_FIELD_REF ||
           (field->kind == CTI_FIELD_FLAG && !cti_field_get_int (record, field)))
         continue;
-      words = cti_words_value (field, stored);
+      value = describe_value (words, record, field, stored);
       cti_grid_begin_row (grid);
       cti_grid_add_heading (grid, name != NULL ? name : field->name);
-      cti_grid_add_text (grid, words);
+      cti_grid_add_text (grid, value);
     }
 }
 
@@ -257,7 +312,7 @@ is_part_of_another (const CtiRecord *record, GPtrArray *records)
 }
 
 static CtiOutcomeTable *
-make_table (const CtiRecord *record, GPtrArray *records)
+make_table (const CtiRecord *record, const Words *words)
 {
   CtiOutcomeTable *table = g_new0 (CtiOutcomeTable, 1);
   g_autofree char *moment = cti_words_moment (record->made);
@@ -269,9 +324,9 @@ make_table (const CtiRecord *record, GPtrArray *records)
                                     ? _ ("This was removed and is kept in the trash for a while.")
                                     : "");
   table->grid = cti_grid_new (table->title);
-  add_fields (table->grid, record);
+  add_fields (table->grid, words, record);
   if (record->type == &cti_reading_type)
-    add_scores (table->grid, records, record);
+    add_scores (table->grid, words->records, record);
   return table;
 }
 
@@ -316,42 +371,62 @@ compare_days (gconstpointer a, gconstpointer b)
 }
 
 static void
-add_records (CtiOutcome *self, GPtrArray *records, const CtiRecordType *type)
+add_records (CtiOutcome *self, const Words *words, const CtiRecordType *type)
 {
   CtiOutcomeSection *section = NULL;
 
-  for (guint i = 0; i < records->len; i++)
+  for (guint i = 0; i < words->records->len; i++)
     {
-      const CtiRecord *record = g_ptr_array_index (records, i);
+      const CtiRecord *record = g_ptr_array_index (words->records, i);
 
-      if (record->type != type || is_part_of_another (record, records))
+      if (record->type != type || is_part_of_another (record, words->records))
         continue;
       if (section == NULL)
         section = cti_outcome_add_section (self, cti_words_record (type->name));
-      g_ptr_array_add (section->tables, make_table (record, records));
+      g_ptr_array_add (section->tables, make_table (record, words));
     }
+}
+
+/* What the team no longer offers is still called what it was called. */
+static GPtrArray *
+make_areas (GPtrArray *kinds)
+{
+  g_autoptr (GPtrArray) shipped = cti_guide_get_areas ();
+  g_autoptr (GPtrArray) own = g_ptr_array_new_with_free_func (cti_record_unref);
+
+  for (guint i = 0; i < kinds->len; i++)
+    {
+      CtiFocusKind *kind = cti_record_copy (g_ptr_array_index (kinds, i));
+
+      kind->hidden = FALSE;
+      g_ptr_array_add (own, kind);
+    }
+  return cti_guide_merge_areas (shipped, own);
 }
 
 /**
  * cti_access_report_new:
  * @records: (element-type CtiRecord): all records of a case, without the names of others
+ * @kinds: (element-type CtiFocusKind): focus areas of the team's own
  * @asked: the day she asked for it
  * @today: the day it is made
  *
  * Returns: (transfer full): the copy, for cti_outcome_sheet_new()
  */
 CtiOutcome *
-cti_access_report_new (GPtrArray *records, CtiDate asked, CtiDate today)
+cti_access_report_new (GPtrArray *records, GPtrArray *kinds, CtiDate asked, CtiDate today)
 {
   CtiOutcome *self = cti_outcome_new_plain (_ ("What is kept about you"), describe (asked, today),
                                             _ ("Copy under article 15 of the GDPR."));
   g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+  g_autoptr (GPtrArray) areas = make_areas (kinds);
+  const Words words = { sorted, areas };
 
   g_ptr_array_extend (sorted, records, NULL, NULL);
   g_ptr_array_sort (sorted, compare_days);
   for (gsize t = 0; cti_case_types[t] != NULL; t++)
     if (cti_case_types[t] != &cti_area_type)
-      add_records (self, sorted, cti_case_types[t]);
-  add_records (self, sorted, &cti_area_type); /* the words of the form come last */
+      add_records (self, &words, cti_case_types[t]);
+  add_records (self, &words, &cti_area_type); /* the words of the form come last */
   return self;
 }

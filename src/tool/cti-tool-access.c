@@ -28,7 +28,9 @@ static const GOptionEntry entries[] = { { "pdf", 0, 0, G_OPTION_ARG_FILENAME, &o
 static gboolean
 write_pdf (CtiTool *tool, GPtrArray *records, CtiDate asked, GError **error)
 {
-  g_autoptr (CtiOutcome) report = cti_access_report_new (records, asked, cti_tool_get_today (tool));
+  g_autoptr (GPtrArray) kinds = cti_store_get_team_records (tool->store, &cti_focus_kind_type);
+  g_autoptr (CtiOutcome) report =
+      cti_access_report_new (records, kinds, asked, cti_tool_get_today (tool));
   g_autoptr (CtiOutcomeSheet) sheet = cti_outcome_sheet_new (report);
   g_autofree char *created = cti_moment_to_text (cti_clock_get_now (tool->clock));
   g_autoptr (GBytes) pdf = cti_outcome_sheet_to_pdf (sheet, created, error);

@@ -37,6 +37,11 @@ note today-2w "Bolig i Solbakken er fundet"
 star today-2w start joint
   money 4 "Regningerne er betalt"
   network -
+focus-area bolig
+  phase: 1
+  area: housing
+  chosen-by: citizen
+  priority: 1
 END
 run import "$folder/case.cti"
 check 'a case is there' ended_with 0
@@ -52,6 +57,7 @@ check 'so does what was written' reads 'Ringer hver søndag'
 check 'and the note' reads 'Bolig i Solbakken er fundet'
 check 'a score stands under its star, by the name of its area' reads \
   'Administration af økonomi  *4; Regningerne er betalt'
+check 'a focus area is called by its name' reads 'Område  *Bolig'
 check 'contacts stand by their days' test \
   "$(grep -oE 'Kom før|og .*bil holdt|Kom efter' "$folder/a.txt" | cut -c1-5 | tr '\n' '|')" = \
   'Kom f|og [n|Kom e|'
