@@ -250,9 +250,7 @@ test_given_away (void)
   g_assert_cmpuint (cti_settings_give_get_groups (CTI_SETTINGS_GIVE (give)), ==,
                     CTI_SETTINGS_ALL & ~CTI_SETTINGS_BIT (CTI_SETTINGS_FORMS));
   cti_settings_give_save (CTI_SETTINGS_GIVE (give), file);
-  for (int i = 0; i < 1000 && desk_find_window (CTI_TYPE_SETTINGS_GIVE) != NULL; i++)
-    desk_settle (&desk);
-  g_assert_null (desk_find_window (CTI_TYPE_SETTINGS_GIVE));
+  widget_wait (desk_find_window (CTI_TYPE_SETTINGS_GIVE) == NULL);
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_assert_nonnull (strstr (text, "\"silent_3\" : 35"));
   g_assert_null (strstr (text, "\"instrument\""));
