@@ -120,6 +120,31 @@ find_kind (GPtrArray *own, const char *key)
   return NULL;
 }
 
+static GPtrArray *
+merge_areas (GPtrArray *shipped, GPtrArray *own, gboolean with_hidden)
+{
+  GPtrArray *areas = g_ptr_array_new_with_free_func ((GDestroyNotify) cti_guide_area_free);
+
+  for (guint i = 0; i < shipped->len; i++)
+    {
+      const CtiGuideArea *area = g_ptr_array_index (shipped, i);
+      const CtiFocusKind *kind = find_kind (own, area->key);
+
+      if (kind == NULL)
+        g_ptr_array_add (areas, cti_guide_area_copy (area));
+      else if (with_hidden || !kind->hidden)
+        g_ptr_array_add (areas, make_area (kind));
+    }
+  for (guint i = 0; i < own->len; i++)
+    {
+      const CtiFocusKind *kind = g_ptr_array_index (own, i);
+
+      if ((with_hidden || !kind->hidden) && cti_guide_find_area (shipped, kind->key) == NULL)
+        g_ptr_array_add (areas, make_area (kind));
+    }
+  return areas;
+}
+
 /**
  * cti_guide_merge_areas:
  * @shipped: (element-type CtiGuideArea): the areas the program brings
@@ -131,26 +156,22 @@ find_kind (GPtrArray *own, const char *key)
 GPtrArray *
 cti_guide_merge_areas (GPtrArray *shipped, GPtrArray *own)
 {
-  GPtrArray *areas = g_ptr_array_new_with_free_func ((GDestroyNotify) cti_guide_area_free);
+  return merge_areas (shipped, own, FALSE);
+}
 
-  for (guint i = 0; i < shipped->len; i++)
-    {
-      const CtiGuideArea *area = g_ptr_array_index (shipped, i);
-      const CtiFocusKind *kind = find_kind (own, area->key);
-
-      if (kind == NULL)
-        g_ptr_array_add (areas, cti_guide_area_copy (area));
-      else if (!kind->hidden)
-        g_ptr_array_add (areas, make_area (kind));
-    }
-  for (guint i = 0; i < own->len; i++)
-    {
-      const CtiFocusKind *kind = g_ptr_array_index (own, i);
-
-      if (!kind->hidden && cti_guide_find_area (shipped, kind->key) == NULL)
-        g_ptr_array_add (areas, make_area (kind));
-    }
-  return areas;
+/**
+ * cti_guide_name_areas:
+ * @shipped: (element-type CtiGuideArea): the areas the program brings
+ * @own: (element-type CtiFocusKind): the team's own
+ *
+ * An area that the team does not offer any more keeps its name where it was chosen.
+ *
+ * Returns: (transfer full) (element-type CtiGuideArea): what a course can have chosen from
+ */
+GPtrArray *
+cti_guide_name_areas (GPtrArray *shipped, GPtrArray *own)
+{
+  return merge_areas (shipped, own, TRUE);
 }
 
 static const CtiCheckKind *

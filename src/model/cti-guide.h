@@ -53,6 +53,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiGuideCheck, cti_guide_check_free)
 
 const CtiGuideArea *cti_guide_find_area (GPtrArray *areas, const char *key);
 GPtrArray *cti_guide_merge_areas (GPtrArray *shipped, GPtrArray *own) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *cti_guide_name_areas (GPtrArray *shipped, GPtrArray *own) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *
 cti_guide_merge_checks (GPtrArray *shipped, GPtrArray *own, int phase) G_GNUC_WARN_UNUSED_RESULT;
 

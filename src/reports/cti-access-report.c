@@ -168,16 +168,20 @@ typedef struct
   GPtrArray *areas;   /* (unowned) (element-type CtiGuideArea): focus areas, the team's own too */
 } Words;
 
-/* The star areas of all forms that were used; a key means the same in each of them. */
+/* What an area of the star is called in the form of that reading, or in any form that was used: a
+ * key means the same in each of them. */
 static const char *
-name_star_area (const Words *words, const char *key)
+name_star_area (GPtrArray *records, const CtiReading *reading, const char *key)
 {
-  for (guint i = 0; i < words->records->len; i++)
+  for (guint i = 0; i < records->len; i++)
     {
-      const CtiRecord *record = g_ptr_array_index (words->records, i);
+      const CtiRecord *record = g_ptr_array_index (records, i);
+      const CtiArea *area = (const CtiArea *) record;
 
-      if (record->type == &cti_area_type && g_strcmp0 (((const CtiArea *) record)->key, key) == 0)
-        return cti_words_area ((const CtiArea *) record);
+      if (record->type == &cti_area_type && g_strcmp0 (area->key, key) == 0 &&
+          (reading == NULL ||
+           (area->version == reading->version && g_strcmp0 (area->form, reading->form) == 0)))
+        return cti_words_area (area);
     }
   return key;
 }
@@ -204,13 +208,12 @@ describe_value (const Words *words,
                 const CtiField *field,
                 const char *stored)
 {
-  if (strcmp (field->name, "star_area") == 0)
-    return g_strdup (name_star_area (words, stored));
-  if (strcmp (field->name, "areas") == 0 ||
-      (record->type == &cti_focus_area_type && strcmp (field->name, "area") == 0))
+  gboolean is_area = strcmp (field->name, "area") == 0;
+
+  if (strcmp (field->name, "areas") == 0 || (is_area && record->type == &cti_focus_area_type))
     return name_focus_areas (words, stored);
-  if (record->type == &cti_star_goal_type && strcmp (field->name, "area") == 0)
-    return g_strdup (name_star_area (words, stored));
+  if (strcmp (field->name, "star_area") == 0 || (is_area && record->type == &cti_star_goal_type))
+    return g_strdup (name_star_area (words->records, NULL, stored));
   return cti_words_value (field, stored);
 }
 
@@ -245,21 +248,6 @@ is_score_of (const CtiRecord *record, const CtiRecord *reading)
          g_strcmp0 (((const CtiScore *) record)->reading, reading->id) == 0;
 }
 
-static const char *
-name_area (GPtrArray *records, const CtiReading *reading, const char *key)
-{
-  for (guint i = 0; i < records->len; i++)
-    {
-      const CtiRecord *record = g_ptr_array_index (records, i);
-      const CtiArea *area = (const CtiArea *) record;
-
-      if (record->type == &cti_area_type && area->version == reading->version &&
-          g_strcmp0 (area->form, reading->form) == 0 && g_strcmp0 (area->key, key) == 0)
-        return cti_words_area (area);
-    }
-  return key;
-}
-
 /* The score, or why there is none, and what was said. */
 static char *
 describe_score (const CtiScore *score)
@@ -292,7 +280,8 @@ add_scores (CtiGrid *grid, GPtrArray *records, const CtiRecord *reading)
         continue;
       words = describe_score (score);
       cti_grid_begin_row (grid);
-      cti_grid_add_heading (grid, name_area (records, (const CtiReading *) reading, score->area));
+      cti_grid_add_heading (grid,
+                            name_star_area (records, (const CtiReading *) reading, score->area));
       cti_grid_add_text (grid, words);
     }
 }
@@ -387,23 +376,6 @@ add_records (CtiOutcome *self, const Words *words, const CtiRecordType *type)
     }
 }
 
-/* What the team no longer offers is still called what it was called. */
-static GPtrArray *
-make_areas (GPtrArray *kinds)
-{
-  g_autoptr (GPtrArray) shipped = cti_guide_get_areas ();
-  g_autoptr (GPtrArray) own = g_ptr_array_new_with_free_func (cti_record_unref);
-
-  for (guint i = 0; i < kinds->len; i++)
-    {
-      CtiFocusKind *kind = cti_record_copy (g_ptr_array_index (kinds, i));
-
-      kind->hidden = FALSE;
-      g_ptr_array_add (own, kind);
-    }
-  return cti_guide_merge_areas (shipped, own);
-}
-
 /**
  * cti_access_report_new:
  * @records: (element-type CtiRecord): all records of a case, without the names of others
@@ -419,7 +391,8 @@ cti_access_report_new (GPtrArray *records, GPtrArray *kinds, CtiDate asked, CtiD
   CtiOutcome *self = cti_outcome_new_plain (_ ("What is kept about you"), describe (asked, today),
                                             _ ("Copy under article 15 of the GDPR."));
   g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
-  g_autoptr (GPtrArray) areas = make_areas (kinds);
+  g_autoptr (GPtrArray) shipped = cti_guide_get_areas ();
+  g_autoptr (GPtrArray) areas = cti_guide_name_areas (shipped, kinds);
   const Words words = { sorted, areas };
 
   g_ptr_array_extend (sorted, records, NULL, NULL);

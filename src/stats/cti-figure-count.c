@@ -90,8 +90,8 @@ _cti_figures_add_parts (CtiFigures *self, int total, const int *values, int *cou
   cti_counts_add_sum (self->counts, total, counts, n);
 }
 
-/* A share with one row: of the chosen courses, of how many it is known and of how many the answer is
- * yes. */
+/* A share with one row: of the chosen courses, of how many it is known and of how many the answer
+ * is yes. */
 CtiFigure *
 _cti_figures_add_share (CtiFigures *self,
                         const char *key,

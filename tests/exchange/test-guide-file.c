@@ -106,7 +106,8 @@ the_teams_own_stand_in_for_ours (void)
   g_autoptr (GPtrArray) shipped = cti_guide_get_areas ();
   g_autoptr (GPtrArray) own = g_ptr_array_new_with_free_func (cti_record_unref);
   g_autoptr (GPtrArray) merged = NULL;
-  const CtiGuideArea *first, *last;
+  g_autoptr (GPtrArray) named = NULL;
+  const CtiGuideArea *first, *last, *hidden;
 
   g_ptr_array_add (own, make_kind ("money", "Money and debt", FALSE));
   g_ptr_array_add (own, make_kind ("housing", "Housing", TRUE));
@@ -120,6 +121,11 @@ the_teams_own_stand_in_for_ours (void)
   g_assert_cmpuint (g_strv_length (first->steps), ==, 0);
   g_assert_null (cti_guide_find_area (merged, "housing"));
   g_assert_cmpstr (last->key, ==, "children");
+  named = cti_guide_name_areas (shipped, own);
+  g_assert_cmpuint (named->len, ==, 9);
+  hidden = cti_guide_find_area (named, "housing");
+  g_assert_nonnull (hidden); /* it was chosen before */
+  g_assert_cmpstr (hidden->points[0], ==, "One");
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "cti-recovery-code.h"
 #include "cti-use-citizen.h"
 #include "cti-use-course.h"
+#include "cti-use-inquiry.h"
 
 gboolean fixture_pays_in_full;
 guint64 fixture_memory_asked;
@@ -304,6 +305,17 @@ session_fixture_add_case (SessionFixture *self, const char *code)
  *
  * Returns: how many lines of the use log are about it
  */
+void
+session_fixture_put_in_team (SessionFixture *self, gpointer record)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (cti_record_unref);
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (records, record);
+  cti_use_put_team (self->store, records, NULL, &error);
+  g_assert_no_error (error);
+}
+
 guint
 session_fixture_count_uses (SessionFixture *self, const char *use)
 {

@@ -41,6 +41,8 @@ CtiCitizen *fixture_citizen (const char *code, CtiIdentityMode mode);
 CtiCourse *fixture_course (const char *start);
 CtiStar *fixture_star (const char *day, int value);
 char *session_fixture_add_case (SessionFixture *self, const char *code);
+/* Takes the record over. */
+void session_fixture_put_in_team (SessionFixture *self, gpointer record);
 
 guint session_fixture_count_uses (SessionFixture *self, const char *use);
 GPtrArray *fixture_list (const char *folder);

@@ -13,17 +13,6 @@
 #include "session-fixture.h"
 
 static void
-put_in_team (SessionFixture *fixture, gpointer record)
-{
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (cti_record_unref);
-  g_autoptr (GError) error = NULL;
-
-  g_ptr_array_add (records, record);
-  cti_use_put_team (fixture->store, records, NULL, &error);
-  g_assert_no_error (error);
-}
-
-static void
 put (SessionFixture *fixture, const char *id, CtiActKind kind, gpointer record)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (cti_record_unref);
@@ -54,7 +43,7 @@ keep_for (SessionFixture *fixture, int months)
   CtiTeam *team = cti_record_copy (cti_store_get_team (fixture->store));
 
   team->keep_months = months;
-  put_in_team (fixture, team);
+  session_fixture_put_in_team (fixture, team);
 }
 
 static const CtiKeeping *
@@ -153,7 +142,7 @@ add_offer (SessionFixture *fixture, const char *name)
   char *id = g_strdup (offer->record.id);
 
   cti_set_text (&offer->name, name);
-  put_in_team (fixture, offer);
+  session_fixture_put_in_team (fixture, offer);
   return id;
 }
 

@@ -25,24 +25,13 @@ get_rows (SessionFixture *fixture, const CtiRecordType *type)
 }
 
 static void
-put (SessionFixture *fixture, gpointer record)
-{
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (cti_record_unref);
-  g_autoptr (GError) error = NULL;
-
-  g_ptr_array_add (records, record);
-  cti_use_put_team (fixture->store, records, NULL, &error);
-  g_assert_no_error (error);
-}
-
-static void
 put_phrase (SessionFixture *fixture, const char *title, const char *text)
 {
   CtiPhrase *phrase = cti_record_new (&cti_phrase_type);
 
   cti_set_text (&phrase->title, title);
   cti_set_text (&phrase->text, text);
-  put (fixture, phrase);
+  session_fixture_put_in_team (fixture, phrase);
 }
 
 static void
@@ -52,7 +41,7 @@ put_area (SessionFixture *fixture, const char *key, const char *label)
 
   cti_set_text (&area->key, key);
   cti_set_text (&area->label, label);
-  put (fixture, area);
+  session_fixture_put_in_team (fixture, area);
 }
 
 static void
@@ -62,7 +51,7 @@ put_offer (SessionFixture *fixture, const char *name, const char *contact)
 
   cti_set_text (&offer->name, name);
   cti_set_text (&offer->contact, contact);
-  put (fixture, offer);
+  session_fixture_put_in_team (fixture, offer);
 }
 
 static void
@@ -88,13 +77,13 @@ set_everything (SessionFixture *fixture)
   cti_set_text (&team->grey_zone_rule, "Two of us decide.");
   cti_set_text (&team->quiet_rules, "consent");
   cti_set_text (&team->municipality, "Sandbæk");
-  put (fixture, team);
+  session_fixture_put_in_team (fixture, team);
   put_area (fixture, "housing", "A place to live");
   put_area (fixture, "children", "Children");
   cti_set_text (&point->key, "ask-doctor");
   cti_set_text (&point->text, "The doctor is asked");
   point->phase = 1;
-  put (fixture, point);
+  session_fixture_put_in_team (fixture, point);
   put_phrase (fixture, "Hello", "We said hello.");
   put_offer (fixture, "The house by the harbour", "Lone, 12345678");
   put_form (fixture);

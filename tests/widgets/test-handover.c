@@ -61,26 +61,6 @@ make_card (const Colleague *self)
   return cti_colleague_file_write (self->id, "Eva Holm", NULL, self->party);
 }
 
-static void
-keep_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  *(GAsyncResult **) data = g_object_ref (result);
-}
-
-static gpointer
-run (Desk *desk, CtiSessionWork work, gpointer data)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  gpointer done;
-
-  cti_session_run_async (desk->store->session, work, data, NULL, NULL, keep_cb, &result);
-  widget_wait (result != NULL);
-  done = cti_session_run_finish (desk->store->session, result, &error);
-  g_assert_no_error (error);
-  return done;
-}
-
 static gpointer
 add_in_thread (CtiStore *store, gpointer data, GError **error)
 {
@@ -105,7 +85,7 @@ static void
 know (Desk *desk, const Colleague *colleague)
 {
   g_autoptr (GBytes) card = make_card (colleague);
-  g_autoptr (CtiColleague) known = run (desk, add_in_thread, card);
+  g_autoptr (CtiColleague) known = desk_run (desk, add_in_thread, card);
 
   g_assert_nonnull (known);
 }
@@ -113,7 +93,7 @@ know (Desk *desk, const Colleague *colleague)
 static gboolean
 has_keys_of (Desk *desk, const Colleague *colleague)
 {
-  g_autoptr (GPtrArray) all = run (desk, list_in_thread, NULL);
+  g_autoptr (GPtrArray) all = desk_run (desk, list_in_thread, NULL);
   CtiPartyKeys keys;
 
   g_assert_cmpuint (all->len, ==, 1);
@@ -172,7 +152,7 @@ what_a_purpose_needs_is_asked (void)
 
   desk_open (&desk, PERSON);
   know (&desk, eva);
-  colleagues = run (&desk, list_in_thread, NULL);
+  colleagues = desk_run (&desk, list_in_thread, NULL);
   dialog = GTK_WIDGET (cti_send_dialog_new (desk.workspace, colleagues));
   widget_show (dialog);
   to = widget_find_row (dialog, "_To");
@@ -192,7 +172,7 @@ what_a_purpose_needs_is_asked (void)
 static char *
 write_pack (Desk *desk, const Colleague *from)
 {
-  g_autofree CtiPartyKeys *keys = run (desk, own_keys_in_thread, NULL);
+  g_autofree CtiPartyKeys *keys = desk_run (desk, own_keys_in_thread, NULL);
   g_autoptr (CtiParcelFile) file = cti_parcel_file_new (CTI_PARCEL_SUPERVISION);
   g_autoptr (CtiVeil) cover = cti_veil_new_strict ();
   g_autoptr (CtiCase) model = open_store_get_case (desk->store, 0);

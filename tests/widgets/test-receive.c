@@ -35,27 +35,6 @@ typedef struct
   char *me_there; /* (owned) */
 } Scene;
 
-static void
-keep_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  *(GAsyncResult **) data = g_object_ref (result);
-}
-
-static gpointer
-run (Scene *self, CtiSessionWork work, gpointer data)
-{
-  CtiSession *session = self->desk.store->session;
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  gpointer done;
-
-  cti_session_run_async (session, work, data, NULL, NULL, keep_cb, &result);
-  widget_wait (result != NULL);
-  done = cti_session_run_finish (session, result, &error);
-  g_assert_no_error (error);
-  return done;
-}
-
 static gpointer
 give_card (CtiStore *store, gpointer data, GError **error)
 {
@@ -77,9 +56,9 @@ scene_open (Scene *self)
   self->eva = session_fixture_new ();
   cti_clock_set_today (self->eva->clock, DESK_TODAY);
   desk_open (&self->desk, PERSON);
-  mine = run (self, give_card, NULL);
+  mine = desk_run (&self->desk, give_card, NULL);
   hers = give_card (self->eva->store, NULL, NULL);
-  eva = run (self, take_card, hers);
+  eva = desk_run (&self->desk, take_card, hers);
   me = take_card (self->eva->store, mine, NULL);
   self->eva_here = g_strdup (CTI_RECORD (eva)->id);
   self->me_there = g_strdup (CTI_RECORD (me)->id);
@@ -108,7 +87,9 @@ send_from_eva (Scene *self, const char *code, const char *colleague)
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (CtiSecret) agreed = cti_secret_new_text (FIXTURE_OTHER);
-  CtiParcelOrder order = { .purpose = CTI_PARCEL_TRANSFER, .colleague = colleague, .case_ids = ids };
+  CtiParcelOrder order = { .purpose = CTI_PARCEL_TRANSFER,
+                           .colleague = colleague,
+                           .case_ids = ids };
   GBytes *sealed;
 
   order.passphrase = colleague == NULL ? agreed : NULL; /* who it is for, or what opens it */
@@ -284,11 +265,11 @@ a_file_of_the_wrong_kind_has_its_sentence (void)
 
   scene_open (&scene);
   eva = cti_colleague_get_own (scene.eva->store);
-  card = run (&scene, give_card, NULL);
+  card = desk_run (&scene.desk, give_card, NULL);
   sealed = send_from_eva (&scene, "E4V4", scene.me_there);
   other_there = take_card (scene.eva->store, of_other, NULL);
   to_another = send_from_eva (&scene, "E5V5", CTI_RECORD (other_there)->id);
-  opened = run (&scene, open_parcel, sealed);
+  opened = desk_run (&scene.desk, open_parcel, sealed);
   changed = seal_as (forger, opened, card);
   part = g_ptr_array_index (opened->parts, 0);
   cti_secret_unref (part->content);
@@ -306,7 +287,7 @@ a_file_of_the_wrong_kind_has_its_sentence (void)
                        DESK_TODAY + CTI_PARCEL_DAYS_DEFAULT + 1);
   assert_refused (&scene, file, "The hand-over file can no longer be opened");
   cti_clock_set_today (cti_session_get_clock (scene.desk.store->session), DESK_TODAY);
-  g_assert_nonnull (run (&scene, forget_eva, scene.eva_here));
+  g_assert_nonnull (desk_run (&scene.desk, forget_eva, scene.eva_here));
   assert_refused (&scene, file, "The sender is not among your contacts");
   scene_close (&scene);
 }
@@ -489,8 +470,8 @@ play_leave (Scene *scene, Writing *writing)
 
   g_ptr_array_add (ids, (gpointer) writing->case_id);
   writing->text = writing->loose_text = BEFORE;
-  g_assert_nonnull (run (scene, write_in_case, writing));
-  sealed = run (scene, send_order, &cover);
+  g_assert_nonnull (desk_run (&scene->desk, write_in_case, writing));
+  sealed = desk_run (&scene->desk, send_order, &cover);
   file = cti_use_open_parcel (scene->eva->store, sealed, NULL, &error);
   g_assert_no_error (error);
   taken = cti_use_accept (scene->eva->store, file, NULL, &error);
@@ -500,7 +481,7 @@ play_leave (Scene *scene, Writing *writing)
   g_assert_nonnull (write_in_case (scene->eva->store, writing, &error));
   writing->text = MINE;
   writing->throws_away = TRUE;
-  g_assert_nonnull (run (scene, write_in_case, writing));
+  g_assert_nonnull (desk_run (&scene->desk, write_in_case, writing));
   parcels = cti_parcel_get_all (scene->eva->store);
   g_assert_cmpuint (parcels->len, ==, 1);
   back.answers = CTI_RECORD (g_ptr_array_index (parcels, 0))->id;

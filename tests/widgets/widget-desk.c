@@ -58,6 +58,28 @@ desk_settle (Desk *self)
   open_store_settle (self->store);
 }
 
+static void
+keep_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+/* Returns: what @work gave, which must not have failed */
+gpointer
+desk_run (Desk *self, CtiSessionWork work, gpointer data)
+{
+  CtiSession *session = self->store->session;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  gpointer done;
+
+  cti_session_run_async (session, work, data, NULL, NULL, keep_cb, &result);
+  widget_wait (result != NULL);
+  done = cti_session_run_finish (session, result, &error);
+  g_assert_no_error (error);
+  return done;
+}
+
 CtiCase *
 desk_get_case (Desk *self)
 {

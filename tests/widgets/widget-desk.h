@@ -25,6 +25,7 @@ void desk_show_page (Desk *self, const char *page);
 void desk_close (Desk *self);
 
 void desk_settle (Desk *self);
+gpointer desk_run (Desk *self, CtiSessionWork work, gpointer data);
 CtiCase *desk_get_case (Desk *self);
 GPtrArray *desk_get_records (Desk *self, const CtiRecordType *type);
 const char *desk_get_first_id (Desk *self, const CtiRecordType *type);

@@ -39,8 +39,9 @@ entry_unmapped_cb (GtkWidget *entry)
 /**
  * cti_compat_password_entry_new:
  *
- * In GTK 4.8 the text of a password entry outlives it where its window is destroyed while it has the
- * keyboard, and then tells the entry, which is freed, that it has lost it. This one has lost it before.
+ * In GTK 4.8 the text of a password entry outlives it where its window is destroyed while it has
+ * the keyboard, and then tells the entry, which is freed, that it has lost it. This one has lost it
+ * before.
  *
  * Returns: (transfer floating): a #GtkPasswordEntry for a dialog that may be destroyed unanswered
  */
@@ -58,8 +59,8 @@ cti_compat_password_entry_new (void)
  * @box: what holds widgets in the order in which they are read
  * @direction: %GTK_DIR_TAB_FORWARD or %GTK_DIR_TAB_BACKWARD
  *
- * Goes on to the next of them that takes the keyboard. GTK goes by the middle of each, the higher one
- * first: the shorter of two columns, or by half a pixel the button behind a field.
+ * Goes on to the next of them that takes the keyboard. GTK goes by the middle of each, the higher
+ * one first: the shorter of two columns, or by half a pixel the button behind a field.
  *
  * Returns: whether one has taken it
  */

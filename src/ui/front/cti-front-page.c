@@ -167,22 +167,13 @@ show_case (CtiFrontPage *self)
   gtk_widget_set_visible (self->end_box, has_any (report, CTI_FRONT_STAR, CTI_FRONT_CALL));
 }
 
-/* An area that the team does not offer any more keeps its name where it was chosen. */
 static gpointer
 read_areas_in_thread (CtiStore *store, gpointer data, GError **error)
 {
   g_autoptr (GPtrArray) shipped = cti_guide_get_areas ();
-  g_autoptr (GPtrArray) kept = cti_store_get_team_records (store, &cti_focus_kind_type);
-  g_autoptr (GPtrArray) own = g_ptr_array_new_with_free_func (cti_record_unref);
+  g_autoptr (GPtrArray) own = cti_store_get_team_records (store, &cti_focus_kind_type);
 
-  for (guint i = 0; i < kept->len; i++)
-    {
-      CtiFocusKind *kind = cti_record_copy (g_ptr_array_index (kept, i));
-
-      kind->hidden = FALSE;
-      g_ptr_array_add (own, kind);
-    }
-  return cti_guide_merge_areas (shipped, own);
+  return cti_guide_name_areas (shipped, own);
 }
 
 static void

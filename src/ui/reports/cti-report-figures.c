@@ -75,8 +75,7 @@ ask_phrase (Passing *self, const char *title, const char *body, const char *butt
   g_object_set (entry, "show-peek-icon", TRUE, "activates-default", TRUE, NULL);
   cti_names_set (entry, _ ("Passphrase"), body);
   /* closed by a lock, it is not answered */
-  g_object_set_data_full (G_OBJECT (question), "cti-passing", self,
-                          (GDestroyNotify) passing_free);
+  g_object_set_data_full (G_OBJECT (question), "cti-passing", self, (GDestroyNotify) passing_free);
   adw_message_dialog_set_extra_child (dialog, entry);
   adw_message_dialog_add_response (dialog, "cancel", _ ("_Cancel"));
   adw_message_dialog_add_response (dialog, "ok", button);
@@ -89,8 +88,8 @@ ask_phrase (Passing *self, const char *title, const char *body, const char *butt
   gtk_window_present (GTK_WINDOW (question));
 }
 
-/* Returns: (transfer full) (nullable): what goes on, where a passphrase was given while the store is
- * still open */
+/* Returns: (transfer full) (nullable): what goes on, where a passphrase was given while the store
+ * is still open */
 static Passing *
 take_phrase (const char *response, GtkWidget *question)
 {
