@@ -1,5 +1,9 @@
 #pragma once
 
+#include "store-fixture.h"
+
+G_BEGIN_DECLS
+
 /* What make-store.c writes and test-released.c reads. */
 
 #define RELEASED_CODE     "F-001"
@@ -9,3 +13,8 @@
 #define RELEASED_MONTHS   60                 /* from schema 5 on */
 #define RELEASED_DAYS     3                  /* from schema 6 on */
 #define RELEASED_KEY_FILE "key.txt"
+
+/* A copy of tests/data/NAME, closed, whose key is at hand: the stored one is never touched. */
+StoreFixture *copy_store (const char *name);
+
+G_END_DECLS
