@@ -44,7 +44,7 @@ do_and_exit (StoreFixture *self,
 {
   Countdown countdown = { step, TRUE, FALSE };
 
-  self->key = cti_secret_new_copy (key, KEY_SIZE);
+  store_fixture_take_key (self, key, KEY_SIZE);
   store_fixture_open (self);
   cti_disk_set_watch (count_down, &countdown);
   _exit (deed (self, data, NULL) ? 0 : 1);

@@ -362,3 +362,19 @@ store_fixture_rename (StoreFixture *self, const char *id, const char *alias, GEr
   now = cti_store_commit (self->store, id, set, error);
   return now != NULL;
 }
+
+gsize
+fixture_stride (gsize as_a_rule, gsize under_valgrind)
+{
+  return g_getenv ("CTI_UNDER_VALGRIND") != NULL ? under_valgrind : as_a_rule;
+}
+
+void
+store_fixture_take_key (StoreFixture *self, const void *key, gsize size)
+{
+  static CtiSecret *of_the_parent; /* whose pages are not here: it stays, or it would be a leak */
+
+  of_the_parent = self->key;
+  self->key = cti_secret_new_copy (key, size);
+  g_assert_true (of_the_parent != self->key);
+}

@@ -28,6 +28,8 @@ gboolean store_fixture_create (StoreFixture *self, GError **error);
 gboolean store_fixture_try_open (StoreFixture *self, GError **error);
 void store_fixture_open (StoreFixture *self);
 void store_fixture_close (StoreFixture *self);
+/* In a child process, to which no secret is carried over: the key is given to it anew. */
+void store_fixture_take_key (StoreFixture *self, const void *key, gsize size);
 void store_fixture_crash (StoreFixture *self);
 char *store_fixture_name (StoreFixture *self, const char *name);
 char *store_fixture_case_name (StoreFixture *self, const char *id);
@@ -40,6 +42,10 @@ char *store_fixture_add_case (StoreFixture *self, const char *code);
 char *store_fixture_add_full_case (StoreFixture *self, const char *code);
 void store_fixture_add_star (StoreFixture *self, const char *id, CtiDate day, int value);
 gboolean store_fixture_rename (StoreFixture *self, const char *id, const char *alias, GError **e);
+
+/* How far from one of many like tries to the next: each is tried as a rule, and valgrind, under
+ * which a try takes fifty times as long, sees the same lines run in a few. */
+gsize fixture_stride (gsize as_a_rule, gsize under_valgrind);
 
 /* Files. */
 GBytes *fixture_read (const char *path);

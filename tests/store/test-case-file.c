@@ -46,7 +46,7 @@ every_flipped_byte_is_refused (void)
   const guint8 *bytes = g_bytes_get_data (good, NULL);
   int fd = open (path, O_WRONLY);
 
-  for (gsize at = 0; at < g_bytes_get_size (good); at++)
+  for (gsize at = 0; at < g_bytes_get_size (good); at += fixture_stride (1, 499))
     {
       guint8 flipped = bytes[at] ^ (guint8) (1 << (at % 8));
 
@@ -65,11 +65,11 @@ every_length_it_is_cut_to_is_refused (void)
   g_autofree char *id = make_closed_case (self);
   g_autofree char *path = store_fixture_case_name (self, id);
   g_autoptr (GBytes) good = fixture_read (path);
-  gsize size = g_bytes_get_size (good);
+  gsize stride = fixture_stride (1, 499);
 
-  while (size-- > 0)
+  for (gsize left = g_bytes_get_size (good); left > 0; left -= MIN (left, stride))
     {
-      g_assert_cmpint (truncate (path, (off_t) size), ==, 0);
+      g_assert_cmpint (truncate (path, (off_t) left - 1), ==, 0);
       assert_refused (self, id, CTI_STORE_ERROR_DAMAGED);
     }
   for (gsize more = 1; more <= 70000; more += 23333)

@@ -20,8 +20,9 @@ flip_each (StoreFixture *self, const char *name, gsize step, Look look)
   g_autoptr (GBytes) good = fixture_read (path);
   gsize size = g_bytes_get_size (good);
   g_autofree guint8 *bytes = g_memdup2 (g_bytes_get_data (good, NULL), size);
+  gsize stride = fixture_stride (step, 50 * step);
 
-  for (gsize at = 0; at < size; at += at < 300 ? 1 : step)
+  for (gsize at = 0; at < size; at += at < 300 ? fixture_stride (1, 50) : stride)
     {
       guint8 bit = (guint8) (1 << (at % 8));
 
@@ -38,8 +39,9 @@ cut_each (StoreFixture *self, const char *name, gsize step, Look look)
 {
   g_autofree char *path = store_fixture_name (self, name);
   g_autoptr (GBytes) good = fixture_read (path);
+  gsize stride = fixture_stride (step, 50 * step);
 
-  for (gsize size = 0; size < g_bytes_get_size (good); size += step)
+  for (gsize size = 0; size < g_bytes_get_size (good); size += stride)
     {
       fixture_write (path, g_bytes_get_data (good, NULL), size);
       look (self, path, size);

@@ -295,7 +295,7 @@ rekey_and_exit (StoreFixture *self, const guint8 *key, const guint8 *fresh_key, 
   Countdown countdown = { step, TRUE };
   g_autoptr (CtiSecret) fresh = cti_secret_new_copy (fresh_key, KEY_SIZE);
 
-  self->key = cti_secret_new_copy (key, KEY_SIZE);
+  store_fixture_take_key (self, key, KEY_SIZE);
   store_fixture_open (self);
   cti_disk_set_watch (count_down, &countdown);
   _exit (rekey (self, fresh, NULL, NULL) ? 0 : 1);
