@@ -96,7 +96,7 @@ test_digits (void)
 static void
 test_not_discussed (void)
 {
-  static const char *const keys[] = { "minus", "Delete", "BackSpace", "KP_Subtract" };
+  static const char *const keys[] = { "minus", "KP_Subtract", "Delete", "BackSpace" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     {
@@ -107,7 +107,7 @@ test_not_discussed (void)
       g_assert_cmpint (get_value (&form, 0), ==, 5);
       widget_press (form.window, keys[i]);
       g_assert_cmpint (get_value (&form, 0), ==, CTI_SCORE_NOT_DISCUSSED);
-      g_assert_true (has_focus (&form, 0));
+      g_assert_true (has_focus (&form, i < 2 ? 1 : 0)); /* minus is an answer */
       form_close (&form);
     }
 }

@@ -171,6 +171,15 @@ key_score (GtkWidget *widget, GVariant *score, gpointer user_data)
   return TRUE;
 }
 
+/* Not talked about is an answer, as a digit is: the next area follows. */
+static gboolean
+key_skip (GtkWidget *widget, GVariant *score, gpointer user_data)
+{
+  choose (CTI_SCORE_SCALE (widget), CTI_SCORE_NOT_DISCUSSED);
+  g_signal_emit (widget, signals[STEP], 0, 1);
+  return TRUE;
+}
+
 static gboolean
 key_nudge (GtkWidget *widget, GVariant *by, gpointer user_data)
 {
@@ -219,7 +228,7 @@ bind_keys (GtkWidgetClass *widget_class)
     GtkShortcutFunc func;
     int argument;
   } keys[] = {
-    { GDK_KEY_minus, key_score, 0 },  { GDK_KEY_KP_Subtract, key_score, 0 },
+    { GDK_KEY_minus, key_skip, 0 },   { GDK_KEY_KP_Subtract, key_skip, 0 },
     { GDK_KEY_Delete, key_score, 0 }, { GDK_KEY_BackSpace, key_score, 0 },
     { GDK_KEY_Left, key_nudge, -1 },  { GDK_KEY_Right, key_nudge, 1 },
     { GDK_KEY_Up, key_step, -1 },     { GDK_KEY_Down, key_step, 1 },

@@ -15,11 +15,11 @@ G_DECLARE_FINAL_TYPE (CtiScoreScale, cti_score_scale, CTI, SCORE_SCALE, GtkWidge
  * The scores of one area: ten buttons in a row, or in two rows of five where it is narrow. One of
  * them is down, or none. It takes the focus as a whole, so that Tab goes from area to area.
  *
- * Keys: 1 to 9 and 0 for ten; left and right by one; minus, Delete and Backspace for "not
- * discussed"; up and down to go on; N or Enter for the note.
+ * Keys: 1 to 9 and 0 for ten; left and right by one; minus for "not discussed", Delete and
+ * Backspace to take a score away; up and down to go on; N or Enter for the note.
  *
  * Signals: `value-changed`; `step` with 1 or -1, to go to the next or previous area - also after a
- * digit; `note`, to write one.
+ * digit or minus; `note`, to write one.
  *
  * # Accessibility
  *
