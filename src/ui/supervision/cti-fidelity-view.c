@@ -330,7 +330,9 @@ cti_fidelity_view_set_book (CtiFidelityView *self,
   self->book = book;
   g_clear_pointer (&self->courses, g_ptr_array_unref);
   self->courses = cti_fidelity_find_courses (&self->basis);
-  gtk_widget_set_visible (self->drop, self->basis.team->fidelity_form != NULL);
+  /* with its place, in which Tab would be caught */
+  gtk_widget_set_visible (gtk_widget_get_parent (self->drop),
+                          self->basis.team->fidelity_form != NULL);
   fill_choice (self);
   show_all (self);
 }

@@ -107,6 +107,7 @@ show_step (CtiTourBar *self)
   gtk_label_set_text (self->text, _ (step->text));
   gtk_widget_set_sensitive (self->back, self->step > 0);
   gtk_button_set_label (self->next, is_last ? _ ("_Done") : _ ("_Next"));
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (self->next), GTK_ACCESSIBLE_PROPERTY_LABEL);
   show_page (cti_workspace_of (GTK_WIDGET (self)), page);
 }
 

@@ -67,6 +67,16 @@ can_go_on (CtiSetUpPage *self)
   return self->step != STEP_RECOVERY || cti_set_up_recovery_is_done (self->recovery);
 }
 
+/* A step without a field to begin in is left by Enter, as the others are. */
+static void
+focus_next_if_lost (CtiSetUpPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root != NULL && gtk_root_get_focus (root) == NULL && can_go_on (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self->next));
+}
+
 static void
 enable_actions (CtiSetUpPage *self)
 {
@@ -81,6 +91,8 @@ enable_actions (CtiSetUpPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->waiting), busy);
   gtk_widget_set_visible (self->cancel, busy);
   gtk_widget_set_visible (GTK_WIDGET (self->back), !busy && self->step > STEP_TEAM);
+  if (self->step == STEP_KEYCHAIN)
+    focus_next_if_lost (self);
 }
 
 static void
