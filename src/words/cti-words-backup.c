@@ -6,7 +6,8 @@
 
 /**
  * cti_words_backup:
- * @days: how many days ago the last backup was made and tested; less than 0 where none is known
+ * @days: how many days ago the last backup was made and tested; less than 0 while that is not
+ * known, which is after an unlock, before the backup of the day begins
  * @trouble: why none could be made since, or %CTI_TROUBLE_NONE
  * @is_running: whether one is being made
  *
@@ -20,7 +21,7 @@ cti_words_backup (int days, CtiTrouble trouble, gboolean is_running)
   if (trouble != CTI_TROUBLE_NONE)
     return g_strdup (cti_words_trouble_title (trouble));
   if (days < 0)
-    return g_strdup (_ ("No backup has been made yet"));
+    return g_strdup (_ ("Today's backup will be made in a moment"));
   if (days == 0)
     return g_strdup (_ ("Backup made and tested today"));
   return g_strdup_printf (ngettext ("Backup made and tested %d day ago",

@@ -61,10 +61,16 @@ static const CtiHelpBlock search[] = {
 static const CtiHelpBlock paper[] = {
   { CTI_HELP_TEXT, N_ ("Paper cannot be locked. Ask before you print: is it safe to take "
                        "this home?") },
+  { CTI_HELP_STEP,
+    N_ ("Ctrl+P on Star, or Paper for the Citizen in the main menu, makes a sheet to "
+        "take home: the star with what has moved, the plan, the next meeting.") },
+  { CTI_HELP_STEP, N_ ("Turn off what shall not stand on it. Then Print, or Save as PDF.") },
+  { CTI_HELP_STEP, N_ ("The printer above the star also saves the star alone, as PDF or as a "
+                       "picture.") },
+  { CTI_HELP_STEP, N_ ("Overview, Week and Reports are printed with Ctrl+P as well, each from its "
+                       "own page.") },
   { CTI_HELP_POINT, N_ ("What is printed carries the case code and no name unless you choose "
                         "it.") },
-  { CTI_HELP_POINT, N_ ("Front sheet, plans and charts can be printed or saved as PDF from "
-                        "their pages.") },
   { CTI_HELP_POINT, N_ ("What is saved as a file outside the program is no longer encrypted. "
                         "Delete it when it has been used.") },
   { CTI_HELP_POINT, N_ ("A printer may keep what it has printed. Choose one that stands "

@@ -13,7 +13,13 @@ static const CtiHelpBlock first_day[] = {
                        "It opens your files if the passphrase or the computer is lost.") },
   { CTI_HELP_STEP, N_ ("Add a citizen with Ctrl+N. She can be anonymous, have a cover name "
                        "or be identified; you can change it later.") },
-  { CTI_HELP_STEP, N_ ("Open Today every morning. It says whose turn it is, and why.") },
+  { CTI_HELP_STEP, N_ ("Start her course, also when you only know the first day: phase 1 may "
+                       "wait.") },
+  { CTI_HELP_STEP, N_ ("Make the first star with her on Star. After two or three months make the "
+                       "next one: the page then says what has moved.") },
+  { CTI_HELP_STEP, N_ ("Ctrl+P on Star makes a sheet of it for her, to print or to save.") },
+  { CTI_HELP_STEP, N_ ("Open Today every morning. It says whose turn it is, and why. The line at "
+                       "the top says how old the last tested backup is; press it to see more.") },
   { CTI_HELP_POINT, N_ ("Tour in the main menu shows you round the pages. F1 tells about the page "
                         "that you see.") },
   { CTI_HELP_HEADING, N_ ("If you want to try first") },
@@ -41,29 +47,41 @@ static const CtiHelpBlock first_conversation[] = {
 static const CtiHelpBlock first_star[] = {
   { CTI_HELP_TEXT, N_ ("The star shows ten areas of life from 1 to 10. You find each number "
                        "together: it is her picture of her life, seen by two.") },
-  { CTI_HELP_STEP, N_ ("Open her case and press Ctrl+E.") },
-  { CTI_HELP_STEP, N_ ("Take the areas in the order she likes. Press a number; 0 is ten. "
-                       "The next area follows by itself.") },
+  { CTI_HELP_STEP, N_ ("Open her case, choose Star at the left, and press Read the First Star or "
+                       "Ctrl+E.") },
+  { CTI_HELP_STEP,
+    N_ ("Take the areas in the order she likes. 1 is hard; 10 means that she manages "
+        "herself.") },
+  { CTI_HELP_STEP,
+    N_ ("Click a number, or press it; 0 is ten. By keyboard the next area follows by "
+        "itself.") },
   { CTI_HELP_STEP, N_ ("What you do not talk about today stays open. An open area is never "
                        "drawn as zero.") },
-  { CTI_HELP_STEP, N_ ("Write a few of her own words where a number alone says too little.") },
-  { CTI_HELP_STEP, N_ ("Save with Ctrl+Enter. If you are interrupted, all that you typed is "
-                       "kept as a draft.") },
-  { CTI_HELP_POINT, N_ ("If you see an area differently, keep both. A disagreement is worth "
-                        "talking about; it is not an error.") },
+  { CTI_HELP_STEP, N_ ("Write a few of her own words where a number alone says too little: by the "
+                       "pencil, or N.") },
+  { CTI_HELP_STEP,
+    N_ ("Save with Finish or Ctrl+Enter. If you are interrupted, all that you typed is "
+        "kept as a draft.") },
+  { CTI_HELP_POINT, N_ ("If you see an area differently, make one star for each of you and say "
+                        "under Whose view which it is. A disagreement is worth talking about; it "
+                        "is not an error.") },
 };
 
 static const CtiHelpBlock next_star[] = {
   { CTI_HELP_TEXT, N_ ("A star is planned every second month and at the end of the course. "
                        "Today reminds you before it is due.") },
-  { CTI_HELP_STEP, N_ ("Make the new star without looking at the old one. Then look at "
-                       "both.") },
-  { CTI_HELP_STEP, N_ ("On Star, the first and the latest lie on top of each other. The "
-                       "number at the tip says how far an area has moved.") },
-  { CTI_HELP_STEP, N_ ("Drag the slider, or press the arrow keys, to go through all stars "
-                       "from the first.") },
+  { CTI_HELP_STEP, N_ ("Press Read Star on Star, or Ctrl+E. The last reading lies beside; turn off "
+                       "Show the last reading if she would rather find her numbers afresh.") },
+  { CTI_HELP_STEP, N_ ("When it is saved, the first and the latest lie on top of each other. A "
+                       "sentence says what has moved, and each number how far.") },
+  { CTI_HELP_STEP, N_ ("Tick other readings in the list to compare those.") },
+  { CTI_HELP_STEP,
+    N_ ("From the third star on, drag the slider, or press the arrow keys, to go through all stars "
+        "from the first.") },
   { CTI_HELP_STEP, N_ ("Ctrl+Shift+T shows the same as small pictures, side by side and as "
                        "a table.") },
+  { CTI_HELP_STEP, N_ ("Ctrl+P, or the printer above the star, makes a sheet of it to print or to "
+                       "save.") },
   { CTI_HELP_POINT, N_ ("A step back is part of the way. It is shown as it is, and nobody is "
                         "blamed.") },
   { CTI_HELP_POINT, N_ ("A number that was typed wrong is corrected with a reason; the old "

@@ -76,8 +76,13 @@ static const CtiHelpBlock new_pc[] = {
 static const CtiHelpBlock backups[] = {
   { CTI_HELP_TEXT, N_ ("A backup is made at the first unlock of the day. It is opened, "
                        "counted and compared before it gets its name.") },
-  { CTI_HELP_POINT, N_ ("Backups are sealed like the cases. Choose a folder on another disk "
-                        "in Backups in the main menu.") },
+  { CTI_HELP_STEP,
+    N_ ("The line at the top of Today says how old the last tested one is. Press it, "
+        "or choose Backups in the main menu.") },
+  { CTI_HELP_STEP, N_ ("Back Up Now makes one at once, and tests it.") },
+  { CTI_HELP_STEP,
+    N_ ("Backups are sealed like the cases. Choose puts them into a folder on another "
+        "disk, where they also help when the computer is lost.") },
   { CTI_HELP_POINT, N_ ("One case or all of them can be brought back. Who was erased since "
                         "then stays erased.") },
   { CTI_HELP_POINT, N_ ("A damaged case never stops the others. The generation before it, or "

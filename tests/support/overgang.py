@@ -212,7 +212,7 @@ class Overgang(Program):
         self.keys("Return")
         self.named("button", "Print or Save…")
         self.show_page("Star")
-        self.named("button", "Save the star as a file")
+        self.named("button", "Print or save the star")
 
     def show_page(self, english):
         """Shows a page by its key: Ctrl and its number among the places, Alt among those of a case."""
@@ -253,7 +253,7 @@ class Overgang(Program):
         self.score(scores, note)
         shown()
         self.press("Finish")
-        self.named("button", "Save the star as a file")
+        self.named("button", "Print or save the star")
 
     def show_table(self):
         """Shows the star as a table."""
@@ -262,7 +262,7 @@ class Overgang(Program):
 
     def export_star(self, path):
         """Saves the star as PDF."""
-        self.press("Save the star as a file")
+        self.press("Print or save the star")
         self.named("menu item", "Save as PDF…").click()
         self.prove()
         self.choose_file(path)

@@ -3,6 +3,8 @@
 #include <glib/gi18n.h>
 
 #include "cti-compat-file.h"
+#include "cti-help-topic.h"
+#include "cti-names.h"
 #include "cti-progress.h"
 #include "cti-say.h"
 #include "cti-session-backup.h"
@@ -19,6 +21,7 @@ struct _CtiBackupDialog
   GtkWidget *state;        /* (unowned): how it stands */
   GtkWidget *place;        /* (unowned): where they are */
   GtkWidget *make;         /* (unowned): the button that makes one */
+  GtkWidget *here;         /* (unowned): the button for the place beside the cases */
   gboolean is_whole;       /* whether all of a backup is being brought back */
 };
 
@@ -269,8 +272,7 @@ set_row (GtkWidget *row, const char *title, const char *subtitle)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title_markup);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle_markup);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
+  cti_names_set (row, title, subtitle);
 }
 
 static char *
@@ -301,10 +303,14 @@ show_state (CtiBackupDialog *self)
   else
     set_row (self->state,
              state->newest != NULL ? _ ("The last backup holds")
-                                   : _ ("No backup has been made yet"),
+                                   : _ ("Today's backup will be made in a moment"),
              proof);
+  gtk_widget_set_visible (self->here, folder != NULL && *folder != '\0');
   set_row (self->place, _ ("Folder"),
-           folder != NULL && *folder != '\0' ? folder : _ ("In the store, on this computer"));
+           folder != NULL && *folder != '\0'
+               ? folder
+               : _ ("On this computer, beside the cases. A folder on another disk also helps "
+                    "when the computer is lost."));
 }
 
 static void
@@ -380,11 +386,16 @@ add_top (CtiBackupDialog *self)
 {
   GtkWidget *group = adw_preferences_group_new ();
 
+  adw_preferences_group_set_description (
+      ADW_PREFERENCES_GROUP (group),
+      _ ("One is made at the first unlock of each day. Each is opened, counted and compared before "
+         "it counts."));
   self->state = make_row ();
   self->make = add_button (self->state, _ ("Back Up _Now"), G_CALLBACK (make_clicked_cb), self);
   self->place = make_row ();
   add_button (self->place, _ ("_Choose…"), G_CALLBACK (choose_clicked_cb), self);
-  add_button (self->place, _ ("_In the Store"), G_CALLBACK (default_clicked_cb), self);
+  self->here =
+      add_button (self->place, _ ("_On This Computer"), G_CALLBACK (default_clicked_cb), self);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->state);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->place);
   cti_list_dialog_add_top (CTI_LIST_DIALOG (self), group);
@@ -427,6 +438,7 @@ cti_backup_dialog_new (CtiWorkspace *workspace)
   CtiSession *session = cti_workspace_get_session (workspace);
 
   g_set_weak_pointer (&self->workspace, workspace);
+  cti_help_topic_set (GTK_WINDOW (self), "backups");
   cti_list_dialog_set_session (CTI_LIST_DIALOG (self), session);
   g_signal_connect_object (session, "backup-changed", G_CALLBACK (backup_changed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -4,6 +4,7 @@
 
 #include "cti-entry-row.h"
 #include "cti-file-export.h"
+#include "cti-help-topic.h"
 #include "cti-instrument-file.h"
 #include "cti-names.h"
 #include "cti-new-star.h"
@@ -248,7 +249,8 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                          .title = _ ("Save the Sheet"),
                                          .name = file,
                                          .kind = _ ("PDF pages"),
-                                         .pattern = "*.pdf" },
+                                         .pattern = "*.pdf",
+                                         .closes = TRUE },
                        pdf);
 }
 
@@ -415,6 +417,7 @@ cti_home_dialog_init (CtiHomeDialog *self)
 {
   self->areas = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  cti_help_topic_set (GTK_WINDOW (self), "paper");
 }
 
 /**

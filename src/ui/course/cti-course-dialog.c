@@ -328,12 +328,6 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-close_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  gtk_window_close (GTK_WINDOW (widget));
-}
-
-static void
 state_changed_cb (CtiCourseDialog *self, CtiSession *session)
 {
   if (cti_session_get_state (session) != CTI_SESSION_OPEN)
@@ -383,10 +377,9 @@ cti_course_dialog_class_init (CtiCourseDialogClass *klass)
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_install_action (widget_class, "form.save", NULL, save_action);
-  gtk_widget_class_install_action (widget_class, "form.close", NULL, close_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "form.save",
                                        NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "form.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 /* One to six months as buttons beside each other: three and four, the usual ones, are one press. */
@@ -542,12 +535,14 @@ gboolean
 cti_course_dialog_check (CtiCourseDialog *self)
 {
   gboolean good = check (self, TRUE);
+  gboolean lacks_age = !good && gtk_widget_get_visible (self->adult_row) &&
+                       !gtk_check_button_get_active (self->adult);
 
-  say (self,
-       good ? NULL
-       : gtk_widget_get_visible (self->adult_row) && !gtk_check_button_get_active (self->adult)
-           ? _ ("The age is not known: make sure that the citizen is 18 or older.")
-           : _ ("Something has to be changed first: it stands under its field."));
+  say (self, lacks_age ? _ ("The age is not known: tick below that the citizen is 18 or older.")
+             : good    ? NULL
+                       : _ ("Something has to be changed first: it stands under its field."));
+  if (lacks_age)
+    gtk_widget_grab_focus (GTK_WIDGET (self->adult));
   return good;
 }
 

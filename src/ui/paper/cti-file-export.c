@@ -18,6 +18,7 @@ typedef struct
   char *what;       /* (owned): as it stands in the use log */
   GBytes *bytes;    /* (owned) */
   GFile *file;      /* (owned) (nullable): once it is chosen */
+  gboolean closes;
 } Export;
 
 static void
@@ -40,6 +41,8 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   cti_file_write_finish (result, &error);
   cti_say_written (self->asker, self->file, NULL, error);
+  if (self->closes && error == NULL && GTK_IS_WINDOW (self->asker))
+    gtk_window_close (GTK_WINDOW (self->asker));
 }
 
 static gpointer
@@ -98,6 +101,7 @@ cti_file_export_ask (GtkWidget *asker, const CtiFileExport *what, GBytes *bytes)
   self->case_id = g_strdup (what->case_id);
   self->what = g_strdup (what->what);
   self->bytes = g_bytes_ref (bytes);
+  self->closes = what->closes;
   cti_file_place_ask (asker, &(CtiFilePlace){ what->title, what->name, what->kind, what->pattern },
                       chosen_cb, self);
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @name: a neutral file name to begin with
  * @kind: what such files are called
  * @pattern: how their names look, as "*.pdf"
+ * @closes: whether the dialog that asked is done with then, and hides what is said of it
  *
  * Something of a case that is to leave the program as a file.
  */
@@ -23,6 +24,7 @@ typedef struct
   const char *name;
   const char *kind;
   const char *pattern;
+  gboolean closes;
 } CtiFileExport;
 
 void cti_file_export_ask (GtkWidget *asker, const CtiFileExport *what, GBytes *bytes);

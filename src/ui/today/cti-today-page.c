@@ -29,15 +29,18 @@ struct _CtiTodayPage
   GPtrArray *reminders; /* (owned) (nullable) (element-type CtiReminder): as they are shown */
   gboolean is_stale;    /* something changed since it was shown */
   guint refresh;        /* source that shows the list anew, 0 for none */
+  guint focus;          /* source that looks for the keyboard, 0 for none */
 
   GtkLabel *day;
   GtkLabel *caseload;
   GtkButton *backup;
+  GtkWidget *buttons; /* they need a citizen */
   GtkWidget *task_button;
   GtkWidget *plan_button;
   GtkWidget *log_button;
   GtkWidget *done;
   GtkWidget *begin; /* instead of it, while there is neither a citizen nor a task */
+  GtkWidget *add_button;
   GtkBox *groups;
   CtiRowGroup *group[CTI_TODAY_GROUPS];
 };
@@ -54,7 +57,7 @@ show_backup (CtiTodayPage *self)
   CtiDate today = cti_session_get_today (self->session);
   CtiDate day = state->newest != NULL ? cti_moment_get_day (state->newest->made) : CTI_DATE_NONE;
   gboolean is_well = state->trouble == CTI_TROUBLE_NONE &&
-                     (state->is_running || (state->newest != NULL && today - day < OLD_DAYS));
+                     (state->is_running || state->newest == NULL || today - day < OLD_DAYS);
   g_autofree char *words = cti_words_backup (state->newest != NULL ? (int) (today - day) : -1,
                                              state->trouble, state->is_running);
 
@@ -117,6 +120,7 @@ show_all (CtiTodayPage *self)
   show_heading (self, cards, today);
   show_groups (self, today);
   gtk_widget_set_visible (self->begin, cards->len == 0 && self->reminders->len == 0);
+  gtk_widget_set_visible (self->buttons, !gtk_widget_get_visible (self->begin));
   if (gtk_widget_get_visible (self->begin))
     gtk_widget_set_visible (self->done, FALSE);
 }
@@ -170,12 +174,33 @@ tasks_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
 /* --- The page --------------------------------------------------------------------------------- */
 
+/* Where nothing has the keyboard, Enter does what the page is for. */
+static gboolean
+focus_if_lost_cb (gpointer data)
+{
+  CtiTodayPage *self = data;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  self->focus = 0;
+  if (root == NULL || gtk_root_get_focus (root) != NULL)
+    return G_SOURCE_REMOVE;
+  if (gtk_widget_get_visible (self->begin))
+    gtk_widget_grab_focus (self->add_button);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->groups), GTK_DIR_TAB_FORWARD);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 cti_today_page_map (GtkWidget *widget)
 {
+  CtiTodayPage *self = CTI_TODAY_PAGE (widget);
+
   GTK_WIDGET_CLASS (cti_today_page_parent_class)->map (widget);
-  if (CTI_TODAY_PAGE (widget)->is_stale)
-    cards_changed_cb (CTI_TODAY_PAGE (widget));
+  if (self->is_stale)
+    cards_changed_cb (self);
+  if (self->focus == 0) /* what an unlock was asked by goes after this page has come */
+    self->focus = g_idle_add (focus_if_lost_cb, self);
 }
 
 static void
@@ -184,6 +209,7 @@ cti_today_page_dispose (GObject *object)
   CtiTodayPage *self = CTI_TODAY_PAGE (object);
 
   g_clear_handle_id (&self->refresh, g_source_remove);
+  g_clear_handle_id (&self->focus, g_source_remove);
   g_clear_object (&self->session);
   g_clear_pointer (&self->tasks, g_ptr_array_unref);
   g_clear_pointer (&self->reminders, g_ptr_array_unref);
@@ -204,11 +230,13 @@ cti_today_page_class_init (CtiTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CtiTodayPage, day);
   gtk_widget_class_bind_template_child (widget_class, CtiTodayPage, caseload);
   gtk_widget_class_bind_template_child (widget_class, CtiTodayPage, backup);
+  gtk_widget_class_bind_template_child (widget_class, CtiTodayPage, buttons);
   gtk_widget_class_bind_template_child (widget_class, CtiTodayPage, task_button);
   gtk_widget_class_bind_template_child (widget_class, CtiTodayPage, plan_button);
   gtk_widget_class_bind_template_child (widget_class, CtiTodayPage, log_button);
   gtk_widget_class_bind_template_child (widget_class, CtiTodayPage, done);
   gtk_widget_class_bind_template_child (widget_class, CtiTodayPage, begin);
+  gtk_widget_class_bind_template_child (widget_class, CtiTodayPage, add_button);
   gtk_widget_class_bind_template_child (widget_class, CtiTodayPage, groups);
   cti_today_install_acts (widget_class);
 }
