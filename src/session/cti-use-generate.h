@@ -1,11 +1,16 @@
 #pragma once
 
 #include "cti-made-case.h"
-#include "cti-store.h"
+#include "cti-use.h"
 
 G_BEGIN_DECLS
 
-gboolean
-cti_use_generate (CtiStore *store, guint count, guint32 seed, CtiMadeFlags flags, GError **error);
+gboolean cti_use_generate (CtiStore *store,
+                           guint count,
+                           guint32 seed,
+                           CtiMadeFlags flags,
+                           CtiUseProgress progress,
+                           gpointer data,
+                           GError **error);
 
 G_END_DECLS

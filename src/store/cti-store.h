@@ -119,8 +119,12 @@ gboolean cti_store_purge_case (CtiStore *self, const char *id, GError **error);
  */
 typedef CtiChangeSet *(*CtiStoreMaker) (guint number, gpointer data);
 
-gboolean
-cti_store_fill (CtiStore *self, guint count, CtiStoreMaker make, gpointer data, GError **error);
+gboolean cti_store_fill (CtiStore *self,
+                         guint count,
+                         CtiStoreMaker make,
+                         CtiStoreProgress progress,
+                         gpointer data,
+                         GError **error);
 GPtrArray *cti_store_get_team_records (CtiStore *self,
                                        const CtiRecordType *type) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *cti_store_get_inquiries (CtiStore *self) G_GNUC_WARN_UNUSED_RESULT;

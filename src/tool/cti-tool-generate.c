@@ -2,6 +2,7 @@
 
 #include "cti-json-writer.h"
 #include "cti-tool-output.h"
+#include "cti-tool-progress.h"
 #include "cti-tool.h"
 #include "cti-use-generate.h"
 
@@ -59,18 +60,23 @@ static gboolean
 run (CtiTool *tool, char **arguments, GError **error)
 {
   guint64 count = 0;
+  gboolean done;
 
   if (!g_ascii_string_to_unsigned (arguments[0], 10, 1, COUNT_MAX, &count, NULL))
     {
       cti_tool_set_usage (error, _ ("How many is a number from 1 to 100000."));
       return FALSE;
     }
-  if (!cti_tool_open (tool, error) || !check_empty (tool, error) ||
-      !cti_use_generate (tool->store, (guint) count, (guint32) options.seed,
-                         options.cards ? CTI_MADE_BRIEF : CTI_MADE_FULL, error))
+  if (!cti_tool_open (tool, error) || !check_empty (tool, error))
     return FALSE;
-  tell (tool, (guint) count);
-  return TRUE;
+  cti_tool_progress_begin ();
+  done = cti_use_generate (tool->store, (guint) count, (guint32) options.seed,
+                           options.cards ? CTI_MADE_BRIEF : CTI_MADE_FULL, cti_tool_progress_tell,
+                           NULL, error);
+  cti_tool_progress_end ();
+  if (done)
+    tell (tool, (guint) count);
+  return done;
 }
 
 const CtiToolCommand cti_tool_generate = {

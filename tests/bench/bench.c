@@ -133,7 +133,7 @@ fill (BenchCaseload *self, guint count)
 
   bench_caseload_open (self);
   cti_use_generate (self->store, count, SEED,
-                    count > BENCH_FULL_MAX ? CTI_MADE_BRIEF : CTI_MADE_FULL, &error);
+                    count > BENCH_FULL_MAX ? CTI_MADE_BRIEF : CTI_MADE_FULL, NULL, NULL, &error);
   g_assert_no_error (error);
   bench_caseload_close (self);
   g_print ("# %u citizens made in %.0f s\n", count, bench_since (start) / 1000);

@@ -296,6 +296,6 @@ run_access (SessionFixture *fixture)
 char *
 run_generate (SessionFixture *fixture)
 {
-  g_assert_true (cti_use_generate (fixture->store, 1, 1, CTI_MADE_BRIEF, NULL));
+  g_assert_true (cti_use_generate (fixture->store, 1, 1, CTI_MADE_BRIEF, NULL, NULL, NULL));
   return NULL;
 }

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <signal.h>
@@ -436,14 +437,14 @@ an_empty_store_is_filled_at_once (void)
   g_autoptr (StoreFixture) self = store_fixture_new ();
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (cti_store_fill (self->store, FILLED, make_plain, NULL, &error));
+  g_assert_true (cti_store_fill (self->store, FILLED, make_plain, NULL, NULL, &error));
   g_assert_no_error (error);
   assert_filled (self, FILLED);
   store_fixture_close (self);
   store_fixture_open (self);
   assert_filled (self, FILLED);
   g_assert_cmpuint (cti_card_index_get_rebuilt (cti_store_get_cards (self->store)), ==, 0);
-  g_assert_false (cti_store_fill (self->store, 1, make_plain, NULL, &error));
+  g_assert_false (cti_store_fill (self->store, 1, make_plain, NULL, NULL, &error));
   fixture_assert_error (error, REFUSED);
 }
 
@@ -453,9 +454,30 @@ what_cannot_be_filled_is_said_and_the_rest_is_whole (void)
   g_autoptr (StoreFixture) self = store_fixture_new ();
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (cti_store_fill (self->store, FILLED, make_plain, self, &error));
+  g_assert_false (cti_store_fill (self->store, FILLED, make_plain, NULL, self, &error));
   g_assert_nonnull (error);
   assert_filled (self, FILLED - 1);
+}
+
+static gboolean
+give_up_half_way (guint done, guint total, gpointer data)
+{
+  return done < total / 2;
+}
+
+static void
+filling_that_is_given_up_leaves_an_empty_store (void)
+{
+  g_autoptr (StoreFixture) self = store_fixture_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (
+      cti_store_fill (self->store, 10 * FILLED, make_plain, give_up_half_way, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  assert_filled (self, 0);
+  store_fixture_close (self);
+  store_fixture_open (self);
+  assert_filled (self, 0);
 }
 
 /* Nobody can leave a store with one way in, whatever they made of its slots. */
@@ -510,6 +532,8 @@ main (int argc, char **argv)
   g_test_add_func ("/store/an-empty-store-is-filled-at-once", an_empty_store_is_filled_at_once);
   g_test_add_func ("/store/what-cannot-be-filled-is-said-and-the-rest-is-whole",
                    what_cannot_be_filled_is_said_and_the_rest_is_whole);
+  g_test_add_func ("/store/filling-that-is-given-up-leaves-an-empty-store",
+                   filling_that_is_given_up_leaves_an_empty_store);
   g_test_add_func ("/store/a-store-keeps-two-ways-in", a_store_keeps_two_ways_in);
   return g_test_run ();
 }

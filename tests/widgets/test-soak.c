@@ -61,7 +61,8 @@ generate_in_thread (CtiStore *store, gpointer data, GError **error)
   GPtrArray *ids = data;
   g_autoptr (GPtrArray) entries = NULL;
 
-  if (!cti_use_generate (store, is_long () ? CITIZENS_LONG : CITIZENS, 1, CTI_MADE_FULL, error))
+  if (!cti_use_generate (store, is_long () ? CITIZENS_LONG : CITIZENS, 1, CTI_MADE_FULL, NULL, NULL,
+                         error))
     return NULL;
   entries = cti_card_index_get_entries (cti_store_get_cards (store));
   for (guint i = 0; i < entries->len; i++)
