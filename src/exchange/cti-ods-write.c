@@ -56,7 +56,7 @@ append_styles (GString *out, gboolean danish)
   g_string_append_printf (out,
                           "<number:percentage-style style:name=\"p\"%s><number:number"
                           " number:decimal-places=\"0\" number:min-integer-digits=\"1\"/>"
-                          "<number:text> %%</number:text></number:percentage-style>\n"
+                          "<number:text> %%</number:text></number:percentage-style>\n"
                           "<style:style style:name=\"P\" style:family=\"table-cell\""
                           " style:data-style-name=\"p\"/>\n",
                           where);

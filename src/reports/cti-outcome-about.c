@@ -133,11 +133,11 @@ _cti_outcome_get_published (const char *key)
   } published[] = {
     { "started", N_ ("In the evaluation: 147 courses.") },
     { "ended", N_ ("In the evaluation: 141 of 147.") },
-    { "forms", N_ ("In the evaluation: 119 of 141 (84 %).") },
-    { "full", N_ ("In the evaluation: 70 of 119 (59 %).") },
-    { "interrupted", N_ ("In the evaluation: 49 of 119 (41 %).") },
+    { "forms", N_ ("In the evaluation: 119 of 141 (84%).") },
+    { "full", N_ ("In the evaluation: 70 of 119 (59%).") },
+    { "interrupted", N_ ("In the evaluation: 49 of 119 (41%).") },
     { "not-started", N_ ("In the evaluation: 84 inquiries without a course.") },
-    { "referred-elsewhere", N_ ("In the evaluation: 41 of 84 (49 %).") },
+    { "referred-elsewhere", N_ ("In the evaluation: 41 of 84 (49%).") },
     { "age-18-30", N_ ("In the evaluation: one half.") },
     { "education", N_ ("In the evaluation: 10th grade for three of four.") },
     { "income", N_ ("In the evaluation: cash benefit for one half, selling sex for nearly one in "
@@ -153,8 +153,8 @@ _cti_outcome_get_published (const char *key)
     { "risk-end", N_ ("In the evaluation: one third.") },
     { "active-start", N_ ("In the evaluation: one half.") },
     { "active-end", N_ ("In the evaluation: one fifth.") },
-    { "improved", N_ ("In the evaluation: 91 %, worded like this.") },
-    { "improved-full", N_ ("In the guide: 91 %, worded like this.") },
+    { "improved", N_ ("In the evaluation: 91%, worded like this.") },
+    { "improved-full", N_ ("In the guide: 91%, worded like this.") },
     { "areas", N_ ("In the evaluation most progress was in network, motivation, money, use of time "
                    "and mental health.") },
   };

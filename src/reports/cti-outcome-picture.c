@@ -19,7 +19,7 @@ set_bar (const CtiOutcome *self, CtiShareData *data, guint row, guint group, int
   CtiStatsShare share = cti_stats_share (cti_figures_get_count (self->figures, count),
                                          cti_figures_get_count (self->figures, n));
   g_autofree char *percent = cti_outcome_percent (share.share);
-  /* Translators: a share, and of how many: "67 % of 27". */
+  /* Translators: a share, and of how many: "67% of 27". */
   g_autofree char *text = g_strdup_printf (_ ("%s of %d"), percent, share.n);
 
   if (_cti_outcome_hides (self->figures, count, self->view) ||
@@ -42,7 +42,7 @@ make_shares (const CtiOutcome *self,
                           table->sentence != NULL ? table->sentence : table->definition);
   gboolean pair = table->figure->kind == CTI_FIGURE_PAIR;
 
-  cti_share_data_set_ends (data, C_ ("share", "0 %"), C_ ("share", "100 %"));
+  cti_share_data_set_ends (data, C_ ("share", "0%"), C_ ("share", "100%"));
   cti_share_data_add_group (data, pair ? C_ ("report column", "At start")
                                        : C_ ("report column", "Share"));
   if (pair)

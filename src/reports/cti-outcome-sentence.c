@@ -195,7 +195,7 @@ append_interval (Sentence *self, const CtiFigureRow *row)
   g_autofree char *high = cti_outcome_percent (share.high);
 
   /* Translators: the two ends of the interval of a share, behind its sentence. */
-  g_string_append_printf (self->text, _ (" 95 %% interval: %s–%s."), low, high);
+  g_string_append_printf (self->text, _ (" 95%% interval: %s–%s."), low, high);
 }
 
 static const CtiFigureRow *

@@ -75,7 +75,7 @@ add_share (Writer *writer, int count, int n)
   g_autofree char *percent = cti_outcome_percent (share.share);
   g_autofree char *low = cti_words_number (share.low * 100, 0);
   g_autofree char *high = cti_outcome_percent (share.high);
-  /* Translators: the two ends of an interval, the second with its sign: "38–59 %". */
+  /* Translators: the two ends of an interval, the second with its sign: "38–59%". */
   g_autofree char *between = g_strdup_printf (C_ ("interval", "%s–%s"), low, high);
 
   if (_cti_outcome_hides (writer->figures, count, writer->view) ||
@@ -158,7 +158,7 @@ get_headings (CtiFigureKind kind)
   static const char *const count[] = { NC_ ("report column", "Number"), NULL };
   static const char *const share[] = { NC_ ("report column", "Number"), NC_ ("report column", "Of"),
                                        NC_ ("report column", "Share"),
-                                       NC_ ("report column", "95 % interval"), NULL };
+                                       NC_ ("report column", "95% interval"), NULL };
   static const char *const pair[] = { NC_ ("report column", "Measured twice"),
                                       NC_ ("report column", "At start"),
                                       NC_ ("report column", "At start, %"),

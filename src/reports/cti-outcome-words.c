@@ -161,11 +161,11 @@ static const FigureWords figures[] = {
        "no other figure.") },
   { "improved", N_ ("Better life situation, all courses"),
     N_ ("For {count} of {n} the areas of the star together went up ({share})."),
-    N_ ("As the evaluation words its 91 %: improvement over the ten areas, start to end, in all "
+    N_ ("As the evaluation words its 91%: improvement over the ten areas, start to end, in all "
        "courses with both stars. (Figure 26)") },
   { "improved-full", N_ ("Better life situation, full courses"),
     N_ ("In {count} of {n} full courses there was moderate or large progress ({share})."),
-    N_ ("As the guide words its 91 %: moderate or large progress over all areas, in full courses "
+    N_ ("As the guide words its 91%: moderate or large progress over all areas, in full courses "
        "with both stars. The limits are a setting, named at the head of the report; those of the "
        "evaluation are not known. (Figure 26)") },
   { "areas", N_ ("Life areas from start to end"),
@@ -440,7 +440,7 @@ char *
 cti_outcome_percent (double share)
 {
   /* Translators: a share in whole percent. */
-  return g_strdup_printf (C_ ("share", "%d %%"), (int) (share * 100 + 0.5));
+  return g_strdup_printf (C_ ("share", "%d%%"), (int) (share * 100 + 0.5));
 }
 
 /**

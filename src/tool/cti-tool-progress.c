@@ -56,7 +56,7 @@ cti_tool_progress_tell (guint done, guint total, gpointer data)
   if (percent != shown && isatty (STDERR_FILENO))
     {
       /* Translators: how much of a long work is done, on a terminal. */
-      g_autofree char *line = g_strdup_printf (_ ("%d %% (Ctrl+C gives it up)"), percent);
+      g_autofree char *line = g_strdup_printf (_ ("%d%% (Ctrl+C gives it up)"), percent);
 
       fprintf (stderr, "\r%s", line);
       fflush (stderr);

@@ -147,8 +147,8 @@ static const CtiHelpBlock supervision[] = {
                        "nobody who she is.") },
   { CTI_HELP_STEP, N_ ("A decision with its reason becomes a task in the case. A reflection stays "
                        "in the session. End Supervision makes the protocol, under Held.") },
-  { CTI_HELP_POINT, N_ ("Caseload Review goes through every open course at least once a month: "
-                        "concern and next step.") },
+  { CTI_HELP_POINT, N_ ("Review goes through every open course at least once a month: concern and "
+                        "next step.") },
   { CTI_HELP_POINT, N_ ("Method shows how the method is kept, for the caseload or for one course. "
                         "Open an item for what it was counted from and the way to the gap; give "
                         "your level and a note, and save the review.") },

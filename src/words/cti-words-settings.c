@@ -55,13 +55,98 @@ is_field (const CtiField *field, const char *name)
   return g_strcmp0 (field->name, name) == 0;
 }
 
+/* What a number of a setting counts. */
+typedef enum
+{
+  COUNTS_NOTHING,
+  COUNTS_DAYS,
+  COUNTS_DAYS_BEFORE, /* 0 is the day itself */
+  COUNTS_DAYS_SINCE,  /* 0 is at once */
+  COUNTS_WEEKS,
+  COUNTS_MONTHS,
+  COUNTS_CITIZENS,
+} Counts;
+
+static const struct
+{
+  const char *field;
+  Counts counts;
+} units[] = {
+  { "silent_contact", COUNTS_DAYS },
+  { "silent_1", COUNTS_DAYS },
+  { "silent_2", COUNTS_DAYS },
+  { "silent_3", COUNTS_DAYS },
+  { "border_days", COUNTS_DAYS_BEFORE },
+  { "agreement_days", COUNTS_DAYS_BEFORE },
+  { "consent_days", COUNTS_DAYS_BEFORE },
+  { "review_days", COUNTS_DAYS_BEFORE },
+  { "task_days", COUNTS_DAYS_BEFORE },
+  { "appointment_days", COUNTS_DAYS_BEFORE },
+  { "follow_up_days", COUNTS_DAYS_BEFORE },
+  { "unfinished_days", COUNTS_DAYS_SINCE },
+  { "worry_days", COUNTS_DAYS_SINCE },
+  { "over_days", COUNTS_DAYS_SINCE },
+  { "after_days", COUNTS_DAYS_SINCE },
+  { "full_days", COUNTS_DAYS },
+  { "report_weeks", COUNTS_WEEKS },
+  { "phase_months", COUNTS_MONTHS },
+  { "star_interval", COUNTS_MONTHS },
+  { "who5_interval", COUNTS_MONTHS },
+  { "keep_months", COUNTS_MONTHS },
+  { "caseload_limit", COUNTS_CITIZENS },
+};
+
+static Counts
+find_unit (const char *field)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
+    if (g_str_equal (units[i].field, field))
+      return units[i].counts;
+  return COUNTS_NOTHING;
+}
+
 /* Numbers for which nothing has been agreed on. */
 static const char *
-get_no_number (const CtiField *field)
+get_no_number (const char *field)
 {
-  if (is_field (field, "keep_months"))
+  if (g_str_equal (field, "keep_months"))
     return _ ("No rule yet");
-  return is_field (field, "hour_rate") ? _ ("Not said yet") : NULL;
+  return g_str_equal (field, "hour_rate") ? _ ("Not said yet") : NULL;
+}
+
+/**
+ * cti_words_setting_number:
+ * @field: name of a setting that is a number
+ * @number: the number
+ *
+ * Returns: (transfer full): it with what it counts, and what 0 means
+ */
+char *
+cti_words_setting_number (const char *field, int number)
+{
+  Counts counts = find_unit (field);
+
+  if (number == 0 && get_no_number (field) != NULL)
+    return g_strdup (get_no_number (field));
+  if (number == 0 && counts == COUNTS_DAYS_BEFORE)
+    return g_strdup (_ ("0 days: on the day itself"));
+  if (number == 0 && counts == COUNTS_DAYS_SINCE)
+    return g_strdup (_ ("0 days: at once"));
+  switch (counts)
+    {
+    case COUNTS_DAYS:
+    case COUNTS_DAYS_BEFORE:
+    case COUNTS_DAYS_SINCE:
+      return cti_words_days (number);
+    case COUNTS_WEEKS:
+      return g_strdup_printf (ngettext ("%d week", "%d weeks", (gulong) number), number);
+    case COUNTS_MONTHS:
+      return cti_words_months (number);
+    case COUNTS_CITIZENS:
+      return g_strdup_printf (ngettext ("%d citizen", "%d citizens", (gulong) number), number);
+    default:
+      return g_strdup_printf ("%d", number);
+    }
 }
 
 /**
@@ -79,10 +164,8 @@ cti_words_setting (const CtiTeam *team, const CtiField *field)
 
   if (is_field (field, "quiet_rules"))
     return quiet_words (team->quiet_rules);
-  if (number == 0 && get_no_number (field) != NULL)
-    return g_strdup (get_no_number (field));
   if (number >= 0)
-    return g_strdup_printf ("%d", number);
+    return cti_words_setting_number (field->name, number);
   stored = cti_field_to_text (team, field);
   if (field->kind == CTI_FIELD_NOTE && (stored == NULL || *stored == '\0'))
     return g_strdup (_ ("Not written down yet."));

@@ -90,7 +90,7 @@ the_phase_that_goes_on_is_compared_with_the_first (void)
   g_autofree char *first = cti_halving_report_compare (model, cti_date_new (2026, 3, 1));
   g_autofree char *none = cti_halving_report_compare (empty, SAMPLE_TODAY);
 
-  g_assert_cmpstr (second, ==, "Støtten er på 49 % af fase 1, metoden forventer 50 %.");
+  g_assert_cmpstr (second, ==, "Støtten er på 49 % af fase 1, metoden forventer 50 %.");
   g_assert_null (first);
   g_assert_null (none);
 }

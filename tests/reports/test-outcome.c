@@ -75,21 +75,21 @@ figures_are_plain_sentences (void)
   {
     const char *key, *sentence;
   } table[] = {
-    { "full", "70 of 119 courses with a closing form were carried through (59 %). 95 % interval: "
-              "50–67 %." },
-    { "referred-elsewhere", "41 of 84 inquiries without a course were referred elsewhere (49 %). "
-                            "95 % interval: 38–59 %." },
-    { "improved-full", "In 64 of 70 full courses there was moderate or large progress (91 %). 95 % "
-                       "interval: 83–96 %." },
+    { "full", "70 of 119 courses with a closing form were carried through (59%). 95% interval: "
+              "50–67%." },
+    { "referred-elsewhere", "41 of 84 inquiries without a course were referred elsewhere (49%). "
+                            "95% interval: 38–59%." },
+    { "improved-full", "In 64 of 70 full courses there was moderate or large progress (91%). 95% "
+                       "interval: 83–96%." },
     { "started", "147 courses are in this report." },
-    { "reasons", "Named most often: Contact was lost, in 20 of 49 courses (41 %)." },
+    { "reasons", "Named most often: Contact was lost, in 20 of 49 courses (41%)." },
     { "areas", "Most progress: Social network and relations, where the median of 100 measured "
                "twice went from 3.0 to 6.0." },
     { "wellbeing", "The median score of 85 measured twice went from 40 to 60." },
     { "early-progress", "Full course: a median change of 2.2 points (n = 70). Before time: 0.2 "
                         "points (n = 30)." },
-    { "active-by-month", "Month 0: 65 of 130 (50 %). Month 12: 8 of 46 (17 %)." },
-    { "areas-used", "Chosen most often: Network / Money, in 49 of 147 courses (33 %)." },
+    { "active-by-month", "Month 0: 65 of 130 (50%). Month 12: 8 of 46 (17%)." },
+    { "areas-used", "Chosen most often: Network / Money, in 49 of 147 courses (33%)." },
   };
   Fixture fixture;
 

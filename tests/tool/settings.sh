@@ -32,7 +32,7 @@ check 'its own file changes nothing' says 'Intet er anderledes.'
 printf '%s, "settings": {"silent_3": 40}, "phrase": [{"title": "Goddag", "text": "Vi hilste."}]}' \
   "$head" >"$folder/other.json"
 run import "$folder/other.json" --preview
-check 'what would be different is said' says 'i fase 3: 35 → 40'
+check 'what would be different is said' says 'i fase 3: 35 dage → 40 dage'
 check 'so is a row' says '»Goddag« tilføjes'
 run
 check 'and nothing is, yet' says 'i fase 3: 35'
@@ -41,7 +41,7 @@ check 'it is taken over' ended_with 0
 run
 check 'and is so' says 'i fase 3: 40'
 run reset --only reminders
-check 'a group goes back' says 'i fase 3: 40 → 35'
+check 'a group goes back' says 'i fase 3: 40 dage → 35 dage'
 run export --to "$folder/after.json"
 check 'the others stay' holds "$folder/after.json" 'Goddag'
 run reset

@@ -98,8 +98,8 @@ test_settings (void)
   GtkWidget *window = open_preferences (&desk);
   GtkWidget *form;
 
-  g_assert_cmpstr (get_fact (window, "Months in each phase"), ==, "4");
-  g_assert_cmpstr (get_fact (window, "Months between stars"), ==, "2");
+  g_assert_cmpstr (get_fact (window, "Months in each phase"), ==, "4 months");
+  g_assert_cmpstr (get_fact (window, "Months between stars"), ==, "2 months");
   g_assert_cmpstr (get_fact (window, "CPR numbers are kept"), ==, "no");
   g_assert_cmpstr (get_fact (window, "Months a case is kept after the closing"), ==, "No rule yet");
   g_assert_false (widget_says (window, "changed by the team"));
@@ -109,8 +109,8 @@ test_settings (void)
   form_write_in (form, "How the team decides in the grey zone", "We ask two of us.");
   form_turn_on (form, "CPR numbers are kept");
   save (&desk, form);
-  g_assert_cmpstr (get_fact (window, "Months in each phase"), ==, "3");
-  g_assert_cmpstr (get_fact (window, "Months between stars"), ==, "1");
+  g_assert_cmpstr (get_fact (window, "Months in each phase"), ==, "3 months");
+  g_assert_cmpstr (get_fact (window, "Months between stars"), ==, "1 month");
   g_assert_cmpstr (get_fact (window, "How the team decides in the grey zone"), ==,
                    "We ask two of us.");
   g_assert_cmpint (get_team (&desk)->star_interval, ==, 1);
@@ -170,7 +170,7 @@ test_taken_over_and_put_back (void)
   cti_settings_preview_take_text (GTK_WINDOW (window), session, text, strlen (text),
                                   g_cclosure_new (G_CALLBACK (nothing), NULL, NULL));
   preview = wait_for_preview (&desk);
-  g_assert_true (widget_says (preview, "Days without contact in phase 3: 35 → 40"));
+  g_assert_true (widget_says (preview, "Days without contact in phase 3: 35 days → 40 days"));
   g_assert_true (widget_says (preview, "“Good day” is added"));
   g_assert_cmpint (get_team (&desk)->silent_3, ==, 35);
   g_signal_emit_by_name (find_apply (preview), "clicked");

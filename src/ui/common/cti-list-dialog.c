@@ -15,6 +15,7 @@ typedef struct
   CtiSession *session; /* (owned) (nullable) */
   char *wanted;        /* (owned) (nullable): what was typed, folded */
   AdwWindowTitle *heading;
+  GtkWidget *search_button;
   GtkSearchBar *search_bar;
   GtkSearchEntry *search;
   GtkBox *top;
@@ -92,6 +93,7 @@ cti_list_dialog_class_init (CtiListDialogClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/overgang/Overgang/ui/common/cti-list-dialog.ui");
   gtk_widget_class_bind_template_child_private (widget_class, CtiListDialog, heading);
+  gtk_widget_class_bind_template_child_private (widget_class, CtiListDialog, search_button);
   gtk_widget_class_bind_template_child_private (widget_class, CtiListDialog, search_bar);
   gtk_widget_class_bind_template_child_private (widget_class, CtiListDialog, search);
   gtk_widget_class_bind_template_child_private (widget_class, CtiListDialog, top);
@@ -194,6 +196,22 @@ cti_list_dialog_set_empty (CtiListDialog *self,
   adw_status_page_set_icon_name (empty, icon);
   adw_status_page_set_title (empty, title);
   adw_status_page_set_description (empty, description);
+}
+
+/**
+ * cti_list_dialog_end_search:
+ * @self: a dialog with a few rows that are always the same
+ *
+ * There is nothing to search for.
+ */
+void
+cti_list_dialog_end_search (CtiListDialog *self)
+{
+  CtiListDialogPrivate *priv = PRIVATE (self);
+
+  gtk_widget_set_visible (priv->search_button, FALSE);
+  gtk_search_bar_set_key_capture_widget (priv->search_bar, NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.find", FALSE);
 }
 
 /**

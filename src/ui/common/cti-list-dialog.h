@@ -33,6 +33,7 @@ void cti_list_dialog_set_empty (CtiListDialog *self,
                                 const char *icon,
                                 const char *title,
                                 const char *description);
+void cti_list_dialog_end_search (CtiListDialog *self);
 void cti_list_dialog_add_top (CtiListDialog *self, GtkWidget *widget);
 void cti_list_dialog_clear (CtiListDialog *self);
 void cti_list_dialog_add (CtiListDialog *self,

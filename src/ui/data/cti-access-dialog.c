@@ -284,6 +284,7 @@ cti_access_dialog_new (CtiWorkspace *workspace)
   self->case_id = g_strdup (cti_case_get_id (now));
   self->code = g_strdup (cti_case_get_citizen (now)->code);
   cti_list_dialog_set_session (CTI_LIST_DIALOG (self), cti_workspace_get_session (workspace));
+  cti_list_dialog_end_search (CTI_LIST_DIALOG (self));
   add_top (self, cti_session_get_today (get_session (self)));
   asked_changed_cb (self);
   add_rows (self);

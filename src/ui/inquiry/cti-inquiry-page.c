@@ -61,7 +61,7 @@ outcome_icon (CtiInquiryOutcome outcome)
   switch (outcome)
     {
     case CTI_INQUIRY_PENDING:
-      return "dialog-question-symbolic";
+      return "content-loading-symbolic";
     case CTI_INQUIRY_STARTED:
       return "emblem-ok-symbolic";
     default:

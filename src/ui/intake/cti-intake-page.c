@@ -133,7 +133,7 @@ target_icon (CtiTargetGroup group)
     case CTI_TARGET_IN:
       return "emblem-ok-symbolic";
     case CTI_TARGET_OPEN:
-      return "dialog-question-symbolic";
+      return "content-loading-symbolic";
     default:
       return "dialog-warning-symbolic";
     }

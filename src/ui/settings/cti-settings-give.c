@@ -160,6 +160,7 @@ cti_settings_give_init (CtiSettingsGive *self)
                            G_CONNECT_SWAPPED);
   cti_list_dialog_set_title (CTI_LIST_DIALOG (self), _ ("Settings for Another Team"),
                              _ ("The name of the team and the people stay here"));
+  cti_list_dialog_end_search (CTI_LIST_DIALOG (self));
   cti_list_dialog_add_top (CTI_LIST_DIALOG (self), self->save);
   for (int group = 0; group < CTI_SETTINGS_GROUPS; group++)
     add_group (self, (CtiSettingsGroup) group);

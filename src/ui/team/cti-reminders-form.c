@@ -18,6 +18,7 @@
 #include "cti-today-find.h"
 #include "cti-use-quiet.h"
 #include "cti-words-reminder.h"
+#include "cti-words-settings.h"
 #include "cti-words.h"
 
 static const char *const fields[] = {
@@ -68,12 +69,30 @@ switched_cb (GtkSwitch *of_rule, GParamSpec *pspec, Rules *self)
   cti_record_form_set_value (self->form, "quiet_rules", now != NULL ? now : "");
 }
 
-/* The form has been given other values: by its draft, or by going back to the program's. */
+/* Under each number stands what it counts, and what 0 means; nothing where it is no number. */
+static void
+show_units (CtiRecordForm *form)
+{
+  for (const char *const *field = fields; *field != NULL; field++)
+    {
+      CtiFormRow *row = CTI_FORM_ROW (cti_record_form_get_row (form, *field));
+      g_autofree char *words = NULL;
+      guint64 number;
+
+      if (g_ascii_string_to_unsigned (cti_form_row_get_text (row), 10, 0, G_MAXINT, &number, NULL))
+        words = cti_words_setting_number (*field, (int) number);
+      cti_form_row_set_hint (row, words);
+    }
+}
+
+/* Something was typed, or the form has been given other values: by its draft, or by going back to
+ * the program's. */
 static void
 form_changed_cb (Rules *self)
 {
   g_autofree char *keys = dup_keys (self);
 
+  show_units (self->form);
   self->is_setting = TRUE;
   for (guint i = 0; i < self->switches->len; i++)
     gtk_switch_set_active (g_ptr_array_index (self->switches, i),
