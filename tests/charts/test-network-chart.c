@@ -144,7 +144,7 @@ each_tie_can_be_pointed_at_and_heard (void)
 static CtiScene *
 lay_out_random (GRand *rand, const CtiChartStyle *style, double width, double height)
 {
-  g_autofree char *words[6] = { NULL };
+  g_auto (GStrv) words = g_new0 (char *, 6 + 1);
   g_autoptr (CtiNetworkData) data =
       cti_network_data_new ("t", "s", g_rand_boolean (rand) ? "hun" : "borgeren");
   int n_nodes = g_rand_int_range (rand, 0, g_rand_boolean (rand) ? 12 : 41);

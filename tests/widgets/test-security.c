@@ -1,7 +1,11 @@
 /* What opens the cases and who has looked, in the window: a new passphrase is only given for the
  * present one, and the log of use can be read. */
 
+#include <errno.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 #include "cti-day-pin-dialog.h"
 #include "cti-entry-row.h"
@@ -23,6 +27,18 @@
 #define FRESH   "kettle orbit walnut sixteen ferry"
 #define PIN     "271828"
 #define DEMO    "citizen\ncode: K7F3\nmode: cover\nalias: Liv\nadult-confirmed: yes\n"
+
+static gboolean refuses_to_lock;
+
+/* The system's, which may refuse. */
+int
+mlock (const void *address, size_t size)
+{
+  if (!refuses_to_lock)
+    return (int) syscall (SYS_mlock, address, size);
+  errno = ENOMEM;
+  return -1;
+}
 
 typedef struct
 {
@@ -340,6 +356,35 @@ the_log_can_be_read (void)
   desk_close (&desk);
 }
 
+/* A key in memory that may be written to the disk is not passed over in silence (promise 8). */
+static void
+a_key_that_could_not_be_locked_is_owned_up_to (void)
+{
+  g_autoptr (CtiSecret) secret = NULL;
+  GtkWidget *security;
+  Desk desk;
+
+  desk_open (&desk, DEMO);
+  if (cti_secret_is_locking_complete ())
+    {
+      security = open_security (&desk);
+      g_assert_nonnull (
+          widget_find_row (security, "Keys stay in memory that is never written to the disk."));
+      gtk_window_destroy (GTK_WINDOW (security));
+    }
+  refuses_to_lock = TRUE;
+  secret = cti_secret_new (32);
+  refuses_to_lock = FALSE;
+  security = open_security (&desk);
+  g_assert_null (
+      widget_find_row (security, "Keys stay in memory that is never written to the disk."));
+  g_assert_nonnull (widget_find_row (
+      security,
+      "The system does not let the program keep its keys off the disk. Ask the person who "
+      "looks after your computer to raise the limit of locked memory."));
+  desk_close (&desk);
+}
+
 /* Every use of the program that can stand in the log has its words. */
 static void
 every_use_has_words (void)
@@ -363,6 +408,8 @@ main (int argc, char **argv)
   g_test_add_func ("/security/a-pin-is-made-and-removed", a_pin_is_made_and_removed);
   g_test_add_func ("/security/the-lock-screen-takes-the-pin", the_lock_screen_takes_the_pin);
   g_test_add_func ("/security/the-log-can-be-read", the_log_can_be_read);
+  g_test_add_func ("/security/a-key-that-could-not-be-locked-is-owned-up-to",
+                   a_key_that_could_not_be_locked_is_owned_up_to);
   g_test_add_func ("/security/every-use-has-words", every_use_has_words);
   return g_test_run ();
 }
