@@ -4,8 +4,10 @@
 
 #include "cti-protocol.h"
 #include "cti-words.h"
+#include "sheet-reader.h"
 
-#define CASES 40
+#define CASES    40
+#define LOG_HEAD "4711c0ffee-of-the-log"
 
 typedef struct
 {
@@ -113,6 +115,37 @@ many_points_take_several_pages (void)
   basis_clear (&basis);
 }
 
+/* Whoever holds the paper can see later that the log was not changed (promise 26). */
+static void
+each_page_bears_the_head_of_the_log (void)
+{
+  Basis basis;
+  CtiProtocolBasis with_log = { .log_head = LOG_HEAD, .log_length = 1234 };
+  g_autoptr (CtiProtocol) protocol = NULL, without = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *text = NULL, *pages = NULL, *text_without = NULL;
+
+  basis_init (&basis);
+  for (guint i = 0; i < CASES; i++)
+    add_point (&basis, "case", "A question that is to be talked about");
+  with_log.session = basis.session;
+  with_log.points = basis.points;
+  with_log.decisions = basis.decisions;
+  with_log.reviews = with_log.cards = basis.none;
+  protocol = cti_protocol_new (&with_log);
+  text = cti_protocol_to_text (protocol);
+  g_assert_cmpuint (count (text, "1234 linjer: " LOG_HEAD), ==, 1);
+  pdf = cti_protocol_to_pdf (protocol, "2026-11-20T12:00:00+01:00", NULL);
+  pages = sheet_read ("pdftotext", "-layout", pdf);
+  if (pages != NULL)
+    g_assert_cmpuint (count (pages, "1234 linjer: " LOG_HEAD), ==,
+                      (guint) cti_protocol_count_pages (protocol));
+  without = make (&basis);
+  text_without = cti_protocol_to_text (without);
+  g_assert_cmpuint (count (text_without, "linjer:"), ==, 0);
+  basis_clear (&basis);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -121,5 +154,7 @@ main (int argc, char **argv)
   g_test_add_func ("/protocol/only-what-was-not-reached-had-no-time",
                    only_what_was_not_reached_had_no_time);
   g_test_add_func ("/protocol/many-points-take-several-pages", many_points_take_several_pages);
+  g_test_add_func ("/protocol/each-page-bears-the-head-of-the-log",
+                   each_page_bears_the_head_of_the_log);
   return g_test_run ();
 }
