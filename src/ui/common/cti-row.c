@@ -1,6 +1,7 @@
 #include "cti-row.h"
 
 #include "cti-names.h"
+#include "cti-row-layout.h"
 
 /**
  * cti_row_new:
@@ -16,6 +17,7 @@ cti_row_new (const char *title, const char *subtitle)
       g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle",
                     subtitle != NULL ? subtitle : "", "title-lines", 0, "subtitle-lines", 0, NULL);
 
+  cti_row_layout_use (row);
   /* its title names it: a label of its own would be said as well */
   if (subtitle != NULL)
     cti_names_describe (row, subtitle);

@@ -176,6 +176,24 @@ read_areas_in_thread (CtiStore *store, gpointer data, GError **error)
   return cti_guide_name_areas (shipped, own);
 }
 
+/* Nothing is made anew for names that are as they were, which is nearly always so. */
+static gboolean
+are_named_alike (GPtrArray *areas, GPtrArray *others)
+{
+  if (areas->len != others->len)
+    return FALSE;
+  for (guint i = 0; i < areas->len; i++)
+    {
+      const CtiGuideArea *area = g_ptr_array_index (areas, i);
+      const CtiGuideArea *other = g_ptr_array_index (others, i);
+
+      if (g_strcmp0 (area->key, other->key) != 0 || g_strcmp0 (area->name, other->name) != 0 ||
+          g_strcmp0 (area->name_da, other->name_da) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static void
 areas_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -184,6 +202,8 @@ areas_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (areas == NULL || self->now == NULL)
     return; /* locked meanwhile */
+  if (are_named_alike (areas, self->areas))
+    return;
   g_ptr_array_unref (self->areas);
   self->areas = g_steal_pointer (&areas);
   show_case (self);
