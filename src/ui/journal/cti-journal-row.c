@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "cti-attachment-add.h"
+#include "cti-compat-menu.h"
 #include "cti-contact.h"
 #include "cti-journal-acts.h"
 #include "cti-journal-copy.h"
@@ -200,8 +201,9 @@ make_menu_button (const CtiJournalEntry *entry)
 {
   g_autoptr (GMenuModel) menu = cti_journal_make_menu (entry);
   GtkWidget *button = g_object_new (GTK_TYPE_MENU_BUTTON, "icon-name", "view-more-symbolic",
-                                    "menu-model", menu, "valign", GTK_ALIGN_START, NULL);
+                                    "valign", GTK_ALIGN_START, NULL);
 
+  cti_compat_menu_set (GTK_MENU_BUTTON (button), menu);
   gtk_widget_add_css_class (button, "flat");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("What can be done with it"), -1);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-compat-menu.h"
 #include "cti-contact.h"
 #include "cti-names.h"
 #include "cti-row.h"
@@ -134,9 +135,10 @@ add_task_buttons (GtkWidget *row, const CtiReminder *reminder, const char *title
   g_autofree char *target = make_target (reminder);
   g_autoptr (GMenuModel) menu = make_snooze_menu (target, today);
   GtkWidget *done = gtk_button_new_with_label (_ ("Done"));
-  GtkWidget *snooze = g_object_new (GTK_TYPE_MENU_BUTTON, "label", _ ("Later"), "menu-model", menu,
-                                    "valign", GTK_ALIGN_CENTER, NULL);
+  GtkWidget *snooze = g_object_new (GTK_TYPE_MENU_BUTTON, "label", _ ("Later"), "valign",
+                                    GTK_ALIGN_CENTER, NULL);
 
+  cti_compat_menu_set (GTK_MENU_BUTTON (snooze), menu);
   gtk_widget_set_valign (done, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (done), "today.do-task");
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (done), g_variant_new_string (target));
@@ -162,11 +164,12 @@ add_menu (GtkWidget *row, const CtiReminder *reminder, const char *title)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
   GtkWidget *button = g_object_new (GTK_TYPE_MENU_BUTTON, "icon-name", "view-more-symbolic",
-                                    "menu-model", menu, "valign", GTK_ALIGN_CENTER, NULL);
+                                    "valign", GTK_ALIGN_CENTER, NULL);
 
   add_quiet (menu, _ ("Switch Off for _This Citizen"), reminder->card->record.id, reminder->rule);
   add_quiet (menu, _ ("Switch Off for _All"), "", reminder->rule);
   g_menu_append (menu, _ ("_Reminders…"), "win.reminders");
+  cti_compat_menu_set (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_widget_add_css_class (button, "flat");
   cti_names_set (button, _ ("About this reminder"), title);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
