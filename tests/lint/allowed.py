@@ -39,7 +39,8 @@ LAYERS = {
                 GIO | PURE | GETTEXT | CAIRO | {"locale.h", "stdio.h", "qrencode.h"}),
     "session": ({"base", "model", "crypto", "store", "keychain", "exchange"}, GIO | SYSTEM),
     "ui": (BELOW_UI, GIO | PURE | GETTEXT | CAIRO | GTK | {"errno.h", "locale.h", "signal.h",
-                                                           "stdio.h", "unistd.h", "enchant.h", "poppler.h"}),
+                                                           "stdio.h", "unistd.h", "enchant.h", "gmodule.h",
+                                                           "poppler.h"}),
     "tool": (BELOW_UI, GIO | SYSTEM | GETTEXT | {"termios.h", "sys/ioctl.h"}),
 }
 

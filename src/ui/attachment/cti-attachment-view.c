@@ -3,7 +3,7 @@
 
 #include "cti-attachment-view.h"
 
-#include <poppler.h>
+#include "cti-poppler.h"
 
 /* The most points of a picture; a page scanned at 600 dots an inch has 35 million. */
 #define POINTS_MAX (64 * 1000 * 1000)
@@ -58,8 +58,10 @@ load_document (CtiAttachmentView *self, CtiSecret *bytes)
   g_autoptr (GBytes) shared =
       g_bytes_new_with_free_func (cti_secret_get_bytes (bytes), cti_secret_get_size (bytes),
                                   (GDestroyNotify) cti_secret_unref, cti_secret_ref (bytes));
+  const CtiPoppler *poppler = cti_poppler_get ();
 
-  self->document = poppler_document_new_from_bytes (shared, NULL, NULL);
+  if (poppler != NULL)
+    self->document = poppler->document_new_from_bytes (shared, NULL, NULL);
 }
 
 /**
@@ -104,7 +106,7 @@ int
 cti_attachment_view_count_pages (CtiAttachmentView *self)
 {
   if (self->document != NULL)
-    return MIN (poppler_document_get_n_pages (self->document), PAGES_MAX);
+    return MIN (cti_poppler_get ()->document_get_n_pages (self->document), PAGES_MAX);
   return self->picture != NULL ? 1 : 0;
 }
 
@@ -112,8 +114,9 @@ cti_attachment_view_count_pages (CtiAttachmentView *self)
 static GObject *
 get_page (CtiAttachmentView *self, int page)
 {
-  return self->document != NULL ? G_OBJECT (poppler_document_get_page (self->document, page))
-                                : NULL;
+  return self->document != NULL
+             ? G_OBJECT (cti_poppler_get ()->document_get_page (self->document, page))
+             : NULL;
 }
 
 /**
@@ -131,7 +134,7 @@ cti_attachment_view_get_size (CtiAttachmentView *self, int page, double *width, 
   *width = self->picture != NULL ? gdk_pixbuf_get_width (self->picture) : 1;
   *height = self->picture != NULL ? gdk_pixbuf_get_height (self->picture) : 1;
   if (of_pdf != NULL)
-    poppler_page_get_size (POPPLER_PAGE (of_pdf), width, height);
+    cti_poppler_get ()->page_get_size ((PopplerPage *) of_pdf, width, height);
   *width = CLAMP (*width, 1, 20000);
   *height = CLAMP (*height, 1, 20000);
 }
@@ -148,7 +151,7 @@ cti_attachment_view_dup_text (CtiAttachmentView *self, int page)
 {
   g_autoptr (GObject) of_pdf = get_page (self, page);
 
-  return of_pdf != NULL ? poppler_page_get_text (POPPLER_PAGE (of_pdf)) : NULL;
+  return of_pdf != NULL ? cti_poppler_get ()->page_get_text ((PopplerPage *) of_pdf) : NULL;
 }
 
 /**
@@ -168,5 +171,5 @@ cti_attachment_view_draw (CtiAttachmentView *self, int page, cairo_t *cr)
       cairo_paint (cr);
     }
   if (of_pdf != NULL)
-    poppler_page_render (POPPLER_PAGE (of_pdf), cr);
+    cti_poppler_get ()->page_render ((PopplerPage *) of_pdf, cr);
 }
