@@ -11,6 +11,7 @@
 #include "cti-fidelity-view.h"
 #include "cti-form-row.h"
 #include "cti-round-view.h"
+#include "cti-row-fill.h"
 #include "cti-row-group.h"
 #include "cti-types-ui.h"
 #include "widget-desk.h"
@@ -262,6 +263,7 @@ a_gap_leads_to_its_place (void)
   view = widget_find (desk.page, CTI_TYPE_FIDELITY_VIEW, 0);
   item = widget_find_row (view, OUT_THERE);
   g_assert_nonnull (item);
+  g_assert_null (find_line (item, "K7F3 · ")); /* nobody has opened it yet */
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (item), TRUE);
   assert_leads_to_case (&desk, find_line (item, "K7F3 · "), "K7F3", "journal");
   desk_show_page (&desk, "supervision");
@@ -270,6 +272,49 @@ a_gap_leads_to_its_place (void)
   item = widget_find_row (view, OUT_THERE);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (item), TRUE);
   assert_leads_to_case (&desk, find_line (item, "Go to its place"), "M2P5", "journal");
+  desk_close (&desk);
+}
+
+static char *
+write_many (guint count)
+{
+  GString *demo = g_string_new (NULL);
+
+  for (guint i = 0; i < count; i++)
+    g_string_append_printf (demo,
+                            "citizen\ncode: K7F%u\nmode: cover\nalias: Liv %u\n"
+                            "adult-confirmed: yes\ncourse\ncontact-start: today-5m\n"
+                            "phase1-start: today-4m\nphase-months: 4\n",
+                            i, i);
+  return g_string_free (demo, FALSE);
+}
+
+static guint
+count_gaps (GtkWidget *item)
+{
+  GtkWidget *row;
+  guint count = 0;
+
+  for (guint i = 0; (row = widget_find (item, ADW_TYPE_ACTION_ROW, i)) != NULL; i++)
+    count += g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), "K7F");
+  return count;
+}
+
+static void
+the_first_gaps_have_a_row_and_the_next_one_makes_more (void)
+{
+  g_autofree char *demo = write_many (CTI_ROW_FILL_ROWS + 2);
+  Desk desk;
+  GtkWidget *item;
+
+  desk_open (&desk, demo);
+  desk_show_page (&desk, "supervision");
+  item = widget_find_row (widget_find (desk.page, CTI_TYPE_FIDELITY_VIEW, 0), OUT_THERE);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (item), TRUE);
+  g_assert_cmpuint (count_gaps (item), ==, CTI_ROW_FILL_ROWS);
+  g_assert_true (gtk_widget_activate (find_line (item, "2 more")));
+  g_assert_cmpuint (count_gaps (item), ==, CTI_ROW_FILL_ROWS + 2);
+  g_assert_null (find_line (item, "2 more"));
   desk_close (&desk);
 }
 
@@ -409,6 +454,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/supervision/another-page-is-no-talk", another_page_is_no_talk);
   g_test_add_func ("/supervision/one-course-is-reviewed", one_course_is_reviewed);
   g_test_add_func ("/supervision/a-gap-leads-to-its-place", a_gap_leads_to_its_place);
+  g_test_add_func ("/supervision/the-first-gaps-have-a-row-and-the-next-one-makes-more",
+                   the_first_gaps_have_a_row_and_the_next_one_makes_more);
   g_test_add_func ("/supervision/a-review-begun-is-offered-again", a_review_begun_is_offered_again);
   g_test_add_func ("/supervision/what-is-typed-about-one-is-not-offered-at-another",
                    what_is_typed_about_one_is_not_offered_at_another);

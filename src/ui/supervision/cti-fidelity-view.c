@@ -5,6 +5,7 @@
 #include "cti-chart-panel.h"
 #include "cti-draft-keeper.h"
 #include "cti-fidelity-file.h"
+#include "cti-fidelity-gaps.h"
 #include "cti-fidelity-items.h"
 #include "cti-fidelity-report.h"
 #include "cti-form-row.h"
@@ -19,7 +20,7 @@
 
 /* Sessions and reviews of half a year are looked at. */
 #define PERIOD_MONTHS 6
-#define GOOD_LEVEL    4
+#define GAPS          "cti-fidelity-gaps"
 
 typedef struct
 {
@@ -83,34 +84,6 @@ make_level_choice (const char *item)
   return choice;
 }
 
-/* Courses where there is a gap, each leading to the place where it is mended. */
-static void
-add_courses (CtiFidelityView *self, AdwExpanderRow *row, const CtiFidelityItem *item, guint index)
-{
-  g_autoptr (GPtrArray) courses = cti_fidelity_find_courses (&self->basis);
-
-  for (guint i = 0; i < courses->len; i++)
-    {
-      const CtiCard *card = g_ptr_array_index (courses, i);
-      g_autoptr (GArray) hints = cti_fidelity_of_course (&self->basis, card);
-      const CtiFidelityHint *hint = &g_array_index (hints, CtiFidelityHint, index);
-      g_autofree char *evidence = NULL;
-      g_autofree char *title = NULL;
-      g_autofree char *target = NULL;
-      GtkWidget *line;
-
-      if (hint->level == 0 || hint->level >= GOOD_LEVEL)
-        continue;
-      evidence = cti_words_fidelity_evidence (hint);
-      title = g_strdup_printf ("%s · %d %s", card->code, hint->level,
-                               cti_words_fidelity_level (hint->level));
-      target = g_strjoin ("/", card->record.id, cti_measure_get_spot (item->measure), NULL);
-      line = cti_row_new (title, evidence);
-      cti_row_set_action (line, "fidelity.open", target);
-      adw_expander_row_add_row (row, line);
-    }
-}
-
 /* Of one course: where in it the item is seen. */
 static void
 add_place (CtiFidelityView *self, AdwExpanderRow *row, const CtiFidelityItem *item)
@@ -147,7 +120,7 @@ make_item (CtiFidelityView *self, const CtiFidelityHint *hint, guint index)
   if (self->case_id != NULL)
     add_place (self, ADW_EXPANDER_ROW (row), hint->item);
   else if (!cti_measure_is_of_caseload (hint->item->measure))
-    add_courses (self, ADW_EXPANDER_ROW (row), hint->item, index);
+    cti_fidelity_gaps_offer (ADW_EXPANDER_ROW (row), &self->basis, index);
   *kept = (ItemRow){ .key = g_strdup (hint->item->key),
                      .hint = hint->level,
                      .level = GTK_DROP_DOWN (choice),
