@@ -3,6 +3,7 @@
  *   window-floor lock            the lock screen's widgets: when their first frame was drawn
  *   window-floor list COUNT      a list of so many rows, from no rows to drawn
  *   window-floor page            an empty page, from asked for to drawn
+ *   window-floor rows            a page with as many rows and words as an overview has
  *   window-floor scroll COUNT    frames of a list that is scrolled
  *   window-floor filter COUNT    a key stroke in its search, to drawn */
 
@@ -14,6 +15,7 @@
 
 #define PAGES   9
 #define FRAMES  60
+#define ROWS    12 /* of an overview */
 #define COLUMNS 4
 
 /* --- Rows ------------------------------------------------------------------------------------- */
@@ -227,8 +229,48 @@ do_list (guint count)
   frames_tell_memory ();
 }
 
+static GtkWidget *
+make_group (guint count)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), "Focus areas of the phase");
+  for (guint i = 0; i < count; i++)
+    {
+      GtkWidget *row =
+          g_object_new (ADW_TYPE_ACTION_ROW, "title", "Housing: a letter to the council",
+                        "subtitle", "Agreed on 3 March, to be done by 20 March", "title-lines", 0,
+                        "subtitle-lines", 0, NULL);
+
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                                 gtk_image_new_from_icon_name ("go-next-symbolic"));
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+    }
+  return group;
+}
+
+/* Two columns of groups, without the chart and the name above them. */
+static GtkWidget *
+make_rows (void)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *columns = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
+
+  for (int column = 0; column < 2; column++)
+    {
+      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+
+      gtk_widget_set_hexpand (box, TRUE);
+      for (int group = 0; group < 2; group++)
+        gtk_box_append (GTK_BOX (box), make_group (ROWS / 4));
+      gtk_box_append (GTK_BOX (columns), box);
+    }
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), columns);
+  return scrolled;
+}
+
 static void
-do_page (guint count)
+show_pages (GtkWidget *(*make) (void) )
 {
   GtkWidget *stack = gtk_stack_new ();
   GtkWidget *window = make_window (stack);
@@ -242,11 +284,22 @@ do_page (guint count)
       start = g_get_monotonic_time ();
       gtk_stack_set_visible_child (GTK_STACK (stack),
                                    gtk_stack_page_get_child (
-                                       gtk_stack_add_child (GTK_STACK (stack),
-                                                            adw_status_page_new ())));
+                                       gtk_stack_add_child (GTK_STACK (stack), make ())));
       frames_wait (window);
       frames_tell ("time", (double) (g_get_monotonic_time () - start) / 1000);
     }
+}
+
+static void
+do_page (guint count)
+{
+  show_pages (adw_status_page_new);
+}
+
+static void
+do_rows (guint count)
+{
+  show_pages (make_rows);
 }
 
 static void
@@ -291,8 +344,8 @@ static const struct
   const char *name;
   void (*run) (guint count);
 } works[] = {
-  { "lock", do_lock },     { "list", do_list },     { "page", do_page },
-  { "scroll", do_scroll }, { "filter", do_filter },
+  { "lock", do_lock }, { "list", do_list },     { "page", do_page },
+  { "rows", do_rows }, { "scroll", do_scroll }, { "filter", do_filter },
 };
 
 static void

@@ -4,6 +4,7 @@
  *   window-ours lock             when the first frame of the lock screen was drawn
  *   window-ours list             from the key being known to the caseload being drawn
  *   window-ours page             from a case being asked for to its overview being drawn
+ *   window-ours rows             the same, for a floor that draws as many rows
  *   window-ours scroll           frames of the caseload that is scrolled
  *   window-ours filter           a key stroke in its search, to drawn */
 
@@ -17,6 +18,7 @@
 #include "cti-keychain-memory.h"
 #include "cti-sandbox.h"
 #include "cti-session.h"
+#include "cti-settings.h"
 #include "cti-types-ui.h"
 #include "cti-window.h"
 #include "cti-words.h"
@@ -85,7 +87,8 @@ unlocked_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_assert_no_error (error);
 }
 
-/* The passphrase is made into a key in no time here, so this begins where the key is known. */
+/* The passphrase is made into a key in no time here, so this begins where the key is known. The
+ * caseload is what was seen last, so that it is the first that is seen. */
 static void
 open_caseload (void)
 {
@@ -101,13 +104,13 @@ open_caseload (void)
   gtk_window_present (GTK_WINDOW (window));
   frames_wait (window);
   frames_rest ();
+  cti_settings_set_place ("caseload");
   start = g_get_monotonic_time ();
   cti_session_unlock_async (session, passphrase, NULL, unlocked_cb, NULL);
   while (!cti_session_is_open (session))
     g_main_context_iteration (NULL, TRUE);
   frames_tell ("open", (double) (g_get_monotonic_time () - start) / 1000);
   workspace = CTI_WORKSPACE (find (window, CTI_TYPE_WORKSPACE));
-  cti_workspace_show_page (workspace, "caseload");
   frames_wait (window);
   frames_tell ("time", (double) (g_get_monotonic_time () - start) / 1000);
 }
@@ -195,10 +198,8 @@ static const struct
   const char *name;
   void (*run) (void);
 } works[] = {
-  { "list", do_list },
-  { "page", do_page },
-  { "scroll", do_scroll },
-  { "filter", do_filter },
+  { "list", do_list },     { "page", do_page },     { "rows", do_page },
+  { "scroll", do_scroll }, { "filter", do_filter },
 };
 
 int
