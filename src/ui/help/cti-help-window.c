@@ -94,6 +94,16 @@ search_activate_cb (CtiHelpWindow *self)
     cti_help_window_show_topic (self, get_row_topic (row)->id);
 }
 
+/* The entry takes Escape for itself: first it empties the field, then it is as everywhere. */
+static void
+search_stopped_cb (CtiHelpWindow *self)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "help.back", NULL);
+}
+
 static void
 row_activated_cb (CtiHelpWindow *self, GtkListBoxRow *row)
 {
@@ -152,6 +162,7 @@ cti_help_window_class_init (CtiHelpWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CtiHelpWindow, page);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_install_action (widget_class, "help.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "help.find", NULL, find_action);
