@@ -25,13 +25,15 @@
 #define RUNS      24 /* in each of the two ways to fail */
 #define LONG_RUNS 4000
 
-extern void *__libc_malloc (size_t size);
-extern void *__libc_calloc (size_t count, size_t size);
-extern void *__libc_realloc (void *old, size_t size);
-
 static long left = -1; /* calls until one fails; -1 for none */
 static long calls;     /* that were made since counting began */
 static gboolean goes_on;
+
+#ifndef __SANITIZE_ADDRESS__ /* which has its own of these, and none may stand before them */
+
+extern void *__libc_malloc (size_t size);
+extern void *__libc_calloc (size_t count, size_t size);
+extern void *__libc_realloc (void *old, size_t size);
 
 static gboolean
 refuse (void)
@@ -69,6 +71,8 @@ mmap (void *at, size_t size, int protection, int flags, int fd, off_t offset)
   return refuse () ? MAP_FAILED
                    : (void *) syscall (SYS_mmap, at, size, protection, flags, fd, offset);
 }
+
+#endif
 
 typedef struct
 {
