@@ -8,8 +8,10 @@
 #include "cti-use-citizen.h"
 #include "cti-use.h"
 #include "session-fixture.h"
+#include "widget-keys.h"
 
-#define ROUNDS_MAX 20
+/* A thread that has answered may still hold what it worked for: nothing tells when it lets go. */
+#define LOOK_AGAIN_USEC 1000
 
 static void
 set_up (OpenStore *self)
@@ -109,16 +111,20 @@ open_store_settle (OpenStore *self)
 }
 
 /* What a window leaves behind - a draft to drop, the backup of the day - may ask for more when it
- * is done; a session that is then still held by somebody is a leak. */
+ * is done; a session that somebody holds for good is a leak. */
 void
 open_store_free (OpenStore *self)
 {
-  for (guint i = 0; i < ROUNDS_MAX && G_OBJECT (self->session)->ref_count > 1; i++)
+  guint patience = widget_begin_waiting ("the session is let go");
+
+  while (G_OBJECT (self->session)->ref_count > 1)
     {
       while (cti_session_get_backup (self->session)->is_running)
         g_main_context_iteration (NULL, TRUE);
       open_store_settle (self);
+      g_usleep (LOOK_AGAIN_USEC);
     }
+  g_source_remove (patience);
   g_assert_finalize_object (self->session);
   fixture_remove_tree (self->home);
   g_ptr_array_unref (self->ids);
