@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-help-topic.h"
 #include "cti-names.h"
 #include "cti-session-backup.h"
 #include "cti-task.h"
@@ -182,6 +183,8 @@ focus_if_lost_cb (gpointer data)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   self->focus = 0;
+  if (root != NULL && gtk_widget_get_visible (self->begin))
+    cti_help_topic_set (GTK_WINDOW (root), "first-day");
   if (root == NULL || gtk_root_get_focus (root) != NULL)
     return G_SOURCE_REMOVE;
   if (gtk_widget_get_visible (self->begin))
