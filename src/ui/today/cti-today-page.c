@@ -175,7 +175,7 @@ tasks_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
 /* --- The page --------------------------------------------------------------------------------- */
 
-/* Where nothing has the keyboard, Enter does what the page is for. */
+/* Where nothing has the keyboard, Enter adds the first citizen. */
 static gboolean
 focus_if_lost_cb (gpointer data)
 {
@@ -183,14 +183,12 @@ focus_if_lost_cb (gpointer data)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   self->focus = 0;
-  if (root != NULL && gtk_widget_get_visible (self->begin))
-    cti_help_topic_set (GTK_WINDOW (root), "first-day");
-  if (root == NULL || gtk_root_get_focus (root) != NULL)
+  if (root == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)) ||
+      !gtk_widget_get_visible (self->begin))
     return G_SOURCE_REMOVE;
-  if (gtk_widget_get_visible (self->begin))
+  cti_help_topic_set (GTK_WINDOW (root), "first-day");
+  if (gtk_root_get_focus (root) == NULL)
     gtk_widget_grab_focus (self->add_button);
-  else
-    gtk_widget_child_focus (GTK_WIDGET (self->groups), GTK_DIR_TAB_FORWARD);
   return G_SOURCE_REMOVE;
 }
 
