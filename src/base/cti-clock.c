@@ -13,6 +13,8 @@ struct _CtiClock
   int readings;      /* of a fixed clock, seconds past noon */
   gint64 elapsed_us; /* of a fixed clock */
   gint64 slept_us;   /* of a fixed clock */
+  gint64 moved_us;   /* of a fixed clock, forward */
+  gint64 apart_us;   /* of the time of day and the time elapsed, when that was looked at last */
 };
 
 G_DEFINE_FINAL_TYPE (CtiClock, cti_clock, G_TYPE_OBJECT)
@@ -22,9 +24,19 @@ cti_clock_class_init (CtiClockClass *klass)
 {
 }
 
+static gint64
+read_us (clockid_t kind)
+{
+  struct timespec now;
+
+  clock_gettime (kind, &now);
+  return (gint64) now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
+}
+
 static void
 cti_clock_init (CtiClock *self)
 {
+  self->apart_us = read_us (CLOCK_REALTIME) - read_us (CLOCK_BOOTTIME);
 }
 
 /**
@@ -50,6 +62,7 @@ cti_clock_new_fixed (CtiDate today)
   CtiClock *self = g_object_new (CTI_TYPE_CLOCK, NULL);
 
   self->fixed_day = today;
+  self->apart_us = 0;
   return self;
 }
 
@@ -99,15 +112,6 @@ cti_clock_get_today (CtiClock *self)
                                           : cti_moment_get_day (cti_clock_get_now (self));
 }
 
-static gint64
-read_us (clockid_t kind)
-{
-  struct timespec now;
-
-  clock_gettime (kind, &now);
-  return (gint64) now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
-}
-
 /**
  * cti_clock_get_elapsed_us:
  * @self: a clock
@@ -150,6 +154,28 @@ cti_clock_get_slept_us (CtiClock *self)
 }
 
 /**
+ * cti_clock_was_moved:
+ * @self: a clock
+ *
+ * The time of day is held against the time that goes on by itself; a sleep, a night of summer time
+ * and a drift move neither (promise 36).
+ *
+ * Returns: whether somebody has moved the time of day since @self was made or this was last asked
+ */
+gboolean
+cti_clock_was_moved (CtiClock *self)
+{
+  gint64 apart, before;
+
+  g_return_val_if_fail (CTI_IS_CLOCK (self), FALSE);
+  apart = self->fixed_day != CTI_DATE_NONE ? self->moved_us
+                                           : read_us (CLOCK_REALTIME) - read_us (CLOCK_BOOTTIME);
+  before = self->apart_us;
+  self->apart_us = apart;
+  return ABS (apart - before) > (gint64) CTI_CLOCK_DRIFT_SECONDS * G_USEC_PER_SEC;
+}
+
+/**
  * cti_clock_set_today:
  * @self: a clock made by cti_clock_new_fixed()
  * @today: the day it shall be from now on
@@ -186,4 +212,18 @@ cti_clock_sleep (CtiClock *self, gint64 microseconds)
 {
   cti_clock_advance (self, microseconds);
   self->slept_us += microseconds;
+}
+
+/**
+ * cti_clock_move:
+ * @self: a clock made by cti_clock_new_fixed()
+ * @days: by how many somebody moves it forward, or back where negative, with no time going by
+ */
+void
+cti_clock_move (CtiClock *self, int days)
+{
+  g_return_if_fail (CTI_IS_CLOCK (self));
+  g_return_if_fail (self->fixed_day != CTI_DATE_NONE);
+  self->fixed_day += days;
+  self->moved_us += (gint64) days * 24 * 60 * 60 * G_USEC_PER_SEC;
 }

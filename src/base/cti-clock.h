@@ -19,6 +19,9 @@ G_DECLARE_FINAL_TYPE (CtiClock, cti_clock, CTI, CLOCK, GObject)
  * also stamped in order and a run can be repeated to the letter; at the day's last second it stops.
  */
 
+/* Less than this is put right by the network or is the drift of the machine; nobody has moved it. */
+#define CTI_CLOCK_DRIFT_SECONDS (5 * 60)
+
 CtiClock *cti_clock_new (void) G_GNUC_WARN_UNUSED_RESULT;
 CtiClock *cti_clock_new_fixed (CtiDate today) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -26,9 +29,11 @@ CtiDate cti_clock_get_today (CtiClock *self);
 CtiMoment cti_clock_get_now (CtiClock *self);
 gint64 cti_clock_get_elapsed_us (CtiClock *self);
 gint64 cti_clock_get_slept_us (CtiClock *self);
+gboolean cti_clock_was_moved (CtiClock *self);
 
 void cti_clock_set_today (CtiClock *self, CtiDate today);
 void cti_clock_advance (CtiClock *self, gint64 microseconds);
 void cti_clock_sleep (CtiClock *self, gint64 microseconds);
+void cti_clock_move (CtiClock *self, int days);
 
 G_END_DECLS

@@ -93,6 +93,7 @@ const CtiEnumValue cti_use_kind_values[] = {
   { CTI_USE_UNLOCK_PIN, "unlock-pin" },
   { CTI_USE_SET_PIN, "set-pin" },
   { CTI_USE_REMOVE_PIN, "remove-pin" },
+  { CTI_USE_CLOCK_MOVED, "clock-moved" },
   { 0, NULL },
 };
 
@@ -105,6 +106,34 @@ is_allowed (CtiStore *store, CtiUseKind kind, const char *case_id)
   return held == NULL || kind == CTI_USE_LOCK || g_strcmp0 (held, case_id) == 0;
 }
 
+static gboolean
+add_line (CtiStore *store,
+          CtiUseKind kind,
+          const char *case_id,
+          const char *purpose,
+          GError **error)
+{
+  return cti_use_log_add (cti_store_get_use_log (store),
+                          cti_clock_get_now (cti_store_get_clock (store)),
+                          cti_store_get_worker (store)->record.id,
+                          cti_enum_to_nick (cti_use_kind_values, (int) kind), case_id, purpose,
+                          error);
+}
+
+/* The clock of the machine was moved while this program ran, or at least set back since the last
+ * line. */
+static gboolean
+was_clock_moved (CtiStore *store)
+{
+  CtiClock *clock = cti_store_get_clock (store);
+  CtiMoment last = cti_use_log_get_last_made (cti_store_get_use_log (store));
+  gboolean was_moved = cti_clock_was_moved (clock);
+
+  return was_moved ||
+         (!cti_moment_is_never (last) &&
+          cti_clock_get_now (clock).unix_seconds < last.unix_seconds - CTI_CLOCK_DRIFT_SECONDS);
+}
+
 /**
  * cti_use_begin:
  * @store: the store
@@ -114,7 +143,8 @@ is_allowed (CtiStore *store, CtiUseKind kind, const char *case_id)
  * @error: (out) (optional): a #CtiStoreError
  *
  * Writes the line in the use log. It comes first: what cannot be logged is not done. While the
- * store holds to one case nothing else is done at all.
+ * store holds to one case nothing else is done at all. Where the clock was moved a line before it
+ * says so, since from there on the times do not tell the order (promise 36).
  *
  * Returns: whether the line is on the disk
  */
@@ -131,11 +161,9 @@ cti_use_begin (CtiStore *store,
                            "the citizen's screen is on");
       return FALSE;
     }
-  return cti_use_log_add (cti_store_get_use_log (store),
-                          cti_clock_get_now (cti_store_get_clock (store)),
-                          cti_store_get_worker (store)->record.id,
-                          cti_enum_to_nick (cti_use_kind_values, (int) kind), case_id, purpose,
-                          error);
+  if (was_clock_moved (store) && !add_line (store, CTI_USE_CLOCK_MOVED, NULL, NULL, error))
+    return FALSE;
+  return add_line (store, kind, case_id, purpose, error);
 }
 
 /**

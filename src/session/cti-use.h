@@ -101,6 +101,7 @@ typedef enum
   CTI_USE_UNLOCK_PIN,
   CTI_USE_SET_PIN,
   CTI_USE_REMOVE_PIN,
+  CTI_USE_CLOCK_MOVED,
 } CtiUseKind;
 
 extern const CtiEnumValue cti_use_kind_values[];

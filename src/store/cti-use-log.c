@@ -43,6 +43,7 @@ typedef struct
   CtiUseLogEnd end;
   char month[MONTH_SIZE]; /* file of the last record, empty before the first */
   gsize size;             /* of that file up to there, in bytes */
+  CtiMoment made;         /* that record */
 } Place;
 
 struct _CtiUseLog
@@ -149,6 +150,7 @@ take_record (CtiUseLog *self, const guint8 *box, gsize size, Place *place, GPtrA
   if (is_next)
     {
       place->end.number++;
+      place->made = use->made;
       place->size += sizeof (Frame) + size;
       cti_hash_sum (box, size, place->end.head, CTI_HASH_SIZE);
     }
@@ -405,10 +407,23 @@ cti_use_log_add (CtiUseLog *self,
   if (!cti_folder_append (self->folder, self->place.month, self->place.size, framed, error))
     return FALSE;
   self->place.end.number++;
+  self->place.made = made;
   self->place.size += g_bytes_get_size (framed);
   cti_hash_sum (g_bytes_get_data (box, NULL), g_bytes_get_size (box), self->place.end.head,
                 CTI_HASH_SIZE);
   return TRUE;
+}
+
+/**
+ * cti_use_log_get_last_made:
+ * @self: a log
+ *
+ * Returns: when its last record was made, %CTI_MOMENT_NEVER where there is none
+ */
+CtiMoment
+cti_use_log_get_last_made (CtiUseLog *self)
+{
+  return self->place.end.number > 0 ? self->place.made : CTI_MOMENT_NEVER;
 }
 
 /**

@@ -58,6 +58,7 @@ CtiUseLog *cti_use_log_open (CtiFolder *folder,
 void cti_use_log_free (CtiUseLog *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiUseLog, cti_use_log_free)
 
+CtiMoment cti_use_log_get_last_made (CtiUseLog *self);
 gboolean cti_use_log_add (CtiUseLog *self,
                           CtiMoment made,
                           const char *worker,

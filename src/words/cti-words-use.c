@@ -99,6 +99,7 @@ static const struct
   { "unlock-pin", NC_ ("use", "unlocked with the PIN of the day") },
   { "set-pin", NC_ ("use", "PIN of the day made") },
   { "remove-pin", NC_ ("use", "PIN of the day removed") },
+  { "clock-moved", NC_ ("use", "clock of the computer moved") },
 };
 
 static const char *

@@ -70,6 +70,23 @@ a_sleep_goes_on_and_is_known (void)
 }
 
 static void
+what_moves_it_is_told_from_what_goes_by (void)
+{
+  g_autoptr (CtiClock) clock = cti_clock_new_fixed (cti_date_new (2026, 2, 28));
+  g_autoptr (CtiClock) real = cti_clock_new ();
+
+  g_assert_false (cti_clock_was_moved (clock));
+  cti_clock_set_today (clock, cti_date_new (2026, 3, 28));
+  cti_clock_sleep (clock, (gint64) 8 * 60 * 60 * G_USEC_PER_SEC);
+  g_assert_false (cti_clock_was_moved (clock));
+  cti_clock_move (clock, -2 * 365);
+  g_assert_cmpint (cti_clock_get_today (clock), ==, cti_date_new (2024, 3, 28));
+  g_assert_true (cti_clock_was_moved (clock));
+  g_assert_false (cti_clock_was_moved (clock));
+  g_assert_false (cti_clock_was_moved (real));
+}
+
+static void
 the_real_clock_agrees_with_itself (void)
 {
   g_autoptr (CtiClock) clock = cti_clock_new ();
@@ -95,6 +112,8 @@ main (int argc, char **argv)
                    a_fixed_day_is_kept_however_often_it_is_read);
   g_test_add_func ("/clock/a-fixed-clock-moves-only-when-told", a_fixed_clock_moves_only_when_told);
   g_test_add_func ("/clock/a-sleep-goes-on-and-is-known", a_sleep_goes_on_and_is_known);
+  g_test_add_func ("/clock/what-moves-it-is-told-from-what-goes-by",
+                   what_moves_it_is_told_from_what_goes_by);
   g_test_add_func ("/clock/the-real-clock-agrees-with-itself", the_real_clock_agrees_with_itself);
   return g_test_run ();
 }

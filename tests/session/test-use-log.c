@@ -52,15 +52,6 @@ run_lock (SessionFixture *fixture)
 }
 
 static char *
-run_verify (SessionFixture *fixture)
-{
-  g_autoptr (GPtrArray) verdicts = cti_use_verify (fixture->store, NULL);
-
-  g_assert_nonnull (verdicts);
-  return NULL;
-}
-
-static char *
 run_open_case (SessionFixture *fixture)
 {
   char *id = session_fixture_add_case (fixture, "K-01");
@@ -314,6 +305,7 @@ static const UseRunner runners[] = {
   [CTI_USE_UNLOCK_PIN] = run_unlock_pin,
   [CTI_USE_SET_PIN] = run_set_pin,
   [CTI_USE_REMOVE_PIN] = run_remove_pin,
+  [CTI_USE_CLOCK_MOVED] = run_clock_moved,
 };
 
 static void
@@ -352,6 +344,32 @@ test_kind (gconstpointer data)
 }
 
 #ifndef CTI_BREAK_USE_LOG
+
+/* A clock that was set back while the program did not run shows against the last line. */
+static void
+test_set_back_between (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+
+  g_assert_true (cti_use_begin (fixture->store, CTI_USE_VERIFY, NULL, NULL, NULL));
+  session_fixture_close (fixture);
+  g_clear_object (&fixture->clock);
+  fixture->clock = cti_clock_new_fixed (fixture_day (FIXTURE_TODAY) - 2 * 365);
+  session_fixture_open (fixture);
+  g_assert_true (cti_use_begin (fixture->store, CTI_USE_VERIFY, NULL, NULL, NULL));
+  g_assert_cmpuint (session_fixture_count_uses (fixture, "clock-moved"), ==, 1);
+}
+
+/* Days that go by, and the seconds by which a clock may go wrong, are no such thing. */
+static void
+test_days_go_by (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+
+  cti_clock_set_today (fixture->clock, cti_clock_get_today (fixture->clock) + 400);
+  g_assert_true (cti_use_begin (fixture->store, CTI_USE_VERIFY, NULL, NULL, NULL));
+  g_assert_cmpuint (session_fixture_count_uses (fixture, "clock-moved"), ==, 0);
+}
 
 /* What writes the line itself, and what looks at no case. */
 static const char *const exempt[] = { "cti_use_begin", "cti_use_suggest_code", NULL };
@@ -538,6 +556,8 @@ add_tests (void)
   g_test_add_func ("/use-log/what-is-of-the-team-leaves-a-line",
                    test_what_is_of_the_team_leaves_a_line);
   g_test_add_func ("/use-log/what-cannot-be-logged-is-not-done", test_refused_is_not_done);
+  g_test_add_func ("/use-log/clock-set-back-between-leaves-a-line", test_set_back_between);
+  g_test_add_func ("/use-log/days-that-go-by-leave-none", test_days_go_by);
 }
 
 #else

@@ -136,3 +136,23 @@ run_remove_pin (SessionFixture *fixture)
   g_assert_true (cti_day_pin_remove (fixture->store, fixture->keychain, NULL));
   return NULL;
 }
+
+/* Set back or forward, found out once and not again. */
+char *
+run_clock_moved (SessionFixture *fixture)
+{
+  g_assert_true (cti_use_begin (fixture->store, CTI_USE_VERIFY, NULL, NULL, NULL));
+  cti_clock_move (fixture->clock, 2 * 365);
+  g_assert_true (cti_use_begin (fixture->store, CTI_USE_VERIFY, NULL, NULL, NULL));
+  g_assert_true (cti_use_begin (fixture->store, CTI_USE_VERIFY, NULL, NULL, NULL));
+  return NULL;
+}
+
+char *
+run_verify (SessionFixture *fixture)
+{
+  g_autoptr (GPtrArray) verdicts = cti_use_verify (fixture->store, NULL);
+
+  g_assert_nonnull (verdicts);
+  return NULL;
+}

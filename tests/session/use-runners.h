@@ -26,6 +26,8 @@ char *run_renew_daily (SessionFixture *fixture);
 char *run_set_pin (SessionFixture *fixture);
 char *run_unlock_pin (SessionFixture *fixture);
 char *run_remove_pin (SessionFixture *fixture);
+char *run_clock_moved (SessionFixture *fixture);
+char *run_verify (SessionFixture *fixture);
 
 /* Those of inquiries, the team and a course beyond its stars. */
 char *run_read_inquiries (SessionFixture *fixture);
