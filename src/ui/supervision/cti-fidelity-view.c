@@ -80,7 +80,8 @@ make_level_choice (const char *item)
   gtk_widget_set_valign (choice, GTK_ALIGN_CENTER);
   /* Translators: an item of the review of the method. */
   name = g_strdup_printf (_ ("Your level: %s"), item);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  cti_names_drop_down (GTK_DROP_DOWN (choice), name);
+  cti_names_lists (choice, name);
   return choice;
 }
 
