@@ -66,6 +66,35 @@ a_topic_is_reached_by_keys (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static gboolean
+close_cb (guint *closed)
+{
+  (*closed)++;
+  return TRUE; /* it stays: keys are still sent to it */
+}
+
+/* The entry takes Escape for itself; also there it leads out, be the help folded or not. */
+static void
+escape_leads_out_of_the_search (gconstpointer width)
+{
+  GtkWidget *window = GTK_WIDGET (cti_help_window_new ());
+  GtkWidget *search;
+  guint closed = 0;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), GPOINTER_TO_INT (width), 600);
+  g_signal_connect_swapped (window, "close-request", G_CALLBACK (close_cb), &closed);
+  widget_show (window);
+  search = widget_find (window, GTK_TYPE_SEARCH_ENTRY, 0);
+  widget_press (window, "Control+f s t a r");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (search)), ==, "star");
+  widget_press (window, "Escape");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (search)), ==, "");
+  g_assert_cmpuint (closed, ==, 0);
+  widget_press (window, "Escape");
+  g_assert_cmpuint (closed, ==, 1);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 a_dialog_has_the_topic_of_its_window (void)
 {
@@ -90,6 +119,10 @@ main (int argc, char **argv)
   cti_ui_register_types ();
   g_test_add_func ("/help/each-page-has-a-topic", each_page_has_a_topic);
   g_test_add_func ("/help/a-topic-is-reached-by-keys", a_topic_is_reached_by_keys);
+  g_test_add_data_func ("/help/escape-leads-out-of-the-search/folded", GINT_TO_POINTER (420),
+                        escape_leads_out_of_the_search);
+  g_test_add_data_func ("/help/escape-leads-out-of-the-search/unfolded", GINT_TO_POINTER (900),
+                        escape_leads_out_of_the_search);
   g_test_add_func ("/help/a-dialog-has-the-topic-of-its-window",
                    a_dialog_has_the_topic_of_its_window);
   return g_test_run ();
