@@ -305,12 +305,14 @@ test_history_is_newest_first (void)
   g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) cti_change_free);
   GtkListBoxRow *row;
 
+  gtk_window_present (GTK_WINDOW (dialog));
   g_ptr_array_add (changes, make_change ("citizen", NULL, NULL));
   g_ptr_array_add (changes, make_change ("citizen", "alias", "<Maya>"));
   cti_history_dialog_show_changes (dialog, changes);
   row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0);
   g_assert_nonnull (
       strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), "&lt;Maya&gt;"));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (dialog)) == GTK_WIDGET (row));
   g_assert_nonnull (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1));
   g_assert_null (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 2));
   gtk_window_destroy (GTK_WINDOW (dialog));

@@ -23,6 +23,7 @@ typedef struct
   GtkListBox *list;
   AdwStatusPage *empty;
   AdwStatusPage *trouble;
+  gboolean has_begun; /* it was shown once: the keyboard is where she put it */
 } CtiListDialogPrivate;
 
 G_DEFINE_TYPE_WITH_PRIVATE (CtiListDialog, cti_list_dialog, ADW_TYPE_WINDOW)
@@ -269,11 +270,36 @@ cti_list_dialog_add (CtiListDialog *self,
   gtk_list_box_append (PRIVATE (self)->list, row);
 }
 
+/* Enter on it does the whole work of the dialog, of which nothing was read yet. */
+static gboolean
+is_grave (GtkWidget *widget)
+{
+  return gtk_widget_has_css_class (widget, "suggested-action") ||
+         gtk_widget_has_css_class (widget, "destructive-action");
+}
+
+/* The keyboard begins with what stands above the list, else in the list; the toolkit would put it on
+ * the button that searches. */
+static void
+begin (CtiListDialogPrivate *priv, GtkWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (self);
+  GtkListBoxRow *first = gtk_list_box_get_row_at_index (priv->list, 0);
+
+  if (focus != NULL && focus != priv->search_button)
+    return;
+  if (gtk_widget_child_focus (GTK_WIDGET (priv->top), GTK_DIR_TAB_FORWARD) &&
+      !is_grave (gtk_window_get_focus (self)))
+    return;
+  if (first != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (first));
+}
+
 /**
  * cti_list_dialog_show:
  * @self: the dialog
  *
- * Shows the rows it was given, or that there are none.
+ * Shows the rows it was given, or that there are none. The first time the keyboard goes there.
  */
 void
 cti_list_dialog_show (CtiListDialog *self)
@@ -282,6 +308,9 @@ cti_list_dialog_show (CtiListDialog *self)
   gboolean has_rows = gtk_list_box_get_row_at_index (priv->list, 0) != NULL;
 
   gtk_stack_set_visible_child_name (priv->stack, has_rows ? "list" : "empty");
+  if (!priv->has_begun)
+    begin (priv, GTK_WINDOW (self));
+  priv->has_begun = TRUE;
 }
 
 /**
