@@ -64,7 +64,7 @@ get_icon (CtiRule rule)
     case CTI_RULE_UNFINISHED:
       return "document-edit-symbolic";
     case CTI_RULE_SILENT:
-      return "appointment-missed-symbolic";
+      return "call-start-symbolic";
     case CTI_RULE_STAR:
     case CTI_RULE_FOLLOW_UP:
       return "starred-symbolic";
