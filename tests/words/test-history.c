@@ -25,7 +25,7 @@ a_line_says_before_and_after (void)
       "Day of the reading: 12 Jan 2026 → 13 Jan 2026",
       "Dag for målingen: 12.01.2026 → 13.01.2026" },
     { "reading", "mode", "joint", "citizen", "Whose view: joint → citizen's view",
-      "Hvis vurdering: fælles → borgerens vurdering" },
+      "Set af: fælles → borgerens vurdering" },
     { "reading", "voided", "0", "1", "Does not count: no → yes", "Tæller ikke med: nej → ja" },
     { "team", "name", "North", "South", "Name of the team: North → South",
       "Teamets navn: North → South" },
