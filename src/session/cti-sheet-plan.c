@@ -310,8 +310,7 @@ make_star (const Planner *self, const CtiSheetRow *row, const CtiCase *now)
     return NULL;
   cti_set_text (&reading->form, self->sheet->form->key);
   reading->version = self->sheet->form->version;
-  star = cti_star_new (cti_record_ref (reading),
-                       g_ptr_array_ref (kept->len > 0 ? kept : self->sheet->form->areas));
+  star = cti_star_new (cti_record_ref (reading), kept->len > 0 ? kept : self->sheet->form->areas);
   for (guint i = 0; i < row->records->len; i++)
     if (CTI_RECORD (g_ptr_array_index (row->records, i))->type == &cti_score_type)
       cti_star_put_score (star, cti_record_ref (g_ptr_array_index (row->records, i)));

@@ -205,6 +205,7 @@ the_caseload_tells_what_changed (void)
   g_autoptr (CtiCase) now = NULL;
   g_autofree char *hit = cti_fold ("k-0"), *miss = cti_fold ("k-02");
   CtiDate due = CTI_DATE_NONE, again = CTI_DATE_NONE;
+  g_autoptr (CtiCard) card = NULL;
   CtiCardItem *item;
 
   course->phase1_start = fixture_day ("2026-02-01");
@@ -227,7 +228,8 @@ the_caseload_tells_what_changed (void)
   cti_card_item_get_next_reading (item, 3, fixture_day (FIXTURE_TODAY), &due);
   cti_card_item_get_next_reading (item, 6, fixture_day (FIXTURE_TODAY), &again);
   g_assert_cmpint (due, !=, again); /* what is remembered is of those months */
-  cti_card_list_put (list, cti_record_copy (cti_card_item_get_card (item)));
+  card = cti_record_copy (cti_card_item_get_card (item));
+  cti_card_list_put (list, card);
   cti_card_list_remove (list, "nobody");
   cti_card_list_remove (list, id);
   g_assert_null (cti_card_list_find (list, id));
