@@ -109,12 +109,12 @@ is_allowed (CtiStore *store, CtiUseKind kind, const char *case_id)
 static gboolean
 add_line (CtiStore *store,
           CtiUseKind kind,
+          CtiMoment now,
           const char *case_id,
           const char *purpose,
           GError **error)
 {
-  return cti_use_log_add (cti_store_get_use_log (store),
-                          cti_clock_get_now (cti_store_get_clock (store)),
+  return cti_use_log_add (cti_store_get_use_log (store), now,
                           cti_store_get_worker (store)->record.id,
                           cti_enum_to_nick (cti_use_kind_values, (int) kind), case_id, purpose,
                           error);
@@ -123,15 +123,13 @@ add_line (CtiStore *store,
 /* The clock of the machine was moved while this program ran, or at least set back since the last
  * line. */
 static gboolean
-was_clock_moved (CtiStore *store)
+was_clock_moved (CtiStore *store, CtiMoment now)
 {
-  CtiClock *clock = cti_store_get_clock (store);
   CtiMoment last = cti_use_log_get_last_made (cti_store_get_use_log (store));
-  gboolean was_moved = cti_clock_was_moved (clock);
+  gboolean was_moved = cti_clock_was_moved (cti_store_get_clock (store));
 
-  return was_moved ||
-         (!cti_moment_is_never (last) &&
-          cti_clock_get_now (clock).unix_seconds < last.unix_seconds - CTI_CLOCK_DRIFT_SECONDS);
+  return was_moved || (!cti_moment_is_never (last) &&
+                       now.unix_seconds < last.unix_seconds - CTI_CLOCK_DRIFT_SECONDS);
 }
 
 /**
@@ -155,15 +153,19 @@ cti_use_begin (CtiStore *store,
                const char *purpose,
                GError **error)
 {
+  CtiMoment now;
+
   if (!is_allowed (store, kind, case_id))
     {
       g_set_error_literal (error, CTI_STORE_ERROR, CTI_STORE_ERROR_REFUSED,
                            "the citizen's screen is on");
       return FALSE;
     }
-  if (was_clock_moved (store) && !add_line (store, CTI_USE_CLOCK_MOVED, NULL, NULL, error))
+  now = cti_clock_get_now (cti_store_get_clock (store));
+  if (was_clock_moved (store, now) &&
+      !add_line (store, CTI_USE_CLOCK_MOVED, now, NULL, NULL, error))
     return FALSE;
-  return add_line (store, kind, case_id, purpose, error);
+  return add_line (store, kind, now, case_id, purpose, error);
 }
 
 /**

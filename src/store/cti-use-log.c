@@ -43,7 +43,7 @@ typedef struct
   CtiUseLogEnd end;
   char month[MONTH_SIZE]; /* file of the last record, empty before the first */
   gsize size;             /* of that file up to there, in bytes */
-  CtiMoment made;         /* that record */
+  CtiMoment made;         /* when that record was */
 } Place;
 
 struct _CtiUseLog

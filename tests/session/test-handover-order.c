@@ -141,22 +141,31 @@ a_return_goes_where_the_cases_came_from (void)
   g_assert_no_error (error);
 }
 
+/* Returns: (transfer full): two cases of Ida's, sealed for Bo */
+static GBytes *
+send_two (Desk *desk, CtiParcelPurpose purpose, const char *first, const char *second)
+{
+  g_autoptr (GPtrArray) ids = list_of (first);
+  CtiParcelOrder order = { .purpose = purpose, .case_ids = ids, .colleague = desk->bo_at_ida };
+  GBytes *sealed;
+
+  put_id (ids, second);
+  sealed = cti_use_hand_over (desk->ida->store, &order, NULL);
+  g_assert_nonnull (sealed);
+  return sealed;
+}
+
 static void
 a_return_of_all_leaves_out_what_was_erased (void)
 {
   g_autoptr (Desk) desk = desk_new ();
   g_autofree char *stays = desk_add_canary (desk->ida, "K-01");
   g_autofree char *erased = desk_add_canary (desk->ida, "K-02");
-  g_autoptr (GPtrArray) ids = list_of (stays);
-  CtiParcelOrder order = { .purpose = CTI_PARCEL_COVER, .case_ids = ids };
-  g_autoptr (GBytes) sealed = NULL, back = NULL;
+  g_autoptr (GBytes) sealed = send_two (desk, CTI_PARCEL_COVER, stays, erased), back = NULL;
   g_autoptr (CtiAccepted) accepted = NULL;
   g_autoptr (CtiParcel) cover = NULL;
   g_autoptr (CtiParcelFile) file = NULL;
 
-  put_id (ids, erased);
-  order.colleague = desk->bo_at_ida;
-  sealed = cti_use_hand_over (desk->ida->store, &order, NULL);
   accepted = desk_accept (desk->bo, sealed);
   g_assert_cmpuint (accepted->taken->len, ==, 2);
   cover = desk_find_parcel (desk->bo, CTI_PARCEL_IN, CTI_PARCEL_COVER);
@@ -207,18 +216,12 @@ a_decision_on_a_case_that_is_gone_is_counted (void)
   g_autoptr (Desk) desk = desk_new ();
   g_autofree char *stays = desk_add_canary (desk->ida, "K-01");
   g_autofree char *gone = desk_add_canary (desk->ida, "K-02");
-  g_autoptr (GPtrArray) ids = list_of (stays), decisions = NULL;
-  CtiParcelOrder order = { .purpose = CTI_PARCEL_SUPERVISION, .case_ids = ids };
-  g_autoptr (GBytes) sealed = NULL, reply = NULL;
-  g_autoptr (CtiParcelFile) pack = NULL;
+  g_autoptr (GBytes) sealed = send_two (desk, CTI_PARCEL_SUPERVISION, stays, gone), reply = NULL;
+  g_autoptr (CtiParcelFile) pack = desk_open (desk->bo, sealed);
+  g_autoptr (GPtrArray) decisions = decide_all (pack);
   g_autoptr (CtiAccepted) accepted = NULL;
   g_autoptr (CtiCase) now = NULL;
 
-  put_id (ids, gone);
-  order.colleague = desk->bo_at_ida;
-  sealed = cti_use_hand_over (desk->ida->store, &order, NULL);
-  pack = desk_open (desk->bo, sealed);
-  decisions = decide_all (pack);
   reply = cti_use_reply (desk->bo->store, pack, decisions, NULL);
   g_assert_true (cti_use_erase_case (desk->ida->store, gone, "erase", NULL));
   accepted = desk_accept (desk->ida, reply);

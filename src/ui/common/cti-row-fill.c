@@ -57,14 +57,30 @@ show_more_cb (CtiRowGroup *group)
   cti_row_group_focus (group, first);
 }
 
-static void
-add_more (CtiRowGroup *group, guint left)
+/**
+ * cti_row_more_new:
+ * @left: how many have no row yet
+ *
+ * The last row of a long list. Who makes it connects to #AdwActionRow::activated.
+ *
+ * Returns: (transfer floating): a row that says how many there are still
+ */
+GtkWidget *
+cti_row_more_new (guint left)
 {
   g_autofree char *title = g_strdup_printf (ngettext ("%u more", "%u more", left), left);
   GtkWidget *more = cti_row_new (title, _ ("Shows those that come next"));
 
   adw_action_row_set_icon_name (ADW_ACTION_ROW (more), "view-more-symbolic");
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (more), TRUE);
+  return more;
+}
+
+static void
+add_more (CtiRowGroup *group, guint left)
+{
+  GtkWidget *more = cti_row_more_new (left);
+
   g_signal_connect_object (more, "activated", G_CALLBACK (show_more_cb), group, G_CONNECT_SWAPPED);
   cti_row_group_add (group, more, NULL);
 }

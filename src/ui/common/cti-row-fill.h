@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  */
 typedef GtkWidget *(*CtiRowMake) (gpointer item, gpointer data, char **id);
 
+GtkWidget *cti_row_more_new (guint left);
 void cti_row_group_fill (CtiRowGroup *group, GPtrArray *items, CtiRowMake make, gpointer data);
 
 G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include "cti-fidelity-gaps.h"
 
-#include <glib/gi18n.h>
-
 #include "cti-row-fill.h"
 #include "cti-row.h"
 #include "cti-words-supervision.h"
@@ -81,18 +79,6 @@ more_gaps_cb (GtkWidget *more)
   gtk_widget_grab_focus (gtk_widget_get_next_sibling (before));
 }
 
-static GtkWidget *
-make_more (guint left)
-{
-  g_autofree char *title = g_strdup_printf (ngettext ("%u more", "%u more", left), left);
-  GtkWidget *more = cti_row_new (title, _ ("Shows those that come next"));
-
-  adw_action_row_set_icon_name (ADW_ACTION_ROW (more), "view-more-symbolic");
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (more), TRUE);
-  g_signal_connect (more, "activated", G_CALLBACK (more_gaps_cb), NULL);
-  return more;
-}
-
 static void
 add_gaps (AdwExpanderRow *row)
 {
@@ -102,7 +88,12 @@ add_gaps (AdwExpanderRow *row)
   for (; self->shown < end; self->shown++)
     adw_expander_row_add_row (row, make_gap (&g_array_index (self->gaps, Gap, self->shown)));
   if (self->shown < self->gaps->len)
-    adw_expander_row_add_row (row, make_more (self->gaps->len - self->shown));
+    {
+      GtkWidget *more = cti_row_more_new (self->gaps->len - self->shown);
+
+      g_signal_connect (more, "activated", G_CALLBACK (more_gaps_cb), NULL);
+      adw_expander_row_add_row (row, more);
+    }
 }
 
 static void

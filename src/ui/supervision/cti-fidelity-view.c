@@ -20,7 +20,6 @@
 
 /* Sessions and reviews of half a year are looked at. */
 #define PERIOD_MONTHS 6
-#define GAPS          "cti-fidelity-gaps"
 
 typedef struct
 {
