@@ -19,6 +19,7 @@
 #include "cti-undo-act.h"
 #include "cti-unlock-page.h"
 #include "cti-words-trouble.h"
+#include "cti-workspace-ahead.h"
 #include "cti-receive-open.h"
 #include "cti-tour-bar.h"
 #include "cti-workspace.h"
@@ -160,7 +161,8 @@ open_pending (CtiWindow *self)
 static void
 show_workspace (CtiWindow *self)
 {
-  self->workspace = cti_workspace_new (self->session);
+  self->workspace = cti_workspace_ahead_take (GTK_WIDGET (self));
+  cti_workspace_begin (self->workspace, self->session);
   show_only (self, GTK_WIDGET (self->workspace));
   cti_help_topic_set (GTK_WINDOW (self), "today");
   cti_return_begin (self->workspace);
@@ -334,6 +336,7 @@ follow_state (CtiWindow *self)
         }
       else if (!CTI_IS_UNLOCK_PAGE (gtk_stack_get_visible_child (self->stack)))
         show_only (self, GTK_WIDGET (cti_unlock_page_new (self->session)));
+      cti_workspace_ahead_begin (GTK_WIDGET (self));
     }
   enable_actions (self);
 }

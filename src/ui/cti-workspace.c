@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-act-keys.h"
 #include "cti-acts.h"
 #include "cti-help-topic.h"
 #include "cti-page-list.h"
@@ -85,6 +86,15 @@ show_subtitle (CtiWorkspace *self)
                                      : "");
 }
 
+static GtkWidget *
+add_page (CtiWorkspace *self, const CtiPage *page)
+{
+  GtkWidget *child = g_object_new (page->get_type (), NULL);
+
+  gtk_stack_add_named (self->stack, child, page->name);
+  return child;
+}
+
 /* A page is made when it is first asked for, and makes a row for whatever it shows: those that
  * nobody looks at cost nothing. */
 static gpointer
@@ -94,8 +104,7 @@ get_page (CtiWorkspace *self, const CtiPage *page)
 
   if (child == NULL)
     {
-      child = g_object_new (page->get_type (), NULL);
-      gtk_stack_add_named (self->stack, child, page->name);
+      child = add_page (self, page);
       if (page->set_session != NULL)
         page->set_session (child, self->session);
     }
@@ -234,30 +243,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, sidebar);
 }
 
-/* While somebody types, these keys are the text field's own, also where it has nothing to undo. */
-static gboolean
-act_by_key (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus))
-    return FALSE;
-  return gtk_widget_activate_action (widget, g_variant_get_string (args, NULL), NULL);
-}
-
-static void
-bind_keys (GtkWidgetClass *widget_class)
-{
-  const GdkModifierType shifted = GDK_CONTROL_MASK | GDK_SHIFT_MASK;
-
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, act_by_key, "s",
-                                "win.undo");
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, shifted, act_by_key, "s", "win.redo");
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_h, GDK_CONTROL_MASK, act_by_key, "s",
-                                "win.history");
-}
-
 static void
 cti_workspace_class_init (CtiWorkspaceClass *klass)
 {
@@ -267,7 +252,7 @@ cti_workspace_class_init (CtiWorkspaceClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/overgang/Overgang/ui/cti-workspace.ui");
   bind_children (widget_class);
-  bind_keys (widget_class);
+  cti_act_keys_bind (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_clicked_cb);
 }
@@ -284,22 +269,38 @@ cti_workspace_init (CtiWorkspace *self)
 
 /**
  * cti_workspace_new:
- * @session: an open session
  *
- * Returns: (transfer floating): the workspace, on the place that was seen last
+ * Returns: (transfer floating): a workspace that nothing is seen in yet, with the widgets of the
+ *   place that was seen last
  */
 CtiWorkspace *
-cti_workspace_new (CtiSession *session)
+cti_workspace_new (void)
 {
   CtiWorkspace *self = g_object_new (CTI_TYPE_WORKSPACE, NULL);
   g_autofree char *place = cti_settings_get_place ();
+
+  add_page (self, cti_pages_find (place));
+  return self;
+}
+
+/**
+ * cti_workspace_begin:
+ * @self: a new workspace
+ * @session: an open session
+ *
+ * Shows the place that was seen last.
+ */
+void
+cti_workspace_begin (CtiWorkspace *self, CtiSession *session)
+{
+  const CtiPage *page = cti_pages_find (gtk_stack_get_visible_child_name (self->stack));
 
   self->session = g_object_ref (session);
   self->bookmark = cti_bookmark_new (session);
   gtk_label_set_text (self->team, cti_session_get_team (session)->name);
   cti_spelling_follow (cti_spelling_get (), session);
-  show_page (self, place);
-  return self;
+  page->set_session (gtk_stack_get_visible_child (self->stack), session);
+  show_page (self, page->name);
 }
 
 /**

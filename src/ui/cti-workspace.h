@@ -17,7 +17,8 @@ G_DECLARE_FINAL_TYPE (CtiWorkspace, cti_workspace, CTI, WORKSPACE, AdwBin)
  * side folds away. It holds the case that is open and hands it to its pages.
  */
 
-CtiWorkspace *cti_workspace_new (CtiSession *session) G_GNUC_WARN_UNUSED_RESULT;
+CtiWorkspace *cti_workspace_new (void) G_GNUC_WARN_UNUSED_RESULT;
+void cti_workspace_begin (CtiWorkspace *self, CtiSession *session);
 CtiWorkspace *cti_workspace_of (GtkWidget *widget);
 
 CtiSession *cti_workspace_get_session (CtiWorkspace *self);

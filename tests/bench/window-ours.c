@@ -99,12 +99,12 @@ open_caseload (void)
   gint64 start;
 
   session = cti_session_new (home, keychain, clock);
+  cti_settings_set_place ("caseload");
   window = GTK_WIDGET (cti_window_new (NULL, session));
   frames_watch (window);
   gtk_window_present (GTK_WINDOW (window));
   frames_wait (window);
   frames_rest ();
-  cti_settings_set_place ("caseload");
   start = g_get_monotonic_time ();
   cti_session_unlock_async (session, passphrase, NULL, unlocked_cb, NULL);
   while (!cti_session_is_open (session))

@@ -2,6 +2,7 @@
 
 #include "cti-pages.h"
 #include "cti-types-ui.h"
+#include "cti-window.h"
 #include "widget-desk.h"
 #include "widget-keys.h"
 
@@ -80,6 +81,35 @@ no_page_of_a_case_is_seen_without_one (void)
   desk_close (&desk);
 }
 
+static void
+unlocked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  cti_session_unlock_finish (CTI_SESSION (source), result, &error);
+  g_assert_no_error (error);
+}
+
+/* What it takes longest to make is there when the passphrase has been typed. */
+static void
+the_workspace_is_made_while_it_is_locked (void)
+{
+  g_autoptr (OpenStore) store = open_store_new (DEMO, DESK_TODAY);
+  g_autoptr (CtiSecret) passphrase = cti_secret_new_text (OPEN_STORE_PASSPHRASE);
+  GtkWidget *window = GTK_WIDGET (cti_window_new (NULL, store->session));
+  gpointer ahead = NULL;
+
+  widget_show (window);
+  cti_session_lock (store->session);
+  widget_wait ((ahead = g_object_get_data (G_OBJECT (window), "cti-workspace-ahead")) != NULL);
+  g_assert_null (widget_find (window, CTI_TYPE_WORKSPACE, 0));
+  cti_session_unlock_async (store->session, passphrase, NULL, unlocked_cb, NULL);
+  widget_wait (cti_session_is_open (store->session));
+  g_assert_true (widget_find (window, CTI_TYPE_WORKSPACE, 0) == ahead);
+  gtk_window_destroy (GTK_WINDOW (window));
+  open_store_settle (store);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -89,5 +119,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sidebar/mark-is-seen-on-every-page", mark_is_seen_on_every_page);
   g_test_add_func ("/sidebar/no-page-of-a-case-is-seen-without-one",
                    no_page_of_a_case_is_seen_without_one);
+  g_test_add_func ("/sidebar/the-workspace-is-made-while-it-is-locked",
+                   the_workspace_is_made_while_it_is_locked);
   return g_test_run ();
 }
