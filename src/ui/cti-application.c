@@ -9,6 +9,7 @@
 #include "cti-clock.h"
 #include "cti-compat-focus.h"
 #include "cti-config.h"
+#include "cti-dialog-size.h"
 #include "cti-help-key.h"
 #include "cti-help-topic.h"
 #include "cti-help-window.h"
@@ -278,6 +279,7 @@ cti_application_startup (GApplication *application)
   g_unix_signal_add (SIGHUP, terminated_cb, self);
   set_keys (self);
   cti_help_key_watch ();
+  cti_dialog_size_watch ();
 }
 
 /* A lock moves no window: one that lay behind others or was put away stays there. */

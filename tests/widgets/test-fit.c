@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "cti-list-dialog.h"
 #include "cti-types-ui.h"
 #include "cti-words.h"
 #include "widget-keys.h"
@@ -93,6 +94,17 @@ look_at_widget (GtkWidget *widget, gpointer data)
     complain (look, widget, "stands beside the window");
 }
 
+/* What a dialog is for is done by a button that no lack of height scrolls away; in a list it stands
+ * first. */
+static void
+look_at_main_button (GtkWidget *widget, gpointer data)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_widget_has_css_class (widget, "suggested-action") &&
+      gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW) != NULL &&
+      !CTI_IS_LIST_DIALOG (gtk_widget_get_root (widget)))
+    complain (data, widget, "scrolls away");
+}
+
 /* As a window manager does with a dialog that is wider than the screen. */
 static void
 make_narrow (GtkWidget *top)
@@ -115,6 +127,8 @@ look_at (Desk *desk, const char *place, GtkWidget *top, gpointer data)
       look.faults++;
     }
   tour_each_seen (top, look_at_widget, &look);
+  if (gtk_window_get_transient_for (GTK_WINDOW (top)) != NULL)
+    tour_each_seen (top, look_at_main_button, &look);
   faults->cut += look.faults;
   faults->letters += letters_find_faults (place, top);
   faults->order += order_find_faults (place, top);
