@@ -13,6 +13,7 @@
 #include "cti-plan-page.h"
 #include "cti-network-page.h"
 #include "cti-front-page.h"
+#include "cti-help-topic.h"
 #include "cti-report-page.h"
 #include "cti-search-page.h"
 #include "cti-star-page.h"
@@ -24,6 +25,15 @@
 #define SET_CASE(function)    ((void (*) (gpointer, CtiCase *, CtiDate)) (function))
 #define SHOW(function)        ((void (*) (gpointer)) (function))
 #define SET_SESSION(function) ((void (*) (gpointer, CtiSession *)) (function))
+
+/* Once there are two stars, what is new is to compare them. */
+static const char *
+choose_star_help (CtiCase *now)
+{
+  g_autoptr (GPtrArray) stars = cti_case_get_stars (now);
+
+  return stars->len > 1 ? "next-star" : "first-star";
+}
 
 /* In the order of the sidebar: the places first, then the pages of a case. */
 static const CtiPage pages[] = {
@@ -104,6 +114,7 @@ static const CtiPage pages[] = {
     .title = N_ ("Star"),
     .icon = "starred-symbolic",
     .help = "first-star",
+    .choose_help = choose_star_help,
     .get_type = cti_star_page_get_type,
     .set_case = SET_CASE (cti_star_page_set_case) },
   { .name = "wellbeing",
@@ -173,4 +184,24 @@ cti_pages_find (const char *name)
     if (g_strcmp0 (pages[i].name, name) == 0)
       return &pages[i];
   return NULL;
+}
+
+/**
+ * cti_pages_show_help:
+ * @page: the page that is seen
+ * @now: (nullable): the case that is open
+ * @within: a widget of its window
+ *
+ * From now on the help of that window begins with the topic of @page.
+ */
+void
+cti_pages_show_help (const CtiPage *page, CtiCase *now, GtkWidget *within)
+{
+  GtkRoot *root = gtk_widget_get_root (within);
+
+  if (root == NULL)
+    return;
+  cti_help_topic_set (GTK_WINDOW (root), page->choose_help != NULL && now != NULL
+                                             ? page->choose_help (now)
+                                             : page->help);
 }

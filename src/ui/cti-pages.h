@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  *   stands under the citizen's name, the others are places
  * @set_session: (nullable): hands it the session when the store is open
  * @help: id of the topic of the help that tells of it
+ * @choose_help: (nullable): the topic where it depends on the case
  * @show: (nullable): called each time it comes to the front
  *
  * A page of the workspace. A new one is a line in the table and a folder of its own.
@@ -27,6 +28,7 @@ typedef struct
   const char *title;
   const char *icon;
   const char *help;
+  const char *(*choose_help) (CtiCase *now);
   GType (*get_type) (void);
   void (*set_case) (gpointer page, CtiCase *now, CtiDate today);
   void (*set_session) (gpointer page, CtiSession *session);
@@ -35,5 +37,6 @@ typedef struct
 
 const CtiPage *cti_pages_get (guint *count);
 const CtiPage *cti_pages_find (const char *name);
+void cti_pages_show_help (const CtiPage *page, CtiCase *now, GtkWidget *within);
 
 G_END_DECLS

@@ -4,7 +4,6 @@
 
 #include "cti-act-keys.h"
 #include "cti-acts.h"
-#include "cti-help-topic.h"
 #include "cti-page-list.h"
 #include "cti-pages.h"
 #include "cti-settings.h"
@@ -127,8 +126,7 @@ show_page (CtiWorkspace *self, const char *name)
   if (page->set_case == NULL)
     cti_settings_set_place (page->name);
   self->visits++;
-  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
-    cti_help_topic_set (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), page->help);
+  cti_pages_show_help (page, self->now, GTK_WIDGET (self));
   g_clear_pointer (&self->acted, g_free);
   cti_bookmark_set_page (self->bookmark, page->name);
   cti_page_list_mark (self->places, page);
@@ -402,6 +400,7 @@ cti_workspace_show_case (CtiWorkspace *self, CtiCase *now)
 {
   guint count = 0;
   const CtiPage *pages = cti_pages_get (&count);
+  const CtiPage *page = cti_pages_find (gtk_stack_get_visible_child_name (self->stack));
 
   cti_case_ref (now);
   g_clear_pointer (&self->now, cti_case_unref);
@@ -413,7 +412,8 @@ cti_workspace_show_case (CtiWorkspace *self, CtiCase *now)
   for (guint i = 0; i < count; i++)
     if (pages[i].set_case != NULL)
       g_hash_table_add (self->stale, (gpointer) &pages[i]);
-  get_page (self, cti_pages_find (gtk_stack_get_visible_child_name (self->stack)));
+  get_page (self, page);
+  cti_pages_show_help (page, now, GTK_WIDGET (self));
   focus_page_if_lost (self);
 }
 

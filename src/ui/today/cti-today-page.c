@@ -186,7 +186,8 @@ focus_if_lost_cb (gpointer data)
   if (root == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)) ||
       !gtk_widget_get_visible (self->begin))
     return G_SOURCE_REMOVE;
-  cti_help_topic_set (GTK_WINDOW (root), "first-day");
+  if (g_strcmp0 (cti_help_topic_get (GTK_WINDOW (root)), "today") == 0) /* and no other page's */
+    cti_help_topic_set (GTK_WINDOW (root), "first-day");
   if (gtk_root_get_focus (root) == NULL)
     gtk_widget_grab_focus (self->add_button);
   return G_SOURCE_REMOVE;
