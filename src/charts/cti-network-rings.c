@@ -164,7 +164,7 @@ _cti_network_draw_rings (const CtiNetworkPage *self)
 
       circle->id = g_strdup_printf ("ring/%u", ring);
       circle->fill = style->disc;
-      circle->stroke = ring == CTI_NETWORK_N_RINGS ? style->rim : style->grid;
+      circle->stroke = style->rim;
       circle->width = style->line_width * 0.5;
     }
   for (guint i = 0; i < self->placed->len; i++)

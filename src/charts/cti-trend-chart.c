@@ -223,9 +223,7 @@ draw_band_sample (CtiScene *scene, const CtiChartStyle *style, const CtiBox *box
 {
   CtiShape *shape = cti_scene_add_rect (scene, box, box->height * 0.15);
 
-  shape->fill = _cti_trend_tone_color (style, (CtiTrendTone) tone);
-  shape->stroke = style->grid;
-  shape->width = style->line_width * 0.4;
+  _cti_trend_dress_band (style, shape, (CtiTrendTone) tone);
 }
 
 static void

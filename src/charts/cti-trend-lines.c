@@ -55,7 +55,7 @@ draw_bands (const CtiTrendPage *self)
       CtiShape *shape = cti_scene_add_rect (self->page.scene, &box, 0);
 
       shape->id = g_strdup_printf ("band/%u", i);
-      shape->fill = _cti_trend_tone_color (self->page.style, band->tone);
+      _cti_trend_dress_band (self->page.style, shape, band->tone);
     }
 }
 
@@ -389,7 +389,23 @@ draw_mark (const CtiTrendPage *self, guint number, guint index)
   cti_scene_add_hit_line (page->scene, target, &at, &at, page->em);
 }
 
-/* Figures stand on the side the line does not come from. */
+/* Whether a level runs through a line of small text that begins at @top. */
+static gboolean
+meets_level (const CtiTrendPage *self, double top)
+{
+  for (guint i = 0; i < self->data->levels->len; i++)
+    {
+      const CtiTrendLevel *level = g_ptr_array_index (self->data->levels, i);
+      double y = _cti_trend_y (self, level->value);
+
+      if (y > top && y < top + 1.4 * self->page.small)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Figures stand on the side the line does not come from, and where no level runs through them; on a
+ * level if need be. */
 static void
 try_figure (const CtiTrendPage *self, guint number, guint index)
 {
@@ -408,13 +424,15 @@ try_figure (const CtiTrendPage *self, guint number, guint index)
 
   if (!is_value (self, series, index))
     return;
-  for (guint i = 0; text == NULL && i < 2; i++)
+  for (guint i = 0; text == NULL && i < 4; i++)
     {
-      gboolean below = lower == (i == 0);
+      gboolean below = lower == (i % 2 == 0);
       CtiPoint there = { at.x, at.y + (below ? away : -away) };
 
       if (there.y - page->small * 1.4 < 0 ||
           there.y + page->small * 1.3 > self->plot.y + self->plot.height + page->em)
+        continue;
+      if (i < 2 && meets_level (self, below ? there.y : there.y - 1.4 * page->small))
         continue;
       text = _cti_chart_page_try_text (page, point->text, &there, &(CtiPoint){ 0.5, below ? 0 : 1 },
                                        &pen);

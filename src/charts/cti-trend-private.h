@@ -28,7 +28,7 @@ typedef struct
 double _cti_trend_x (const CtiTrendPage *self, CtiDate day);
 double _cti_trend_y (const CtiTrendPage *self, double value);
 gboolean _cti_trend_has_refused (const CtiTrendData *data);
-CtiColor _cti_trend_tone_color (const CtiChartStyle *style, CtiTrendTone tone);
+void _cti_trend_dress_band (const CtiChartStyle *style, CtiShape *band, CtiTrendTone tone);
 void _cti_trend_draw_ground (const CtiTrendPage *self);
 double _cti_trend_draw_days (const CtiTrendPage *self, double y);
 void _cti_trend_draw_lines (const CtiTrendPage *self);

@@ -53,15 +53,8 @@ _cti_trend_has_refused (const CtiTrendData *data)
   return FALSE;
 }
 
-/**
- * _cti_trend_tone_color:
- * @style: a style
- * @tone: a fill
- *
- * Returns: its colour
- */
-CtiColor
-_cti_trend_tone_color (const CtiChartStyle *style, CtiTrendTone tone)
+static CtiColor
+get_fill (const CtiChartStyle *style, CtiTrendTone tone)
 {
   switch (tone)
     {
@@ -74,4 +67,23 @@ _cti_trend_tone_color (const CtiChartStyle *style, CtiTrendTone tone)
     default:
       return cti_color_with_alpha (&style->grid, 0);
     }
+}
+
+/**
+ * _cti_trend_dress_band:
+ * @style: a style
+ * @band: the shape of a band
+ * @tone: its tone
+ *
+ * Fills @band. The fills are pale, for lines and figures lie on them; so an edge shows where a band
+ * begins.
+ */
+void
+_cti_trend_dress_band (const CtiChartStyle *style, CtiShape *band, CtiTrendTone tone)
+{
+  band->fill = get_fill (style, tone);
+  if (band->fill.alpha <= 0)
+    return;
+  band->stroke = style->rim;
+  band->width = style->line_width * 0.4;
 }

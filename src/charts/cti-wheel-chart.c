@@ -82,7 +82,7 @@ draw_sector (const Wheel *wheel, guint index)
 
   shape->id = g_strdup_printf ("sector/%u", index);
   shape->fill = sector->chosen ? style->series[0] : cti_color_with_alpha (&style->grid, 0.45);
-  if (style->band_rim.alpha > 0 && !sector->chosen)
+  if (!sector->chosen) /* its fill alone would hardly be told from the ground */
     {
       shape->stroke = style->rim;
       shape->width = style->line_width * 0.4;

@@ -20,6 +20,8 @@ colours_stand_out_from_the_background (void)
         if (cti_color_contrast (&style->series[i], &style->background) < 3)
           g_error ("style %u, line %u: %g", kind, i,
                    cti_color_contrast (&style->series[i], &style->background));
+      if (cti_color_contrast (&style->rim, &style->background) < 3)
+        g_error ("style %u, edges: %g", kind, cti_color_contrast (&style->rim, &style->background));
       for (guint i = 0; i < CTI_CHART_N_BANDS; i++)
         g_assert_cmpfloat (cti_color_contrast (&style->ink, &style->bands[i]), >=, 4.5);
     }

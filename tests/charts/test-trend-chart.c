@@ -205,6 +205,23 @@ a_stretch_of_days_is_explained (void)
   g_assert_nonnull (find_text (with, "de tredive dage"));
 }
 
+/* The level lies where the figure of 56 would stand over its mark. */
+static void
+no_level_runs_through_a_figure (void)
+{
+  g_autoptr (CtiTrendData) data = sample_wellbeing ();
+  g_autoptr (CtiScene) scene = NULL;
+  const CtiSceneText *figure;
+  double level;
+
+  cti_trend_data_add_level (data, 61, "");
+  scene = lay_out (data, 11, 760);
+  level = cti_scene_find_shape (scene, "level/1")->points[0].y;
+  figure = find_text (scene, "56");
+  g_assert_nonnull (figure);
+  g_assert_true (figure->box.y > level || figure->box.y + figure->box.height < level);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -228,5 +245,6 @@ main (int argc, char **argv)
   g_test_add_func ("/trend-chart/marks-that-coincide-are-seen-around-each-other",
                    marks_that_coincide_are_seen_around_each_other);
   g_test_add_func ("/trend-chart/a-stretch-of-days-is-explained", a_stretch_of_days_is_explained);
+  g_test_add_func ("/trend-chart/no-level-runs-through-a-figure", no_level_runs_through_a_figure);
   return g_test_run ();
 }
