@@ -68,6 +68,27 @@ begins_syllable (const gunichar *letters, glong at, glong n)
          !opens_together (g_unichar_tolower (letters[at - 1]), g_unichar_tolower (letters[at]));
 }
 
+/* Whether the word breaks before a part that would be torn here: "egen-omsorg", never "egenom-sorg". */
+static gboolean
+tears_part (const gunichar *letters, glong at, glong n)
+{
+  static const char *const part = "omsorg";
+  const glong first = 2; /* letters of it before the place where it would be torn */
+
+  if (at <= first || at + 4 > n)
+    return FALSE;
+  for (glong i = 0; part[i] != '\0'; i++)
+    if (g_unichar_tolower (letters[at - first + i]) != (gunichar) part[i])
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+begins_part (const gunichar *letters, glong at, glong n)
+{
+  return tears_part (letters, at + 2, n);
+}
+
 static gboolean
 may_break (const gunichar *letters, glong at, glong n)
 {
@@ -76,7 +97,8 @@ may_break (const gunichar *letters, glong at, glong n)
   while (before < at && g_unichar_isalpha (letters[at - 1 - before]))
     before++;
   return before >= MIN_BEFORE && count_letters (letters, at, n) >= MIN_AFTER &&
-         begins_syllable (letters, at, n);
+         (begins_part (letters, at, n) ||
+          (begins_syllable (letters, at, n) && !tears_part (letters, at, n)));
 }
 
 /**

@@ -29,6 +29,7 @@ a_long_word_breaks_between_syllables (void)
     { "st", 1, NULL },
     { "brug", 3, NULL },
     { "Selvhjælp", 6, "Selv" },
+    { "egenomsorg", 8, "egen" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
