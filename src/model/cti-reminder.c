@@ -540,6 +540,28 @@ cti_reminders_of_card (const CtiCard *card, const CtiTeam *team, CtiDate today, 
   return finish (&look);
 }
 
+static int
+compare_days (gconstpointer a, gconstpointer b)
+{
+  CtiDate one = (*(CtiReminder *const *) a)->day;
+  CtiDate two = (*(CtiReminder *const *) b)->day;
+
+  return one != two ? (one < two ? -1 : 1) : compare_rows (a, b);
+}
+
+/**
+ * cti_reminders_sort_by_day:
+ * @reminders: (element-type CtiReminder): reminders
+ *
+ * Puts what has been due the longest first, for a list in which many rules stand; of one day the
+ * most pressing.
+ */
+void
+cti_reminders_sort_by_day (GPtrArray *reminders)
+{
+  g_ptr_array_sort (reminders, compare_days);
+}
+
 /**
  * cti_caseload_count:
  * @cards: (element-type CtiCard): the cards of the caseload

@@ -104,6 +104,7 @@ GPtrArray *cti_reminders_of_card (const CtiCard *card,
                                   const CtiTeam *team,
                                   CtiDate today,
                                   int ahead) G_GNUC_WARN_UNUSED_RESULT;
+void cti_reminders_sort_by_day (GPtrArray *reminders);
 int cti_silence_get_limit (const CtiTeam *team, CtiPhase phase);
 int cti_card_get_silence (const CtiCard *self, CtiDate today);
 

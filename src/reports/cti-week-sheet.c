@@ -46,6 +46,18 @@ add_days (CtiTextSheet *self,
     cti_text_sheet_add (self, heading, text->str);
 }
 
+/* What is open from before the week, the oldest first, as on the page. */
+static void
+add_earlier (CtiTextSheet *self, GPtrArray *reminders, CtiDate monday)
+{
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+
+  for (guint i = 0; i < reminders->len; i++)
+    g_ptr_array_add (sorted, g_ptr_array_index (reminders, i));
+  cti_reminders_sort_by_day (sorted);
+  add_days (self, sorted, CTI_DATE_NONE + 1, monday - 1, _ ("Earlier, and Still Open"));
+}
+
 static void
 add_day (CtiTextSheet *self, GPtrArray *reminders, CtiDate day)
 {
@@ -75,7 +87,7 @@ cti_week_sheet_new (GPtrArray *reminders, CtiDate monday, CtiDate today)
   CtiTextSheet *self = cti_text_sheet_new (title, under);
 
   if (today >= monday && today < monday + DAYS)
-    add_days (self, reminders, CTI_DATE_NONE + 1, monday - 1, _ ("Earlier, and Still Open"));
+    add_earlier (self, reminders, monday);
   for (int i = 0; i < DAYS; i++)
     add_day (self, reminders, monday + i);
   return self;

@@ -176,6 +176,22 @@ the_agreement_is_told_of_in_time (void)
   g_assert_cmpuint (count (card, team, due + 1, CTI_RULE_HANDOVER), ==, 1);
 }
 
+/* Where many rules stand in one list, what has waited longest is first. */
+static void
+the_longest_due_comes_first (void)
+{
+  g_autoptr (CtiCard) card = make_card ();
+  g_autoptr (GPtrArray) all = NULL;
+
+  card->worried_since = day ("2026-05-30");
+  card->next_review = day ("2026-05-20");
+  all = cti_reminders_of_card (card, NULL, day (TODAY), 0);
+  g_assert_cmpuint (all->len, ==, 2);
+  g_assert_cmpint (((CtiReminder *) all->pdata[0])->rule, ==, CTI_RULE_WORRIED);
+  cti_reminders_sort_by_day (all);
+  g_assert_cmpint (((CtiReminder *) all->pdata[0])->rule, ==, CTI_RULE_REVIEW);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -189,5 +205,6 @@ main (int argc, char **argv)
                    an_outcome_and_a_closing_may_wait);
   g_test_add_func ("/reminder-days/the-agreement-is-told-of-in-time",
                    the_agreement_is_told_of_in_time);
+  g_test_add_func ("/reminder-days/the-longest-due-comes-first", the_longest_due_comes_first);
   return g_test_run ();
 }

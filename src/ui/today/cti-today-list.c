@@ -70,6 +70,19 @@ cti_today_list_add (CtiRowGroup *group, const CtiReminder *reminder)
   g_ptr_array_add (get_list (group)->mine, (gpointer) reminder);
 }
 
+/**
+ * cti_today_list_sort_by_day:
+ * @group: a group that everything was added to
+ *
+ * Puts what has been due the longest first. Without it the rows stand in the order in which they
+ * were added.
+ */
+void
+cti_today_list_sort_by_day (CtiRowGroup *group)
+{
+  cti_reminders_sort_by_day (get_list (group)->mine);
+}
+
 static GtkWidget *
 make_row (gpointer item, gpointer data, char **id)
 {

@@ -98,6 +98,7 @@ show_groups (CtiTodayPage *self, CtiDate today)
 
       cti_today_list_add (self->group[cti_today_get_group (reminder)], reminder);
     }
+  cti_today_list_sort_by_day (self->group[CTI_TODAY_TIME_FOR]);
   gtk_widget_set_visible (self->done, TRUE);
   for (int i = 0; i < CTI_TODAY_GROUPS; i++)
     {

@@ -121,6 +121,7 @@ show_all (CtiWeekPage *self)
       if (group != NULL)
         cti_today_list_add (group, reminder);
     }
+  cti_today_list_sort_by_day (self->earlier);
   for (int i = 0; i < DAYS; i++)
     cti_today_list_finish (self->day[i]);
   gtk_widget_set_visible (GTK_WIDGET (self->earlier), cti_today_list_finish (self->earlier) > 0);
