@@ -36,9 +36,12 @@ typedef enum
  * @up: areas that are higher in the latest star than in the first
  * @down: areas that are lower
  * @same: areas that are where they were
- * @next: what comes next
- * @next_day: its day; one that is past is still to be done
+ * @next: what comes next, today or later; closing a course is so after its planned end as well
+ * @next_day: its day
  * @next_what: (owned) (nullable): what it is, of an activity or a task
+ * @late: of what was to be done on a day that is past and is not written down as done, the oldest
+ * @late_day: its day
+ * @late_what: (owned) (nullable): what it is, of an activity or a task
  *
  * How a case stands on a day: what somebody asks first.
  */
@@ -54,6 +57,9 @@ typedef struct
   CtiNextStep next;
   CtiDate next_day;
   char *next_what;
+  CtiNextStep late;
+  CtiDate late_day;
+  char *late_what;
 } CtiStanding;
 
 CtiStanding *cti_standing_new (const CtiCase *now, CtiDate today) G_GNUC_WARN_UNUSED_RESULT;

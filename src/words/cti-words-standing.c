@@ -1,6 +1,6 @@
 /* How a case stands, in words: where in the course and when there was contact last, what the star
- * has done since the first, what comes next. Each is a whole sentence of a few words; what there is
- * nothing to say of is left out. */
+ * has done since the first, what should have been done, what comes next. Each is a whole sentence
+ * of a few words; what there is nothing to say of is left out. */
 
 #include "cti-words-standing.h"
 
@@ -42,9 +42,9 @@ make_change (const CtiStanding *self)
 }
 
 static const char *
-name_step (const CtiStanding *self)
+name_step (CtiNextStep step)
 {
-  switch (self->next)
+  switch (step)
     {
     case CTI_NEXT_STEP_CONTACT:
       return C_ ("next step", "appointment");
@@ -60,6 +60,21 @@ name_step (const CtiStanding *self)
 }
 
 static char *
+make_late (const CtiStanding *self, CtiDate today)
+{
+  g_autofree char *date = cti_words_date (self->late_day);
+  g_autofree char *distance = cti_words_from_today (self->late_day, today);
+
+  if (self->late == CTI_NEXT_STEP_NONE)
+    return NULL;
+  if (self->late_what != NULL)
+    /* Translators: what should have been done, in the worker's words; a date; "8 days ago". */
+    return g_strdup_printf (_ ("Not done yet: “%s”, %s (%s)."), self->late_what, date, distance);
+  /* Translators: what should have been done, such as "star"; a date; "8 days ago". */
+  return g_strdup_printf (_ ("Not done yet: %s, %s (%s)."), name_step (self->late), date, distance);
+}
+
+static char *
 make_next (const CtiStanding *self, CtiDate today)
 {
   g_autofree char *date = cti_words_date (self->next_day);
@@ -68,12 +83,12 @@ make_next (const CtiStanding *self, CtiDate today)
   if (self->next == CTI_NEXT_STEP_NONE)
     return NULL;
   if (self->next == CTI_NEXT_STEP_CLOSING)
-    return g_strdup_printf (_ ("Next: %s."), name_step (self));
+    return g_strdup_printf (_ ("Next: %s."), name_step (self->next));
   if (self->next_what != NULL)
     /* Translators: what is to be done, in the worker's words; a date; "in 8 days". */
     return g_strdup_printf (_ ("Next: “%s”, %s (%s)."), self->next_what, date, distance);
   /* Translators: what comes next, such as "star"; a date; "in 8 days". */
-  return g_strdup_printf (_ ("Next: %s, %s (%s)."), name_step (self), date, distance);
+  return g_strdup_printf (_ ("Next: %s, %s (%s)."), name_step (self->next), date, distance);
 }
 
 /**
@@ -90,11 +105,14 @@ cti_words_standing (const CtiStanding *standing, CtiDate today)
 {
   g_autofree char *place = make_place (standing, today);
   g_autofree char *change = make_change (standing);
+  g_autofree char *late = make_late (standing, today);
   g_autofree char *next = make_next (standing, today);
   GString *all = g_string_new (place);
 
   if (change != NULL)
     g_string_append_printf (all, " %s", change);
+  if (late != NULL)
+    g_string_append_printf (all, " %s", late);
   if (next != NULL)
     g_string_append_printf (all, " %s", next);
   return g_string_free (all, FALSE);

@@ -100,7 +100,7 @@ add_task (Draft *draft, const char *title, const char *due)
 }
 
 static void
-the_step_with_the_earliest_day_comes_next (void)
+what_is_late_stands_beside_what_comes_next (void)
 {
   Draft draft = begin ("2026-02-01");
   g_autoptr (CtiStanding) self = NULL;
@@ -110,9 +110,11 @@ the_step_with_the_earliest_day_comes_next (void)
   add_task (&draft, "later", "2026-06-21");
   add_task (&draft, "call", "2026-05-30");
   self = end (&draft);
-  g_assert_cmpint (self->next, ==, CTI_NEXT_STEP_TASK);
-  g_assert_cmpstr (self->next_what, ==, "call");
-  g_assert_cmpint (self->next_day, ==, day ("2026-05-30"));
+  g_assert_cmpint (self->late, ==, CTI_NEXT_STEP_TASK);
+  g_assert_cmpstr (self->late_what, ==, "call");
+  g_assert_cmpint (self->late_day, ==, day ("2026-05-30"));
+  g_assert_cmpint (self->next, ==, CTI_NEXT_STEP_CONTACT);
+  g_assert_cmpint (self->next_day, ==, day ("2026-06-20"));
 }
 
 static void
@@ -202,8 +204,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/standing/the-step-with-the-earliest-day-comes-next",
-                   the_step_with_the_earliest_day_comes_next);
+  g_test_add_func ("/standing/what-is-late-stands-beside-what-comes-next",
+                   what_is_late_stands_beside_what_comes_next);
   g_test_add_func ("/standing/she-comes-before-paper-on-the-same-day",
                    she_comes_before_paper_on_the_same_day);
   g_test_add_func ("/standing/a-past-appointment-is-no-next-step",

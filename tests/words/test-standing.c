@@ -51,6 +51,21 @@ what_is_to_be_done_is_told_in_the_workers_words (void)
 }
 
 static void
+what_is_late_is_not_said_to_come_next (void)
+{
+  CtiStanding standing = { .plan = make_plan ("2026-01-12", NULL),
+                           .last_contact = day (TODAY),
+                           .late = CTI_NEXT_STEP_HANDOVER,
+                           .late_day = day ("2026-05-25") };
+
+  assert_words (cti_words_standing (&standing, day (TODAY)),
+                "Day 22 of phase 2, last contact today. Not done yet: handover agreement, 25 May "
+                "2026 (8 days ago).",
+                "Dag 22 af fase 2, sidste kontakt i dag. Mangler stadig: overdragelsesaftale, "
+                "25.05.2026 (for 8 dage siden).");
+}
+
+static void
 a_pause_a_late_end_and_a_closing_are_said (void)
 {
   CtiStanding paused = { .plan = make_plan ("2026-01-12", NULL), .is_paused = TRUE };
@@ -98,6 +113,8 @@ main (int argc, char **argv)
                    what_is_to_be_done_is_told_in_the_workers_words);
   g_test_add_func ("/words/standing/a-pause-a-late-end-and-a-closing-are-said",
                    a_pause_a_late_end_and_a_closing_are_said);
+  g_test_add_func ("/words/standing/what-is-late-is-not-said-to-come-next",
+                   what_is_late_is_not_said_to_come_next);
   g_test_add_func ("/words/standing/every-step-has-words", every_step_has_words);
   return g_test_run ();
 }

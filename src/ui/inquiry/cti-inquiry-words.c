@@ -70,28 +70,33 @@ cti_inquiry_words_details (const CtiInquiry *inquiry, const CtiInquiry *first)
  * cti_inquiry_words_count:
  * @inquiries: (element-type CtiInquiry): inquiries
  *
- * Returns: (transfer full): how many persons asked, and what came of it; who asks again is counted
- *   once
+ * Returns: (transfer full): how many there are, what came of them, and how many of them are of
+ *   somebody who had asked before; the figures of reports count each person once
  */
 char *
 cti_inquiry_words_count (GPtrArray *inquiries)
 {
   guint counts[CTI_INQUIRY_NOT_STARTED + 1] = { 0 };
-  guint all = 0;
-  g_autofree char *total = NULL;
+  guint again = 0;
+  g_autofree char *total =
+      g_strdup_printf (ngettext ("%u inquiry", "%u inquiries", inquiries->len), inquiries->len);
+  GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < inquiries->len; i++)
     {
       const CtiInquiry *inquiry = g_ptr_array_index (inquiries, i);
 
-      if (!cti_inquiry_counts (inquiry))
-        continue;
-      all++;
+      again += !cti_inquiry_counts (inquiry);
       counts[inquiry->outcome]++;
     }
-  total = g_strdup_printf (ngettext ("%u inquiry", "%u inquiries", all), all);
   /* Translators: "7 inquiries: 2 pending, 3 started, 2 not started". */
-  return g_strdup_printf (_ ("%s: %u pending, %u started, %u not started"), total,
-                          counts[CTI_INQUIRY_PENDING], counts[CTI_INQUIRY_STARTED],
-                          counts[CTI_INQUIRY_NOT_STARTED]);
+  g_string_printf (text, _ ("%s: %u pending, %u started, %u not started"), total,
+                   counts[CTI_INQUIRY_PENDING], counts[CTI_INQUIRY_STARTED],
+                   counts[CTI_INQUIRY_NOT_STARTED]);
+  if (again > 0)
+    g_string_append_printf (text,
+                            ngettext (". %u is of somebody who had asked before.",
+                                      ". %u are of somebody who had asked before.", again),
+                            again);
+  return g_string_free (text, FALSE);
 }

@@ -67,8 +67,12 @@ cti_intake_words_reasons (const CtiIntake *intake)
 char *
 cti_intake_words_told (const CtiIntake *intake)
 {
+  guint told = cti_intake_count_told (intake);
+
+  if (told == N_WORRIES)
+    return g_strdup_printf (_ ("All %u worries citizens have are explained."), told);
   return g_strdup_printf (_ ("Of the %u worries citizens have, %u have been explained."), N_WORRIES,
-                          cti_intake_count_told (intake));
+                          told);
 }
 
 /**
