@@ -344,8 +344,10 @@ class Program(Widget):
     def focus(self):
         """Gives the top window the keyboard: there is no window manager to do it."""
         self.look_alive()
-        found = wait_for(self.windows, TIMEOUT) or self.fail("no window to type in")
-        if run("xdotool", "getwindowfocus") != found[-1]:
+        for _ in range(3):  # the one that was on top may close at that very moment
+            found = wait_for(self.windows, TIMEOUT) or self.fail("no window to type in")
+            if run("xdotool", "getwindowfocus") == found[-1]:
+                return
             run("xdotool", "windowfocus", "--sync", found[-1])
 
     def keys(self, names):
