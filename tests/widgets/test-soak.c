@@ -16,13 +16,14 @@
 #include "widget-keys.h"
 #include "widget-tour.h"
 
-#define CITIZENS       8
-#define CITIZENS_LONG  1500
-#define ROUNDS         60
-#define ROUNDS_LONG    10000
-#define ROUNDS_WARM    1000 /* after which nothing may grow any more */
-#define GROWTH_MAX_KIB 16384
-#define DIALOGS_MAX    4
+#define CITIZENS        8
+#define CITIZENS_LONG   1500
+#define ROUNDS          60
+#define ROUNDS_LONG     10000
+#define ROUNDS_WARM     1000 /* after which nothing may grow any more */
+#define GROWTH_MAX_KIB  16384
+#define GROWTH_TOLD_KIB 512 /* of one act, which is then named */
+#define DIALOGS_MAX     4
 
 /* Kept out: what asks the desktop for a file, what leaves the window, and the demo caseload's tour.
  */
@@ -219,7 +220,7 @@ test_soak (void)
 {
   Soak self = { .dice = g_rand_new_with_seed ((guint32) read_number ("CTI_SEED", 7)) };
   int rounds = read_number ("CTI_ROUNDS", is_long () ? ROUNDS_LONG : ROUNDS);
-  gsize warm = 0, end = 0;
+  gsize warm = 0, end = 0, most = 0;
   GPtrArray *verdicts = NULL;
 
   desk_open (&self.desk, "");
@@ -229,12 +230,15 @@ test_soak (void)
   for (int i = 0; i < rounds; i++)
     {
       act_once (&self);
+      end = measure_memory ();
+      if (end > most + GROWTH_TOLD_KIB)
+        g_test_message ("act %d: more than ever by %" G_GSIZE_FORMAT " KiB", i, end - most);
+      most = MAX (most, end);
       if (i == MIN (ROUNDS_WARM, rounds / 2))
-        warm = measure_memory ();
+        warm = end;
       if (i % 500 == 0)
-        g_test_message ("act %d: %" G_GSIZE_FORMAT " KiB", i, measure_memory ());
+        g_test_message ("act %d: %" G_GSIZE_FORMAT " KiB", i, end);
     }
-  end = measure_memory ();
   g_test_message ("%d acts, %u dialogs, %u saved; %" G_GSIZE_FORMAT
                   " KiB in use, then %" G_GSIZE_FORMAT,
                   rounds, self.opened, self.saved, warm, end);

@@ -2,7 +2,7 @@
 
 #include <gdk/x11/gdkx.h>
 
-#define PATIENCE_SECONDS 300
+#define PATIENCE_SECONDS 100
 
 static gboolean
 give_up_cb (gpointer user_data)
