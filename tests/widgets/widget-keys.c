@@ -2,6 +2,7 @@
 
 #include <gdk/x11/gdkx.h>
 
+/* Less than a test has: it is to say for what it waited in vain. */
 #define PATIENCE_SECONDS 100
 
 static gboolean

@@ -94,9 +94,12 @@ cti_inquiry_words_count (GPtrArray *inquiries)
                    counts[CTI_INQUIRY_PENDING], counts[CTI_INQUIRY_STARTED],
                    counts[CTI_INQUIRY_NOT_STARTED]);
   if (again > 0)
-    g_string_append_printf (text,
-                            ngettext (". %u is of somebody who had asked before.",
-                                      ". %u are of somebody who had asked before.", again),
-                            again);
+    {
+      g_string_append (text, ". ");
+      g_string_append_printf (text,
+                              ngettext ("%u is of somebody who had asked before.",
+                                        "%u are of somebody who had asked before.", again),
+                              again);
+    }
   return g_string_free (text, FALSE);
 }
