@@ -107,7 +107,8 @@ a_file_is_sealed_and_comes_back_whole (void)
   g_autofree char *path = make_path (fixture, &letter);
   g_autoptr (GBytes) sealed = fixture_read (path);
 
-  g_assert_null (memmem (g_bytes_get_data (sealed, NULL), g_bytes_get_size (sealed), "Liv", 3));
+  g_assert_null (
+      memmem (g_bytes_get_data (sealed, NULL), g_bytes_get_size (sealed), "Dear Liv", 8));
   assert_reads (fixture, &letter);
   store_fixture_close (fixture);
   store_fixture_open (fixture);

@@ -103,7 +103,7 @@ at bo handover send supervision ida D4P7 --to "$folder/pack.overgang-handover"
 at ida handover open "$folder/pack.overgang-handover" --json
 check 'a pack is opened' says '"phase"'
 check 'and tells neither code nor name' \
-  sh -c '! grep -q -e Kanariefugl -e D4P7 -e 1999 "$1"' sh "$out"
+  sh -c '! grep -q -e Kanariefugl -e D4P7 -e birth_date "$1"' sh "$out"
 at ida handover open "$folder/pack.overgang-handover"
 cover=$(tail -1 "$out" | tr -d ' ')
 at ida handover decide "$folder/pack.overgang-handover" "$cover" 'Besøg gældsrådgiveren' \
