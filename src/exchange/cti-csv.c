@@ -226,6 +226,8 @@ cti_csv_read (const char *data, gsize length, GError **error)
   g_autoptr (CtiGrid) grid = cti_grid_new ("");
   g_autofree char *text = NULL;
 
+  if (length == 0) /* of which there may be no pointer */
+    return g_steal_pointer (&grid);
   if (length > CTI_GRID_BYTES_MAX)
     {
       set_error (error, CTI_EXCHANGE_ERROR_TOO_LARGE, "too many bytes", 1);

@@ -1,5 +1,6 @@
 /* Reading OpenDocument spreadsheets. What repeats is written once with a count; a spreadsheet fills
- * its million empty rows that way, so what repeats is laid out only as far as something follows. */
+ * its million empty rows that way, so what repeats is laid out only as far as something follows,
+ * and only as far as it all fits into memory: a few bytes can ask for any number of long texts. */
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -9,6 +10,10 @@
 #include "cti-ods.h"
 
 #define CONTENT_MAX (64 * 1024 * 1024)
+/* The most bytes that all cells take once they are laid out, and what each takes beside its text.
+ */
+#define LAID_OUT_MAX (256UL * 1024 * 1024)
+#define CELL_SIZE    64UL
 
 typedef struct
 {
@@ -19,8 +24,10 @@ typedef struct
   int empty_cells; /* likewise */
   int repeat_row;
   int repeat_cell;
-  char *value;   /* (owned) (nullable): number or day of the cell */
-  GString *text; /* (owned) */
+  gsize row_size; /* bytes of its cells */
+  gsize laid_out; /* bytes of the cells of all sheets */
+  char *value;    /* (owned) (nullable): number or day of the cell */
+  GString *text;  /* (owned) */
   gboolean in_cell;
   gboolean in_text;
 } Reader;
@@ -51,6 +58,7 @@ begin_cell (Reader *reader, const char **names, const char **values)
     value = find (names, values, "office:date-value");
   reader->in_cell = TRUE;
   reader->repeat_cell = get_count (names, values, "table:number-columns-repeated");
+  g_free (reader->value);
   reader->value = g_strdup (value);
   g_string_truncate (reader->text, 0);
 }
@@ -77,6 +85,7 @@ start_element (GMarkupParseContext *context,
     {
       reader->repeat_row = get_count (names, values, "table:number-rows-repeated");
       reader->empty_cells = 0;
+      reader->row_size = 0;
       g_ptr_array_set_size (reader->row, 0);
     }
   else if (g_str_equal (name, "table:table-cell") || g_str_equal (name, "table:covered-table-cell"))
@@ -89,6 +98,13 @@ start_element (GMarkupParseContext *context,
     }
   else if (reader->in_text && g_str_equal (name, "text:s"))
     g_string_append_c (reader->text, ' ');
+}
+
+static gboolean
+refuse (GError **error, const char *why)
+{
+  g_set_error_literal (error, CTI_EXCHANGE_ERROR, CTI_EXCHANGE_ERROR_TOO_LARGE, why);
+  return FALSE;
 }
 
 static gboolean
@@ -105,11 +121,11 @@ end_cell (Reader *reader, GError **error)
     }
   if (reader->row->len + (guint) reader->empty_cells + (guint) reader->repeat_cell >
       CTI_GRID_CELLS_MAX)
-    {
-      g_set_error_literal (error, CTI_EXCHANGE_ERROR, CTI_EXCHANGE_ERROR_TOO_LARGE,
-                           "a row has too many cells");
-      return FALSE;
-    }
+    return refuse (error, "a row has too many cells");
+  reader->row_size += (gsize) reader->empty_cells * CELL_SIZE +
+                      (gsize) reader->repeat_cell * (strlen (text) + CELL_SIZE);
+  if (reader->row_size > LAID_OUT_MAX)
+    return refuse (error, "a row is too large");
   for (; reader->empty_cells > 0; reader->empty_cells--)
     g_ptr_array_add (reader->row, g_strdup (""));
   for (int i = 0; i < reader->repeat_cell; i++)
@@ -128,11 +144,10 @@ end_row (Reader *reader, GError **error)
       return TRUE;
     }
   if (rows + (guint64) reader->empty_rows + (guint64) reader->repeat_row > CTI_GRID_ROWS_MAX)
-    {
-      g_set_error_literal (error, CTI_EXCHANGE_ERROR, CTI_EXCHANGE_ERROR_TOO_LARGE,
-                           "a sheet has too many rows");
-      return FALSE;
-    }
+    return refuse (error, "a sheet has too many rows");
+  reader->laid_out += reader->row_size * (gsize) reader->repeat_row;
+  if (reader->laid_out > LAID_OUT_MAX)
+    return refuse (error, "the sheets are too large");
   for (; reader->empty_rows > 0; reader->empty_rows--)
     cti_grid_begin_row (reader->grid);
   for (int i = 0; i < reader->repeat_row; i++)

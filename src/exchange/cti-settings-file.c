@@ -11,6 +11,7 @@
 #include "cti-fidelity-file.h"
 #include "cti-field.h"
 #include "cti-instrument-file.h"
+#include "cti-json-read.h"
 
 #define FORMAT          "overgang-settings"
 #define VERSION         1
@@ -390,13 +391,12 @@ check_forms (const CtiTeamSettings *settings, CtiSettingsFault *fault)
 static gboolean
 parse (JsonParser *parser, const char *data, gsize length, CtiSettingsFault *fault)
 {
-  g_autoptr (GError) error = NULL;
+  int line = 0;
 
   if (length > CTI_SETTINGS_BYTES_MAX)
     return refuse (fault, CTI_SETTINGS_WRONG_SIZE, 0);
-  return (g_utf8_validate (data, (gssize) length, NULL) &&
-          json_parser_load_from_data (parser, data, (gssize) length, &error)) ||
-         refuse (fault, CTI_SETTINGS_WRONG_SYNTAX, (int) json_parser_get_current_line (parser));
+  return cti_json_read (parser, data, length, &line) ||
+         refuse (fault, CTI_SETTINGS_WRONG_SYNTAX, line);
 }
 
 /**

@@ -10,6 +10,7 @@
 #include "cti-case.h"
 #include "cti-field.h"
 #include "cti-inquiry.h"
+#include "cti-json-read.h"
 
 #define FORMAT  "overgang-store"
 #define VERSION 1
@@ -318,9 +319,9 @@ cti_store_json_parse (const char *data, gsize length, char **worker, GError **er
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (file_free);
   g_autofree char *owner = NULL;
   JsonArray *array = NULL;
+  int line = 0;
 
-  if (length <= CTI_STORE_JSON_BYTES_MAX &&
-      json_parser_load_from_data (parser, data, (gssize) length, NULL))
+  if (length <= CTI_STORE_JSON_BYTES_MAX && cti_json_read (parser, data, length, &line))
     array = get_files (parser, &owner);
   if (array == NULL)
     {

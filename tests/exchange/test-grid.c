@@ -1,7 +1,10 @@
+#include <archive.h>
+#include <archive_entry.h>
 #include <string.h>
 
 #include "cti-csv.h"
 #include "cti-ods.h"
+#include "cti-spreadsheet.h"
 
 static CtiGrid *
 make_grid (const char *name)
@@ -137,6 +140,62 @@ what_is_no_table_is_refused (void)
   g_assert_error (error, CTI_EXCHANGE_ERROR, CTI_EXCHANGE_ERROR_SYNTAX);
 }
 
+static void
+empty_file_is_an_empty_table (void)
+{
+  g_autoptr (GBytes) nothing = g_bytes_new (NULL, 0);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CtiGrid) grid = cti_spreadsheet_load (nothing, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (cti_grid_get_n_rows (grid), ==, 0);
+}
+
+/* A spreadsheet of one cell, so often. */
+static GBytes *
+make_repeating (const char *text, int columns, int rows)
+{
+  g_autofree char *content = g_strdup_printf (
+      "<office:body><table:table><table:table-row table:number-rows-repeated='%d'>"
+      "<table:table-cell table:number-columns-repeated='%d'><text:p>%s</text:p></table:table-cell>"
+      "</table:table-row></table:table></office:body>",
+      rows, columns, text);
+  gsize size = strlen (content) + 1024, used = 0;
+  guint8 *bytes = g_malloc (size);
+  struct archive *archive = archive_write_new ();
+  struct archive_entry *entry = archive_entry_new ();
+
+  archive_entry_set_pathname (entry, "content.xml");
+  archive_entry_set_filetype (entry, AE_IFREG);
+  archive_entry_set_size (entry, (la_int64_t) strlen (content));
+  archive_write_set_format_zip (archive);
+  archive_write_open_memory (archive, bytes, size, &used);
+  archive_write_header (archive, entry);
+  archive_write_data (archive, content, strlen (content));
+  archive_entry_free (entry);
+  archive_write_free (archive);
+  return g_bytes_new_take (bytes, used);
+}
+
+/* 256 x 50 000 cells of a thousand letters stand in a file of two thousand bytes. */
+static void
+what_repeats_without_end_is_refused (void)
+{
+  g_autofree char *text = g_strnfill (1000, 'a');
+  g_autoptr (GBytes) few = make_repeating (text, 20, 50);
+  g_autoptr (GBytes) many = make_repeating (text, CTI_GRID_CELLS_MAX, CTI_GRID_ROWS_MAX);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) read = cti_ods_read (few, &error);
+  const CtiGrid *grid;
+
+  g_assert_no_error (error);
+  grid = g_ptr_array_index (read, 0);
+  g_assert_cmpuint (cti_grid_get_n_rows (grid), ==, 50);
+  g_assert_cmpstr (cti_grid_get_text (grid, 49, 19), ==, text);
+  g_assert_null (cti_ods_read (many, &error));
+  g_assert_error (error, CTI_EXCHANGE_ERROR, CTI_EXCHANGE_ERROR_TOO_LARGE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -148,5 +207,8 @@ main (int argc, char **argv)
   g_test_add_func ("/grid/spreadsheet-is-read-again", spreadsheet_is_read_again);
   g_test_add_func ("/grid/old-files-are-read-too", old_files_are_read_too);
   g_test_add_func ("/grid/what-is-no-table-is-refused", what_is_no_table_is_refused);
+  g_test_add_func ("/grid/an-empty-file-is-an-empty-table", empty_file_is_an_empty_table);
+  g_test_add_func ("/grid/what-repeats-without-end-is-refused",
+                   what_repeats_without_end_is_refused);
   return g_test_run ();
 }

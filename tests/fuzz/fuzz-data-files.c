@@ -1,5 +1,7 @@
-/* The files a team may load: stars, focus areas, checklists, offers, wordings. */
+/* The files a team may load: stars, focus areas, checklists, offers, wordings, points of fidelity.
+ */
 
+#include "cti-fidelity-file.h"
 #include "cti-guide-file.h"
 #include "cti-instrument-file.h"
 #include "cti-star-form.h"
@@ -36,9 +38,13 @@ LLVMFuzzerTestOneInput (const guint8 *bytes, gsize size)
   CtiImportError *why = NULL;
   GError *error = NULL;
   CtiStarForm *form = cti_star_form_parse (text, size, &error);
+  CtiFidelityForm *fidelity;
 
   check (form, g_steal_pointer (&error));
   g_clear_pointer (&form, cti_star_form_free);
+  fidelity = cti_fidelity_form_parse (text, size, &error);
+  check (fidelity, g_steal_pointer (&error));
+  g_clear_pointer (&fidelity, cti_fidelity_form_free);
   read_lists (text, size);
   instrument = cti_instrument_file_read (text, size, &why);
   g_assert_true ((instrument == NULL) == (why != NULL));

@@ -9,7 +9,7 @@
 #define ROUNDS      2000
 #define ROUNDS_LONG 200000
 #define CHANGES_MAX 8
-#define BYTES_MAX   65536
+#define BYTES_MAX   131072
 
 static char **paths; /* of the seeds */
 

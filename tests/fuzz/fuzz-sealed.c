@@ -3,22 +3,13 @@
 
 #include "cti-seal-header.h"
 #include "cti-seal.h"
+#include "fuzz-reader.h"
 #include "fuzz.h"
-
-static CtiSecret *
-get_key (void)
-{
-  CtiSecret *key = cti_secret_new (32);
-
-  for (guint i = 0; i < 32; i++)
-    cti_secret_edit (key)[i] = (guint8) (1 + i);
-  return key;
-}
 
 int
 LLVMFuzzerTestOneInput (const guint8 *bytes, gsize size)
 {
-  g_autoptr (CtiSecret) key = get_key ();
+  g_autoptr (CtiSecret) key = fuzz_key_new (1);
   g_autoptr (GBytes) sealed = g_bytes_new (bytes, size);
   g_autoptr (CtiSecret) content = NULL;
   g_autoptr (GError) error = NULL;

@@ -375,6 +375,7 @@ test_bad_files (void)
     { "", CTI_SETTINGS_WRONG_FORMAT, 0 },
     { "{\"a\": ", CTI_SETTINGS_WRONG_SYNTAX, 0 },
     { "\xff", CTI_SETTINGS_WRONG_SYNTAX, 0 },
+    { HEAD ",/* \" */\"settings\":{}}", CTI_SETTINGS_WRONG_SYNTAX, 0 },
     { "[]", CTI_SETTINGS_WRONG_FORMAT, 0 },
     { "{\"format\":\"overgang-store\",\"version\":1}", CTI_SETTINGS_WRONG_FORMAT, 0 },
     { "{\"format\":\"overgang-settings\",\"version\":2}", CTI_SETTINGS_WRONG_NEWER, 0 },
