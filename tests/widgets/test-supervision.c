@@ -120,6 +120,35 @@ get_title (Desk *desk, guint index)
   return adw_preferences_row_get_title (ADW_PREFERENCES_ROW (get_point (desk, index)));
 }
 
+/* Its buttons are to move it up, to move it down and to put it off. */
+static gboolean
+can_move (Desk *desk, guint point, guint button)
+{
+  return gtk_widget_is_sensitive (widget_find (get_point (desk, point), GTK_TYPE_BUTTON, button));
+}
+
+static void
+a_point_at_an_end_moves_one_way (void)
+{
+  Desk desk;
+  guint last = 0;
+
+  open_page (&desk);
+  while (widget_find (widget_find (desk.page, CTI_TYPE_ROW_GROUP, 0), ADW_TYPE_ACTION_ROW,
+                      last + 2) != NULL)
+    last++;
+  g_assert_cmpuint (last, >, 0);
+  for (guint i = 0; i <= last; i++)
+    {
+      g_assert_cmpint (can_move (&desk, i, 0), ==, i > 0);
+      g_assert_cmpint (can_move (&desk, i, 1), ==, i < last);
+      g_assert_true (can_move (&desk, i, 2));
+    }
+  gtk_widget_activate (widget_find (get_point (&desk, 1), GTK_TYPE_BUTTON, 0));
+  widget_wait (can_move (&desk, 0, 1) && !can_move (&desk, 0, 0));
+  desk_close (&desk);
+}
+
 /* As often as one presses: the keyboard goes along with the point. */
 static void
 a_point_is_moved_by_keys (void)
@@ -450,6 +479,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/supervision/names-are-covered-while-it-runs", names_are_covered_while_it_runs);
   g_test_add_func ("/supervision/fifteen-minutes-of-talk-do-not-lock-and-twenty-one-do",
                    fifteen_minutes_of_talk_do_not_lock);
+  g_test_add_func ("/supervision/a-point-at-an-end-moves-one-way", a_point_at_an_end_moves_one_way);
   g_test_add_func ("/supervision/a-point-is-moved-by-keys", a_point_is_moved_by_keys);
   g_test_add_func ("/supervision/another-page-is-no-talk", another_page_is_no_talk);
   g_test_add_func ("/supervision/one-course-is-reviewed", one_course_is_reviewed);

@@ -37,6 +37,7 @@ cti_supervision_rows_reasons (const CtiSupervisionBook *book, const CtiAgendaPoi
   return g_string_free (text, FALSE);
 }
 
+/* Without an action a button stands there insensitive: a point at the end of the list. */
 static GtkWidget *
 make_button (const char *icon, const char *label, const char *action, const char *id)
 {
@@ -47,8 +48,10 @@ make_button (const char *icon, const char *label, const char *action, const char
   gtk_widget_add_css_class (button, "flat");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
+  gtk_widget_set_sensitive (button, action != NULL);
+  if (action != NULL)
+    gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), g_variant_new_string (id));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), g_variant_new_string (id));
   return button;
 }
 
@@ -85,10 +88,24 @@ make_title (const CtiSupervisionBook *book, const char *case_id)
              : g_strconcat (card->name, " · ", card->code, NULL);
 }
 
+static void
+add_arrows (AdwActionRow *row, const CtiSupervisionBook *book, const CtiAgendaPoint *point)
+{
+  GPtrArray *agenda = book->agenda;
+  gboolean first = g_ptr_array_index (agenda, 0) == point;
+  gboolean last = g_ptr_array_index (agenda, agenda->len - 1) == point;
+  const char *id = point->record.id;
+
+  adw_action_row_add_suffix (row, make_button ("go-up-symbolic", _ ("Move Up"),
+                                               first ? NULL : "supervision.move-up", id));
+  adw_action_row_add_suffix (row, make_button ("go-down-symbolic", _ ("Move Down"),
+                                               last ? NULL : "supervision.move-down", id));
+}
+
 /**
  * cti_supervision_rows_point:
  * @book: what supervision knows
- * @point: a point of the agenda
+ * @point: a point of its agenda
  *
  * Returns: (transfer floating): its row, with the ways to move it and to put it off
  */
@@ -107,10 +124,7 @@ cti_supervision_rows_point (const CtiSupervisionBook *book, const CtiAgendaPoint
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   if (off)
     gtk_widget_add_css_class (row, "dim-label");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_button ("go-up-symbolic", _ ("Move Up"),
-                                                                "supervision.move-up", id));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_button ("go-down-symbolic", _ ("Move Down"),
-                                                                "supervision.move-down", id));
+  add_arrows (ADW_ACTION_ROW (row), book, point);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              off ? make_button ("edit-undo-symbolic", _ ("Take Up Again"),
                                                 "supervision.take-up", id)
