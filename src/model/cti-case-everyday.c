@@ -90,9 +90,7 @@ compare_wellbeing (gconstpointer a, gconstpointer b)
 
   if (one->date != two->date)
     return one->date < two->date ? -1 : 1;
-  if (one->record.made.unix_seconds != two->record.made.unix_seconds)
-    return one->record.made.unix_seconds < two->record.made.unix_seconds ? -1 : 1;
-  return g_strcmp0 (one->record.id, two->record.id);
+  return cti_record_compare (a, b);
 }
 
 static int
@@ -103,9 +101,7 @@ compare_frequencies (gconstpointer a, gconstpointer b)
 
   if (one->date != two->date)
     return one->date < two->date ? -1 : 1;
-  if (one->record.made.unix_seconds != two->record.made.unix_seconds)
-    return one->record.made.unix_seconds < two->record.made.unix_seconds ? -1 : 1;
-  return g_strcmp0 (one->record.id, two->record.id);
+  return cti_record_compare (a, b);
 }
 
 /**

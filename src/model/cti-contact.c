@@ -99,9 +99,7 @@ cti_contact_compare (gconstpointer a, gconstpointer b)
     return one->date < two->date ? -1 : 1;
   if (one->start != two->start)
     return one->start < two->start ? -1 : 1;
-  if (one->record.made.unix_seconds != two->record.made.unix_seconds)
-    return one->record.made.unix_seconds < two->record.made.unix_seconds ? -1 : 1;
-  return g_strcmp0 (one->record.id, two->record.id);
+  return cti_record_compare (a, b);
 }
 
 /**

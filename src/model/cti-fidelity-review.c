@@ -59,7 +59,7 @@ cti_fidelity_review_compare (gconstpointer a, gconstpointer b)
 
   if (one->date != two->date)
     return one->date < two->date ? -1 : 1;
-  return g_strcmp0 (one->record.id, two->record.id);
+  return cti_record_compare (a, b);
 }
 
 /**

@@ -108,7 +108,9 @@ compare_entries (gconstpointer a, gconstpointer b)
     return get_time (one) > get_time (two) ? -1 : 1;
   if (one->record->made.unix_seconds != two->record->made.unix_seconds)
     return one->record->made.unix_seconds > two->record->made.unix_seconds ? -1 : 1;
-  return g_strcmp0 (one->record->id, two->record->id);
+  if (one->kind != two->kind)
+    return (int) one->kind - (int) two->kind;
+  return cti_record_compare (&one->record, &two->record);
 }
 
 /**

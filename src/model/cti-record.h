@@ -182,6 +182,7 @@ void cti_record_set_id (gpointer record, const char *id);
 void cti_record_forget (gpointer record);
 gboolean cti_record_is_deleted (gconstpointer record);
 gboolean cti_record_equal (gconstpointer a, gconstpointer b);
+int cti_record_compare (gconstpointer a, gconstpointer b);
 
 const CtiField *cti_record_type_find_field (const CtiRecordType *type, const char *name);
 void cti_set_text (char **target, const char *text);

@@ -274,7 +274,5 @@ cti_reading_compare (gconstpointer a, gconstpointer b)
 
   if (first->date != second->date)
     return first->date < second->date ? -1 : 1;
-  if (first->record.made.unix_seconds != second->record.made.unix_seconds)
-    return first->record.made.unix_seconds < second->record.made.unix_seconds ? -1 : 1;
-  return strcmp (first->record.id, second->record.id);
+  return cti_record_compare (a, b);
 }

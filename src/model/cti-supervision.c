@@ -157,7 +157,7 @@ cti_supervision_compare (gconstpointer a, gconstpointer b)
 
   if (one->date != two->date)
     return one->date > two->date ? -1 : 1;
-  return -g_strcmp0 (one->record.id, two->record.id);
+  return -cti_record_compare (a, b);
 }
 
 /**
@@ -235,7 +235,7 @@ cti_agenda_point_compare (gconstpointer a, gconstpointer b)
   const CtiAgendaPoint *two = *(CtiAgendaPoint *const *) b;
 
   return one->position != two->position ? one->position - two->position
-                                        : g_strcmp0 (one->record.id, two->record.id);
+                                        : cti_record_compare (a, b);
 }
 
 /**

@@ -74,7 +74,7 @@ cti_task_compare (gconstpointer a, gconstpointer b)
   if (first != second)
     return first != CTI_DATE_NONE && (second == CTI_DATE_NONE || first < second) ? -1 : 1;
   order = g_strcmp0 (one->title, two->title);
-  return order != 0 ? order : g_strcmp0 (one->record.id, two->record.id);
+  return order != 0 ? order : cti_record_compare (a, b);
 }
 
 static CtiDate

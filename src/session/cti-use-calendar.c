@@ -27,7 +27,7 @@ compare (gconstpointer a, gconstpointer b)
     return one->contact->date < other->contact->date ? -1 : 1;
   if (one->contact->start != other->contact->start)
     return one->contact->start < other->contact->start ? -1 : 1;
-  return g_strcmp0 (one->contact->record.id, other->contact->record.id);
+  return cti_record_compare (&one->contact, &other->contact);
 }
 
 /**

@@ -106,7 +106,8 @@ prepare_select (sqlite3 *db, const CtiRecordType *type, const char *rest, GError
  * cti_mapper_load:
  * @db: a database
  * @type: a record type
- * @records: (element-type CtiRecord): where to add its records, in the order they were made
+ * @records: (element-type CtiRecord): where to add its records, in the order of
+ *   cti_record_compare()
  * @error: (out) (optional): a #CtiStoreError
  *
  * Returns: whether all of them could be read
@@ -114,7 +115,8 @@ prepare_select (sqlite3 *db, const CtiRecordType *type, const char *rest, GError
 gboolean
 cti_mapper_load (sqlite3 *db, const CtiRecordType *type, GPtrArray *records, GError **error)
 {
-  g_autoptr (CtiStatement) statement = prepare_select (db, type, "ORDER BY made, id", error);
+  g_autoptr (CtiStatement) statement = prepare_select (db, type, "", error);
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (cti_record_unref);
   g_autoptr (GError) failure = NULL;
 
   if (statement == NULL)
@@ -125,12 +127,16 @@ cti_mapper_load (sqlite3 *db, const CtiRecordType *type, GPtrArray *records, GEr
 
       if (record == NULL)
         return FALSE;
-      g_ptr_array_add (records, record);
+      g_ptr_array_add (found, record);
     }
-  if (failure == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return FALSE;
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  g_ptr_array_sort (found, cti_record_compare);
+  g_ptr_array_extend_and_steal (records, g_steal_pointer (&found));
+  return TRUE;
 }
 
 /**

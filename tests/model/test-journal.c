@@ -62,6 +62,40 @@ test_order (void)
   g_assert_cmpstr (words, ==, "contact 1080, contact 540, note -1");
 }
 
+/* What was written in one act on one day, such as a case that came from a file. */
+static void
+test_one_act (void)
+{
+  static const char *const titles[] = { "Ask for the lease", "Book a room", "Call the bank" };
+
+  for (int round = 0; round < 20; round++) /* each with other ids */
+    {
+      g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (cti_record_unref);
+      CtiJournalFilter all = CTI_JOURNAL_ALL;
+      g_autoptr (CtiCase) now = NULL;
+      g_autoptr (GPtrArray) journal = NULL;
+
+      g_ptr_array_add (records, cti_record_new (&cti_citizen_type));
+      for (int i = 0; i < 3; i++)
+        {
+          CtiTask *task = cti_record_new (&cti_task_type);
+
+          cti_set_text (&task->title, titles[(i + round) % 3]);
+          task->done_on = cti_date_parse_iso ("2026-02-03");
+          g_ptr_array_add (records, task);
+        }
+      g_ptr_array_add (records, cti_record_new (&cti_note_type));
+      ((CtiNote *) g_ptr_array_index (records, 4))->date = cti_date_parse_iso ("2026-02-03");
+      now = cti_case_new ("case", records);
+      journal = cti_case_get_journal (now, &all);
+      g_assert_cmpuint (journal->len, ==, 4);
+      g_assert_true (((CtiJournalEntry *) journal->pdata[0])->record->type == &cti_note_type);
+      for (int i = 0; i < 3; i++)
+        g_assert_cmpstr (((CtiTask *) ((CtiJournalEntry *) journal->pdata[i + 1])->record)->title,
+                         ==, titles[i]);
+    }
+}
+
 static void
 test_filters (void)
 {
@@ -107,6 +141,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/journal/newest-first-and-what-is-not-done-is-not-in-it", test_order);
+  g_test_add_func ("/journal/what-one-act-wrote-has-an-order-of-its-own", test_one_act);
   g_test_add_func ("/journal/is-narrowed-by-kind-area-and-phase", test_filters);
   g_test_add_func ("/areas/are-whole-keys-in-one-line", test_areas);
   return g_test_run ();

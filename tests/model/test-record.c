@@ -251,6 +251,54 @@ walls_come_before_hints (void)
   g_assert_false (cti_problems_has (problems, CTI_PROBLEM_UNDER_18));
 }
 
+/* Says what stands in its lines, in the order they are in. */
+static char *
+tell_lines (GPtrArray *samples)
+{
+  GString *told = g_string_new (NULL);
+
+  for (guint i = 0; i < samples->len; i++)
+    {
+      const Sample *sample = g_ptr_array_index (samples, i);
+
+      g_string_append_printf (told, "%s%s %d", i ? ", " : "", sample->line ? sample->line : "-",
+                              sample->number);
+    }
+  return g_string_free (told, FALSE);
+}
+
+static void
+records_of_one_act_have_an_order_of_their_own (void)
+{
+  static const struct
+  {
+    const char *line;
+    int number;
+    gint64 made;
+  } rows[] = { { "Ål", 1, 5 },  { "Bo", 7, 5 }, { "Bo", 3, 5 },
+               { "Zone", 1, 5 }, { NULL, 1, 5 }, { "Zone", 9, 4 } };
+
+  for (guint round = 0; round < 20; round++) /* each with other ids */
+    {
+      g_autoptr (GPtrArray) samples = g_ptr_array_new_with_free_func (cti_record_unref);
+      g_autofree char *told = NULL;
+
+      for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+        {
+          Sample *sample = cti_record_new (&sample_type);
+
+          cti_set_text (&sample->line, rows[i].line);
+          cti_set_text (&sample->other, sample->record.id);
+          sample->number = rows[i].number;
+          sample->record.made.unix_seconds = rows[i].made;
+          g_ptr_array_insert (samples, (int) (round % (i + 1)), sample);
+        }
+      g_ptr_array_sort (samples, cti_record_compare);
+      told = tell_lines (samples);
+      g_assert_cmpstr (told, ==, "Zone 9, Bo 3, Bo 7, Zone 1, Ål 1, - 1");
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -267,6 +315,8 @@ main (int argc, char **argv)
   g_test_add_func ("/record/a-copy-is-its-own", a_copy_is_its_own);
   g_test_add_func ("/record/the-types-of-a-case-are-well-formed",
                    the_types_of_a_case_are_well_formed);
+  g_test_add_func ("/record/records-of-one-act-have-an-order-of-their-own",
+                   records_of_one_act_have_an_order_of_their_own);
   g_test_add_func ("/record/walls-come-before-hints", walls_come_before_hints);
   return g_test_run ();
 }

@@ -308,6 +308,29 @@ a_removed_contact_takes_its_open_notes_along (Everyday *self, gconstpointer data
   g_assert_cmpuint (cti_case_get_records (now, &cti_attachment_type)->len, ==, 0);
 }
 
+/* As from a file with a whole case; the ids are random. */
+static void
+what_one_act_wrote_is_read_in_an_order (Everyday *self, gconstpointer data)
+{
+  static const char *const words[] = { "Ask", "Book", "Call", "Dig", "Eat", "Fly", "Go", "Hop" };
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (cti_record_unref);
+  g_autoptr (CtiCase) put = NULL;
+  g_autoptr (CtiCase) now = NULL;
+  GPtrArray *notes;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    g_ptr_array_add (records, make_note (words[(i * 5) % G_N_ELEMENTS (words)]));
+  put = cti_use_put (self->fixture->store, self->id, CTI_ACT_CHANGE_NOTE, records, NULL, NULL);
+  g_assert_nonnull (put);
+  session_fixture_close (self->fixture);
+  session_fixture_open (self->fixture);
+  now = cti_use_open_case (self->fixture->store, self->id, NULL);
+  notes = cti_case_get_records (now, &cti_note_type);
+  g_assert_cmpuint (notes->len, ==, G_N_ELEMENTS (words));
+  for (guint i = 0; i < notes->len; i++)
+    g_assert_cmpstr (((CtiNote *) g_ptr_array_index (notes, i))->fact, ==, words[i]);
+}
+
 static void
 no_contact_lies_before_the_inquiry (void)
 {
@@ -350,6 +373,7 @@ main (int argc, char *argv[])
   ADD ("the-card-tells-of-every-day", the_card_tells_of_every_day);
   ADD ("a-removed-contact-takes-its-open-notes-along",
        a_removed_contact_takes_its_open_notes_along);
+  ADD ("what-one-act-wrote-is-read-in-an-order", what_one_act_wrote_is_read_in_an_order);
   g_test_add_func ("/everyday/no-contact-lies-before-the-inquiry",
                    no_contact_lies_before_the_inquiry);
   return g_test_run ();

@@ -39,7 +39,7 @@ compare (gconstpointer a, gconstpointer b)
 
   if (first->date != second->date)
     return first->date > second->date ? -1 : 1;
-  return -g_strcmp0 (first->record.id, second->record.id);
+  return -cti_record_compare (a, b);
 }
 
 static const CtiInquiry *
