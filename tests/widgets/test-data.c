@@ -107,6 +107,23 @@ what_is_wrong_stands_there_by_row_and_column (void)
 }
 
 static void
+a_sheet_with_nothing_in_it_is_told_of (void)
+{
+  static const char *const nothing[] = { "", "Case code;Cover name;Year of birth\n" };
+  Desk desk;
+
+  desk_open (&desk, DEMO);
+  for (gsize i = 0; i < G_N_ELEMENTS (nothing); i++)
+    {
+      GtkWidget *dialog = open_sheet (&desk, nothing[i]);
+
+      widget_wait (find_label (dialog, "There are no rows in the sheet to bring in.") != NULL);
+      gtk_window_destroy (GTK_WINDOW (dialog));
+    }
+  desk_close (&desk);
+}
+
+static void
 what_has_ended_is_listed_and_stays (void)
 {
   Desk desk;
@@ -135,6 +152,8 @@ main (int argc, char **argv)
                    cancel_takes_back_what_was_brought_in);
   g_test_add_func ("/data/what-is-wrong-stands-there-by-row-and-column",
                    what_is_wrong_stands_there_by_row_and_column);
+  g_test_add_func ("/data/a-sheet-with-nothing-in-it-is-told-of",
+                   a_sheet_with_nothing_in_it_is_told_of);
   g_test_add_func ("/data/what-has-ended-is-listed-and-stays", what_has_ended_is_listed_and_stays);
   return g_test_run ();
 }

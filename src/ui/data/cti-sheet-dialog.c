@@ -106,10 +106,15 @@ look_new (CtiSheetDialog *self)
 }
 
 static char *
-describe (const CtiSheetPlan *plan, guint errors)
+describe (const CtiGrid *grid, const CtiSheetPlan *plan, guint errors)
 {
   GString *text = g_string_new (NULL);
 
+  if (cti_grid_get_n_rows (grid) < 2) /* headings at most */
+    {
+      g_string_append (text, _ ("There are no rows in the sheet to bring in."));
+      return g_string_free (text, FALSE);
+    }
   if (errors > 0)
     g_string_append_printf (text,
                             ngettext ("%u thing stands in the way. Nothing is brought in before "
@@ -214,7 +219,7 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   g_clear_pointer (&self->look, look_free);
   self->look = made;
-  text = describe (made->plan, made->sheet->errors->len);
+  text = describe (made->sheet->grid, made->plan, made->sheet->errors->len);
   say (self, text);
   show_errors (self, made->sheet->errors);
   set_ready (self, made->sheet->errors->len == 0 && made->plan->n_rows > 0);
