@@ -188,28 +188,42 @@ add_count (GPtrArray *parts, int count, char *words)
     g_free (words);
 }
 
+/* How many people came, went, and moved each way. */
+typedef struct
+{
+  int come;
+  int gone;
+  int closer;
+  int farther;
+} Moves;
+
 /* What has changed among them; what has not is not counted up. */
 static char *
-make_since_sentence (const Report *report, int n_new, int n_gone, int n_moved)
+make_since_sentence (const Report *report, const Moves *moves)
 {
   g_autofree char *phase = dup_phase_within (report->before);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *all = NULL;
 
-  add_count (parts, n_new, g_strdup_printf (ngettext ("%d new", "%d new", (gulong) n_new), n_new));
-  add_count (parts, n_gone,
-             g_strdup_printf (ngettext ("%d no longer part", "%d no longer part", (gulong) n_gone),
-                              n_gone));
-  add_count (parts, n_moved,
-             g_strdup_printf (ngettext ("%d closer or farther away", "%d closer or farther away",
-                                        (gulong) n_moved),
-                              n_moved));
+  add_count (parts, moves->come,
+             g_strdup_printf (ngettext ("%d new", "%d new", (gulong) moves->come), moves->come));
+  add_count (parts, moves->gone,
+             g_strdup_printf (ngettext ("%d no longer part", "%d no longer part",
+                                        (gulong) moves->gone),
+                              moves->gone));
+  add_count (parts, moves->closer,
+             g_strdup_printf (ngettext ("%d closer", "%d closer", (gulong) moves->closer),
+                              moves->closer));
+  add_count (parts, moves->farther,
+             g_strdup_printf (ngettext ("%d farther away", "%d farther away",
+                                        (gulong) moves->farther),
+                              moves->farther));
   if (parts->len == 0)
     /* Translators: name of a phase. */
     return g_strdup_printf (_ ("Since %s, nothing has changed."), phase);
   g_ptr_array_add (parts, NULL);
   all = g_strjoinv (", ", (char **) parts->pdata);
-  /* Translators: name of a phase, then up to three counts of people with commas between. */
+  /* Translators: name of a phase, then up to four counts of people with commas between. */
   return g_strdup_printf (_ ("Since %s: %s."), phase, all);
 }
 
@@ -218,19 +232,18 @@ make_sentence (const Report *report)
 {
   g_autofree char *present = make_present_sentence (report);
   g_autofree char *since = NULL;
-  int n_new = 0;
-  int n_gone = 0;
-  int n_moved = 0;
+  Moves moves = { 0 };
 
   if (report->before < 0)
     return g_steal_pointer (&present);
   for (guint i = 0; i < report->changes->len; i++)
     {
-      n_new += get_change (report, i)->before == NULL;
-      n_gone += get_change (report, i)->now == NULL;
-      n_moved += get_change (report, i)->closer != 0;
+      moves.come += get_change (report, i)->before == NULL;
+      moves.gone += get_change (report, i)->now == NULL;
+      moves.closer += get_change (report, i)->closer > 0;
+      moves.farther += get_change (report, i)->closer < 0;
     }
-  since = make_since_sentence (report, n_new, n_gone, n_moved);
+  since = make_since_sentence (report, &moves);
   return g_strdup_printf ("%s %s", present, since);
 }
 

@@ -358,13 +358,16 @@ make_left_out (const Writer *writer)
 
       if (count == 0)
         continue;
+      if (text->len > 0)
+        g_string_append_c (text, ' ');
       if (_cti_outcome_hides (writer->figures, one->count, writer->view))
         /* Translators: %s is why: "not known". */
-        g_string_append_printf (text, _ ("Some are left out: %s."), why);
+        g_string_append_printf (text, _ ("Some are not counted here: %s."), why);
       else
         /* Translators: how many, and why: "not known". */
         g_string_append_printf (text,
-                                ngettext ("%d left out: %s.", "%d left out: %s.", (gulong) count),
+                                ngettext ("%d is not counted here: %s.",
+                                          "%d are not counted here: %s.", (gulong) count),
                                 count, why);
     }
   return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;

@@ -96,7 +96,7 @@ figures_are_plain_sentences (void)
   set_up (&fixture, CTI_OUTCOME_OUTSIDE);
   for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
     g_assert_cmpstr (find_table (&fixture, table[i].key)->sentence, ==, table[i].sentence);
-  g_assert_cmpstr (find_table (&fixture, "debt")->left_out, ==, "7 left out: not known.");
+  g_assert_cmpstr (find_table (&fixture, "debt")->left_out, ==, "7 are not counted here: not known.");
   g_assert_nonnull (strstr (fixture.outcome->footer, "No control group"));
   tear_down (&fixture);
 }

@@ -107,7 +107,7 @@ run add-wellbeing K-01 glad=1 calm=2 active=2 rested=1 interested=2 filled-by=on
 check 'a low one asks what was done' ended_saying 0 'Scoren er lav'
 run today
 check 'and stands first until somebody has written it' \
-  sh -c "head -n 1 '$out' | grep -q 'WHO-5 fra 02.03.2026 var lav'"
+  sh -c "head -n 1 '$out' | grep -q 'WHO-5-scoren fra 02.03.2026 var lav'"
 run add-wellbeing K-01 glad=6
 check 'an answer runs from 0 to 5' ended_saying 1 '5'
 run add-frequency K-01 times=4-10 wish=stop last-known=month last-day=today-1w

@@ -89,7 +89,7 @@ sentences_are_those_of_the_field (void)
       "2 indførsler i journalen skal skrives færdige, den ældste fra 04.05.2026." },
     { CTI_RULE_WORRIED, CTI_DUE_OVERDUE, -1,
       "The WHO-5 of 4 May 2026 was low: write what was done about it.",
-      "WHO-5 fra 04.05.2026 var lav: Skriv, hvad der blev gjort." },
+      "WHO-5-scoren fra 04.05.2026 var lav: Skriv, hvad der blev gjort." },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
