@@ -134,7 +134,7 @@ load_touched (CtiCaseFile *self, const CtiChangeSet *set, GError **error)
     }
   for (guint i = 0; cti_case_types[i] != NULL; i++)
     if (is_touched (cti_case_types[i], set) &&
-        !cti_mapper_load (cti_sealed_db_get (self->db), cti_case_types[i], records, error))
+        !cti_mapper_load_in_order (cti_sealed_db_get (self->db), cti_case_types[i], records, error))
       return FALSE;
   return take_records (self, records, error);
 }

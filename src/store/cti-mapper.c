@@ -106,17 +106,19 @@ prepare_select (sqlite3 *db, const CtiRecordType *type, const char *rest, GError
  * cti_mapper_load:
  * @db: a database
  * @type: a record type
- * @records: (element-type CtiRecord): where to add its records, in the order of
- *   cti_record_compare()
+ * @records: (element-type CtiRecord): where to add its records, by the moment they were made and by
+ *   their id
  * @error: (out) (optional): a #CtiStoreError
+ *
+ * For what is derived and looked up by its id; see cti_mapper_load_in_order() for what is read by
+ * somebody.
  *
  * Returns: whether all of them could be read
  */
 gboolean
 cti_mapper_load (sqlite3 *db, const CtiRecordType *type, GPtrArray *records, GError **error)
 {
-  g_autoptr (CtiStatement) statement = prepare_select (db, type, "", error);
-  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (cti_record_unref);
+  g_autoptr (CtiStatement) statement = prepare_select (db, type, "ORDER BY made, id", error);
   g_autoptr (GError) failure = NULL;
 
   if (statement == NULL)
@@ -127,13 +129,34 @@ cti_mapper_load (sqlite3 *db, const CtiRecordType *type, GPtrArray *records, GEr
 
       if (record == NULL)
         return FALSE;
-      g_ptr_array_add (found, record);
+      g_ptr_array_add (records, record);
     }
-  if (failure != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return FALSE;
-    }
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+/**
+ * cti_mapper_load_in_order:
+ * @db: a database
+ * @type: a record type
+ * @records: (element-type CtiRecord): where to add its records, in the order of
+ *   cti_record_compare()
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Returns: whether all of them could be read
+ */
+gboolean
+cti_mapper_load_in_order (sqlite3 *db,
+                          const CtiRecordType *type,
+                          GPtrArray *records,
+                          GError **error)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (cti_record_unref);
+
+  if (!cti_mapper_load (db, type, found, error))
+    return FALSE;
   g_ptr_array_sort (found, cti_record_compare);
   g_ptr_array_extend_and_steal (records, g_steal_pointer (&found));
   return TRUE;
@@ -146,7 +169,7 @@ cti_mapper_load (sqlite3 *db, const CtiRecordType *type, GPtrArray *records, GEr
  * @error: (out) (optional): a #CtiStoreError
  *
  * Returns: (transfer full) (nullable) (element-type CtiRecord): all records of these types, those
- * in the trash among them
+ * in the trash among them, each type in the order of cti_record_compare()
  */
 GPtrArray *
 cti_mapper_load_all (sqlite3 *db, const CtiRecordType *const *types, GError **error)
@@ -154,7 +177,7 @@ cti_mapper_load_all (sqlite3 *db, const CtiRecordType *const *types, GError **er
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (cti_record_unref);
 
   for (guint i = 0; types[i] != NULL; i++)
-    if (!cti_mapper_load (db, types[i], records, error))
+    if (!cti_mapper_load_in_order (db, types[i], records, error))
       return NULL;
   return g_steal_pointer (&records);
 }

@@ -9,6 +9,10 @@ G_BEGIN_DECLS
 
 gboolean
 cti_mapper_load (sqlite3 *db, const CtiRecordType *type, GPtrArray *records, GError **error);
+gboolean cti_mapper_load_in_order (sqlite3 *db,
+                                   const CtiRecordType *type,
+                                   GPtrArray *records,
+                                   GError **error);
 GPtrArray *cti_mapper_load_all (sqlite3 *db,
                                 const CtiRecordType *const *types,
                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;

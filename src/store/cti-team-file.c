@@ -79,7 +79,7 @@ load (CtiTeamFile *self, GError **error)
     {
       GPtrArray *records = g_hash_table_lookup (groups, *type);
 
-      if (!cti_mapper_load (cti_sealed_db_get (self->db), *type, records, error))
+      if (!cti_mapper_load_in_order (cti_sealed_db_get (self->db), *type, records, error))
         return FALSE;
       drop_deleted (records);
       if (records->len == 0 && (*type == &cti_team_type || *type == &cti_worker_type))
