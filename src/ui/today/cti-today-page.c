@@ -176,7 +176,17 @@ tasks_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
 /* --- The page --------------------------------------------------------------------------------- */
 
-/* Where nothing has the keyboard, Enter adds the first citizen. */
+/* One begins with the first thing to do, not with the line on the backup above it; where there is
+ * nothing yet, Enter adds the first citizen. */
+static void
+focus_first (CtiTodayPage *self)
+{
+  if (gtk_widget_get_visible (self->begin))
+    gtk_widget_grab_focus (self->add_button);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->groups), GTK_DIR_TAB_FORWARD);
+}
+
 static gboolean
 focus_if_lost_cb (gpointer data)
 {
@@ -184,13 +194,13 @@ focus_if_lost_cb (gpointer data)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   self->focus = 0;
-  if (root == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)) ||
-      !gtk_widget_get_visible (self->begin))
+  if (root == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return G_SOURCE_REMOVE;
-  if (g_strcmp0 (cti_help_topic_get (GTK_WINDOW (root)), "today") == 0) /* and no other page's */
+  if (gtk_widget_get_visible (self->begin) &&
+      g_strcmp0 (cti_help_topic_get (GTK_WINDOW (root)), "today") == 0) /* and no other page's */
     cti_help_topic_set (GTK_WINDOW (root), "first-day");
   if (gtk_root_get_focus (root) == NULL)
-    gtk_widget_grab_focus (self->add_button);
+    focus_first (self);
   return G_SOURCE_REMOVE;
 }
 
