@@ -100,7 +100,7 @@ static const CtiHelpBlock wellbeing[] = {
   { CTI_HELP_POINT, N_ ("From one time to the next, a change of ten points or more means "
                         "something.") },
   { CTI_HELP_HEADING, N_ ("The frequency question") },
-  { CTI_HELP_TEXT, N_ ("It is asked with each star. “Would rather not say” is an answer, "
+  { CTI_HELP_TEXT, N_ ("It is asked with each star. “I would rather not say” is an answer, "
                        "and she can answer without the earlier answer in sight.") },
 };
 
