@@ -115,22 +115,26 @@ says_something (gconstpointer record, const CtiField *field)
          cti_field_get_int (record, field) != field->values[0].value;
 }
 
-static void
+static GtkWidget *
 add_row (CtiRecordSummary *self, const char *title, const char *subtitle)
 {
   GtkWidget *row = cti_row_new (title, subtitle);
 
   g_ptr_array_add (self->rows, row);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+  return row;
 }
 
 static void
 add_known (CtiRecordSummary *self, gconstpointer record, const CtiField *field)
 {
   g_autofree char *words = cti_value_words (record, field->name);
+  const char *name = cti_words_field (self->type->name, field->name);
 
-  add_row (self, cti_words_field (self->type->name, field->name),
-           field->kind == CTI_FIELD_FLAG ? NULL : words);
+  if (field->kind == CTI_FIELD_FLAG) /* its name says it all */
+    add_row (self, name, NULL);
+  else
+    gtk_widget_add_css_class (add_row (self, name, words), "answer");
 }
 
 /**

@@ -26,14 +26,16 @@ add_cell (CtiStarTableView *self, GtkBox *box, guint column, const char *markup)
     g_ptr_array_add (self->columns, gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL));
   gtk_label_set_markup (GTK_LABEL (label), markup);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  /* a day or a score is never broken, so that the words of an area have the room */
+  gtk_label_set_wrap_mode (GTK_LABEL (label),
+                           column == 0 ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
   gtk_widget_set_hexpand (label, column == 0);
   gtk_label_set_xalign (GTK_LABEL (label), column == 0 ? 0 : 0.5f);
   if (column > 0)
     {
       gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-      gtk_label_set_width_chars (GTK_LABEL (label), 9);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), 11);
+      gtk_label_set_width_chars (GTK_LABEL (label), 7);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), 7);
       gtk_size_group_add_widget (g_ptr_array_index (self->columns, column), label);
     }
   gtk_box_append (box, label);
