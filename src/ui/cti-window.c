@@ -68,6 +68,7 @@ set_status (CtiWindow *self, const char *sentence)
 {
   gtk_label_set_text (self->status, sentence);
   gtk_widget_set_visible (GTK_WIDGET (self->status), *sentence != '\0');
+  gtk_widget_set_opacity (GTK_WIDGET (self->status), 1);
 }
 
 static void
@@ -440,10 +441,15 @@ fade_cb (gpointer window)
 }
 
 static void
+reveal (CtiWindow *self)
+{
+  gtk_widget_set_opacity (GTK_WIDGET (self->status), 1);
+}
+
+static void
 cti_window_say (CtiHost *host, const char *sentence, const char *button, const char *action)
 {
   CtiWindow *self = CTI_WINDOW (host);
-  g_autofree char *markup = g_markup_escape_text (sentence, -1);
 
   set_status (self, sentence);
   if (self->own != NULL)
@@ -454,15 +460,9 @@ cti_window_say (CtiHost *host, const char *sentence, const char *button, const c
     }
   if (self->toast != NULL)
     adw_toast_dismiss (self->toast); /* what happened last is said now, not after the others */
-  g_set_weak_pointer (&self->toast, adw_toast_new (markup));
-  if (button != NULL)
-    {
-      adw_toast_set_button_label (self->toast, button);
-      adw_toast_set_detailed_action_name (self->toast, action);
-      adw_toast_set_priority (self->toast, ADW_TOAST_PRIORITY_HIGH);
-    }
-  adw_toast_overlay_add_toast (self->toasts, self->toast);
-  cti_compat_name_toasts (self->toasts);
+  g_set_weak_pointer (&self->toast, cti_compat_add_toast (self->toasts, sentence, button, action));
+  gtk_widget_set_opacity (GTK_WIDGET (self->status), 0); /* the eye reads it once */
+  g_signal_connect_object (self->toast, "dismissed", G_CALLBACK (reveal), self, G_CONNECT_SWAPPED);
 }
 
 static CtiSession *

@@ -4,6 +4,9 @@
 
 G_BEGIN_DECLS
 
-void cti_compat_name_toasts (AdwToastOverlay *overlay);
+AdwToast *cti_compat_add_toast (AdwToastOverlay *overlay,
+                                const char *sentence,
+                                const char *button,
+                                const char *action);
 
 G_END_DECLS
