@@ -156,12 +156,12 @@ make_tile (View *view, guint index)
   const CtiStar *star = get_star (view);
   const char *name = cti_words_area (cti_star_get_area (star, index));
   GtkWidget *tile = gtk_button_new ();
-  GtkWidget *box = cti_own_box_new (4);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   g_autofree char *number = g_strdup_printf ("%u", index);
   char text[8];
   const char *answer = cti_own_words_score (cti_star_get_score (star, index), text);
 
-  cti_own_add_text (box, name);
+  gtk_widget_set_hexpand (cti_own_add_text (box, name), TRUE);
   gtk_widget_add_css_class (cti_own_add_text (box, answer), "own-answer");
   gtk_button_set_child (GTK_BUTTON (tile), box);
   gtk_widget_set_name (tile, number);
