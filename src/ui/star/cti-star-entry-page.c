@@ -18,6 +18,9 @@
 #include "cti-words.h"
 #include "cti-workspace.h"
 
+/* Letters beside each other that the form has use for. */
+#define FORM_LETTERS 84
+
 struct _CtiStarEntryPage
 {
   AdwBin parent_instance;
@@ -34,6 +37,7 @@ struct _CtiStarEntryPage
   CtiDraftBanner *banner;
   GtkRevealer *trouble_bar;
   GtkLabel *trouble;
+  AdwClamp *clamp;
   CtiStarEntryForm *form;
   CtiChartView *chart;
   GtkLabel *hint;
@@ -297,6 +301,23 @@ leave_action (GtkWidget *widget, const char *name, GVariant *parameter)
   cti_star_entry_page_leave (CTI_STAR_ENTRY_PAGE (widget));
 }
 
+/* Twice as large letters need twice the room, which a number of pixels would deny them. */
+static void
+cti_star_entry_page_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  CtiStarEntryPage *self = CTI_STAR_ENTRY_PAGE (widget);
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int letter = pango_font_metrics_get_approximate_char_width (metrics);
+
+  GTK_WIDGET_CLASS (cti_star_entry_page_parent_class)->css_changed (widget, change);
+  pango_font_metrics_unref (metrics);
+  if (self->clamp == NULL)
+    return; /* on its way out */
+  adw_clamp_set_maximum_size (self->clamp, PANGO_PIXELS (letter * FORM_LETTERS));
+  adw_clamp_set_tightening_threshold (self->clamp, PANGO_PIXELS (letter * FORM_LETTERS));
+}
+
 static void
 cti_star_entry_page_dispose (GObject *object)
 {
@@ -318,6 +339,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CtiStarEntryPage, banner);
   gtk_widget_class_bind_template_child (widget_class, CtiStarEntryPage, trouble_bar);
   gtk_widget_class_bind_template_child (widget_class, CtiStarEntryPage, trouble);
+  gtk_widget_class_bind_template_child (widget_class, CtiStarEntryPage, clamp);
   gtk_widget_class_bind_template_child (widget_class, CtiStarEntryPage, form);
   gtk_widget_class_bind_template_child (widget_class, CtiStarEntryPage, chart);
   gtk_widget_class_bind_template_child (widget_class, CtiStarEntryPage, hint);
@@ -332,6 +354,7 @@ cti_star_entry_page_class_init (CtiStarEntryPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cti_star_entry_page_dispose;
+  GTK_WIDGET_CLASS (klass)->css_changed = cti_star_entry_page_css_changed;
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "star-entry.finish", NULL, finish_action);
   gtk_widget_class_install_action (widget_class, "star-entry.leave", NULL, leave_action);
