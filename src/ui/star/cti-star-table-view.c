@@ -5,11 +5,21 @@
 #include "cti-star-corrections.h"
 #include "cti-star-table.h"
 
+/* Columns that find room in the narrowest window; a table of more scrolls sideways. */
+#define FEW 4
+/* Letters of an area's name where the table scrolls: it is as high then as it asks to be. */
+#define AREA_LETTERS 16
+/* Of the columns behind it. Scores do not wrap: a width that depends on the height of the row would
+ * put them elsewhere in each row. */
+#define SCORE_LETTERS 6
+
 struct _CtiStarTableView
 {
   AdwBin parent_instance;
 
-  GtkListBox *list;
+  GtkListBox *list;    /* (owned) */
+  gboolean is_wide;    /* whether there are more columns than a few */
+  guint change;        /* the column of what has changed */
   GPtrArray *columns;  /* (owned) (element-type GtkSizeGroup): areas, readings, changes, lines */
   GHashTable *goals;   /* (owned) (nullable) (element-type utf8 gint) */
   GHashTable *medians; /* (owned) (nullable) (element-type utf8 gint): in tenths */
@@ -25,17 +35,20 @@ add_cell (CtiStarTableView *self, GtkBox *box, guint column, const char *markup)
   while (self->columns->len <= column)
     g_ptr_array_add (self->columns, gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL));
   gtk_label_set_markup (GTK_LABEL (label), markup);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  /* a day or a score is never broken, so that the words of an area have the room */
-  gtk_label_set_wrap_mode (GTK_LABEL (label),
-                           column == 0 ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
+  gtk_label_set_wrap (GTK_LABEL (label), column == 0 || column > self->change);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_hexpand (label, column == 0);
   gtk_label_set_xalign (GTK_LABEL (label), column == 0 ? 0 : 0.5f);
+  if (column == 0)
+    {
+      gtk_label_set_width_chars (GTK_LABEL (label), self->is_wide ? AREA_LETTERS : -1);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), self->is_wide ? AREA_LETTERS : -1);
+    }
   if (column > 0)
     {
       gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-      gtk_label_set_width_chars (GTK_LABEL (label), 7);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), 7);
+      gtk_label_set_width_chars (GTK_LABEL (label), SCORE_LETTERS);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), 11);
       gtk_size_group_add_widget (g_ptr_array_index (self->columns, column), label);
     }
   gtk_box_append (box, label);
@@ -170,6 +183,7 @@ cti_star_table_view_dispose (GObject *object)
 {
   CtiStarTableView *self = CTI_STAR_TABLE_VIEW (object);
 
+  g_clear_object (&self->list);
   g_clear_pointer (&self->columns, g_ptr_array_unref);
   g_clear_pointer (&self->goals, g_hash_table_unref);
   g_clear_pointer (&self->medians, g_hash_table_unref);
@@ -185,20 +199,14 @@ cti_star_table_view_class_init (CtiStarTableViewClass *klass)
 static void
 cti_star_table_view_init (CtiStarTableView *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
   self->columns = g_ptr_array_new_with_free_func (g_object_unref);
-  self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  self->list = g_object_ref_sink (GTK_LIST_BOX (gtk_list_box_new ()));
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_widget_set_valign (GTK_WIDGET (self->list), GTK_ALIGN_START);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("The star as a table"), -1);
-  gtk_widget_set_focusable (scroller, FALSE);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC,
-                                  GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->list));
-  adw_bin_set_child (ADW_BIN (self), scroller);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->list));
 }
 
 /**
@@ -233,6 +241,36 @@ cti_star_table_view_set_lines (CtiStarTableView *self, GHashTable *goals, GHashT
   self->medians = medians;
 }
 
+static GtkWidget *
+make_scroller (GtkListBox *list)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_widget_set_focusable (scroller, FALSE);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC,
+                                  GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (list));
+  return scroller;
+}
+
+/* A scroller asks for the height of the names on one line, and cuts off what goes on below: the
+ * table has none where it can be without. */
+static void
+make_room (CtiStarTableView *self, const CtiStarTable *table)
+{
+  gboolean is_wide = 2 + g_strv_length (table->headings) + table->line_headings->len > FEW;
+  GtkWidget *old = adw_bin_get_child (ADW_BIN (self));
+
+  if (is_wide == self->is_wide)
+    return;
+  self->is_wide = is_wide;
+  if (!is_wide)
+    gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (old), NULL);
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  adw_bin_set_child (ADW_BIN (self),
+                     is_wide ? make_scroller (self->list) : GTK_WIDGET (self->list));
+}
+
 static void
 add_lines (CtiStarTableView *self, CtiStarTable *table, GPtrArray *stars)
 {
@@ -264,6 +302,8 @@ cti_star_table_view_set_stars (CtiStarTableView *self, GPtrArray *stars, GPtrArr
   if (table->rows->len == 0)
     return;
   add_lines (self, table, stars);
+  make_room (self, table);
+  self->change = 1 + g_strv_length (table->headings);
   add_head (self, table);
   for (guint i = 0; i < table->rows->len; i++)
     add_area (self, table, i, stars, history);
