@@ -85,7 +85,7 @@ at bo change-course D4P7 --phase-months 5
 at ida handover return bo --to "$folder/three.overgang-handover"
 check 'it is given back' ended_with 0
 at bo handover accept "$folder/three.overgang-handover" --receipt "$folder/three.receipt"
-check 'what both changed is a question' ended_saying 1 'Begge har I ændret det samme'
+check 'what both changed is a question' ended_saying 1 'I har begge ændret det samme'
 check 'with both answers' says '»5«'
 at bo handover accept "$folder/three.overgang-handover" --receipt "$folder/three.receipt" --mine
 check 'which is answered' ended_with 0
