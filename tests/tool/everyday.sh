@@ -144,7 +144,7 @@ check 'another text needs another version' ended_saying 1 'Version'
 
 # --- What is due.
 run today
-check 'an appointment of today is told by the clock' says 'I dag kl. 14.30: møde.'
+check 'an appointment of today is told by the clock' says 'I dag kl. 14.30: møde.'
 check 'one that is past asks how it went' says 'Skriv, hvordan det gik: møde, lørdag 28.02.2026.'
 check 'the caseload is held against its limit' says '1 åbent forløb ud af højst 20.'
 run today --json

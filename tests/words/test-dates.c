@@ -52,10 +52,10 @@ a_time_is_the_clock_where_it_happened (void)
   CtiMoment moment;
 
   g_assert_true (cti_moment_parse ("2026-10-25T02:05:59+02:00", &moment));
-  assert_words (cti_words_moment (moment), "25 Oct 2026, 2:05", "25.10.2026 kl. 2.05");
-  assert_words (cti_words_time (642), "10:42", "kl. 10.42");
-  assert_words (cti_words_time (0), "0:00", "kl. 0.00");
-  assert_words (cti_words_time (1439), "23:59", "kl. 23.59");
+  assert_words (cti_words_moment (moment), "25 Oct 2026, 2:05", "25.10.2026 kl. 2.05");
+  assert_words (cti_words_time (642), "10:42", "kl. 10.42");
+  assert_words (cti_words_time (0), "0:00", "kl. 0.00");
+  assert_words (cti_words_time (1439), "23:59", "kl. 23.59");
 }
 
 static void

@@ -23,7 +23,7 @@ a_note_tells_who_says_what (void)
   assert_words (cti_words_note_for_journal (note, NULL, "D4P7"),
                 "3 May 2027, 14:30, note, case D4P7\nLægen\n\nWhat happened:\nVi talte med "
                 "lægen.\n\nIn the citizen's own words:\n“Jeg sov hele natten.”\n",
-                "03.05.2027 kl. 14.30, journalnotat, sag D4P7\nLægen\n\nHvad der skete:\nVi talte "
+                "03.05.2027 kl. 14.30, journalnotat, sag D4P7\nLægen\n\nHvad der skete:\nVi talte "
                 "med lægen.\n\nMed borgerens egne ord:\n“Jeg sov hele natten.”\n");
 }
 
@@ -59,14 +59,14 @@ a_contact_goes_with_what_was_noted_of_it (void)
   cti_set_text (&note->fact, "Vi ringede sammen.");
   assert_words (cti_words_contact_for_journal (contact, notes, "D4P7"),
                 "3 May 2027, 14:30, phone call, case D4P7\n45 min\nOm banken\n",
-                "03.05.2027 kl. 14.30, telefonsamtale, sag D4P7\n45 min.\nOm banken\n");
+                "03.05.2027 kl. 14.30, telefonsamtale, sag D4P7\n45 min.\nOm banken\n");
   g_ptr_array_add (notes, note);
   contact->result = CTI_CONTACT_MISSED;
   contact->minutes = -1;
   assert_words (cti_words_contact_for_journal (contact, notes, "D4P7"),
                 "3 May 2027, 14:30, phone call, case D4P7\ndid not come\nOm banken\n\n"
                 "What happened:\nVi ringede sammen.\n",
-                "03.05.2027 kl. 14.30, telefonsamtale, sag D4P7\nkom ikke\nOm banken\n\n"
+                "03.05.2027 kl. 14.30, telefonsamtale, sag D4P7\nkom ikke\nOm banken\n\n"
                 "Hvad der skete:\nVi ringede sammen.\n");
 }
 

@@ -69,10 +69,10 @@ sentences_are_those_of_the_field (void)
   } rows[] = {
     { CTI_RULE_SILENT, CTI_DUE_OVERDUE, -1, "No contact for 24 days.", "Ingen kontakt i 24 dage." },
     { CTI_RULE_APPOINTMENT, CTI_DUE_NOW, 870, "Today 14:30: home visit.",
-      "I dag kl. 14.30: hjemmebesøg." },
+      "I dag kl. 14.30: hjemmebesøg." },
     { CTI_RULE_APPOINTMENT, CTI_DUE_NOW, -1, "Today: home visit.", "I dag: hjemmebesøg." },
     { CTI_RULE_APPOINTMENT, CTI_DUE_LATER, 540, "Monday 4 May 2026 9:00: home visit.",
-      "Mandag 04.05.2026 kl. 9.00: hjemmebesøg." },
+      "Mandag 04.05.2026 kl. 9.00: hjemmebesøg." },
     { CTI_RULE_OUTCOME, CTI_DUE_OVERDUE, 540, "Write how it went: home visit, Monday 4 May 2026.",
       "Skriv, hvordan det gik: hjemmebesøg, mandag 04.05.2026." },
     { CTI_RULE_TASK, CTI_DUE_NOW, -1, "Today: Banken", "I dag: Banken" },
