@@ -187,7 +187,7 @@ add_topics (GPtrArray *acts)
 static int
 compare (gconstpointer a, gconstpointer b)
 {
-  return strcmp ((*(CtiJumpAct *const *) a)->folded, (*(CtiJumpAct *const *) b)->folded);
+  return cti_collate ((*(CtiJumpAct *const *) a)->title, (*(CtiJumpAct *const *) b)->title);
 }
 
 /**
