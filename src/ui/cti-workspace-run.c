@@ -97,31 +97,6 @@ cti_workspace_run_in (CtiWorkspace *self,
 }
 
 /**
- * cti_workspace_run:
- * @self: the workspace, in which a case is open
- * @work: a use case that returns the case as it is then
- * @data: handed to it
- * @data_free: (nullable): frees @data
- * @sentence: (nullable): what to say when it is done and on the disk
- * @done: (nullable): called after the pages have the new case, or after the error was said
- * @user_data: handed to it
- *
- * cti_workspace_run_in() the case that is open.
- */
-void
-cti_workspace_run (CtiWorkspace *self,
-                   CtiSessionWork work,
-                   gpointer data,
-                   GDestroyNotify data_free,
-                   const char *sentence,
-                   GAsyncReadyCallback done,
-                   gpointer user_data)
-{
-  cti_workspace_run_in (self, cti_case_get_id (cti_workspace_get_case (self)), work, data,
-                        data_free, sentence, done, user_data);
-}
-
-/**
  * cti_workspace_run_finish:
  * @result: what the callback was given
  * @error: (out) (optional): why it could not be done

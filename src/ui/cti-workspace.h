@@ -54,13 +54,6 @@ void cti_workspace_run_in (CtiWorkspace *self,
                            const char *sentence,
                            GAsyncReadyCallback done,
                            gpointer user_data);
-void cti_workspace_run (CtiWorkspace *self,
-                        CtiSessionWork work,
-                        gpointer data,
-                        GDestroyNotify data_free,
-                        const char *sentence,
-                        GAsyncReadyCallback done,
-                        gpointer user_data);
 gboolean cti_workspace_run_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -16,6 +16,9 @@
 #define ONE_CASE                                                         \
   "citizen\ncode: K7F3\nmode: cover\nalias: Liv\nadult-confirmed: yes\n" \
   "course\ncontact-start: 2025-12-04\nphase1-start: 2026-01-12\n"
+#define TWO_CASES                                                                    \
+  ONE_CASE "\ncitizen\ncode: M2P9\nmode: cover\nalias: Asta\nadult-confirmed: yes\n" \
+           "course\ncontact-start: 2025-12-04\nphase1-start: 2026-01-12\n"
 
 typedef struct
 {
@@ -184,6 +187,39 @@ what_is_filed_stays_filed_on_its_day (void)
   desk_close (&desk);
 }
 
+static guint
+count_notes (Desk *desk, guint index)
+{
+  g_autoptr (CtiCase) now = open_store_get_case (desk->store, index);
+
+  return cti_case_get_records (now, &cti_note_type)->len;
+}
+
+/* Somebody chose the other case, and began to write before it was read. */
+static void
+a_note_is_of_the_case_it_was_begun_in (void)
+{
+  Desk desk;
+  GtkWidget *dialog;
+
+  desk_open (&desk, TWO_CASES);
+  desk_show_case (&desk, 0);
+  desk_show_page (&desk, "journal");
+  cti_workspace_open_case (desk.workspace, g_ptr_array_index (desk.store->ids, 1));
+  gtk_widget_activate_action (desk.window, "win.write-note", NULL);
+  dialog = desk_find_dialog ();
+  desk_settle (&desk);
+  g_assert_cmpstr (cti_case_get_name (desk_get_case (&desk)), ==, "Asta");
+  form_write_in (dialog, "What happened", "We met.");
+  desk_save (&desk, dialog);
+  g_assert_cmpuint (count_notes (&desk, 0), ==, 1);
+  g_assert_cmpuint (count_notes (&desk, 1), ==, 0);
+  widget_press (desk.window, "Control+z");
+  desk_settle (&desk);
+  g_assert_cmpuint (count_notes (&desk, 0), ==, 0);
+  desk_close (&desk);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -196,5 +232,7 @@ main (int argc, char **argv)
                    a_copied_contact_takes_its_note_along);
   g_test_add_func ("/journal/what-is-filed-stays-filed-on-its-day",
                    what_is_filed_stays_filed_on_its_day);
+  g_test_add_func ("/journal/a-note-is-of-the-case-it-was-begun-in",
+                   a_note_is_of_the_case_it_was_begun_in);
   return g_test_run ();
 }

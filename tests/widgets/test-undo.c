@@ -31,7 +31,8 @@ get_person (Desk *self)
 static void
 remove_person (Desk *self)
 {
-  cti_part_remove (self->workspace, NULL, CTI_ACT_CHANGE_NETWORK, get_person (self), "Removed.");
+  cti_part_remove (self->workspace, cti_case_get_id (desk_get_case (self)), NULL,
+                   CTI_ACT_CHANGE_NETWORK, get_person (self), "Removed.");
   desk_settle (self);
   g_assert_null (get_person (self));
 }
@@ -94,7 +95,8 @@ rename_person (Desk *desk, const char *name)
   g_autoptr (CtiPerson) person = cti_record_copy (get_person (desk));
 
   cti_set_text (&person->name, name);
-  cti_part_put_one (desk->workspace, NULL, CTI_ACT_CHANGE_NETWORK, person, "Changed.");
+  cti_part_put_one (desk->workspace, cti_case_get_id (desk_get_case (desk)), NULL,
+                    CTI_ACT_CHANGE_NETWORK, person, "Changed.");
   desk_settle (desk);
 }
 

@@ -44,8 +44,8 @@ check_plan (gconstpointer record, CtiProblems *problems, gpointer data)
 static void
 save_cb (CtiRecordDialog *dialog, CtiRecord *plan, Context *context)
 {
-  cti_part_put_one (context->workspace, dialog, CTI_ACT_CHANGE_LONG_PLAN, plan,
-                    _ ("The plan has been saved."));
+  cti_part_put_one (context->workspace, cti_case_get_id (context->now), dialog,
+                    CTI_ACT_CHANGE_LONG_PLAN, plan, _ ("The plan has been saved."));
 }
 
 static GtkWindow *

@@ -240,8 +240,8 @@ remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->workspace == NULL)
     return;
-  cti_part_remove (self->workspace, NULL, CTI_ACT_CHANGE_ATTACHMENT, self->attachment,
-                   _ ("The file is in the trash."));
+  cti_part_remove (self->workspace, self->case_id, NULL, CTI_ACT_CHANGE_ATTACHMENT,
+                   self->attachment, _ ("The file is in the trash."));
   gtk_window_close (GTK_WINDOW (self));
 }
 

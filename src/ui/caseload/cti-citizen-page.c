@@ -217,8 +217,9 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (cti_text_is_blank (change->why))
     g_clear_pointer (&change->why, g_free);
   gtk_widget_set_sensitive (self->save, FALSE);
-  cti_workspace_run (workspace, change_in_thread, change, change_free,
-                     _ ("The change has been saved."), changed_in_store_cb, g_object_ref (self));
+  cti_workspace_run_in (workspace, cti_case_get_id (self->now), change_in_thread, change,
+                        change_free, _ ("The change has been saved."), changed_in_store_cb,
+                        g_object_ref (self));
 }
 
 static void

@@ -76,9 +76,9 @@ proved (gpointer data)
     return; /* locked meanwhile */
   say (self, NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "erasure.erase", FALSE);
-  cti_workspace_run (self->workspace, erase_in_thread, g_strdup (self->case_id), g_free,
-                     _ ("Who the citizen is has been erased. The case is anonymous."), erased_cb,
-                     g_object_ref (self));
+  cti_workspace_run_in (self->workspace, self->case_id, erase_in_thread, g_strdup (self->case_id),
+                        g_free, _ ("Who the citizen is has been erased. The case is anonymous."),
+                        erased_cb, g_object_ref (self));
 }
 
 static void

@@ -117,8 +117,9 @@ cti_course_act_run (CtiCourseAct *self,
 {
   gboolean has_dialog = self->dialog != NULL;
 
-  cti_workspace_run (self->workspace, work, errand, errand_free, sentence,
-                     has_dialog ? done_cb : NULL, has_dialog ? g_object_ref (self->dialog) : NULL);
+  cti_workspace_run_in (self->workspace, errand->case_id, work, errand, errand_free, sentence,
+                        has_dialog ? done_cb : NULL,
+                        has_dialog ? g_object_ref (self->dialog) : NULL);
 }
 
 static gpointer

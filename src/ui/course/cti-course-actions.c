@@ -234,8 +234,8 @@ save_check_cb (CtiCourseAct *act, gpointer record)
 static void
 remove_check_cb (CtiCourseAct *act)
 {
-  cti_part_remove (act->workspace, act->dialog, CTI_ACT_CHANGE_CHECKLIST,
-                   g_object_get_data (G_OBJECT (act->dialog), "item"),
+  cti_part_remove (act->workspace, cti_case_get_id (act->now), act->dialog,
+                   CTI_ACT_CHANGE_CHECKLIST, g_object_get_data (G_OBJECT (act->dialog), "item"),
                    _ ("The point has been removed."));
 }
 

@@ -200,8 +200,9 @@ reopen_action (GtkWidget *widget, const char *name, GVariant *parameter)
   CtiWorkspace *workspace = cti_workspace_of (widget);
 
   if (workspace != NULL && self->now != NULL)
-    cti_workspace_run (workspace, reopen_in_thread, g_strdup (cti_case_get_id (self->now)), g_free,
-                       _ ("The course is open again."), NULL, NULL);
+    cti_workspace_run_in (workspace, cti_case_get_id (self->now), reopen_in_thread,
+                          g_strdup (cti_case_get_id (self->now)), g_free,
+                          _ ("The course is open again."), NULL, NULL);
 }
 
 static void

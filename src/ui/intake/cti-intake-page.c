@@ -305,8 +305,8 @@ ticked_cb (CtiIntakePage *self, const char *field, gboolean told)
                            told ? "yes" : "no");
   cti_told_group_show (self->told, self->intake);
   self->saving++;
-  cti_part_save (workspace, CTI_ACT_CHANGE_INTAKE, self->intake, NULL, tick_saved_cb,
-                 g_object_ref (self));
+  cti_part_save (workspace, cti_case_get_id (self->now), CTI_ACT_CHANGE_INTAKE, self->intake, NULL,
+                 tick_saved_cb, g_object_ref (self));
 }
 
 /* --- Actions ---------------------------------------------------------------------------------- */
@@ -436,7 +436,7 @@ withdraw_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   consent->withdrawn = self->today;
   cti_part_save (
-      workspace, CTI_ACT_CHANGE_CONSENT, consent,
+      workspace, cti_case_get_id (self->now), CTI_ACT_CHANGE_CONSENT, consent,
       consent->kind == CTI_CONSENT_IDENTITY
           ? _ ("The consent is withdrawn from today. Who the citizen is can be erased on the page "
                "Citizen.")

@@ -100,9 +100,9 @@ sign_action (GtkWidget *widget, const char *name, GVariant *id)
 
   sign->case_id = g_strdup (cti_case_get_id (cti_workspace_get_case (workspace)));
   sign->note_id = g_variant_dup_string (id, NULL);
-  cti_workspace_run (workspace, sign_in_thread, sign, sign_free,
-                     _ ("The note is signed. From now on it can be added to, and not changed."),
-                     NULL, NULL);
+  cti_workspace_run_in (workspace, sign->case_id, sign_in_thread, sign, sign_free,
+                        _ ("The note is signed. From now on it can be added to, and not changed."),
+                        NULL, NULL);
 }
 
 /* --- Taking away ------------------------------------------------------------------------------ */
@@ -110,14 +110,16 @@ sign_action (GtkWidget *widget, const char *name, GVariant *id)
 static void
 remove_action (GtkWidget *widget, const char *name, GVariant *id)
 {
+  CtiWorkspace *workspace = cti_workspace_of (widget);
+  const char *case_id = cti_case_get_id (cti_workspace_get_case (workspace));
   const CtiContact *contact = find_record (widget, &cti_contact_type, id);
   const CtiNote *note = find_record (widget, &cti_note_type, id);
 
   if (contact != NULL)
-    cti_part_remove (cti_workspace_of (widget), NULL, CTI_ACT_CHANGE_CONTACT, contact,
+    cti_part_remove (workspace, case_id, NULL, CTI_ACT_CHANGE_CONTACT, contact,
                      _ ("The contact is in the trash."));
   else if (note != NULL && !cti_note_is_signed (note))
-    cti_part_remove (cti_workspace_of (widget), NULL, CTI_ACT_CHANGE_NOTE, note,
+    cti_part_remove (workspace, case_id, NULL, CTI_ACT_CHANGE_NOTE, note,
                      _ ("The note is in the trash."));
 }
 

@@ -78,8 +78,8 @@ copy (GtkWidget *widget, const char *text, GStrvBuilder *unfiled, CtiDate filed_
       say_copied (widget, filed_on);
       return;
     }
-  cti_workspace_run (workspace, file_in_thread, filing, filing_free,
-                     _ ("Copied, for two minutes, and noted as filed today."), NULL, NULL);
+  cti_workspace_run_in (workspace, filing->case_id, file_in_thread, filing, filing_free,
+                        _ ("Copied, for two minutes, and noted as filed today."), NULL, NULL);
 }
 
 static void

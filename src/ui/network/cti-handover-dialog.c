@@ -124,14 +124,15 @@ changed_cb (Context *context)
 static void
 save_cb (CtiRecordDialog *dialog, CtiRecord *handover, Context *context)
 {
-  cti_part_put_one (context->workspace, dialog, CTI_ACT_CHANGE_HANDOVER, handover,
-                    _ ("The handover has been saved."));
+  cti_part_put_one (context->workspace, cti_case_get_id (context->now), dialog,
+                    CTI_ACT_CHANGE_HANDOVER, handover, _ ("The handover has been saved."));
 }
 
 static void
 remove_cb (Context *context)
 {
-  cti_part_remove (context->workspace, context->dialog, CTI_ACT_CHANGE_HANDOVER, context->before,
+  cti_part_remove (context->workspace, cti_case_get_id (context->now), context->dialog,
+                   CTI_ACT_CHANGE_HANDOVER, context->before,
                    _ ("The handover has been removed. It still stands in the history."));
 }
 

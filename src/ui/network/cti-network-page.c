@@ -386,8 +386,8 @@ carry_over_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                       : NULL;
 
   if (workspace != NULL && records != NULL && records->len > 0)
-    cti_part_put (workspace, NULL, CTI_ACT_CHANGE_NETWORK, records,
-                  _ ("The network has been carried over. Now change what is different."));
+    cti_part_put_in (workspace, cti_case_get_id (self->now), NULL, CTI_ACT_CHANGE_NETWORK, records,
+                     _ ("The network has been carried over. Now change what is different."));
 }
 
 static void

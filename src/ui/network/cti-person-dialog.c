@@ -95,21 +95,23 @@ save_cb (CtiRecordDialog *dialog, CtiRecord *person, Context *context)
   g_ptr_array_add (records, cti_record_ref (person));
   if (is_part_of_phase (context, tie))
     g_ptr_array_add (records, cti_record_ref (tie));
-  cti_part_put (context->workspace, dialog, CTI_ACT_CHANGE_NETWORK, records,
-                _ ("The network has been saved."));
+  cti_part_put_in (context->workspace, cti_case_get_id (context->now), dialog,
+                   CTI_ACT_CHANGE_NETWORK, records, _ ("The network has been saved."));
 }
 
 static void
 leave_phase_cb (Context *context)
 {
-  cti_part_remove (context->workspace, context->dialog, CTI_ACT_CHANGE_NETWORK, context->tie,
+  cti_part_remove (context->workspace, cti_case_get_id (context->now), context->dialog,
+                   CTI_ACT_CHANGE_NETWORK, context->tie,
                    _ ("Taken out of the phase. It still stands in the history."));
 }
 
 static void
 remove_cb (Context *context)
 {
-  cti_part_remove (context->workspace, context->dialog, CTI_ACT_CHANGE_NETWORK, context->before,
+  cti_part_remove (context->workspace, cti_case_get_id (context->now), context->dialog,
+                   CTI_ACT_CHANGE_NETWORK, context->before,
                    _ ("Removed from the network. It still stands in the history."));
 }
 

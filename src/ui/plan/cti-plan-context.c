@@ -149,8 +149,8 @@ save_with_own (CtiPlanContext *self, const CtiPlanSave *save)
   work->records = g_ptr_array_ref (save->records);
   work->own = g_ptr_array_new_with_free_func (cti_record_unref);
   g_ptr_array_add (work->own, cti_record_copy (save->own));
-  cti_workspace_run (self->workspace, put_in_thread, work, work_free, save->sentence, saved_cb,
-                     g_object_ref (save->dialog));
+  cti_workspace_run_in (self->workspace, work->case_id, put_in_thread, work, work_free,
+                        save->sentence, saved_cb, g_object_ref (save->dialog));
 }
 
 /**
@@ -166,7 +166,8 @@ cti_plan_context_save (CtiPlanContext *self, const CtiPlanSave *save)
   if (save->own != NULL)
     save_with_own (self, save);
   else
-    cti_part_put (self->workspace, save->dialog, save->kind, save->records, save->sentence);
+    cti_part_put_in (self->workspace, cti_case_get_id (self->now), save->dialog, save->kind,
+                     save->records, save->sentence);
 }
 
 /**
@@ -184,7 +185,7 @@ cti_plan_context_put (CtiPlanContext *self,
                       const char *sentence,
                       CtiRecordDialog *dialog)
 {
-  cti_part_put_one (self->workspace, dialog, kind, record, sentence);
+  cti_part_put_one (self->workspace, cti_case_get_id (self->now), dialog, kind, record, sentence);
 }
 
 /**
@@ -200,5 +201,5 @@ cti_plan_context_remove (CtiPlanContext *self,
                          gconstpointer record,
                          const char *sentence)
 {
-  cti_part_remove (self->workspace, NULL, kind, record, sentence);
+  cti_part_remove (self->workspace, cti_case_get_id (self->now), NULL, kind, record, sentence);
 }

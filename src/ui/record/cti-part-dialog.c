@@ -44,7 +44,8 @@ check (gconstpointer record, CtiProblems *problems, gpointer data)
 static void
 save_cb (CtiRecordDialog *dialog, CtiRecord *record, Part *part)
 {
-  cti_part_put_one (part->workspace, dialog, part->kind, record, _ (part->said));
+  cti_part_put_one (part->workspace, cti_case_get_id (part->now), dialog, part->kind, record,
+                    _ (part->said));
 }
 
 /**

@@ -1,5 +1,5 @@
 /* Keeping or removing parts of a case, or records of the team, and telling the dialog how it went.
- */
+ * Which case is said each time: by then another may be open than when the dialog was. */
 
 #include "cti-part-save.h"
 
@@ -26,7 +26,7 @@ change_free (gpointer data)
 }
 
 static Change *
-change_new_in (const char *case_id, CtiActKind kind, GPtrArray *records)
+change_new (const char *case_id, CtiActKind kind, GPtrArray *records)
 {
   Change *change = g_new0 (Change, 1);
 
@@ -34,12 +34,6 @@ change_new_in (const char *case_id, CtiActKind kind, GPtrArray *records)
   change->kind = kind;
   change->records = g_ptr_array_ref (records);
   return change;
-}
-
-static Change *
-change_new (CtiWorkspace *workspace, CtiActKind kind, GPtrArray *records)
-{
-  return change_new_in (cti_case_get_id (cti_workspace_get_case (workspace)), kind, records);
 }
 
 static GPtrArray *
@@ -85,15 +79,17 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
 /**
  * cti_part_save:
- * @workspace: the workspace, in which a case is open
+ * @workspace: the workspace
+ * @case_id: id of a case, open or not
  * @kind: what the user does, for the history
  * @record: a part of the case as it shall be
  * @said: (nullable): what to say when it is done, translated
- * @done: (nullable): called when it is done; see cti_workspace_run()
+ * @done: (nullable): called when it is done; see cti_workspace_run_in()
  * @user_data: handed to it
  */
 void
 cti_part_save (CtiWorkspace *workspace,
+               const char *case_id,
                CtiActKind kind,
                gconstpointer record,
                const char *said,
@@ -102,29 +98,8 @@ cti_part_save (CtiWorkspace *workspace,
 {
   g_autoptr (GPtrArray) records = make_list (record);
 
-  cti_workspace_run (workspace, put_in_thread, change_new (workspace, kind, records), change_free,
-                     said, done, user_data);
-}
-
-/**
- * cti_part_put:
- * @workspace: the workspace
- * @dialog: (nullable): the dialog that asks for it; it is told how it went
- * @kind: what the user does, for the history
- * @records: (element-type CtiRecord): parts of the case that is open, as they shall be
- * @sentence: what to say when they are on the disk
- *
- * Keeps all of the records or none.
- */
-void
-cti_part_put (CtiWorkspace *workspace,
-              CtiRecordDialog *dialog,
-              CtiActKind kind,
-              GPtrArray *records,
-              const char *sentence)
-{
-  cti_workspace_run (workspace, put_in_thread, change_new (workspace, kind, records), change_free,
-                     sentence, done_cb, dialog != NULL ? g_object_ref (dialog) : NULL);
+  cti_workspace_run_in (workspace, case_id, put_in_thread, change_new (case_id, kind, records),
+                        change_free, said, done, user_data);
 }
 
 /**
@@ -146,7 +121,7 @@ cti_part_put_in (CtiWorkspace *workspace,
                  GPtrArray *records,
                  const char *sentence)
 {
-  cti_workspace_run_in (workspace, case_id, put_in_thread, change_new_in (case_id, kind, records),
+  cti_workspace_run_in (workspace, case_id, put_in_thread, change_new (case_id, kind, records),
                         change_free, sentence, done_cb,
                         dialog != NULL ? g_object_ref (dialog) : NULL);
 }
@@ -154,13 +129,15 @@ cti_part_put_in (CtiWorkspace *workspace,
 /**
  * cti_part_put_one:
  * @workspace: the workspace
+ * @case_id: id of a case, open or not
  * @dialog: (nullable): the dialog that asks for it; it is told how it went
  * @kind: what the user does, for the history
- * @record: a part of the case that is open, as it shall be
+ * @record: a part of that case, as it shall be
  * @sentence: what to say when it is on the disk
  */
 void
 cti_part_put_one (CtiWorkspace *workspace,
+                  const char *case_id,
                   CtiRecordDialog *dialog,
                   CtiActKind kind,
                   gconstpointer record,
@@ -168,20 +145,22 @@ cti_part_put_one (CtiWorkspace *workspace,
 {
   g_autoptr (GPtrArray) records = make_list (record);
 
-  cti_part_put (workspace, dialog, kind, records, sentence);
+  cti_part_put_in (workspace, case_id, dialog, kind, records, sentence);
 }
 
 /**
  * cti_part_correct:
  * @workspace: the workspace
+ * @case_id: id of a case, open or not
  * @dialog: (nullable): the dialog that asks for it; it is told how it went
  * @kind: what the user does, for the history
- * @record: a part of the case that is open, as it shall be
+ * @record: a part of that case, as it shall be
  * @why: (nullable): the reason, which stands in the history beside the old values
  * @sentence: what to say when it is on the disk
  */
 void
 cti_part_correct (CtiWorkspace *workspace,
+                  const char *case_id,
                   CtiRecordDialog *dialog,
                   CtiActKind kind,
                   gconstpointer record,
@@ -189,25 +168,27 @@ cti_part_correct (CtiWorkspace *workspace,
                   const char *sentence)
 {
   g_autoptr (GPtrArray) records = make_list (record);
-  Change *change = change_new (workspace, kind, records);
+  Change *change = change_new (case_id, kind, records);
 
   change->why = g_strdup (why);
-  cti_workspace_run (workspace, put_in_thread, change, change_free, sentence, done_cb,
-                     dialog != NULL ? g_object_ref (dialog) : NULL);
+  cti_workspace_run_in (workspace, case_id, put_in_thread, change, change_free, sentence, done_cb,
+                        dialog != NULL ? g_object_ref (dialog) : NULL);
 }
 
 /**
  * cti_part_remove:
  * @workspace: the workspace
+ * @case_id: id of a case, open or not
  * @dialog: (nullable): the dialog that asks for it; it is told how it went
  * @kind: what the user does, for the history
- * @record: a part of the case that is open
+ * @record: a part of that case
  * @sentence: what to say when it is gone
  *
  * Removes the record, and with it what makes no sense without it. The history keeps it.
  */
 void
 cti_part_remove (CtiWorkspace *workspace,
+                 const char *case_id,
                  CtiRecordDialog *dialog,
                  CtiActKind kind,
                  gconstpointer record,
@@ -215,6 +196,7 @@ cti_part_remove (CtiWorkspace *workspace,
 {
   g_autoptr (GPtrArray) records = make_list (record);
 
-  cti_workspace_run (workspace, remove_in_thread, change_new (workspace, kind, records),
-                     change_free, sentence, done_cb, dialog != NULL ? g_object_ref (dialog) : NULL);
+  cti_workspace_run_in (workspace, case_id, remove_in_thread, change_new (case_id, kind, records),
+                        change_free, sentence, done_cb,
+                        dialog != NULL ? g_object_ref (dialog) : NULL);
 }

@@ -284,9 +284,10 @@ save (CtiStarEntryPage *self, CtiWorkspace *workspace)
   self->is_saving = TRUE;
   gtk_widget_set_sensitive (self->finish, FALSE);
   say_trouble (self, NULL);
-  cti_workspace_run (workspace, save_in_thread, act, save_free,
-                     self->is_correction ? _ ("The star is corrected.") : _ ("The star is saved."),
-                     saved_cb, g_object_ref (self));
+  cti_workspace_run_in (workspace, act->case_id, save_in_thread, act, save_free,
+                        self->is_correction ? _ ("The star is corrected.")
+                                            : _ ("The star is saved."),
+                        saved_cb, g_object_ref (self));
 }
 
 static void

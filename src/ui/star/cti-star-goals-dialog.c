@@ -85,8 +85,8 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
                          GUINT_TO_POINTER (
                              adw_combo_row_get_selected (g_ptr_array_index (self->rows, i))));
   gtk_widget_set_sensitive (self->save, FALSE);
-  cti_workspace_run (self->workspace, save_in_thread, save, save_free, _ ("The goals are saved."),
-                     saved_cb, g_object_ref (self));
+  cti_workspace_run_in (self->workspace, save->case_id, save_in_thread, save, save_free,
+                        _ ("The goals are saved."), saved_cb, g_object_ref (self));
 }
 
 /* --- What is shown ---------------------------------------------------------------------------- */

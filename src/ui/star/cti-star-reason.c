@@ -58,10 +58,10 @@ response_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
     return;
   g_object_steal_data (G_OBJECT (dialog), ASK);
   ask->why = g_strdup (cti_form_row_get_text (ask->row));
-  cti_workspace_run (workspace, void_in_thread, ask, ask_free,
-                     ask->voided ? _ ("The star no longer counts. It stays in the list.")
-                                 : _ ("The star counts again."),
-                     NULL, NULL);
+  cti_workspace_run_in (workspace, ask->case_id, void_in_thread, ask, ask_free,
+                        ask->voided ? _ ("The star no longer counts. It stays in the list.")
+                                    : _ ("The star counts again."),
+                        NULL, NULL);
 }
 
 /* A mnemonic would be read aloud with its underscore: see platform facts on message dialogs. */

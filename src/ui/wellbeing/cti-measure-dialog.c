@@ -125,7 +125,8 @@ save_cb (CtiRecordDialog *dialog, CtiRecord *record, Measure *measure)
 {
   g_autoptr (CtiRecord) tidy = make_tidy (measure, record);
 
-  cti_part_correct (measure->workspace, dialog, measure->purpose->kind, tidy,
+  cti_part_correct (measure->workspace, cti_case_get_id (measure->now), dialog,
+                    measure->purpose->kind, tidy,
                     is_correction (measure, tidy) ? cti_form_row_get_text (measure->reason) : NULL,
                     _ (measure->purpose->said));
 }
