@@ -277,7 +277,7 @@ add_area (Writer *writer, const CtiFigureRow *row)
   add_number (writer, row->offers, 0, hidden);
   if (row->change.n > 0)
     add_number (writer, row->change.median, 1,
-                _cti_outcome_hides (writer->figures, row->up, writer->view));
+                _cti_outcome_hides (writer->figures, row->moved, writer->view));
   else
     cti_grid_add_text (writer->table->grid, NULL);
 }

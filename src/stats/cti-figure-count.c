@@ -43,7 +43,8 @@ _cti_figure_add (CtiFigure *figure, const char *key, int count, int n)
                        .same = CTI_FIGURE_NONE,
                        .down = CTI_FIGURE_NONE,
                        .gained = CTI_FIGURE_NONE,
-                       .lost = CTI_FIGURE_NONE };
+                       .lost = CTI_FIGURE_NONE,
+                       .moved = CTI_FIGURE_NONE };
 
   g_array_append_val (figure->rows, row);
   return &g_array_index (figure->rows, CtiFigureRow, figure->rows->len - 1);

@@ -202,7 +202,7 @@ add_used (CtiFigures *self, CtiFigure *figure, const CtiUsedNotes *used)
   if (star != NULL)
     moved = cti_figure_find_row (cti_figures_find (self, "areas"), star, 0);
   if (moved != NULL)
-    added->change = moved->change, added->up = moved->up;
+    added->change = moved->change, added->up = moved->up, added->moved = moved->n;
 }
 
 /* Figures 31 and 32, and what was used in each area. */

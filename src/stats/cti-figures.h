@@ -75,6 +75,7 @@ typedef enum
  * @hours: mean hours of a course, of each #CtiFigureHours
  * @activities: activities in an area
  * @offers: offers used by them
+ * @moved: of how many pairs @change is, where that is not @n: in %CTI_FIGURE_AREAS
  *
  * One row of a figure.
  */
@@ -100,6 +101,7 @@ typedef struct
   double hours[CTI_HOURS_KINDS];
   int activities;
   int offers;
+  int moved;
 } CtiFigureRow;
 
 /**

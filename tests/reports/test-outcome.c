@@ -321,6 +321,49 @@ small_groups_are_marked_inside_and_hidden_outside (void)
   tear_down (&fixture);
 }
 
+/* Six courses about money; of three of them it is known how it went, and nobody went up. */
+static GPtrArray *
+make_few_stars (void)
+{
+  GPtrArray *facts = g_ptr_array_new_with_free_func (cti_record_unref);
+
+  for (int i = 0; i < 6; i++)
+    {
+      CtiFacts *one = cti_record_new (&cti_facts_type);
+
+      one->contact_start = one->phase1_start = cti_date_new (2015, 1, 1);
+      one->closed_on = cti_date_new (2015, 12, 31);
+      cti_set_text (&one->case_id, one->record.id);
+      cti_set_text (&one->areas, "money 1 0");
+      cti_set_text (&one->stars, i < 3 ? "2015-01-01 start money=5\n2015-12-31 end money=4"
+                                       : "2015-01-01 start money=5");
+      g_ptr_array_add (facts, one);
+    }
+  return facts;
+}
+
+/* That none of them went up is said of nobody; how three of them did is not shown either. */
+static void
+the_change_of_few_is_hidden_beside_their_area (void)
+{
+  g_autoptr (GPtrArray) inquiries = g_ptr_array_new ();
+  Fixture fixture = { .facts = make_few_stars () };
+  CtiReportChoice choice;
+  const CtiGrid *grid;
+
+  fixture.rows = cti_course_rows_new (fixture.facts);
+  cti_report_choice_init (&choice, cti_date_new (2016, 12, 5));
+  fixture.outcome = cti_outcome_new (cti_figures_new (fixture.rows, inquiries, NULL, &choice),
+                                     "Team", CTI_OUTCOME_OUTSIDE, FALSE);
+  grid = find_table (&fixture, "areas-used")->grid;
+  g_assert_cmpstr (cti_grid_get_text (grid, 1, 0), ==, "Money");
+  g_assert_cmpstr (cti_grid_get_text (grid, 1, 1), ==, "6");
+  g_assert_cmpstr (cti_grid_get_text (grid, 1, 6), ==, "hidden");
+  cti_outcome_free (fixture.outcome);
+  g_ptr_array_unref (fixture.rows);
+  g_ptr_array_unref (fixture.facts);
+}
+
 static void
 hidden_counts_are_null_in_json (void)
 {
@@ -480,6 +523,8 @@ main (int argc, char **argv)
                    what_nobody_is_in_is_said_in_a_sentence);
   g_test_add_func ("/outcome/small-groups-are-marked-inside-and-hidden-outside",
                    small_groups_are_marked_inside_and_hidden_outside);
+  g_test_add_func ("/outcome/the-change-of-few-is-hidden-beside-their-area",
+                   the_change_of_few_is_hidden_beside_their_area);
   g_test_add_func ("/outcome/hidden-counts-are-null-in-json", hidden_counts_are_null_in_json);
   g_test_add_func ("/outcome/pages-are-a-tagged-pdf", pages_are_a_tagged_pdf);
   g_test_add_func ("/outcome/each-kind-of-figure-has-its-picture",
