@@ -97,6 +97,22 @@ cti_workspace_run_in (CtiWorkspace *self,
 }
 
 /**
+ * cti_workspace_follow_team_act:
+ * @page: a page on which something was done in the team's file by other means than
+ *   cti_workspace_run_in()
+ *
+ * As cti_workspace_follow_act(), unless the page is gone meanwhile.
+ */
+void
+cti_workspace_follow_team_act (GtkWidget *page)
+{
+  CtiWorkspace *workspace = cti_workspace_of (page);
+
+  if (workspace != NULL && cti_workspace_get_session (workspace) != NULL)
+    cti_workspace_follow_act (workspace, NULL);
+}
+
+/**
  * cti_workspace_run_finish:
  * @result: what the callback was given
  * @error: (out) (optional): why it could not be done

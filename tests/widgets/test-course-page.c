@@ -7,6 +7,7 @@
 #include "cti-course-dialog.h"
 #include "cti-draft-banner.h"
 #include "cti-form-row.h"
+#include "cti-part-save.h"
 #include "cti-removal-group.h"
 #include "cti-star-entry-page.h"
 #include "cti-today-page.h"
@@ -24,6 +25,7 @@
   "star today-3m end joint\nmotivation 8\n"                                            \
   "closing\ndate: today-3m\nkind: interrupted\ngoals-reached: yes\naim-reached: yes\n" \
   "words: I have what I came for\nmay-follow-up: yes\n"
+#define OTHER "citizen\ncode: P4R6\nmode: cover\nalias: Asta\nadult-confirmed: yes\n" PHASE_1
 #define FOCUS                                                                  \
   "focus-area home\nphase: 1\narea: housing\nproblem: No place of one's own\n" \
   "status: open\n"                                                             \
@@ -95,6 +97,37 @@ test_new_course (void)
   g_assert_true (widget_says (desk.page, "Earlier courses"));
   g_assert_true (widget_says (desk.page, "Goals reached before time. “I have what I came for”"));
   g_assert_true (has_focus_in_page (&desk));
+  desk_close (&desk);
+}
+
+static guint
+count_contacts (Desk *desk, guint index)
+{
+  g_autoptr (CtiCase) now = open_store_get_case (desk->store, index);
+
+  return cti_case_get_records (now, &cti_contact_type)->len;
+}
+
+/* A contact was logged for somebody else before, on the same page. */
+static void
+test_undo_after_another (void)
+{
+  Desk desk;
+  g_autoptr (GPtrArray) contacts = g_ptr_array_new_with_free_func (cti_record_unref);
+  CtiContact *contact = cti_record_new (&cti_contact_type);
+
+  desk_open_at (&desk, PERSON CLOSED "\n" OTHER, "course");
+  contact->date = DESK_TODAY;
+  contact->minutes = 20;
+  g_ptr_array_add (contacts, contact);
+  cti_part_put_in (desk.workspace, g_ptr_array_index (desk.store->ids, 1), NULL,
+                   CTI_ACT_CHANGE_CONTACT, contacts, "Saved.");
+  desk_settle (&desk);
+  start_new_course (&desk);
+  widget_press (desk.window, "ctrl+z");
+  desk_settle (&desk);
+  g_assert_cmpuint (desk_get_records (&desk, &cti_course_type)->len, ==, 1);
+  g_assert_cmpuint (count_contacts (&desk, 1), ==, 1);
   desk_close (&desk);
 }
 
@@ -358,6 +391,7 @@ main (int argc, char *argv[])
   cti_ui_register_types ();
   g_test_add_func ("/course/a-closed-course-is-opened-again", test_reopen);
   g_test_add_func ("/course/a-new-course-is-linked-to-the-old", test_new_course);
+  g_test_add_func ("/course/undo-takes-back-the-course-that-was-begun", test_undo_after_another);
   g_test_add_func ("/course/she-is-asked-again-after-the-course", test_follow_up);
   g_test_add_func ("/course/planned-stars-follow-the-team", test_rhythm);
   g_test_add_func ("/course/phases-that-never-came-are-not-shown", test_lived_phases);

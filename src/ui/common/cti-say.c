@@ -34,32 +34,20 @@ cti_say (GtkWidget *widget, const char *sentence)
 }
 
 /**
- * cti_say_undo:
- * @widget: a widget in the window, or in a dialog of it
- * @sentence: what was done
- *
- * As cti_say(), with a button beside it that takes the last act back.
- */
-void
-cti_say_undo (GtkWidget *widget, const char *sentence)
-{
-  /* Translators: button in a toast that takes back what was just done. */
-  say (widget, sentence, C_ ("toast", "Undo"), "win.undo");
-}
-
-/**
  * cti_say_undo_in:
  * @widget: a widget in the window, or in a dialog of it
  * @sentence: what was done
  * @case_id: (nullable): id of the case it was done in, %NULL for the team's file
  *
- * As cti_say_undo(), for what was done in a file that need not be the one that is seen.
+ * As cti_say(), with a button beside it that takes the last act in that file back, which need not
+ * be the one that is seen.
  */
 void
 cti_say_undo_in (GtkWidget *widget, const char *sentence, const char *case_id)
 {
   g_autofree char *action = g_strconcat ("win.undo-in::", case_id != NULL ? case_id : "team", NULL);
 
+  /* Translators: button in a toast that takes back what was just done. */
   say (widget, sentence, C_ ("toast", "Undo"), action);
 }
 

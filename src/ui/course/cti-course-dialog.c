@@ -9,7 +9,6 @@
 #include "cti-text.h"
 #include "cti-use-citizen.h"
 #include "cti-use-course.h"
-#include "cti-say.h"
 #include "cti-words-problem.h"
 #include "cti-words-trouble.h"
 
@@ -276,19 +275,17 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CtiCourseDialog) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (CtiCase) now = cti_session_run_case_finish (CTI_SESSION (source), result, &error);
+  gboolean is_done = cti_workspace_run_finish (result, &error);
 
   if (self->workspace == NULL)
     return; /* locked meanwhile */
   gtk_widget_set_sensitive (GTK_WIDGET (self->save), TRUE);
-  if (now == NULL)
+  if (!is_done)
     {
       say_error (self, error);
       return;
     }
   cti_draft_keeper_done (self->keeper);
-  cti_workspace_show_case (self->workspace, now);
-  cti_say_undo (GTK_WIDGET (self->workspace), done_words (self->purpose));
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -322,9 +319,8 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (cti_text_is_blank (errand->why))
     g_clear_pointer (&errand->why, g_free);
   gtk_widget_set_sensitive (GTK_WIDGET (self->save), FALSE);
-  cti_session_run_async (cti_workspace_get_session (self->workspace), run_in_thread, errand,
-                         errand_free, (GDestroyNotify) cti_case_unref, done_cb,
-                         g_object_ref (self));
+  cti_workspace_run_in (self->workspace, errand->case_id, run_in_thread, errand, errand_free,
+                        done_words (self->purpose), done_cb, g_object_ref (self));
 }
 
 static void

@@ -185,7 +185,7 @@ open_dialog (CtiInquiryPage *self, const CtiInquiry *inquiry)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GClosure *saved =
-      g_cclosure_new_object_swap (G_CALLBACK (cti_inquiry_page_show), G_OBJECT (self));
+      g_cclosure_new_object_swap (G_CALLBACK (cti_workspace_follow_team_act), G_OBJECT (self));
 
   gtk_window_present (GTK_WINDOW (
       cti_inquiry_dialog_new (GTK_WINDOW (root), self->session, inquiry, self->inquiries, saved)));

@@ -16,6 +16,7 @@
 #include "cti-use-offer.h"
 #include "cti-say.h"
 #include "cti-words.h"
+#include "cti-workspace.h"
 
 struct _CtiOfferPage
 {
@@ -231,7 +232,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   cti_record_dialog_finish (dialog, saved == NULL ? error : NULL);
   if (saved != NULL)
-    cti_offer_page_show (self);
+    cti_workspace_follow_team_act (GTK_WIDGET (self));
 }
 
 static void
@@ -339,9 +340,10 @@ national_added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       cti_say_error (GTK_WIDGET (self), error);
       return;
     }
-  cti_say_undo (GTK_WIDGET (self),
-                _ ("The national offers stand in the directory. They are yours to change."));
-  cti_offer_page_show (self);
+  cti_say_undo_in (GTK_WIDGET (self),
+                   _ ("The national offers stand in the directory. They are yours to change."),
+                   NULL);
+  cti_workspace_follow_team_act (GTK_WIDGET (self));
 }
 
 static void

@@ -106,8 +106,7 @@ show_restored (CtiTrashDialog *self, const CtiUndone *undone)
       cti_card_list_put (cti_session_get_cards (cti_workspace_get_session (self->workspace)), card);
       cti_workspace_show_case (self->workspace, undone->now);
     }
-  else
-    cti_workspace_refresh (self->workspace);
+  cti_workspace_follow_act (self->workspace, undone->case_id);
   cti_say_undo_in (GTK_WIDGET (self->workspace), _ ("It has been restored from the trash."),
                    undone->case_id);
 }

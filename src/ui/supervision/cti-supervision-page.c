@@ -296,7 +296,7 @@ acted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   if (act->sentence != NULL)
     cti_say_undo_in (GTK_WIDGET (act->page), act->sentence, NULL);
-  cti_supervision_page_show (act->page);
+  cti_workspace_follow_team_act (GTK_WIDGET (act->page));
 }
 
 static void
