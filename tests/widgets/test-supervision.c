@@ -200,20 +200,42 @@ count_decided (Desk *desk)
   return tasks;
 }
 
+static GtkWidget *
+write_decision (Desk *desk)
+{
+  GtkWidget *dialog;
+
+  open_page (desk);
+  begin (desk);
+  gtk_widget_activate_action (widget_find (desk->page, CTI_TYPE_ROUND_VIEW, 0), "round.next", NULL);
+  dialog = desk_open_dialog (desk, "supervision.decide", NULL);
+  form_write_in (dialog, "What is decided", "Ask the bank");
+  form_write_in (dialog, "Why", "The debt stands in the way of a home");
+  return dialog;
+}
+
+/* Ctrl+Enter, and again before the disk has answered. */
+static void
+a_decision_that_is_saved_twice_is_one_task (void)
+{
+  Desk desk;
+  GtkWidget *dialog = write_decision (&desk);
+
+  gtk_widget_activate_action (dialog, "form.save", NULL);
+  gtk_widget_activate_action (dialog, "form.save", NULL);
+  widget_wait (desk_find_dialog () == NULL && get_book (&desk)->decisions->len == 1);
+  desk_settle (&desk);
+  g_assert_cmpuint (count_decided (&desk), ==, 1);
+  desk_close (&desk);
+}
+
 /* The task stands in the lists of the day at once, and goes with its decision. */
 static void
 a_decision_is_undone_by_key_and_by_toast (void)
 {
   Desk desk;
-  GtkWidget *dialog;
 
-  open_page (&desk);
-  begin (&desk);
-  gtk_widget_activate_action (widget_find (desk.page, CTI_TYPE_ROUND_VIEW, 0), "round.next", NULL);
-  dialog = desk_open_dialog (&desk, "supervision.decide", NULL);
-  form_write_in (dialog, "What is decided", "Ask the bank");
-  form_write_in (dialog, "Why", "The debt stands in the way of a home");
-  desk_save (&desk, dialog);
+  desk_save (&desk, write_decision (&desk));
   widget_wait (get_book (&desk)->decisions->len == 1);
   g_assert_cmpuint (count_decided (&desk), ==, 1);
   widget_press (desk.window, "ctrl+z");
@@ -476,6 +498,8 @@ main (int argc, char *argv[])
   cti_ui_register_types ();
   g_test_add_func ("/supervision/a-decision-is-undone-by-key-and-by-toast",
                    a_decision_is_undone_by_key_and_by_toast);
+  g_test_add_func ("/supervision/a-decision-that-is-saved-twice-is-one-task",
+                   a_decision_that_is_saved_twice_is_one_task);
   g_test_add_func ("/supervision/names-are-covered-while-it-runs", names_are_covered_while_it_runs);
   g_test_add_func ("/supervision/fifteen-minutes-of-talk-do-not-lock-and-twenty-one-do",
                    fifteen_minutes_of_talk_do_not_lock);

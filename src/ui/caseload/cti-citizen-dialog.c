@@ -116,6 +116,8 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
   CtiCitizenDialog *self = CTI_CITIZEN_DIALOG (widget);
   Addition *addition;
 
+  if (!gtk_widget_get_sensitive (self->save))
+    return; /* it is being saved */
   if (!cti_citizen_form_check (self->form))
     {
       say (self, _ ("Something has to be changed first: it stands under its field."));

@@ -205,8 +205,9 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
   CtiWorkspace *workspace = cti_workspace_of (widget);
   Change *change;
 
-  if (workspace == NULL || self->now == NULL || !cti_citizen_form_is_changed (self->form) ||
-      !cti_citizen_form_check (self->form) || !has_consent (self) || !has_reason (self))
+  if (workspace == NULL || self->now == NULL || !gtk_widget_get_sensitive (self->save) ||
+      !cti_citizen_form_is_changed (self->form) || !cti_citizen_form_check (self->form) ||
+      !has_consent (self) || !has_reason (self))
     return;
   change = g_new0 (Change, 1);
   change->citizen = cti_citizen_form_make_citizen (self->form);

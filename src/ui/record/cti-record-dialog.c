@@ -65,13 +65,17 @@ say_problems (CtiRecordDialog *self, const CtiProblems *problems)
   say (self, sentence);
 }
 
+/* A key pressed again while it is being saved would save it again. */
 static void
 save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CtiRecordDialog *self = CTI_RECORD_DIALOG (widget);
   g_autoptr (CtiProblems) problems = cti_problems_new ();
-  g_autoptr (CtiRecord) record = cti_record_form_make_record (self->form, problems);
+  g_autoptr (CtiRecord) record = NULL;
 
+  if (!gtk_widget_get_sensitive (GTK_WIDGET (self->save)))
+    return;
+  record = cti_record_form_make_record (self->form, problems);
   if (self->check != NULL)
     self->check (record, problems, self->check_data);
   if (cti_problems_get_first_wall (problems) != NULL)

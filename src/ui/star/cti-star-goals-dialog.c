@@ -74,7 +74,7 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
   CtiStarGoalsDialog *self = CTI_STAR_GOALS_DIALOG (widget);
   Save *save;
 
-  if (self->workspace == NULL)
+  if (self->workspace == NULL || !gtk_widget_get_sensitive (self->save))
     return;
   save = g_new0 (Save, 1);
   save->case_id = g_strdup (self->case_id);
