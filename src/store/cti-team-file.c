@@ -14,6 +14,7 @@ struct _CtiTeamFile
   CtiSecret *key;     /* (owned): the store key */
   CtiSealedDb *db;    /* (owned) (nullable): NULL where a failed save could not be taken back */
   CtiSecret *chain;   /* (owned): the key of the change log */
+  gboolean is_logged; /* whether db has the triggers that write its change log */
   GHashTable *groups; /* (owned) (nullable) (element-type CtiRecordType GPtrArray) */
 };
 
@@ -45,10 +46,14 @@ new_file (CtiFolder *folder, const char *store_id, const CtiSecret *key)
   return self;
 }
 
+/* As in a case's file: most often the team's is opened to be read, and making the triggers takes
+ * longer than that. */
 static gboolean
 prepare_log (CtiTeamFile *self, GError **error)
 {
-  return cti_change_log_prepare (cti_sealed_db_get (self->db), cti_team_types, error);
+  if (!self->is_logged)
+    self->is_logged = cti_change_log_prepare (cti_sealed_db_get (self->db), cti_team_types, error);
+  return self->is_logged;
 }
 
 static GHashTable *
@@ -98,9 +103,10 @@ static gboolean
 open_db (CtiTeamFile *self, const char *name, GError **error)
 {
   g_clear_pointer (&self->db, cti_sealed_db_free);
+  self->is_logged = FALSE;
   self->db = cti_sealed_db_open (&cti_sealed_db_team, self->folder, name, self->store_id, self->key,
                                  error);
-  return self->db != NULL && load (self, error) && prepare_log (self, error);
+  return self->db != NULL && load (self, error);
 }
 
 /**
@@ -120,7 +126,7 @@ cti_team_file_create (CtiFolder *folder, const char *store_id, const CtiSecret *
 
   self->db =
       cti_sealed_db_create (&cti_sealed_db_team, folder, CTI_TEAM_FILE, store_id, key, error);
-  return self->db != NULL && prepare_log (self, error) ? g_steal_pointer (&self) : NULL;
+  return self->db != NULL ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -240,7 +246,8 @@ cti_team_file_commit (CtiTeamFile *self, const CtiChangeSet *set, const CtiPen *
       g_set_error_literal (error, CTI_STORE_ERROR, CTI_STORE_ERROR_DISK, "the file is not open");
       return FALSE;
     }
-  if (cti_change_log_write (cti_sealed_db_get (self->db), set, pen, self->chain, error) &&
+  if (prepare_log (self, error) &&
+      cti_change_log_write (cti_sealed_db_get (self->db), set, pen, self->chain, error) &&
       load (self, error) && cti_sealed_db_save (self->db, error))
     return TRUE;
   /* what is in memory and not on the disk would go out with the next act */
@@ -298,7 +305,8 @@ purge_and_save (CtiTeamFile *self,
 {
   g_autoptr (CtiChangeSet) set = cti_trash_make_purge (records, expired);
 
-  return cti_change_log_purge (cti_sealed_db_get (self->db), set, expired, pen, self->chain,
+  return prepare_log (self, error) &&
+         cti_change_log_purge (cti_sealed_db_get (self->db), set, expired, pen, self->chain,
                                error) &&
          load (self, error) && cti_sealed_db_save (self->db, error) &&
          cti_sealed_db_save (self->db, error);
