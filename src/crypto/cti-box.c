@@ -44,6 +44,43 @@ cti_box_seal (const CtiSecret *key,
 }
 
 /**
+ * cti_box_open_in:
+ * @key: the key it was sealed with
+ * @box: (array length=size): what cti_box_seal() gave
+ * @size: its size in bytes
+ * @context: (array length=context_size) (nullable): as it was sealed with
+ * @context_size: its size in bytes
+ * @room: a secret of at least @size - %CTI_BOX_OVERHEAD bytes, which is written over
+ * @error: CTI_CRYPTO_ERROR_DAMAGED when a byte of it, the key or the context is not the same
+ *
+ * For many boxes one after the other: locked memory of its own for each takes the system longer
+ * than opening it.
+ *
+ * Returns: whether it opened; what was sealed is then at the beginning of @room
+ */
+gboolean
+cti_box_open_in (const CtiSecret *key,
+                 const guint8 *box,
+                 gsize size,
+                 const guint8 *context,
+                 gsize context_size,
+                 CtiSecret *room,
+                 GError **error)
+{
+  g_return_val_if_fail (cti_secret_get_size (key) == KEY_SIZE, FALSE);
+
+  cti_crypto_init ();
+  if (size >= CTI_BOX_OVERHEAD && cti_secret_get_size (room) >= size - CTI_BOX_OVERHEAD &&
+      crypto_aead_xchacha20poly1305_ietf_decrypt (cti_secret_edit (room), NULL, NULL,
+                                                  box + NONCE_SIZE, size - NONCE_SIZE, context,
+                                                  context_size, box,
+                                                  cti_secret_get_bytes (key)) == 0)
+    return TRUE;
+  g_set_error_literal (error, CTI_CRYPTO_ERROR, CTI_CRYPTO_ERROR_DAMAGED, "a record does not open");
+  return FALSE;
+}
+
+/**
  * cti_box_open:
  * @key: the key it was sealed with
  * @box: (array length=size): what cti_box_seal() gave
@@ -62,22 +99,10 @@ cti_box_open (const CtiSecret *key,
               gsize context_size,
               GError **error)
 {
-  g_autoptr (CtiSecret) plain = NULL;
+  g_autoptr (CtiSecret) plain =
+      cti_secret_new (size >= CTI_BOX_OVERHEAD ? size - CTI_BOX_OVERHEAD : 0);
 
-  g_return_val_if_fail (cti_secret_get_size (key) == KEY_SIZE, NULL);
-
-  cti_crypto_init ();
-  if (size >= CTI_BOX_OVERHEAD)
-    plain = cti_secret_new (size - CTI_BOX_OVERHEAD);
-  if (plain == NULL ||
-      crypto_aead_xchacha20poly1305_ietf_decrypt (cti_secret_edit (plain), NULL, NULL,
-                                                  box + NONCE_SIZE, size - NONCE_SIZE, context,
-                                                  context_size, box,
-                                                  cti_secret_get_bytes (key)) != 0)
-    {
-      g_set_error_literal (error, CTI_CRYPTO_ERROR, CTI_CRYPTO_ERROR_DAMAGED,
-                           "a record does not open");
-      return NULL;
-    }
-  return g_steal_pointer (&plain);
+  return cti_box_open_in (key, box, size, context, context_size, plain, error)
+             ? g_steal_pointer (&plain)
+             : NULL;
 }

@@ -18,5 +18,12 @@ CtiSecret *cti_box_open (const CtiSecret *key,
                          const guint8 *context,
                          gsize context_size,
                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean cti_box_open_in (const CtiSecret *key,
+                          const guint8 *box,
+                          gsize size,
+                          const guint8 *context,
+                          gsize context_size,
+                          CtiSecret *room,
+                          GError **error);
 
 G_END_DECLS

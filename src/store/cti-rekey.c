@@ -228,7 +228,9 @@ copy_records (CtiUseLog *log, CtiUseLog *target, GError **error)
 {
   g_autoptr (GPtrArray) uses = cti_use_log_read (log, error);
 
-  for (guint i = 0; uses != NULL && i < uses->len; i++)
+  if (uses == NULL || !cti_use_log_begin_after (target, cti_use_log_get_beginning (log), error))
+    return FALSE;
+  for (guint i = 0; i < uses->len; i++)
     {
       const CtiUse *use = g_ptr_array_index (uses, i);
 
@@ -236,7 +238,7 @@ copy_records (CtiUseLog *log, CtiUseLog *target, GError **error)
                             error))
         return FALSE;
     }
-  return uses != NULL;
+  return TRUE;
 }
 
 /**

@@ -1,17 +1,10 @@
-/* The use log. A record on disk is its length (4 bytes, little-endian), a check of that (4 bytes)
- * and a sealed box; inside the box is a serialised GVariant (t, x, i, s, s, s, s): number, moment,
- * worker, use, case, purpose. The hash of the box before is the associated data of the next, across
- * the months as well, so records open only in their order and without a gap. The check is the
- * beginning of a hash of that hash and the length, keyed: a length that was changed is told from
- * one whose record is not whole.
+/* The use log: opened, added to and looked over. How its months are read stands in
+ * cti-use-log-month.c, how it is let go by age in cti-use-log-age.c.
  *
- * A cut of power may leave a record half written at the very end; it was never acknowledged and is
- * cut off by the next. Such a record ends before its length says, or a disk sector of it is empty.
- * Anything else that does not hold is damage: the months from there on are set aside under another
- * name, the log goes on after the last month that holds, and says that it was damaged. What was cut
- * off the end in whole records shows against the end that the index of cards keeps. */
-
-#include "cti-use-log.h"
+ * A record that a cut of power left half written at the very end is cut off by the next. Where
+ * anything else does not hold, the months from there on are set aside under another name, the log
+ * goes on after the last month that holds, and says that it was damaged. What was cut off the end
+ * in whole records shows against the end that the index of cards keeps. */
 
 #include <string.h>
 
@@ -19,40 +12,7 @@
 #include "cti-date.h"
 #include "cti-key.h"
 #include "cti-store-error.h"
-
-#define LOG_SUFFIX ".log"
-#define LOG_PATTERN \
-  "????"            \
-  "-??" LOG_SUFFIX
-#define MONTH_SIZE   sizeof (LOG_PATTERN)
-#define LOG_FILE_MAX (256 * 1024 * 1024)
-#define RECORD_MAX   (64 * 1024)
-#define RECORD_TYPE  "(txissss)"
-#define SECTOR       512
-
-/* What stands before each box. */
-typedef struct
-{
-  guint32 length; /* little-endian */
-  guint8 check[4];
-} Frame;
-
-/* A place in the log: after which record, and where on the disk that is. */
-typedef struct
-{
-  CtiUseLogEnd end;
-  char month[MONTH_SIZE]; /* file of the last record, empty before the first */
-  gsize size;             /* of that file up to there, in bytes */
-  CtiMoment made;         /* when that record was */
-} Place;
-
-struct _CtiUseLog
-{
-  CtiFolder *folder; /* (owned) */
-  CtiSecret *key;    /* (owned) */
-  Place place;       /* where the next record goes */
-  gboolean is_damaged;
-};
+#include "cti-use-log-private.h"
 
 /**
  * cti_use_free:
@@ -80,164 +40,6 @@ cti_use_log_free (CtiUseLog *self)
   g_free (self);
 }
 
-static char *
-null_if_empty (char *text)
-{
-  if (*text != '\0')
-    return text;
-  g_free (text);
-  return NULL;
-}
-
-static CtiUse *
-parse_record (const CtiSecret *plain)
-{
-  g_autoptr (GVariant) record = g_variant_ref_sink (
-      g_variant_new_from_data (G_VARIANT_TYPE (RECORD_TYPE), cti_secret_get_bytes (plain),
-                               cti_secret_get_size (plain), FALSE, NULL, NULL));
-  g_autoptr (GVariant) normal = g_variant_get_normal_form (record);
-  CtiUse *use = g_new0 (CtiUse, 1);
-
-  g_variant_get (normal, RECORD_TYPE, &use->number, &use->made.unix_seconds,
-                 &use->made.offset_minutes, &use->worker, &use->use, &use->case_id, &use->purpose);
-  use->case_id = null_if_empty (use->case_id);
-  use->purpose = null_if_empty (use->purpose);
-  return use;
-}
-
-static gboolean
-fail_record (const Place *place, GError **error)
-{
-  g_set_error (error, CTI_STORE_ERROR, CTI_STORE_ERROR_DAMAGED,
-               "the use log does not hold after record %" G_GUINT64_FORMAT, place->end.number);
-  return FALSE;
-}
-
-static Frame
-make_frame (CtiUseLog *self, const Place *place, gsize length)
-{
-  guint8 bytes[sizeof (guint32) + CTI_HASH_SIZE], hash[CTI_HASH_SIZE];
-  Frame frame = { .length = GUINT32_TO_LE ((guint32) length) };
-
-  memcpy (bytes, &frame.length, sizeof frame.length);
-  memcpy (bytes + sizeof frame.length, place->end.head, CTI_HASH_SIZE);
-  cti_hash_keyed (self->key, bytes, sizeof bytes, hash);
-  memcpy (frame.check, hash, sizeof frame.check);
-  return frame;
-}
-
-/* Reads the frame at @data; 0 where there is none that holds. */
-static gsize
-read_frame (CtiUseLog *self, const Place *place, const guint8 *data, gsize size)
-{
-  Frame frame, right;
-
-  if (size < sizeof frame)
-    return 0;
-  memcpy (&frame, data, sizeof frame);
-  right = make_frame (self, place, GUINT32_FROM_LE (frame.length));
-  return memcmp (&frame, &right, sizeof frame) == 0 ? GUINT32_FROM_LE (frame.length) : 0;
-}
-
-static gboolean
-take_record (CtiUseLog *self, const guint8 *box, gsize size, Place *place, GPtrArray *uses)
-{
-  g_autoptr (CtiSecret) plain =
-      cti_box_open (self->key, box, size, place->end.head, CTI_HASH_SIZE, NULL);
-  CtiUse *use = plain != NULL ? parse_record (plain) : NULL;
-  gboolean is_next = use != NULL && use->number == place->end.number + 1;
-
-  if (is_next)
-    {
-      place->end.number++;
-      place->made = use->made;
-      place->size += sizeof (Frame) + size;
-      cti_hash_sum (box, size, place->end.head, CTI_HASH_SIZE);
-    }
-  if (is_next && uses != NULL)
-    g_ptr_array_add (uses, use);
-  else if (use != NULL)
-    cti_use_free (use);
-  return is_next;
-}
-
-static gboolean
-is_zero (const guint8 *data, gsize size)
-{
-  for (gsize i = 0; i < size; i++)
-    if (data[i] != 0)
-      return FALSE;
-  return TRUE;
-}
-
-/* Whether what stands from @at to the end can be a record that a cut of power left half written. */
-static gboolean
-is_torn (CtiUseLog *self, const Place *place, const guint8 *data, gsize at, gsize size)
-{
-  gsize length = read_frame (self, place, data + at, size - at);
-
-  if (size - at < sizeof (Frame) || (length > 0 && length > size - at - sizeof (Frame)))
-    return TRUE;
-  if (length > 0 && length < size - at - sizeof (Frame))
-    return FALSE;
-  while (at < size)
-    {
-      gsize end = MIN ((at / SECTOR + 1) * SECTOR, size);
-
-      if (is_zero (data + at, end - at))
-        return TRUE;
-      at = end;
-    }
-  return FALSE;
-}
-
-static gboolean
-read_month (CtiUseLog *self,
-            const char *name,
-            gboolean is_last,
-            Place *place,
-            GPtrArray *uses,
-            GError **error)
-{
-  g_autoptr (GBytes) bytes = cti_folder_read (self->folder, name, LOG_FILE_MAX, error);
-  gsize size = 0;
-  const guint8 *data = bytes ? g_bytes_get_data (bytes, &size) : NULL;
-
-  if (bytes == NULL)
-    return FALSE;
-  g_strlcpy (place->month, name, MONTH_SIZE);
-  place->size = 0;
-  while (place->size < size)
-    {
-      gsize at = place->size;
-      gsize length = read_frame (self, place, data + at, size - at);
-
-      if (length == 0 || length > size - at - sizeof (Frame) ||
-          !take_record (self, data + at + sizeof (Frame), length, place, uses))
-        return (is_last && is_torn (self, place, data, at, size)) || fail_record (place, error);
-    }
-  return TRUE;
-}
-
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  return strcmp ((*(CtiFileState *const *) a)->name, (*(CtiFileState *const *) b)->name);
-}
-
-static GPtrArray *
-list_months (CtiUseLog *self, GError **error)
-{
-  GPtrArray *months = cti_folder_list (self->folder, LOG_SUFFIX, error);
-
-  for (guint i = months ? months->len : 0; i > 0; i--)
-    if (!g_pattern_match_simple (LOG_PATTERN, ((CtiFileState *) months->pdata[i - 1])->name))
-      g_ptr_array_remove_index (months, i - 1);
-  if (months != NULL)
-    g_ptr_array_sort (months, compare_names);
-  return months;
-}
-
 static void
 set_aside (CtiUseLog *self, GPtrArray *months, guint first)
 {
@@ -252,40 +54,13 @@ set_aside (CtiUseLog *self, GPtrArray *months, guint first)
     }
 }
 
-/* The month that holds record @known must give it the hash that was known; past its end nothing
- * may be missing. */
-static gboolean
-is_past (const Place *before, const Place *now, const CtiUseLogEnd *known)
-{
-  return known->number > before->end.number && known->number <= now->end.number;
-}
-
-static gboolean
-holds_end (CtiUseLog *self, const char *month, const Place *before, const CtiUseLogEnd *known)
-{
-  g_autoptr (GBytes) bytes = cti_folder_read (self->folder, month, LOG_FILE_MAX, NULL);
-  const guint8 *data = bytes ? g_bytes_get_data (bytes, NULL) : NULL;
-  Place place = *before;
-
-  place.size = 0;
-  while (data != NULL && place.end.number < known->number)
-    {
-      gsize left = g_bytes_get_size (bytes) - place.size;
-      gsize length = read_frame (self, &place, data + place.size, left);
-
-      if (length == 0 || length > left - sizeof (Frame) ||
-          !take_record (self, data + place.size + sizeof (Frame), length, &place, NULL))
-        return FALSE;
-    }
-  return data != NULL && memcmp (place.end.head, known->head, CTI_HASH_SIZE) == 0;
-}
-
 /* Reads the months one after the other up to the first that does not hold. */
 static gboolean
-find_place (CtiUseLog *self, const CtiUseLogEnd *known, GError **error)
+find_place (CtiUseLog *self, GError **error)
 {
-  g_autoptr (GPtrArray) months = list_months (self, error);
-  g_autoptr (GPtrArray) aside = cti_folder_list (self->folder, LOG_SUFFIX ".damaged", NULL);
+  g_autoptr (GPtrArray) months = cti_use_log_list_months (self, error);
+  g_autoptr (GPtrArray) aside = cti_folder_list (self->folder, CTI_USE_LOG_SUFFIX ".damaged", NULL);
+  guint64 known = self->sought->number;
 
   if (months == NULL)
     return FALSE;
@@ -294,14 +69,12 @@ find_place (CtiUseLog *self, const CtiUseLogEnd *known, GError **error)
     {
       const CtiFileState *month = g_ptr_array_index (months, i);
       gboolean is_last = i + 1 == months->len;
-      Place before = self->place;
-      gboolean is_held = read_month (self, month->name, is_last, &self->place, NULL, NULL);
-      gboolean is_cut = is_last && self->place.end.number < known->number &&
-                        self->place.size < (gsize) month->size;
+      CtiUseLogPlace before = self->place;
+      gboolean is_held =
+          cti_use_log_read_month (self, month->name, is_last, &self->place, NULL, NULL);
+      gboolean is_cut =
+          is_last && self->place.end.number < known && self->place.size < (gsize) month->size;
 
-      if (is_held && is_past (&before, &self->place, known) &&
-          !holds_end (self, month->name, &before, known))
-        self->is_damaged = TRUE;
       if (!is_held || is_cut)
         {
           self->place = before;
@@ -309,7 +82,8 @@ find_place (CtiUseLog *self, const CtiUseLogEnd *known, GError **error)
           break;
         }
     }
-  self->is_damaged = self->is_damaged || self->place.end.number < known->number;
+  if (known > self->beginning.end.number && !self->is_met)
+    self->is_damaged = TRUE; /* that record is not there, or is another */
   return TRUE;
 }
 
@@ -331,26 +105,43 @@ cti_use_log_open (CtiFolder *folder,
                   const CtiUseLogEnd *known,
                   GError **error)
 {
-  static const CtiUseLogEnd beginning;
+  static const CtiUseLogEnd none;
   g_autoptr (CtiUseLog) self = g_new0 (CtiUseLog, 1);
+  gboolean is_found;
 
   self->folder = cti_folder_ref (folder);
   self->key = cti_key_derive (key, CTI_KEY_PURPOSE_LOG);
-  return find_place (self, known ? known : &beginning, error) ? g_steal_pointer (&self) : NULL;
+  cti_use_log_read_beginning (self);
+  self->place = self->beginning;
+  self->sought = known ? known : &none;
+  is_found = find_place (self, error);
+  self->sought = NULL;
+  return is_found ? g_steal_pointer (&self) : NULL;
 }
 
 static GBytes *
 make_record (CtiUseLog *self, GVariant *record, GBytes **box)
 {
   GByteArray *out = g_byte_array_new ();
-  Frame frame;
+  CtiUseLogFrame frame;
 
   *box = cti_box_seal (self->key, g_variant_get_data (record), g_variant_get_size (record),
                        self->place.end.head, CTI_HASH_SIZE);
-  frame = make_frame (self, &self->place, g_bytes_get_size (*box));
+  frame = cti_use_log_make_frame (self, &self->place, g_bytes_get_size (*box));
   g_byte_array_append (out, (const guint8 *) &frame, sizeof frame);
   g_byte_array_append (out, g_bytes_get_data (*box, NULL), (guint) g_bytes_get_size (*box));
   return g_byte_array_free_to_bytes (out);
+}
+
+/* The name of the month that holds a record of @day. */
+void
+cti_use_log_name_month (CtiDate day, char *name)
+{
+  int year = 1970, number = 1;
+
+  cti_date_get (day, &year, &number, NULL);
+  g_snprintf (name, sizeof (CTI_USE_LOG_PATTERN), "%04d-%02d" CTI_USE_LOG_SUFFIX, year % 10000,
+              number % 100);
 }
 
 /* A clock set back must not open a month before the newest one, or the order of the files would no
@@ -358,14 +149,12 @@ make_record (CtiUseLog *self, GVariant *record, GBytes **box)
 static void
 turn_month (CtiUseLog *self, CtiMoment made)
 {
-  char month[MONTH_SIZE];
-  int year = 1970, number = 1;
+  char month[sizeof self->place.month];
 
-  cti_date_get (cti_moment_get_day (made), &year, &number, NULL);
-  g_snprintf (month, sizeof month, "%04d-%02d" LOG_SUFFIX, year % 10000, number % 100);
+  cti_use_log_name_month (cti_moment_get_day (made), month);
   if (strcmp (month, self->place.month) <= 0)
     return;
-  g_strlcpy (self->place.month, month, MONTH_SIZE);
+  g_strlcpy (self->place.month, month, sizeof self->place.month);
   self->place.size = 0;
 }
 
@@ -391,13 +180,13 @@ cti_use_log_add (CtiUseLog *self,
                  GError **error)
 {
   g_autoptr (GVariant) record =
-      g_variant_ref_sink (g_variant_new (RECORD_TYPE, self->place.end.number + 1, made.unix_seconds,
-                                         made.offset_minutes, worker, use, case_id ? case_id : "",
-                                         purpose ? purpose : ""));
+      g_variant_ref_sink (g_variant_new (CTI_USE_LOG_RECORD, self->place.end.number + 1,
+                                         made.unix_seconds, made.offset_minutes, worker, use,
+                                         case_id ? case_id : "", purpose ? purpose : ""));
   g_autoptr (GBytes) box = NULL;
   g_autoptr (GBytes) framed = make_record (self, record, &box);
 
-  if (g_bytes_get_size (box) > RECORD_MAX)
+  if (g_bytes_get_size (box) > CTI_USE_LOG_RECORD_MAX)
     {
       g_set_error_literal (error, CTI_STORE_ERROR, CTI_STORE_ERROR_REFUSED,
                            "too long for the use log");
@@ -432,24 +221,24 @@ cti_use_log_get_last_made (CtiUseLog *self)
  * @error: (out) (optional): %CTI_STORE_ERROR_DAMAGED where the chain does not hold any more
  *
  * Returns: (transfer full) (nullable) (element-type CtiUse): all records, oldest first, without
- *   those in months that were set aside
+ *   those in months that were set aside or let go by age
  */
 GPtrArray *
 cti_use_log_read (CtiUseLog *self, GError **error)
 {
   g_autoptr (GPtrArray) uses = g_ptr_array_new_with_free_func ((GDestroyNotify) cti_use_free);
-  g_autoptr (GPtrArray) months = list_months (self, error);
-  Place place = { 0 };
+  g_autoptr (GPtrArray) months = cti_use_log_list_months (self, error);
+  CtiUseLogPlace place = self->beginning;
 
   if (months == NULL)
     return NULL;
   for (guint i = 0; i < months->len; i++)
-    if (!read_month (self, ((CtiFileState *) g_ptr_array_index (months, i))->name,
-                     i + 1 == months->len, &place, uses, error))
+    if (!cti_use_log_read_month (self, ((CtiFileState *) g_ptr_array_index (months, i))->name,
+                                 i + 1 == months->len, &place, uses, error))
       return NULL;
   if (memcmp (&place.end, &self->place.end, sizeof place.end) == 0)
     return g_steal_pointer (&uses);
-  fail_record (&place, error);
+  cti_use_log_fail (&place, error);
   return NULL;
 }
 
@@ -491,7 +280,7 @@ cti_use_log_verify (CtiUseLog *self, GError **error)
  * cti_use_log_get_length:
  * @self: a log
  *
- * Returns: how many records it holds
+ * Returns: how many records were ever written: those that were let go by age count too
  */
 guint64
 cti_use_log_get_length (CtiUseLog *self)

@@ -47,7 +47,8 @@ typedef struct
  * CtiUseLog:
  *
  * The log of use: a file for each month, sealed record by record, each bound to the one before, so
- * that none can be taken out, moved or altered unseen (promise 26). Only ever added to.
+ * that none can be taken out, moved or altered unseen (promise 26). It is added to, and its oldest
+ * months may be let go by age.
  */
 typedef struct _CtiUseLog CtiUseLog;
 
@@ -71,6 +72,10 @@ gboolean cti_use_log_is_damaged (CtiUseLog *self);
 gboolean cti_use_log_verify (CtiUseLog *self, GError **error);
 const CtiUseLogEnd *cti_use_log_get_end (CtiUseLog *self);
 guint64 cti_use_log_get_length (CtiUseLog *self);
+gboolean cti_use_log_is_older (CtiUseLog *self, CtiDate first);
+gboolean cti_use_log_shorten (CtiUseLog *self, CtiDate first, GError **error);
+gboolean cti_use_log_begin_after (CtiUseLog *self, guint64 number, GError **error);
+guint64 cti_use_log_get_beginning (CtiUseLog *self);
 char *cti_use_log_get_head (CtiUseLog *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

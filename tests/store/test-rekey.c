@@ -71,6 +71,20 @@ draft (StoreFixture *self, Written *written)
   g_assert_true (cti_draft_box_put (cti_store_get_drafts (self->store), written->form, half, NULL));
 }
 
+/* So the log does not begin with its first record. */
+static void
+let_a_month_go (StoreFixture *self)
+{
+  CtiUseLog *log = cti_store_get_use_log (self->store);
+  CtiMoment now = get_now (self), past = now;
+
+  past.unix_seconds -= 40 * 86400;
+  g_assert_true (cti_use_log_add (log, past, "worker", "unlock", NULL, NULL, NULL));
+  g_assert_true (cti_use_log_add (log, now, "worker", "unlock", NULL, NULL, NULL));
+  g_assert_true (cti_use_log_shorten (log, cti_moment_get_day (now), NULL));
+  g_assert_cmpuint (cti_use_log_get_beginning (log), ==, 1);
+}
+
 /* One of everything that is sealed. */
 static Written
 fill (StoreFixture *self)
@@ -81,6 +95,7 @@ fill (StoreFixture *self)
   written.case_id = store_fixture_add_full_case (self, "K-01");
   attach (self, &written);
   draft (self, &written);
+  let_a_month_go (self);
   for (int i = 0; i < USES; i++)
     g_assert_true (cti_use_log_add (cti_store_get_use_log (self->store), get_now (self), "worker",
                                     "open-case", written.case_id, NULL, NULL));
@@ -164,7 +179,8 @@ assert_whole (StoreFixture *self, const Written *written)
   g_assert_no_error (error);
   cti_store_verify_team (self->store, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (cti_use_log_get_length (cti_store_get_use_log (self->store)), ==, USES);
+  g_assert_cmpuint (cti_use_log_get_length (cti_store_get_use_log (self->store)), ==, USES + 2);
+  g_assert_cmpuint (cti_use_log_get_beginning (cti_store_get_use_log (self->store)), ==, 1);
   assert_draft (self, written);
   assert_backup (self);
 }

@@ -332,6 +332,130 @@ a_purpose_too_long_is_refused_and_nothing_noted (Fixture *self, gconstpointer un
   g_assert_true (cti_use_log_verify (log, NULL));
 }
 
+/* Four months with a record each, of which the first two are let go. */
+static CtiUseLog *
+shorten (Fixture *self)
+{
+  CtiUseLog *log;
+  g_autoptr (GError) error = NULL;
+
+  log = open_log (self, NULL);
+  for (int month = 1; month <= 3; month++)
+    add (log, month * 31);
+  self->end = *cti_use_log_get_end (log);
+  g_assert_false (cti_use_log_is_older (log, cti_date_new (2026, 6, 30)));
+  g_assert_true (cti_use_log_is_older (log, cti_date_new (2026, 8, 1)));
+  cti_use_log_shorten (log, cti_date_new (2026, 8, 31), &error);
+  g_assert_no_error (error);
+  return log;
+}
+
+static gboolean
+has_month (Fixture *self, const char *name)
+{
+  return cti_folder_has (self->folder, name);
+}
+
+static void
+old_months_are_let_go_and_the_rest_holds (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (CtiUseLog) log = shorten (self);
+
+  for (guint round = 0; round < 2; round++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) uses = cti_use_log_read (log, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (uses->len, ==, 2 + round);
+      g_assert_cmpuint (((CtiUse *) uses->pdata[0])->number, ==, RECORDS + 2);
+      g_assert_cmpuint (cti_use_log_get_beginning (log), ==, RECORDS + 1);
+      g_assert_cmpuint (cti_use_log_get_length (log), ==, RECORDS + 3 + round);
+      add (log, 3 * 31);
+      g_assert_true (cti_use_log_verify (log, NULL));
+      cti_use_log_free (g_steal_pointer (&log));
+      log = open_log (self, &self->end);
+      g_assert_false (cti_use_log_is_damaged (log));
+    }
+  g_assert_false (has_month (self, month_name));
+  g_assert_false (has_month (self, "2026-07.log"));
+  g_assert_true (has_month (self, "2026-08.log"));
+}
+
+static void
+the_newest_month_is_never_let_go (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (CtiUseLog) log = shorten (self);
+
+  g_assert_true (cti_use_log_shorten (log, cti_date_new (2040, 1, 1), NULL));
+  g_assert_true (has_month (self, "2026-09.log"));
+  g_assert_false (has_month (self, "2026-08.log"));
+  cti_use_log_free (g_steal_pointer (&log));
+  log = open_log (self, &self->end);
+  g_assert_true (cti_use_log_verify (log, NULL));
+}
+
+/* A cut of power after the beginning was written leaves months that do not count any more. */
+static void
+letting_go_is_finished_when_it_was_cut_off (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (CtiUseLog) log = shorten (self);
+  g_autofree char *path = month_path (self);
+
+  fixture_write (path, g_bytes_get_data (self->file, NULL), g_bytes_get_size (self->file));
+  cti_use_log_free (g_steal_pointer (&log));
+  log = open_log (self, &self->end);
+  g_assert_true (cti_use_log_verify (log, NULL));
+  g_assert_false (has_month (self, month_name));
+}
+
+static void
+more_than_was_let_go_is_missed (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (CtiUseLog) log = shorten (self);
+  g_autofree char *path = g_build_filename (self->home, "2026-08.log", NULL);
+
+  g_remove (path);
+  assert_found (self, NULL);
+}
+
+/* Without the file that says where it begins, or with a byte of it changed, nothing holds. */
+static void
+a_beginning_that_was_touched_is_found (Fixture *self, gconstpointer at)
+{
+  g_autoptr (CtiUseLog) log = shorten (self);
+  g_autofree char *path = g_build_filename (self->home, "beginning.log", NULL);
+  g_autoptr (GBytes) bytes = fixture_read (path);
+  gsize size = 0;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+  g_autofree guint8 *changed = g_memdup2 (data, size);
+
+  changed[size / 2] ^= 1;
+  fixture_write (path, changed, size);
+  assert_found (self, NULL);
+  g_remove (path);
+  assert_found (self, NULL);
+}
+
+static void
+a_damaged_log_is_left_as_it_is (Fixture *self, gconstpointer unused)
+{
+  g_autofree char *path = month_path (self);
+  g_autoptr (CtiUseLog) log = open_log (self, NULL);
+
+  add (log, 31);
+  add (log, 62);
+  cti_use_log_free (g_steal_pointer (&log));
+  g_remove (path);
+  log = open_log (self, &self->end);
+  g_assert_true (cti_use_log_is_damaged (log));
+  add (log, 62);
+  add (log, 93);
+  g_assert_false (cti_use_log_is_older (log, cti_date_new (2040, 1, 1)));
+  g_assert_true (cti_use_log_shorten (log, cti_date_new (2040, 1, 1), NULL));
+  g_assert_true (has_month (self, "2026-08.log"));
+}
+
 static void
 a_damaged_log_keeps_nobody_from_the_cases (void)
 {
@@ -376,6 +500,12 @@ main (int argc, char **argv)
   ADD ("a-half-record-at-the-end-is-cut-off", a_half_record_at_the_end_is_cut_off);
   ADD ("a-purpose-too-long-is-refused-and-nothing-noted",
        a_purpose_too_long_is_refused_and_nothing_noted);
+  ADD ("old-months-are-let-go-and-the-rest-holds", old_months_are_let_go_and_the_rest_holds);
+  ADD ("the-newest-month-is-never-let-go", the_newest_month_is_never_let_go);
+  ADD ("letting-go-is-finished-when-it-was-cut-off", letting_go_is_finished_when_it_was_cut_off);
+  ADD ("more-than-was-let-go-is-missed", more_than_was_let_go_is_missed);
+  ADD ("a-beginning-that-was-touched-is-found", a_beginning_that_was_touched_is_found);
+  ADD ("a-damaged-log-is-left-as-it-is", a_damaged_log_is_left_as_it_is);
   g_test_add_func ("/use-log/a-damaged-log-keeps-nobody-from-the-cases",
                    a_damaged_log_keeps_nobody_from_the_cases);
   return g_test_run ();
