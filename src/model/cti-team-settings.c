@@ -31,8 +31,9 @@ static const char *const reminder_fields[] = {
   "caseload_limit", "quiet_rules",      NULL,
 };
 static const char *const counting_fields[] = {
-  "report_start", "report_full", "full_days", "report_weeks", "change_moderate",
-  "change_large", "risk_max",    "hour_rate", "keep_months",  NULL,
+  "report_start",    "report_full",  "full_days", "report_weeks",
+  "change_moderate", "change_large", "risk_max",  "hour_rate",
+  "keep_months",     "log_years",    NULL,
 };
 static const char *const form_fields[] = { "fidelity_form", NULL };
 static const char *const no_fields[] = { NULL };

@@ -59,6 +59,7 @@ static const CtiField team_fields[] = {
   CTI_INT (CtiTeam, risk_max, CTI_WELLBEING_RISK_MAX, 0, 100, 0),
   CTI_INT (CtiTeam, hour_rate, 0, 0, 100000, 0),
   CTI_INT (CtiTeam, keep_months, 0, 0, CTI_KEEP_MONTHS_MAX, 0),
+  CTI_INT (CtiTeam, log_years, 0, 0, CTI_LOG_YEARS_MAX, 0),
 };
 
 static const CtiField worker_fields[] = {

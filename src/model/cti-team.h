@@ -38,6 +38,8 @@ G_BEGIN_DECLS
 #define CTI_FTE_FULL 100
 /** The longest a team may keep what has ended, in months. */
 #define CTI_KEEP_MONTHS_MAX 600
+/** The longest a team may keep the lines of its log of use, in years. */
+#define CTI_LOG_YEARS_MAX 50
 
 /**
  * CtiTeam:
@@ -83,6 +85,7 @@ G_BEGIN_DECLS
  * @hour_rate: what an hour costs; 0 where the team has not said
  * @keep_months: months after the closing of a course until the case is to be erased; 0 where the
  *   team has no rule (domain 12.15)
+ * @log_years: years a line of the log of use is kept; 0 where none is ever let go (promise 25)
  */
 typedef struct
 {
@@ -125,6 +128,7 @@ typedef struct
   int risk_max;
   int hour_rate;
   int keep_months;
+  int log_years;
 } CtiTeam;
 
 /**

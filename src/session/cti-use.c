@@ -94,6 +94,7 @@ const CtiEnumValue cti_use_kind_values[] = {
   { CTI_USE_SET_PIN, "set-pin" },
   { CTI_USE_REMOVE_PIN, "remove-pin" },
   { CTI_USE_CLOCK_MOVED, "clock-moved" },
+  { CTI_USE_SHORTEN_LOG, "shorten-log" },
   { 0, NULL },
 };
 
@@ -270,6 +271,31 @@ cti_use_read_log (CtiStore *store, GError **error)
   return cti_use_begin (store, CTI_USE_READ_LOG, NULL, NULL, error)
              ? cti_use_log_read (cti_store_get_use_log (store), error)
              : NULL;
+}
+
+/**
+ * cti_use_shorten_log:
+ * @store: the store
+ * @last_use: the day it was used last, before now
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Lets the months of the use log go whose time, as the team has set it, is over. It counts from
+ * @last_use where that is before today: a clock that is years ahead must not cost the log.
+ *
+ * Returns: whether nothing older is left
+ */
+gboolean
+cti_use_shorten_log (CtiStore *store, CtiDate last_use, GError **error)
+{
+  CtiUseLog *log = cti_store_get_use_log (store);
+  int years = cti_store_get_team (store)->log_years;
+  CtiDate today = cti_clock_get_today (cti_store_get_clock (store));
+  CtiDate first = cti_date_add_months (MIN (today, last_use), -12 * years);
+
+  if (years == 0 || !cti_use_log_is_older (log, first))
+    return TRUE;
+  return cti_use_begin (store, CTI_USE_SHORTEN_LOG, NULL, NULL, error) &&
+         cti_use_log_shorten (log, first, error);
 }
 
 /**

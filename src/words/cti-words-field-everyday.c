@@ -126,6 +126,7 @@ const CtiFieldWords cti_words_everyday_fields[] = {
   { "team", "risk_max", NC_ ("field", "Highest WHO-5 score at risk") },
   { "team", "hour_rate", NC_ ("field", "What an hour costs") },
   { "team", "keep_months", NC_ ("field", "Months a case is kept after the closing") },
+  { "team", "log_years", NC_ ("field", "Years the log of use is kept") },
 
   { "import_batch", NULL, NC_ ("field", "Import of a spreadsheet") },
   { "import_batch", "date", NC_ ("field", "Date") },

@@ -64,6 +64,7 @@ typedef enum
   COUNTS_DAYS_SINCE,  /* 0 is at once */
   COUNTS_WEEKS,
   COUNTS_MONTHS,
+  COUNTS_YEARS,
   COUNTS_CITIZENS,
 } Counts;
 
@@ -93,6 +94,7 @@ static const struct
   { "star_interval", COUNTS_MONTHS },
   { "who5_interval", COUNTS_MONTHS },
   { "keep_months", COUNTS_MONTHS },
+  { "log_years", COUNTS_YEARS },
   { "caseload_limit", COUNTS_CITIZENS },
 };
 
@@ -111,6 +113,8 @@ get_no_number (const char *field)
 {
   if (g_str_equal (field, "keep_months"))
     return _ ("No rule yet");
+  if (g_str_equal (field, "log_years"))
+    return _ ("For good");
   return g_str_equal (field, "hour_rate") ? _ ("Not said yet") : NULL;
 }
 
@@ -142,6 +146,8 @@ cti_words_setting_number (const char *field, int number)
       return g_strdup_printf (ngettext ("%d week", "%d weeks", (gulong) number), number);
     case COUNTS_MONTHS:
       return cti_words_months (number);
+    case COUNTS_YEARS:
+      return g_strdup_printf (ngettext ("%d year", "%d years", (gulong) number), number);
     case COUNTS_CITIZENS:
       return g_strdup_printf (ngettext ("%d citizen", "%d citizens", (gulong) number), number);
     default:

@@ -100,6 +100,7 @@ static const struct
   { "set-pin", NC_ ("use", "PIN of the day made") },
   { "remove-pin", NC_ ("use", "PIN of the day removed") },
   { "clock-moved", NC_ ("use", "clock of the computer moved") },
+  { "shorten-log", NC_ ("use", "oldest months of this log let go") },
 };
 
 static const char *

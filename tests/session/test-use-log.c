@@ -306,6 +306,7 @@ static const UseRunner runners[] = {
   [CTI_USE_SET_PIN] = run_set_pin,
   [CTI_USE_REMOVE_PIN] = run_remove_pin,
   [CTI_USE_CLOCK_MOVED] = run_clock_moved,
+  [CTI_USE_SHORTEN_LOG] = run_shorten_log,
 };
 
 static void

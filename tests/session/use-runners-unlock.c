@@ -148,6 +148,29 @@ run_clock_moved (SessionFixture *fixture)
   return NULL;
 }
 
+/* Where nobody has said how long it is kept, and where nothing is old enough, no line tells of it.
+ */
+char *
+run_shorten_log (SessionFixture *fixture)
+{
+  CtiUseLog *log = cti_store_get_use_log (fixture->store);
+  CtiDate then = cti_clock_get_today (fixture->clock);
+  CtiTeam *team = cti_record_copy (cti_store_get_team (fixture->store));
+  guint64 length = cti_use_log_get_length (log);
+
+  g_assert_true (cti_use_shorten_log (fixture->store, then, NULL));
+  team->log_years = 1;
+  session_fixture_put_in_team (fixture, team);
+  cti_clock_move (fixture->clock, 500);
+  g_assert_true (cti_use_begin (fixture->store, CTI_USE_VERIFY, NULL, NULL, NULL));
+  g_assert_true (cti_use_shorten_log (fixture->store, then, NULL)); /* only the clock says so */
+  g_assert_cmpuint (cti_use_log_get_beginning (log), ==, 0);
+  g_assert_true (cti_use_shorten_log (fixture->store, cti_clock_get_today (fixture->clock), NULL));
+  g_assert_cmpuint (cti_use_log_get_beginning (log), >, length);
+  g_assert_true (cti_use_log_verify (log, NULL));
+  return NULL;
+}
+
 char *
 run_verify (SessionFixture *fixture)
 {
