@@ -13,6 +13,7 @@
 #include "cti-words-dates.h"
 #include "cti-words-course.h"
 #include "cti-words-supervision.h"
+#include "cti-words-use.h"
 
 #define MARGIN     CTI_MM (18)
 #define TEXT_WIDTH (CTI_A4_WIDTH - 2 * MARGIN)
@@ -317,12 +318,7 @@ cti_protocol_new (const CtiProtocolBasis *basis)
   add (self, TEXT, basis->session->notes);
   add_pair (self, TEXT, _ ("Next supervision"), next);
   if (basis->log_head != NULL)
-    {
-      g_autofree char *length = g_strdup_printf ("%" G_GUINT64_FORMAT, basis->log_length);
-
-      /* Translators: how many lines, and the fingerprint of the last. */
-      self->foot = g_strdup_printf (_ ("Log of use, %s lines: %s"), length, basis->log_head);
-    }
+    self->foot = cti_words_log_end (basis->log_length, basis->log_head);
   return self;
 }
 

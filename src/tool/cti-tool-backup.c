@@ -7,6 +7,7 @@
 #include "cti-tool-progress.h"
 #include "cti-tool.h"
 #include "cti-use-backup.h"
+#include "cti-words-use.h"
 #include "cti-words.h"
 
 #define COLUMNS 4
@@ -47,6 +48,16 @@ say_left_out (CtiTool *tool, const CtiBackup *backup)
     }
 }
 
+static void
+print_log_end (CtiTool *tool)
+{
+  CtiUseLog *log = cti_store_get_use_log (tool->store);
+  g_autofree char *head = cti_use_log_get_head (log);
+  g_autofree char *line = cti_words_log_end (cti_use_log_get_length (log), head);
+
+  cti_tool_print_line ("%s", line);
+}
+
 static gboolean
 run_backup (CtiTool *tool, char **arguments, GError **error)
 {
@@ -58,6 +69,7 @@ run_backup (CtiTool *tool, char **arguments, GError **error)
     return FALSE;
   cases = count_words (cti_backup_count_cases (backup));
   cti_tool_print_line (_ ("Backup %s: %s, opened, counted and compared."), backup->name, cases);
+  print_log_end (tool);
   say_left_out (tool, backup);
   return TRUE;
 }

@@ -138,3 +138,21 @@ cti_words_use (const char *nick)
 
   return words != NULL ? g_dpgettext2 (NULL, "use", words) : nick;
 }
+
+/**
+ * cti_words_log_end:
+ * @length: number of the last line of the use log
+ * @head: its fingerprint, as cti_use_log_get_head() gives it
+ *
+ * What stands on paper and in a report, so that a log that was cut since can be told (promise 26).
+ *
+ * Returns: (transfer full): one line
+ */
+char *
+cti_words_log_end (guint64 length, const char *head)
+{
+  g_autofree char *lines = g_strdup_printf ("%" G_GUINT64_FORMAT, length);
+
+  /* Translators: how many lines, and the fingerprint of the last. */
+  return g_strdup_printf (_ ("Log of use, %s lines: %s"), lines, head);
+}

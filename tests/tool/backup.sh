@@ -31,6 +31,7 @@ run add-contact K-01 date=today-1d kind=phone minutes=5 'line=Skrevet inden kopi
 run backup
 check 'a backup is made, opened and counted' ended_with 0
 check 'it says how many cases it holds' says '1 sag'
+check 'and where the log of use ends' grep -qE '^Log over brug, [0-9]+ linjer: [0-9a-f]{16}$' "$out"
 first=$(names)
 check 'it is listed' test -n "$first"
 run backups --check
