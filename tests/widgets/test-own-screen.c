@@ -99,6 +99,67 @@ every_view_is_made_and_names_nobody_else (void)
   open_store_settle (store);
 }
 
+static GtkWidget *
+find_button (GtkWidget *widget, const char *words)
+{
+  if (GTK_IS_BUTTON (widget) && holds_text (widget, words))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, words);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+find_text (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_TEXT_VIEW (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_text (child);
+  return found;
+}
+
+static void
+press (GtkWidget *window, const char *words)
+{
+  g_signal_emit_by_name (find_button (window, words), "clicked");
+}
+
+/* Two touches of an impatient finger. */
+static void
+what_both_wrote_is_one_note (void)
+{
+  g_autoptr (OpenStore) store = show_first ();
+  GtkWidget *window = gtk_window_new ();
+  CtiOwnScreen *screen = cti_own_screen_new (store->session);
+  GtkWidget *yes;
+  GPtrArray *notes;
+
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (screen));
+  cti_own_screen_show (screen, "together");
+  open_store_settle (store);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (find_text (window))),
+                            "I want a home", -1);
+  press (window, "You say this");
+  press (window, "Read it all");
+  yes = find_button (window, "Yes, it may stand like this");
+  g_signal_emit_by_name (yes, "clicked");
+  g_signal_emit_by_name (yes, "clicked");
+  open_store_settle (store);
+  notes = cti_case_get_records (cti_session_get_citizen_case (store->session), &cti_note_type);
+  g_assert_cmpuint (notes->len, ==, 1);
+  g_assert_cmpstr (cti_own_screen_get_shown (screen), ==, "home");
+  gtk_window_destroy (GTK_WINDOW (window));
+  open_store_settle (store);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -109,5 +170,6 @@ main (int argc, char **argv)
                    fifteen_minutes_of_talk_do_not_lock_and_twenty_one_do);
   g_test_add_func ("/own-screen/every-view-is-made-and-names-nobody-else",
                    every_view_is_made_and_names_nobody_else);
+  g_test_add_func ("/own-screen/what-both-wrote-is-one-note", what_both_wrote_is_one_note);
   return g_test_run ();
 }

@@ -22,6 +22,7 @@ typedef struct
   GPtrArray *lines;      /* (owned) (element-type utf8): the letter of who says it, then the text */
   CtiAutosave *autosave; /* (owned) (nullable): once it is known whether there is a draft */
   GtkTextView *writing;  /* (unowned) (nullable) */
+  CtiNote *note;         /* (owned): what it becomes; one, however often she says so */
   gboolean is_reading;   /* she reads it through */
 } View;
 
@@ -34,6 +35,7 @@ view_free (gpointer data)
 
   g_clear_object (&view->autosave);
   g_ptr_array_unref (view->lines);
+  cti_record_unref (view->note);
   g_free (view);
 }
 
@@ -232,7 +234,7 @@ saved (CtiOwnScreen *screen, gpointer object)
 static void
 confirm_cb (View *view)
 {
-  CtiNote *note = cti_record_new (&cti_note_type);
+  CtiNote *note = cti_record_copy (view->note);
 
   note->date = cti_own_screen_get_today (view->screen);
   note->confirmed_on = note->date;
@@ -302,6 +304,7 @@ cti_own_together_new (CtiOwnScreen *screen)
   view->screen = screen;
   view->box = cti_own_box_new (16);
   view->lines = g_ptr_array_new_with_free_func (g_free);
+  view->note = cti_record_new (&cti_note_type);
   g_object_set_data_full (G_OBJECT (view->box), "view", view, view_free);
   cti_own_screen_set_back (screen, back, view);
   show (view);
