@@ -107,6 +107,41 @@ cti_case_get_stars (const CtiCase *self)
   return stars;
 }
 
+static gboolean
+is_second_view (GPtrArray *stars, const CtiStar *star)
+{
+  for (guint i = 0; star->reading->mode == CTI_READING_CITIZEN && i < stars->len; i++)
+    {
+      const CtiStar *other = g_ptr_array_index (stars, i);
+
+      if (other != star && star->reading->pair != NULL &&
+          g_strcmp0 (star->reading->pair, other->reading->pair) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * cti_case_get_compared_stars:
+ * @self: a case
+ *
+ * What a change is counted from: of two views of one reading the worker's, of one that stands alone
+ * that one (domain 4.1).
+ *
+ * Returns: (transfer full) (element-type CtiStar): the stars of her course by day, without the
+ *   voided ones, one for each reading
+ */
+GPtrArray *
+cti_case_get_compared_stars (const CtiCase *self)
+{
+  GPtrArray *stars = cti_case_get_stars (self);
+
+  for (guint i = stars->len; i > 0; i--)
+    if (is_second_view (stars, g_ptr_array_index (stars, i - 1)))
+      g_ptr_array_remove_index (stars, i - 1);
+  return stars;
+}
+
 /**
  * cti_case_get_last_reading_date:
  * @self: a case

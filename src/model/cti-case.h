@@ -100,6 +100,7 @@ cti_case_get_areas (const CtiCase *self, const char *form, int version) G_GNUC_W
 CtiStar *cti_case_get_star (const CtiCase *self,
                             const CtiReading *reading) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *cti_case_get_stars (const CtiCase *self) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *cti_case_get_compared_stars (const CtiCase *self) G_GNUC_WARN_UNUSED_RESULT;
 CtiDate cti_case_get_last_reading_date (const CtiCase *self);
 void cti_case_check_star (const CtiCase *self,
                           const CtiStar *star,

@@ -257,27 +257,10 @@ count_moves (const CtiStar *earlier, const CtiStar *later, int *up, int *down)
     }
 }
 
-/* Two views of one reading are one reading; the worker's is the one that is compared. */
-static GPtrArray *
-get_readings (const CtiCase *model)
-{
-  g_autoptr (GPtrArray) stars = cti_case_get_stars (model);
-  GPtrArray *single = g_ptr_array_new_with_free_func ((GDestroyNotify) cti_star_free);
-
-  for (guint i = 0; i < stars->len; i++)
-    {
-      const CtiStar *star = g_ptr_array_index (stars, i);
-
-      if (star->reading->pair == NULL || star->reading->mode != CTI_READING_CITIZEN)
-        g_ptr_array_add (single, cti_star_copy (star));
-    }
-  return single;
-}
-
 static void
 count_stars (CtiMethod *self, const CtiCase *model)
 {
-  g_autoptr (GPtrArray) stars = get_readings (model);
+  g_autoptr (GPtrArray) stars = cti_case_get_compared_stars (model);
 
   self->pairs = stars->len < 2 ? 0 : stars->len == 2 ? 1 : 2;
   if (stars->len < 2)

@@ -116,33 +116,15 @@ find_next_step (CtiStanding *self, const CtiCase *now, const CtiCard *card, CtiD
     }
 }
 
-static gboolean
-is_second_view (const CtiStar *star)
-{
-  return star->reading->mode == CTI_READING_CITIZEN && star->reading->pair != NULL;
-}
-
-/* Of two views of one reading the worker's is counted (domain 4.1). */
 static void
 count_changes (CtiStanding *self, const CtiCase *now)
 {
-  g_autoptr (GPtrArray) stars = cti_case_get_stars (now);
+  g_autoptr (GPtrArray) stars = cti_case_get_compared_stars (now);
   g_autoptr (GArray) changes = NULL;
-  const CtiStar *first = NULL;
-  const CtiStar *last = NULL;
 
-  for (guint i = 0; i < stars->len; i++)
-    {
-      const CtiStar *star = g_ptr_array_index (stars, i);
-
-      if (is_second_view (star))
-        continue;
-      first = first != NULL ? first : star;
-      last = star;
-    }
-  if (first == last)
+  if (stars->len < 2)
     return;
-  changes = cti_star_compare (first, last);
+  changes = cti_star_compare (stars->pdata[0], stars->pdata[stars->len - 1]);
   for (guint i = 0; i < changes->len; i++)
     {
       const CtiStarChange *change = &g_array_index (changes, CtiStarChange, i);

@@ -295,32 +295,6 @@ add_area (CtiTrendData *data, GPtrArray *stars, const CtiArea *area)
     }
 }
 
-static gboolean
-is_second_view (GPtrArray *stars, const CtiStar *star)
-{
-  for (guint i = 0; star->reading->mode == CTI_READING_CITIZEN && i < stars->len; i++)
-    {
-      const CtiStar *other = g_ptr_array_index (stars, i);
-
-      if (other != star && star->reading->pair != NULL &&
-          g_strcmp0 (star->reading->pair, other->reading->pair) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Stars that count; of two views of one reading the worker's (domain 4.1). */
-static GPtrArray *
-collect_stars (const CtiCase *model)
-{
-  GPtrArray *stars = cti_case_get_stars (model);
-
-  for (guint i = stars->len; i-- > 0;)
-    if (is_second_view (stars, g_ptr_array_index (stars, i)))
-      g_ptr_array_remove_index (stars, i);
-  return stars;
-}
-
 /**
  * cti_trend_report_areas:
  * @model: a case
@@ -332,7 +306,7 @@ collect_stars (const CtiCase *model)
 CtiTrendData *
 cti_trend_report_areas (const CtiCase *model, const char *const *keys, CtiDate today)
 {
-  g_autoptr (GPtrArray) stars = collect_stars (model);
+  g_autoptr (GPtrArray) stars = cti_case_get_compared_stars (model);
   /* Translators: how many stars were read. */
   g_autofree char *sentence =
       g_strdup_printf (ngettext ("%u star has been read.", "%u stars have been read.", stars->len),

@@ -99,6 +99,22 @@ add_task (Draft *draft, const char *title, const char *due)
   task->due = day (due);
 }
 
+/* She answered on her own screen, and nobody beside her: these are the only views there are. */
+static void
+her_own_stars_alone_are_compared (void)
+{
+  Draft draft = begin ("2026-02-01");
+  g_autoptr (CtiStanding) self = NULL;
+
+  add_areas (&draft);
+  add_star (&draft, "2026-02-01", CTI_READING_CITIZEN, "first", 4, 5);
+  add_star (&draft, "2026-04-01", CTI_READING_CITIZEN, "second", 6, 4);
+  self = end (&draft);
+  g_assert_true (self->has_change);
+  g_assert_cmpint (self->up, ==, 1);
+  g_assert_cmpint (self->down, ==, 1);
+}
+
 static void
 what_is_late_stands_beside_what_comes_next (void)
 {
@@ -204,6 +220,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/standing/her-own-stars-alone-are-compared", her_own_stars_alone_are_compared);
   g_test_add_func ("/standing/what-is-late-stands-beside-what-comes-next",
                    what_is_late_stands_beside_what_comes_next);
   g_test_add_func ("/standing/she-comes-before-paper-on-the-same-day",
