@@ -24,11 +24,11 @@ typedef struct
   double expected[CTI_HALVING_N_KINDS][CTI_PHASE_COUNT]; /* 0 while phase 1 holds nothing */
 } Report;
 
-/* How many days of a phase have passed. */
+/* How many days of a phase have passed; a course past its end is in phase 3 still. */
 static int
 count_days (const CtiPhasePlan *plan, int phase, CtiDate today)
 {
-  CtiDate last = MIN (plan->end[phase], today);
+  CtiDate last = phase < CTI_PHASE_COUNT - 1 ? MIN (plan->end[phase], today) : today;
 
   if (plan->closed_on != CTI_DATE_NONE)
     last = MIN (last, plan->closed_on);

@@ -20,6 +20,13 @@
   CONTACT ("2026-06-21", "120", OTHER) \
   "contact\ndate: 2026-06-22\nkind: meeting\nresult: missed\nminutes: 600\nwith-citizen: yes\n"
 
+/* Its phases ended on 11 January 2026. */
+#define LONG_COURSE                                                                             \
+  "citizen\ncode: K7F3\nadult-confirmed: yes\n"                                                 \
+  "course\ncontact-start: 2025-01-02\nphase1-start: 2025-01-12\n" CONTACT ("2025-01-20", "300", \
+                                                                           HER)                 \
+      CONTACT ("2025-11-20", "60", HER) CONTACT ("2026-02-20", "600", HER)
+
 static void
 support_is_time_with_her_and_coordination_time_without (void)
 {
@@ -127,6 +134,30 @@ a_caseload_is_the_average_of_its_courses (void)
   g_assert_cmpuint (of_one->n_phases, ==, 0);
 }
 
+/* A course past its end is still in phase 3, in its own chart and among others. */
+static void
+what_comes_after_the_planned_end_is_of_phase_3 (void)
+{
+  g_autoptr (CtiCase) model = sample_case (LONG_COURSE);
+  CtiDate late = SAMPLE_TODAY;
+  g_autoptr (GPtrArray) cards = g_ptr_array_new_with_free_func (cti_record_unref);
+  g_autoptr (CtiHalvingData) of_case = cti_halving_report_chart (model, late);
+  g_autoptr (CtiHalvingData) of_one = NULL;
+  CtiPhasePlan plan;
+  int days;
+
+  cti_case_get_plan (model, &plan);
+  g_assert_cmpint (cti_phase_plan_get_phase (&plan, late), ==, CTI_PHASE_OVER);
+  days = late - plan.start[2] + 1;
+  g_assert_cmpfloat (fabs (of_case->bars[CTI_HALVING_SUPPORT][2].given - 11 / (days / 30.44)), <,
+                     1e-6);
+  g_ptr_array_add (cards, cti_case_make_card (model));
+  of_one = cti_halving_report_caseload_chart (cards, late);
+  g_assert_cmpfloat (fabs (of_one->bars[CTI_HALVING_SUPPORT][2].given -
+                           of_case->bars[CTI_HALVING_SUPPORT][2].given),
+                     <, 1e-9);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -134,6 +165,8 @@ main (int argc, char **argv)
   cti_words_init (g_getenv ("CTI_TEST_LOCALE_DIR"));
   g_test_add_func ("/halving-report/support-is-time-with-her-and-coordination-time-without",
                    support_is_time_with_her_and_coordination_time_without);
+  g_test_add_func ("/halving-report/what-comes-after-the-planned-end-is-of-phase-3",
+                   what_comes_after_the_planned_end_is_of_phase_3);
   g_test_add_func ("/halving-report/what-is-expected-is-measured-by-phase-1",
                    what_is_expected_is_measured_by_phase_1);
   g_test_add_func ("/halving-report/a-phase-that-has-not-begun-is-not-shown",
