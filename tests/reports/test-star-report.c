@@ -123,7 +123,7 @@ two_views_differ_and_do_not_change (void)
   const CtiStarAxis *same = cti_star_chart_data_get_axis (data, MOTIVATION);
 
   g_assert_cmpstr (data->sentence, ==,
-                   "To vurderinger fra 14.11.2026: de er forskellige på 1 område.");
+                   "To vurderinger fra 14.11.2026: De er forskellige på 1 område.");
   g_assert_cmpstr (money->change_text, ==, "3 / 5");
   g_assert_cmpint (money->change, ==, CTI_CHART_CHANGE_NONE);
   g_assert_cmpstr (money->sentence, ==,

@@ -104,14 +104,14 @@ limits_are_named (void)
 
   assert_words (cti_words_problem (&score),
                 "A score runs from 1 to 10: choose one of them, or “not discussed”.",
-                "En score går fra 1 til 10: vælg en af dem eller »ikke talt om«.");
+                "En score går fra 1 til 10: Vælg en af dem eller »ikke talt om«.");
   assert_words (cti_words_problem (&months),
                 "“Months in each phase” must be a number from 1 to 6: write one of them.",
-                "»Måneder i hver fase« skal være et tal fra 1 til 6: skriv et af dem.");
+                "»Måneder i hver fase« skal være et tal fra 1 til 6: Skriv et af dem.");
   assert_words (
       cti_words_problem (&date),
       "“Contact building begins” must lie between 1 Jan 1900 and 31 Dec 2199: check the year.",
-      "»Kontaktskabelse begynder« skal ligge mellem 01.01.1900 og 31.12.2199: se efter, om "
+      "»Kontaktskabelse begynder« skal ligge mellem 01.01.1900 og 31.12.2199: Se efter, om "
       "årstallet er rigtigt.");
 }
 
@@ -132,7 +132,7 @@ a_form_says_once_that_nothing_is_lost (void)
                 "Some areas have no score and stay open in the star. You can save as it is.\n"
                 "What you have written is still here, and nothing that was saved before has "
                 "changed.",
-                "Der er ikke noget forløb endnu: start et først.\n"
+                "Der er ikke noget forløb endnu: Start et først.\n"
                 "Nogle områder har ingen score og står åbne i stjernen. Du kan godt gemme, som det "
                 "er.\n"
                 "Det, du har skrevet, er her stadig, og intet af det, der var gemt før, er "

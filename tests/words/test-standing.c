@@ -30,7 +30,7 @@ a_case_is_told_in_a_line (void)
   assert_words (cti_words_standing (&standing, day (TODAY)),
                 "Day 22 of phase 2, last contact 6 days ago. Since the first star: 7 areas have "
                 "gone up and 1 has gone down. Next: star, 10 Jun 2026 (in 8 days).",
-                "Dag 22 af fase 2, sidste kontakt for 6 dage siden. Siden den første stjerne: 7 "
+                "Dag 22 af fase 2, seneste kontakt for 6 dage siden. Siden den første stjerne: 7 "
                 "områder er gået op og 1 er gået ned. Næste: stjerne, 10.06.2026 (om 8 dage).");
 }
 
@@ -61,7 +61,7 @@ what_is_late_is_not_said_to_come_next (void)
   assert_words (cti_words_standing (&standing, day (TODAY)),
                 "Day 22 of phase 2, last contact today. Not done yet: handover agreement, 25 May "
                 "2026 (8 days ago).",
-                "Dag 22 af fase 2, sidste kontakt i dag. Mangler stadig: overdragelsesaftale, "
+                "Dag 22 af fase 2, seneste kontakt i dag. Mangler stadig: overdragelsesaftale, "
                 "25.05.2026 (for 8 dage siden).");
 }
 
@@ -80,7 +80,7 @@ a_pause_a_late_end_and_a_closing_are_said (void)
                 "Afsluttet 20.01.2026.");
   assert_words (cti_words_standing (&over, day (TODAY)),
                 "33 days past the planned end, last contact today. Next: close the course.",
-                "33 dage efter planlagt slut, sidste kontakt i dag. Næste: forløbet skal "
+                "33 dage efter planlagt slut, seneste kontakt i dag. Næste: forløbet skal "
                 "afsluttes.");
 }
 
