@@ -26,12 +26,32 @@ is_opening (const CtiUse *use)
          is_kind (use, CTI_USE_SET_UP) || leaves_mark (use);
 }
 
+/* Returns: whether the opening before the last is among @uses; @mark is set where it left one. */
+static gboolean
+find_opening_before (GPtrArray *uses, CtiUse **mark)
+{
+  guint openings = 0;
+
+  for (guint i = uses->len; i > 0; i--)
+    {
+      const CtiUse *use = g_ptr_array_index (uses, i - 1);
+
+      if (!is_opening (use) || ++openings < 2)
+        continue;
+      if (leaves_mark (use))
+        *mark = g_ptr_array_steal_index (uses, i - 1);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * cti_unlock_find_mark:
  * @store: a store that has just been opened
  * @error: (out) (optional): a #CtiStoreError
  *
- * Looks at how it was opened the time before this one.
+ * Looks at how it was opened the time before this one: most often in this month or the one before,
+ * so the log is read backwards.
  *
  * Returns: (transfer full) (nullable): the line of the log where that was with the recovery sheet
  * or the key of the organisation
@@ -39,16 +59,17 @@ is_opening (const CtiUse *use)
 CtiUse *
 cti_unlock_find_mark (CtiStore *store, GError **error)
 {
-  g_autoptr (GPtrArray) uses = cti_use_log_read (cti_store_get_use_log (store), error);
-  guint openings = 0;
+  CtiUse *mark = NULL;
+  gboolean is_all = FALSE, is_found = FALSE;
 
-  for (guint i = uses != NULL ? uses->len : 0; i > 0; i--)
+  for (guint months = 2; !is_all && !is_found; months *= 4)
     {
-      const CtiUse *use = g_ptr_array_index (uses, i - 1);
+      g_autoptr (GPtrArray) uses =
+          cti_use_log_read_newest (cti_store_get_use_log (store), months, &is_all, error);
 
-      if (!is_opening (use) || ++openings < 2)
-        continue;
-      return leaves_mark (use) ? g_ptr_array_steal_index (uses, i - 1) : NULL;
+      if (uses == NULL)
+        return NULL;
+      is_found = find_opening_before (uses, &mark);
     }
-  return NULL;
+  return mark;
 }

@@ -50,6 +50,8 @@ struct _CtiUseLog
   CtiSecret *key;             /* (owned) */
   CtiUseLogPlace beginning;   /* what was let go by age ends here */
   CtiUseLogPlace place;       /* where the next record goes */
+  GArray *starts;             /* (owned) (element-type CtiUseLogPlace): the place before each month,
+                               * with its name */
   const CtiUseLogEnd *sought; /* (nullable): an end that is known, while the log is opened */
   gboolean is_met;            /* whether that record came by as it was known */
   gboolean is_damaged;

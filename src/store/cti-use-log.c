@@ -37,7 +37,19 @@ cti_use_log_free (CtiUseLog *self)
 {
   cti_folder_unref (self->folder);
   cti_secret_unref (self->key);
+  g_clear_pointer (&self->starts, g_array_unref);
   g_free (self);
+}
+
+/* So that the newest months can be read without those before. */
+static void
+note_start (CtiUseLog *self, const CtiUseLogPlace *before, const char *month)
+{
+  CtiUseLogPlace start = *before;
+
+  g_strlcpy (start.month, month, sizeof start.month);
+  start.size = 0;
+  g_array_append_val (self->starts, start);
 }
 
 static void
@@ -81,6 +93,7 @@ find_place (CtiUseLog *self, GError **error)
           set_aside (self, months, i);
           break;
         }
+      note_start (self, &before, month->name);
     }
   if (known > self->beginning.end.number && !self->is_met)
     self->is_damaged = TRUE; /* that record is not there, or is another */
@@ -111,6 +124,7 @@ cti_use_log_open (CtiFolder *folder,
 
   self->folder = cti_folder_ref (folder);
   self->key = cti_key_derive (key, CTI_KEY_PURPOSE_LOG);
+  self->starts = g_array_new (FALSE, FALSE, sizeof (CtiUseLogPlace));
   cti_use_log_read_beginning (self);
   self->place = self->beginning;
   self->sought = known ? known : &none;
@@ -195,6 +209,8 @@ cti_use_log_add (CtiUseLog *self,
   turn_month (self, made);
   if (!cti_folder_append (self->folder, self->place.month, self->place.size, framed, error))
     return FALSE;
+  if (self->place.size == 0)
+    note_start (self, &self->place, self->place.month);
   self->place.end.number++;
   self->place.made = made;
   self->place.size += g_bytes_get_size (framed);
@@ -215,6 +231,21 @@ cti_use_log_get_last_made (CtiUseLog *self)
   return self->place.end.number > 0 ? self->place.made : CTI_MOMENT_NEVER;
 }
 
+static GPtrArray *
+read_from (CtiUseLog *self, GPtrArray *months, guint first, CtiUseLogPlace place, GError **error)
+{
+  g_autoptr (GPtrArray) uses = g_ptr_array_new_with_free_func ((GDestroyNotify) cti_use_free);
+
+  for (guint i = first; i < months->len; i++)
+    if (!cti_use_log_read_month (self, ((CtiFileState *) g_ptr_array_index (months, i))->name,
+                                 i + 1 == months->len, &place, uses, error))
+      return NULL;
+  if (memcmp (&place.end, &self->place.end, sizeof place.end) == 0)
+    return g_steal_pointer (&uses);
+  cti_use_log_fail (&place, error);
+  return NULL;
+}
+
 /**
  * cti_use_log_read:
  * @self: a log
@@ -226,19 +257,39 @@ cti_use_log_get_last_made (CtiUseLog *self)
 GPtrArray *
 cti_use_log_read (CtiUseLog *self, GError **error)
 {
-  g_autoptr (GPtrArray) uses = g_ptr_array_new_with_free_func ((GDestroyNotify) cti_use_free);
   g_autoptr (GPtrArray) months = cti_use_log_list_months (self, error);
-  CtiUseLogPlace place = self->beginning;
 
-  if (months == NULL)
-    return NULL;
-  for (guint i = 0; i < months->len; i++)
-    if (!cti_use_log_read_month (self, ((CtiFileState *) g_ptr_array_index (months, i))->name,
-                                 i + 1 == months->len, &place, uses, error))
-      return NULL;
-  if (memcmp (&place.end, &self->place.end, sizeof place.end) == 0)
-    return g_steal_pointer (&uses);
-  cti_use_log_fail (&place, error);
+  return months != NULL ? read_from (self, months, 0, self->beginning, error) : NULL;
+}
+
+/**
+ * cti_use_log_read_newest:
+ * @self: a log
+ * @n_months: of how many of its newest months, at least 1
+ * @is_all: (out): whether there are none before
+ * @error: (out) (optional): %CTI_STORE_ERROR_DAMAGED where the chain does not hold any more
+ *
+ * For what is found near the end: the log of years takes longer to read than to look through.
+ *
+ * Returns: (transfer full) (nullable) (element-type CtiUse): their records, oldest first
+ */
+GPtrArray *
+cti_use_log_read_newest (CtiUseLog *self, guint n_months, gboolean *is_all, GError **error)
+{
+  g_autoptr (GPtrArray) months = cti_use_log_list_months (self, error);
+  guint first = months != NULL && months->len > n_months ? months->len - n_months : 0;
+
+  *is_all = first == 0;
+  if (months == NULL || first == 0)
+    return months != NULL ? read_from (self, months, 0, self->beginning, error) : NULL;
+  for (guint i = self->starts->len; i > 0; i--)
+    {
+      const CtiUseLogPlace *start = &g_array_index (self->starts, CtiUseLogPlace, i - 1);
+
+      if (g_str_equal (start->month, ((CtiFileState *) g_ptr_array_index (months, first))->name))
+        return read_from (self, months, first, *start, error);
+    }
+  cti_use_log_fail (&self->place, error);
   return NULL;
 }
 

@@ -68,6 +68,10 @@ gboolean cti_use_log_add (CtiUseLog *self,
                           const char *purpose,
                           GError **error);
 GPtrArray *cti_use_log_read (CtiUseLog *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *cti_use_log_read_newest (CtiUseLog *self,
+                                    guint n_months,
+                                    gboolean *is_all,
+                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean cti_use_log_is_damaged (CtiUseLog *self);
 gboolean cti_use_log_verify (CtiUseLog *self, GError **error);
 const CtiUseLogEnd *cti_use_log_get_end (CtiUseLog *self);

@@ -350,6 +350,42 @@ shorten (Fixture *self)
   return log;
 }
 
+/* What is read from the end is what stands at the end of all of it. */
+static void
+assert_newest (CtiUseLog *log, guint n_months, guint n_records, gboolean is_all)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean told = !is_all;
+  g_autoptr (GPtrArray) uses = cti_use_log_read_newest (log, n_months, &told, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (uses->len, ==, n_records);
+  g_assert_cmpint (told, ==, is_all);
+  for (guint i = 0; i < n_records; i++)
+    g_assert_cmpuint (((CtiUse *) uses->pdata[i])->number, ==,
+                      cti_use_log_get_length (log) - n_records + 1 + i);
+}
+
+static void
+the_newest_months_are_read_alone (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (CtiUseLog) log = open_log (self, NULL);
+
+  assert_newest (log, 1, RECORDS, TRUE);
+  add (log, 31);
+  add (log, 31);
+  assert_newest (log, 1, 2, FALSE); /* turned just now */
+  cti_use_log_free (g_steal_pointer (&log));
+  log = open_log (self, NULL);
+  add (log, 62);
+  assert_newest (log, 1, 1, FALSE);
+  assert_newest (log, 2, 3, FALSE);
+  assert_newest (log, 3, RECORDS + 3, TRUE);
+  g_assert_true (cti_use_log_shorten (log, cti_date_new (2026, 7, 1), NULL));
+  assert_newest (log, 1, 1, FALSE);
+  assert_newest (log, 2, 3, TRUE);
+}
+
 static gboolean
 has_month (Fixture *self, const char *name)
 {
@@ -501,6 +537,7 @@ main (int argc, char **argv)
   ADD ("a-purpose-too-long-is-refused-and-nothing-noted",
        a_purpose_too_long_is_refused_and_nothing_noted);
   ADD ("old-months-are-let-go-and-the-rest-holds", old_months_are_let_go_and_the_rest_holds);
+  ADD ("the-newest-months-are-read-alone", the_newest_months_are_read_alone);
   ADD ("the-newest-month-is-never-let-go", the_newest_month_is_never_let_go);
   ADD ("letting-go-is-finished-when-it-was-cut-off", letting_go_is_finished_when_it_was_cut_off);
   ADD ("more-than-was-let-go-is-missed", more_than_was_let_go_is_missed);
