@@ -120,7 +120,8 @@ measure_network (Look *look, CtiFidelityHint *hint)
                       look->plan.end[0]);
 }
 
-/* Meetings a month in tenths; -1 while there is too little of the phase to say. */
+/* Meetings a month in tenths, of the days that were no pause; -1 while there is too little of the
+ * phase to say. */
 static int
 get_pace (const Look *look, int phase)
 {
@@ -131,7 +132,7 @@ get_pace (const Look *look, int phase)
     last = look->last; /* a course past its end stays in phase 3 */
   if (!has_begun (look, phase))
     return -1;
-  days = last - look->plan.start[phase] + 1;
+  days = last - look->plan.start[phase] + 1 - look->method.paused[phase];
   if (days < COMPARE_DAYS)
     return -1;
   return (10 * MONTH_DAYS * look->method.meetings[phase + 1] + days / 2) / days;

@@ -308,6 +308,37 @@ a_caseload_is_judged_by_the_share_of_its_courses (void)
   assert_levels (hints, caseload_levels, G_N_ELEMENTS (caseload_levels));
 }
 
+/* Two months of phase 2 in hospital: 4.0 meetings a month, then 2.0 of those she was there, then
+ * 1.2. Over the calendar alone phase 2 would have 1.3, and phase 3 hardly fewer. */
+static void
+a_pause_makes_no_phase_look_thin (void)
+{
+  g_autoptr (CtiFidelityForm) form = cti_fidelity_form_get_built_in ();
+  CtiFidelityBasis basis = { .form = form, .today = day (TODAY) };
+  g_autoptr (CtiCard) card = cti_record_new (&cti_card_type);
+  const CtiMethod method = { .meetings = { 0, 16, 8, 5 }, .paused = { 0, 61, 0 } };
+  g_autofree char *text = cti_method_to_text (&method);
+  g_autoptr (GArray) hints = NULL;
+
+  card->contact_start = card->phase1_start = day ("2025-01-01");
+  card->phase_months = 4;
+  card->phase3_start = day ("2025-11-01");
+  card->planned_end = card->closed_on = day ("2026-03-02");
+  cti_set_text (&card->method, text);
+  hints = cti_fidelity_of_course (&basis, card);
+  for (guint i = 0; i < hints->len; i++)
+    {
+      const CtiFidelityHint *hint = &g_array_index (hints, CtiFidelityHint, i);
+
+      if (!g_str_equal (hint->item->key, "decrease"))
+        continue;
+      g_assert_cmpint (hint->value, ==, 60); /* 12 of 20, in tenths */
+      g_assert_cmpint (hint->level, ==, 5);
+      return;
+    }
+  g_assert_not_reached ();
+}
+
 /* What is said of a course while it runs: what is too early, open and settled. */
 static void
 a_gap_is_open_while_it_can_be_mended (void)
@@ -476,6 +507,7 @@ main (int argc, char **argv)
                    a_year_with_known_defects_gives_the_levels_computed_by_hand);
   g_test_add_func ("/fidelity/a-caseload-is-judged-by-the-share-of-its-courses",
                    a_caseload_is_judged_by_the_share_of_its_courses);
+  g_test_add_func ("/fidelity/a-pause-makes-no-phase-look-thin", a_pause_makes_no_phase_look_thin);
   g_test_add_func ("/fidelity/a-gap-is-open-while-it-can-be-mended",
                    a_gap_is_open_while_it_can_be_mended);
   g_test_add_func ("/fidelity/a-level-begins-at-its-limit", a_level_begins_at_its_limit);
