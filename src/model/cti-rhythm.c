@@ -2,7 +2,8 @@
  * (domain 9.13). A reading counts for the day whose window it falls in; one made after its window,
  * but before the next window begins, counts for the day it is late for. So the day now in question
  * is the last whose window has begun, and it is met if any reading was made since its window
- * began. A day that was missed altogether is let go once the next window begins. */
+ * began. A day that was missed altogether is let go once the next window begins. What would fall
+ * into the window of the end is not read apart from it. */
 
 #include "cti-rhythm.h"
 
@@ -37,8 +38,8 @@ cti_rhythm_get_days (const CtiPhasePlan *plan)
     {
       CtiDate day = cti_date_add_months (plan->start[0], month);
 
-      if (day >= end) /* with months that divide evenly, the end is the day before */
-        break;
+      if (month > 0 && day >= end - CTI_RHYTHM_WINDOW_DAYS)
+        break; /* with months that divide evenly, the end is the day before */
       g_array_append_val (days, day);
     }
   g_array_append_val (days, end);

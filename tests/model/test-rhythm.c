@@ -48,6 +48,30 @@ a_star_is_read_every_second_month_and_at_the_end (void)
     }
 }
 
+/* A pause or a border that was moved puts the end a few days behind a second month: one star is for
+ * both, and none of them is asked for twice. */
+static void
+the_end_takes_the_place_of_a_star_just_before_it (void)
+{
+  CtiPhasePlan plan = make_plan ("2026-01-12", 4);
+  CtiDate next;
+
+  for (plan.end[2] = day ("2027-01-11"); plan.end[2] <= day ("2027-01-26"); plan.end[2]++)
+    {
+      g_autoptr (GArray) days = cti_rhythm_get_days (&plan);
+
+      g_assert_cmpuint (days->len, ==, 7);
+      g_assert_cmpint (g_array_index (days, CtiDate, 5), ==, day ("2026-11-12"));
+      g_assert_cmpint (g_array_index (days, CtiDate, 6), ==, plan.end[2]);
+    }
+  plan.end[2] = day ("2027-01-17");
+  cti_rhythm_get_next (&plan, day ("2027-01-04"), day ("2027-01-10"), &next);
+  g_assert_cmpint (next, ==, CTI_DATE_NONE);
+  plan.end[2] = day ("2026-01-20");
+  g_assert_cmpint (cti_rhythm_get_next (&plan, CTI_DATE_NONE, day ("2026-01-12"), &next), ==,
+                   CTI_DUE_NOW);
+}
+
 static void
 days_are_in_order_from_every_start (void)
 {
@@ -172,6 +196,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/rhythm/a-star-is-read-every-second-month-and-at-the-end",
                    a_star_is_read_every_second_month_and_at_the_end);
+  g_test_add_func ("/rhythm/the-end-takes-the-place-of-a-star-just-before-it",
+                   the_end_takes_the_place_of_a_star_just_before_it);
   g_test_add_func ("/rhythm/days-are-in-order-from-every-start",
                    days_are_in_order_from_every_start);
   g_test_add_func ("/rhythm/what-is-due-follows-the-windows", what_is_due_follows_the_windows);
