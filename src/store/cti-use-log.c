@@ -158,18 +158,37 @@ cti_use_log_name_month (CtiDate day, char *name)
               number % 100);
 }
 
+/* Half a record behind the last whole one is cut off by the next in its month. Where that stands in
+ * another month it has to go first: only the last month may end with one. */
+static gboolean
+cut_tail (CtiUseLog *self, GError **error)
+{
+  g_autoptr (GBytes) nothing = g_bytes_new_static ("", 0);
+  CtiFileState state = { 0 };
+  gboolean has_tail = *self->place.month != '\0' &&
+                      cti_folder_get_state (self->folder, self->place.month, &state, NULL) &&
+                      state.size > (gint64) self->place.size;
+
+  g_free (state.name);
+  return !has_tail ||
+         cti_folder_append (self->folder, self->place.month, self->place.size, nothing, error);
+}
+
 /* A clock set back must not open a month before the newest one, or the order of the files would no
  * longer be the order of the records. */
-static void
-turn_month (CtiUseLog *self, CtiMoment made)
+static gboolean
+turn_month (CtiUseLog *self, CtiMoment made, GError **error)
 {
   char month[sizeof self->place.month];
 
   cti_use_log_name_month (cti_moment_get_day (made), month);
   if (strcmp (month, self->place.month) <= 0)
-    return;
+    return TRUE;
+  if (!cut_tail (self, error))
+    return FALSE;
   g_strlcpy (self->place.month, month, sizeof self->place.month);
   self->place.size = 0;
+  return TRUE;
 }
 
 /**
@@ -206,8 +225,8 @@ cti_use_log_add (CtiUseLog *self,
                            "too long for the use log");
       return FALSE;
     }
-  turn_month (self, made);
-  if (!cti_folder_append (self->folder, self->place.month, self->place.size, framed, error))
+  if (!turn_month (self, made, error) ||
+      !cti_folder_append (self->folder, self->place.month, self->place.size, framed, error))
     return FALSE;
   if (self->place.size == 0)
     note_start (self, &self->place, self->place.month);

@@ -318,6 +318,31 @@ a_half_record_at_the_end_is_cut_off (Fixture *self, gconstpointer unused)
     }
 }
 
+/* The next that is noted may stand in another month: what is half a record must not be left behind
+ * in one that is not the last any more. */
+static void
+a_half_record_is_cut_off_when_the_month_turns (Fixture *self, gconstpointer unused)
+{
+  static const int records[] = { 0, RECORDS - 1 }; /* whole ones before the half one */
+
+  for (gsize i = 0; i < G_N_ELEMENTS (records); i++)
+    {
+      g_autoptr (GByteArray) bytes = g_byte_array_new ();
+      g_autoptr (CtiUseLog) log = NULL, again = NULL;
+
+      take (bytes, self, 0, records[i] + 1);
+      g_byte_array_set_size (bytes, bytes->len - 20);
+      plant (self, bytes);
+      log = open_log (self, NULL);
+      add (log, 35);
+      add (log, 36);
+      g_assert_true (cti_use_log_verify (log, NULL));
+      again = open_log (self, cti_use_log_get_end (log));
+      g_assert_false (cti_use_log_is_damaged (again));
+      g_assert_cmpuint (cti_use_log_get_length (again), ==, (guint64) records[i] + 2);
+    }
+}
+
 static void
 a_purpose_too_long_is_refused_and_nothing_noted (Fixture *self, gconstpointer unused)
 {
@@ -534,6 +559,8 @@ main (int argc, char **argv)
   ADD ("a-month-taken-out-is-found", a_month_taken_out_is_found);
   ADD ("what-was-found-damaged-is-kept-aside", what_was_found_damaged_is_kept_aside);
   ADD ("a-half-record-at-the-end-is-cut-off", a_half_record_at_the_end_is_cut_off);
+  ADD ("a-half-record-is-cut-off-when-the-month-turns",
+       a_half_record_is_cut_off_when_the_month_turns);
   ADD ("a-purpose-too-long-is-refused-and-nothing-noted",
        a_purpose_too_long_is_refused_and_nothing_noted);
   ADD ("old-months-are-let-go-and-the-rest-holds", old_months_are_let_go_and_the_rest_holds);
