@@ -12,7 +12,7 @@ struct _CtiTeamFile
   CtiFolder *folder;  /* (owned): of the store */
   char *store_id;     /* (owned) */
   CtiSecret *key;     /* (owned): the store key */
-  CtiSealedDb *db;    /* (owned) (nullable): NULL where a failed save could not be taken back */
+  CtiSealedDb *db;    /* (owned) (nullable): NULL while what was not saved cannot be read anew */
   CtiSecret *chain;   /* (owned): the key of the change log */
   gboolean is_logged; /* whether db has the triggers that write its change log */
   GHashTable *groups; /* (owned) (nullable) (element-type CtiRecordType GPtrArray) */
@@ -75,8 +75,8 @@ drop_deleted (GPtrArray *records)
       g_ptr_array_remove_index (records, i - 1);
 }
 
-static gboolean
-load (CtiTeamFile *self, GError **error)
+static GHashTable *
+read_groups (CtiTeamFile *self, GError **error)
 {
   g_autoptr (GHashTable) groups = new_groups ();
 
@@ -85,28 +85,62 @@ load (CtiTeamFile *self, GError **error)
       GPtrArray *records = g_hash_table_lookup (groups, *type);
 
       if (!cti_mapper_load_in_order (cti_sealed_db_get (self->db), *type, records, error))
-        return FALSE;
+        return NULL;
       drop_deleted (records);
       if (records->len == 0 && (*type == &cti_team_type || *type == &cti_worker_type))
         {
           g_set_error_literal (error, CTI_STORE_ERROR, CTI_STORE_ERROR_DAMAGED,
                                "the file names no team or no worker");
-          return FALSE;
+          return NULL;
         }
     }
+  return g_steal_pointer (&groups);
+}
+
+static void
+take_groups (CtiTeamFile *self, GHashTable *groups)
+{
   g_clear_pointer (&self->groups, g_hash_table_unref);
-  self->groups = g_steal_pointer (&groups);
-  return TRUE;
+  self->groups = g_hash_table_ref (groups);
 }
 
 static gboolean
 open_db (CtiTeamFile *self, const char *name, GError **error)
 {
+  g_autoptr (GHashTable) groups = NULL;
+
   g_clear_pointer (&self->db, cti_sealed_db_free);
   self->is_logged = FALSE;
   self->db = cti_sealed_db_open (&cti_sealed_db_team, self->folder, name, self->store_id, self->key,
                                  error);
-  return self->db != NULL && load (self, error);
+  groups = self->db != NULL ? read_groups (self, error) : NULL;
+  if (groups != NULL)
+    take_groups (self, groups);
+  else
+    g_clear_pointer (&self->db, cti_sealed_db_free);
+  return self->db != NULL;
+}
+
+/* A disk that could be neither written nor read may be there again. */
+static gboolean
+reach (CtiTeamFile *self, GError **error)
+{
+  return self->db != NULL || open_db (self, CTI_TEAM_FILE, error);
+}
+
+/* What was written is shown only when it is on the disk. */
+static gboolean
+save (CtiTeamFile *self, int times, GError **error)
+{
+  g_autoptr (GHashTable) groups = read_groups (self, error);
+
+  if (groups == NULL)
+    return FALSE;
+  for (int i = 0; i < times; i++)
+    if (!cti_sealed_db_save (self->db, error))
+      return FALSE;
+  take_groups (self, groups);
+  return TRUE;
 }
 
 /**
@@ -241,18 +275,14 @@ cti_team_file_get_worker (CtiTeamFile *self)
 gboolean
 cti_team_file_commit (CtiTeamFile *self, const CtiChangeSet *set, const CtiPen *pen, GError **error)
 {
-  if (self->db == NULL)
-    {
-      g_set_error_literal (error, CTI_STORE_ERROR, CTI_STORE_ERROR_DISK, "the file is not open");
-      return FALSE;
-    }
+  if (!reach (self, error))
+    return FALSE;
   if (prepare_log (self, error) &&
       cti_change_log_write (cti_sealed_db_get (self->db), set, pen, self->chain, error) &&
-      load (self, error) && cti_sealed_db_save (self->db, error))
+      save (self, 1, error))
     return TRUE;
   /* what is in memory and not on the disk would go out with the next act */
-  if (cti_sealed_db_get_generation (self->db) == 0 || !open_db (self, CTI_TEAM_FILE, NULL))
-    g_clear_pointer (&self->db, cti_sealed_db_free);
+  open_db (self, CTI_TEAM_FILE, NULL);
   return FALSE;
 }
 
@@ -267,7 +297,9 @@ cti_team_file_commit (CtiTeamFile *self, const CtiChangeSet *set, const CtiPen *
 GPtrArray *
 cti_team_file_get_history (CtiTeamFile *self, const char *row, GError **error)
 {
-  return cti_change_log_read (cti_sealed_db_get (self->db), cti_team_types, row, error);
+  return reach (self, error)
+             ? cti_change_log_read (cti_sealed_db_get (self->db), cti_team_types, row, error)
+             : NULL;
 }
 
 /**
@@ -281,19 +313,21 @@ cti_team_file_get_history (CtiTeamFile *self, const char *row, GError **error)
 GPtrArray *
 cti_team_file_read_all (CtiTeamFile *self, GError **error)
 {
-  return cti_mapper_load_all (cti_sealed_db_get (self->db), cti_team_types, error);
+  return reach (self, error)
+             ? cti_mapper_load_all (cti_sealed_db_get (self->db), cti_team_types, error)
+             : NULL;
 }
 
 /**
  * cti_team_file_get_last_act:
  * @self: a team file
  *
- * Returns: number of the last act in its log
+ * Returns: number of the last act in its log, 0 where it is out of reach
  */
 gint64
 cti_team_file_get_last_act (CtiTeamFile *self)
 {
-  return cti_change_log_get_last_act (cti_sealed_db_get (self->db));
+  return reach (self, NULL) ? cti_change_log_get_last_act (cti_sealed_db_get (self->db)) : 0;
 }
 
 static gboolean
@@ -308,8 +342,7 @@ purge_and_save (CtiTeamFile *self,
   return prepare_log (self, error) &&
          cti_change_log_purge (cti_sealed_db_get (self->db), set, expired, pen, self->chain,
                                error) &&
-         load (self, error) && cti_sealed_db_save (self->db, error) &&
-         cti_sealed_db_save (self->db, error);
+         save (self, 2, error);
 }
 
 static gboolean
@@ -324,9 +357,8 @@ take_away (CtiTeamFile *self,
   if (gone->len == 0)
     return TRUE;
   done = purge_and_save (self, records, gone, pen, error);
-  if (!open_db (self, CTI_TEAM_FILE, NULL)) /* the log's triggers went with the rows */
-    g_clear_pointer (&self->db, cti_sealed_db_free);
-  return done && self->db != NULL;
+  g_clear_pointer (&self->db, cti_sealed_db_free); /* the log's triggers went with the rows */
+  return reach (self, done ? error : NULL) && done;
 }
 
 /**
@@ -428,6 +460,6 @@ cti_team_file_keep_twice (CtiTeamFile *self, GError **error)
 gboolean
 cti_team_file_verify (CtiTeamFile *self, GError **error)
 {
-  return cti_sealed_db_check (self->db, error) &&
+  return reach (self, error) && cti_sealed_db_check (self->db, error) &&
          cti_change_log_verify (cti_sealed_db_get (self->db), self->chain, error);
 }

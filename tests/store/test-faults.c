@@ -267,6 +267,61 @@ a_change_of_the_team_that_failed_does_not_come_back (void)
 }
 
 static int
+take_disk_away (CtiDiskStep step, const char *name, GBytes *bytes, gpointer data)
+{
+  const char *const *paths = data;
+
+  if (step != CTI_DISK_CREATE)
+    return 0;
+  g_assert_cmpint (g_rename (paths[0], paths[1]), ==, 0);
+  return EIO;
+}
+
+static gboolean
+name_team (StoreFixture *self, const char *name, GError **error)
+{
+  g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_OTHER, NULL);
+  g_autoptr (CtiTeam) team = cti_record_copy (cti_store_get_team (self->store));
+
+  cti_set_text (&team->name, name);
+  cti_change_set_put (set, team);
+  return cti_store_commit_team (self->store, set, error);
+}
+
+/* A stick that was pulled out, a share that is away for a while: neither written nor read. */
+static void
+a_team_that_is_out_of_reach_is_said_so_and_comes_back (void)
+{
+  g_autoptr (StoreFixture) self = store_fixture_new ();
+  g_autofree char *path = store_fixture_name (self, "team.file");
+  g_autofree char *away = store_fixture_name (self, "away");
+  const char *paths[] = { path, away };
+  g_autoptr (GPtrArray) history = NULL, records = NULL;
+  g_autoptr (GError) error = NULL;
+
+  cti_disk_set_watch (take_disk_away, paths);
+  g_assert_false (name_team (self, "Team South", &error));
+  cti_disk_set_watch (NULL, NULL);
+  fixture_assert_error (error, DISK);
+  g_assert_cmpstr (cti_store_get_team (self->store)->name, ==, "Team North");
+  g_assert_null (cti_store_get_team_history (self->store, NULL, &error));
+  fixture_assert_error (error, NOT_FOUND);
+  g_assert_null (cti_store_read_all (self->store, NULL, &error));
+  fixture_assert_error (error, NOT_FOUND);
+  g_assert_false (name_team (self, "Team South", &error));
+  fixture_assert_error (error, NOT_FOUND);
+
+  g_assert_cmpint (g_rename (away, path), ==, 0);
+  records = cti_store_read_all (self->store, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (name_team (self, "Team South", &error));
+  g_assert_cmpstr (cti_store_get_team (self->store)->name, ==, "Team South");
+  store_fixture_close (self);
+  store_fixture_open (self);
+  g_assert_cmpstr (cti_store_get_team (self->store)->name, ==, "Team South");
+}
+
+static int
 refuse_links (CtiDiskStep step, const char *name, GBytes *bytes, gpointer data)
 {
   return step == CTI_DISK_KEEP_PREVIOUS ? EPERM : 0;
@@ -348,6 +403,8 @@ main (int argc, char **argv)
                    keys_that_could_not_be_saved_still_open);
   g_test_add_func ("/faults/a-change-of-the-team-that-failed-does-not-come-back",
                    a_change_of_the_team_that_failed_does_not_come_back);
+  g_test_add_func ("/faults/a-team-that-is-out-of-reach-is-said-so-and-comes-back",
+                   a_team_that_is_out_of_reach_is_said_so_and_comes_back);
   g_test_add_func ("/faults/where-there-are-no-hard-links-the-generation-before-is-a-copy",
                    where_there_are_no_hard_links_the_generation_before_is_a_copy);
   g_test_add_func ("/faults/a-full-disk-loses-nothing", a_full_disk_loses_nothing);
