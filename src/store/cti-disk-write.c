@@ -13,8 +13,7 @@
 #include "cti-disk-private.h"
 #include "cti-store-error.h"
 
-#define NEW_SUFFIX   ".new"
-#define ASIDE_SUFFIX ".damaged"
+#define NEW_SUFFIX ".new"
 
 static CtiDiskWatch watch_func;
 static gpointer watch_data;
@@ -354,15 +353,14 @@ cti_folder_set_changed (CtiFolder *self, const char *name, gint64 changed)
 gboolean
 cti_folder_set_aside (CtiFolder *self, const char *name, GError **error)
 {
-  g_autofree char *aside = g_strconcat (name, ASIDE_SUFFIX, NULL);
+  g_autofree char *aside = NULL;
+  struct stat info;
 
-  if (!cti_folder_has (self, name))
+  if (fstatat (self->fd, name, &info, AT_SYMLINK_NOFOLLOW) != 0)
+    return errno == ENOENT || fail (error, "keeping a damaged file");
+  aside = cti_folder_find_aside (self, name, &info);
+  if (cti_folder_has (self, aside))
     return TRUE;
-  for (guint number = 2; cti_folder_has (self, aside); number++)
-    {
-      g_free (aside);
-      aside = g_strdup_printf ("%s" ASIDE_SUFFIX "%u", name, number);
-    }
   return linkat (self->fd, name, self->fd, aside, 0) == 0 ||
          renameat (self->fd, name, self->fd, aside) == 0 || fail (error, "keeping a damaged file");
 }

@@ -321,19 +321,56 @@ read_all (int fd, gsize size, GError **error)
   return g_bytes_new_take (bytes, size);
 }
 
-/* While a generation is kept, and after a kill at that point, a file has two names: its own and
- * that of the generation before. A second name anywhere else was put there by somebody. */
+/* Whether that very file has the name, be it by another one too. */
+gboolean
+cti_folder_is_file (CtiFolder *self, const char *name, const struct stat *info)
+{
+  struct stat other;
+
+  return fstatat (self->fd, name, &other, AT_SYMLINK_NOFOLLOW) == 0 &&
+         other.st_ino == info->st_ino && other.st_dev == info->st_dev;
+}
+
+/* The name under which that very file was laid aside or, where it was not, one that is free. */
+char *
+cti_folder_find_aside (CtiFolder *self, const char *name, const struct stat *info)
+{
+  char *aside = g_strconcat (name, CTI_DISK_ASIDE, NULL);
+
+  for (guint number = 2;
+       cti_folder_has (self, aside) && !cti_folder_is_file (self, aside, info); number++)
+    {
+      g_free (aside);
+      aside = g_strdup_printf ("%s" CTI_DISK_ASIDE "%u", name, number);
+    }
+  return aside;
+}
+
+/* The file that @name is the generation before of, or was laid aside of. */
+static char *
+find_base (const char *name)
+{
+  const char *aside = g_strrstr (name, CTI_DISK_ASIDE);
+
+  if (g_str_has_suffix (name, CTI_DISK_PREVIOUS))
+    return g_strndup (name, strlen (name) - strlen (CTI_DISK_PREVIOUS));
+  return aside != NULL ? g_strndup (name, (gsize) (aside - name)) : NULL;
+}
+
+/* While a generation is kept or a damaged file laid aside, and after a kill or a fault at that
+ * point, a file has two names: its own and this one. A second name anywhere else was put there by
+ * somebody. */
 static gboolean
 is_twin (CtiFolder *self, const char *name, const struct stat *info)
 {
-  g_autofree char *base = g_str_has_suffix (name, CTI_DISK_PREVIOUS)
-                              ? g_strndup (name, strlen (name) - strlen (CTI_DISK_PREVIOUS))
-                              : NULL;
+  g_autofree char *base = find_base (name);
   g_autofree char *previous = g_strconcat (name, CTI_DISK_PREVIOUS, NULL);
-  struct stat other;
+  g_autofree char *aside = NULL;
 
-  return fstatat (self->fd, base ? base : previous, &other, AT_SYMLINK_NOFOLLOW) == 0 &&
-         other.st_ino == info->st_ino && other.st_dev == info->st_dev;
+  if (base != NULL)
+    return cti_folder_is_file (self, base, info);
+  aside = cti_folder_find_aside (self, name, info);
+  return cti_folder_is_file (self, previous, info) || cti_folder_is_file (self, aside, info);
 }
 
 /* Whether what was opened under @name is a plain file of this user and of this folder alone. */

@@ -321,6 +321,36 @@ a_team_that_is_out_of_reach_is_said_so_and_comes_back (void)
   g_assert_cmpstr (cti_store_get_team (self->store)->name, ==, "Team South");
 }
 
+/* What is damaged has two names then, and is still called what it is. */
+static void
+a_rescue_that_failed_can_be_tried_again (void)
+{
+  g_autoptr (StoreFixture) self = store_fixture_new ();
+  g_autofree char *path = store_fixture_name (self, "team.file");
+  g_autofree char *aside = store_fixture_name (self, "team.file.damaged");
+  g_autofree char *second = store_fixture_name (self, "team.file.damaged2");
+  g_autoptr (GError) error = NULL;
+
+  store_fixture_close (self);
+  fixture_write (path, "damaged", 7);
+  for (int step = 0; step < 4; step++)
+    {
+      Fault fault = { .left = step, .number = ENOSPC };
+
+      cti_disk_set_watch (strike, &fault);
+      g_assert_false (cti_store_restore_team (self->path, self->key, &error));
+      cti_disk_set_watch (NULL, NULL);
+      fixture_assert_error (error, DISK_FULL);
+      g_assert_false (store_fixture_try_open (self, &error));
+      fixture_assert_error (error, DAMAGED);
+    }
+  cti_store_restore_team (self->path, self->key, &error);
+  g_assert_no_error (error);
+  store_fixture_open (self);
+  g_assert_true (g_file_test (aside, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (second, G_FILE_TEST_EXISTS));
+}
+
 static int
 refuse_links (CtiDiskStep step, const char *name, GBytes *bytes, gpointer data)
 {
@@ -405,6 +435,8 @@ main (int argc, char **argv)
                    a_change_of_the_team_that_failed_does_not_come_back);
   g_test_add_func ("/faults/a-team-that-is-out-of-reach-is-said-so-and-comes-back",
                    a_team_that_is_out_of_reach_is_said_so_and_comes_back);
+  g_test_add_func ("/faults/a-rescue-that-failed-can-be-tried-again",
+                   a_rescue_that_failed_can_be_tried_again);
   g_test_add_func ("/faults/where-there-are-no-hard-links-the-generation-before-is-a-copy",
                    where_there_are_no_hard_links_the_generation_before_is_a_copy);
   g_test_add_func ("/faults/a-full-disk-loses-nothing", a_full_disk_loses_nothing);
