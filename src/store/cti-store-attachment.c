@@ -195,20 +195,82 @@ cti_store_verify_attachments (CtiStore *self, const CtiCase *now, GError **error
 
 /* --- Gone for good ---------------------------------------------------------------------------- */
 
+static gboolean
+is_named (GPtrArray *records, const char *file)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      const CtiRecord *record = g_ptr_array_index (records, i);
+
+      if (record->type == &cti_attachment_type && g_str_has_prefix (file, record->id))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whatever is left of them goes: the file, one laid aside, one that was damaged. */
 gboolean
 cti_store_shred_attachments (CtiStore *self, GPtrArray *records, GError **error)
 {
   g_autoptr (CtiFolder) folder = open_folder (self, FALSE, NULL);
+  g_autoptr (GPtrArray) files = folder != NULL ? cti_folder_list (folder, "", error) : NULL;
 
-  for (guint i = 0; folder != NULL && i < records->len; i++)
+  for (guint i = 0; files != NULL && i < files->len; i++)
     {
-      const CtiRecord *record = g_ptr_array_index (records, i);
-      g_autofree char *name = make_name (record->id);
+      const char *file = ((CtiFileState *) g_ptr_array_index (files, i))->name;
 
-      if (record->type == &cti_attachment_type &&
-          !cti_folder_shred (folder, name, CTI_SEAL_HEADER_MAX, error))
+      if (is_named (records, file) && !cti_folder_shred (folder, file, CTI_SEAL_HEADER_MAX, error))
         return FALSE;
     }
+  return folder == NULL || files != NULL;
+}
+
+/* Takes from @files what a case names; fails where the case cannot be read. */
+static gboolean
+leave_to_case (CtiStore *self, const char *id, GPtrArray *files)
+{
+  g_autoptr (CtiCaseFile) file = cti_case_file_open (self->cases, id, self->key, NULL);
+  g_autoptr (GPtrArray) records = file != NULL ? cti_case_file_read_all (file, NULL) : NULL;
+
+  for (guint i = files->len; records != NULL && i > 0; i--)
+    if (is_named (records, ((CtiFileState *) g_ptr_array_index (files, i - 1))->name))
+      g_ptr_array_remove_index (files, i - 1);
+  return records != NULL;
+}
+
+static gboolean
+leave_to_others (CtiStore *self, const char *id, GPtrArray *files)
+{
+  g_autoptr (GPtrArray) entries = cti_card_index_get_entries (self->cards);
+  g_autoptr (GPtrArray) trashed = cti_card_index_get_trashed (self->cards);
+
+  g_ptr_array_extend (entries, trashed, NULL, NULL);
+  for (guint i = 0; files->len > 0 && i < entries->len; i++)
+    {
+      const CtiCardEntry *entry = g_ptr_array_index (entries, i);
+
+      if (g_strcmp0 (entry->id, id) != 0 && !leave_to_case (self, entry->id, files))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Of a case that goes and cannot be read: nobody says which files are its own, so those go that no
+ * other case names. Where another one cannot be read either, they may be that one's, and stay. */
+gboolean
+cti_store_shred_unnamed (CtiStore *self, const char *id, GError **error)
+{
+  g_autoptr (CtiFolder) folder = open_folder (self, FALSE, NULL);
+  g_autoptr (GPtrArray) files = folder != NULL ? cti_folder_list (folder, SUFFIX, error) : NULL;
+
+  if (files == NULL)
+    return folder == NULL;
+  if (!leave_to_others (self, id, files))
+    return TRUE;
+  for (guint i = 0; i < files->len; i++)
+    if (!cti_folder_shred (folder, ((CtiFileState *) g_ptr_array_index (files, i))->name,
+                           CTI_SEAL_HEADER_MAX, error))
+      return FALSE;
   return TRUE;
 }
 

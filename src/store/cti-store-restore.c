@@ -37,6 +37,16 @@ was_erased_after (CtiStore *self, const char *id, CtiMoment moment)
 }
 
 static gboolean
+is_whole (CtiStore *self, CtiFolder *folder, const char *name)
+{
+  g_autoptr (GBytes) sealed = cti_folder_read (folder, name, CTI_SEAL_FILE_MAX, NULL);
+  g_autoptr (CtiSecret) plain =
+      sealed != NULL ? cti_unseal (sealed, CTI_SEAL_ATTACHMENT, self->key, NULL, NULL) : NULL;
+
+  return plain != NULL;
+}
+
+static gboolean
 bring_attachment (CtiStore *self,
                   const char *place,
                   const CtiBackup *backup,
@@ -47,13 +57,14 @@ bring_attachment (CtiStore *self,
   g_autoptr (CtiFolder) folder = cti_folder_open_child (self->folder, ATTACHMENTS, TRUE, error);
   g_autoptr (GBytes) sealed = NULL;
 
-  if (folder == NULL || cti_folder_has (folder, name))
+  if (folder == NULL || is_whole (self, folder, name))
     return folder != NULL;
   sealed = cti_backup_read (place, backup, entry, error);
-  return sealed != NULL && cti_folder_replace (folder, name, sealed, FALSE, error);
+  return sealed != NULL && cti_folder_set_aside (folder, name, error) &&
+         cti_folder_replace (folder, name, sealed, FALSE, error);
 }
 
-/* The pictures and papers of the case that are not in the store any more. */
+/* The pictures and papers of the case that are not in the store any more, or damaged there. */
 static gboolean
 bring_attachments (CtiStore *self,
                    const char *place,

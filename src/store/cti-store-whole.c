@@ -14,11 +14,13 @@ static const char *const suffixes[] = { CTI_CASE_SUFFIX CTI_DISK_PREVIOUS, CTI_C
 static gboolean
 shred_attachments (CtiStore *self, const char *id, GError **error)
 {
+  g_autofree char *name = g_strconcat (id, CTI_CASE_SUFFIX, NULL);
   g_autoptr (CtiCaseFile) file = cti_case_file_open (self->cases, id, self->key, NULL);
   g_autoptr (GPtrArray) records = file != NULL ? cti_case_file_read_all (file, error) : NULL;
 
-  /* a case that is gone or damaged names none: what nobody names goes at the next opening */
-  return file == NULL || (records != NULL && cti_store_shred_attachments (self, records, error));
+  if (file != NULL)
+    return records != NULL && cti_store_shred_attachments (self, records, error);
+  return !cti_folder_has (self->cases, name) || cti_store_shred_unnamed (self, id, error);
 }
 
 /* The case's file and the generation before, its attachments, drafts and card. What is attached

@@ -300,6 +300,70 @@ a_backup_brings_the_file_back (void)
   assert_reads (fixture, &letter);
 }
 
+static void
+damage (const char *path)
+{
+  g_autoptr (GBytes) bytes = fixture_read (path);
+  gsize size = g_bytes_get_size (bytes);
+  g_autofree guint8 *changed = g_memdup2 (g_bytes_get_data (bytes, NULL), size);
+
+  changed[size / 2] ^= 1;
+  fixture_write (path, changed, size);
+}
+
+/* The damaged one is kept beside it until the file goes. */
+static void
+a_backup_brings_back_a_file_that_is_damaged (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_auto (Letter) letter = add_letter (fixture);
+  g_autofree char *path = make_path (fixture, &letter);
+  g_autofree char *place = cti_backup_get_place (fixture->path, NULL);
+  g_autoptr (CtiBackup) backup =
+      cti_backup_make (fixture->path, NULL, fixture->key, cti_clock_get_now (fixture->clock), NULL,
+                       NULL, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CtiCase) now = NULL, erased = NULL;
+
+  damage (path);
+  now = cti_store_restore_case (fixture->store, place, backup, letter.case_id, &error);
+  g_assert_no_error (error);
+  assert_reads (fixture, &letter);
+  g_assert_cmpuint (count_files (fixture), ==, 2);
+  erased = cti_store_erase_identity (fixture->store, letter.case_id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_files (fixture), ==, 0);
+}
+
+/* It cannot say which files are its own: those go that no other case names. Where another one is
+ * damaged too, nobody can tell whose they are. */
+static void
+a_damaged_case_that_is_erased_takes_its_files_along (void)
+{
+  for (guint n_damaged = 1; n_damaged <= 2; n_damaged++)
+    {
+      g_autoptr (StoreFixture) fixture = store_fixture_new ();
+      g_auto (Letter) letter = add_letter (fixture), other = add_letter (fixture);
+      g_autofree char *case_path = store_fixture_case_name (fixture, letter.case_id);
+      g_autofree char *other_path = store_fixture_case_name (fixture, other.case_id);
+      g_autoptr (GBytes) good = fixture_read (other_path);
+      g_autoptr (GError) error = NULL;
+
+      store_fixture_close (fixture);
+      damage (case_path);
+      if (n_damaged == 2)
+        damage (other_path);
+      store_fixture_open (fixture);
+      cti_store_erase_case (fixture->store, letter.case_id, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (count_files (fixture), ==, n_damaged);
+      store_fixture_close (fixture);
+      fixture_write_bytes (other_path, good);
+      store_fixture_open (fixture);
+      assert_reads (fixture, &other);
+    }
+}
+
 /* What lay in a backup from before an erasure does not come back with it; and once that backup is
  * past its time, the file lies nowhere. */
 static void
@@ -351,6 +415,10 @@ main (int argc, char **argv)
   g_test_add_func ("/attachments/the-file-goes-with-the-trash", the_file_goes_with_the_trash);
   g_test_add_func ("/attachments/an-erasure-takes-them-along", an_erasure_takes_the_files_along);
   g_test_add_func ("/attachments/a-backup-brings-them-back", a_backup_brings_the_file_back);
+  g_test_add_func ("/attachments/a-backup-brings-back-one-that-is-damaged",
+                   a_backup_brings_back_a_file_that_is_damaged);
+  g_test_add_func ("/attachments/a-damaged-case-that-is-erased-takes-them-along",
+                   a_damaged_case_that_is_erased_takes_its_files_along);
   g_test_add_func ("/attachments/a-backup-from-before-brings-no-erased-file-back",
                    a_backup_from_before_brings_no_erased_file_back);
   return g_test_run ();
