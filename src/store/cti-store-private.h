@@ -60,6 +60,8 @@ void cti_store_finish_discards (CtiStore *self);
 void cti_store_finish_decisions (CtiStore *self, const CtiCardEntry *entry);
 void cti_store_finish_erasures (CtiStore *self);
 gboolean cti_store_shred_attachments (CtiStore *self, GPtrArray *records, GError **error);
+GPtrArray *
+cti_store_read_team_of (CtiStore *self, const char *place, const CtiBackup *backup, GError **error);
 gboolean cti_store_shred_unnamed (CtiStore *self, const char *id, GError **error);
 gboolean cti_store_owe_erasure (CtiStore *self, const char *id, GError **error);
 gboolean cti_store_write_ledger (CtiStore *self,

@@ -108,6 +108,16 @@ find_entry (const CtiBackup *backup)
   return NULL;
 }
 
+/* What stood in the team's file on the day of the backup; NULL where it has none. */
+GPtrArray *
+cti_store_read_team_of (CtiStore *self, const char *place, const CtiBackup *backup, GError **error)
+{
+  const CtiBackupEntry *entry = find_entry (backup);
+  g_autoptr (GBytes) sealed = entry != NULL ? cti_backup_read (place, backup, entry, error) : NULL;
+
+  return sealed != NULL ? cti_team_file_read_sealed (sealed, self->id, self->key, error) : NULL;
+}
+
 /**
  * cti_store_bring_back_team:
  * @self: a store
@@ -124,15 +134,12 @@ cti_store_bring_back_team (CtiStore *self,
                            const CtiBackup *backup,
                            GError **error)
 {
-  const CtiBackupEntry *entry = find_entry (backup);
-  g_autoptr (GBytes) sealed = NULL;
   g_autoptr (GPtrArray) then = NULL, now = NULL;
   g_autoptr (CtiChangeSet) set = NULL;
 
-  if (entry == NULL)
+  if (find_entry (backup) == NULL)
     return TRUE;
-  sealed = cti_backup_read (place, backup, entry, error);
-  then = sealed != NULL ? cti_team_file_read_sealed (sealed, self->id, self->key, error) : NULL;
+  then = cti_store_read_team_of (self, place, backup, error);
   now = then != NULL ? cti_team_file_read_all (self->team, error) : NULL;
   if (now == NULL)
     return FALSE;

@@ -21,16 +21,39 @@ find_seen (CtiStore *self, const char *id)
 }
 
 static gboolean
-was_erased_after (CtiStore *self, const char *id, CtiMoment moment)
+is_in (GPtrArray *then, const CtiErasure *line)
+{
+  for (guint i = 0; i < then->len; i++)
+    {
+      const CtiErasure *other = g_ptr_array_index (then, i);
+
+      if (other->record.type == &cti_erasure_type && other->done &&
+          g_strcmp0 (other->record.id, line->record.id) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The ledger in the backup tells what was erased by then; the clock may have been moved between the
+ * two. It alone is asked only where that ledger cannot be read. */
+static gboolean
+was_erased_since (CtiStore *self, const char *place, const CtiBackup *backup, const char *id)
 {
   GPtrArray *ledger = cti_team_file_get_records (self->team, &cti_erasure_type);
+  g_autoptr (GPtrArray) then = NULL;
+  gboolean is_read = FALSE;
 
   for (guint i = 0; i < ledger->len; i++)
     {
       const CtiErasure *line = g_ptr_array_index (ledger, i);
 
-      if (g_strcmp0 (line->case_id, id) == 0 &&
-          line->record.made.unix_seconds >= moment.unix_seconds)
+      if (g_strcmp0 (line->case_id, id) != 0)
+        continue;
+      if (!is_read)
+        then = cti_store_read_team_of (self, place, backup, NULL);
+      is_read = TRUE;
+      if (then != NULL ? !is_in (then, line)
+                       : line->record.made.unix_seconds >= backup->made.unix_seconds)
         return TRUE;
     }
   return FALSE;
@@ -182,10 +205,9 @@ cti_store_restore_case (CtiStore *self,
                         const char *id,
                         GError **error)
 {
+  gboolean is_erased = was_erased_since (self, place, backup, id);
   g_autoptr (CtiCase) now = NULL;
   CtiCaseFile *file;
-
-  gboolean is_erased = was_erased_after (self, id, backup->made);
 
   if (cti_store_was_erased (self, id))
     {

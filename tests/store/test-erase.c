@@ -471,6 +471,64 @@ tried_again_a_whole_case_is_counted_once (void)
     }
 }
 
+static CtiBackup *
+back_up (StoreFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  CtiBackup *backup = cti_backup_make (fixture->path, NULL, fixture->key,
+                                       cti_clock_get_now (fixture->clock), NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return backup;
+}
+
+static void
+assert_restored (StoreFixture *fixture,
+                 const CtiBackup *backup,
+                 const char *id,
+                 CtiIdentityMode mode)
+{
+  g_autofree char *place = cti_backup_get_place (fixture->path, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CtiCase) now = cti_store_restore_case (fixture->store, place, backup, id, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (cti_case_get_citizen (now)->mode, ==, (int) mode);
+  g_assert_cmpint (cti_case_get_identity (now) != NULL, ==, mode == CTI_MODE_IDENTIFIED);
+}
+
+/* What came first is told by what the backup knows, not by a clock that was wrong that day. */
+static void
+a_moved_clock_neither_brings_her_back_nor_erases_her_again (void)
+{
+  static const int moves[] = { -700, 700 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (moves); i++)
+    {
+      g_autoptr (StoreFixture) fixture = store_fixture_new ();
+      CtiDate today = cti_clock_get_today (fixture->clock);
+      g_autofree char *id = add_identified (fixture);
+      g_autoptr (CtiCase) before = cti_store_open_case (fixture->store, id, NULL);
+      g_autoptr (CtiCitizen) citizen = cti_record_copy (cti_case_get_citizen (before));
+      g_autoptr (CtiIdentity) identity = make_identity (citizen);
+      g_autoptr (CtiBackup) first = back_up (fixture);
+      g_autoptr (CtiBackup) second = NULL;
+      g_autoptr (CtiChangeSet) again = cti_change_set_new (CTI_ACT_IDENTIFY, NULL);
+      g_autoptr (CtiCase) erased = NULL;
+
+      cti_clock_set_today (fixture->clock, today + moves[i]);
+      erased = cti_store_erase_identity (fixture->store, id, NULL);
+      g_assert_nonnull (erased);
+      cti_clock_set_today (fixture->clock, today);
+      cti_change_set_put (again, citizen);
+      cti_change_set_put (again, identity);
+      commit (fixture, id, again);
+      second = back_up (fixture);
+      assert_restored (fixture, second, id, CTI_MODE_IDENTIFIED);
+      assert_restored (fixture, first, id, CTI_MODE_ANONYMOUS);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -488,5 +546,7 @@ main (int argc, char **argv)
                    killed_at_any_step_a_whole_case_is_gone);
   g_test_add_func ("/erase/tried-again-a-whole-case-is-counted-once",
                    tried_again_a_whole_case_is_counted_once);
+  g_test_add_func ("/erase/a-moved-clock-neither-brings-her-back-nor-erases-her-again",
+                   a_moved_clock_neither_brings_her_back_nor_erases_her_again);
   return g_test_run ();
 }
