@@ -159,8 +159,8 @@ remember (CtiCardIndex *self, CtiCardEntry *entry, const CtiFileState *state)
 static void
 set_card (CtiCardEntry *entry, CtiCard *card)
 {
-  g_clear_pointer (&entry->card, cti_record_unref);
   card->record.made = (CtiMoment){ 1, 0 }; /* cards are derived: their moment says nothing */
+  g_clear_pointer (&entry->card, cti_record_unref);
   entry->card = card;
 }
 
@@ -255,6 +255,8 @@ find_stale (CtiCardIndex *self, GPtrArray *files, GHashTable *present)
   return stale;
 }
 
+/* A file that is gone is said, not forgotten - but for one that was in the trash, of which there is
+ * no card: emptying that was cut off before the index was written. */
 static void
 drop_absent (CtiCardIndex *self, GHashTable *present)
 {
@@ -263,7 +265,11 @@ drop_absent (CtiCardIndex *self, GHashTable *present)
 
   g_hash_table_iter_init (&iter, self->entries);
   while (g_hash_table_iter_next (&iter, &id, &value))
-    if (!g_hash_table_contains (present, id)) /* the file is gone: said, not forgotten */
+    if (g_hash_table_contains (present, id))
+      continue;
+    else if (((CtiCardEntry *) value)->card == NULL && ((CtiCardEntry *) value)->generation > 0)
+      g_hash_table_iter_remove (&iter);
+    else
       ((CtiCardEntry *) value)->state = CTI_CARD_DAMAGED;
 }
 
@@ -416,16 +422,13 @@ cti_card_index_find (CtiCardIndex *self, const char *id)
 const CtiCardEntry *
 cti_card_index_find_code (CtiCardIndex *self, const char *code)
 {
-  GHashTableIter iter;
-  gpointer value;
+  g_autoptr (GPtrArray) entries = cti_card_index_get_entries (self);
 
-  g_hash_table_iter_init (&iter, self->entries);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
+  for (guint i = 0; i < entries->len; i++)
     {
-      CtiCardEntry *entry = value;
+      const CtiCardEntry *entry = g_ptr_array_index (entries, i);
 
-      if (entry->card != NULL && entry->state != CTI_CARD_TRASHED &&
-          g_ascii_strcasecmp (entry->card->code, code) == 0)
+      if (entry->card != NULL && g_ascii_strcasecmp (entry->card->code, code) == 0)
         return entry;
     }
   return NULL;
@@ -462,9 +465,7 @@ cti_card_index_drop (CtiCardIndex *self, const char *id)
 {
   g_autofree char *gone = g_strdup (id);
 
-  if (!g_hash_table_remove (self->entries, id))
-    return;
-  self->is_changed = TRUE;
+  self->is_changed = g_hash_table_remove (self->entries, gone) || self->is_changed;
   remove_facts (self, gone, NULL);
 }
 

@@ -385,6 +385,29 @@ the_round_of_the_backup_takes_it_away (void)
   g_assert_cmpstr (g_ptr_array_index (late->expired, 0), ==, id);
 }
 
+/* The file is gone, and the power with it, before the index could be written. */
+static void
+a_cut_after_the_trash_was_emptied_leaves_no_damaged_case (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autofree char *other = session_fixture_add_case (fixture, "K-02");
+  g_autofree char *id = add_citizen (fixture, "K-01");
+  g_autofree char *index = g_build_filename (fixture->path, "cards.index", NULL);
+  g_autofree char *before = NULL;
+  gsize length = 0;
+
+  discard (fixture, id);
+  session_fixture_close (fixture);
+  g_assert_true (g_file_get_contents (index, &before, &length, NULL));
+  session_fixture_open (fixture);
+  reopen (fixture, "2026-07-20");
+  session_fixture_close (fixture);
+  g_assert_true (g_file_set_contents (index, before, (gssize) length, NULL));
+  session_fixture_open (fixture);
+  g_assert_null (cti_card_index_find_seen (cti_store_get_cards (fixture->store), id));
+  g_assert_cmpuint (count_cards (fixture), ==, 1);
+}
+
 static void
 a_backup_of_the_trash_brings_her_back (void)
 {
@@ -428,5 +451,7 @@ main (int argc, char *argv[])
                    the_round_of_the_backup_takes_it_away);
   g_test_add_func ("/whole/a-backup-of-the-trash-brings-her-back",
                    a_backup_of_the_trash_brings_her_back);
+  g_test_add_func ("/whole/a-cut-after-the-trash-was-emptied-leaves-no-damaged-case",
+                   a_cut_after_the_trash_was_emptied_leaves_no_damaged_case);
   return g_test_run ();
 }
