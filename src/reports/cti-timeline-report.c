@@ -519,6 +519,5 @@ cti_timeline_report_overview_chart (const CtiCase *model, CtiDate today)
   g_free (data->sentence);
   data->sentence = cti_words_standing (standing, today);
   data->is_sentence_apart = TRUE;
-  g_ptr_array_set_size (data->keys, 0); /* each mark says what it is; the course has the key */
   return data;
 }
