@@ -17,11 +17,29 @@
 #include "cti-words-journal.h"
 #include "cti-words.h"
 
+/* The title says the same in words. */
+static const char *
+get_contact_icon (CtiContactKind kind)
+{
+  static const char *const icons[] = {
+    [CTI_CONTACT_MEETING] = "avatar-default-symbolic",
+    [CTI_CONTACT_HOME_VISIT] = "go-home-symbolic",
+    [CTI_CONTACT_ACCOMPANIMENT] = "mark-location-symbolic",
+    [CTI_CONTACT_PHONE] = "call-start-symbolic",
+    [CTI_CONTACT_MESSAGE] = "mail-unread-symbolic",
+    [CTI_CONTACT_NETWORK_MEETING] = "system-users-symbolic",
+    [CTI_CONTACT_COORDINATION] = "emblem-shared-symbolic",
+    [CTI_CONTACT_IN_VAIN] = "call-stop-symbolic",
+  };
+
+  g_return_val_if_fail (kind < G_N_ELEMENTS (icons), NULL);
+  return icons[kind];
+}
+
 static const char *
 get_icon (const CtiJournalEntry *entry)
 {
   static const char *const icons[CTI_JOURNAL_KINDS] = {
-    [CTI_JOURNAL_CONTACT] = "call-start-symbolic",
     [CTI_JOURNAL_NOTE] = "document-edit-symbolic",
     [CTI_JOURNAL_MEASURE] = "starred-symbolic",
     [CTI_JOURNAL_TASK] = "checkbox-checked-symbolic",
@@ -29,6 +47,8 @@ get_icon (const CtiJournalEntry *entry)
     [CTI_JOURNAL_NETWORK] = "system-users-symbolic",
   };
 
+  if (entry->kind == CTI_JOURNAL_CONTACT)
+    return get_contact_icon (((const CtiContact *) entry->record)->kind);
   return icons[entry->kind];
 }
 
