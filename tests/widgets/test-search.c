@@ -65,6 +65,40 @@ test_hits_come_while_it_is_typed (void)
 }
 
 static GtkWidget *
+find_pane (GtkWidget *page)
+{
+  guint i = 0;
+  GtkWidget *pane;
+
+  do
+    pane = widget_find (page, GTK_TYPE_SCROLLED_WINDOW, i++);
+  while (pane != NULL && !gtk_widget_get_mapped (pane));
+  return pane;
+}
+
+/* Where nothing is to be chosen Tab stops at the pane only while there is something to scroll. */
+static void
+test_no_stop_where_nothing_is (void)
+{
+  Desk desk;
+  GtkWidget *page;
+
+  desk_open (&desk, DEMO);
+  gtk_window_set_default_size (GTK_WINDOW (desk.window), 1000, 900);
+  cti_workspace_do (desk.workspace, "search");
+  page = widget_find (desk.window, CTI_TYPE_SEARCH_PAGE, 0);
+  widget_wait (find_pane (page) != NULL && !gtk_widget_get_focusable (find_pane (page)));
+  type_in (page, "findesikke");
+  widget_wait (!gtk_widget_get_mapped (widget_find (page, ADW_TYPE_STATUS_PAGE, 0)));
+  widget_wait (!gtk_widget_get_focusable (find_pane (page)));
+  gtk_window_set_default_size (GTK_WINDOW (desk.window), 1000, 300);
+  widget_wait (gtk_widget_get_focusable (find_pane (page)));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (find_pane (page)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Nothing was found");
+  desk_close (&desk);
+}
+
+static GtkWidget *
 find_dialog (void)
 {
   GListModel *windows = gtk_window_get_toplevels ();
@@ -192,6 +226,7 @@ main (int argc, char **argv)
   adw_init ();
   cti_ui_register_types ();
   g_test_add_func ("/search/hits-come-while-it-is-typed", test_hits_come_while_it_is_typed);
+  g_test_add_func ("/search/no-stop-where-nothing-is", test_no_stop_where_nothing_is);
   g_test_add_func ("/search/jump-goes-to-whoever-is-typed", test_jump_goes_to_whoever_is_typed);
   g_test_add_func ("/search/what-is-typed-is-done", test_what_is_typed_is_done);
   g_test_add_func ("/search/each-act-has-a-name", test_each_act_has_a_name);

@@ -38,3 +38,42 @@ cti_scroll_to (GtkWidget *widget)
   *frames = FRAMES;
   gtk_widget_add_tick_callback (widget, scroll_cb, frames, g_free);
 }
+
+static void
+changed_cb (GtkAdjustment *height, GtkWidget *pane)
+{
+  gtk_widget_set_focusable (pane, gtk_adjustment_get_upper (height) >
+                                      gtk_adjustment_get_page_size (height));
+}
+
+static GtkWidget *
+find_pane (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_SCROLLED_WINDOW (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_pane (child);
+  return found;
+}
+
+/**
+ * cti_scroll_stop_if_needed:
+ * @page: a page that says why nothing is there, and scrolls where its words need more room
+ *
+ * Lets Tab stop at its scroll pane only while not all of it is seen and the arrow keys have something
+ * to scroll; otherwise there would be a stop where nothing is.
+ */
+void
+cti_scroll_stop_if_needed (AdwStatusPage *page)
+{
+  GtkWidget *pane = find_pane (GTK_WIDGET (page));
+  GtkAdjustment *height;
+
+  g_return_if_fail (pane != NULL);
+  height = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (pane));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (pane), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  adw_status_page_get_title (page), -1);
+  g_signal_connect_object (height, "changed", G_CALLBACK (changed_cb), pane, 0);
+  changed_cb (height, pane);
+}

@@ -5,6 +5,7 @@
 #include "cti-hit-row.h"
 #include "cti-private.h"
 #include "cti-say.h"
+#include "cti-scroll.h"
 #include "cti-search.h"
 #include "cti-words-search.h"
 #include "cti-workspace.h"
@@ -24,6 +25,8 @@ struct _CtiSearchPage
   GtkLabel *status;
   GtkStack *stack;
   GtkListBox *list;
+  AdwStatusPage *start;
+  AdwStatusPage *none;
 };
 
 G_DEFINE_FINAL_TYPE (CtiSearchPage, cti_search_page, ADW_TYPE_BIN)
@@ -230,6 +233,8 @@ cti_search_page_class_init (CtiSearchPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CtiSearchPage, status);
   gtk_widget_class_bind_template_child (widget_class, CtiSearchPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CtiSearchPage, list);
+  gtk_widget_class_bind_template_child (widget_class, CtiSearchPage, start);
+  gtk_widget_class_bind_template_child (widget_class, CtiSearchPage, none);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
@@ -247,6 +252,8 @@ cti_search_page_init (CtiSearchPage *self)
   gtk_list_box_set_sort_func (self->list, compare_rows, NULL, NULL);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->entry), keys);
+  cti_scroll_stop_if_needed (self->start);
+  cti_scroll_stop_if_needed (self->none);
   g_signal_connect (self, "unmap", G_CALLBACK (unmapped_cb), NULL);
 }
 
