@@ -101,6 +101,50 @@ test_new_course (void)
 }
 
 static guint
+count_dialogs (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  guint count = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      count += CTI_IS_RECORD_DIALOG (window);
+    }
+  return count;
+}
+
+/* What a form picks from is read first; a second click comes before it is there. */
+static void
+test_two_clicks (void)
+{
+  static const struct
+  {
+    const char *page, *action;
+  } rows[] = {
+    { "course", "course.close" },
+    { "course", "course.shift-phase" },
+    { "network", "network.add-person" },
+    { "network", "network.add-handover" },
+  };
+  Desk desk;
+
+  desk_open_at (&desk, PERSON PHASE_1, "course");
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      desk_show_page (&desk, rows[i].page);
+      gtk_widget_activate_action (desk.page, rows[i].action, NULL);
+      gtk_widget_activate_action (desk.page, rows[i].action, NULL);
+      desk_settle (&desk);
+      g_assert_cmpuint (count_dialogs (), ==, 1);
+      gtk_window_destroy (GTK_WINDOW (desk_find_dialog ()));
+      desk_settle (&desk);
+    }
+  desk_close (&desk);
+}
+
+static guint
 count_contacts (Desk *desk, guint index)
 {
   g_autoptr (CtiCase) now = open_store_get_case (desk->store, index);
@@ -392,6 +436,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/course/a-closed-course-is-opened-again", test_reopen);
   g_test_add_func ("/course/a-new-course-is-linked-to-the-old", test_new_course);
   g_test_add_func ("/course/undo-takes-back-the-course-that-was-begun", test_undo_after_another);
+  g_test_add_func ("/course/two-clicks-open-one-form", test_two_clicks);
   g_test_add_func ("/course/she-is-asked-again-after-the-course", test_follow_up);
   g_test_add_func ("/course/planned-stars-follow-the-team", test_rhythm);
   g_test_add_func ("/course/phases-that-never-came-are-not-shown", test_lived_phases);

@@ -52,6 +52,7 @@ move_border_action (GtkWidget *page, const char *name, GVariant *parameter)
 typedef struct
 {
   GtkWidget *page; /* (owned) */
+  char *case_id;   /* (owned) */
   CtiRecordDialog *(*make) (CtiWorkspace *workspace, CtiCase *now, CtiPlanLists *lists);
 } Asking;
 
@@ -60,11 +61,13 @@ lists_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autofree Asking *asking = user_data;
   g_autoptr (GtkWidget) page = asking->page;
+  g_autofree char *case_id = asking->case_id;
   g_autoptr (CtiPlanLists) lists = cti_session_run_finish (CTI_SESSION (source), result, NULL);
   CtiWorkspace *workspace;
   CtiCase *now;
 
-  if (lists != NULL && find_case (page, &workspace, &now))
+  if (lists != NULL && find_case (page, &workspace, &now) &&
+      g_str_equal (cti_case_get_id (now), case_id) && !cti_record_dialog_is_open_over (page))
     present (asking->make (workspace, now, lists));
 }
 
@@ -81,6 +84,7 @@ dialog_action (GtkWidget *page, const char *name, GVariant *parameter)
     return;
   asking = g_new0 (Asking, 1);
   asking->page = g_object_ref (page);
+  asking->case_id = g_strdup (cti_case_get_id (now));
   asking->make =
       g_strcmp0 (name, "course.shift-phase") == 0 ? cti_shift_dialog_new : cti_closing_dialog_new;
   cti_session_run_async (cti_workspace_get_session (workspace), cti_plan_lists_read, NULL, NULL,

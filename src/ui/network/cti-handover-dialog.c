@@ -246,10 +246,11 @@ got_offers_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   Context *context = user_data;
 
   context->offers = cti_session_run_finish (CTI_SESSION (source), result, NULL);
-  if (gtk_widget_get_root (GTK_WIDGET (context->workspace)) != NULL)
+  if (gtk_widget_get_root (GTK_WIDGET (context->workspace)) != NULL &&
+      !cti_record_dialog_is_open_over (GTK_WIDGET (context->workspace)))
     present (context);
   else
-    context_free (context); /* locked meanwhile */
+    context_free (context); /* locked meanwhile, or asked for twice */
 }
 
 /**

@@ -343,7 +343,8 @@ lists_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (CtiPlanLists) lists = cti_session_run_finish (CTI_SESSION (source), result, NULL);
   CtiWorkspace *workspace = cti_workspace_of (GTK_WIDGET (self));
 
-  if (lists != NULL && workspace != NULL && self->now != NULL)
+  if (lists != NULL && workspace != NULL && self->now != NULL &&
+      !cti_record_dialog_is_open_over (GTK_WIDGET (self)))
     gtk_window_present (cti_person_dialog_new (workspace, person, self->phase, lists));
 }
 

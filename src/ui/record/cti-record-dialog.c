@@ -354,6 +354,32 @@ cti_record_dialog_keep (CtiRecordDialog *self, const char *name, GtkWidget *edit
 }
 
 /**
+ * cti_record_dialog_is_open_over:
+ * @widget: a widget
+ *
+ * What reads something before it shows its dialog asks once it has been read: a second click may
+ * have come meanwhile.
+ *
+ * Returns: whether such a dialog is open over the window of @widget
+ */
+gboolean
+cti_record_dialog_is_open_over (GtkWidget *widget)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (CTI_IS_RECORD_DIALOG (window) && gtk_widget_get_visible (window) &&
+          GTK_ROOT (gtk_window_get_transient_for (GTK_WINDOW (window))) ==
+              gtk_widget_get_root (widget))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
  * cti_record_dialog_get_form:
  * @self: a dialog
  *

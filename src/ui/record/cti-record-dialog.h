@@ -41,6 +41,7 @@ void cti_record_dialog_set_first_focus (CtiRecordDialog *self, GtkWidget *widget
 void cti_record_dialog_add (CtiRecordDialog *self, GtkWidget *widget);
 void cti_record_dialog_add_form (CtiRecordDialog *self, CtiRecordForm *form);
 void cti_record_dialog_keep (CtiRecordDialog *self, const char *name, GtkWidget *editor);
+gboolean cti_record_dialog_is_open_over (GtkWidget *widget);
 CtiRecordForm *cti_record_dialog_get_form (CtiRecordDialog *self);
 void cti_record_dialog_finish (CtiRecordDialog *self, const GError *error);
 
