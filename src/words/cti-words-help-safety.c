@@ -19,8 +19,8 @@ static const CtiHelpBlock safety[] = {
                         "word.") },
   { CTI_HELP_POINT, N_ ("Every look into a case is written in a log that cannot be changed "
                         "unseen. The citizen can be told when and why.") },
-  { CTI_HELP_POINT, N_ ("How many years the lines of that log are kept is for the team to "
-                        "say, under Settings. Until then they stay.") },
+  { CTI_HELP_POINT, N_ ("How many years the lines of that log are kept is one of the team's "
+                        "settings. Until somebody says, they stay.") },
   { CTI_HELP_HEADING, N_ ("What it cannot protect against") },
   { CTI_HELP_POINT, N_ ("Somebody who sits at your computer while the program is open.") },
   { CTI_HELP_POINT, N_ ("Harmful programs on the computer, a camera, and paper that has left "
