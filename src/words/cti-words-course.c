@@ -102,6 +102,9 @@ cti_words_phase_day (const CtiPhasePlan *plan, CtiDate today)
  * @plan: the days of a course
  * @phase: a phase of it
  *
+ * A course whose phase 1 begins on its first day has no day of contact building: its period would end
+ * before it begins.
+ *
  * Returns: (transfer full) (nullable): its first and last day, %NULL where the plan has no such
  *   days
  */
@@ -109,9 +112,12 @@ char *
 cti_words_phase_period (const CtiPhasePlan *plan, CtiPhase phase)
 {
   int index = (int) phase - CTI_PHASE_1;
+  CtiDate contact_end = cti_phase_plan_get_contact_end (plan);
 
   if (phase == CTI_PHASE_CONTACT && plan->contact_start != CTI_DATE_NONE)
-    return cti_words_period (plan->contact_start, cti_phase_plan_get_contact_end (plan));
+    return contact_end == CTI_DATE_NONE || contact_end >= plan->contact_start
+               ? cti_words_period (plan->contact_start, contact_end)
+               : NULL;
   if (index < 0 || index >= CTI_PHASE_COUNT || !cti_phase_plan_has_phases (plan))
     return NULL;
   return cti_words_period (plan->start[index], plan->end[index]);

@@ -85,6 +85,11 @@ a_phase_has_a_period (void)
   g_assert_null (cti_words_phase_period (&plan, CTI_PHASE_OVER));
   g_assert_null (cti_words_phase_period (&none, CTI_PHASE_CONTACT));
   g_assert_null (cti_words_phase_period (&none, CTI_PHASE_1));
+  plan.contact_start = plan.start[0] - 1;
+  assert_words (cti_words_phase_period (&plan, CTI_PHASE_CONTACT), "11 Jan 2026 – 11 Jan 2026",
+                "11.01.2026 – 11.01.2026");
+  plan.contact_start = plan.start[0];
+  g_assert_null (cti_words_phase_period (&plan, CTI_PHASE_CONTACT));
 }
 
 static void
