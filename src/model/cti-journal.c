@@ -59,6 +59,15 @@ is_about (const CtiRecord *record, const char *field, const char *area)
   return field != NULL && cti_areas_contain (*(char *const *) get_member (record, field), area);
 }
 
+/* The day of the closing is still one of the course. */
+static CtiPhase
+get_phase (const CtiPhasePlan *plan, CtiDate date)
+{
+  return plan->closed_on != CTI_DATE_NONE && date > plan->closed_on
+             ? CTI_PHASE_CLOSED
+             : cti_phase_plan_get_phase_on (plan, date);
+}
+
 static void
 add_entries (const CtiCase *self,
              gsize source,
@@ -75,8 +84,7 @@ add_entries (const CtiCase *self,
       CtiJournalEntry *entry;
 
       if (date == CTI_DATE_NONE ||
-          (filter->phase != CTI_PHASE_NONE &&
-           cti_phase_plan_get_phase_on (plan, date) != filter->phase) ||
+          (filter->phase != CTI_PHASE_NONE && get_phase (plan, date) != filter->phase) ||
           (filter->area != NULL && !is_about (record, sources[source].areas, filter->area)))
         continue;
       entry = g_new0 (CtiJournalEntry, 1);

@@ -136,6 +136,38 @@ test_areas (void)
   g_assert_false (cti_areas_contain (NULL, "money"));
 }
 
+/* What is written in the weeks after it belongs to no phase, also where she left in phase 1. */
+static void
+test_after_closing (void)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (cti_record_unref);
+  CtiCourse *course = cti_record_new (&cti_course_type);
+  const CtiJournalFilter after = { .kind = -1, .phase = CTI_PHASE_CLOSED };
+  const CtiJournalFilter in_phase = { .kind = -1, .phase = CTI_PHASE_1 };
+  g_autoptr (CtiCase) now = NULL;
+  g_autoptr (GPtrArray) late = NULL;
+  g_autoptr (GPtrArray) before = NULL;
+
+  course->contact_start = cti_date_parse_iso ("2026-01-01");
+  course->phase1_start = cti_date_parse_iso ("2026-02-01");
+  course->closed_on = cti_date_parse_iso ("2026-03-10");
+  g_ptr_array_add (records, course);
+  g_ptr_array_add (records, cti_record_new (&cti_citizen_type));
+  for (int i = 0; i < 3; i++)
+    {
+      CtiNote *note = cti_record_new (&cti_note_type);
+
+      note->date = course->closed_on + i - 1;
+      g_ptr_array_add (records, note);
+    }
+  now = cti_case_new ("case", records);
+  late = cti_case_get_journal (now, &after);
+  before = cti_case_get_journal (now, &in_phase);
+  g_assert_cmpuint (late->len, ==, 1);
+  g_assert_cmpint (((CtiJournalEntry *) late->pdata[0])->date, ==, course->closed_on + 1);
+  g_assert_cmpuint (before->len, ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -143,6 +175,7 @@ main (int argc, char **argv)
   g_test_add_func ("/journal/newest-first-and-what-is-not-done-is-not-in-it", test_order);
   g_test_add_func ("/journal/what-one-act-wrote-has-an-order-of-its-own", test_one_act);
   g_test_add_func ("/journal/is-narrowed-by-kind-area-and-phase", test_filters);
+  g_test_add_func ("/journal/what-comes-after-the-closing-is-of-no-phase", test_after_closing);
   g_test_add_func ("/areas/are-whole-keys-in-one-line", test_areas);
   return g_test_run ();
 }
