@@ -138,7 +138,7 @@ add (Desk *desk, const char *path, const char *owner)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
-  cti_attachment_add_file (desk->workspace, file, owner);
+  cti_attachment_add_file (desk->workspace, desk_get_case (desk), file, owner);
 }
 
 static const CtiAttachment *
@@ -223,6 +223,34 @@ a_picture_is_pasted (void)
   desk_close (&desk);
 }
 
+static guint
+count_files (Desk *desk, guint index)
+{
+  g_autoptr (CtiCase) now = open_store_get_case (desk->store, index);
+
+  return cti_case_get_records (now, &cti_attachment_type)->len;
+}
+
+/* Another case is seen before the clipboard has answered. */
+static void
+a_picture_is_kept_with_the_case_it_was_pasted_into (void)
+{
+  Desk desk;
+  g_autoptr (GByteArray) png = make_png ();
+  g_autoptr (GBytes) bytes = g_bytes_new (png->data, png->len);
+  g_autoptr (GdkTexture) picture = gdk_texture_new_from_bytes (bytes, NULL);
+  g_autoptr (CtiCase) other = NULL;
+
+  desk_open_at (&desk, ONE_CASE "\ncitizen\ncode: M2P9\nadult-confirmed: yes\n", "journal");
+  gdk_clipboard_set_texture (gtk_widget_get_clipboard (desk.window), picture);
+  other = open_store_get_case (desk.store, 1);
+  gtk_widget_activate_action (desk.page, "journal.paste", "s", "");
+  cti_workspace_show_case (desk.workspace, other);
+  widget_wait (count_files (&desk, 0) + count_files (&desk, 1) == 1);
+  g_assert_cmpuint (count_files (&desk, 0), ==, 1);
+  desk_close (&desk);
+}
+
 /* What takes drops on the page or below it. */
 static GtkDropTarget *
 find_target (GtkWidget *root)
@@ -301,6 +329,8 @@ main (int argc, char **argv)
   g_test_add_func ("/attachment/a-bad-file-is-refused", a_bad_file_is_refused);
   g_test_add_func ("/attachment/kept-shown-and-taken-back", a_file_is_kept_shown_and_taken_back);
   g_test_add_func ("/attachment/a-picture-is-pasted", a_picture_is_pasted);
+  g_test_add_func ("/attachment/a-picture-is-kept-with-the-case-it-was-pasted-into",
+                   a_picture_is_kept_with_the_case_it_was_pasted_into);
   g_test_add_func ("/attachment/two-files-are-dropped", two_files_are_dropped);
   g_test_add_func ("/attachment/an-empty-file-is-refused", an_empty_file_is_refused_in_a_sentence);
   return g_test_run ();

@@ -49,9 +49,8 @@ make_note (CtiWorkspace *workspace, const char *title)
 }
 
 static Adding *
-adding_new (CtiWorkspace *workspace, const char *title, const char *owner)
+adding_new (CtiWorkspace *workspace, CtiCase *now, const char *title, const char *owner)
 {
-  CtiCase *now = cti_workspace_get_case (workspace);
   Adding *self = g_new0 (Adding, 1);
   const CtiContact *contact = owner ? cti_case_find (now, &cti_contact_type, owner) : NULL;
   const CtiNote *note = owner ? cti_case_find (now, &cti_note_type, owner) : NULL;
@@ -138,45 +137,48 @@ asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
 /**
  * cti_attachment_add_file:
- * @workspace: the workspace, in which a case is open
+ * @workspace: the workspace
+ * @now: the case it is kept with
  * @file: a file
  * @owner: (nullable): id of the note or contact it belongs to
  */
 void
-cti_attachment_add_file (CtiWorkspace *workspace, GFile *file, const char *owner)
+cti_attachment_add_file (CtiWorkspace *workspace, CtiCase *now, GFile *file, const char *owner)
 {
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *title = g_filename_display_name (name);
 
-  if (cti_workspace_get_case (workspace) != NULL)
-    g_file_query_info_async (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE,
-                             G_PRIORITY_DEFAULT, NULL, asked_cb,
-                             adding_new (workspace, title, owner));
+  g_file_query_info_async (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE,
+                           G_PRIORITY_DEFAULT, NULL, asked_cb,
+                           adding_new (workspace, now, title, owner));
 }
 
 /**
  * cti_attachment_add_picture:
- * @workspace: the workspace, in which a case is open
+ * @workspace: the workspace
+ * @now: the case it is kept with
  * @picture: a picture that was pasted
  * @owner: (nullable): id of the note or contact it belongs to
  */
 void
-cti_attachment_add_picture (CtiWorkspace *workspace, GdkTexture *picture, const char *owner)
+cti_attachment_add_picture (CtiWorkspace *workspace,
+                            CtiCase *now,
+                            GdkTexture *picture,
+                            const char *owner)
 {
-  Adding *self;
+  Adding *self = adding_new (workspace, now, _ ("Pasted picture"), owner);
 
-  if (cti_workspace_get_case (workspace) == NULL)
-    return;
-  self = adding_new (workspace, _ ("Pasted picture"), owner);
   self->bytes = gdk_texture_save_to_png_bytes (picture);
   attach (self, _ ("The picture is kept, encrypted."));
 }
 
 /* --- Choosing --------------------------------------------------------------------------------- */
 
+/* What is open when the file has been found need not be what it was looked for. */
 typedef struct
 {
   CtiWorkspace *workspace; /* (owned) */
+  CtiCase *now;            /* (owned) */
   char *owner;             /* (owned) (nullable) */
 } Choice;
 
@@ -184,6 +186,7 @@ static void
 choice_free (Choice *choice)
 {
   g_object_unref (choice->workspace);
+  cti_case_unref (choice->now);
   g_free (choice->owner);
   g_free (choice);
 }
@@ -196,7 +199,7 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GFile) file = cti_compat_choose_file_finish (result, NULL);
 
   if (file != NULL && cti_workspace_get_session (choice->workspace) != NULL)
-    cti_attachment_add_file (choice->workspace, file, choice->owner);
+    cti_attachment_add_file (choice->workspace, choice->now, file, choice->owner);
 }
 
 /**
@@ -212,6 +215,7 @@ cti_attachment_add_choose (CtiWorkspace *workspace, const char *owner)
   Choice *choice = g_new0 (Choice, 1);
 
   choice->workspace = g_object_ref (workspace);
+  choice->now = cti_case_ref (cti_workspace_get_case (workspace));
   choice->owner = g_strdup (owner);
   cti_compat_choose_file_open (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (workspace))),
                                _ ("Keep a File with the Case"), _ ("All files"), "*", chosen_cb,
@@ -230,7 +234,7 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointe
   if (workspace == NULL || cti_workspace_get_case (workspace) == NULL)
     return FALSE;
   for (GSList *file = files; file != NULL; file = file->next)
-    cti_attachment_add_file (workspace, file->data, user_data);
+    cti_attachment_add_file (workspace, cti_workspace_get_case (workspace), file->data, user_data);
   return TRUE;
 }
 

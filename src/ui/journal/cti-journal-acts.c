@@ -144,6 +144,7 @@ open_file_action (GtkWidget *widget, const char *name, GVariant *id)
 typedef struct
 {
   GtkWidget *page; /* (owned) */
+  CtiCase *now;    /* (owned) */
   char *owner;     /* (owned) (nullable) */
 } Pasting;
 
@@ -156,12 +157,13 @@ pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   CtiWorkspace *workspace = cti_workspace_of (pasting->page);
 
   if (workspace != NULL && picture != NULL)
-    cti_attachment_add_picture (workspace, picture, pasting->owner);
+    cti_attachment_add_picture (workspace, pasting->now, picture, pasting->owner);
   else if (workspace != NULL)
     cti_say (pasting->page,
              _ ("There is no picture on the clipboard. A file is added from the menu, "
                 "or by dropping it on the journal."));
   g_object_unref (pasting->page);
+  cti_case_unref (pasting->now);
   g_free (pasting->owner);
   g_free (pasting);
 }
@@ -174,6 +176,7 @@ paste_action (GtkWidget *widget, const char *name, GVariant *id)
   Pasting *pasting = g_new0 (Pasting, 1);
 
   pasting->page = g_object_ref (widget);
+  pasting->now = cti_case_ref (cti_workspace_get_case (cti_workspace_of (widget)));
   pasting->owner = *owner != '\0' ? g_strdup (owner) : NULL;
   gdk_clipboard_read_texture_async (gtk_widget_get_clipboard (widget), NULL, pasted_cb, pasting);
 }
