@@ -19,11 +19,11 @@ static const Kind kinds[] = {
   { &cti_contact_type, NC_ ("citizen", "Our meetings and calls") },
   { &cti_note_type, NC_ ("citizen", "Notes that your contact person writes") },
   { &cti_reading_type, NC_ ("citizen", "Your stars") },
-  { &cti_wellbeing_type, NC_ ("citizen", "How you felt") },
-  { &cti_frequency_type, NC_ ("citizen", "How often, and what you wish") },
-  { &cti_activity_type, NC_ ("citizen", "Your plan") },
+  { &cti_wellbeing_type, NC_ ("citizen", "Your answers about how you feel") },
+  { &cti_frequency_type, NC_ ("citizen", "Your answers about how often") },
+  { &cti_activity_type, NC_ ("citizen", "Steps in your plan") },
   { &cti_person_type, NC_ ("citizen", "People who help you") },
-  { &cti_background_type, NC_ ("citizen", "Your situation at the start") },
+  { &cti_background_type, NC_ ("citizen", "How it was at the start") },
   { &cti_consent_type, NC_ ("citizen", "What you have said yes to") },
 };
 

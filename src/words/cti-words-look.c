@@ -16,7 +16,7 @@ static const struct
   { "open-older", NC_ ("citizen", "Your pages were opened.") },
   { "open-previous", NC_ ("citizen", "Your pages were opened.") },
   { "show-citizen", NC_ ("citizen", "You looked yourself.") },
-  { "leave-citizen", NC_ ("citizen", "You were done looking.") },
+  { "leave-citizen", NC_ ("citizen", "You finished looking.") },
   { "refuse-leaving", NC_ ("citizen", "Somebody typed a wrong code here.") },
   { "read-uses", NC_ ("citizen", "You looked at this page.") },
   { "read-history", NC_ ("citizen", "Somebody read what was changed.") },

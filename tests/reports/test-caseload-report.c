@@ -41,7 +41,7 @@ a_line_holds_the_phases_and_what_is_near (void)
 
   g_assert_cmpstr (line->title, ==, "Sofie");
   g_assert_cmpstr (line->sentence, ==,
-                   "Dag 82 af fase 1. Seneste kontakt for 3 dage siden. Stjerne endnu ikke lavet: "
+                   "Dag 82 af fase 1. Seneste kontakt for 3 dage siden. Stjerne endnu ikke lavet: "
                    "01.11.2026 (for 20 dage siden).");
   g_assert_cmpuint (line->bands->len, ==, 4);
   g_assert_cmpint (get_band (line, 0)->end, ==, cti_date_new (2026, 8, 31));

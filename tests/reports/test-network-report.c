@@ -129,7 +129,7 @@ the_wheel_has_all_areas_and_marks_both_phases (void)
   g_assert_cmpstr (find_sector (data, "Bolig")->figure, ==, "2");
   g_assert_true (find_sector (data, "Økonomi")->chosen && !find_sector (data, "Økonomi")->before);
   g_assert_cmpstr (find_sector (data, "Økonomi")->note, ==, "ny");
-  g_assert_cmpstr (data->sentence, ==, "Fase 2: 2 fokusområder. Nye siden forrige fase: 1.");
+  g_assert_cmpstr (data->sentence, ==, "Fase 2: 2 fokusområder. Nye siden forrige fase: 1.");
 }
 
 static void

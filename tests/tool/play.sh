@@ -53,7 +53,7 @@ check 'an area that was left out is mentioned' warns 'Nogle områder har ingen s
 # --- Two months later: unlock, read the second star.
 with_passphrase list --today "$second_day"
 check 'the list opens with the passphrase' ended_with 0
-check 'the list tells phase and day' says 'dag 62 af fase 1'
+check 'the list tells phase and day' says 'dag 62 af fase 1'
 check 'the list tells that a star is due' says 'Tid til en stjerne'
 with_code add-star d4p7 --today "$second_day" motivation=7 coping=6 money=2 network=6 \
   substances=8 physical-health=6 mental-health=3 time=5 housing=8 offending=9

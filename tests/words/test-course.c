@@ -54,9 +54,9 @@ where_she_is_is_said_in_days (void)
     const char *today, *english, *danish;
   } rows[] = {
     { "2026-01-11", "day 42 of contact building", "dag 42 af kontaktskabelsen" },
-    { "2026-01-12", "day 1 of phase 1", "dag 1 af fase 1" },
-    { "2026-01-23", "day 12 of phase 1", "dag 12 af fase 1" },
-    { "2026-05-12", "day 1 of phase 2", "dag 1 af fase 2" },
+    { "2026-01-12", "day 1 of phase 1", "dag 1 af fase 1" },
+    { "2026-01-23", "day 12 of phase 1", "dag 12 af fase 1" },
+    { "2026-05-12", "day 1 of phase 2", "dag 1 af fase 2" },
     { "2027-01-12", "1 day past the planned end", "1 dag efter planlagt slut" },
     { "2027-01-13", "2 days past the planned end", "2 dage efter planlagt slut" },
   };

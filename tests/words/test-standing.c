@@ -30,7 +30,7 @@ a_case_is_told_in_a_line (void)
   assert_words (cti_words_standing (&standing, day (TODAY)),
                 "Day 22 of phase 2, last contact 6 days ago. Since the first star: 7 areas have "
                 "gone up and 1 has gone down. Next: star, 10 Jun 2026 (in 8 days).",
-                "Dag 22 af fase 2, seneste kontakt for 6 dage siden. Siden den første stjerne: 7 "
+                "Dag 22 af fase 2, seneste kontakt for 6 dage siden. Siden den første stjerne: 7 "
                 "områder er gået op og 1 er gået ned. Næste: stjerne, 10.06.2026 (om 8 dage).");
 }
 
@@ -46,7 +46,7 @@ what_is_to_be_done_is_told_in_the_workers_words (void)
   assert_words (cti_words_standing (&standing, day (TODAY)),
                 "Day 22 of phase 2, no contact written down yet. Next: “Besøge skolen”, 2 Jun 2026 "
                 "(today).",
-                "Dag 22 af fase 2, endnu ingen kontakt skrevet ned. Næste: »Besøge skolen«, "
+                "Dag 22 af fase 2, endnu ingen kontakt skrevet ned. Næste: »Besøge skolen«, "
                 "02.06.2026 (i dag).");
 }
 
@@ -61,7 +61,7 @@ what_is_late_is_not_said_to_come_next (void)
   assert_words (cti_words_standing (&standing, day (TODAY)),
                 "Day 22 of phase 2, last contact today. Not done yet: handover agreement, 25 May "
                 "2026 (8 days ago).",
-                "Dag 22 af fase 2, seneste kontakt i dag. Mangler stadig: overdragelsesaftale, "
+                "Dag 22 af fase 2, seneste kontakt i dag. Mangler stadig: overdragelsesaftale, "
                 "25.05.2026 (for 8 dage siden).");
 }
 
@@ -75,7 +75,7 @@ a_pause_a_late_end_and_a_closing_are_said (void)
                        .next = CTI_NEXT_STEP_CLOSING };
 
   assert_words (cti_words_standing (&paused, day (TODAY)), "Day 22 of phase 2, on pause.",
-                "Dag 22 af fase 2, på pause.");
+                "Dag 22 af fase 2, på pause.");
   assert_words (cti_words_standing (&closed, day (TODAY)), "Closed on 20 Jan 2026.",
                 "Afsluttet 20.01.2026.");
   assert_words (cti_words_standing (&over, day (TODAY)),

@@ -157,7 +157,7 @@ add_slider (View *view)
 {
   GtkWidget *slider =
       gtk_scale_new_with_range (GTK_ORIENTATION_HORIZONTAL, 0, MAX (view->hers->len, 2) - 1, 1);
-  const char *name = C_ ("citizen", "Draw me through time");
+  const char *name = C_ ("citizen", "Slide here to see your other stars");
 
   gtk_range_set_value (GTK_RANGE (slider), view->at);
   gtk_scale_set_draw_value (GTK_SCALE (slider), FALSE);

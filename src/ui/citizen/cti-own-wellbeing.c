@@ -171,7 +171,8 @@ get_guidance (int score)
     case CTI_WELLBEING_HIGH_RISK:
       return C_ ("citizen", "It sounds hard right now. Talk with us, or with a doctor, about it.");
     case CTI_WELLBEING_RISK:
-      return C_ ("citizen", "Some things weigh on you. It can help to talk about them.");
+      return C_ ("citizen",
+                 "It sounds as if something weighs on you. It can help to talk about it.");
     case CTI_WELLBEING_NO_RISK:
     case CTI_WELLBEING_UNKNOWN:
     default:
@@ -203,7 +204,7 @@ show_end (View *view)
   GtkWidget *card = cti_own_card_new (words);
 
   cti_own_add_text (card, get_guidance (score));
-  cti_own_add_text (card, C_ ("citizen", "This is a hint and not a diagnosis."));
+  cti_own_add_text (card, C_ ("citizen", "It is a hint, not a diagnosis. You know best."));
   gtk_box_append (GTK_BOX (view->box), card);
   cti_own_steps_add_end (view->box, G_CALLBACK (keep_cb), view);
 }

@@ -69,6 +69,25 @@ show_backup (CtiTodayPage *self)
     gtk_widget_add_css_class (GTK_WIDGET (self->backup), "warning");
 }
 
+/* What is due in a case that cannot be read stands nowhere on the page: say so. */
+static char *
+add_unread (CtiTodayPage *self, const char *words, guint read)
+{
+  GListModel *all = G_LIST_MODEL (cti_session_get_cards (self->session));
+  guint unread = g_list_model_get_n_items (all) - read;
+  g_autofree char *sentence = NULL;
+
+  if (unread == 0)
+    return g_strdup (words);
+  sentence = g_strdup_printf (
+      ngettext (
+          "What is due in %u case is missing here: its file could not be read. See Caseload.",
+          "What is due in %u cases is missing here: their files could not be read. See Caseload.",
+          unread),
+      unread);
+  return g_strjoin ("\n", words, sentence, NULL);
+}
+
 static void
 show_heading (CtiTodayPage *self, GPtrArray *cards, CtiDate today)
 {
@@ -76,12 +95,14 @@ show_heading (CtiTodayPage *self, GPtrArray *cards, CtiDate today)
   g_autofree char *capital = cti_words_capitalise (day);
   g_autofree char *week = cti_words_week (today);
   g_autofree char *heading = g_strjoin (" · ", capital, week, NULL);
+  g_autofree char *counted = NULL;
   g_autofree char *words = NULL;
   CtiCaseload caseload;
 
   cti_caseload_count (cards, cti_session_get_team (self->session),
                       cti_session_get_worker (self->session), today, &caseload);
-  words = cti_words_caseload (&caseload);
+  counted = cti_words_caseload (&caseload);
+  words = add_unread (self, counted, cards->len);
   gtk_label_set_text (self->day, heading);
   gtk_label_set_text (self->caseload, words);
   show_backup (self);
@@ -110,6 +131,13 @@ show_groups (CtiTodayPage *self, CtiDate today)
     }
 }
 
+/* Also one that cannot be read. */
+static gboolean
+has_cases (CtiTodayPage *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (cti_session_get_cards (self->session))) > 0;
+}
+
 static void
 show_all (CtiTodayPage *self)
 {
@@ -121,7 +149,7 @@ show_all (CtiTodayPage *self)
   self->reminders = cti_today_find (self->session, self->tasks, DAYS_AHEAD);
   show_heading (self, cards, today);
   show_groups (self, today);
-  gtk_widget_set_visible (self->begin, cards->len == 0 && self->reminders->len == 0);
+  gtk_widget_set_visible (self->begin, !has_cases (self) && self->reminders->len == 0);
   gtk_widget_set_visible (self->buttons, !gtk_widget_get_visible (self->begin));
   if (gtk_widget_get_visible (self->begin))
     gtk_widget_set_visible (self->done, FALSE);

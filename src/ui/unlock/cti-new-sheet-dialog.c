@@ -173,6 +173,13 @@ cti_new_sheet_dialog_close_request (GtkWindow *window)
 }
 
 static void
+cti_new_sheet_dialog_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (cti_new_sheet_dialog_parent_class)->map (widget);
+  gtk_widget_grab_focus (GTK_WIDGET (CTI_NEW_SHEET_DIALOG (widget)->present));
+}
+
+static void
 cti_new_sheet_dialog_dispose (GObject *object)
 {
   CtiNewSheetDialog *self = CTI_NEW_SHEET_DIALOG (object);
@@ -191,6 +198,7 @@ cti_new_sheet_dialog_class_init (CtiNewSheetDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cti_new_sheet_dialog_dispose;
+  widget_class->map = cti_new_sheet_dialog_map;
   GTK_WINDOW_CLASS (klass)->close_request = cti_new_sheet_dialog_close_request;
   /**
    * CtiNewSheetDialog::answered:
@@ -267,9 +275,10 @@ cti_new_sheet_dialog_new_all (GtkWindow *parent, CtiSession *session)
 
   self->is_all = TRUE;
   gtk_window_set_title (window, _ ("New Keys"));
-  gtk_button_set_label (self->use, _ ("_Make"));
+  gtk_button_set_label (self->use, _ ("_Make Keys"));
   gtk_widget_set_visible (GTK_WIDGET (self->explanation), TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->passphrase), TRUE);
+  cti_passphrase_form_set_title (self->passphrase, _ ("New passphrase"));
   cti_passphrase_form_set_alone (self->passphrase,
                                  !cti_unlock_needs_keychain (cti_session_get_store_path (session)));
   return window;

@@ -172,6 +172,17 @@ cti_passphrase_form_set_alone (CtiPassphraseForm *self, gboolean alone)
 }
 
 /**
+ * cti_passphrase_form_set_title:
+ * @self: a passphrase form
+ * @title: what the first field is called, where another passphrase is asked for beside it
+ */
+void
+cti_passphrase_form_set_title (CtiPassphraseForm *self, const char *title)
+{
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->first), title);
+}
+
+/**
  * cti_passphrase_form_is_enough:
  * @self: the form
  *

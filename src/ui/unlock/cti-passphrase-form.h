@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (CtiPassphraseForm, cti_passphrase_form, CTI, PASSPHRASE_FO
  */
 
 void cti_passphrase_form_set_alone (CtiPassphraseForm *self, gboolean alone);
+void cti_passphrase_form_set_title (CtiPassphraseForm *self, const char *title);
 gboolean cti_passphrase_form_is_enough (CtiPassphraseForm *self);
 gboolean cti_passphrase_form_check (CtiPassphraseForm *self);
 CtiSecret *cti_passphrase_form_get (CtiPassphraseForm *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -264,6 +264,7 @@ cti_reconnect_dialog_new_change (GtkWindow *parent, CtiSession *session)
 
   self->is_change = TRUE;
   gtk_widget_set_visible (self->present_box, TRUE);
+  cti_passphrase_form_set_title (self->passphrase, _ ("New passphrase"));
   gtk_label_set_text (
       self->explanation,
       _ ("Choose a passphrase that is used nowhere else. The recovery sheet goes on "
