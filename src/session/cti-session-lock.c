@@ -16,6 +16,7 @@ typedef struct
   char *path;            /* (owned) (nullable) */
   CtiKeychain *keychain; /* (owned) */
   CtiClock *clock;       /* (owned) */
+  gboolean goes_back;
 
   CtiStore *store;        /* (owned) (nullable): what came of it, with the next three */
   GPtrArray *items;       /* (owned) (nullable) */
@@ -62,7 +63,7 @@ static CtiStore *
 open_store (Opening *opening, GTask *task)
 {
   GCancellable *cancellable = g_task_get_cancellable (task);
-  CtiUnlockWait wait = { cancellable, tell, task };
+  CtiUnlockWait wait = { cancellable, tell, task, opening->goes_back };
 
   if (opening->set_up != NULL)
     return cti_set_up_finish (opening->set_up, opening->home, opening->clock, cancellable,
@@ -150,6 +151,8 @@ start_opening (CtiSession *self,
   opening->path = g_strdup (self->path);
   opening->keychain = g_object_ref (self->keychain);
   opening->clock = g_object_ref (self->clock);
+  opening->goes_back = self->goes_back;
+  self->goes_back = FALSE;
   g_task_set_task_data (task, opening, opening_free);
   g_task_set_check_cancellable (task, FALSE);
   if (trouble != CTI_TROUBLE_NONE)
@@ -160,6 +163,22 @@ start_opening (CtiSession *self,
   self->opening_done = self->opening_total = 0;
   cti_session_set_state (self, CTI_SESSION_UNLOCKING);
   cti_jobs_push (self->jobs, task, open_in_thread, opened);
+}
+
+/**
+ * cti_session_go_back:
+ * @self: a session that is locked
+ *
+ * The next opening takes the version before the last change into use where the team's file is
+ * damaged, without which no store opens. The damaged file is kept aside, and the use log tells of
+ * it.
+ */
+void
+cti_session_go_back (CtiSession *self)
+{
+  g_return_if_fail (CTI_IS_SESSION (self));
+
+  self->goes_back = TRUE;
 }
 
 /**

@@ -21,6 +21,7 @@ struct _CtiSession
   int opening_done;       /* (atomic): cards that were made anew while it opens */
   int opening_total;      /* (atomic): of how many */
   gboolean was_recovered; /* opened with the recovery sheet */
+  gboolean goes_back;     /* where the team's file is damaged, at the next opening */
   gboolean is_handing_in; /* `locking` is being emitted */
   gboolean is_talk;       /* people sit around it: a supervision goes on */
 

@@ -77,6 +77,7 @@ void cti_session_unlock_recovery_async (CtiSession *self,
                                         GCancellable *cancellable,
                                         GAsyncReadyCallback callback,
                                         gpointer user_data);
+void cti_session_go_back (CtiSession *self);
 guint cti_session_get_opening (CtiSession *self, guint *total);
 gboolean cti_session_unlock_finish (CtiSession *self, GAsyncResult *result, GError **error);
 

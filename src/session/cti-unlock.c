@@ -36,6 +36,47 @@ cti_unlock_read_keys (const char *path, CtiKeys **older, GError **error)
 }
 
 /* Errors of the store while it opens speak of the team's file and the log, not of a case. */
+static CtiTrouble
+trouble_of_opening (const GError *cause)
+{
+  CtiTrouble trouble = cti_trouble_from_error (cause);
+
+  if (trouble == CTI_TROUBLE_CASE_TOO_NEW)
+    return CTI_TROUBLE_STORE_TOO_NEW;
+  if (trouble == CTI_TROUBLE_CASE_DAMAGED || trouble == CTI_TROUBLE_CASE_MISSING ||
+      trouble == CTI_TROUBLE_CASE_OTHER_STORE)
+    return CTI_TROUBLE_STORE_DAMAGED;
+  return trouble;
+}
+
+static CtiStore *
+open_present (const char *path,
+              const CtiSecret *key,
+              CtiClock *clock,
+              const CtiUnlockWait *wait,
+              GError **error)
+{
+  return cti_store_open_watched (path, key, clock, wait != NULL ? wait->progress : NULL,
+                                 wait != NULL ? wait->data : NULL, error);
+}
+
+/* The version before the last change of the team's file, on purpose; the log says that it was. */
+static CtiStore *
+open_before (const char *path,
+             const CtiSecret *key,
+             CtiClock *clock,
+             const CtiUnlockWait *wait,
+             GError **error)
+{
+  g_autoptr (CtiStore) store = cti_store_restore_team (path, key, error)
+                                   ? open_present (path, key, clock, wait, error)
+                                   : NULL;
+
+  if (store == NULL || !cti_use_begin (store, CTI_USE_OPEN_PREVIOUS, NULL, NULL, error))
+    return NULL;
+  return g_steal_pointer (&store);
+}
+
 static CtiStore *
 open_store (const char *path,
             const CtiSecret *key,
@@ -44,23 +85,16 @@ open_store (const char *path,
             GError **error)
 {
   g_autoptr (GError) cause = NULL;
-  CtiStore *store = cti_store_open_watched (path, key, clock, wait != NULL ? wait->progress : NULL,
-                                            wait != NULL ? wait->data : NULL, &cause);
-  CtiTrouble trouble;
+  CtiStore *store = open_present (path, key, clock, wait, &cause);
+  CtiTrouble trouble = trouble_of_opening (cause);
 
+  if (trouble == CTI_TROUBLE_STORE_DAMAGED && wait != NULL && wait->goes_back)
+    store = open_before (path, key, clock, wait, NULL);
   if (store != NULL)
-    {
-      cti_imports_finish (store);
-      return store;
-    }
-  trouble = cti_trouble_from_error (cause);
-  if (trouble == CTI_TROUBLE_CASE_TOO_NEW)
-    trouble = CTI_TROUBLE_STORE_TOO_NEW;
-  else if (trouble == CTI_TROUBLE_CASE_DAMAGED || trouble == CTI_TROUBLE_CASE_MISSING ||
-           trouble == CTI_TROUBLE_CASE_OTHER_STORE)
-    trouble = CTI_TROUBLE_STORE_DAMAGED;
-  cti_trouble_set_error (error, trouble);
-  return NULL;
+    cti_imports_finish (store);
+  else
+    cti_trouble_set_error (error, trouble);
+  return store;
 }
 
 /* Only a secret that does not fit is the user's mistake: too little memory says nothing about it.

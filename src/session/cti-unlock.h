@@ -13,14 +13,16 @@ G_BEGIN_DECLS
  * @cancellable: (nullable): gives up waiting for the keychain
  * @progress: (nullable): told of each card that has to be made anew, and may give that up
  * @data: handed to @progress
+ * @goes_back: whether to open the version before the last change where the team's file is damaged
  *
- * What happens while opening takes long.
+ * What happens while opening takes long, and where it meets damage.
  */
 typedef struct
 {
   GCancellable *cancellable;
   CtiStoreProgress progress;
   gpointer data;
+  gboolean goes_back;
 } CtiUnlockWait;
 
 CtiStore *cti_unlock_passphrase (const char *path,

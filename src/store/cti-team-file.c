@@ -180,12 +180,30 @@ cti_team_file_open (CtiFolder *folder, const char *store_id, const CtiSecret *ke
   return open_db (self, CTI_TEAM_FILE, error) ? g_steal_pointer (&self) : NULL;
 }
 
+/* As with a case: never in the place of a good file, nor of one only a newer program can read. */
+static gboolean
+may_go_back (CtiTeamFile *self, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  if (!open_db (self, CTI_TEAM_FILE, &cause) &&
+      !g_error_matches (cause, CTI_STORE_ERROR, CTI_STORE_ERROR_TOO_NEW))
+    return TRUE;
+  if (cause != NULL)
+    g_propagate_error (error, g_steal_pointer (&cause));
+  else
+    g_set_error_literal (error, CTI_STORE_ERROR, CTI_STORE_ERROR_REFUSED,
+                         "the present file is not damaged");
+  return FALSE;
+}
+
 /**
  * cti_team_file_restore:
  * @folder: the store's folder
  * @store_id: the store's id
  * @key: the store key
- * @error: (out) (optional): a #CtiStoreError
+ * @error: (out) (optional): a #CtiStoreError; %CTI_STORE_ERROR_REFUSED where the present file is
+ *   good
  *
  * Puts the generation before in place of a damaged file, which is kept aside.
  *
@@ -199,7 +217,7 @@ cti_team_file_restore (CtiFolder *folder,
 {
   g_autoptr (CtiTeamFile) self = new_file (folder, store_id, key);
 
-  return open_db (self, CTI_TEAM_FILE CTI_DISK_PREVIOUS, error) &&
+  return may_go_back (self, error) && open_db (self, CTI_TEAM_FILE CTI_DISK_PREVIOUS, error) &&
          cti_sealed_db_restore (self->db, CTI_TEAM_FILE, error);
 }
 

@@ -167,9 +167,11 @@ static const TroubleWords store_words[] = {
   { CTI_TROUBLE_STORE_TOO_NEW, N_ ("The store was written by a newer version of the program"),
     N_ ("Nothing has been read or changed. Update the program on this computer, then open it "
         "again.") },
-  { CTI_TROUBLE_STORE_DAMAGED, N_ ("The team's file or the use log is damaged"),
-    N_ ("The cases are files of their own and are untouched. Change nothing in the folder, and ask "
-        "for these files to be put back from a backup.") },
+  { CTI_TROUBLE_STORE_DAMAGED, N_ ("The team's file is missing or damaged"),
+    N_ ("The cases are files of their own and are untouched. The version before the last change "
+        "may "
+        "still be whole: open that one. If that does not help, change nothing in the folder, and "
+        "ask for the file to be put back from a backup.") },
 };
 
 static const TroubleWords case_words[] = {

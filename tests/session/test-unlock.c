@@ -184,12 +184,17 @@ test_damaged_team (void)
 {
   g_autoptr (SessionFixture) fixture = session_fixture_new ();
   g_autofree char *path = keys_file (fixture, "team.file");
+  g_autoptr (CtiSecret) secret = fixture_secret (FIXTURE_PASSPHRASE);
+  CtiUnlockWait wait = { .goes_back = TRUE };
   g_autoptr (GError) error = NULL;
 
   session_fixture_close (fixture);
   g_assert_true (g_file_set_contents (path, "not a team", -1, NULL));
   g_assert_false (unlock (fixture, FIXTURE_PASSPHRASE, &error));
   fixture_assert_trouble (error, CTI_TROUBLE_STORE_DAMAGED);
+  fixture->store = cti_unlock_passphrase (fixture->path, fixture->keychain, secret, fixture->clock,
+                                          &wait, &error);
+  g_assert_cmpuint (session_fixture_count_uses (fixture, "open-previous"), ==, 1);
 }
 
 /* --- The recovery sheet ----------------------------------------------------------------------- */

@@ -83,6 +83,8 @@ the_team_file_before_is_put_back_on_purpose (void)
   g_assert_false (cti_store_restore_team (self->path, self->key, &error));
   fixture_assert_error (error, IN_USE);
   store_fixture_close (self);
+  g_assert_false (cti_store_restore_team (self->path, self->key, &error));
+  fixture_assert_error (error, REFUSED); /* a good one is not replaced */
   fixture_write (path, "damaged", 7);
   g_assert_false (store_fixture_try_open (self, &error));
   fixture_assert_error (error, DAMAGED);

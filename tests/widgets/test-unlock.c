@@ -359,6 +359,30 @@ test_lock_screen_says_each_state (void)
   g_object_unref (page);
 }
 
+/* A store whose team's file is damaged opens with the version before, where that is asked for. */
+static void
+test_damaged_team_leads_on (void)
+{
+  g_autoptr (CtiSession) session = make_session (CTI_KEYCHAIN_OK);
+  g_autofree char *path = NULL;
+  GtkWidget *page, *before;
+
+  make_store (session);
+  path = g_build_filename (cti_session_get_store_path (session), "team.file", NULL);
+  g_assert_true (g_file_set_contents (path, "not a team", -1, NULL));
+  page = g_object_ref_sink (GTK_WIDGET (cti_unlock_page_new (session)));
+  before = find (page, is_button, "unlock.open-before");
+  set_row (page, "Passphrase", "violet trappe kander ovn syv");
+  gtk_widget_activate_action (page, "unlock.unlock", NULL);
+  turn_until_visible (page, cti_words_trouble_title (CTI_TROUBLE_STORE_DAMAGED));
+  g_assert_cmpint (cti_session_get_state (session), ==, CTI_SESSION_LOCKED);
+  g_assert_true (gtk_widget_get_visible (before));
+  gtk_widget_activate_action (page, "unlock.open-before", NULL);
+  turn_until_state (session, CTI_SESSION_OPEN);
+  g_assert_cmpstr (cti_session_get_worker (session)->name, ==, "Mette Holm");
+  g_object_unref (page);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -377,5 +401,6 @@ main (int argc, char **argv)
   g_test_add_func ("/unlock/nothing-typed-is-said", test_empty_passphrase_is_said);
   g_test_add_func ("/unlock/lock-screen-says-each-keychain-state",
                    test_lock_screen_says_each_state);
+  g_test_add_func ("/unlock/a-damaged-team-leads-on", test_damaged_team_leads_on);
   return g_test_run ();
 }

@@ -29,6 +29,7 @@ struct _CtiUnlockPage
   GtkWidget *caps;
   CtiTroubleBox *trouble;
   GtkWidget *trouble_recovery;
+  GtkWidget *trouble_before;
   GtkWidget *unlock;
   GtkWidget *waiting;
   GtkWidget *cancel;
@@ -102,6 +103,7 @@ say_trouble (CtiUnlockPage *self, CtiTrouble trouble)
   else if (trouble != CTI_TROUBLE_CANCELLED)
     {
       gtk_widget_set_visible (self->trouble_recovery, by_keychain);
+      gtk_widget_set_visible (self->trouble_before, trouble == CTI_TROUBLE_STORE_DAMAGED);
       gtk_widget_set_visible (self->recovery_button, !by_keychain);
       gtk_widget_set_visible (self->unlock, FALSE); /* its place is taken by "Try Again" */
       cti_trouble_box_say (self->trouble, trouble);
@@ -217,6 +219,18 @@ unlock_action (GtkWidget *widget, const char *name, GVariant *parameter)
   else
     cti_session_unlock_async (self->session, passphrase, self->cancellable, unlocked_cb,
                               g_object_ref (self));
+}
+
+/* Where the team's file is damaged; what was typed stands in the field still. */
+static void
+open_before_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CtiUnlockPage *self = CTI_UNLOCK_PAGE (widget);
+
+  if (self->cancellable != NULL || self->session == NULL)
+    return;
+  cti_session_go_back (self->session);
+  gtk_widget_activate_action (widget, "unlock.unlock", NULL);
 }
 
 static void
@@ -375,6 +389,7 @@ cti_unlock_page_class_init (CtiUnlockPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, store_chosen_cb);
   gtk_widget_class_install_action (widget_class, "unlock.unlock", NULL, unlock_action);
   gtk_widget_class_install_action (widget_class, "unlock.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "unlock.open-before", NULL, open_before_action);
   gtk_widget_class_install_action (widget_class, "unlock.use-recovery", NULL, use_recovery_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "unlock.back", NULL);
 }
@@ -387,6 +402,8 @@ cti_unlock_page_init (CtiUnlockPage *self)
   self->trouble_recovery =
       cti_trouble_box_add_way (self->trouble, _ ("Open With the _Recovery Sheet"),
                                "unlock.use-recovery");
+  self->trouble_before =
+      cti_trouble_box_add_way (self->trouble, _ ("_Open the Version Before"), "unlock.open-before");
   cti_names_by_content (GTK_WIDGET (self));
   cti_names_warn_of_caps_lock (self->caps);
   show_busy (self);
