@@ -90,7 +90,6 @@ make_act (const CtiCase *now, CtiMoment trashed, CtiDate today)
   return set;
 }
 
-/* The file is opened anew: the log's triggers on the identity are gone with the erasure. */
 /* Letters and scans tell who she is as nothing else does: all of them go, those in the trash too.
  */
 static gboolean
