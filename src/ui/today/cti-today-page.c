@@ -69,22 +69,27 @@ show_backup (CtiTodayPage *self)
     gtk_widget_add_css_class (GTK_WIDGET (self->backup), "warning");
 }
 
+static guint
+count_unread (CtiTodayPage *self, GPtrArray *cards)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (cti_session_get_cards (self->session))) -
+         cards->len;
+}
+
 /* What is due in a case that cannot be read stands nowhere on the page: say so. */
 static char *
-add_unread (CtiTodayPage *self, const char *words, guint read)
+add_unread (const char *words, guint unread)
 {
-  GListModel *all = G_LIST_MODEL (cti_session_get_cards (self->session));
-  guint unread = g_list_model_get_n_items (all) - read;
   g_autofree char *sentence = NULL;
 
   if (unread == 0)
     return g_strdup (words);
-  sentence = g_strdup_printf (
-      ngettext (
-          "What is due in %u case is missing here: its file could not be read. See Caseload.",
-          "What is due in %u cases is missing here: their files could not be read. See Caseload.",
-          unread),
-      unread);
+  sentence = g_strdup_printf (ngettext ("What is due in %u case is missing here: its file could "
+                                        "not be read. See Caseload.",
+                                        "What is due in %u cases is missing here: their files "
+                                        "could not be read. See Caseload.",
+                                        unread),
+                              unread);
   return g_strjoin ("\n", words, sentence, NULL);
 }
 
@@ -102,7 +107,7 @@ show_heading (CtiTodayPage *self, GPtrArray *cards, CtiDate today)
   cti_caseload_count (cards, cti_session_get_team (self->session),
                       cti_session_get_worker (self->session), today, &caseload);
   counted = cti_words_caseload (&caseload);
-  words = add_unread (self, counted, cards->len);
+  words = add_unread (counted, count_unread (self, cards));
   gtk_label_set_text (self->day, heading);
   gtk_label_set_text (self->caseload, words);
   show_backup (self);
@@ -131,27 +136,21 @@ show_groups (CtiTodayPage *self, CtiDate today)
     }
 }
 
-/* Also one that cannot be read. */
-static gboolean
-has_cases (CtiTodayPage *self)
-{
-  return g_list_model_get_n_items (G_LIST_MODEL (cti_session_get_cards (self->session))) > 0;
-}
-
 static void
 show_all (CtiTodayPage *self)
 {
   CtiDate today = cti_session_get_today (self->session);
   g_autoptr (GPtrArray) cards = cti_today_get_cards (self->session);
+  guint unread = count_unread (self, cards);
 
   self->is_stale = FALSE;
   g_clear_pointer (&self->reminders, g_ptr_array_unref);
   self->reminders = cti_today_find (self->session, self->tasks, DAYS_AHEAD);
   show_heading (self, cards, today);
   show_groups (self, today);
-  gtk_widget_set_visible (self->begin, !has_cases (self) && self->reminders->len == 0);
+  gtk_widget_set_visible (self->begin, cards->len + unread == 0 && self->reminders->len == 0);
   gtk_widget_set_visible (self->buttons, !gtk_widget_get_visible (self->begin));
-  if (gtk_widget_get_visible (self->begin))
+  if (unread > 0 || gtk_widget_get_visible (self->begin))
     gtk_widget_set_visible (self->done, FALSE);
 }
 
