@@ -107,7 +107,7 @@ make_in_thread (GTask *task)
   cti_backup_rekey (job->path, job->folder, job->formers, job->key);
   job->made = cti_backup_make (job->path, job->folder, job->key, job->now, NULL, NULL, &job->error);
   if (job->made != NULL)
-    cti_backup_rotate (job->path, job->folder, job->key);
+    cti_backup_rotate (job->path, job->folder, job->key, job->made->name);
   cti_backup_translate_error (&job->error);
 }
 

@@ -112,7 +112,7 @@ cti_use_make_backup (CtiStore *store, const char *folder, GError **error)
     return NULL;
   backup = make (store, folder, &pace, &cause);
   if (backup != NULL)
-    cti_backup_rotate (cti_store_get_path (store), folder, cti_store_get_key (store));
+    cti_backup_rotate (cti_store_get_path (store), folder, cti_store_get_key (store), backup->name);
   return translated (backup, error, cause);
 }
 

@@ -440,7 +440,7 @@ cti_backup_remove (CtiFolder *place, const char *name)
 }
 
 static void
-remove_old (CtiFolder *place, GPtrArray *backups)
+remove_old (CtiFolder *place, GPtrArray *backups, guint newest)
 {
   g_autofree CtiDate *days = g_new0 (CtiDate, backups->len);
   g_autofree gboolean *keep = g_new0 (gboolean, backups->len);
@@ -448,6 +448,7 @@ remove_old (CtiFolder *place, GPtrArray *backups)
   for (guint i = 0; i < backups->len; i++)
     days[i] = cti_moment_get_day (((CtiBackup *) g_ptr_array_index (backups, i))->made);
   cti_backup_choose (days, backups->len, keep);
+  keep[newest] = TRUE;
   for (guint i = 0; i < backups->len; i++)
     if (!keep[i])
       cti_backup_remove (place, ((CtiBackup *) g_ptr_array_index (backups, i))->name);
@@ -458,18 +459,31 @@ remove_old (CtiFolder *place, GPtrArray *backups)
  * @store_path: where the store is
  * @folder: (nullable): the folder the worker chose, %NULL or empty for the one in the store
  * @key: the store key
+ * @newest: name of the one that has just been made
  *
- * Removes the backups that are past their time. Where the newest had to leave a case out, none
- * goes: an older one may hold its last whole state.
+ * Removes the backups that are past their time; @newest is not, even where a clock that was set
+ * back makes it look so. Where it had to leave a case out, none goes: an older one may hold its
+ * last whole state.
  */
 void
-cti_backup_rotate (const char *store_path, const char *folder, const CtiSecret *key)
+cti_backup_rotate (const char *store_path,
+                   const char *folder,
+                   const CtiSecret *key,
+                   const char *newest)
 {
   g_autofree char *id = g_path_get_basename (store_path);
   g_autofree char *path = cti_backup_get_place (store_path, folder);
   g_autoptr (CtiFolder) place = cti_folder_open (path, NULL);
   g_autoptr (GPtrArray) all = place ? cti_backup_list (path, id, key, NULL) : NULL;
 
-  if (all != NULL && all->len > 0 && ((CtiBackup *) g_ptr_array_index (all, 0))->left_out->len == 0)
-    remove_old (place, all);
+  for (guint i = 0; all != NULL && i < all->len; i++)
+    {
+      const CtiBackup *backup = g_ptr_array_index (all, i);
+
+      if (g_str_equal (backup->name, newest) && backup->left_out->len == 0)
+        {
+          remove_old (place, all, i);
+          return;
+        }
+    }
 }

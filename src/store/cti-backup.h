@@ -97,6 +97,9 @@ void cti_backup_rekey (const char *store_path,
                        GPtrArray *formers,
                        const CtiSecret *key);
 void cti_backup_choose (const CtiDate *days, guint n_days, gboolean *keep);
-void cti_backup_rotate (const char *store_path, const char *folder, const CtiSecret *key);
+void cti_backup_rotate (const char *store_path,
+                        const char *folder,
+                        const CtiSecret *key,
+                        const char *newest);
 
 G_END_DECLS

@@ -331,6 +331,37 @@ of_one_day_the_newest_is_kept (void)
   g_assert_false (keep[2]);
 }
 
+static gboolean
+is_listed (SessionFixture *fixture, const char *name)
+{
+  g_autoptr (GPtrArray) backups = cti_use_read_backups (fixture->store, NULL, NULL);
+
+  for (guint i = 0; i < backups->len; i++)
+    if (g_str_equal (((CtiBackup *) g_ptr_array_index (backups, i))->name, name))
+      return TRUE;
+  return FALSE;
+}
+
+/* By its day it would be the oldest, and the first to go. */
+static void
+what_was_just_made_stays_whatever_the_clock_says (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autoptr (CtiBackup) last = NULL;
+
+  for (int month = 0; month < 13; month++)
+    {
+      g_autoptr (CtiBackup) backup = cti_use_make_backup (fixture->store, NULL, NULL);
+
+      g_assert_nonnull (backup);
+      cti_clock_move (fixture->clock, 31);
+    }
+  cti_clock_move (fixture->clock, -3 * 365);
+  last = cti_use_make_backup (fixture->store, NULL, NULL);
+  g_assert_nonnull (last);
+  g_assert_true (is_listed (fixture, last->name));
+}
+
 /* --- The first unlock of the day -------------------------------------------------------------- */
 
 static void
@@ -397,6 +428,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/backup/it-is-counted", a_backup_is_counted);
+  g_test_add_func ("/backup/what-was-just-made-stays-whatever-the-clock-says",
+                   what_was_just_made_stays_whatever_the_clock_says);
   g_test_add_func ("/backup/one-bit-is-found", one_bit_is_found);
   g_test_add_func ("/backup/a-missing-file-is-found", a_missing_file_is_found);
   g_test_add_func ("/backup/a-folder-that-is-not-there-is-not-made",

@@ -396,7 +396,7 @@ a_backup_from_before_brings_no_erased_file_back (void)
       later = cti_backup_make (fixture->path, NULL, fixture->key,
                                cti_clock_get_now (fixture->clock), NULL, NULL, NULL);
       g_assert_nonnull (later);
-      cti_backup_rotate (fixture->path, NULL, fixture->key);
+      cti_backup_rotate (fixture->path, NULL, fixture->key, later->name);
     }
   g_assert_false (g_file_test (file, G_FILE_TEST_EXISTS));
 }

@@ -161,6 +161,32 @@ a_clock_set_back_loses_no_draft (void)
   assert_note (self, "star/1", "kept");
 }
 
+static void
+use (StoreFixture *self)
+{
+  g_assert_true (cti_use_log_add (cti_store_get_use_log (self->store),
+                                  cti_clock_get_now (self->clock), "worker", "unlock", NULL, NULL,
+                                  NULL));
+}
+
+/* After a holiday, or where the clock is years ahead, it is there once more. */
+static void
+a_draft_outlives_the_time_nobody_was_there (void)
+{
+  g_autoptr (StoreFixture) self = store_fixture_new ();
+
+  use (self);
+  put (self, "star/1", "before the holiday");
+  for (int round = 0; round < 2; round++)
+    {
+      store_fixture_close (self);
+      cti_clock_set_today (self->clock, cti_date_new (2028, 6, 2 + round));
+      store_fixture_open (self);
+      assert_note (self, "star/1", round == 0 ? "before the holiday" : NULL);
+      use (self);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -173,5 +199,7 @@ main (int argc, char **argv)
                    a_draft_is_not_passed_off_as_that_of_another_form);
   g_test_add_func ("/drafts/a-draft-expires-after-two-weeks", a_draft_expires_after_two_weeks);
   g_test_add_func ("/drafts/a-clock-set-back-loses-no-draft", a_clock_set_back_loses_no_draft);
+  g_test_add_func ("/drafts/a-draft-outlives-the-time-nobody-was-there",
+                   a_draft_outlives_the_time_nobody_was_there);
   return g_test_run ();
 }
