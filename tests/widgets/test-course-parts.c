@@ -103,6 +103,51 @@ test_long_choice (void)
   g_object_unref (row);
 }
 
+/* The label of a choice in the unfolded list, once it stands there. */
+static GtkWidget *
+find_entry (GtkWidget *row, const char *words)
+{
+  GtkWidget *label;
+
+  for (guint i = 0; (label = widget_find (row, GTK_TYPE_LABEL, i)) != NULL; i++)
+    if (gtk_widget_get_mapped (label) && gtk_widget_get_width (label) > 0 &&
+        gtk_widget_get_ancestor (label, GTK_TYPE_POPOVER) != NULL &&
+        g_str_equal (gtk_label_get_text (GTK_LABEL (label)), words))
+      return label;
+  return NULL;
+}
+
+static double
+get_mark (GtkWidget *label)
+{
+  return gtk_widget_get_opacity (gtk_widget_get_next_sibling (label));
+}
+
+static void
+test_unfolded_choice (void)
+{
+  static const char *const words[] = { "meeting", "coordination without the citizen", NULL };
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *row = cti_choice_row_new ("Kind");
+  GtkWidget *first, *second;
+
+  cti_choice_row_set_words (CTI_CHOICE_ROW (row), words);
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  gtk_window_set_child (GTK_WINDOW (window), list);
+  widget_show (window);
+  adw_action_row_activate (ADW_ACTION_ROW (row));
+  widget_wait ((first = find_entry (row, words[0])) != NULL);
+  widget_wait ((second = find_entry (row, words[1])) != NULL);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (second))));
+  g_assert_cmpfloat (get_mark (first), ==, 1);
+  g_assert_cmpfloat (get_mark (second), ==, 0);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 1);
+  g_assert_cmpfloat (get_mark (first), ==, 0);
+  g_assert_cmpfloat (get_mark (second), ==, 1);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -113,5 +158,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/preview/old-and-new-days-stand-beside-each-other",
                    test_preview_tells_old_and_new);
   g_test_add_func ("/choice-row/a-long-choice-stands-below-its-title", test_long_choice);
+  g_test_add_func ("/choice-row/an-unfolded-choice-stands-whole", test_unfolded_choice);
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "cti-choice-keys.h"
+#include "cti-choice-list.h"
 #include "cti-csv.h"
 #include "cti-names.h"
 #include "cti-progress.h"
@@ -289,6 +290,7 @@ make_column (CtiSheetDialog *self, guint column, GtkStringList *names)
                               (guint) (cti_spreadsheet_get_column (self->sheet, column) + 1));
   cti_names_set (row, title, samples);
   cti_choice_keys_attach (ADW_COMBO_ROW (row));
+  cti_choice_list_attach (ADW_COMBO_ROW (row));
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (column_changed_cb), self,
                            G_CONNECT_SWAPPED);
   return row;
@@ -477,6 +479,7 @@ fill_kinds (CtiSheetDialog *self, CtiSheetKind kind)
   adw_combo_row_set_selected (self->kind, kind);
   cti_names_set (GTK_WIDGET (self->kind), _ ("A row is about"), NULL);
   cti_choice_keys_attach (self->kind);
+  cti_choice_list_attach (self->kind);
 }
 
 /**

@@ -5,6 +5,7 @@
 #include "cti-choice-row.h"
 
 #include "cti-choice-keys.h"
+#include "cti-choice-list.h"
 #include "cti-names.h"
 
 #define ROOM 400 /* pixels for title and choice side by side: what a dialog of forms has left */
@@ -73,6 +74,7 @@ cti_choice_row_init (CtiChoiceRow *self)
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 0);
   g_signal_connect (self, "notify::selected", G_CALLBACK (show), NULL);
   cti_choice_keys_attach (ADW_COMBO_ROW (self));
+  cti_choice_list_attach (ADW_COMBO_ROW (self));
 }
 
 /**
@@ -157,6 +159,7 @@ cti_choice_row_keep_room (AdwComboRow *row, const char *name)
     }
   if (chosen != NULL)
     gtk_widget_set_size_request (chosen, longest, -1);
+  cti_choice_list_attach (row);
   cti_names_lists (GTK_WIDGET (row), name);
 }
 
