@@ -91,6 +91,7 @@ typedef enum
   CTI_TROUBLE_PARCEL_SCHEMA,    /* a case in it is not built as ours are */
   CTI_TROUBLE_PARCEL_ANSWER,    /* it answers nothing that was sent to that person */
   CTI_TROUBLE_PARCEL_UNRELATED, /* a case of that id is here and has another history */
+  CTI_TROUBLE_PARCEL_ERASED,    /* a case in it was erased here as a whole */
   CTI_TROUBLE_PARCEL_NO_CASES,
   CTI_TROUBLE_PARCEL_ATTACHMENTS, /* a file attached to a case cannot be read */
   CTI_TROUBLE_COLLEAGUE_NOT_OURS, /* no contact card */

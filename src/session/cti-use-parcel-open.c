@@ -163,6 +163,8 @@ check_case (CtiStore *store, const CtiParcelFile *file, const CtiParcelPart *par
     }
   if (!check_files (file, part, foreign, error))
     return FALSE;
+  if (cti_store_was_erased (store, part->id)) /* a colleague's copy does not undo it */
+    return refuse (error, CTI_TROUBLE_PARCEL_ERASED);
   entry = cti_card_index_find_seen (cti_store_get_cards (store), part->id);
   if (entry == NULL)
     return TRUE;

@@ -89,6 +89,7 @@ static const TroubleRow trouble_rows[] = {
   { CTI_TROUBLE_PARCEL_SCHEMA, "parcel-schema", CTI_TOOL_DAMAGED },
   { CTI_TROUBLE_PARCEL_ANSWER, "parcel-answer", CTI_TOOL_REFUSED },
   { CTI_TROUBLE_PARCEL_UNRELATED, "parcel-unrelated", CTI_TOOL_REFUSED },
+  { CTI_TROUBLE_PARCEL_ERASED, "parcel-erased", CTI_TOOL_REFUSED },
   { CTI_TROUBLE_PARCEL_NO_CASES, "parcel-no-cases", CTI_TOOL_REFUSED },
   { CTI_TROUBLE_PARCEL_ATTACHMENTS, "parcel-attachments", CTI_TOOL_REFUSED },
   { CTI_TROUBLE_COLLEAGUE_NOT_OURS, "colleague-not-ours", CTI_TOOL_DAMAGED },

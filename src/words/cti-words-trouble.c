@@ -237,6 +237,9 @@ static const TroubleWords parcel_words[] = {
   { CTI_TROUBLE_PARCEL_UNRELATED, N_ ("A case in the file has another history than yours"),
     N_ ("Nothing has been taken in, and your case is unchanged. The two cannot be put together; "
         "talk to your colleague about where the file comes from.") },
+  { CTI_TROUBLE_PARCEL_ERASED, N_ ("A citizen in the file was erased here on purpose"),
+    N_ ("Nothing has been taken in, and she stays erased. Ask your colleague to erase her too and to "
+        "send the other cases without her. If she begins anew, register her as a new citizen.") },
   { CTI_TROUBLE_PARCEL_NO_CASES, N_ ("There is nothing to hand over"),
     N_ ("No file has been written. Choose at least one case, or write at least one decision.") },
   { CTI_TROUBLE_PARCEL_ATTACHMENTS, N_ ("A file attached to a case cannot be read"),

@@ -176,6 +176,33 @@ a_return_of_all_leaves_out_what_was_erased (void)
   g_assert_cmpstr (((CtiParcelPart *) g_ptr_array_index (file->parts, 0))->id, ==, stays);
 }
 
+/* Erased is erased: neither what was covered nor the same case sent anew brings her back. */
+static void
+who_was_erased_here_does_not_come_back (void)
+{
+  g_autoptr (Desk) desk = desk_new ();
+  g_autofree char *stays = desk_add_canary (desk->ida, "K-01");
+  g_autofree char *erased = desk_add_canary (desk->ida, "K-02");
+  g_autoptr (GBytes) sealed = send_two (desk, CTI_PARCEL_COVER, stays, erased);
+  g_autoptr (GBytes) back = NULL, others = NULL, anew = NULL;
+  g_autoptr (CtiAccepted) accepted = NULL, returned = NULL;
+  g_autoptr (CtiParcel) cover = NULL;
+
+  accepted = desk_accept (desk->bo, sealed);
+  cover = desk_find_parcel (desk->bo, CTI_PARCEL_IN, CTI_PARCEL_COVER);
+  back = desk_send (desk->bo, CTI_PARCEL_RETURN, desk->ida_at_bo, NULL, cover->record.id);
+  anew = desk_send (desk->bo, CTI_PARCEL_TRANSFER, desk->ida_at_bo, erased, NULL);
+  g_assert_cmpint (desk_refuses (desk->ida, back, NULL), ==, CTI_TROUBLE_NONE);
+  g_assert_true (cti_use_erase_case (desk->ida->store, erased, "erase", NULL));
+  g_assert_cmpint (desk_refuses (desk->ida, back, NULL), ==, CTI_TROUBLE_PARCEL_ERASED);
+  g_assert_cmpint (desk_refuses (desk->ida, anew, NULL), ==, CTI_TROUBLE_PARCEL_ERASED);
+  g_assert_null (cti_card_index_find (cti_store_get_cards (desk->ida->store), erased));
+
+  others = desk_send (desk->bo, CTI_PARCEL_RETURN, desk->ida_at_bo, stays, cover->record.id);
+  returned = desk_accept (desk->ida, others);
+  g_assert_cmpuint (returned->merged->len, ==, 1);
+}
+
 static GPtrArray *
 decide_all (const CtiParcelFile *pack)
 {
@@ -245,6 +272,8 @@ main (int argc, char **argv)
                    a_return_goes_where_the_cases_came_from);
   g_test_add_func ("/hand-over-order/a-return-of-all-leaves-out-what-was-erased",
                    a_return_of_all_leaves_out_what_was_erased);
+  g_test_add_func ("/hand-over-order/who-was-erased-here-does-not-come-back",
+                   who_was_erased_here_does_not_come_back);
   g_test_add_func ("/hand-over-order/a-reply-decides-something", a_reply_decides_something);
   g_test_add_func ("/hand-over-order/a-decision-on-a-case-that-is-gone-is-counted",
                    a_decision_on_a_case_that_is_gone_is_counted);
