@@ -1,5 +1,6 @@
 #include "cti-types-ui.h"
 
+#include "cti-act-table.h"
 #include "cti-after-page.h"
 #include "cti-attachment-window.h"
 #include "cti-backup-dialog.h"
@@ -10,6 +11,7 @@
 #include "cti-access-dialog.h"
 #include "cti-caseload-page.h"
 #include "cti-caseload-row.h"
+#include "cti-page-table.h"
 #include "cti-chart-panel.h"
 #include "cti-chart-view.h"
 #include "cti-check-list.h"
@@ -153,8 +155,8 @@ cti_ui_get_types (guint *count)
 /**
  * cti_ui_register_types:
  *
- * Makes templates and their types known. A static library drops what nothing names, so this is what
- * names them.
+ * Makes templates and their types known, and gives the workspace its pages and acts. A static library
+ * drops what nothing names, so this is what names them.
  */
 void
 cti_ui_register_types (void)
@@ -162,6 +164,8 @@ cti_ui_register_types (void)
   guint count = 0;
   const GType *types = cti_ui_get_types (&count);
 
+  cti_page_table_use ();
+  cti_act_table_use ();
   g_resources_register (cti_ui_get_resource ());
   for (guint i = 0; i < count; i++)
     g_type_ensure (types[i]);

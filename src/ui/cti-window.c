@@ -7,6 +7,7 @@
 #include "cti-compat-toasts.h"
 #include "cti-held-page.h"
 #include "cti-help-topic.h"
+#include "cti-history-dialog.h"
 #include "cti-host.h"
 #include "cti-mark-notice.h"
 #include "cti-own-screen.h"
@@ -113,14 +114,13 @@ backup_changed_cb (CtiWindow *self)
     cti_host_say (CTI_HOST (self), cti_words_trouble_title (trouble), _ ("Backups"), "win.backups");
 }
 
-static gboolean
+static void
 back_up_cb (gpointer data)
 {
   CtiWindow *self = data;
 
   self->backup = 0;
   cti_session_back_up (self->session, FALSE);
-  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -130,7 +130,7 @@ back_up (CtiWindow *self)
 
   cti_session_set_backup_folder (self->session, folder);
   g_clear_handle_id (&self->backup, g_source_remove);
-  self->backup = g_timeout_add_seconds (BACKUP_SECONDS, back_up_cb, self);
+  self->backup = g_timeout_add_once (BACKUP_SECONDS * 1000, back_up_cb, self);
 }
 
 static void
@@ -485,7 +485,7 @@ cti_window_show_history (CtiHost *host, const char *row, const char *field)
   CtiWindow *self = CTI_WINDOW (host);
 
   if (self->workspace != NULL)
-    cti_workspace_show_history (self->workspace, row, field);
+    cti_history_dialog_show (self->workspace, row, field);
 }
 
 static void

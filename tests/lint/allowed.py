@@ -45,9 +45,9 @@ LAYERS = {
 }
 
 # The rooms of src/ui that several features share, each on top of those before it.
-UI_SHARED = ("compat", "common", "form", "draft", "paper", "chart", "record")
-# Where one feature opens what belongs to another, and a shared room asks for more than its place
-# gives it ("." is the window and the workspace). Everything else goes through an action.
+UI_SHARED = ("compat", "common", "form", "draft", "paper", "chart", "workspace", "record")
+# Where one feature opens what belongs to another. Everything else goes through an action; what stands
+# in no room, the window and the tables of pages and acts, knows every feature and is known by none.
 UI_ALSO = {
     "citizen": {"star"},        # new readings are the star's
     "contact": {"journal"},     # the note of a contact
@@ -56,7 +56,6 @@ UI_ALSO = {
     "inquiry": {"caseload"},    # an inquiry becomes a citizen
     "journal": {"attachment", "contact"},
     "phrase": {"team"},         # phrases are kept with the team's forms
-    "record": {"."},            # a dialog of a record saves through the workspace
     "search": {"help"},         # Ctrl+K leads to its topics
     "settings": {"backup", "phrase", "team", "unlock"},  # it leads to what each of them sets
     "star": {"wellbeing"},      # what is measured next

@@ -95,7 +95,7 @@ def rooms_of_the_window_keep_their_order(root):
         room = str(path.parent.relative_to(ui))
         if room == ".":
             continue
-        below = UI_SHARED[:UI_SHARED.index(room)] if room in UI_SHARED else UI_SHARED + (".",)
+        below = UI_SHARED[:UI_SHARED.index(room)] if room in UI_SHARED else UI_SHARED
         seen = {room, *below} | UI_ALSO.get(room, set())
         for number, line in enumerate(blank(read(path), keep_strings=True).split("\n"), 1):
             match = INCLUDE.match(line)

@@ -56,7 +56,7 @@ class Words:
 
 def read_pages():
     """Title, name, and whether it is a case's, of every page of the window, from its own table."""
-    table = (ROOT / "src/ui/cti-pages.c").read_text(encoding="utf-8")
+    table = (ROOT / "src/ui/cti-page-table.c").read_text(encoding="utf-8")
     return [(title, name, ".set_case" in rest) for name, title, rest in
             re.findall(r'\.name = "(.+?)",\s*\.title = N_ \("(.+?)"\),(.*?)\}', table, re.S)]
 

@@ -109,7 +109,7 @@ a_later_change_is_asked_about (void)
   desk_open_at (&desk, HEAD, "network");
   rename_person (&desk, "Her cousin");
   rename_person (&desk, "Her aunt");
-  cti_workspace_show_history (desk.workspace, get_person (&desk)->record.id, "name");
+  cti_history_dialog_show (desk.workspace, get_person (&desk)->record.id, "name");
   desk_settle (&desk);
   g_signal_emit_by_name (find_undo_button (desk_find_window (CTI_TYPE_HISTORY_DIALOG), 1),
                          "clicked");

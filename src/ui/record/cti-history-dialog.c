@@ -294,6 +294,24 @@ cti_history_dialog_new_for_row (CtiWorkspace *workspace,
   return GTK_WIDGET (self);
 }
 
+/**
+ * cti_history_dialog_show:
+ * @workspace: the workspace
+ * @row: (nullable): id of a record of what is seen, %NULL for the whole case or the team's file
+ * @field: (nullable): name of a field of that record
+ *
+ * Presents what was written and changed there.
+ */
+void
+cti_history_dialog_show (CtiWorkspace *workspace, const char *row, const char *field)
+{
+  const char *case_id = cti_workspace_get_shown_case_id (workspace);
+
+  gtk_window_present (
+      GTK_WINDOW (row != NULL ? cti_history_dialog_new_for_row (workspace, case_id, row, field)
+                              : cti_history_dialog_new (workspace, case_id, NULL, NULL)));
+}
+
 /* What the record, or the field of it, is called: the history knows. */
 static void
 name_row (CtiHistoryDialog *self, GPtrArray *changes)

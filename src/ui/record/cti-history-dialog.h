@@ -25,6 +25,7 @@ GtkWidget *cti_history_dialog_new_for_row (CtiWorkspace *workspace,
                                            const char *case_id,
                                            const char *row,
                                            const char *field);
+void cti_history_dialog_show (CtiWorkspace *workspace, const char *row, const char *field);
 void cti_history_dialog_show_changes (CtiHistoryDialog *self, GPtrArray *changes);
 
 G_END_DECLS

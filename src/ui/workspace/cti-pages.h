@@ -35,6 +35,7 @@ typedef struct
   void (*show) (gpointer page);
 } CtiPage;
 
+void cti_pages_use (const CtiPage *table, guint count);
 const CtiPage *cti_pages_get (guint *count);
 const CtiPage *cti_pages_find (const char *name);
 void cti_pages_show_help (const CtiPage *page, CtiCase *now, GtkWidget *within);

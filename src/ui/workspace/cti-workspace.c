@@ -8,7 +8,6 @@
 #include "cti-pages.h"
 #include "cti-settings.h"
 #include "cti-text.h"
-#include "cti-tour-bar.h"
 #include "cti-spelling.h"
 #include "cti-words.h"
 
@@ -38,6 +37,7 @@ struct _CtiWorkspace
   GtkWidget *case_notice_box;
   GtkLabel *case_notice;
   GtkListBox *pages;
+  GtkWidget *tour;
   GtkStack *stack;
   AdwWindowTitle *title;
   GtkMenuButton *menu;
@@ -58,7 +58,7 @@ focus_page (CtiWorkspace *self)
 
   if (root != NULL &&
       (focus == NULL || !(gtk_widget_is_ancestor (focus, page) ||
-                          gtk_widget_get_ancestor (focus, CTI_TYPE_TOUR_BAR) != NULL)))
+                          gtk_widget_is_ancestor (focus, self->tour))))
     gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
@@ -232,7 +232,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, case_notice_box);
   gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, case_notice);
   gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, pages);
-  gtk_widget_class_bind_template_child_full (widget_class, "tour", FALSE, 0);
+  gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, tour);
   gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, stack);
   gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, title);
   gtk_widget_class_bind_template_child (widget_class, CtiWorkspace, menu);
@@ -248,7 +248,7 @@ cti_workspace_class_init (CtiWorkspaceClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cti_workspace_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/overgang/Overgang/ui/cti-workspace.ui");
+                                               "/io/github/overgang/Overgang/ui/workspace/cti-workspace.ui");
   bind_children (widget_class);
   cti_act_keys_bind (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);

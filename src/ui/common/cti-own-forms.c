@@ -1,15 +1,15 @@
-/* What the team has loaded from files, for a widget of the window. A widget that stands in no
- * workspace, as in a test, has ours. */
+/* What the team has loaded from files, for a widget of the window. A widget that stands in none, as
+ * in a test, has ours. */
 
 #include "cti-own-forms.h"
 
-#include "cti-workspace.h"
+#include "cti-host.h"
 
 static GPtrArray *
 get_instruments (GtkWidget *widget)
 {
-  CtiWorkspace *workspace = cti_workspace_of (widget);
-  CtiSession *session = workspace != NULL ? cti_workspace_get_session (workspace) : NULL;
+  CtiHost *host = cti_host_of (widget);
+  CtiSession *session = host != NULL ? cti_host_get_session (host) : NULL;
   GPtrArray *all = session != NULL ? cti_session_get_instruments (session) : NULL;
 
   return all != NULL ? g_ptr_array_ref (all) : g_ptr_array_new ();

@@ -46,7 +46,6 @@ const char *cti_workspace_get_shown_case_id (CtiWorkspace *self);
 const char *cti_workspace_get_acted_case_id (CtiWorkspace *self);
 void cti_workspace_follow_act (CtiWorkspace *self, const char *case_id);
 void cti_workspace_follow_team_act (GtkWidget *page);
-void cti_workspace_show_history (CtiWorkspace *self, const char *row, const char *field);
 void cti_workspace_run_in (CtiWorkspace *self,
                            const char *case_id,
                            CtiSessionWork work,

@@ -1,4 +1,4 @@
-#include "cti-pages.h"
+#include "cti-page-table.h"
 
 #include <glib/gi18n.h>
 
@@ -10,10 +10,10 @@
 #include "cti-intake-page.h"
 #include "cti-journal-page.h"
 #include "cti-offer-page.h"
+#include "cti-pages.h"
 #include "cti-plan-page.h"
 #include "cti-network-page.h"
 #include "cti-front-page.h"
-#include "cti-help-topic.h"
 #include "cti-report-page.h"
 #include "cti-search-page.h"
 #include "cti-star-page.h"
@@ -36,7 +36,7 @@ choose_star_help (CtiCase *now)
 }
 
 /* In the order of the sidebar: the places first, then the pages of a case. */
-static const CtiPage pages[] = {
+static const CtiPage table[] = {
   { .name = "today",
     .title = N_ ("Today"),
     .icon = "alarm-symbolic",
@@ -159,49 +159,12 @@ static const CtiPage pages[] = {
 };
 
 /**
- * cti_pages_get:
- * @count: (out): how many
+ * cti_page_table_use:
  *
- * Returns: (transfer none) (array length=count): the pages of the workspace
- */
-const CtiPage *
-cti_pages_get (guint *count)
-{
-  *count = G_N_ELEMENTS (pages);
-  return pages;
-}
-
-/**
- * cti_pages_find:
- * @name: name of a page
- *
- * Returns: (transfer none) (nullable): the page
- */
-const CtiPage *
-cti_pages_find (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    if (g_strcmp0 (pages[i].name, name) == 0)
-      return &pages[i];
-  return NULL;
-}
-
-/**
- * cti_pages_show_help:
- * @page: the page that is seen
- * @now: (nullable): the case that is open
- * @within: a widget of its window
- *
- * From now on the help of that window begins with the topic of @page.
+ * Gives the workspace its pages.
  */
 void
-cti_pages_show_help (const CtiPage *page, CtiCase *now, GtkWidget *within)
+cti_page_table_use (void)
 {
-  GtkRoot *root = gtk_widget_get_root (within);
-
-  if (root == NULL)
-    return;
-  cti_help_topic_set (GTK_WINDOW (root), page->choose_help != NULL && now != NULL
-                                             ? page->choose_help (now)
-                                             : page->help);
+  cti_pages_use (table, G_N_ELEMENTS (table));
 }

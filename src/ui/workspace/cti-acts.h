@@ -24,6 +24,7 @@ typedef struct
   void (*run) (CtiWorkspace *workspace);
 } CtiWindowAct;
 
+void cti_acts_use (const CtiWindowAct *table, guint count);
 const CtiWindowAct *cti_acts_get (guint *count);
 const CtiWindowAct *cti_acts_find (const char *name);
 

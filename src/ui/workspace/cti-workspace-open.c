@@ -1,8 +1,7 @@
 /* Opening a case in the workspace: from the caseload, from a hit of a search, or by one of the ways
- * around a damaged file; and what was written in what is seen. */
+ * around a damaged file. */
 
 #include "cti-acts.h"
-#include "cti-history-dialog.h"
 #include "cti-pages.h"
 #include "cti-rescue-dialog.h"
 #include "cti-say.h"
@@ -158,22 +157,4 @@ cti_workspace_open_act (CtiWorkspace *self, const char *case_id, const char *pag
   opening->act = cti_acts_find (act)->name;
   cti_session_run_async (cti_workspace_get_session (self), open_in_thread, g_strdup (case_id),
                          g_free, (GDestroyNotify) cti_case_unref, opened_cb, opening);
-}
-
-/**
- * cti_workspace_show_history:
- * @self: the workspace
- * @row: (nullable): id of a record of what is seen, %NULL for the whole case or the team's file
- * @field: (nullable): name of a field of that record
- *
- * Shows what was written and changed there.
- */
-void
-cti_workspace_show_history (CtiWorkspace *self, const char *row, const char *field)
-{
-  const char *case_id = cti_workspace_get_shown_case_id (self);
-
-  gtk_window_present (GTK_WINDOW (row != NULL
-                                      ? cti_history_dialog_new_for_row (self, case_id, row, field)
-                                      : cti_history_dialog_new (self, case_id, NULL, NULL)));
 }

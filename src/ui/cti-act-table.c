@@ -1,4 +1,4 @@
-#include "cti-acts.h"
+#include "cti-act-table.h"
 
 #include <glib/gi18n.h>
 
@@ -6,10 +6,12 @@
 #include "cti-star-goals-dialog.h"
 #include "cti-wellbeing-dialog.h"
 #include "cti-access-dialog.h"
+#include "cti-acts.h"
 #include "cti-backup-dialog.h"
 #include "cti-calendar-export.h"
 #include "cti-caseload-page.h"
 #include "cti-contact-dialog.h"
+#include "cti-history-dialog.h"
 #include "cti-home-dialog.h"
 #include "cti-imports-dialog.h"
 #include "cti-journal-page.h"
@@ -175,7 +177,7 @@ show_reminders (CtiWorkspace *workspace)
 static void
 show_history (CtiWorkspace *workspace)
 {
-  cti_workspace_show_history (workspace, NULL, NULL);
+  cti_history_dialog_show (workspace, NULL, NULL);
 }
 
 static void
@@ -225,7 +227,7 @@ show_access (CtiWorkspace *workspace)
 }
 
 /* One line each; window, keys and workspace follow it. */
-static const CtiWindowAct acts[] = {
+static const CtiWindowAct table[] = {
   { .name = "menu", .keys = { "F10" }, .run = cti_workspace_open_menu },
   { .name = "find", .keys = { "<Control>f" }, .run = find },
   { .name = "search", .keys = { "<Control><Shift>f" }, .run = search },
@@ -283,29 +285,12 @@ static const CtiWindowAct acts[] = {
 };
 
 /**
- * cti_acts_get:
- * @count: (out): how many
+ * cti_act_table_use:
  *
- * Returns: (transfer none) (array length=count): what can be done from anywhere
+ * Gives the window what can be done from anywhere in it.
  */
-const CtiWindowAct *
-cti_acts_get (guint *count)
+void
+cti_act_table_use (void)
 {
-  *count = G_N_ELEMENTS (acts);
-  return acts;
-}
-
-/**
- * cti_acts_find:
- * @name: name of an action, without its prefix
- *
- * Returns: (transfer none) (nullable): the act
- */
-const CtiWindowAct *
-cti_acts_find (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
-    if (g_strcmp0 (acts[i].name, name) == 0)
-      return &acts[i];
-  return NULL;
+  cti_acts_use (table, G_N_ELEMENTS (table));
 }

@@ -1,0 +1,9 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+void cti_page_table_use (void);
+
+G_END_DECLS
