@@ -4,7 +4,6 @@
 
 #include "cti-acts.h"
 #include "cti-clipboard.h"
-#include "cti-compat-toasts.h"
 #include "cti-held-page.h"
 #include "cti-help-topic.h"
 #include "cti-history-dialog.h"
@@ -12,11 +11,13 @@
 #include "cti-mark-notice.h"
 #include "cti-own-screen.h"
 #include "cti-pages.h"
+#include "cti-phrase-dialog.h"
 #include "cti-reconnect-dialog.h"
 #include "cti-return.h"
 #include "cti-session-backup.h"
 #include "cti-set-up-page.h"
 #include "cti-settings.h"
+#include "cti-status.h"
 #include "cti-undo-act.h"
 #include "cti-unlock-page.h"
 #include "cti-words-trouble.h"
@@ -27,8 +28,6 @@
 
 /* The backup of the day begins when the first page has long been drawn: it reads every file. */
 #define BACKUP_SECONDS 3
-/* So long stands what is said on the citizen's screen. */
-#define SAID_SECONDS 30
 
 struct _CtiWindow
 {
@@ -37,9 +36,8 @@ struct _CtiWindow
   CtiSession *session; /* (owned) */
   AdwToastOverlay *toasts;
   GtkStack *stack;
-  GtkLabel *status;
-  guint fading;            /* while what was said on the citizen's screen stands there */
-  AdwToast *toast;         /* (weak) (nullable): the last one that was shown */
+  GtkLabel *line;          /* below the page, for what was said last */
+  CtiStatus *status;       /* (owned) */
   CtiWorkspace *workspace; /* (unowned) (nullable): while the store is open to the worker */
   CtiOwnScreen *own;       /* (unowned) (nullable): while the citizen's screen is on */
   guint backup;            /* source that begins the backup of the day; 0 for none */
@@ -62,15 +60,6 @@ enum
 };
 
 static GParamSpec *props[N_PROPS];
-
-/* An empty line would be a stripe at the foot of every page. */
-static void
-set_status (CtiWindow *self, const char *sentence)
-{
-  gtk_label_set_text (self->status, sentence);
-  gtk_widget_set_visible (GTK_WIDGET (self->status), *sentence != '\0');
-  gtk_widget_set_opacity (GTK_WIDGET (self->status), 1);
-}
 
 static void
 show_only (CtiWindow *self, GtkWidget *page)
@@ -194,26 +183,11 @@ close_other_windows (CtiWindow *self)
       gtk_window_destroy (link->data);
 }
 
-/* What is said stays below the page: there it is as large as all else she reads, and lies over
- * nothing. */
-static void
-enlarge_status (CtiWindow *self, gboolean is_large)
-{
-  static const char *const large[] = { "own-said", NULL };
-  static const char *const small[] = { "caption", "dim-label", NULL };
-
-  gtk_widget_set_css_classes (GTK_WIDGET (self->status),
-                              (const char **) (is_large ? large : small));
-}
-
 static void
 show_citizens_screen (CtiWindow *self)
 {
   close_other_windows (self);
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
-  set_status (self, "");
-  enlarge_status (self, TRUE);
+  cti_status_turn_to_citizen (self->status, TRUE);
   cti_clipboard_forget (GTK_WIDGET (self));
   self->workspace = NULL;
   self->own = cti_own_screen_new (self->session);
@@ -229,9 +203,7 @@ forget_citizens_screen (CtiWindow *self)
   if (self->own == NULL)
     return;
   self->own = NULL;
-  g_clear_handle_id (&self->fading, g_source_remove);
-  set_status (self, "");
-  enlarge_status (self, FALSE);
+  cti_status_turn_to_citizen (self->status, FALSE);
   gtk_window_unfullscreen (GTK_WINDOW (self));
 }
 
@@ -295,7 +267,7 @@ show_closing (CtiWindow *self)
   forget_citizens_screen (self);
   cti_clipboard_forget (GTK_WIDGET (self));
   self->workspace = NULL;
-  set_status (self, "");
+  cti_status_clear (self->status);
   show_only (self, adw_bin_new ());
   enable_actions (self);
 }
@@ -327,7 +299,7 @@ follow_state (CtiWindow *self)
     {
       self->workspace = NULL;
       g_clear_pointer (&self->paper_of, g_free);
-      set_status (self, "");
+      cti_status_clear (self->status);
       cti_help_topic_set (GTK_WINDOW (self),
                           state == CTI_SESSION_NO_STORE ? "first-day" : "lost-passphrase");
       if (state == CTI_SESSION_NO_STORE)
@@ -422,47 +394,17 @@ cti_window_dispose (GObject *object)
 {
   g_clear_handle_id (&CTI_WINDOW (object)->backup, g_source_remove);
   g_clear_object (&CTI_WINDOW (object)->session);
-  g_clear_handle_id (&CTI_WINDOW (object)->fading, g_source_remove);
-  g_clear_weak_pointer (&CTI_WINDOW (object)->toast);
+  g_clear_pointer (&CTI_WINDOW (object)->status, cti_status_free);
   g_clear_object (&CTI_WINDOW (object)->pending);
   g_clear_pointer (&CTI_WINDOW (object)->paper_of, g_free);
   G_OBJECT_CLASS (cti_window_parent_class)->dispose (object);
 }
 
-/* There it covers what she would read below. */
-static gboolean
-fade_cb (gpointer window)
-{
-  CtiWindow *self = window;
-
-  self->fading = 0;
-  set_status (self, "");
-  return G_SOURCE_REMOVE;
-}
-
-static void
-reveal (CtiWindow *self)
-{
-  gtk_widget_set_opacity (GTK_WIDGET (self->status), 1);
-}
-
 static void
 cti_window_say (CtiHost *host, const char *sentence, const char *button, const char *action)
 {
-  CtiWindow *self = CTI_WINDOW (host);
-
-  set_status (self, sentence);
-  if (self->own != NULL)
-    {
-      g_clear_handle_id (&self->fading, g_source_remove);
-      self->fading = g_timeout_add_seconds (SAID_SECONDS, fade_cb, self);
-      return;
-    }
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast); /* what happened last is said now, not after the others */
-  g_set_weak_pointer (&self->toast, cti_compat_add_toast (self->toasts, sentence, button, action));
-  gtk_widget_set_opacity (GTK_WIDGET (self->status), 0); /* the eye reads it once */
-  g_signal_connect_object (self->toast, "dismissed", G_CALLBACK (reveal), self, G_CONNECT_SWAPPED);
+  if (CTI_WINDOW (host)->status != NULL)
+    cti_status_say (CTI_WINDOW (host)->status, sentence, button, action);
 }
 
 static CtiSession *
@@ -489,12 +431,20 @@ cti_window_show_history (CtiHost *host, const char *row, const char *field)
 }
 
 static void
+cti_window_offer_phrases (CtiHost *host, GtkTextView *text)
+{
+  if (CTI_WINDOW (host)->workspace != NULL)
+    cti_phrase_dialog_open (text, CTI_WINDOW (host)->session);
+}
+
+static void
 cti_window_init_host (CtiHostInterface *iface)
 {
   iface->say = cti_window_say;
   iface->get_session = cti_window_get_session;
   iface->get_bookmark = cti_window_get_bookmark;
   iface->show_history = cti_window_show_history;
+  iface->offer_phrases = cti_window_offer_phrases;
 }
 
 static void
@@ -558,7 +508,7 @@ cti_window_class_init (CtiWindowClass *klass)
                                                "/io/github/overgang/Overgang/ui/cti-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CtiWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, CtiWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, CtiWindow, status);
+  gtk_widget_class_bind_template_child (widget_class, CtiWindow, line);
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_action);
   install_page_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.undo-in", "s", undo_in_action);
@@ -569,6 +519,7 @@ static void
 cti_window_init (CtiWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->status = cti_status_new (self->toasts, self->line);
 }
 
 /**

@@ -51,7 +51,6 @@ UI_SHARED = ("compat", "common", "form", "draft", "paper", "chart", "workspace",
 UI_ALSO = {
     "citizen": {"star"},        # new readings are the star's
     "contact": {"journal"},     # the note of a contact
-    "form": {"phrase"},         # a text offers the team's phrases
     "handover": {"supervision"},  # a case of a pack is looked at as in a session
     "inquiry": {"caseload"},    # an inquiry becomes a citizen
     "journal": {"attachment", "contact"},

@@ -84,3 +84,17 @@ cti_host_show_history (CtiHost *self, const char *row, const char *field)
   if (CTI_HOST_GET_IFACE (self)->show_history != NULL)
     CTI_HOST_GET_IFACE (self)->show_history (self, row, field);
 }
+
+/**
+ * cti_host_offer_phrases:
+ * @self: a host
+ * @text: a text in it
+ *
+ * Shows the team's phrases above the window, to be put in where the cursor is.
+ */
+void
+cti_host_offer_phrases (CtiHost *self, GtkTextView *text)
+{
+  if (CTI_HOST_GET_IFACE (self)->offer_phrases != NULL)
+    CTI_HOST_GET_IFACE (self)->offer_phrases (self, text);
+}

@@ -1,6 +1,6 @@
 #include "cti-note-row.h"
 
-#include "cti-phrase-dialog.h"
+#include "cti-phrase-key.h"
 #include "cti-spell-view.h"
 
 struct _CtiNoteRow
@@ -37,7 +37,7 @@ clicked_cb (CtiNoteRow *self)
 static void
 phrases_clicked_cb (CtiNoteRow *self)
 {
-  cti_phrase_dialog_open (self->text);
+  gtk_widget_activate_action (GTK_WIDGET (self->text), "phrase.insert", NULL);
 }
 
 static gboolean
@@ -112,7 +112,7 @@ cti_note_row_init (CtiNoteRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_swapped (gtk_text_view_get_buffer (self->text), "changed",
                             G_CALLBACK (text_changed_cb), self);
-  cti_phrase_attach (self->text);
+  cti_phrase_key_attach (self->text);
   cti_spell_view_attach (self->text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->phrases), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   gtk_widget_get_tooltip_text (self->phrases), -1);

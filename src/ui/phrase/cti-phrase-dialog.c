@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "cti-fold.h"
-#include "cti-host.h"
 #include "cti-names.h"
 #include "cti-phrase-form.h"
 #include "cti-phrases-dialog.h"
@@ -295,18 +294,17 @@ cti_phrase_dialog_init (CtiPhraseDialog *self)
 /**
  * cti_phrase_dialog_open:
  * @text: a text in a window of the program
+ * @session: the session, whose store is open to the worker
  *
  * Shows the phrases above the window, to be put in where the cursor is.
  */
 void
-cti_phrase_dialog_open (GtkTextView *text)
+cti_phrase_dialog_open (GtkTextView *text, CtiSession *session)
 {
-  CtiHost *host = cti_host_of (GTK_WIDGET (text));
-  CtiSession *session = host != NULL ? cti_host_get_session (host) : NULL;
   CtiPhraseDialog *self;
 
-  if (session == NULL || cti_session_get_state (session) != CTI_SESSION_OPEN)
-    return;
+  g_return_if_fail (cti_session_get_state (session) == CTI_SESSION_OPEN);
+
   self = g_object_new (CTI_TYPE_PHRASE_DIALOG, "transient-for",
                        gtk_widget_get_root (GTK_WIDGET (text)), NULL);
   self->session = g_object_ref (session);
@@ -318,40 +316,4 @@ cti_phrase_dialog_open (GtkTextView *text)
   cti_session_run_async (session, read_in_thread, NULL, NULL, (GDestroyNotify) g_ptr_array_unref,
                          read_cb, g_object_ref (self));
   gtk_window_present (GTK_WINDOW (self));
-}
-
-static void
-insert_cb (GSimpleAction *action, GVariant *parameter, gpointer text)
-{
-  cti_phrase_dialog_open (text);
-}
-
-static const GActionEntry actions[] = { { .name = "insert", .activate = insert_cb } };
-
-/**
- * cti_phrase_attach:
- * @text: a text
- *
- * Offers the phrases in its context menu, and by Ctrl+I.
- */
-void
-cti_phrase_attach (GtkTextView *text)
-{
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) section = g_menu_new ();
-  g_autoptr (GMenuItem) item = g_menu_item_new (_ ("Put In a _Phrase…"), "phrase.insert");
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  g_action_map_add_action_entries (G_ACTION_MAP (group), actions, G_N_ELEMENTS (actions), text);
-  gtk_widget_insert_action_group (GTK_WIDGET (text), "phrase", G_ACTION_GROUP (group));
-  g_menu_item_set_attribute (item, "accel", "s", "<Control>i");
-  g_menu_append_item (section, item);
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
-  gtk_text_view_set_extra_menu (text, G_MENU_MODEL (menu));
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_i,
-                                                                                  GDK_CONTROL_MASK),
-                                                          gtk_named_action_new ("phrase.insert")));
-  gtk_widget_add_controller (GTK_WIDGET (text), keys);
 }

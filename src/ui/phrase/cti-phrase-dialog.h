@@ -16,7 +16,6 @@ G_DECLARE_FINAL_TYPE (CtiPhraseDialog, cti_phrase_dialog, CTI, PHRASE_DIALOG, Ad
  * marked in the text can be kept as a phrase from here.
  */
 
-void cti_phrase_dialog_open (GtkTextView *text);
-void cti_phrase_attach (GtkTextView *text);
+void cti_phrase_dialog_open (GtkTextView *text, CtiSession *session);
 
 G_END_DECLS
