@@ -69,9 +69,9 @@ switched_cb (GtkSwitch *of_rule, GParamSpec *pspec, Rules *self)
   cti_record_form_set_value (self->form, "quiet_rules", now != NULL ? now : "");
 }
 
-/* Under each number stands what it counts, and what 0 means; nothing where it is no number. */
+/* A title says what its number counts; what 0 means stands under it. */
 static void
-show_units (CtiRecordForm *form)
+explain_zeros (CtiRecordForm *form)
 {
   for (const char *const *field = fields; *field != NULL; field++)
     {
@@ -79,8 +79,8 @@ show_units (CtiRecordForm *form)
       g_autofree char *words = NULL;
       guint64 number;
 
-      if (g_ascii_string_to_unsigned (cti_form_row_get_text (row), 10, 0, G_MAXINT, &number, NULL))
-        words = cti_words_setting_number (*field, (int) number);
+      if (g_ascii_string_to_unsigned (cti_form_row_get_text (row), 10, 0, 0, &number, NULL))
+        words = cti_words_setting_number (*field, 0);
       cti_form_row_set_hint (row, words);
     }
 }
@@ -92,7 +92,7 @@ form_changed_cb (Rules *self)
 {
   g_autofree char *keys = dup_keys (self);
 
-  show_units (self->form);
+  explain_zeros (self->form);
   self->is_setting = TRUE;
   for (guint i = 0; i < self->switches->len; i++)
     gtk_switch_set_active (g_ptr_array_index (self->switches, i),
