@@ -11,6 +11,7 @@
 
 #define WEDGE      0.42 /* angle kept free at the bottom */
 #define HALF_STEPS 16
+#define RIM_STEPS  96
 
 /* Colour and dash of each carrier. */
 static const struct
@@ -82,24 +83,78 @@ _cti_network_node_radius (const CtiNetworkPage *self)
   return CLAMP (crowd, 0.28 * self->page.em, 0.55 * self->page.em);
 }
 
+static CtiChartPen
+get_ring_pen (const CtiNetworkPage *self)
+{
+  return (CtiChartPen){ self->page.small * 0.9, FALSE, &self->page.style->dim_ink };
+}
+
+/* How much of a ring its name takes; 0 where it has no room. */
+static double
+measure_ring_name (const CtiNetworkPage *self, guint ring)
+{
+  CtiChartPen pen = get_ring_pen (self);
+  const char *name = self->data->rings[ring - 1];
+  double radius = self->radius * ring / CTI_NETWORK_N_RINGS;
+  double width =
+      name != NULL ? _cti_chart_page_measure (&self->page, name, &pen).width + pen.size : 0;
+
+  /* wider than its ring, or lower than a ring is wide, it would seem to name another */
+  return width < 2 * radius && self->radius / CTI_NETWORK_N_RINGS >= 1.6 * pen.size ? width : 0;
+}
+
 static void
 draw_ring_name (const CtiNetworkPage *self, guint ring)
 {
   const CtiChartPage *page = &self->page;
-  CtiChartPen pen = { page->small * 0.9, FALSE, &page->style->dim_ink };
-  CtiPoint at = { self->center.x,
-                  self->center.y + self->radius * (ring + 1) / CTI_NETWORK_N_RINGS };
-  const char *name = self->data->rings[ring];
-  CtiSceneText *text;
+  CtiChartPen pen = get_ring_pen (self);
+  CtiPoint at = { self->center.x, self->center.y + self->radius * ring / CTI_NETWORK_N_RINGS };
+  CtiSceneText *text = NULL;
 
-  /* wider than its ring, or lower than a ring is wide, it would seem to name another */
-  if (name == NULL ||
-      _cti_chart_page_measure (page, name, &pen).width > 2 * (at.y - self->center.y) ||
-      self->radius / CTI_NETWORK_N_RINGS < 1.6 * pen.size)
-    return;
-  text = _cti_chart_page_try_text (page, name, &at, &(CtiPoint){ 0.5, 0.5 }, &pen);
+  if (measure_ring_name (self, ring) > 0)
+    text = _cti_chart_page_try_text (page, self->data->rings[ring - 1], &at,
+                                     &(CtiPoint){ 0.5, 0.5 }, &pen);
   if (text != NULL)
     text->halo = cti_color_with_alpha (&page->style->background, 0.95);
+}
+
+/* The edge of a ring, open below, where its name stands: a halo alone leaves the line between the
+ * letters. */
+static CtiShape *
+draw_open_rim (const CtiNetworkPage *self, double radius, double gap)
+{
+  double from = asin (gap / 2 / radius);
+  CtiPoint points[RIM_STEPS + 1];
+
+  for (guint i = 0; i <= RIM_STEPS; i++)
+    {
+      double angle = from + (2 * G_PI - 2 * from) * i / RIM_STEPS;
+
+      points[i] = (CtiPoint){ self->center.x + radius * sin (angle),
+                              self->center.y + radius * cos (angle) };
+    }
+  return cti_scene_add_path (self->page.scene, CTI_SHAPE_LINE, points, G_N_ELEMENTS (points));
+}
+
+static void
+draw_ring (const CtiNetworkPage *self, guint ring)
+{
+  const CtiChartStyle *style = self->page.style;
+  double radius = self->radius * ring / CTI_NETWORK_N_RINGS;
+  double gap = measure_ring_name (self, ring);
+  CtiShape *circle =
+      cti_scene_add_circle (self->page.scene, self->center.x, self->center.y, radius);
+  CtiShape *rim = circle;
+
+  circle->id = g_strdup_printf ("ring/%u", ring);
+  circle->fill = style->disc;
+  if (gap > 0)
+    {
+      rim = draw_open_rim (self, radius, gap);
+      rim->id = g_strdup_printf ("rim/%u", ring);
+    }
+  rim->stroke = style->rim;
+  rim->width = style->line_width * 0.5;
 }
 
 static void
@@ -155,22 +210,12 @@ draw_tie (const CtiNetworkPage *self, guint index)
 void
 _cti_network_draw_rings (const CtiNetworkPage *self)
 {
-  const CtiChartStyle *style = self->page.style;
-
   for (guint ring = CTI_NETWORK_N_RINGS; ring > 0; ring--)
-    {
-      CtiShape *circle = cti_scene_add_circle (self->page.scene, self->center.x, self->center.y,
-                                               self->radius * ring / CTI_NETWORK_N_RINGS);
-
-      circle->id = g_strdup_printf ("ring/%u", ring);
-      circle->fill = style->disc;
-      circle->stroke = style->rim;
-      circle->width = style->line_width * 0.5;
-    }
+    draw_ring (self, ring);
   for (guint i = 0; i < self->placed->len; i++)
     draw_tie (self, i);
   draw_center (self);
-  for (guint ring = CTI_NETWORK_N_RINGS; ring-- > 0;)
+  for (guint ring = CTI_NETWORK_N_RINGS; ring > 0; ring--)
     draw_ring_name (self, ring);
 }
 

@@ -404,6 +404,25 @@ meets_level (const CtiTrendPage *self, double top)
   return FALSE;
 }
 
+/* Beside a border that would run through figures which are @width wide, at the side of it where
+ * their value lies. */
+static double
+clear_borders (const CtiTrendPage *self, double x, double width)
+{
+  double room = width / 2 + 0.3 * self->page.em;
+
+  for (guint i = 0; i < self->data->borders->len; i++)
+    {
+      const CtiTrendDay *border = g_ptr_array_index (self->data->borders, i);
+      double at = _cti_trend_x (self, border->day);
+
+      if (border->day >= self->data->first && border->day <= self->data->last &&
+          fabs (x - at) < room)
+        return x < at ? at - room : at + room;
+    }
+  return x;
+}
+
 /* Figures stand on the side the line does not come from, and where no level runs through them; on a
  * level if need be. */
 static void
@@ -421,13 +440,15 @@ try_figure (const CtiTrendPage *self, guint number, guint index)
   gboolean lower = index > 0 && is_value (self, series, index - 1) &&
                    get_point (series, index - 1)->value > point->value;
   CtiSceneText *text = NULL;
+  double x;
 
-  if (!is_value (self, series, index))
+  if (!is_value (self, series, index) || point->text == NULL)
     return;
+  x = clear_borders (self, at.x, _cti_chart_page_measure (page, point->text, &pen).width);
   for (guint i = 0; text == NULL && i < 4; i++)
     {
       gboolean below = lower == (i % 2 == 0);
-      CtiPoint there = { at.x, at.y + (below ? away : -away) };
+      CtiPoint there = { x, at.y + (below ? away : -away) };
 
       if (there.y - page->small * 1.4 < 0 ||
           there.y + page->small * 1.3 > self->plot.y + self->plot.height + page->em)

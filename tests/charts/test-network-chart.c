@@ -182,6 +182,31 @@ texts_stay_apart_and_on_the_page (void)
   check_random_charts ("network", lay_out_random);
 }
 
+/* A halo alone would leave it between the letters. */
+static void
+no_ring_runs_through_its_name (void)
+{
+  static const char *const names[] = { "tæt på", "midt i", "yderst" };
+  g_autoptr (CtiNetworkData) data = sample_network ();
+  g_autoptr (CtiScene) scene = lay_out (data, 11, 700);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("rim/%u", i + 1);
+      const CtiShape *rim = cti_scene_find_shape (scene, id);
+      const CtiSceneText *name = find_text (scene, names[i]);
+      double right, left;
+
+      g_assert_nonnull (rim);
+      g_assert_nonnull (name);
+      right = rim->points[0].x;
+      left = rim->points[rim->n_points - 1].x;
+      g_assert_cmpfloat (left, <, name->box.x);
+      g_assert_cmpfloat (right, >, name->box.x + name->box.width);
+      g_assert_cmpfloat (right - left, <, name->box.width * 2);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -203,5 +228,6 @@ main (int argc, char **argv)
                    each_tie_can_be_pointed_at_and_heard);
   g_test_add_func ("/network-chart/texts-stay-apart-and-on-the-page",
                    texts_stay_apart_and_on_the_page);
+  g_test_add_func ("/network-chart/no-ring-runs-through-its-name", no_ring_runs_through_its_name);
   return g_test_run ();
 }

@@ -222,6 +222,29 @@ no_level_runs_through_a_figure (void)
   g_assert_true (figure->box.y > level || figure->box.y + figure->box.height < level);
 }
 
+/* A first measure is often taken on the first day of a phase. */
+static void
+no_border_runs_through_a_figure (void)
+{
+  g_autoptr (CtiTrendData) data = sample_wellbeing ();
+  g_autoptr (CtiScene) scene = NULL;
+  const CtiTrendPoint *first;
+  const CtiSceneText *figure;
+  const CtiShape *mark;
+  double border;
+
+  first = g_ptr_array_index (cti_trend_data_get_series (data, 0)->points, 0);
+  cti_trend_data_add_border (data, first->day, "");
+  scene = lay_out (data, 11, 760);
+  mark = cti_scene_find_shape (scene, "point/0/0");
+  border = cti_scene_find_shape (scene, "border/3")->points[0].x;
+  figure = find_text (scene, "28");
+  g_assert_nonnull (figure);
+  g_assert_cmpfloat (fabs (border - mark->points[0].x), <, 1e-6);
+  g_assert_true (figure->box.x > border || figure->box.x + figure->box.width < border);
+  g_assert_cmpfloat (fabs (figure->box.x - border), <, 3 * figure->box.width);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -246,5 +269,6 @@ main (int argc, char **argv)
                    marks_that_coincide_are_seen_around_each_other);
   g_test_add_func ("/trend-chart/a-stretch-of-days-is-explained", a_stretch_of_days_is_explained);
   g_test_add_func ("/trend-chart/no-level-runs-through-a-figure", no_level_runs_through_a_figure);
+  g_test_add_func ("/trend-chart/no-border-runs-through-a-figure", no_border_runs_through_a_figure);
   return g_test_run ();
 }
