@@ -57,9 +57,13 @@ names_are_covered_while_it_runs (void)
   Desk desk;
   GtkWidget *round, *dialog;
 
-  open_page (&desk);
+  desk_open (&desk, PEOPLE);
+  desk_show_case (&desk, 0);
+  desk_show_page (&desk, "supervision");
   g_assert_true (widget_says (desk.page, "Liv · K7F3"));
+  g_assert_nonnull (cti_workspace_get_case (desk.workspace));
   begin (&desk);
+  g_assert_null (cti_workspace_get_case (desk.workspace)); /* her name would stand in the sidebar */
   round = widget_find (desk.page, CTI_TYPE_ROUND_VIEW, 0);
   g_assert_true (gtk_widget_get_mapped (round));
   for (int i = 0; i < 2; i++)

@@ -114,6 +114,7 @@ save_cb (CtiRecordDialog *dialog, CtiRecord *record, Form *form)
 static CtiRecordDialog *
 make_dialog (CtiSupervisionPage *page,
              const char *title,
+             const char *save_label,
              const char *const *fields,
              gconstpointer record,
              const char *about,
@@ -131,7 +132,7 @@ make_dialog (CtiSupervisionPage *page,
   *data = (Form){ .page = g_object_ref (page), .work = work, .said = said };
   cti_record_form_set_record (CTI_RECORD_FORM (form), record, cti_session_get_today (session));
   dialog = cti_record_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))), session,
-                                  title, NULL, CTI_RECORD_FORM (form), draft);
+                                  title, save_label, CTI_RECORD_FORM (form), draft);
   g_object_set_data_full (G_OBJECT (dialog), "form", data, form_free);
   cti_help_topic_set (GTK_WINDOW (dialog), "supervision");
   g_signal_connect (dialog, "save", G_CALLBACK (save_cb), data);
@@ -175,7 +176,8 @@ cti_supervision_acts_begin (CtiSupervisionPage *page)
   session->start =
       cti_moment_get_minute_of_day (cti_clock_get_now (cti_session_get_clock (program)));
   take_over (session, cti_supervision_page_get_book (page));
-  dialog = make_dialog (page, _ ("Begin Supervision"), fields, session, "new", start_in_thread,
+  dialog = make_dialog (page, _ ("Begin Supervision"), C_ ("supervision", "Begin"), fields, session,
+                        "new", start_in_thread,
                         _ ("The supervision has begun. Citizens are shown under cover names."));
   cti_record_dialog_set_intro (dialog,
                                _ ("The agenda stays as it is now. Cover names are dealt anew."));
@@ -194,7 +196,8 @@ end_session (CtiSupervisionPage *page, const CtiSupervision *running)
     held->minutes = MIN (now - held->start, CTI_CONTACT_MINUTES_MAX);
   if (held->next == CTI_DATE_NONE)
     held->next = held->date + CTI_SUPERVISION_DAYS;
-  present (make_dialog (page, _ ("End Supervision"), fields, held, held->record.id, end_in_thread,
+  present (make_dialog (page, _ ("End Supervision"), C_ ("supervision", "End"), fields, held,
+                        held->record.id, end_in_thread,
                         _ ("The supervision is over. Its protocol is under “Held”.")));
 }
 
@@ -203,8 +206,8 @@ write_notes (CtiSupervisionPage *page, const CtiSupervision *running)
 {
   static const char *const fields[] = { "notes", "participants", NULL };
 
-  present (make_dialog (page, _ ("Minutes"), fields, running, running->record.id, change_in_thread,
-                        _ ("The minutes are saved.")));
+  present (make_dialog (page, _ ("Minutes"), NULL, fields, running, running->record.id,
+                        change_in_thread, _ ("The minutes are saved.")));
 }
 
 /* A case that is erased takes what was typed about it along: its id stands in that of the draft. */
@@ -231,7 +234,7 @@ decide (CtiSupervisionPage *page, const CtiSupervision *running, const CtiAgenda
   cti_set_text (&decision->case_id, point != NULL ? point->case_id : NULL);
   decision->due = running->date + CTI_SUPERVISION_DAYS;
   dialog =
-      make_dialog (page, _ ("Decision"), fields, decision, about,
+      make_dialog (page, _ ("Decision"), NULL, fields, decision, about,
                    decision->case_id != NULL ? decide_in_case_thread : decide_in_thread,
                    decision->case_id != NULL ? _ ("It is decided, and is a task in the case.")
                                              : _ ("It is decided, and is a task of the team."));
@@ -250,7 +253,7 @@ reflect (CtiSupervisionPage *page, const CtiAgendaPoint *point)
   static const char *const fields[] = { "reflection", NULL };
   g_autofree char *about = name_point (point);
   CtiRecordDialog *dialog =
-      make_dialog (page, _ ("Reflection"), fields, point, about, change_in_thread,
+      make_dialog (page, _ ("Reflection"), NULL, fields, point, about, change_in_thread,
                    _ ("The reflection is saved in the session."));
 
   cti_record_dialog_set_intro (
@@ -284,8 +287,8 @@ review (CtiSupervisionPage *page, const char *case_id)
   record->phase_days = cti_phase_plan_get_day (&plan, today);
   record->last_contact = card->last_contact;
   record->concern = 0;
-  dialog = make_dialog (page, _ ("Review the Course"), fields, record, case_id, review_in_thread,
-                        _ ("The review is saved."));
+  dialog = make_dialog (page, _ ("Review the Course"), NULL, fields, record, case_id,
+                        review_in_thread, _ ("The review is saved."));
   cti_record_form_set_choices (cti_record_dialog_get_form (dialog), "concern", values, words);
   present (dialog);
 }
@@ -386,7 +389,7 @@ add_point (CtiSupervisionPage *page)
   static const char *const fields[] = { "question", NULL };
   CtiSession *session = cti_supervision_page_get_session (page);
   g_autoptr (CtiAgendaPoint) point = cti_record_new (&cti_agenda_point_type);
-  CtiRecordDialog *dialog = make_dialog (page, _ ("New Point"), fields, point, "new",
+  CtiRecordDialog *dialog = make_dialog (page, _ ("New Point"), NULL, fields, point, "new",
                                          order_in_thread, _ ("The point is on the agenda."));
   GtkWidget *picker = cti_citizen_picker_new (G_LIST_MODEL (cti_session_get_cards (session)));
   Form *form = g_object_get_data (G_OBJECT (dialog), "form");

@@ -462,10 +462,23 @@ cti_supervision_page_class_init (CtiSupervisionPageClass *klass)
                                        "supervision.talked", NULL);
 }
 
+/* Whose case is open stands in the sidebar under her own name, and everybody in the room sees it.
+ */
+static void
+close_case (CtiSupervisionPage *self)
+{
+  CtiWorkspace *workspace = cti_workspace_of (GTK_WIDGET (self));
+  CtiCase *open = workspace != NULL ? cti_workspace_get_case (workspace) : NULL;
+
+  if (open != NULL)
+    cti_workspace_leave_case (workspace, cti_case_get_id (open));
+}
+
 static void
 cti_supervision_page_init (CtiSupervisionPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->round, "map", G_CALLBACK (close_case), self, G_CONNECT_SWAPPED);
   cti_names_by_content (GTK_WIDGET (self));
 }
 

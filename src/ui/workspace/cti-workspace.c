@@ -434,7 +434,7 @@ cti_workspace_take_case (CtiWorkspace *self, CtiCase *now)
 /**
  * cti_workspace_leave_case:
  * @self: the workspace
- * @case_id: id of a case that lies in the trash now
+ * @case_id: id of a case that lies in the trash now, or whose name is not to be seen
  *
  * Where it is the case that is open, none is open then, and the caseload is seen.
  */
