@@ -67,7 +67,7 @@ extern const CtiEnumValue cti_times_values[];
 
 /**
  * CtiWish:
- * @CTI_WISH_UNKNOWN: she does not know
+ * @CTI_WISH_UNKNOWN: she does not know, or nobody asked
  * @CTI_WISH_STOP: to stop
  * @CTI_WISH_CUT_DOWN: to cut down
  * @CTI_WISH_KEEP_ON: to keep on

@@ -102,7 +102,7 @@ static const char *const times_words[] = {
 };
 
 static const char *const wish_words[] = {
-  [CTI_WISH_UNKNOWN] = NC_ ("wish", "does not know"),
+  [CTI_WISH_UNKNOWN] = NC_ ("wish", "does not know, or was not asked"),
   [CTI_WISH_STOP] = NC_ ("wish", "to stop"),
   [CTI_WISH_CUT_DOWN] = NC_ ("wish", "to cut down"),
   [CTI_WISH_KEEP_ON] = NC_ ("wish", "to keep on"),

@@ -35,6 +35,19 @@ is_seen (GtkWidget *row)
          place.origin.y >= 0 && place.origin.y + place.size.height <= gtk_widget_get_height (list);
 }
 
+/* Two pages with the same icon are told apart by reading alone. */
+static void
+no_two_pages_have_the_same_icon (void)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  guint count;
+  const CtiPage *pages = cti_pages_get (&count);
+
+  for (guint i = 0; i < count; i++)
+    if (!g_hash_table_add (seen, (char *) pages[i].icon))
+      g_error ("%s has the icon %s, as another page", pages[i].name, pages[i].icon);
+}
+
 /* The window is too low for all pages: the mark comes into sight by itself, or this waits for it
  * for ever. */
 static void
@@ -117,6 +130,7 @@ main (int argc, char **argv)
   adw_init ();
   cti_ui_register_types ();
   g_test_add_func ("/sidebar/mark-is-seen-on-every-page", mark_is_seen_on_every_page);
+  g_test_add_func ("/sidebar/no-two-pages-have-the-same-icon", no_two_pages_have_the_same_icon);
   g_test_add_func ("/sidebar/no-page-of-a-case-is-seen-without-one",
                    no_page_of_a_case_is_seen_without_one);
   g_test_add_func ("/sidebar/the-workspace-is-made-while-it-is-locked",

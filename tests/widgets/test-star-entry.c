@@ -186,6 +186,43 @@ test_date_problem (void)
     }
 }
 
+static gboolean
+is_in_view (GtkWidget *widget)
+{
+  GtkWidget *pane = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t place;
+
+  return gtk_widget_compute_bounds (widget, pane, &place) && place.origin.y >= 0 &&
+         place.origin.y + place.size.height <= gtk_widget_get_height (pane);
+}
+
+static gboolean
+count_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer frames)
+{
+  (*(int *) frames)++;
+  return G_SOURCE_CONTINUE;
+}
+
+/* The last area is on its way into view when the day turns out to be one that has a star already.
+ */
+static void
+test_problem_is_brought_into_view (void)
+{
+  Form form;
+  GtkWidget *date;
+  int frames = 0;
+
+  form_open (&form, HEAD STAR);
+  date = widget_find (GTK_WIDGET (form.page), CTI_TYPE_DATE_ROW, 0);
+  cti_form_row_set_text (CTI_FORM_ROW (date), "12.01.2026");
+  widget_press (form.window, "1 2 3 4 5 6 7 8 9 0");
+  g_assert_false (cti_star_entry_page_finish (form.page));
+  gtk_widget_add_tick_callback (form.window, count_cb, &frames, NULL);
+  widget_wait (frames > 10);
+  g_assert_true (is_in_view (date));
+  form_close (&form);
+}
+
 static void
 test_reason (void)
 {
@@ -396,6 +433,8 @@ main (int argc, char **argv)
   g_test_add_func ("/star-entry/a-note-is-opened-and-left-by-keys", test_note);
   g_test_add_func ("/star-entry/a-star-without-scores-is-not-finished", test_problems);
   g_test_add_func ("/star-entry/a-wrong-day-is-said-beside-the-day", test_date_problem);
+  g_test_add_func ("/star-entry/what-is-wrong-is-brought-into-view",
+                   test_problem_is_brought_into_view);
   g_test_add_func ("/star-entry/a-correction-asks-for-a-reason", test_reason);
   g_test_add_func ("/star-entry/a-scale-says-area-and-score", test_spoken);
   g_test_add_func ("/star-entry/a-star-from-paper-takes-25-keys", test_paper);

@@ -17,6 +17,7 @@
 #include "cti-types-ui.h"
 #include "cti-unlock-page.h"
 #include "cti-words-trouble.h"
+#include "widget-keys.h"
 
 /* --- Finding ---------------------------------------------------------------------------------- */
 
@@ -108,6 +109,38 @@ test_templates (void)
 
       g_assert_finalize_object (widget);
     }
+}
+
+static double
+get_top (GtkWidget *step, Match match, const char *text)
+{
+  graphene_rect_t place;
+  GtkWidget *found = find (step, match, text);
+
+  g_assert_nonnull (found);
+  g_assert_true (gtk_widget_compute_bounds (found, step, &place));
+  return place.origin.y;
+}
+
+/* Beside the field it is about, and not below the other group. */
+static void
+test_team_problem_stands_below_its_group (void)
+{
+  g_autoptr (CtiSetUp) set_up = cti_set_up_new ();
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *step = g_object_new (CTI_TYPE_SET_UP_TEAM, NULL);
+  const char *team = "The team needs a name. The street or the first letters will do.";
+  const char *name = "Write your name: it stands beside what you write.";
+
+  gtk_window_set_child (GTK_WINDOW (window), step);
+  widget_show (window);
+  g_assert_false (cti_set_up_team_check (CTI_SET_UP_TEAM (step), set_up));
+  widget_wait (get_top (step, is_label, team) < get_top (step, is_row, "Your name") &&
+               get_top (step, is_label, team) > get_top (step, is_row, "Neutral name of the team"));
+  set_row (step, "Neutral name of the team", "Team Bro");
+  g_assert_false (cti_set_up_team_check (CTI_SET_UP_TEAM (step), set_up));
+  widget_wait (get_top (step, is_label, name) > get_top (step, is_row, "Your initials"));
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static void
@@ -390,6 +423,8 @@ main (int argc, char **argv)
   adw_init ();
   cti_ui_register_types ();
   g_test_add_func ("/unlock/templates-are-made-and-let-go", test_templates);
+  g_test_add_func ("/unlock/a-problem-of-the-team-stands-below-its-group",
+                   test_team_problem_stands_below_its_group);
   g_test_add_func ("/unlock/trouble-is-an-alert", test_trouble_is_an_alert);
   g_test_add_func ("/unlock/passphrase-is-weighed-and-typed-twice", test_strength_is_shown);
   g_test_add_func ("/unlock/each-keychain-state-has-its-words", test_keychain_states_are_said);

@@ -288,6 +288,29 @@ test_forms_are_ticked (void)
   desk_close (&desk);
 }
 
+/* The title itself stays neutral: the desktop shows it to whoever passes by. */
+static void
+test_whose_answers (void)
+{
+  static const char *const actions[] = { "wellbeing.add", "win.add-frequency" };
+  Desk desk;
+
+  desk_open_at (&desk, HEAD, "wellbeing");
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      GtkWidget *dialog = desk_open_dialog (&desk, actions[i], NULL);
+      AdwWindowTitle *heading = ADW_WINDOW_TITLE (widget_find (dialog, ADW_TYPE_WINDOW_TITLE, 0));
+
+      g_assert_cmpstr (adw_window_title_get_title (heading), ==,
+                       gtk_window_get_title (GTK_WINDOW (dialog)));
+      g_assert_cmpstr (adw_window_title_get_subtitle (heading), ==, "Liv");
+      g_assert_null (strstr (gtk_window_get_title (GTK_WINDOW (dialog)), "Liv"));
+      gtk_widget_activate_action (dialog, "form.close", NULL);
+      desk_settle (&desk);
+    }
+  desk_close (&desk);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -306,6 +329,7 @@ main (int argc, char **argv)
   g_test_add_func ("/wellbeing/voided-answers-stay-in-the-list",
                    test_voided_answers_stay_in_the_list);
   g_test_add_func ("/wellbeing/not-saying-is-an-answer", test_not_saying_is_an_answer);
+  g_test_add_func ("/wellbeing/a-form-says-whose-answers-it-holds", test_whose_answers);
   g_test_add_func ("/wellbeing/forms-are-ticked", test_forms_are_ticked);
   g_test_add_func ("/wellbeing/she-can-answer-alone", test_she_can_answer_alone);
   return g_test_run ();

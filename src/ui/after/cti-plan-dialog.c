@@ -66,6 +66,7 @@ make_dialog (CtiWorkspace *workspace, gpointer plan, const char *title, const ch
   dialog = cti_record_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (workspace))),
                                   session, title, NULL, form, draft);
   g_object_set_data_full (G_OBJECT (dialog), "context", context, context_free);
+  cti_record_dialog_set_whose (dialog, cti_case_get_name (context->now));
   cti_record_dialog_set_intro (dialog, intro);
   cti_record_dialog_set_check (dialog, check_plan, context);
   g_signal_connect (dialog, "save", G_CALLBACK (save_cb), context);

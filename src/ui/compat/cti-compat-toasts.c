@@ -8,6 +8,16 @@
 /* In a window not shown yet; and as many as are easily read in one line. */
 #define LEAST_LETTERS 16
 #define MOST_LETTERS  60
+/* Frames after which something that was to be brought into view is there, see cti_scroll_to(); and
+ * after which a toast has come up. */
+#define FIRST_FRAME 6
+#define LAST_FRAME  45
+
+typedef struct
+{
+  AdwToast *toast; /* (weak) (nullable) */
+  int frames;      /* since the keyboard came there */
+} Watch;
 
 /* In libadwaita 1.2 the button that closes a toast has a picture only; the other would be read
  * twice, by its label and by the label in it. */
@@ -65,6 +75,80 @@ mend (GtkWidget *widget, AdwToastOverlay *overlay)
     mend (child, overlay);
 }
 
+static GtkWidget *
+find_toast (AdwToastOverlay *overlay)
+{
+  GtkWidget *child = gtk_widget_get_last_child (GTK_WIDGET (overlay));
+
+  while (child != NULL && child == adw_toast_overlay_get_child (overlay))
+    child = gtk_widget_get_prev_sibling (child);
+  return child;
+}
+
+/* Whether at least a third of what has the keyboard lies below the toast: a list or a page that
+ * reaches below it can still be read. */
+static gboolean
+covers_focus (AdwToastOverlay *overlay)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (overlay));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *toast = find_toast (overlay);
+  graphene_rect_t above, below, both;
+
+  return focus != NULL && toast != NULL && !gtk_widget_is_ancestor (focus, toast) &&
+         gtk_widget_compute_bounds (toast, GTK_WIDGET (overlay), &above) &&
+         gtk_widget_compute_bounds (focus, GTK_WIDGET (overlay), &below) &&
+         graphene_rect_intersection (&above, &below, &both) &&
+         3 * graphene_rect_get_area (&both) > graphene_rect_get_area (&below);
+}
+
+static gboolean
+look_cb (GtkWidget *overlay, GdkFrameClock *clock, gpointer user_data)
+{
+  Watch *watch = user_data;
+
+  watch->frames++;
+  if (watch->toast == NULL || watch->frames > LAST_FRAME)
+    return G_SOURCE_REMOVE;
+  if (watch->frames < FIRST_FRAME || !covers_focus (ADW_TOAST_OVERLAY (overlay)))
+    return G_SOURCE_CONTINUE;
+  adw_toast_dismiss (watch->toast);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+watch_free (gpointer data)
+{
+  Watch *watch = data;
+
+  g_clear_weak_pointer (&watch->toast);
+  g_free (watch);
+}
+
+static void
+focus_moved_cb (AdwToast *toast, GParamSpec *pspec, GtkRoot *root)
+{
+  AdwToastOverlay *overlay = g_object_get_data (G_OBJECT (toast), "overlay");
+  Watch *watch = g_new0 (Watch, 1);
+
+  g_set_weak_pointer (&watch->toast, toast);
+  gtk_widget_add_tick_callback (GTK_WIDGET (overlay), look_cb, watch, watch_free);
+}
+
+/* A toast goes before its time when the keyboard comes to something below it. Nothing is lost: the
+ * line at the foot of the window says the same, and Ctrl+Z undoes. */
+static void
+make_way (AdwToastOverlay *overlay, AdwToast *toast)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (overlay));
+
+  if (root == NULL)
+    return;
+  g_object_set_data (G_OBJECT (toast), "overlay", overlay); /* which outlives it */
+  g_signal_connect_object (root, "notify::focus-widget", G_CALLBACK (focus_moved_cb), toast,
+                           G_CONNECT_SWAPPED);
+}
+
 /**
  * cti_compat_add_toast:
  * @overlay: where toasts are shown
@@ -72,7 +156,8 @@ mend (GtkWidget *widget, AdwToastOverlay *overlay)
  * @button: (nullable): label of its button
  * @action: (nullable): detailed name of the action of @button
  *
- * Shows a toast whose sentence can be read whole and whose buttons have names.
+ * Shows a toast whose sentence can be read whole and whose buttons have names, and which goes away
+ * when the keyboard comes to something below it.
  *
  * Returns: (transfer none): it
  */
@@ -96,5 +181,6 @@ cti_compat_add_toast (AdwToastOverlay *overlay,
        child = gtk_widget_get_prev_sibling (child))
     if (child != adw_toast_overlay_get_child (overlay))
       mend (child, overlay);
+  make_way (overlay, toast);
   return toast;
 }

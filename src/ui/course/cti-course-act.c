@@ -54,6 +54,7 @@ cti_course_act_open (CtiCourseAct *self,
   self->dialog =
       cti_record_dialog_new (GTK_WINDOW (root), cti_workspace_get_session (self->workspace), title,
                              save_label, self->form, id);
+  cti_record_dialog_set_whose (self->dialog, cti_case_get_name (self->now));
   g_object_set_data_full (G_OBJECT (self->dialog), "act", self, free_self);
 }
 

@@ -114,7 +114,8 @@ show_row (CtiPhaseTable *self, const CtiPhasePlan *plan, CtiPhase phase, gboolea
   spoken = g_strjoin (", ", period, days != NULL ? days : today, days != NULL ? today : NULL, NULL);
   adw_action_row_set_subtitle (self->rows[index], period);
   gtk_label_set_text (self->days[index], shown);
-  gtk_widget_set_visible (self->marks[index], self->has_today);
+  /* with the box of the toolkit around it, which would keep its gap */
+  gtk_widget_set_visible (gtk_widget_get_parent (self->marks[index]), self->has_today);
   gtk_widget_set_opacity (self->marks[index], is_now ? 1 : 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows[index]),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, spoken, -1);

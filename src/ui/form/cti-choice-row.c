@@ -136,6 +136,33 @@ find_list (GtkWidget *below)
   return found;
 }
 
+static void
+make_chosen_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *words = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (words), 1);
+  gtk_list_item_set_child (item, words);
+}
+
+static void
+say_chosen_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
+                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+/* What is chosen stands at the arrow, also where it is shorter than its room. */
+static void
+put_at_arrow (AdwComboRow *row)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (make_chosen_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (say_chosen_cb), NULL);
+  adw_combo_row_set_factory (row, factory);
+}
+
 /**
  * cti_choice_row_keep_room:
  * @row: a choice among strings that has a subtitle of its own
@@ -159,6 +186,7 @@ cti_choice_row_keep_room (AdwComboRow *row, const char *name)
     }
   if (chosen != NULL)
     gtk_widget_set_size_request (chosen, longest, -1);
+  put_at_arrow (row);
   cti_choice_list_attach (row);
   cti_names_lists (GTK_WIDGET (row), name);
 }

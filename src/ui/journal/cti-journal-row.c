@@ -28,7 +28,7 @@ get_contact_icon (CtiContactKind kind)
     [CTI_CONTACT_PHONE] = "call-start-symbolic",
     [CTI_CONTACT_MESSAGE] = "mail-unread-symbolic",
     [CTI_CONTACT_NETWORK_MEETING] = "system-users-symbolic",
-    [CTI_CONTACT_COORDINATION] = "emblem-shared-symbolic",
+    [CTI_CONTACT_COORDINATION] = "mail-send-receive-symbolic",
     [CTI_CONTACT_IN_VAIN] = "call-stop-symbolic",
   };
 
@@ -43,8 +43,8 @@ get_icon (const CtiJournalEntry *entry)
     [CTI_JOURNAL_NOTE] = "document-edit-symbolic",
     [CTI_JOURNAL_MEASURE] = "starred-symbolic",
     [CTI_JOURNAL_TASK] = "checkbox-checked-symbolic",
-    [CTI_JOURNAL_COURSE] = "x-office-calendar-symbolic",
-    [CTI_JOURNAL_NETWORK] = "system-users-symbolic",
+    [CTI_JOURNAL_COURSE] = "media-playlist-consecutive-symbolic",
+    [CTI_JOURNAL_NETWORK] = "emblem-shared-symbolic",
   };
 
   if (entry->kind == CTI_JOURNAL_CONTACT)

@@ -225,6 +225,7 @@ present (Context *context)
                              context->before != NULL ? _ ("Handover") : _ ("New Handover"), NULL,
                              context->form, draft);
   g_object_set_data_full (G_OBJECT (context->dialog), "context", context, context_free);
+  cti_record_dialog_set_whose (context->dialog, cti_case_get_name (context->now));
   cti_record_dialog_set_check (context->dialog, check_handover, context);
   g_signal_connect (context->dialog, "save", G_CALLBACK (save_cb), context);
   g_signal_connect_swapped (context->form, "changed", G_CALLBACK (changed_cb), context);

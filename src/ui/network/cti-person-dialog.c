@@ -247,6 +247,7 @@ cti_person_dialog_new (CtiWorkspace *workspace,
                                                      : _ ("Add to the Network"),
                              NULL, context->person_form, draft);
   g_object_set_data_full (G_OBJECT (context->dialog), "context", context, context_free);
+  cti_record_dialog_set_whose (context->dialog, cti_case_get_name (context->now));
   cti_record_dialog_set_check (context->dialog, check_person, context);
   cti_record_dialog_add (context->dialog,
                          cti_areas_group_new (context->person_form,

@@ -75,6 +75,7 @@ cti_plan_context_make_dialog (CtiPlanContext *self, const CtiPlanForm *form)
       cti_record_dialog_new (GTK_WINDOW (root), cti_workspace_get_session (self->workspace),
                              form->title, form->is_new ? _ ("Add") : NULL, form->form, form->draft);
 
+  cti_record_dialog_set_whose (dialog, cti_case_get_name (self->now));
   cti_record_dialog_set_check (dialog, form->check, form->editing);
   g_signal_connect_swapped (dialog, "save", form->save, form->editing);
   g_object_set_data_full (G_OBJECT (dialog), "editing", form->editing, form->editing_free);

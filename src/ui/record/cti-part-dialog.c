@@ -78,6 +78,7 @@ cti_part_dialog_new (CtiWorkspace *workspace, const CtiPartPurpose *purpose, gco
   dialog = cti_record_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (workspace))),
                                   session, _ (purpose->title), NULL, CTI_RECORD_FORM (form), draft);
   g_object_set_data_full (G_OBJECT (dialog), "part", part, part_free);
+  cti_record_dialog_set_whose (dialog, cti_case_get_name (now));
   cti_record_dialog_set_check (dialog, check, part);
   if (purpose->intro != NULL)
     cti_record_dialog_set_intro (dialog, purpose->intro);

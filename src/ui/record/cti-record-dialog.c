@@ -23,6 +23,7 @@ struct _CtiRecordDialog
   CtiRecordCheck check;   /* (nullable) */
   gpointer check_data;
 
+  AdwWindowTitle *heading;
   GtkBox *content;
   GtkLabel *intro;
   GtkLabel *message;
@@ -195,6 +196,7 @@ cti_record_dialog_class_init (CtiRecordDialogClass *klass)
                                 NULL, G_TYPE_NONE, 1, CTI_TYPE_RECORD);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/overgang/Overgang/ui/record/cti-record-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, CtiRecordDialog, heading);
   gtk_widget_class_bind_template_child (widget_class, CtiRecordDialog, content);
   gtk_widget_class_bind_template_child (widget_class, CtiRecordDialog, intro);
   gtk_widget_class_bind_template_child (widget_class, CtiRecordDialog, message);
@@ -276,6 +278,20 @@ cti_record_dialog_set_check (CtiRecordDialog *self, CtiRecordCheck check, gpoint
 {
   self->check = check;
   self->check_data = data;
+}
+
+/**
+ * cti_record_dialog_set_whose:
+ * @self: a dialog
+ * @name: whose record it is
+ *
+ * Says so inside the dialog, below its title: the title itself, which the desktop shows to whoever
+ * looks, names nobody.
+ */
+void
+cti_record_dialog_set_whose (CtiRecordDialog *self, const char *name)
+{
+  adw_window_title_set_subtitle (self->heading, name);
 }
 
 /**

@@ -35,6 +35,7 @@ CtiRecordDialog *cti_record_dialog_new (GtkWindow *parent,
                                         CtiRecordForm *form,
                                         const char *draft) G_GNUC_WARN_UNUSED_RESULT;
 void cti_record_dialog_set_check (CtiRecordDialog *self, CtiRecordCheck check, gpointer data);
+void cti_record_dialog_set_whose (CtiRecordDialog *self, const char *name);
 void cti_record_dialog_set_intro (CtiRecordDialog *self, const char *sentence);
 void cti_record_dialog_add_first (CtiRecordDialog *self, GtkWidget *widget);
 void cti_record_dialog_set_first_focus (CtiRecordDialog *self, GtkWidget *widget);

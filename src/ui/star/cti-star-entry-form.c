@@ -7,6 +7,7 @@
 #include "cti-date-row.h"
 #include "cti-editor.h"
 #include "cti-rhythm.h"
+#include "cti-scroll.h"
 #include "cti-text.h"
 #include "cti-words.h"
 
@@ -199,19 +200,13 @@ step_cb (CtiStarEntryForm *self, int by, CtiAreaRow *row)
 }
 
 static void
-remove_rows (CtiStarEntryForm *self)
+make_rows (CtiStarEntryForm *self)
 {
   GtkWidget *child;
 
   g_ptr_array_set_size (self->rows, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->areas))) != NULL)
     gtk_box_remove (self->areas, child);
-}
-
-static void
-add_rows (CtiStarEntryForm *self)
-{
-  remove_rows (self);
   for (guint i = 0; i < cti_star_get_n_areas (self->star); i++)
     {
       GtkWidget *row = cti_area_row_new (cti_star_get_area (self->star, i));
@@ -400,7 +395,7 @@ cti_star_entry_form_set_star (CtiStarEntryForm *self,
   gtk_switch_set_active (self->show_last, last != NULL);
   self->is_being_set = FALSE;
   show_last_label (self);
-  add_rows (self);
+  make_rows (self);
   cti_star_entry_form_fill (self, star, NULL, NULL);
   cti_star_entry_form_say_problems (self, NULL);
   self->is_occasion_chosen = is_correction;
@@ -549,17 +544,22 @@ cti_star_entry_form_say_problems (CtiStarEntryForm *self, const CtiProblems *pro
  * cti_star_entry_form_focus_problem:
  * @self: a form in which something stands in the way
  *
- * Puts the focus into the first field that does.
+ * Puts the focus into the first field that does, and brings what is said of it into view.
  */
 void
 cti_star_entry_form_focus_problem (CtiStarEntryForm *self)
 {
+  GtkWidget *row = NULL;
+
   if (cti_form_row_has_problem (CTI_FORM_ROW (self->date)))
-    gtk_widget_grab_focus (GTK_WIDGET (self->date));
+    row = GTK_WIDGET (self->date);
   else if (cti_form_row_has_problem (self->why))
-    gtk_widget_grab_focus (GTK_WIDGET (self->why));
+    row = GTK_WIDGET (self->why);
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
   else
     cti_star_entry_form_focus_areas (self);
+  cti_scroll_to (row != NULL ? row : GTK_WIDGET (self->areas_problem));
 }
 
 /**

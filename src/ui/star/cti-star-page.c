@@ -415,7 +415,8 @@ entry_closed_cb (CtiStarPage *self)
   if (self->now == NULL)
     return;
   show_page (self);
-  gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+  if (!gtk_widget_child_focus (GTK_WIDGET (self->next), GTK_DIR_TAB_FORWARD))
+    gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 /* --- The type --------------------------------------------------------------------------------- */

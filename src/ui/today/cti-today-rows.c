@@ -73,7 +73,7 @@ get_icon (CtiRule rule)
     case CTI_RULE_HANDOVER:
     case CTI_RULE_HANDOVER_ASK:
     case CTI_RULE_NOBODY_AFTER:
-      return "system-users-symbolic";
+      return "emblem-shared-symbolic";
     default:
       return "alarm-symbolic";
     }
@@ -135,8 +135,8 @@ add_task_buttons (GtkWidget *row, const CtiReminder *reminder, const char *title
   g_autofree char *target = make_target (reminder);
   g_autoptr (GMenuModel) menu = make_snooze_menu (target, today);
   GtkWidget *done = gtk_button_new_with_label (_ ("Done"));
-  GtkWidget *snooze = g_object_new (GTK_TYPE_MENU_BUTTON, "label", _ ("Later"), "valign",
-                                    GTK_ALIGN_CENTER, NULL);
+  GtkWidget *snooze =
+      g_object_new (GTK_TYPE_MENU_BUTTON, "label", _ ("Later"), "valign", GTK_ALIGN_CENTER, NULL);
 
   cti_compat_menu_set (GTK_MENU_BUTTON (snooze), menu);
   gtk_widget_set_valign (done, GTK_ALIGN_CENTER);

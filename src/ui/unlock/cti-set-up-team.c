@@ -11,6 +11,9 @@ struct _CtiSetUpTeam
 {
   AdwBin parent_instance;
 
+  GtkBox *box;
+  GtkWidget *team_group;
+  GtkWidget *worker_group;
   GtkEditable *team;
   GtkEditable *name;
   GtkEditable *initials;
@@ -60,6 +63,8 @@ say_problem (CtiSetUpTeam *self, const CtiProblem *problem)
   g_autofree char *words = problem_words (self, problem);
   GtkEditable *row = row_of (self, problem);
 
+  gtk_box_reorder_child_after (self->box, GTK_WIDGET (self->missing),
+                               row == self->team ? self->team_group : self->worker_group);
   gtk_label_set_text (self->missing, words);
   gtk_widget_set_visible (GTK_WIDGET (self->missing), TRUE);
   cti_entry_row_set_wrong (CTI_ENTRY_ROW (row), TRUE);
@@ -83,6 +88,9 @@ cti_set_up_team_class_init (CtiSetUpTeamClass *klass)
   g_type_ensure (CTI_TYPE_ENTRY_ROW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/overgang/Overgang/ui/unlock/cti-set-up-team.ui");
+  gtk_widget_class_bind_template_child (widget_class, CtiSetUpTeam, box);
+  gtk_widget_class_bind_template_child (widget_class, CtiSetUpTeam, team_group);
+  gtk_widget_class_bind_template_child (widget_class, CtiSetUpTeam, worker_group);
   gtk_widget_class_bind_template_child (widget_class, CtiSetUpTeam, team);
   gtk_widget_class_bind_template_child (widget_class, CtiSetUpTeam, name);
   gtk_widget_class_bind_template_child (widget_class, CtiSetUpTeam, initials);

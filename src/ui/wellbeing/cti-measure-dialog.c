@@ -296,6 +296,7 @@ cti_measure_dialog_new (CtiWorkspace *workspace,
                                   cti_workspace_get_session (workspace), _ (purpose->title), NULL,
                                   form, draft);
   g_object_set_data_full (G_OBJECT (dialog), "measure", measure, measure_free);
+  cti_record_dialog_set_whose (dialog, cti_case_get_name (measure->now));
   cti_record_dialog_set_check (dialog, check, measure);
   g_signal_connect (dialog, "save", G_CALLBACK (save_cb), measure);
   g_signal_connect_swapped (form, "changed", G_CALLBACK (changed_cb), measure);

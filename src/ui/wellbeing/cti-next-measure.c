@@ -2,6 +2,10 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-columns-box.h"
+
+#define LETTERS 64 /* that must fit beside each other for the buttons to do so */
+
 struct _CtiNextMeasure
 {
   AdwBin parent_instance;
@@ -25,18 +29,16 @@ add_button (GtkWidget *box, const char *label, const char *action)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_flow_box_insert (GTK_FLOW_BOX (box), button, -1);
-  gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE);
-  return gtk_widget_get_parent (button);
+  gtk_box_append (GTK_BOX (box), button);
+  return button;
 }
 
 static void
 cti_next_measure_init (CtiNextMeasure *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *buttons =
-      g_object_new (GTK_TYPE_FLOW_BOX, "selection-mode", GTK_SELECTION_NONE,
-                    "max-children-per-line", 2, "column-spacing", 6, "row-spacing", 6, NULL);
+  GtkWidget *buttons = g_object_new (CTI_TYPE_COLUMNS_BOX, "letters", LETTERS, "shares", "0 0",
+                                     "fitted", TRUE, "gap", 6, NULL);
   GtkWidget *label =
       g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "label",
                     _ ("Next measure: these belong to the star that was just read."), NULL);
