@@ -1,6 +1,7 @@
 /* Text files of cells. A spreadsheet runs what begins with = + - @ as a formula, so text that
- * begins like that gets an apostrophe in front (promise 23), which reading takes away again; a
- * number is written as a number, minus and all. Reading finds out by itself what parts the cells.
+ * begins like that gets an apostrophe in front (promise 23), and so does text that has it behind
+ * apostrophes; reading takes one away again. A number is written as a number, minus and all.
+ * Reading finds out by itself what parts the cells.
  */
 
 #include "cti-csv.h"
@@ -16,10 +17,17 @@ is_formula (const char *text)
   return *text != '\0' && strchr ("=+-@\t\r", *text) != NULL;
 }
 
+/* Apostrophes that were there before are told from the one of ours by there being one more. */
+static gboolean
+is_guarded (const char *text)
+{
+  return is_formula (text + strspn (text, "'"));
+}
+
 static void
 append_text (GString *out, const char *text, char separator)
 {
-  g_autofree char *safe = is_formula (text) ? g_strconcat ("'", text, NULL) : g_strdup (text);
+  g_autofree char *safe = is_guarded (text) ? g_strconcat ("'", text, NULL) : g_strdup (text);
 
   if (strpbrk (safe, "\"\r\n") == NULL && strchr (safe, separator) == NULL)
     {
@@ -154,7 +162,7 @@ finish_cell (CtiGrid *grid, GString *cell)
 {
   const char *text = cell->str;
 
-  if (*text == '\'' && is_formula (text + 1))
+  if (*text == '\'' && is_guarded (text))
     text++;
   cti_grid_add_text (grid, *text != '\0' ? text : NULL);
   g_string_truncate (cell, 0);

@@ -49,6 +49,14 @@ read_flag (const char *typed)
   return NULL;
 }
 
+/* Whether nothing stands behind a day, or a time of day as spreadsheets write it. */
+static gboolean
+is_time_behind (const char *text)
+{
+  return *text == '\0' || ((*text == 'T' || *text == ' ') && g_ascii_isdigit (text[1]) &&
+                           text[1 + strspn (text + 1, "0123456789:.,+-Z")] == '\0');
+}
+
 /* 31.12.2026, 31/12-26, 31-12-2026; an ISO day with or without a time behind it. */
 static char *
 read_day (const char *typed)
@@ -60,7 +68,9 @@ read_day (const char *typed)
     {
       g_autofree char *iso = g_strndup (typed, 10);
 
-      return cti_date_parse_iso (iso) != CTI_DATE_NONE ? g_steal_pointer (&iso) : NULL;
+      return is_time_behind (typed + 10) && cti_date_parse_iso (iso) != CTI_DATE_NONE
+                 ? g_steal_pointer (&iso)
+                 : NULL;
     }
   if (sscanf (typed, "%2d%*1[./-]%2d%*1[./-]%4d%n", &day, &month, &year, &end) == 3 &&
       typed[end] == '\0')

@@ -89,6 +89,38 @@ what_is_written_is_read_again (void)
     }
 }
 
+/* What was typed with an apostrophe keeps it; what got one from us loses it. */
+static void
+apostrophe_of_somebody_else_stays (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *written;
+  } cells[] = {
+    { "=1+1", "'=1+1" },      { "'=1+1", "''=1+1" }, { "''-2", "'''-2" },
+    { "'n Roll", "'n Roll" }, { "'", "'" },          { "'@", "''@" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cells); i++)
+    {
+      g_autoptr (GPtrArray) grids = g_ptr_array_new_with_free_func ((GDestroyNotify) cti_grid_free);
+      g_autofree char *text = NULL;
+      g_autofree char *line = g_strconcat (cells[i].written, "\n", NULL);
+      g_autoptr (CtiGrid) again = NULL;
+      CtiGrid *grid = cti_grid_new ("");
+
+      g_ptr_array_add (grids, grid);
+      cti_grid_begin_row (grid);
+      cti_grid_add_text (grid, cells[i].text);
+      text = cti_csv_write (grids, CTI_CSV_PLAIN);
+      g_assert_cmpstr (text, ==, line);
+      again = cti_csv_read (text, strlen (text), NULL);
+      g_assert_nonnull (again);
+      g_assert_cmpstr (cti_grid_get_text (again, 0, 0), ==, cells[i].text);
+    }
+}
+
 static void
 spreadsheet_is_read_again (void)
 {
@@ -204,6 +236,7 @@ main (int argc, char **argv)
                    danish_office_gets_semicolons_and_commas);
   g_test_add_func ("/grid/programs-get-commas-and-points", programs_get_commas_and_points);
   g_test_add_func ("/grid/what-is-written-is-read-again", what_is_written_is_read_again);
+  g_test_add_func ("/grid/apostrophe-of-somebody-else-stays", apostrophe_of_somebody_else_stays);
   g_test_add_func ("/grid/spreadsheet-is-read-again", spreadsheet_is_read_again);
   g_test_add_func ("/grid/old-files-are-read-too", old_files_are_read_too);
   g_test_add_func ("/grid/what-is-no-table-is-refused", what_is_no_table_is_refused);

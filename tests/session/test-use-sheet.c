@@ -152,7 +152,7 @@ a_course_is_of_the_worker_and_as_long_as_the_team_has_it (void)
   g_assert_cmpstr (course->worker, ==, cti_store_get_worker (fixture->store)->record.id);
   g_assert_cmpstr (course->citizen, ==, cti_case_get_citizen (now)->record.id);
   bring_in (fixture, CTI_SHEET_CITIZENS,
-            "code,birth_year,contact_start,phase_months\nK-02,1990,2026-05-04,5\n");
+            "code,birth_year,contact_start,phase_months\nK-02,1990,2026-05-04T00:00:00,5\n");
   longer = open_code (fixture, "K-02");
   g_assert_cmpint (((CtiCourse *) get_only (longer, &cti_course_type))->phase_months, ==, 5);
 }
@@ -180,6 +180,12 @@ what_a_form_refuses_a_row_refuses (void)
     { "code,alias,contact_start\nK-01,Anemone,2026-05-04\n", CTI_PROBLEM_ADULT_UNCONFIRMED, NULL },
     { "code,birth_year,contact_start,phase1_start\nK-01,1990,2026-05-04,2026-05-01\n",
       CTI_PROBLEM_OUT_OF_ORDER, "phase1_start" },
+    { "code,birth_year,contact_start\nK-01,1990,2026-05-04xyz\n", CTI_PROBLEM_NOT_A_DATE,
+      "contact_start" },
+    { "code,birth_year,contact_start\nK-01,1990,2026-05-0412\n", CTI_PROBLEM_NOT_A_DATE,
+      "contact_start" },
+    { "code,birth_year,contact_start\nK-01,1990,2026-05-04T\n", CTI_PROBLEM_NOT_A_DATE,
+      "contact_start" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (refusals); i++)
