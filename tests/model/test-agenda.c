@@ -379,6 +379,18 @@ a_course_is_reviewed_every_month (void)
   g_assert_false (cti_case_review_is_due (card, team->reviews, day (TODAY)));
 }
 
+/* Said of every course it would drown what is different. */
+static void
+a_review_is_no_reason_beside_another (void)
+{
+  g_autoptr (Team) team = team_new ();
+  CtiCard *card = add_card (team, "K-01");
+
+  g_ptr_array_set_size (team->reviews, 0);
+  card->last_contact = day ("2026-05-01");
+  assert_agenda (team, NULL, "K-01 silent 32");
+}
+
 static void
 a_session_is_due_after_seven_days (void)
 {
@@ -418,6 +430,8 @@ main (int argc, char **argv)
   g_test_add_func ("/agenda/what-is-put-off-comes-back-on-its-day",
                    what_is_put_off_comes_back_on_its_day);
   g_test_add_func ("/agenda/a-point-is-moved", a_point_is_moved);
+  g_test_add_func ("/agenda/a-review-is-no-reason-beside-another",
+                   a_review_is_no_reason_beside_another);
   g_test_add_func ("/agenda/a-course-is-reviewed-every-month", a_course_is_reviewed_every_month);
   g_test_add_func ("/agenda/a-session-is-due-after-seven-days", a_session_is_due_after_seven_days);
   return g_test_run ();
