@@ -134,6 +134,23 @@ put_closing (Maker *maker)
   take_text (&maker->facts->reasons, reasons);
 }
 
+/* Where both views of one reading are kept, the worker's is counted (domain 4.1); a star that the
+ * citizen alone gave is all there is of that day. */
+static gboolean
+has_other_view (GPtrArray *readings, const CtiReading *hers)
+{
+  for (guint i = 0; i < readings->len; i++)
+    {
+      const CtiReading *other = g_ptr_array_index (readings, i);
+
+      if (other->voided || other->mode == CTI_READING_CITIZEN)
+        continue;
+      if (other->date == hers->date || (hers->pair != NULL && g_strcmp0 (other->pair, hers->pair) == 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 put_stars (Maker *maker)
 {
@@ -147,7 +164,8 @@ put_stars (Maker *maker)
       const CtiReading *reading = g_ptr_array_index (readings, i);
       g_autoptr (CtiStar) star = NULL;
 
-      if (reading->voided || reading->mode == CTI_READING_CITIZEN)
+      if (reading->voided ||
+          (reading->mode == CTI_READING_CITIZEN && has_other_view (readings, reading)))
         continue;
       star = cti_case_get_star (maker->of, reading);
       begin_line (text, reading->date, reading->occasion);

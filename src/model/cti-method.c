@@ -21,6 +21,7 @@ static const struct
   int count;
 } table[] = {
   { "paused", G_STRUCT_OFFSET (CtiMethod, paused), CTI_PHASE_COUNT },
+  { "still", G_STRUCT_OFFSET (CtiMethod, still), CTI_PHASE_COUNT },
   { "meetings", G_STRUCT_OFFSET (CtiMethod, meetings), CTI_METHOD_STAGES },
   { "support", G_STRUCT_OFFSET (CtiMethod, support), CTI_METHOD_STAGES },
   { "coordination", G_STRUCT_OFFSET (CtiMethod, coordination), CTI_METHOD_STAGES },
@@ -154,10 +155,21 @@ count_contacts (CtiMethod *self, const CtiCase *model, const CtiCourse *course)
     count_contact (self, &plan, g_ptr_array_index (contacts, i));
 }
 
+/* What lies past the end belongs to phase 3. */
+static void
+count_still (CtiMethod *self, const CtiPhasePlan *plan, const CtiPause *pause)
+{
+  for (int phase = 0; phase < CTI_PHASE_COUNT && cti_phase_plan_has_phases (plan); phase++)
+    self->still[phase] += cti_pause_count_days (
+        pause, plan->start[phase],
+        phase < CTI_PHASE_COUNT - 1 ? plan->end[phase] : MAX (plan->end[phase], pause->last));
+}
+
 static void
 count_pauses (CtiMethod *self, const CtiCase *model, const CtiCourse *course)
 {
   g_autoptr (GPtrArray) pauses = cti_case_get_of_course (model, &cti_pause_type, course);
+  const CtiPause *latest = NULL;
   CtiPhasePlan plan;
 
   cti_case_get_plan (model, &plan);
@@ -166,9 +178,15 @@ count_pauses (CtiMethod *self, const CtiCase *model, const CtiCourse *course)
       const CtiPause *pause = g_ptr_array_index (pauses, i);
       int stage = get_stage (&plan, pause->first);
 
+      if (latest == NULL || pause->first >= latest->first)
+        latest = pause;
+
       if (pause->shifts && pause->last != CTI_DATE_NONE && stage > 0)
         self->paused[stage - 1] += cti_pause_get_days (pause);
     }
+  for (guint i = 0; i < pauses->len; i++)
+    if (g_ptr_array_index (pauses, i) != latest)
+      count_still (self, &plan, g_ptr_array_index (pauses, i));
 }
 
 static void

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 /**
  * CtiMethod:
  * @paused: days each phase was put off by pauses
+ * @still: days of each phase that lie in pauses; those of the latest pause stand on the card
  * @meetings: meetings and calls with the citizen in each stage: contact building, then the phases
  * @support: minutes together with her in each stage
  * @coordination: minutes of contacts without her in each stage
@@ -41,6 +42,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   int paused[CTI_PHASE_COUNT];
+  int still[CTI_PHASE_COUNT];
   int meetings[CTI_METHOD_STAGES];
   int support[CTI_METHOD_STAGES];
   int coordination[CTI_METHOD_STAGES];

@@ -49,6 +49,24 @@ cti_pause_holds (const CtiPause *self, CtiDate day)
 }
 
 /**
+ * cti_pause_count_days:
+ * @self: a pause; one that has not begun has no first day
+ * @from: first day of a period
+ * @to: its last day
+ *
+ * Returns: on how many days of the period the course stands still
+ */
+int
+cti_pause_count_days (const CtiPause *self, CtiDate from, CtiDate to)
+{
+  if (self->first == CTI_DATE_NONE)
+    return 0;
+  if (self->last != CTI_DATE_NONE)
+    to = MIN (to, self->last);
+  return MAX (to - MAX (from, self->first) + 1, 0);
+}
+
+/**
  * cti_pause_overlaps:
  * @self: a pause
  * @other: another of the same course

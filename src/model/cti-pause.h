@@ -50,6 +50,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiPause, cti_record_unref)
 
 int cti_pause_get_days (const CtiPause *self);
 gboolean cti_pause_holds (const CtiPause *self, CtiDate day);
+int cti_pause_count_days (const CtiPause *self, CtiDate from, CtiDate to);
 gboolean cti_pause_overlaps (const CtiPause *self, const CtiPause *other);
 void cti_pause_check (const CtiPause *self, CtiDate today, CtiProblems *problems);
 

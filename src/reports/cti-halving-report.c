@@ -1,8 +1,9 @@
 /* The hours of each phase of a course beside what the method expects: support, which halves from
  * phase to phase (domain 1.2), and coordination, which stays about the same (domain 12.8). Support
  * is time together with her, coordination time in contacts without her; travel and paper work count
- * for neither. Hours are those of a month, so that a phase that has just begun can be compared. Of
- * a caseload they are those of one course on average. */
+ * for neither. Hours are those of a month, so that a phase that has just begun can be compared; days
+ * on which the course stood still are in no month. Of a caseload they are those of one course on
+ * average. */
 
 #include "cti-halving-report.h"
 
@@ -19,7 +20,8 @@ typedef struct
 {
   int n_phases;                                          /* that have begun */
   double minutes[CTI_HALVING_N_KINDS][CTI_PHASE_COUNT];  /* of all courses together */
-  int days[CTI_PHASE_COUNT];                             /* of all courses together */
+  gboolean begun[CTI_PHASE_COUNT];                       /* for one course at least */
+  int days[CTI_PHASE_COUNT];                             /* of all courses, without pauses */
   double hours[CTI_HALVING_N_KINDS][CTI_PHASE_COUNT];    /* of a month */
   double expected[CTI_HALVING_N_KINDS][CTI_PHASE_COUNT]; /* 0 while phase 1 holds nothing */
 } Report;
@@ -46,7 +48,7 @@ finish_report (Report *report)
 
       for (int kind = 0; kind < CTI_HALVING_N_KINDS && report->days[phase] > 0; kind++)
         report->hours[kind][phase] = report->minutes[kind][phase] / 60.0 / months;
-      if (report->days[phase] > 0)
+      if (report->begun[phase])
         report->n_phases = phase + 1;
       report->expected[CTI_HALVING_SUPPORT][phase] =
           report->hours[CTI_HALVING_SUPPORT][0] / (1 << phase);
@@ -60,6 +62,8 @@ init_report (Report *report, const CtiCase *model, CtiDate today)
 {
   g_autoptr (GPtrArray) contacts =
       cti_case_get_of_course (model, &cti_contact_type, cti_case_get_course (model));
+  g_autoptr (GPtrArray) pauses =
+      cti_case_get_of_course (model, &cti_pause_type, cti_case_get_course (model));
   CtiPhasePlan plan;
 
   *report = (Report){ 0 };
@@ -72,11 +76,32 @@ init_report (Report *report, const CtiCase *model, CtiDate today)
       if (days == 0)
         continue;
       cti_contact_sum (contacts, plan.start[phase], plan.start[phase] + days - 1, &sum);
+      report->begun[phase] = TRUE;
       report->days[phase] = days;
+      for (guint i = 0; i < pauses->len; i++)
+        report->days[phase] -= cti_pause_count_days (g_ptr_array_index (pauses, i),
+                                                     plan.start[phase], plan.start[phase] + days - 1);
       report->minutes[CTI_HALVING_SUPPORT][phase] = sum.direct;
       report->minutes[CTI_HALVING_COORDINATION][phase] = sum.other;
     }
   finish_report (report);
+}
+
+/* A card knows the days of the latest pause, and of those before it how many they were. */
+static int
+count_days_of_card (const CtiCard *card,
+                    const CtiPhasePlan *plan,
+                    const CtiMethod *method,
+                    int phase,
+                    CtiDate today)
+{
+  const CtiPause latest = { .first = card->pause_first, .last = card->pause_last };
+  int days = count_days (plan, phase, today);
+
+  if (days == 0)
+    return 0;
+  days -= cti_pause_count_days (&latest, plan->start[phase], plan->start[phase] + days - 1);
+  return MAX (days - method->still[phase], 0);
 }
 
 /* The hours of all courses over the months of all courses: what one course is given on average. */
@@ -96,7 +121,8 @@ init_caseload (Report *report, GPtrArray *cards, CtiDate today)
       cti_method_of_card (card, &method);
       for (int phase = 0; phase < CTI_PHASE_COUNT; phase++)
         {
-          report->days[phase] += count_days (&plan, phase, today);
+          report->begun[phase] |= count_days (&plan, phase, today) > 0;
+          report->days[phase] += count_days_of_card (card, &plan, &method, phase, today);
           report->minutes[CTI_HALVING_SUPPORT][phase] += method.support[phase + 1];
           report->minutes[CTI_HALVING_COORDINATION][phase] += method.coordination[phase + 1];
         }

@@ -102,6 +102,28 @@ the_phase_that_goes_on_is_compared_with_the_first (void)
   g_assert_null (none);
 }
 
+#define STILL "pause\nreason: hospital\nfirst: 2026-02-01\nlast: 2026-03-02\nshifts: no\n"
+#define OPEN  "pause\nreason: prison\nfirst: 2026-06-30\nshifts: no\n"
+
+/* Days on pause are in no month: 90 days of phase 1 are left of 120, 49 of phase 2 until it began. */
+static void
+days_on_pause_are_in_no_month (void)
+{
+  g_autoptr (CtiCase) model = sample_case (SAMPLE_HEAD CONTACTS STILL OPEN);
+  g_autoptr (GPtrArray) cards = g_ptr_array_new_with_free_func (cti_record_unref);
+  CtiDate day = cti_date_new (2026, 8, 1);
+  g_autoptr (CtiHalvingData) of_case = cti_halving_report_chart (model, day);
+  g_autoptr (CtiHalvingData) of_cards = NULL;
+
+  g_ptr_array_add (cards, cti_case_make_card (model));
+  of_cards = cti_halving_report_caseload_chart (cards, day);
+  g_assert_cmpfloat (fabs (of_case->bars[0][0].given - 10 / (90 / 30.44)), <, 1e-6);
+  g_assert_cmpfloat (fabs (of_case->bars[0][1].given - 5 / (49 / 30.44)), <, 1e-6);
+  for (int phase = 0; phase < 2; phase++)
+    g_assert_cmpfloat (fabs (of_cards->bars[0][phase].given - of_case->bars[0][phase].given), <,
+                       1e-6);
+}
+
 /* One course alone is its own average; beside one of the same days without hours it is halved. */
 static void
 a_caseload_is_the_average_of_its_courses (void)
@@ -163,6 +185,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   cti_words_init (g_getenv ("CTI_TEST_LOCALE_DIR"));
+  g_test_add_func ("/halving-report/days-on-pause-are-in-no-month", days_on_pause_are_in_no_month);
   g_test_add_func ("/halving-report/support-is-time-with-her-and-coordination-time-without",
                    support_is_time_with_her_and_coordination_time_without);
   g_test_add_func ("/halving-report/what-comes-after-the-planned-end-is-of-phase-3",

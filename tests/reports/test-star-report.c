@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "cti-facts.h"
 #include "cti-star-table.h"
 #include "cti-star-views.h"
 #include "cti-words.h"
@@ -258,11 +259,34 @@ no_star_is_said_too (void)
   g_assert_cmpuint (table->rows->len, ==, 0);
 }
 
+/* Where she gave a star alone it is all there is of that day; beside the worker's it is not counted
+ * twice. */
+static void
+a_star_she_gave_alone_is_counted (void)
+{
+  g_autoptr (CtiCase) model = sample_case (
+      SAMPLE_HEAD SAMPLE_STARS SAMPLE_VIEWS "star 2026-05-12 interval citizen\nmoney 4\n"
+                                            "star 2026-07-12 interval citizen pair=b\nmoney 9\n"
+                                            "star 2026-07-14 interval worker pair=b\nmoney 5\n");
+  g_autoptr (GPtrArray) facts = cti_case_make_facts (model);
+  g_autoptr (GArray) stars = NULL;
+  int hers = 0;
+
+  g_assert_cmpuint (facts->len, ==, 1);
+  stars = cti_facts_get_stars (g_ptr_array_index (facts, 0));
+  g_assert_cmpuint (stars->len, ==, 6); /* three joint, two of the worker, one that is hers alone */
+  for (guint i = 0; i < stars->len; i++)
+    hers += g_array_index (stars, CtiFactsStar, i).day == cti_date_new (2026, 5, 12);
+  g_assert_cmpint (hers, ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   cti_words_init (g_getenv ("CTI_TEST_LOCALE_DIR"));
+  g_test_add_func ("/star-report/a-star-she-gave-alone-is-counted",
+                   a_star_she_gave_alone_is_counted);
   g_test_add_func ("/star-report/change-is-counted-from-first-to-latest",
                    change_is_counted_from_first_to_latest);
   g_test_add_func ("/star-report/what-was-not-discussed-has-no-change",
