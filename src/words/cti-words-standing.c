@@ -117,3 +117,29 @@ cti_words_standing (const CtiStanding *standing, CtiDate today)
     g_string_append_printf (all, " %s", next);
   return g_string_free (all, FALSE);
 }
+
+/**
+ * cti_words_contacts:
+ * @last: the last day there was contact, %CTI_DATE_NONE where there was none
+ * @next: the day of the next appointment, %CTI_DATE_NONE where there is none
+ * @today: the day
+ *
+ * Returns: (transfer full): both in one line, "Kontakt for 3 dage siden, aftale om 2 dage"
+ */
+char *
+cti_words_contacts (CtiDate last, CtiDate next, CtiDate today)
+{
+  g_autofree char *ago = cti_words_from_today (last, today);
+  g_autofree char *ahead = cti_words_from_today (next, today);
+
+  if (last != CTI_DATE_NONE && next != CTI_DATE_NONE)
+    /* Translators: "3 days ago" or "today", then "in 2 days" or "tomorrow". */
+    return g_strdup_printf (_ ("Contact %s, appointment %s"), ago, ahead);
+  if (last != CTI_DATE_NONE)
+    /* Translators: "3 days ago" or "today". */
+    return g_strdup_printf (_ ("Contact %s, no appointment"), ago);
+  if (next != CTI_DATE_NONE)
+    /* Translators: "in 2 days" or "tomorrow". */
+    return g_strdup_printf (_ ("No contact yet, appointment %s"), ahead);
+  return g_strdup (_ ("No contact yet, no appointment"));
+}

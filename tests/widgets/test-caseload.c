@@ -91,6 +91,41 @@ test_order (void)
 }
 
 static void
+put_contacts (CtiCardList *list, const char *code, CtiDate last, CtiDate next, CtiDate paused)
+{
+  g_autoptr (CtiCardItem) item = g_object_ref (cti_card_list_find_code (list, code));
+  g_autoptr (CtiCard) card = cti_record_copy (cti_card_item_get_card (item));
+  g_autoptr (GPtrArray) planned = g_ptr_array_new_with_free_func (cti_record_unref);
+  CtiContact *contact = cti_record_new (&cti_contact_type);
+
+  g_ptr_array_add (planned, contact);
+  contact->result = CTI_CONTACT_PLANNED;
+  contact->date = next;
+  card->last_contact = last;
+  card->pause_first = paused;
+  if (next != CTI_DATE_NONE)
+    cti_card_set_appointments (card, planned);
+  cti_card_list_put (list, card);
+}
+
+/* Nobody is waited for while a course is paused; who was never met has been waited for longest. */
+static void
+test_order_by_contact (void)
+{
+  g_autoptr (CtiCardList) cards = make_cards ();
+  g_autoptr (CtiCaseloadModel) model = NULL;
+
+  put_contacts (cards, "A2B3", TODAY - 3, CTI_DATE_NONE, CTI_DATE_NONE);
+  put_contacts (cards, "C4D5", TODAY - 40, CTI_DATE_NONE, TODAY - 39);
+  put_contacts (cards, "G8H9", TODAY - 23, CTI_DATE_NONE, CTI_DATE_NONE);
+  model = cti_caseload_model_new (G_LIST_MODEL (cards));
+  cti_caseload_model_set_today (model, TODAY);
+  cti_caseload_model_set_show_closed (model, TRUE);
+  cti_caseload_model_set_order (model, CTI_CASELOAD_ORDER_CONTACT);
+  assert_names (model, "Anna Ærna Åse Zara Øda");
+}
+
+static void
 test_closed (void)
 {
   g_autoptr (CtiCaseloadModel) model = make_model ();
@@ -207,6 +242,44 @@ test_enter_at_once (void)
   g_signal_emit_by_name (search, "activate");
   g_assert_cmpuint (g_list_model_get_n_items (shown), ==, 1);
   g_object_unref (page);
+}
+
+/* Who was met when and who is met next is seen without opening anything (features 1). */
+static void
+test_row_says_when_there_was_contact (void)
+{
+  static const struct
+  {
+    int last, next, paused; /* days from today, 0 for none */
+    const char *said;
+  } rows[] = {
+    { -3, 2, 0, "Contact 3 days ago, appointment in 2 days" },
+    { -3, -1, 0, "Contact 3 days ago, no appointment" },
+    { 0, 2, 0, "No contact yet, appointment in 2 days" },
+    { 0, 0, 0, "No contact yet, no appointment" },
+    { -3, 0, -2, "On pause since 19 Nov 2026" },
+  };
+  CtiCaseloadRow *row = CTI_CASELOAD_ROW (g_object_ref_sink (cti_caseload_row_new ()));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (CtiCardList) cards = make_cards ();
+      g_autoptr (CtiCardItem) closed = g_list_model_get_item (G_LIST_MODEL (cards), 4);
+      g_autofree char *described = NULL;
+      g_autofree char *of_closed = NULL;
+
+      put_contacts (cards, "A2B3", rows[i].last != 0 ? TODAY + rows[i].last : CTI_DATE_NONE,
+                    rows[i].next != 0 ? TODAY + rows[i].next : CTI_DATE_NONE,
+                    rows[i].paused != 0 ? TODAY + rows[i].paused : CTI_DATE_NONE);
+      cti_caseload_row_show (row, cti_card_list_find_code (cards, "A2B3"), 0, TODAY);
+      described = cti_caseload_row_describe (row);
+      g_assert_nonnull (strstr (described, rows[i].said));
+      g_assert_null (strchr (described, '\n'));
+      cti_caseload_row_show (row, closed, 0, TODAY);
+      of_closed = cti_caseload_row_describe (row);
+      g_assert_null (strstr (of_closed, "ontact"));
+    }
+  g_object_unref (row);
 }
 
 static void
@@ -445,6 +518,9 @@ main (int argc, char *argv[])
   adw_init ();
   cti_ui_register_types ();
   g_test_add_func ("/caseload/order-by-name-phase-and-next-star", test_order);
+  g_test_add_func ("/caseload/order-by-last-contact", test_order_by_contact);
+  g_test_add_func ("/caseload/row-says-when-there-was-contact",
+                   test_row_says_when_there_was_contact);
   g_test_add_func ("/caseload/closed-courses-are-folded-away", test_closed);
   g_test_add_func ("/caseload/enter-right-after-the-last-letter-finds-by-all-of-them",
                    test_enter_at_once);

@@ -97,6 +97,30 @@ compare_phase (CtiCardItem *a, CtiCardItem *b, CtiDate today)
   return rank != 0 ? rank : compare_ints (day_a, day_b);
 }
 
+/* Nobody is waited for while the course is paused, nor after it. */
+static int
+contact_rank (CtiCardItem *item, CtiDate today, CtiDate *last)
+{
+  const CtiCard *card = cti_card_item_get_card (item);
+
+  *last = CTI_DATE_NONE;
+  if (card == NULL)
+    return -1;
+  *last = card->last_contact != CTI_DATE_NONE ? card->last_contact : card->contact_start;
+  if (is_closed (item) || card->contact_start == CTI_DATE_NONE)
+    return 2;
+  return cti_card_is_paused (card, today) ? 1 : 0;
+}
+
+static int
+compare_contact (CtiCardItem *a, CtiCardItem *b, CtiDate today)
+{
+  CtiDate last_a, last_b;
+  int rank = compare_ints (contact_rank (a, today, &last_a), contact_rank (b, today, &last_b));
+
+  return rank != 0 ? rank : compare_ints (last_a, last_b);
+}
+
 static int
 compare_items (gconstpointer a, gconstpointer b, gpointer user_data)
 {
@@ -108,6 +132,8 @@ compare_items (gconstpointer a, gconstpointer b, gpointer user_data)
     order = compare_due (one, other, self);
   else if (self->order == CTI_CASELOAD_ORDER_PHASE)
     order = compare_phase (one, other, self->today);
+  else if (self->order == CTI_CASELOAD_ORDER_CONTACT)
+    order = compare_contact (one, other, self->today);
   return order != 0 ? order
                     : strcmp (cti_card_item_get_sort_key (one), cti_card_item_get_sort_key (other));
 }

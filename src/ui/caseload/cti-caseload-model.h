@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @CTI_CASELOAD_ORDER_DUE: whose star is due first comes first
  * @CTI_CASELOAD_ORDER_NAME: by name, in Danish order
  * @CTI_CASELOAD_ORDER_PHASE: from contact building to the end of the course
+ * @CTI_CASELOAD_ORDER_CONTACT: whose last contact lies furthest back comes first
  *
  * The values are those of the setting `sort-order`.
  */
@@ -20,6 +21,7 @@ typedef enum
   CTI_CASELOAD_ORDER_DUE,
   CTI_CASELOAD_ORDER_NAME,
   CTI_CASELOAD_ORDER_PHASE,
+  CTI_CASELOAD_ORDER_CONTACT,
 } CtiCaseloadOrder;
 
 #define CTI_TYPE_CASELOAD_MODEL (cti_caseload_model_get_type ())

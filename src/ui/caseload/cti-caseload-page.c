@@ -209,10 +209,12 @@ order_words (CtiCaseloadOrder order)
 {
   if (order == CTI_CASELOAD_ORDER_NAME)
     return _ ("By name");
+  if (order == CTI_CASELOAD_ORDER_CONTACT)
+    return _ ("By last contact");
   return order == CTI_CASELOAD_ORDER_PHASE ? _ ("By phase") : _ ("By next star");
 }
 
-static const char *const order_nicks[] = { "due", "name", "phase" };
+static const char *const order_nicks[] = { "due", "name", "phase", "contact" };
 
 static void
 set_order (CtiCaseloadPage *self, CtiCaseloadOrder order)

@@ -1,8 +1,10 @@
 #include "cti-caseload-row.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "cti-identity-look.h"
+#include "cti-words-standing.h"
 #include "cti-words.h"
 
 struct _CtiCaseloadRow
@@ -13,7 +15,7 @@ struct _CtiCaseloadRow
   const char *mode_words; /* (nullable): what its icon says */
   GtkLabel *name;
   GtkLabel *code;
-  GtkLabel *phase;
+  GtkLabel *phase; /* and below it when there was contact */
   GtkWidget *due_box;
   GtkImage *due_mark;
   GtkLabel *due;
@@ -100,20 +102,55 @@ show_due (CtiCaseloadRow *self, const char *icon, const char *sentence, const ch
   gtk_widget_set_visible (self->due_box, sentence != NULL);
 }
 
+/* What the worker looks for each morning: who was met when, and who is met next. */
+static char *
+say_contacts (const CtiCard *card, CtiDate today)
+{
+  g_autoptr (GPtrArray) planned = cti_card_get_appointments (card);
+  g_autofree char *since = NULL;
+  CtiDate next = CTI_DATE_NONE;
+
+  if (card->contact_start == CTI_DATE_NONE ||
+      (card->closed_on != CTI_DATE_NONE && card->closed_on <= today))
+    return NULL;
+  if (cti_card_is_paused (card, today))
+    {
+      since = cti_words_date (card->pause_first);
+      /* Translators: a date. */
+      return g_strdup_printf (_ ("On pause since %s"), since);
+    }
+  for (guint i = 0; i < planned->len && next == CTI_DATE_NONE; i++)
+    if (((const CtiContact *) g_ptr_array_index (planned, i))->date >= today)
+      next = ((const CtiContact *) g_ptr_array_index (planned, i))->date;
+  return cti_words_contacts (card->last_contact, next, today);
+}
+
+/* One label for both lines: a widget in each row costs a frame of scrolling. */
 static void
-show_good (CtiCaseloadRow *self, const CtiCard *card, int months, CtiDate today)
+show_place (CtiCaseloadRow *self, const CtiCard *card, CtiDate today)
 {
   CtiPhasePlan plan;
-  CtiDate next;
-  CtiDue due = cti_card_get_next_reading (card, months, today, &next);
   g_autofree char *day = NULL;
   g_autofree char *phase = NULL;
-  g_autofree char *sentence = NULL;
+  g_autofree char *contacts = say_contacts (card, today);
+  g_autofree char *lines = NULL;
 
   cti_card_get_plan (card, &plan);
   day = cti_words_phase_day (&plan, today);
   phase = cti_words_capitalise (day);
-  gtk_label_set_text (self->phase, phase);
+  if (contacts != NULL)
+    lines = g_strdup_printf ("%s\n%s", phase, contacts);
+  gtk_label_set_text (self->phase, lines != NULL ? lines : phase);
+}
+
+static void
+show_good (CtiCaseloadRow *self, const CtiCard *card, int months, CtiDate today)
+{
+  CtiDate next;
+  CtiDue due = cti_card_get_next_reading (card, months, today, &next);
+  g_autofree char *sentence = NULL;
+
+  show_place (self, card, today);
   if (due != CTI_DUE_NONE)
     sentence = cti_words_due_sentence (due, next, today);
   show_due (self, choose_due_icon (due), sentence,
@@ -192,12 +229,19 @@ cti_caseload_row_get_name (CtiCaseloadRow *self)
 char *
 cti_caseload_row_describe (CtiCaseloadRow *self)
 {
-  const char *parts[5] = { NULL };
+  g_autofree char *place = g_strdup (gtk_label_get_text (self->phase));
+  char *contacts = strchr (place, '\n');
+  const char *parts[6] = { NULL };
   guint count = 0;
+
+  if (contacts != NULL)
+    *contacts++ = '\0';
 
   if (gtk_widget_get_visible (GTK_WIDGET (self->code)))
     parts[count++] = gtk_label_get_text (self->code);
-  parts[count++] = gtk_label_get_text (self->phase);
+  parts[count++] = place;
+  if (contacts != NULL)
+    parts[count++] = contacts;
   if (gtk_widget_get_visible (self->due_box))
     parts[count++] = gtk_label_get_text (self->due);
   if (self->mode_words != NULL)
