@@ -50,6 +50,7 @@ from_store (int code)
     case CTI_STORE_ERROR_DISK_FULL:
       return CTI_TROUBLE_DISK_FULL;
     case CTI_STORE_ERROR_DISK:
+    case CTI_STORE_ERROR_UNREADABLE:
       return CTI_TROUBLE_DISK;
     case CTI_STORE_ERROR_REFUSED:
       return CTI_TROUBLE_REFUSED;

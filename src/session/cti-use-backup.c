@@ -33,6 +33,7 @@ cti_backup_translate_error (GError **error)
     case CTI_STORE_ERROR_NOT_FOUND:
     case CTI_STORE_ERROR_UNSAFE:
     case CTI_STORE_ERROR_DISK:
+    case CTI_STORE_ERROR_UNREADABLE:
       trouble = CTI_TROUBLE_BACKUP_FOLDER;
       break;
     default:

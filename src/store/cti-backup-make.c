@@ -154,7 +154,7 @@ static gboolean
 is_of_source (const GError *error)
 {
   return error->domain == CTI_STORE_ERROR && error->code != CTI_STORE_ERROR_DISK_FULL &&
-         error->code != CTI_STORE_ERROR_DISK;
+         error->code != CTI_STORE_ERROR_DISK && error->code != CTI_STORE_ERROR_UNREADABLE;
 }
 
 /* A damaged case is left out; a disk that refuses is the end of it. */

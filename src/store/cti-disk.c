@@ -311,9 +311,12 @@ read_all (int fd, gsize size, GError **error)
         continue;
       if (count <= 0)
         {
+          if (count == 0 || errno == EIO)
+            g_set_error_literal (error, CTI_STORE_ERROR, CTI_STORE_ERROR_UNREADABLE,
+                                 "the disk does not give back a file");
+          else
+            cti_store_error_from_errno (error, errno, "reading a file");
           g_free (bytes);
-          errno = count == 0 ? EIO : errno;
-          cti_store_error_from_errno (error, errno, "reading a file");
           return NULL;
         }
       done += (gsize) count;

@@ -21,6 +21,7 @@ GQuark cti_store_error_quark (void);
  * @CTI_STORE_ERROR_UNSAFE: a link, a pipe or somebody else's file stands where ours should
  * @CTI_STORE_ERROR_DISK_FULL: no room; nothing was changed
  * @CTI_STORE_ERROR_DISK: the disk refused; nothing was changed
+ * @CTI_STORE_ERROR_UNREADABLE: the disk does not give back what was written on it
  * @CTI_STORE_ERROR_REFUSED: the act breaks a rule of the file; nothing was changed
  * @CTI_STORE_ERROR_OLD_DRAFT: a draft of an earlier program is in the way; nothing was changed
  *
@@ -40,6 +41,7 @@ typedef enum
   CTI_STORE_ERROR_UNSAFE,
   CTI_STORE_ERROR_DISK_FULL,
   CTI_STORE_ERROR_DISK,
+  CTI_STORE_ERROR_UNREADABLE,
   CTI_STORE_ERROR_REFUSED,
   CTI_STORE_ERROR_OLD_DRAFT,
 } CtiStoreError;

@@ -64,11 +64,13 @@ remove_months (CtiUseLog *self, GPtrArray *months, const char *last)
     }
 }
 
-/* One that does not open is none: the months that are there do not hold without it. */
-void
-cti_use_log_read_beginning (CtiUseLog *self)
+/* One that does not open is none: the months that are there do not hold without it. Returns: whether
+ * it is known where the log begins. */
+gboolean
+cti_use_log_read_beginning (CtiUseLog *self, GError **error)
 {
-  g_autoptr (GBytes) box = cti_folder_read (self->folder, BEGINNING, BEGINNING_MAX, NULL);
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (GBytes) box = cti_folder_read (self->folder, BEGINNING, BEGINNING_MAX, &cause);
   g_autoptr (CtiSecret) plain = NULL;
   g_autoptr (GPtrArray) months = NULL;
   CtiUseLogPlace place = { 0 };
@@ -76,12 +78,19 @@ cti_use_log_read_beginning (CtiUseLog *self)
   if (box != NULL)
     plain = cti_box_open (self->key, g_bytes_get_data (box, NULL), g_bytes_get_size (box), context,
                           sizeof context, NULL);
+  else if (cti_use_log_may_hold (cause) &&
+           !g_error_matches (cause, CTI_STORE_ERROR, CTI_STORE_ERROR_NOT_FOUND))
+    {
+      g_propagate_error (error, g_steal_pointer (&cause));
+      return FALSE;
+    }
   if (plain == NULL || !parse_beginning (plain, &place))
-    return;
+    return TRUE;
   self->beginning = place;
   months = cti_folder_list (self->folder, CTI_USE_LOG_SUFFIX, NULL);
   if (months != NULL)
     remove_months (self, months, place.month);
+  return TRUE;
 }
 
 /* The last of @months before @first, but for the newest; or -1. */

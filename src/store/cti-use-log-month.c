@@ -55,6 +55,16 @@ cti_use_log_fail (const CtiUseLogPlace *place, GError **error)
   return FALSE;
 }
 
+/* A file that was not let be read may hold; one that the disk gives back no more is as good as
+ * damaged, and must not keep anybody from the cases. */
+gboolean
+cti_use_log_may_hold (const GError *cause)
+{
+  return !g_error_matches (cause, CTI_STORE_ERROR, CTI_STORE_ERROR_DAMAGED) &&
+         !g_error_matches (cause, CTI_STORE_ERROR, CTI_STORE_ERROR_UNREADABLE) &&
+         !g_error_matches (cause, CTI_STORE_ERROR, CTI_STORE_ERROR_UNSAFE);
+}
+
 CtiUseLogFrame
 cti_use_log_make_frame (CtiUseLog *self, const CtiUseLogPlace *place, gsize length)
 {

@@ -65,8 +65,9 @@ gboolean cti_use_log_read_month (CtiUseLog *self,
                                  GPtrArray *uses,
                                  GError **error);
 void cti_use_log_name_month (CtiDate day, char *name);
+gboolean cti_use_log_may_hold (const GError *cause);
 gboolean cti_use_log_fail (const CtiUseLogPlace *place, GError **error);
 GPtrArray *cti_use_log_list_months (CtiUseLog *self, GError **error);
-void cti_use_log_read_beginning (CtiUseLog *self);
+gboolean cti_use_log_read_beginning (CtiUseLog *self, GError **error);
 
 G_END_DECLS

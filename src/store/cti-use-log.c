@@ -82,11 +82,17 @@ find_place (CtiUseLog *self, GError **error)
       const CtiFileState *month = g_ptr_array_index (months, i);
       gboolean is_last = i + 1 == months->len;
       CtiUseLogPlace before = self->place;
+      g_autoptr (GError) cause = NULL;
       gboolean is_held =
-          cti_use_log_read_month (self, month->name, is_last, &self->place, NULL, NULL);
+          cti_use_log_read_month (self, month->name, is_last, &self->place, NULL, &cause);
       gboolean is_cut =
           is_last && self->place.end.number < known && self->place.size < (gsize) month->size;
 
+      if (!is_held && cti_use_log_may_hold (cause))
+        {
+          g_propagate_error (error, g_steal_pointer (&cause));
+          return FALSE;
+        }
       if (!is_held || is_cut)
         {
           self->place = before;
@@ -125,7 +131,8 @@ cti_use_log_open (CtiFolder *folder,
   self->folder = cti_folder_ref (folder);
   self->key = cti_key_derive (key, CTI_KEY_PURPOSE_LOG);
   self->starts = g_array_new (FALSE, FALSE, sizeof (CtiUseLogPlace));
-  cti_use_log_read_beginning (self);
+  if (!cti_use_log_read_beginning (self, error))
+    return NULL;
   self->place = self->beginning;
   self->sought = known ? known : &none;
   is_found = find_place (self, error);

@@ -322,6 +322,56 @@ a_case_of_another_account_is_refused (void)
   fixture_assert_error (error, UNSAFE);
 }
 
+/* Rights count for root too, as long as it acts as somebody else. */
+static void
+open_log_without_rights (CtiFolder *folder, const CtiSecret *key, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  uid_t before = geteuid ();
+
+  g_chmod (path, 0);
+  if (before == 0)
+    g_assert_cmpint (seteuid (NOBODY), ==, 0);
+  g_assert_null (cti_use_log_open (folder, key, NULL, &error));
+  g_assert_cmpint (seteuid (before), ==, 0);
+  g_assert_error (error, CTI_STORE_ERROR, CTI_STORE_ERROR_DISK);
+  g_chmod (path, 0600);
+}
+
+static void
+write_month (CtiUseLog *log, gint64 month)
+{
+  CtiMoment made = { 1780300000 + month * 31 * 86400, 120 }; /* from June 2026 on */
+  g_autoptr (GError) error = NULL;
+
+  cti_use_log_add (log, made, "worker-id", "open-case", NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* Only what is damaged is set aside. */
+static void
+a_log_that_may_not_be_read_is_left_as_it_is (void)
+{
+  g_autofree char *home = g_dir_make_tmp ("cti-log-XXXXXX", NULL);
+  g_autofree char *first = g_build_filename (home, "beginning.log", NULL);
+  g_autofree char *last = g_build_filename (home, "2026-08.log", NULL);
+  g_autoptr (CtiFolder) folder = cti_folder_open (home, NULL);
+  g_autoptr (CtiSecret) key = cti_key_new_random ();
+  g_autoptr (CtiUseLog) log = cti_use_log_open (folder, key, NULL, NULL);
+
+  for (gint64 month = 0; month < 3; month++)
+    write_month (log, month);
+  g_assert_true (cti_use_log_shorten (log, cti_date_new (2026, 7, 1), NULL));
+  g_chmod (home, 0755);
+  open_log_without_rights (folder, key, first);
+  open_log_without_rights (folder, key, last);
+  cti_use_log_free (g_steal_pointer (&log));
+  log = cti_use_log_open (folder, key, NULL, NULL);
+  g_assert_true (cti_use_log_verify (log, NULL));
+  g_assert_cmpuint (cti_use_log_get_length (log), ==, 3);
+  fixture_remove_tree (home);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -339,5 +389,7 @@ main (int argc, char **argv)
   g_test_add_func ("/disk/another-account-can-read-nothing", another_account_can_read_nothing);
   g_test_add_func ("/disk/a-case-of-another-account-is-refused",
                    a_case_of_another_account_is_refused);
+  g_test_add_func ("/disk/a-log-that-may-not-be-read-is-left-as-it-is",
+                   a_log_that_may_not_be_read_is_left_as_it_is);
   return g_test_run ();
 }
