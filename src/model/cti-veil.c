@@ -67,16 +67,22 @@ compare_shuffled (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
-/* Each name behind a random id, sorted by it: every order is as likely as any other. */
+/* Each name behind a random id, or behind a sum of it and of what @session is known by, sorted by
+ * that: every order is as likely as any other. */
 static GPtrArray *
-shuffle (void)
+shuffle (const char *session)
 {
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  gsize before = 0;
 
   for (gsize i = 0; i < G_N_ELEMENTS (deck); i++)
     {
-      g_autofree char *id = cti_id_new ();
+      g_autofree char *both = session != NULL ? g_strconcat (session, deck[i], NULL) : NULL;
+      g_autofree char *id = both != NULL
+                                ? g_compute_checksum_for_string (G_CHECKSUM_SHA256, both, -1)
+                                : cti_id_new ();
 
+      before = strlen (id);
       g_ptr_array_add (names, g_strconcat (id, deck[i], NULL));
     }
   g_ptr_array_sort (names, compare_shuffled);
@@ -84,7 +90,7 @@ shuffle (void)
     {
       char *name = g_ptr_array_index (names, i);
 
-      memmove (name, name + 36, strlen (name + 36) + 1);
+      memmove (name, name + before, strlen (name + before) + 1);
     }
   return names;
 }
@@ -98,15 +104,17 @@ add_forms (CtiVeil *self, const char *const *forms, gsize count)
 
 /**
  * cti_veil_new:
+ * @session: (nullable): id of what the names are dealt for; the same id deals the same names in the
+ *   same order, also after a lock. %NULL for names that come once
  *
  * Returns: (transfer full): a new deal of cover names
  */
 CtiVeil *
-cti_veil_new (void)
+cti_veil_new (const char *session)
 {
   CtiVeil *self = g_new0 (CtiVeil, 1);
 
-  self->names = shuffle ();
+  self->names = shuffle (session);
   self->dealt = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->allowed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -125,7 +133,7 @@ cti_veil_new (void)
 CtiVeil *
 cti_veil_new_strict (void)
 {
-  CtiVeil *self = cti_veil_new ();
+  CtiVeil *self = cti_veil_new (NULL);
 
   add_forms (self, strict_patterns, G_N_ELEMENTS (strict_patterns));
   return self;

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  */
 typedef struct _CtiVeil CtiVeil;
 
-CtiVeil *cti_veil_new (void) G_GNUC_WARN_UNUSED_RESULT;
+CtiVeil *cti_veil_new (const char *session) G_GNUC_WARN_UNUSED_RESULT;
 CtiVeil *cti_veil_new_strict (void) G_GNUC_WARN_UNUSED_RESULT;
 void cti_veil_free (CtiVeil *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiVeil, cti_veil_free)

@@ -119,6 +119,8 @@ cti_words_supervision_due (gboolean due, int days)
 {
   if (days < 0)
     return g_strdup (_ ("There has been no supervision yet. The method asks for one every week."));
+  if (days == 0)
+    return g_strdup (_ ("The last supervision was today."));
   if (!due)
     return g_strdup_printf (ngettext ("The last supervision was %d day ago.",
                                       "The last supervision was %d days ago.", (gulong) days),

@@ -56,6 +56,7 @@ names_are_covered_while_it_runs (void)
 {
   Desk desk;
   GtkWidget *round, *dialog;
+  CtiRoundView *again;
 
   desk_open (&desk, PEOPLE);
   desk_show_case (&desk, 0);
@@ -74,6 +75,15 @@ names_are_covered_while_it_runs (void)
       gtk_widget_activate_action (round, "round.next", NULL);
       desk_settle (&desk);
     }
+  again = g_object_ref_sink (g_object_new (CTI_TYPE_ROUND_VIEW, NULL)); /* as after a lock */
+  cti_round_view_set_book (again, desk.store->session, get_book (&desk), DESK_TODAY);
+  cti_round_view_move (again, 1); /* begins elsewhere than the other did */
+  cti_round_view_move (CTI_ROUND_VIEW (round), -1);
+  cti_round_view_move (again, -1);
+  g_assert_cmpstr (cti_round_view_get_name (again), ==,
+                   cti_round_view_get_name (CTI_ROUND_VIEW (round)));
+  cti_round_view_set_book (again, NULL, NULL, CTI_DATE_NONE);
+  g_object_unref (again);
   dialog = desk_open_dialog (&desk, "supervision.end", NULL);
   form_write_in (dialog, "Duration", "60");
   desk_save (&desk, dialog);

@@ -35,6 +35,7 @@ struct _CtiRoundView
   GtkLabel *about;
   GtkLabel *place;
   GtkWidget *talked;
+  GtkWidget *over;
   CtiRowGroup *reasons;
   CtiRowGroup *decisions;
   CtiRowGroup *marks;
@@ -150,6 +151,16 @@ make_about (CtiRoundView *self, const CtiAgendaPoint *point)
   return cti_words_capitalise (day);
 }
 
+/* Whether nothing is left but to end. */
+static gboolean
+is_over (CtiRoundView *self)
+{
+  for (guint i = 0; i < self->book->agenda->len; i++)
+    if (((CtiAgendaPoint *) g_ptr_array_index (self->book->agenda, i))->state != CTI_POINT_TALKED)
+      return FALSE;
+  return TRUE;
+}
+
 static void
 show_head (CtiRoundView *self, const CtiAgendaPoint *point)
 {
@@ -167,6 +178,19 @@ show_head (CtiRoundView *self, const CtiAgendaPoint *point)
   gtk_button_set_label (GTK_BUTTON (self->talked),
                         talked ? _ ("Talk about It Again") : _ ("Talked About"));
   gtk_widget_set_tooltip_text (self->talked, talked ? NULL : _ ("Talked about (Alt+Enter)"));
+  gtk_widget_set_visible (self->over, is_over (self));
+}
+
+/**
+ * cti_round_view_get_name:
+ * @self: the view
+ *
+ * Returns: (transfer none): what stands over the point: a cover name, or the team and its method
+ */
+const char *
+cti_round_view_get_name (CtiRoundView *self)
+{
+  return gtk_label_get_text (self->name);
 }
 
 typedef struct
@@ -275,14 +299,22 @@ cti_round_view_unmap (GtkWidget *widget)
   follow_talk (CTI_ROUND_VIEW (widget));
 }
 
-/* A new session, a new deal; going on with one keeps its names. */
+/* A new session, a new deal; going on with one keeps its names, also after a lock: all of them are
+ * dealt at once, in the order of the agenda, which stays. */
 static void
 need_cover (CtiRoundView *self, const CtiSupervision *running)
 {
   if (g_strcmp0 (self->running, running->record.id) == 0)
     return;
   g_clear_pointer (&self->cover, cti_veil_free);
-  self->cover = cti_veil_new ();
+  self->cover = cti_veil_new (running->record.id);
+  for (guint i = 0; i < self->book->agenda->len; i++)
+    {
+      const CtiAgendaPoint *point = g_ptr_array_index (self->book->agenda, i);
+
+      if (point->case_id != NULL)
+        cti_veil_get_name (self->cover, point->case_id);
+    }
   self->index = 0;
   cti_set_text (&self->running, running->record.id);
 }
@@ -363,6 +395,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CtiRoundView, about);
   gtk_widget_class_bind_template_child (widget_class, CtiRoundView, place);
   gtk_widget_class_bind_template_child (widget_class, CtiRoundView, talked);
+  gtk_widget_class_bind_template_child (widget_class, CtiRoundView, over);
   gtk_widget_class_bind_template_child (widget_class, CtiRoundView, reasons);
   gtk_widget_class_bind_template_child (widget_class, CtiRoundView, decisions);
   gtk_widget_class_bind_template_child (widget_class, CtiRoundView, marks);

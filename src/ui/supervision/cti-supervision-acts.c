@@ -221,7 +221,10 @@ name_point (const CtiAgendaPoint *point)
 }
 
 static void
-decide (CtiSupervisionPage *page, const CtiSupervision *running, const CtiAgendaPoint *point)
+decide (CtiSupervisionPage *page,
+        const CtiSupervision *running,
+        const CtiAgendaPoint *point,
+        const char *whose)
 {
   static const char *const fields[] = { "text", "why", "due", "owner", NULL };
   g_autoptr (CtiDecision) decision = cti_record_new (&cti_decision_type);
@@ -240,6 +243,7 @@ decide (CtiSupervisionPage *page, const CtiSupervision *running, const CtiAgenda
                                              : _ ("It is decided, and is a task of the team."));
   form = g_object_get_data (G_OBJECT (dialog), "form");
   form->is_in_case = decision->case_id != NULL;
+  cti_record_dialog_set_whose (dialog, whose);
   cti_record_dialog_set_intro (dialog,
                                decision->case_id != NULL
                                    ? _ ("The decision and its reason become a task in the case.")
@@ -248,7 +252,7 @@ decide (CtiSupervisionPage *page, const CtiSupervision *running, const CtiAgenda
 }
 
 static void
-reflect (CtiSupervisionPage *page, const CtiAgendaPoint *point)
+reflect (CtiSupervisionPage *page, const CtiAgendaPoint *point, const char *whose)
 {
   static const char *const fields[] = { "reflection", NULL };
   g_autofree char *about = name_point (point);
@@ -256,6 +260,7 @@ reflect (CtiSupervisionPage *page, const CtiAgendaPoint *point)
       make_dialog (page, _ ("Reflection"), NULL, fields, point, about, change_in_thread,
                    _ ("The reflection is saved in the session."));
 
+  cti_record_dialog_set_whose (dialog, whose);
   cti_record_dialog_set_intro (
       dialog, _ ("What is thought aloud stays in the session: it is neither in the case nor in the "
                  "protocol."));
@@ -263,7 +268,7 @@ reflect (CtiSupervisionPage *page, const CtiAgendaPoint *point)
 }
 
 static void
-review (CtiSupervisionPage *page, const char *case_id)
+review (CtiSupervisionPage *page, const char *case_id, const char *whose)
 {
   static const char *const fields[] = { "concern", "next_step", NULL };
   static const char *const values[] = { "0", "1", "2", NULL };
@@ -289,6 +294,9 @@ review (CtiSupervisionPage *page, const char *case_id)
   record->concern = 0;
   dialog = make_dialog (page, _ ("Review the Course"), NULL, fields, record, case_id,
                         review_in_thread, _ ("The review is saved."));
+  cti_record_dialog_set_whose (dialog, whose != NULL        ? whose
+                                       : card->name != NULL ? card->name
+                                                            : card->code);
   cti_record_form_set_choices (cti_record_dialog_get_form (dialog), "concern", values, words);
   present (dialog);
 }
@@ -428,19 +436,20 @@ run_in_session (CtiSupervisionPage *page, CtiRoundView *round, const char *act)
   const CtiSupervision *running =
       cti_supervision_book_get_running (cti_supervision_page_get_book (page));
   const CtiAgendaPoint *point = cti_round_view_get_point (round);
+  const char *whose = cti_round_view_get_name (round);
 
   if (running == NULL)
     return;
   if (g_str_equal (act, "decide"))
-    decide (page, running, point);
+    decide (page, running, point, whose);
   else if (g_str_equal (act, "reflect") && point != NULL)
-    reflect (page, point);
+    reflect (page, point, whose);
   else if (g_str_equal (act, "notes"))
     write_notes (page, running);
   else if (g_str_equal (act, "end"))
     end_session (page, running);
   else if (g_str_equal (act, "review-here") && point != NULL)
-    review (page, point->case_id);
+    review (page, point->case_id, whose);
   else if (g_str_equal (act, "talked"))
     mark_talked (page, round);
 }
@@ -473,7 +482,7 @@ cti_supervision_acts_run (CtiSupervisionPage *page,
   else if (g_str_equal (act, "take-up"))
     put_off (page, target, FALSE);
   else if (g_str_equal (act, "review"))
-    review (page, target);
+    review (page, target, NULL);
   else if (g_str_equal (act, "protocol"))
     cti_protocol_export_ask (page, target);
   else
