@@ -209,7 +209,8 @@ static const TroubleWords parcel_words[] = {
     N_ ("Nothing has been taken in or sent. Hand over fewer cases in one file.") },
   { CTI_TROUBLE_PARCEL_OTHER, N_ ("The file is sealed for somebody else"),
     N_ ("Nothing has been taken in, and nobody but the receiver can read it. Ask your colleague "
-        "whether it is meant for you, and whether your newest contact card was used.") },
+        "whether it is meant for you, and whether your newest contact card was used. A file that "
+        "you have made yourself is for them to open.") },
   { CTI_TROUBLE_PARCEL_PASSPHRASE, N_ ("This passphrase does not open the file"),
     N_ ("Nothing has been taken in. Type the passphrase that you and your colleague agreed on; it "
         "is not the one of your own store.") },
@@ -238,7 +239,8 @@ static const TroubleWords parcel_words[] = {
     N_ ("Nothing has been taken in, and your case is unchanged. The two cannot be put together; "
         "talk to your colleague about where the file comes from.") },
   { CTI_TROUBLE_PARCEL_ERASED, N_ ("A citizen in the file was erased here on purpose"),
-    N_ ("Nothing has been taken in, and she stays erased. Ask your colleague to erase her too and to "
+    N_ ("Nothing has been taken in, and she stays erased. Ask your colleague to erase her too and "
+        "to "
         "send the other cases without her. If she begins anew, register her as a new citizen.") },
   { CTI_TROUBLE_PARCEL_NO_CASES, N_ ("There is nothing to hand over"),
     N_ ("No file has been written. Choose at least one case, or write at least one decision.") },

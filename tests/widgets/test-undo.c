@@ -249,6 +249,10 @@ bring_back (Desk *desk, const char *answer)
   widget_wait ((button = find_restore_button (dialog)) != NULL);
   g_signal_emit_by_name (button, "clicked");
   widget_wait ((question = desk_find_window (ADW_TYPE_MESSAGE_DIALOG)) != NULL);
+  g_assert_nonnull (
+      strpbrk (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (question)), "0123456789"));
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (question)),
+                            cti_case_get_name (desk_get_case (desk))));
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), answer);
   widget_wait (desk_find_window (CTI_TYPE_BACKUP_DIALOG) == NULL);
 }

@@ -153,17 +153,34 @@ answered_cb (CtiBackupDialog *self, const char *response, GtkWidget *question)
     restore (self, name, cti_case_get_id (open));
 }
 
-static void
-ask (CtiBackupDialog *self, GtkWidget *button)
+/* What each answer brings back, and whose the open case is. */
+static char *
+explain (CtiCase *open)
 {
-  CtiCase *open = self->workspace != NULL ? cti_workspace_get_case (self->workspace) : NULL;
-  GtkWidget *question = adw_message_dialog_new (
-      GTK_WINDOW (self), _ ("Bring back from this backup?"),
+  const char *all =
       _ ("A backup of the present state is made first, so nothing is lost. “Everything” brings "
          "back "
          "the cases and what belongs to the team: settings, inquiries, offers, tasks and "
          "supervision. What this backup does not hold stays as it is, and what was erased since "
-         "stays erased."));
+         "stays erased.");
+  g_autofree char *one =
+      open != NULL
+          /* Translators: name of a citizen. */
+          ? g_strdup_printf (_ ("“The open case” brings back %s alone."), cti_case_get_name (open))
+          : NULL;
+
+  return g_strjoin ("\n\n", all, one, NULL);
+}
+
+static void
+ask (CtiBackupDialog *self, GtkWidget *button)
+{
+  CtiCase *open = self->workspace != NULL ? cti_workspace_get_case (self->workspace) : NULL;
+  const char *day = g_object_get_data (G_OBJECT (button), "cti-day");
+  /* Translators: day and time of a backup. */
+  g_autofree char *heading = g_strdup_printf (_ ("Bring back from %s?"), day);
+  g_autofree char *body = explain (open);
+  GtkWidget *question = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (question);
 
   adw_message_dialog_add_response (dialog, "cancel", _ ("_Cancel"));
@@ -190,6 +207,7 @@ make_button (CtiBackupDialog *self, const CtiBackup *backup, const char *title)
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   title, -1);
   g_object_set_data_full (G_OBJECT (button), "cti-backup", g_strdup (backup->name), g_free);
+  g_object_set_data_full (G_OBJECT (button), "cti-day", g_strdup (title), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
   return button;
 }

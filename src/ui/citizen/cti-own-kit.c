@@ -197,7 +197,7 @@ GtkWidget *
 cti_own_wrap_new (void)
 {
   return g_object_new (GTK_TYPE_FLOW_BOX, "selection-mode", GTK_SELECTION_NONE, "homogeneous", TRUE,
-                       "column-spacing", 12, "row-spacing", 12, "max-children-per-line", 3,
+                       "column-spacing", 18, "row-spacing", 18, "max-children-per-line", 3,
                        "focusable", FALSE, NULL);
 }
 

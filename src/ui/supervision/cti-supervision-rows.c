@@ -12,6 +12,7 @@
 #include "cti-words-dates.h"
 #include "cti-words-supervision.h"
 #include "cti-words-value.h"
+#include "cti-words.h"
 
 /**
  * cti_supervision_rows_reasons:
@@ -201,7 +202,8 @@ cti_supervision_rows_review (const CtiSupervisionBook *book, const CtiCard *card
 GtkWidget *
 cti_supervision_rows_held (const CtiSupervisionBook *book, const CtiSupervision *session)
 {
-  g_autofree char *day = cti_words_date_with_weekday (session->date);
+  g_autofree char *plain = cti_words_date_with_weekday (session->date);
+  g_autofree char *day = cti_words_capitalise (plain);
   g_autofree char *details = NULL;
   GtkWidget *row;
   guint decisions = 0, done = 0;
