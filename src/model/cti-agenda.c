@@ -144,8 +144,7 @@ look_at_review (Look *look)
   const CtiAgendaBasis *basis = look->basis;
 
   /* what is talked about anyway is reviewed then; said of every course it would drown the rest */
-  if (look->reasons->len == 0 &&
-      cti_case_review_is_due (look->card, basis->reviews, basis->today))
+  if (look->reasons->len == 0 && cti_case_review_is_due (look->card, basis->reviews, basis->today))
     add (look, CTI_POINT_REVIEW, CTI_DATE_NONE,
          cti_case_review_get_days (look->card, basis->reviews, basis->today));
 }

@@ -145,7 +145,8 @@ has_other_view (GPtrArray *readings, const CtiReading *hers)
 
       if (other->voided || other->mode == CTI_READING_CITIZEN)
         continue;
-      if (other->date == hers->date || (hers->pair != NULL && g_strcmp0 (other->pair, hers->pair) == 0))
+      if (other->date == hers->date ||
+          (hers->pair != NULL && g_strcmp0 (other->pair, hers->pair) == 0))
         return TRUE;
     }
   return FALSE;

@@ -160,9 +160,10 @@ static void
 count_still (CtiMethod *self, const CtiPhasePlan *plan, const CtiPause *pause)
 {
   for (int phase = 0; phase < CTI_PHASE_COUNT && cti_phase_plan_has_phases (plan); phase++)
-    self->still[phase] += cti_pause_count_days (
-        pause, plan->start[phase],
-        phase < CTI_PHASE_COUNT - 1 ? plan->end[phase] : MAX (plan->end[phase], pause->last));
+    self->still[phase] +=
+        cti_pause_count_days (pause, plan->start[phase],
+                              phase < CTI_PHASE_COUNT - 1 ? plan->end[phase]
+                                                          : MAX (plan->end[phase], pause->last));
 }
 
 static void

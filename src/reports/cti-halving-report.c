@@ -1,9 +1,9 @@
 /* The hours of each phase of a course beside what the method expects: support, which halves from
  * phase to phase (domain 1.2), and coordination, which stays about the same (domain 12.8). Support
  * is time together with her, coordination time in contacts without her; travel and paper work count
- * for neither. Hours are those of a month, so that a phase that has just begun can be compared; days
- * on which the course stood still are in no month. Of a caseload they are those of one course on
- * average. */
+ * for neither. Hours are those of a month, so that a phase that has just begun can be compared;
+ * days on which the course stood still are in no month. Of a caseload they are those of one course
+ * on average. */
 
 #include "cti-halving-report.h"
 
@@ -79,8 +79,9 @@ init_report (Report *report, const CtiCase *model, CtiDate today)
       report->begun[phase] = TRUE;
       report->days[phase] = days;
       for (guint i = 0; i < pauses->len; i++)
-        report->days[phase] -= cti_pause_count_days (g_ptr_array_index (pauses, i),
-                                                     plan.start[phase], plan.start[phase] + days - 1);
+        report->days[phase] -=
+            cti_pause_count_days (g_ptr_array_index (pauses, i), plan.start[phase],
+                                  plan.start[phase] + days - 1);
       report->minutes[CTI_HALVING_SUPPORT][phase] = sum.direct;
       report->minutes[CTI_HALVING_COORDINATION][phase] = sum.other;
     }

@@ -105,7 +105,8 @@ the_phase_that_goes_on_is_compared_with_the_first (void)
 #define STILL "pause\nreason: hospital\nfirst: 2026-02-01\nlast: 2026-03-02\nshifts: no\n"
 #define OPEN  "pause\nreason: prison\nfirst: 2026-06-30\nshifts: no\n"
 
-/* Days on pause are in no month: 90 days of phase 1 are left of 120, 49 of phase 2 until it began. */
+/* Days on pause are in no month: 90 days of phase 1 are left of 120, 49 of phase 2 until it began.
+ */
 static void
 days_on_pause_are_in_no_month (void)
 {

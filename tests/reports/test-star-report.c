@@ -264,10 +264,10 @@ no_star_is_said_too (void)
 static void
 a_star_she_gave_alone_is_counted (void)
 {
-  g_autoptr (CtiCase) model = sample_case (
-      SAMPLE_HEAD SAMPLE_STARS SAMPLE_VIEWS "star 2026-05-12 interval citizen\nmoney 4\n"
-                                            "star 2026-07-12 interval citizen pair=b\nmoney 9\n"
-                                            "star 2026-07-14 interval worker pair=b\nmoney 5\n");
+  g_autoptr (CtiCase) model = sample_case (SAMPLE_HEAD SAMPLE_STARS SAMPLE_VIEWS
+                                           "star 2026-05-12 interval citizen\nmoney 4\n"
+                                           "star 2026-07-12 interval citizen pair=b\nmoney 9\n"
+                                           "star 2026-07-14 interval worker pair=b\nmoney 5\n");
   g_autoptr (GPtrArray) facts = cti_case_make_facts (model);
   g_autoptr (GArray) stars = NULL;
   int hers = 0;

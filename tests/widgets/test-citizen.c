@@ -174,6 +174,51 @@ test_draft_keeps_the_number_and_not_its_mask (void)
   g_object_unref (form);
 }
 
+/* One person is not to have two cases by mistake; two may have the same name. */
+static void
+test_a_namesake_is_told (void)
+{
+  static const struct
+  {
+    const char *row;
+    const char *typed;
+    const char *hint;
+  } rows[] = {
+    { "The name the citizen _goes by", "aase  ", "D4P7" },
+    { "The name the citizen _goes by", "Åse L", "" },
+    { "The name the citizen _goes by", "Maya", "" }, /* her own, which she had before */
+    { "_Full name", "Åse", "D4P7" },
+    { "_Full name", "", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      CtiCitizenForm *form = make_form (FALSE, CTI_MODE_IDENTIFIED, NULL);
+      g_autoptr (CtiCardList) cards = cti_card_list_new ();
+      g_autoptr (CtiCitizen) citizen = cti_citizen_form_make_citizen (form);
+      g_autoptr (CtiCard) card = cti_record_new (&cti_card_type);
+      g_autoptr (CtiCard) own = cti_record_new (&cti_card_type);
+
+      cti_set_text (&card->code, "D4P7");
+      cti_set_text (&card->name, "Åse");
+      cti_set_text (&own->code, "Q2R3");
+      cti_set_text (&own->name, "Maya");
+      cti_record_set_id (own, citizen->record.id);
+      cti_card_list_put (cards, card);
+      cti_card_list_put (cards, own);
+      cti_citizen_form_set_cards (form, cards, TODAY);
+      form_write_in (GTK_WIDGET (form), rows[i].row, rows[i].typed);
+      g_assert_nonnull (
+          strstr (get_hint (CTI_FORM_ROW (widget_find_row (GTK_WIDGET (form), rows[i].row))),
+                  rows[i].hint));
+      if (*rows[i].hint == '\0')
+        g_assert_cmpstr (get_hint (CTI_FORM_ROW (widget_find_row (GTK_WIDGET (form), rows[i].row))),
+                         ==, "");
+      g_assert_false (form_is_wrong (GTK_WIDGET (form), rows[i].row) && *rows[i].typed != '\0');
+      g_object_unref (form);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -191,5 +236,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/citizen/a-cover-name-keeps-no-cpr-number", test_cover_name_keeps_no_number);
   g_test_add_func ("/citizen/a-draft-keeps-the-cpr-number-and-not-its-mask",
                    test_draft_keeps_the_number_and_not_its_mask);
+  g_test_add_func ("/citizen/a-namesake-is-told", test_a_namesake_is_told);
   return g_test_run ();
 }

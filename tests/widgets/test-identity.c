@@ -3,7 +3,10 @@
 
 #include <adwaita.h>
 
+#include "cti-citizen-page.h"
+#include "cti-draft-banner.h"
 #include "cti-erasure-dialog.h"
+#include "cti-form-row.h"
 #include "cti-types-ui.h"
 #include "widget-desk.h"
 #include "widget-form.h"
@@ -12,6 +15,7 @@
 #define CONSENT "_Consent to keep who the citizen is, given on"
 #define WHY     "_Why is it changed?"
 #define NAME    "_Full name"
+#define ALIAS   "The name the citizen _goes by"
 #define ANONYMOUS                                                \
   "citizen\ncode: K7F3\nmode: anonymous\nadult-confirmed: yes\n" \
   "course\ncontact-start: today-4m\nphase1-start: today-3m\n"
@@ -31,6 +35,39 @@ save (Desk *desk)
 {
   gtk_widget_activate_action (desk->page, "form.save", NULL);
   desk_settle (desk);
+}
+
+#define TWO                                                                \
+  "citizen\ncode: K7F3\nmode: cover\nalias: Liv\nadult-confirmed: yes\n\n" \
+  "citizen\ncode: M2P9\nmode: cover\nalias: Asta\nadult-confirmed: yes\n"
+
+static const char *
+read_alias (Desk *desk)
+{
+  return cti_form_row_get_text (CTI_FORM_ROW (widget_find_row (desk->page, ALIAS)));
+}
+
+/* The next case was chosen, and written in, before the disk had answered. */
+static void
+test_what_is_typed_of_the_next_case_stays (void)
+{
+  Desk desk;
+  g_autoptr (CtiCase) next = NULL;
+
+  desk_open_at (&desk, TWO, "citizen");
+  next = open_store_get_case (desk.store, 1);
+  form_write_in (desk.page, ALIAS, "Liva");
+  gtk_widget_activate_action (desk.page, "form.save", NULL);
+  cti_workspace_show_case (desk.workspace, next);
+  form_write_in (desk.page, ALIAS, "Astrid");
+  desk_settle (&desk);
+  g_assert_cmpstr (read_alias (&desk), ==, "Astrid");
+  desk_show_case (&desk, 0);
+  desk_show_page (&desk, "citizen");
+  g_assert_cmpstr (read_alias (&desk), ==, "Liva");
+  g_assert_false (cti_draft_banner_is_offering (
+      CTI_DRAFT_BANNER (widget_find (desk.page, CTI_TYPE_DRAFT_BANNER, 0))));
+  desk_close (&desk);
 }
 
 static void
@@ -145,6 +182,8 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   cti_ui_register_types ();
+  g_test_add_func ("/identity/what-is-typed-of-the-next-case-stays",
+                   test_what_is_typed_of_the_next_case_stays);
   g_test_add_func ("/identity/more-needs-a-consent-and-a-reason",
                    test_more_needs_consent_and_reason);
   g_test_add_func ("/identity/a-cover-name-needs-a-reason-alone",

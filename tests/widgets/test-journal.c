@@ -220,6 +220,51 @@ a_note_is_of_the_case_it_was_begun_in (void)
   desk_close (&desk);
 }
 
+static GtkWidget *
+get_focused_row (Desk *desk)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (desk->window));
+
+  return focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW) : NULL;
+}
+
+/* What is done to a row of a long list leaves the keyboard there, and not at the top. */
+static void
+the_keyboard_stays_where_something_was_done (void)
+{
+  Desk desk;
+  GtkWidget *row;
+  g_autofree char *kept = NULL;
+
+  desk_open (&desk, ONE_CASE);
+  for (int i = 0; i < 4; i++)
+    {
+      g_autoptr (CtiNote) note = cti_record_new (&cti_note_type);
+
+      note->date = TODAY - 1 - i;
+      cti_set_text (&note->fact, "We met.");
+      keep (&desk, CTI_ACT_CHANGE_NOTE, note);
+    }
+  desk_show_case (&desk, 0);
+  desk_show_page (&desk, "journal");
+  row = widget_find (desk.page, GTK_TYPE_LIST_BOX_ROW, 2);
+  kept = g_strdup (cti_journal_row_get_entry (row)->record->id);
+  gtk_widget_grab_focus (row);
+  widget_press (desk.window, "Control+c");
+  widget_wait (((const CtiNote *) cti_case_find (cti_workspace_get_case (desk.workspace),
+                                                 &cti_note_type, kept))
+                   ->filed_on == TODAY);
+  desk_settle (&desk);
+  g_assert_nonnull (get_focused_row (&desk));
+  g_assert_cmpstr (cti_journal_row_get_entry (get_focused_row (&desk))->record->id, ==, kept);
+  widget_press (desk.window, "Delete");
+  widget_wait (count_notes (&desk, 0) == 3);
+  desk_settle (&desk);
+  g_assert_nonnull (get_focused_row (&desk));
+  g_assert_cmpint (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (get_focused_row (&desk))), ==, 2);
+  desk_close (&desk);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -232,6 +277,8 @@ main (int argc, char **argv)
                    a_copied_contact_takes_its_note_along);
   g_test_add_func ("/journal/what-is-filed-stays-filed-on-its-day",
                    what_is_filed_stays_filed_on_its_day);
+  g_test_add_func ("/journal/the-keyboard-stays-where-something-was-done",
+                   the_keyboard_stays_where_something_was_done);
   g_test_add_func ("/journal/a-note-is-of-the-case-it-was-begun-in",
                    a_note_is_of_the_case_it_was_begun_in);
   return g_test_run ();

@@ -341,6 +341,40 @@ test_draft (void)
   desk_close (&desk);
 }
 
+#define TWO \
+  HEAD "\n" \
+       "citizen\ncode: M2P9\nadult-confirmed: yes\ncourse\ncontact-start: 2025-12-04\n"
+
+/* Somebody chose the next case while the star was on its way to the disk: no form of hers stands
+ * under that name, and no other can be opened over it meanwhile. */
+static void
+test_left_while_it_is_saved (void)
+{
+  Desk desk;
+  g_autoptr (CtiCase) next = NULL;
+  CtiStarPage *page;
+
+  desk_open_at (&desk, TWO, "star");
+  page = CTI_STAR_PAGE (widget_find (desk.window, CTI_TYPE_STAR_PAGE, 0));
+  next = open_store_get_case (desk.store, 1);
+  desk_read_star (&desk);
+  widget_press (desk.window, "8");
+  g_assert_true (cti_star_entry_page_finish (get_entry (&desk)));
+  cti_star_page_set_case (page, next, DESK_TODAY);
+  g_assert_false (gtk_widget_get_child_visible (GTK_WIDGET (get_entry (&desk))));
+  cti_star_page_read_star (page);
+  g_assert_false (gtk_widget_get_child_visible (GTK_WIDGET (get_entry (&desk))));
+  widget_wait (!cti_star_entry_page_is_saving (get_entry (&desk)));
+  desk_show_case (&desk, 1);
+  g_assert_cmpuint (count_stars (&desk), ==, 0);
+  desk_read_star (&desk);
+  g_assert_cmpstr (cti_star_entry_page_get_case_id (get_entry (&desk)), ==, cti_case_get_id (next));
+  widget_press (desk.window, "Escape");
+  desk_show_case (&desk, 0);
+  g_assert_cmpuint (count_stars (&desk), ==, 1);
+  desk_close (&desk);
+}
+
 /* Whatever is written from now on finds no room, as on a full disk. */
 static void
 set_room (rlim_t bytes)
@@ -440,6 +474,7 @@ main (int argc, char **argv)
   g_test_add_func ("/star-entry/a-star-from-paper-takes-25-keys", test_paper);
   g_test_add_func ("/star-entry/a-draft-is-offered-used-and-gone-when-finished", test_draft);
   g_test_add_func ("/star-entry/a-failed-save-keeps-everything", test_failed_save);
+  g_test_add_func ("/star-entry/left-while-it-is-saved", test_left_while_it_is_saved);
   g_test_add_func ("/star-entry/scores-are-set-on-the-star-itself", test_touch);
   return g_test_run ();
 }

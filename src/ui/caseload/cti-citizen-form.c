@@ -1,4 +1,9 @@
 #include "cti-citizen-form-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "cti-fold.h"
 #include "cti-scroll.h"
 #include "cti-words-problem.h"
 
@@ -33,6 +38,45 @@ check_code_is_free (CtiCitizenForm *self, const CtiCitizen *citizen, CtiProblems
     cti_problems_add (problems, CTI_PROBLEM_CODE_TAKEN, "citizen", "code");
 }
 
+/* Whom else of the caseload is called what stands in a field, %NULL where nobody is or where it was
+ * called so before. Nobody is to have two cases by mistake (features 15). */
+static CtiCardItem *
+find_namesake (CtiCitizenForm *self, guint field)
+{
+  g_autofree char *name = cti_fold (cti_citizen_form_get_text (self, field));
+  guint n = self->cards != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->cards)) : 0;
+
+  g_strstrip (name);
+  for (guint i = 0; i < n && *name != '\0'; i++)
+    {
+      g_autoptr (CtiCardItem) item = g_list_model_get_item (G_LIST_MODEL (self->cards), i);
+      const CtiCard *card = cti_card_item_get_card (item);
+      g_autofree char *other = NULL;
+
+      if (card == NULL || !cti_card_item_matches (item, name) ||
+          g_strcmp0 (cti_card_item_get_id (item), self->citizen->record.id) == 0)
+        continue;
+      other = cti_fold (card->name);
+      if (strcmp (g_strstrip (other), name) == 0)
+        return g_steal_pointer (&item);
+    }
+  return NULL;
+}
+
+static void
+say_namesake (CtiCitizenForm *self, guint field)
+{
+  g_autoptr (CtiCardItem) other = self->touched[field] ? find_namesake (self, field) : NULL;
+  g_autofree char *sentence = NULL;
+
+  if (other != NULL)
+    /* Translators: a case code. */
+    sentence = g_strdup_printf (_ ("%s has the same name. See whether it is the same person; you "
+                                   "can save as it is."),
+                                cti_card_item_get_card (other)->code);
+  cti_form_row_set_hint (cti_citizen_form_get_row (self, field), sentence);
+}
+
 /* What stands under a field: a problem, or else what its age would mean for the start of a course.
  * The latter does not keep her from being added. */
 static void
@@ -57,6 +101,8 @@ say_problems (CtiCitizenForm *self, const CtiProblems *problems, const CtiProble
         problem = cti_problems_find (of_age, cti_citizen_form_fields[i].name);
       say_problem (self, i, self->touched[i] ? problem : NULL);
     }
+  say_namesake (self, CTI_CITIZEN_ALIAS);
+  say_namesake (self, CTI_CITIZEN_NAME);
 }
 
 static gboolean

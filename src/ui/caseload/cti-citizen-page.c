@@ -138,25 +138,83 @@ fill (CtiCitizenPage *self)
   show_whether_changed (self);
 }
 
+/* A change on its way to the disk. */
+typedef struct
+{
+  CtiCitizenPage *page; /* (owned) */
+  char *case_id;        /* (owned) */
+  gboolean has_older;   /* a draft of another day waits for an answer, and goes on waiting */
+} Saving;
+
+static void
+saving_free (Saving *self)
+{
+  g_object_unref (self->page);
+  g_free (self->case_id);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
+
+static char *
+make_draft_id (const char *case_id)
+{
+  return g_strconcat ("citizen/", case_id, NULL);
+}
+
+/* Another case is shown by now: what is typed about that citizen stays, and only the draft of the
+ * one who was saved goes. */
+static void
+drop_draft_of (const Saving *saving)
+{
+  CtiWorkspace *workspace = cti_workspace_of (GTK_WIDGET (saving->page));
+  g_autofree char *form = make_draft_id (saving->case_id);
+  g_autoptr (CtiAutosave) autosave = NULL;
+
+  if (workspace == NULL || saving->has_older)
+    return;
+  autosave = cti_autosave_new (cti_workspace_get_session (workspace), form);
+  cti_autosave_discard (autosave);
+}
+
 static void
 changed_in_store_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (CtiCitizenPage) self = user_data;
+  g_autoptr (Saving) saving = user_data;
+  CtiCitizenPage *self = saving->page;
+  gboolean is_shown =
+      self->now != NULL && g_strcmp0 (cti_case_get_id (self->now), saving->case_id) == 0;
   g_autoptr (GError) error = NULL;
   CtiProblem problem;
 
   gtk_widget_set_sensitive (self->save, TRUE);
   if (!cti_workspace_run_finish (result, &error))
     {
-      if (cti_problem_from_error (error, &problem))
+      if (is_shown && cti_problem_from_error (error, &problem))
         cti_citizen_form_show_problem (self->form, &problem);
       return;
     }
   if (self->now == NULL)
     return; /* locked meanwhile */
+  if (!is_shown)
+    {
+      drop_draft_of (saving);
+      return;
+    }
   fill (self);
   if (self->keeper != NULL)
     cti_draft_keeper_drop (self->keeper);
+}
+
+static Saving *
+saving_new (CtiCitizenPage *page)
+{
+  Saving *self = g_new0 (Saving, 1);
+
+  self->page = g_object_ref (page);
+  self->case_id = g_strdup (cti_case_get_id (page->now));
+  self->has_older = gtk_widget_get_visible (GTK_WIDGET (page->banner));
+  return self;
 }
 
 static gboolean
@@ -220,7 +278,7 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_set_sensitive (self->save, FALSE);
   cti_workspace_run_in (workspace, cti_case_get_id (self->now), change_in_thread, change,
                         change_free, _ ("The change has been saved."), changed_in_store_cb,
-                        g_object_ref (self));
+                        saving_new (self));
 }
 
 static void
@@ -261,8 +319,7 @@ static void
 begin_draft (CtiCitizenPage *self)
 {
   CtiWorkspace *workspace = cti_workspace_of (GTK_WIDGET (self));
-  const char *case_id = cti_case_get_id (self->now);
-  g_autofree char *form = g_strconcat ("citizen/", case_id, NULL);
+  g_autofree char *form = make_draft_id (cti_case_get_id (self->now));
 
   g_clear_object (&self->keeper);
   if (workspace == NULL)

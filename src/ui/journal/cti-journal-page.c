@@ -89,6 +89,47 @@ show_list (CtiJournalPage *self)
                                                                       : "empty");
 }
 
+/* --- Where the keyboard is -------------------------------------------------------------------- */
+
+typedef struct
+{
+  char *id; /* (owned) (nullable): of the record; NULL where the keyboard is elsewhere */
+  int at;   /* place in the list */
+} Place;
+
+static Place
+find_place (CtiJournalPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW) : NULL;
+
+  if (row == NULL || gtk_widget_get_parent (row) != GTK_WIDGET (self->list))
+    return (Place){ NULL, -1 };
+  return (Place){ g_strdup (cti_journal_row_get_entry (row)->record->id),
+                  gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) };
+}
+
+/* What was done to a row leaves the keyboard on it, or on the one that took its place. */
+static void
+return_to (CtiJournalPage *self, const Place *place)
+{
+  GtkListBoxRow *row = NULL, *last = NULL;
+
+  if (place->id == NULL)
+    return;
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    {
+      if (g_str_equal (cti_journal_row_get_entry (GTK_WIDGET (row))->record->id, place->id))
+        break;
+      if (i <= place->at)
+        last = row;
+    }
+  row = row != NULL ? row : last;
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 /* A heading for each month, and one for what is still to come. */
 static void
 header_func (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
@@ -321,6 +362,7 @@ cti_journal_page_set_case (CtiJournalPage *self, CtiCase *now, CtiDate today)
 {
   gboolean is_other =
       self->now == NULL || g_strcmp0 (cti_case_get_id (self->now), cti_case_get_id (now)) != 0;
+  Place place = is_other ? (Place){ NULL, -1 } : find_place (self);
 
   cti_case_ref (now);
   g_clear_pointer (&self->now, cti_case_unref);
@@ -335,6 +377,8 @@ cti_journal_page_set_case (CtiJournalPage *self, CtiCase *now, CtiDate today)
     }
   fill_areas_quietly (self);
   show_list (self);
+  return_to (self, &place);
+  g_free (place.id);
 }
 
 /**

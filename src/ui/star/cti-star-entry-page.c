@@ -31,6 +31,7 @@ struct _CtiStarEntryPage
   gboolean has_changed;
   gboolean was_tried; /* what is wrong is said from the first attempt on */
   gboolean is_saving;
+  gboolean was_left;      /* for another case, while it was being saved */
   CtiDraftKeeper *keeper; /* (owned) (nullable): in a workspace */
 
   GtkLabel *title;
@@ -251,6 +252,8 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   words = describe_error (error);
   say_trouble (self, words);
+  if (self->was_left)
+    cti_star_entry_page_leave (self);
 }
 
 /* Both views of one reading carry the same pair, so that they are laid side by side. */
@@ -299,7 +302,8 @@ finish_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 leave_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  cti_star_entry_page_leave (CTI_STAR_ENTRY_PAGE (widget));
+  if (!CTI_STAR_ENTRY_PAGE (widget)->is_saving)
+    cti_star_entry_page_leave (CTI_STAR_ENTRY_PAGE (widget));
 }
 
 /* Twice as large letters need twice the room, which a number of pixels would deny them. */
@@ -406,6 +410,7 @@ open_form (CtiStarEntryPage *self, CtiCase *now, CtiDate today, const CtiStar *s
   g_clear_object (&self->keeper);
   self->now = now;
   self->today = today;
+  self->was_left = FALSE;
   self->has_changed = FALSE;
   self->was_tried = FALSE;
   cti_case_get_plan (now, &plan);
@@ -482,11 +487,13 @@ cti_star_entry_page_set_on_paper (CtiStarEntryPage *self)
  * cti_star_entry_page_leave:
  * @self: a page
  *
- * Leaves the form. What was typed is kept as a draft, and that is said.
+ * Leaves the form. What was typed is kept as a draft, and that is said. A star that is being saved
+ * is left as soon as that is over.
  */
 void
 cti_star_entry_page_leave (CtiStarEntryPage *self)
 {
+  self->was_left = self->is_saving;
   if (self->now == NULL || self->is_saving)
     return;
   if (self->has_changed)
@@ -499,12 +506,25 @@ cti_star_entry_page_leave (CtiStarEntryPage *self)
  * cti_star_entry_page_get_case_id:
  * @self: a page
  *
- * Returns: (transfer none) (nullable): the case whose star is being read, %NULL if none is
+ * Returns: (transfer none) (nullable): the case whose star is being read, %NULL if none is or it
+ * was left
  */
 const char *
 cti_star_entry_page_get_case_id (CtiStarEntryPage *self)
 {
-  return self->now != NULL ? cti_case_get_id (self->now) : NULL;
+  return self->now != NULL && !self->was_left ? cti_case_get_id (self->now) : NULL;
+}
+
+/**
+ * cti_star_entry_page_is_saving:
+ * @self: a page
+ *
+ * Returns: whether a star is on its way to the disk; until it is there no other form can be opened
+ */
+gboolean
+cti_star_entry_page_is_saving (CtiStarEntryPage *self)
+{
+  return self->is_saving;
 }
 
 /**

@@ -26,6 +26,7 @@ void cti_star_entry_page_correct (CtiStarEntryPage *self,
                                   const CtiReading *reading);
 void cti_star_entry_page_leave (CtiStarEntryPage *self);
 const char *cti_star_entry_page_get_case_id (CtiStarEntryPage *self);
+gboolean cti_star_entry_page_is_saving (CtiStarEntryPage *self);
 const CtiStar *cti_star_entry_page_get_star (CtiStarEntryPage *self);
 void cti_star_entry_page_set_on_paper (CtiStarEntryPage *self);
 gboolean cti_star_entry_page_finish (CtiStarEntryPage *self);

@@ -293,7 +293,7 @@ correct_action (GtkWidget *widget, const char *name, GVariant *id)
   const CtiReading *reading = find_reading (self, id);
 
   cti_bookmark_via (widget, name, id);
-  if (reading == NULL)
+  if (reading == NULL || cti_star_entry_page_is_saving (self->entry))
     return;
   gtk_stack_set_visible_child_name (self->stack, "entry");
   cti_star_entry_page_correct (self->entry, self->now, self->today, reading);
@@ -412,8 +412,8 @@ chosen_cb (CtiStarPage *self, const char *id)
 static void
 entry_closed_cb (CtiStarPage *self)
 {
-  if (self->now == NULL)
-    return;
+  if (self->now == NULL || gtk_stack_get_visible_child (self->stack) != GTK_WIDGET (self->entry))
+    return; /* of a case that was left meanwhile */
   show_page (self);
   if (!gtk_widget_child_focus (GTK_WIDGET (self->next), GTK_DIR_TAB_FORWARD))
     gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
@@ -574,7 +574,8 @@ void
 cti_star_page_read_star (CtiStarPage *self)
 {
   if (self->now == NULL || cti_case_get_course (self->now) == NULL ||
-      cti_star_entry_page_get_case_id (self->entry) != NULL)
+      cti_star_entry_page_get_case_id (self->entry) != NULL ||
+      cti_star_entry_page_is_saving (self->entry))
     return;
   gtk_stack_set_visible_child_name (self->stack, "entry");
   cti_star_entry_page_begin (self->entry, self->now, self->today);
