@@ -125,6 +125,47 @@ test_order_by_contact (void)
   assert_names (model, "Anna Ærna Åse Zara Øda");
 }
 
+/* Narrowed to whom is asked for; a search finds everybody all the same. */
+static void
+test_narrow (void)
+{
+  static const struct
+  {
+    CtiCaseloadNarrow narrow;
+    const char *expected;
+  } rows[] = {
+    { CTI_CASELOAD_CONTACT, "Ærna Åse" },
+    { CTI_CASELOAD_PHASE_1, "" },
+    { CTI_CASELOAD_PHASE_2, "Anna" },
+    { CTI_CASELOAD_PHASE_3, "Zara" },
+    { CTI_CASELOAD_PAUSED, "Zara" },
+    { CTI_CASELOAD_DUE, "Anna Zara Ærna" },
+    { CTI_CASELOAD_ALL, "Anna Zara Ærna Åse" },
+  };
+  g_autoptr (CtiCardList) cards = cti_card_list_new ();
+  g_autoptr (CtiCaseloadModel) model = NULL;
+
+  put (cards, "C4D5", "Zara", TODAY - 300, CTI_DATE_NONE);
+  put (cards, "E6F7", "Ærna", CTI_DATE_NONE, CTI_DATE_NONE);
+  put (cards, "G8H9", "Anna", TODAY - 130, CTI_DATE_NONE);
+  put (cards, "J2K3", "Øda", TODAY - 400, TODAY - 20);
+  put (cards, "A2B3", "Åse", CTI_DATE_NONE, CTI_DATE_NONE);
+  put_contacts (cards, "C4D5", TODAY - 40, CTI_DATE_NONE, TODAY - 39);
+  put_contacts (cards, "A2B3", TODAY - 1, CTI_DATE_NONE, CTI_DATE_NONE); /* nothing is due */
+  model = cti_caseload_model_new (G_LIST_MODEL (cards));
+  cti_caseload_model_set_today (model, TODAY);
+  cti_caseload_model_set_order (model, CTI_CASELOAD_ORDER_NAME);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_test_message ("row %" G_GSIZE_FORMAT, i);
+      cti_caseload_model_set_narrow (model, rows[i].narrow, NULL);
+      assert_names (model, rows[i].expected);
+    }
+  cti_caseload_model_set_narrow (model, CTI_CASELOAD_PHASE_2, NULL);
+  cti_caseload_model_set_query (model, "oda");
+  assert_names (model, "Øda");
+}
+
 static void
 test_closed (void)
 {
@@ -518,6 +559,7 @@ main (int argc, char *argv[])
   adw_init ();
   cti_ui_register_types ();
   g_test_add_func ("/caseload/order-by-name-phase-and-next-star", test_order);
+  g_test_add_func ("/caseload/narrowed-to-whom-is-asked-for", test_narrow);
   g_test_add_func ("/caseload/order-by-last-contact", test_order_by_contact);
   g_test_add_func ("/caseload/row-says-when-there-was-contact",
                    test_row_says_when_there_was_contact);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "cti-fold.h"
+#include "cti-reminder.h"
 
 struct _CtiCaseloadModel
 {
@@ -17,6 +18,8 @@ struct _CtiCaseloadModel
   CtiDate today;
   int reading_months; /* as the team has it; 0 for the usual */
   CtiCaseloadOrder order;
+  CtiCaseloadNarrow narrow;
+  CtiTeam *team; /* (owned) (nullable): whose rules say what is due */
   gboolean show_closed;
   int n_closed; /* of all citizens, -1 where they have to be counted */
 };
@@ -32,6 +35,47 @@ is_closed (CtiCardItem *item)
          cti_card_item_get_state (item) == CTI_CARD_GOOD;
 }
 
+/* What is due is what Today says. */
+static gboolean
+is_due (CtiCaseloadModel *self, const CtiCard *card)
+{
+  g_autoptr (GPtrArray) rows = cti_reminders_of_card (card, self->team, self->today, 0);
+
+  return rows->len > 0;
+}
+
+/* A file that cannot be read is not to be missed, whatever is asked for. */
+static gboolean
+is_wanted (CtiCaseloadModel *self, CtiCardItem *item)
+{
+  const CtiCard *card = cti_card_item_get_card (item);
+  CtiPhasePlan plan;
+  CtiPhase phase;
+
+  if (card == NULL || self->narrow == CTI_CASELOAD_ALL)
+    return TRUE;
+  cti_card_get_plan (card, &plan);
+  phase = cti_phase_plan_get_phase (&plan, self->today);
+  switch (self->narrow)
+    {
+    case CTI_CASELOAD_DUE:
+      return is_due (self, card);
+    case CTI_CASELOAD_CONTACT:
+      return phase == CTI_PHASE_CONTACT;
+    case CTI_CASELOAD_PHASE_1:
+      return phase == CTI_PHASE_1;
+    case CTI_CASELOAD_PHASE_2:
+      return phase == CTI_PHASE_2;
+    case CTI_CASELOAD_PHASE_3:
+      return phase == CTI_PHASE_3 || phase == CTI_PHASE_OVER;
+    case CTI_CASELOAD_PAUSED:
+      return !is_closed (item) && cti_card_is_paused (card, self->today);
+    case CTI_CASELOAD_ALL:
+    default:
+      return TRUE;
+    }
+}
+
 static gboolean
 is_shown (gpointer object, gpointer user_data)
 {
@@ -39,7 +83,7 @@ is_shown (gpointer object, gpointer user_data)
 
   if (cti_caseload_model_is_searching (self))
     return cti_card_item_matches (object, self->query);
-  return self->show_closed || !is_closed (object);
+  return (self->show_closed || !is_closed (object)) && is_wanted (self, object);
 }
 
 static int
@@ -153,6 +197,7 @@ cti_caseload_model_dispose (GObject *object)
   g_clear_object (&self->shown);
   g_clear_object (&self->ordered);
   g_clear_object (&self->cards);
+  g_clear_pointer (&self->team, cti_record_unref);
   G_OBJECT_CLASS (cti_caseload_model_parent_class)->dispose (object);
 }
 
@@ -338,6 +383,35 @@ cti_caseload_model_set_show_closed (CtiCaseloadModel *self, gboolean show)
 {
   self->show_closed = show;
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+/**
+ * cti_caseload_model_set_narrow:
+ * @self: a caseload
+ * @narrow: who is shown while nothing is searched for
+ * @team: (nullable): whose rules say what is due
+ */
+void
+cti_caseload_model_set_narrow (CtiCaseloadModel *self,
+                               CtiCaseloadNarrow narrow,
+                               const CtiTeam *team)
+{
+  g_clear_pointer (&self->team, cti_record_unref);
+  self->team = team != NULL ? cti_record_copy (team) : NULL;
+  self->narrow = narrow;
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+/**
+ * cti_caseload_model_is_narrow:
+ * @self: a caseload
+ *
+ * Returns: whether some are left out that are asked for neither by a search nor as closed
+ */
+gboolean
+cti_caseload_model_is_narrow (CtiCaseloadModel *self)
+{
+  return self->narrow != CTI_CASELOAD_ALL;
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #include "cti-card-list.h"
 #include "cti-date.h"
+#include "cti-team.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,29 @@ typedef enum
   CTI_CASELOAD_ORDER_CONTACT,
 } CtiCaseloadOrder;
 
+/**
+ * CtiCaseloadNarrow:
+ * @CTI_CASELOAD_ALL: all citizens
+ * @CTI_CASELOAD_DUE: with whom something is due
+ * @CTI_CASELOAD_CONTACT: with whom contact is being built
+ * @CTI_CASELOAD_PHASE_1: in phase 1
+ * @CTI_CASELOAD_PHASE_2: in phase 2
+ * @CTI_CASELOAD_PHASE_3: in phase 3, or past its end
+ * @CTI_CASELOAD_PAUSED: whose course is paused
+ *
+ * Whom the list is narrowed to.
+ */
+typedef enum
+{
+  CTI_CASELOAD_ALL,
+  CTI_CASELOAD_DUE,
+  CTI_CASELOAD_CONTACT,
+  CTI_CASELOAD_PHASE_1,
+  CTI_CASELOAD_PHASE_2,
+  CTI_CASELOAD_PHASE_3,
+  CTI_CASELOAD_PAUSED,
+} CtiCaseloadNarrow;
+
 #define CTI_TYPE_CASELOAD_MODEL (cti_caseload_model_get_type ())
 G_DECLARE_FINAL_TYPE (CtiCaseloadModel, cti_caseload_model, CTI, CASELOAD_MODEL, GObject)
 
@@ -31,7 +55,8 @@ G_DECLARE_FINAL_TYPE (CtiCaseloadModel, cti_caseload_model, CTI, CASELOAD_MODEL,
  * CtiCaseloadModel:
  *
  * What of the caseload is shown and in which order. While nothing is searched for, closed courses
- * are left out unless they are asked for; a search goes through all citizens, closed or not.
+ * are left out unless they are asked for, and so is whom the list is not narrowed to; a search goes
+ * through all citizens, closed or not.
  */
 
 CtiCaseloadModel *cti_caseload_model_new (GListModel *cards) G_GNUC_WARN_UNUSED_RESULT;
@@ -44,6 +69,10 @@ void cti_caseload_model_set_query (CtiCaseloadModel *self, const char *query);
 gboolean cti_caseload_model_is_searching (CtiCaseloadModel *self);
 void cti_caseload_model_set_order (CtiCaseloadModel *self, CtiCaseloadOrder order);
 void cti_caseload_model_set_show_closed (CtiCaseloadModel *self, gboolean show);
+void cti_caseload_model_set_narrow (CtiCaseloadModel *self,
+                                    CtiCaseloadNarrow narrow,
+                                    const CtiTeam *team);
+gboolean cti_caseload_model_is_narrow (CtiCaseloadModel *self);
 guint cti_caseload_model_count_closed (CtiCaseloadModel *self);
 guint cti_caseload_model_count_scope (CtiCaseloadModel *self);
 

@@ -23,6 +23,9 @@ struct _CtiCaseloadPage
   GtkWidget *toolbar;
   GtkSearchEntry *search;
   GtkMenuButton *order;
+  GtkMenuButton *narrow;
+  AdwStatusPage *nobody;
+  CtiCaseloadNarrow narrowed;
   GtkLabel *scope;
   GtkCheckButton *closed;
   GtkListView *list;
@@ -44,7 +47,7 @@ count_words (CtiCaseloadPage *self, guint shown)
 {
   guint all = cti_caseload_model_count_scope (self->model);
 
-  if (cti_caseload_model_is_searching (self->model))
+  if (cti_caseload_model_is_searching (self->model) || cti_caseload_model_is_narrow (self->model))
     /* Translators: how many citizens the search found, of how many. */
     return g_strdup_printf (ngettext ("%u of %u citizen", "%u of %u citizens", all), shown, all);
   if (self->is_timeline && cti_caseload_timeline_get_sentence (self->timeline) != NULL)
@@ -74,6 +77,18 @@ say_nobody (CtiCaseloadPage *self)
   g_autofree char *markup = g_markup_escape_text (title, -1);
 
   adw_status_page_set_title (self->no_match, markup);
+}
+
+static void
+say_empty (CtiCaseloadPage *self)
+{
+  gboolean is_narrow = cti_caseload_model_is_narrow (self->model);
+
+  adw_status_page_set_title (self->nobody,
+                             is_narrow ? _ ("Nobody here now") : _ ("All courses are closed"));
+  adw_status_page_set_description (self->nobody,
+                                   is_narrow ? _ ("Choose “All citizens” above to see the others.")
+                                             : _ ("Choose “Show closed” above to see them."));
 }
 
 /* What is not seen costs nothing. */
@@ -106,7 +121,10 @@ show_count (CtiCaseloadPage *self)
       gtk_stack_set_visible_child_name (self->stack, "no-match");
     }
   else if (shown == 0)
-    gtk_stack_set_visible_child_name (self->stack, "all-closed");
+    {
+      say_empty (self);
+      gtk_stack_set_visible_child_name (self->stack, "all-closed");
+    }
   else
     show_people (self);
   count = count_words (self, shown);
@@ -245,6 +263,49 @@ order_state_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
       }
 }
 
+static const char *const narrow_nicks[] = { "all", "due", "contact", "1", "2", "3", "paused" };
+
+static const char *
+narrow_words (CtiCaseloadNarrow narrow)
+{
+  static const char *const words[] = {
+    N_ ("All citizens"), N_ ("Something due"), N_ ("Contact building"), N_ ("Phase 1"),
+    N_ ("Phase 2"),      N_ ("Phase 3"),       N_ ("On pause"),
+  };
+
+  return _ (words[narrow]);
+}
+
+static void
+set_narrow (CtiCaseloadPage *self, CtiCaseloadNarrow narrow)
+{
+  g_autofree char *spoken = g_strdup_printf (_ ("Who is shown: %s"), narrow_words (narrow));
+
+  self->narrowed = narrow;
+  gtk_menu_button_set_label (self->narrow, narrow_words (narrow));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->narrow), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  spoken, -1);
+  if (self->model == NULL)
+    return;
+  cti_caseload_model_set_narrow (self->model, narrow,
+                                 self->session != NULL ? cti_session_get_team (self->session)
+                                                       : NULL);
+  show_count (self);
+}
+
+static void
+narrow_state_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
+{
+  const char *nick = g_variant_get_string (value, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (narrow_nicks); i++)
+    if (g_strcmp0 (nick, narrow_nicks[i]) == 0)
+      {
+        g_simple_action_set_state (action, value);
+        set_narrow (user_data, i);
+      }
+}
+
 static void
 set_view (CtiCaseloadPage *self, gboolean is_timeline)
 {
@@ -286,6 +347,7 @@ install_actions (CtiCaseloadPage *self)
 {
   static const GActionEntry entries[] = {
     { .name = "order", .parameter_type = "s", .state = "'due'", .change_state = order_state_cb },
+    { .name = "narrow", .parameter_type = "s", .state = "'all'", .change_state = narrow_state_cb },
     { .name = "view", .parameter_type = "s", .state = "'list'", .change_state = view_state_cb },
   };
   int view = self->settings != NULL ? g_settings_get_enum (self->settings, "caseload-view") : 0;
@@ -319,7 +381,7 @@ cti_caseload_page_map (GtkWidget *widget)
   if (self->session != NULL && self->model != NULL)
     {
       follow_session (self);
-      show_count (self);
+      set_narrow (self, self->narrowed);
     }
   GTK_WIDGET_CLASS (cti_caseload_page_parent_class)->map (widget);
 }
@@ -350,6 +412,8 @@ cti_caseload_page_class_init (CtiCaseloadPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CtiCaseloadPage, toolbar);
   gtk_widget_class_bind_template_child (widget_class, CtiCaseloadPage, search);
   gtk_widget_class_bind_template_child (widget_class, CtiCaseloadPage, order);
+  gtk_widget_class_bind_template_child (widget_class, CtiCaseloadPage, narrow);
+  gtk_widget_class_bind_template_child (widget_class, CtiCaseloadPage, nobody);
   gtk_widget_class_bind_template_child (widget_class, CtiCaseloadPage, scope);
   gtk_widget_class_bind_template_child (widget_class, CtiCaseloadPage, closed);
   gtk_widget_class_bind_template_child (widget_class, CtiCaseloadPage, list);
@@ -379,6 +443,7 @@ cti_caseload_page_init (CtiCaseloadPage *self)
                            G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
   self->settings = cti_settings_get ();
   install_actions (self);
+  set_narrow (self, CTI_CASELOAD_ALL);
 }
 
 /**
@@ -400,6 +465,7 @@ cti_caseload_page_set_cards (CtiCaseloadPage *self, GListModel *cards, CtiDate t
     cti_caseload_model_set_rhythm (self->model,
                                    cti_session_get_team (self->session)->star_interval);
   set_order (self, order);
+  set_narrow (self, self->narrowed);
   selection = gtk_no_selection_new (g_object_ref (cti_caseload_model_get_shown (self->model)));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
   g_object_unref (selection);
