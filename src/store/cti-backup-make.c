@@ -157,18 +157,22 @@ is_of_source (const GError *error)
          error->code != CTI_STORE_ERROR_DISK && error->code != CTI_STORE_ERROR_UNREADABLE;
 }
 
-/* A damaged case is left out; a disk that refuses is the end of it. */
+/* Somebody may remove a file of a case, or erase the case, while the backup is made: then it is not
+ * there to be copied, and nothing is missing. A damaged case is left out; a disk that refuses is
+ * the end of it. */
 static gboolean
-copy_case (Making *self, const char *path, GError **error)
+copy_of_case (Making *self, const char *path, GError **error)
 {
   CtiBackupEntry entry = { .path = (char *) path };
+  g_autofree char *case_id = cti_backup_get_case_id (&entry);
   g_autoptr (GError) cause = NULL;
 
-  if (copy_file (self, path, &cause))
+  if (copy_file (self, path, &cause) ||
+      g_error_matches (cause, CTI_STORE_ERROR, CTI_STORE_ERROR_NOT_FOUND))
     return TRUE;
-  if (is_of_source (cause))
+  if (case_id != NULL && is_of_source (cause))
     {
-      g_ptr_array_add (self->backup->left_out, cti_backup_get_case_id (&entry));
+      g_ptr_array_add (self->backup->left_out, g_steal_pointer (&case_id));
       return TRUE;
     }
   g_propagate_error (error, g_steal_pointer (&cause));
@@ -198,8 +202,8 @@ copy_folder (Making *self, const char *part, const char *suffix, GError **error)
           g_strdup_printf ("%s/%s", part, ((CtiFileState *) g_ptr_array_index (files, i))->name);
 
       if (!go_on (self->progress, i, 2 * files->len, self->data, error) ||
-          !(strcmp (suffix, ".case") == 0 ? copy_case (self, path, error)
-                                          : copy_file (self, path, error)))
+          !(strcmp (part, "log") == 0 ? copy_file (self, path, error)
+                                      : copy_of_case (self, path, error)))
         return FALSE;
     }
   return files != NULL;

@@ -300,6 +300,40 @@ a_backup_brings_the_file_back (void)
   assert_reads (fixture, &letter);
 }
 
+typedef struct
+{
+  const char *path;
+  int calls;
+} Removal;
+
+/* Told of the case, then of the file, which is known to be there and not copied yet. */
+static gboolean
+remove_file (guint done, guint total, gpointer data)
+{
+  Removal *removal = data;
+
+  if (++removal->calls == 2)
+    g_assert_cmpint (g_unlink (removal->path), ==, 0);
+  return TRUE;
+}
+
+static void
+a_file_removed_meanwhile_does_not_end_a_backup (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_auto (Letter) gone = add_letter (fixture);
+  g_autofree char *path = make_path (fixture, &gone);
+  Removal removal = { .path = path };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CtiBackup) backup =
+      cti_backup_make (fixture->path, NULL, fixture->key, cti_clock_get_now (fixture->clock),
+                       remove_file, &removal, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (cti_backup_count_cases (backup), ==, 1);
+  g_assert_cmpuint (backup->left_out->len, ==, 0);
+}
+
 static void
 damage (const char *path)
 {
@@ -414,6 +448,8 @@ main (int argc, char **argv)
                    failing_anywhere_it_is_whole_or_not_there);
   g_test_add_func ("/attachments/the-file-goes-with-the-trash", the_file_goes_with_the_trash);
   g_test_add_func ("/attachments/an-erasure-takes-them-along", an_erasure_takes_the_files_along);
+  g_test_add_func ("/attachments/a-file-removed-meanwhile-does-not-end-a-backup",
+                   a_file_removed_meanwhile_does_not_end_a_backup);
   g_test_add_func ("/attachments/a-backup-brings-them-back", a_backup_brings_the_file_back);
   g_test_add_func ("/attachments/a-backup-brings-back-one-that-is-damaged",
                    a_backup_brings_back_a_file_that_is_damaged);
