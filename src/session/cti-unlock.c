@@ -187,14 +187,14 @@ cti_unlock_open_logged (const char *path,
                         GError **error)
 {
   g_autoptr (CtiStore) store = open_store (path, key, clock, wait, error);
-  CtiMoment last_use;
+  CtiDate sure;
 
   if (store == NULL)
     return NULL;
-  last_use = cti_use_log_get_last_made (cti_store_get_use_log (store));
+  sure = cti_use_log_get_sure_day (cti_store_get_use_log (store));
   if (!log_unlock (store, kind, error))
     return NULL;
-  if (!cti_use_shorten_log (store, cti_moment_get_day (last_use), NULL))
+  if (!cti_use_shorten_log (store, sure, NULL))
     g_debug ("what is too old stays in the log until the next time");
   return g_steal_pointer (&store);
 }

@@ -25,6 +25,24 @@ compare_closed (gconstpointer a, gconstpointer b)
   return g_strcmp0 (one->code, other->code);
 }
 
+/* What lies in the trash goes by itself after its time, and before that where she asks for it. */
+static void
+add_trashed (CtiStore *store, GPtrArray *ended)
+{
+  g_autoptr (GPtrArray) trashed = cti_card_index_get_trashed (cti_store_get_cards (store));
+
+  for (guint i = 0; i < trashed->len; i++)
+    {
+      const CtiCardEntry *entry = g_ptr_array_index (trashed, i);
+      CtiKeeping *keeping = g_new0 (CtiKeeping, 1);
+
+      keeping->case_id = g_strdup (entry->id);
+      keeping->code = g_strdup (entry->card != NULL ? entry->card->code : entry->id);
+      keeping->trashed = entry->trashed;
+      g_ptr_array_add (ended, keeping);
+    }
+}
+
 /**
  * cti_use_read_keeping:
  * @store: the store
@@ -33,7 +51,7 @@ compare_closed (gconstpointer a, gconstpointer b)
  * Reads the cards; no case is opened, and nothing is erased.
  *
  * Returns: (transfer full) (nullable) (element-type CtiKeeping): the cases that have ended, the one
- *   that ended first at the head
+ *   that ended first at the head; before them those that lie in the trash
  */
 GPtrArray *
 cti_use_read_keeping (CtiStore *store, GError **error)
@@ -64,6 +82,7 @@ cti_use_read_keeping (CtiStore *store, GError **error)
       keeping->is_over = keeping->until != CTI_DATE_NONE && keeping->until < today;
       g_ptr_array_add (ended, keeping);
     }
+  add_trashed (store, ended);
   g_ptr_array_sort (ended, compare_closed);
   return ended;
 }

@@ -11,8 +11,9 @@ G_BEGIN_DECLS
  * @closed_on: the day its last course was closed
  * @until: the last day it is to be kept, unknown where the team has no rule
  * @is_over: whether that day is past
+ * @trashed: since when the whole case lies in the trash; never where it does not
  *
- * A case that has ended, and how long it is to be kept (features, wish 14).
+ * A case that has ended, or lies in the trash, and how long it is to be kept (features, wish 14).
  */
 typedef struct
 {
@@ -21,6 +22,7 @@ typedef struct
   CtiDate closed_on;
   CtiDate until;
   gboolean is_over;
+  CtiMoment trashed;
 } CtiKeeping;
 
 void cti_keeping_free (CtiKeeping *self);

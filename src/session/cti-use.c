@@ -276,21 +276,21 @@ cti_use_read_log (CtiStore *store, GError **error)
 /**
  * cti_use_shorten_log:
  * @store: the store
- * @last_use: the day it was used last, before now
+ * @sure: a day that is sure; see cti_use_log_get_sure_day()
  * @error: (out) (optional): a #CtiStoreError
  *
  * Lets the months of the use log go whose time, as the team has set it, is over. It counts from
- * @last_use where that is before today: a clock that is years ahead must not cost the log.
+ * @sure where that is before today: a clock that is years ahead must not cost the log.
  *
  * Returns: whether nothing older is left
  */
 gboolean
-cti_use_shorten_log (CtiStore *store, CtiDate last_use, GError **error)
+cti_use_shorten_log (CtiStore *store, CtiDate sure, GError **error)
 {
   CtiUseLog *log = cti_store_get_use_log (store);
   int years = cti_store_get_team (store)->log_years;
   CtiDate today = cti_clock_get_today (cti_store_get_clock (store));
-  CtiDate first = cti_date_add_months (MIN (today, last_use), -12 * years);
+  CtiDate first = cti_date_add_months (MIN (today, sure), -12 * years);
 
   if (years == 0 || !cti_use_log_is_older (log, first))
     return TRUE;

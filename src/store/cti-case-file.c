@@ -518,11 +518,10 @@ cti_case_file_has_expired (CtiCaseFile *self, CtiDate today)
 }
 
 static gboolean
-purge_and_save (CtiCaseFile *self, const CtiPen *pen, GError **error)
+purge_and_save (CtiCaseFile *self, const CtiPen *pen, CtiDate today, GError **error)
 {
   g_autoptr (GPtrArray) records = cti_case_file_read_all (self, error);
-  g_autoptr (GPtrArray) expired =
-      records ? cti_trash_find_expired (records, cti_moment_get_day (pen->made)) : NULL;
+  g_autoptr (GPtrArray) expired = records ? cti_trash_find_expired (records, today) : NULL;
   g_autoptr (CtiChangeSet) set = NULL;
 
   if (expired == NULL || expired->len == 0)
@@ -539,6 +538,7 @@ purge_and_save (CtiCaseFile *self, const CtiPen *pen, GError **error)
  * cti_case_file_purge:
  * @self: a case file
  * @pen: who does it, and when
+ * @today: the day from which it is counted
  * @error: (out) (optional): a #CtiStoreError
  *
  * Takes away for good what has been in the trash for longer than %CTI_TRASH_DAYS, and saves twice,
@@ -547,9 +547,9 @@ purge_and_save (CtiCaseFile *self, const CtiPen *pen, GError **error)
  * Returns: %TRUE once neither holds it; otherwise nothing was changed
  */
 gboolean
-cti_case_file_purge (CtiCaseFile *self, const CtiPen *pen, GError **error)
+cti_case_file_purge (CtiCaseFile *self, const CtiPen *pen, CtiDate today, GError **error)
 {
-  gboolean done = purge_and_save (self, pen, error);
+  gboolean done = purge_and_save (self, pen, today, error);
 
   go_back (self); /* the log's triggers went with the rows */
   return done && self->db != NULL;

@@ -72,7 +72,7 @@ gboolean cti_case_file_find_half (CtiCaseFile *self, const char *row, CtiChangeS
 gboolean
 cti_case_file_erase (CtiCaseFile *self, const CtiChangeSet *set, const CtiPen *pen, GError **error);
 gboolean cti_case_file_has_expired (CtiCaseFile *self, CtiDate today);
-gboolean cti_case_file_purge (CtiCaseFile *self, const CtiPen *pen, GError **error);
+gboolean cti_case_file_purge (CtiCaseFile *self, const CtiPen *pen, CtiDate today, GError **error);
 gboolean cti_case_file_verify (CtiCaseFile *self, GError **error);
 
 G_END_DECLS

@@ -212,7 +212,19 @@ cti_folder_has (CtiFolder *self, const char *name)
   return fstatat (self->fd, name, &info, AT_SYMLINK_NOFOLLOW) == 0;
 }
 
-/* Calls @visit for all that is in the folder, by name and state. */
+/* The end of a folder and a disk that refuses look alike but for the errno. */
+static struct dirent *
+next_entry (DIR *folder, int *problem)
+{
+  struct dirent *entry;
+
+  errno = 0;
+  entry = readdir (folder);
+  *problem = errno;
+  return entry;
+}
+
+/* Calls @visit for all that is in the folder, by name and state; a list with gaps is none. */
 static gboolean
 visit_all (CtiFolder *self,
            void (*visit) (const char *name, const struct stat *info, gpointer data),
@@ -223,17 +235,23 @@ visit_all (CtiFolder *self,
   DIR *folder = fd >= 0 ? fdopendir (fd) : NULL;
   struct dirent *entry;
   struct stat info;
+  int problem = 0;
 
   if (folder == NULL)
     {
       cti_store_error_from_errno (error, errno, "listing a folder");
       return FALSE;
     }
-  while ((entry = readdir (folder)) != NULL)
+  while ((entry = next_entry (folder, &problem)) != NULL)
     if (fstatat (self->fd, entry->d_name, &info, AT_SYMLINK_NOFOLLOW) == 0)
       visit (entry->d_name, &info, data);
+    else if (errno != ENOENT) /* or it went in between */
+      break;
+  problem = entry != NULL ? errno : problem;
   closedir (folder);
-  return TRUE;
+  if (problem != 0)
+    cti_store_error_from_errno (error, problem, "listing a folder");
+  return problem == 0;
 }
 
 typedef struct
@@ -340,8 +358,8 @@ cti_folder_find_aside (CtiFolder *self, const char *name, const struct stat *inf
 {
   char *aside = g_strconcat (name, CTI_DISK_ASIDE, NULL);
 
-  for (guint number = 2;
-       cti_folder_has (self, aside) && !cti_folder_is_file (self, aside, info); number++)
+  for (guint number = 2; cti_folder_has (self, aside) && !cti_folder_is_file (self, aside, info);
+       number++)
     {
       g_free (aside);
       aside = g_strdup_printf ("%s" CTI_DISK_ASIDE "%u", name, number);

@@ -231,7 +231,7 @@ cti_store_empty_whole_trash (CtiStore *self)
     {
       const CtiCardEntry *entry = g_ptr_array_index (trashed, i);
 
-      if (cti_trash_is_expired (entry->trashed, cti_clock_get_today (self->clock)))
+      if (cti_trash_is_expired (entry->trashed, cti_store_get_sure_day (self)))
         g_ptr_array_add (expired, g_strdup (entry->id));
     }
   for (guint i = 0; i < expired->len; i++)

@@ -52,17 +52,6 @@ open_sealed (CtiStore *self, CtiStoreProgress progress, gpointer data, GError **
   return !file->is_incomplete || cti_keys_pair_write (self->folder, good, self->key, error);
 }
 
-/* The day the store was used last, or today: what is thrown away by age is seen once more after a
- * holiday, and is not lost to a clock that is ahead. */
-static CtiDate
-find_last_day (CtiStore *self)
-{
-  CtiDate today = cti_clock_get_today (self->clock);
-  CtiMoment last = cti_use_log_get_last_made (self->use_log);
-
-  return cti_moment_is_never (last) ? today : MIN (today, cti_moment_get_day (last));
-}
-
 static gboolean
 open_parts (CtiStore *self, GError **error)
 {
@@ -79,7 +68,7 @@ open_parts (CtiStore *self, GError **error)
       cti_use_log_open (log, self->key, cti_card_index_get_log_end (self->cards), error);
   if (self->use_log == NULL)
     return FALSE;
-  self->drafts = cti_draft_box_open (drafts, self->key, find_last_day (self));
+  self->drafts = cti_draft_box_open (drafts, self->key, cti_store_get_sure_day (self));
   cti_store_note_start (self, NULL, cti_team_file_get_last_act (self->team));
   cti_store_finish_pairs (self);
   cti_store_finish_discards (self);

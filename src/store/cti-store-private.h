@@ -49,6 +49,7 @@ void cti_store_close_current (CtiStore *self);
 void cti_store_note_start (CtiStore *self, const char *id, gint64 act);
 CtiCaseFile *
 cti_store_empty_trash (CtiStore *self, const char *id, CtiCaseFile *file, GError **error);
+CtiDate cti_store_get_sure_day (CtiStore *self);
 void cti_store_empty_team_trash (CtiStore *self);
 void cti_store_empty_whole_trash (CtiStore *self);
 CtiCase *cti_store_make_current (CtiStore *self, const char *id, CtiCaseFile *file);

@@ -1,7 +1,8 @@
 /* What undo and the trash need of the store: every record of a file, those in the trash among them;
  * how far undo reaches, which is the acts since the file was first opened; and the purge. What has
  * been in the trash for 30 days goes for good when the case is opened next, or on the daily round
- * of the backup, which opens every case. */
+ * of the backup, which opens every case. The days are counted to one that is sure: a clock that is
+ * ahead must not empty the trash. */
 
 #include "cti-store-private.h"
 #include "cti-trash.h"
@@ -49,6 +50,16 @@ cti_store_get_start (CtiStore *self, const char *id)
   return GPOINTER_TO_INT (g_hash_table_lookup (self->starts, id != NULL ? id : TEAM));
 }
 
+/* The day up to which is counted what goes for good by age. */
+CtiDate
+cti_store_get_sure_day (CtiStore *self)
+{
+  CtiDate today = cti_clock_get_today (self->clock);
+  CtiDate sure = cti_use_log_get_sure_day (self->use_log);
+
+  return sure != CTI_DATE_NONE ? MIN (today, sure) : today;
+}
+
 static gboolean
 shred_expired (CtiStore *self, CtiCaseFile *file, CtiDate today, GError **error)
 {
@@ -64,11 +75,12 @@ cti_store_empty_trash (CtiStore *self, const char *id, CtiCaseFile *file, GError
 {
   g_autoptr (CtiCaseFile) given = file;
   CtiPen pen = cti_store_take_pen (self);
+  CtiDate today = cti_store_get_sure_day (self);
   g_autoptr (GError) cause = NULL;
 
-  if (!cti_case_file_has_expired (given, cti_moment_get_day (pen.made)) ||
-      (shred_expired (self, given, cti_moment_get_day (pen.made), &cause) &&
-       cti_case_file_purge (given, &pen, &cause)))
+  if (!cti_case_file_has_expired (given, today) ||
+      (shred_expired (self, given, today, &cause) &&
+       cti_case_file_purge (given, &pen, today, &cause)))
     return g_steal_pointer (&given);
   g_debug ("a trash is still to be emptied: %s", cause != NULL ? cause->message : "not open");
   return cti_case_file_open (self->cases, id, self->key, error);
@@ -80,7 +92,7 @@ cti_store_empty_team_trash (CtiStore *self)
   CtiPen pen = cti_store_take_pen (self);
   g_autoptr (GError) cause = NULL;
 
-  if (!cti_team_file_purge (self->team, &pen, &cause))
+  if (!cti_team_file_purge (self->team, &pen, cti_store_get_sure_day (self), &cause))
     g_debug ("the team's trash is still to be emptied: %s", cause ? cause->message : "not open");
 }
 

@@ -89,7 +89,8 @@ cti_store_erase_whole (CtiStore *self, const char *id, GError **error)
  * @id: id of a case
  * @error: (out) (optional): a #CtiStoreError
  *
- * Erases the case and everything this store knows of it, but for a line that says when. Backups
+ * Erases the case, be it in the trash, and everything this store knows of it, but for a line that
+ * says when. Backups
  * that are outside the store keep it until their time is over, and do not bring it back. Where it
  * fails part of the way, the rest is done when the store is opened next.
  *
@@ -100,7 +101,7 @@ cti_store_erase_case (CtiStore *self, const char *id, GError **error)
 {
   if (!cti_store_may_open (self, id, error))
     return FALSE;
-  if (cti_card_index_find (self->cards, id) == NULL)
+  if (cti_card_index_find_seen (self->cards, id) == NULL)
     {
       g_set_error_literal (error, CTI_STORE_ERROR, CTI_STORE_ERROR_NOT_FOUND, "no such case");
       return FALSE;

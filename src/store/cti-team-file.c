@@ -383,6 +383,7 @@ take_away (CtiTeamFile *self,
  * cti_team_file_purge:
  * @self: a team file
  * @pen: who does it, and when
+ * @today: the day from which it is counted
  * @error: (out) (optional): a #CtiStoreError
  *
  * Takes away for good what has been in the trash for longer than %CTI_TRASH_DAYS.
@@ -390,11 +391,10 @@ take_away (CtiTeamFile *self,
  * Returns: %TRUE once neither the file nor the generation before holds it
  */
 gboolean
-cti_team_file_purge (CtiTeamFile *self, const CtiPen *pen, GError **error)
+cti_team_file_purge (CtiTeamFile *self, const CtiPen *pen, CtiDate today, GError **error)
 {
   g_autoptr (GPtrArray) records = cti_team_file_read_all (self, error);
-  g_autoptr (GPtrArray) expired =
-      records ? cti_trash_find_expired (records, cti_moment_get_day (pen->made)) : NULL;
+  g_autoptr (GPtrArray) expired = records ? cti_trash_find_expired (records, today) : NULL;
 
   return expired != NULL && take_away (self, records, expired, pen, error);
 }

@@ -45,7 +45,7 @@ gboolean cti_team_file_commit (CtiTeamFile *self,
                                const CtiChangeSet *set,
                                const CtiPen *pen,
                                GError **error);
-gboolean cti_team_file_purge (CtiTeamFile *self, const CtiPen *pen, GError **error);
+gboolean cti_team_file_purge (CtiTeamFile *self, const CtiPen *pen, CtiDate today, GError **error);
 gboolean
 cti_team_file_erase (CtiTeamFile *self, const char *case_id, const CtiPen *pen, GError **error);
 gboolean cti_team_file_keep_twice (CtiTeamFile *self, GError **error);

@@ -48,6 +48,7 @@ parse_beginning (const CtiSecret *plain, CtiUseLogPlace *place)
   g_variant_get (normal, "(t@ay&sxi)", &place->end.number, NULL, &month, &place->made.unix_seconds,
                  &place->made.offset_minutes);
   g_strlcpy (place->month, month, sizeof place->month);
+  cti_use_log_note_day (place);
   return TRUE;
 }
 
@@ -64,8 +65,8 @@ remove_months (CtiUseLog *self, GPtrArray *months, const char *last)
     }
 }
 
-/* One that does not open is none: the months that are there do not hold without it. Returns: whether
- * it is known where the log begins. */
+/* One that does not open is none: the months that are there do not hold without it. Returns:
+ * whether it is known where the log begins. */
 gboolean
 cti_use_log_read_beginning (CtiUseLog *self, GError **error)
 {
@@ -176,6 +177,39 @@ cti_use_log_begin_after (CtiUseLog *self, guint64 number, GError **error)
     return FALSE;
   self->place = self->beginning = place;
   return TRUE;
+}
+
+/* A day that was noted is the newest again only after another. */
+void
+cti_use_log_note_day (CtiUseLogPlace *place)
+{
+  CtiDate day = cti_moment_get_day (place->made);
+
+  if (place->days[0] == day)
+    return;
+  memmove (place->days + 1, place->days, (CTI_USE_LOG_DAYS - 1) * sizeof place->days[0]);
+  place->days[0] = day;
+}
+
+/**
+ * cti_use_log_get_sure_day:
+ * @self: a log
+ *
+ * The day from which what is old enough to go for good is counted: the earliest of the last
+ * %CTI_USE_LOG_DAYS days on which the store was used. What a clock says that is far ahead is not
+ * believed before it has said so on as many days; a clock set back is believed at once.
+ *
+ * Returns: the day, %CTI_DATE_NONE where the log has no record yet
+ */
+CtiDate
+cti_use_log_get_sure_day (CtiUseLog *self)
+{
+  CtiDate day = self->place.days[0];
+
+  for (int i = 1; i < CTI_USE_LOG_DAYS; i++)
+    if (self->place.days[i] != CTI_DATE_NONE)
+      day = MIN (day, self->place.days[i]);
+  return day;
 }
 
 /**

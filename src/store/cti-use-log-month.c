@@ -99,6 +99,7 @@ move_on (CtiUseLog *self, CtiUseLogPlace *place, GVariant *record, const guint8 
 
   g_variant_get_child (record, 1, "x", &place->made.unix_seconds);
   g_variant_get_child (record, 2, "i", &place->made.offset_minutes);
+  cti_use_log_note_day (place);
   place->end.number++;
   place->size += sizeof (CtiUseLogFrame) + size;
   cti_hash_sum (box, size, place->end.head, CTI_HASH_SIZE);

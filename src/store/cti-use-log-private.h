@@ -33,6 +33,8 @@ typedef struct
  * @month: name of the file of that record, empty before the first
  * @size: of that file up to there, in bytes
  * @made: when that record was
+ * @days: the last different days with a record up to there, the newest first; %CTI_DATE_NONE where
+ *   there were not as many
  *
  * A place in the log, and where on the disk that is.
  */
@@ -42,6 +44,7 @@ typedef struct
   char month[sizeof (CTI_USE_LOG_PATTERN)];
   gsize size;
   CtiMoment made;
+  CtiDate days[CTI_USE_LOG_DAYS];
 } CtiUseLogPlace;
 
 struct _CtiUseLog
@@ -68,6 +71,7 @@ void cti_use_log_name_month (CtiDate day, char *name);
 gboolean cti_use_log_may_hold (const GError *cause);
 gboolean cti_use_log_fail (const CtiUseLogPlace *place, GError **error);
 GPtrArray *cti_use_log_list_months (CtiUseLog *self, GError **error);
+void cti_use_log_note_day (CtiUseLogPlace *place);
 gboolean cti_use_log_read_beginning (CtiUseLog *self, GError **error);
 
 G_END_DECLS

@@ -66,17 +66,19 @@ set_aside (CtiUseLog *self, GPtrArray *months, guint first)
     }
 }
 
-/* Reads the months one after the other up to the first that does not hold. */
+/* Reads the months one after the other up to the first that does not hold. One that was not
+ * let be read says nothing about what stands in it: that is an error, and nothing is moved. */
 static gboolean
 find_place (CtiUseLog *self, GError **error)
 {
   g_autoptr (GPtrArray) months = cti_use_log_list_months (self, error);
-  g_autoptr (GPtrArray) aside = cti_folder_list (self->folder, CTI_USE_LOG_SUFFIX ".damaged", NULL);
+  g_autoptr (GPtrArray) aside =
+      months ? cti_folder_list (self->folder, CTI_USE_LOG_SUFFIX ".damaged", error) : NULL;
   guint64 known = self->sought->number;
 
-  if (months == NULL)
+  if (aside == NULL)
     return FALSE;
-  self->is_damaged = aside != NULL && aside->len > 0;
+  self->is_damaged = aside->len > 0;
   for (guint i = 0; i < months->len; i++)
     {
       const CtiFileState *month = g_ptr_array_index (months, i);
@@ -239,6 +241,7 @@ cti_use_log_add (CtiUseLog *self,
     note_start (self, &self->place, self->place.month);
   self->place.end.number++;
   self->place.made = made;
+  cti_use_log_note_day (&self->place);
   self->place.size += g_bytes_get_size (framed);
   cti_hash_sum (g_bytes_get_data (box, NULL), g_bytes_get_size (box), self->place.end.head,
                 CTI_HASH_SIZE);

@@ -43,6 +43,9 @@ typedef struct
   guint8 head[CTI_HASH_SIZE];
 } CtiUseLogEnd;
 
+/** On how many days a clock must have told of a time before it is believed for erasing. */
+#define CTI_USE_LOG_DAYS 3
+
 /**
  * CtiUseLog:
  *
@@ -60,6 +63,7 @@ void cti_use_log_free (CtiUseLog *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiUseLog, cti_use_log_free)
 
 CtiMoment cti_use_log_get_last_made (CtiUseLog *self);
+CtiDate cti_use_log_get_sure_day (CtiUseLog *self);
 gboolean cti_use_log_add (CtiUseLog *self,
                           CtiMoment made,
                           const char *worker,

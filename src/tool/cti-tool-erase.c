@@ -37,11 +37,37 @@ count_of (GPtrArray *records, const CtiRecordType *type)
   return count;
 }
 
+/* One in the trash is found by its code too, where no other has that. */
+static char *
+find_case (CtiTool *tool, const char *code, GError **error)
+{
+  g_autoptr (GPtrArray) trashed = cti_card_index_get_trashed (cti_store_get_cards (tool->store));
+  g_autoptr (GError) cause = NULL;
+  char *id = cti_tool_find_case (tool, code, &cause);
+  const char *found = NULL;
+  guint n_found = 0;
+
+  for (guint i = 0; id == NULL && i < trashed->len; i++)
+    {
+      const CtiCardEntry *entry = g_ptr_array_index (trashed, i);
+
+      if (entry->card == NULL || g_ascii_strcasecmp (entry->card->code, code) != 0)
+        continue;
+      found = entry->id;
+      n_found++;
+    }
+  if (n_found == 1)
+    return g_strdup (found);
+  if (id == NULL)
+    g_propagate_error (error, g_steal_pointer (&cause));
+  return id;
+}
+
 static gboolean
 print_trial (CtiTool *tool, const char *id, const char *code, GError **error)
 {
-  g_autoptr (CtiCase) now = cti_use_open_case (tool->store, id, error);
-  g_autoptr (GPtrArray) records = now ? cti_store_read_all (tool->store, id, error) : NULL;
+  gboolean is_read = cti_use_begin (tool->store, CTI_USE_OPEN_CASE, id, NULL, error);
+  g_autoptr (GPtrArray) records = is_read ? cti_store_read_all (tool->store, id, error) : NULL;
   g_autoptr (CtiToolTable) table = cti_tool_table_new (2);
 
   if (records == NULL)
@@ -77,7 +103,8 @@ print_json (GPtrArray *ended)
   for (guint i = 0; i < ended->len; i++)
     {
       const CtiKeeping *keeping = g_ptr_array_index (ended, i);
-      g_autofree char *closed = cti_date_to_iso (keeping->closed_on);
+      g_autofree char *closed =
+          keeping->closed_on != CTI_DATE_NONE ? cti_date_to_iso (keeping->closed_on) : NULL;
       g_autofree char *until =
           keeping->until != CTI_DATE_NONE ? cti_date_to_iso (keeping->until) : NULL;
 
@@ -86,11 +113,20 @@ print_json (GPtrArray *ended)
       cti_json_writer_add_text (json, "closed", closed);
       cti_json_writer_add_text (json, "until", until);
       cti_json_writer_add_flag (json, "over", keeping->is_over);
+      cti_json_writer_add_flag (json, "trash", !cti_moment_is_never (keeping->trashed));
       cti_json_writer_end_object (json);
     }
   cti_json_writer_end_list (json);
   text = cti_json_writer_finish (json);
   cti_tool_print (text);
+}
+
+static const char *
+describe (const CtiKeeping *keeping)
+{
+  if (!cti_moment_is_never (keeping->trashed))
+    return C_ ("keeping", "in the trash");
+  return keeping->is_over ? C_ ("keeping", "the time is over") : NULL;
 }
 
 static void
@@ -101,14 +137,16 @@ print_table (GPtrArray *ended)
   for (guint i = 0; i < ended->len; i++)
     {
       const CtiKeeping *keeping = g_ptr_array_index (ended, i);
-      g_autofree char *closed = cti_words_date (keeping->closed_on);
+      gboolean is_trashed = !cti_moment_is_never (keeping->trashed);
+      g_autofree char *closed =
+          keeping->closed_on != CTI_DATE_NONE ? cti_words_date (keeping->closed_on) : NULL;
       g_autofree char *until =
           keeping->until != CTI_DATE_NONE ? cti_words_date (keeping->until) : NULL;
 
       cti_tool_table_add (table, keeping->code);
       cti_tool_table_add (table, closed);
-      cti_tool_table_add (table, until != NULL ? until : C_ ("keeping", "no rule"));
-      cti_tool_table_add (table, keeping->is_over ? C_ ("keeping", "the time is over") : NULL);
+      cti_tool_table_add (table, until != NULL || is_trashed ? until : C_ ("keeping", "no rule"));
+      cti_tool_table_add (table, describe (keeping));
     }
   cti_tool_table_print (table);
 }
@@ -144,7 +182,7 @@ run (CtiTool *tool, char **arguments, GError **error)
     return FALSE;
   if (arguments[0] == NULL)
     return list (tool, error);
-  id = cti_tool_find_case (tool, arguments[0], error);
+  id = find_case (tool, arguments[0], error);
   if (id == NULL)
     return FALSE;
   if (options.confirm == NULL)

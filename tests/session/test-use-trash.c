@@ -1,6 +1,7 @@
 /* The trash through the use cases: what lies there, taking it out, and its end. */
 
 #include "cti-use-trash.h"
+#include "cti-use.h"
 #include "undo-acts.h"
 
 /* --- The trash -------------------------------------------------------------------------------- */
@@ -49,6 +50,7 @@ a_part_brings_what_it_is_part_of (void)
   g_assert_cmpuint (undo_count (fixture, id, &cti_tie_type), ==, 1);
 }
 
+/* The log says that it was opened, as it does where it is unlocked. */
 static void
 reopen_on (SessionFixture *fixture, const char *day)
 {
@@ -56,6 +58,7 @@ reopen_on (SessionFixture *fixture, const char *day)
   g_object_unref (fixture->clock);
   fixture->clock = cti_clock_new_fixed (fixture_day (day));
   session_fixture_open (fixture);
+  g_assert_true (cti_use_begin (fixture->store, CTI_USE_UNLOCK, NULL, NULL, NULL));
 }
 
 static void
@@ -85,9 +88,14 @@ after_thirty_days_it_is_gone_and_the_log_holds (void)
 
   undo_remove_record (fixture, id, person);
   act = undo_last_act (fixture, id);
-  reopen_on (fixture, "2026-07-02");
-  assert_kept (fixture, id, 2);
-  reopen_on (fixture, "2026-07-03");
+  for (int day = 2; day <= 4; day++)
+    {
+      g_autofree char *text = g_strdup_printf ("2026-07-%02d", day);
+
+      reopen_on (fixture, text);
+      assert_kept (fixture, id, 2);
+    }
+  reopen_on (fixture, "2026-07-05"); /* since the 3rd on three days */
   assert_kept (fixture, id, 0);
   history = cti_store_get_history (fixture->store, id, person->record.id, NULL);
   for (guint i = 0; i < history->len; i++)
@@ -99,8 +107,32 @@ after_thirty_days_it_is_gone_and_the_log_holds (void)
     }
   undo_assert_refused (fixture, id, act, CTI_TROUBLE_UNDO_PURGED);
   g_assert_null (cti_use_restore (fixture->store, id, person->record.id, NULL));
-  reopen_on (fixture, "2026-07-04");
+  reopen_on (fixture, "2026-07-07");
   assert_kept (fixture, id, 0);
+}
+
+/* A battery that is empty, a wrong press: it is put right before it has cost anything. */
+static void
+a_clock_that_is_ahead_empties_nothing (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autofree char *id = session_fixture_add_case (fixture, "K-01");
+  g_autofree char *whole = session_fixture_add_case (fixture, "K-02");
+  g_autoptr (CtiPerson) person = undo_add_person (fixture, id, "Her sister");
+  g_autoptr (CtiUndone) away = NULL, back = NULL;
+
+  undo_remove_record (fixture, id, person);
+  away = cti_use_undo (fixture->store, whole, 1, CTI_UNDO_FORCE, NULL);
+  g_assert_true (away->is_away);
+  for (int i = 0; i < 3; i++)
+    {
+      reopen_on (fixture, "2028-06-02");
+      assert_kept (fixture, id, 1);
+    }
+  reopen_on (fixture, "2026-06-03");
+  assert_kept (fixture, id, 1);
+  back = cti_use_restore (fixture->store, NULL, whole, NULL);
+  g_assert_true (back->is_done);
 }
 
 int
@@ -111,5 +143,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/trash/a-part-brings-what-it-is-part-of", a_part_brings_what_it_is_part_of);
   g_test_add_func ("/trash/after-thirty-days-it-is-gone-and-the-log-holds",
                    after_thirty_days_it_is_gone_and_the_log_holds);
+  g_test_add_func ("/trash/a-clock-that-is-ahead-empties-nothing",
+                   a_clock_that_is_ahead_empties_nothing);
   return g_test_run ();
 }

@@ -5,8 +5,10 @@
 #include "cti-use-attachment.h"
 #include "cti-use-backup.h"
 #include "cti-use-citizen.h"
+#include "cti-use-erase.h"
 #include "cti-use-inquiry.h"
 #include "cti-use-trash.h"
+#include "cti-use.h"
 #include "undo-acts.h"
 
 static guint
@@ -56,6 +58,15 @@ reopen (SessionFixture *fixture, const char *day)
   g_object_unref (fixture->clock);
   fixture->clock = cti_clock_new_fixed (fixture_day (day));
   session_fixture_open (fixture);
+  g_assert_true (cti_use_begin (fixture->store, CTI_USE_UNLOCK, NULL, NULL, NULL));
+}
+
+static void
+reopen_in_july (SessionFixture *fixture, int day)
+{
+  g_autofree char *text = g_strdup_printf ("2026-07-%02d", day);
+
+  reopen (fixture, text);
 }
 
 /* A citizen and nothing more, as the form makes her. */
@@ -343,10 +354,13 @@ after_thirty_days_nothing_of_it_is_left (void)
   attach (fixture, id);
   g_assert_cmpuint (count_files (fixture, "attachments"), ==, 1);
   discard (fixture, id);
-  reopen (fixture, "2026-07-02");
-  assert_in_trash (fixture, id);
-  g_assert_cmpuint (count_files (fixture, "attachments"), ==, 1);
-  reopen (fixture, "2026-07-03");
+  for (int day = 2; day <= 5; day++)
+    {
+      reopen_in_july (fixture, day);
+      assert_in_trash (fixture, id);
+      g_assert_cmpuint (count_files (fixture, "attachments"), ==, 1);
+    }
+  reopen_in_july (fixture, 6); /* since the 3rd on three days */
   g_assert_cmpuint (count_files (fixture, "cases"), ==, 0);
   g_assert_cmpuint (count_files (fixture, "attachments"), ==, 0);
   g_assert_null (cti_card_index_find_seen (cti_store_get_cards (fixture->store), id));
@@ -354,6 +368,33 @@ after_thirty_days_nothing_of_it_is_left (void)
   g_assert_cmpuint (items->len, ==, 0);
   g_assert_null (cti_use_restore (fixture->store, NULL, id, &error));
   fixture_assert_trouble (error, CTI_TROUBLE_TRASH_GONE);
+}
+
+/* She has asked for it: it does not wait for the thirty days. */
+static void
+it_can_be_erased_at_once (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autofree char *id = session_fixture_add_case (fixture, "K-01");
+  g_autoptr (GPtrArray) ended = NULL;
+  g_autoptr (GError) error = NULL;
+  const CtiKeeping *keeping;
+
+  attach (fixture, id);
+  discard (fixture, id);
+  ended = cti_use_read_keeping (fixture->store, NULL);
+  g_assert_cmpuint (ended->len, ==, 1);
+  keeping = g_ptr_array_index (ended, 0);
+  g_assert_cmpstr (keeping->code, ==, "K-01");
+  g_assert_false (cti_moment_is_never (keeping->trashed));
+  g_assert_true (cti_use_erase_case (fixture->store, id, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_files (fixture, "cases"), ==, 0);
+  g_assert_cmpuint (count_files (fixture, "attachments"), ==, 0);
+  g_assert_null (cti_card_index_find_seen (cti_store_get_cards (fixture->store), id));
+  g_assert_true (cti_store_was_erased (fixture->store, id));
+  reopen (fixture, FIXTURE_TODAY);
+  g_assert_cmpuint (count_files (fixture, "cases"), ==, 0);
 }
 
 static CtiBackup *
@@ -400,7 +441,9 @@ a_cut_after_the_trash_was_emptied_leaves_no_damaged_case (void)
   session_fixture_close (fixture);
   g_assert_true (g_file_get_contents (index, &before, &length, NULL));
   session_fixture_open (fixture);
-  reopen (fixture, "2026-07-20");
+  for (int day = 20; day <= 23; day++)
+    reopen_in_july (fixture, day);
+  g_assert_null (cti_card_index_find_seen (cti_store_get_cards (fixture->store), id));
   session_fixture_close (fixture);
   g_assert_true (g_file_set_contents (index, before, (gssize) length, NULL));
   session_fixture_open (fixture);
@@ -432,6 +475,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/whole/it-can-be-erased-at-once", it_can_be_erased_at_once);
   g_test_add_func ("/whole/a-new-citizen-is-undone-and-done-again",
                    a_new_citizen_is_undone_and_done_again);
   g_test_add_func ("/whole/the-trash-of-the-team-holds-it-with-all-that-is-hers",

@@ -173,9 +173,18 @@ make_button (CtiKeepingDialog *self, const CtiKeeping *keeping)
 static char *
 describe (const CtiKeeping *keeping)
 {
-  g_autofree char *closed = cti_words_date (keeping->closed_on);
+  g_autofree char *closed = NULL;
   g_autofree char *until = NULL;
 
+  if (!cti_moment_is_never (keeping->trashed))
+    {
+      g_autofree char *since = cti_words_date (cti_moment_get_day (keeping->trashed));
+
+      /* Translators: a day. */
+      return g_strdup_printf (_ ("In the trash since %s. It goes by itself when its time is over."),
+                              since);
+    }
+  closed = cti_words_date (keeping->closed_on);
   if (keeping->until == CTI_DATE_NONE)
     /* Translators: a day. */
     return g_strdup_printf (_ ("Closed %s. The team has no rule for how long."), closed);
