@@ -4,8 +4,10 @@
 #include <string.h>
 
 #include "cti-acts.h"
+#include "cti-compat-shortcuts.h"
 #include "cti-pages.h"
 #include "cti-types-ui.h"
+#include "widget-keys.h"
 
 #define RESOURCE "/io/github/overgang/Overgang/gtk/help-overlay.ui"
 
@@ -74,6 +76,28 @@ test_nothing_else (void)
     }
 }
 
+/* In 700 pixels two columns of large text have no room beside each other. */
+static void
+test_one_column_where_it_is_narrow (void)
+{
+  g_autoptr (GtkBuilder) builder = NULL;
+  GtkWidget *window, *group, *columns;
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * PANGO_SCALE, NULL);
+  builder = gtk_builder_new_from_resource (RESOURCE);
+  window = GTK_WIDGET (gtk_builder_get_object (builder, "help_overlay"));
+  cti_compat_shortcuts_fit (GTK_WINDOW (window), 640, 300);
+  widget_show (window);
+  g_assert_cmpint (gtk_widget_get_width (window), <=, 640);
+  g_assert_cmpint (gtk_widget_get_height (window), <=, 300);
+  group = widget_find (window, GTK_TYPE_SHORTCUTS_GROUP, 0);
+  columns = gtk_widget_get_parent (gtk_widget_get_parent (group));
+  g_assert_cmpint (gtk_orientable_get_orientation (GTK_ORIENTABLE (columns)), ==,
+                   GTK_ORIENTATION_VERTICAL);
+  gtk_window_destroy (GTK_WINDOW (window));
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -83,5 +107,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/shortcuts/every-act", test_every_act);
   g_test_add_func ("/shortcuts/every-page", test_every_page);
   g_test_add_func ("/shortcuts/nothing-else", test_nothing_else);
+  g_test_add_func ("/shortcuts/there-is-one-column-where-it-is-narrow",
+                   test_one_column_where_it_is_narrow);
   return g_test_run ();
 }

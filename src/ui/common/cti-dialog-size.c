@@ -1,9 +1,11 @@
 /* How large a dialog opens.
  *
- * The sizes in the templates are for text of the usual size. With larger text a dialog opens as much
- * larger, but no larger than the screen: what then has no room in it is scrolled. */
+ * The sizes in the templates are for text of the usual size. With larger text a dialog opens as
+ * much larger, but no larger than the screen: what then has no room in it is scrolled. */
 
 #include "cti-dialog-size.h"
+
+#include "cti-compat-shortcuts.h"
 
 #define USUAL_DPI 96.0
 /* Of the screen: the bar of the desktop and the shadow of the dialog lie around it. */
@@ -47,6 +49,12 @@ realized_cb (GtkWidget *window)
   int width, height;
 
   g_signal_handlers_disconnect_by_func (window, realized_cb, NULL);
+  if (GTK_IS_SHORTCUTS_WINDOW (window))
+    {
+      cti_compat_shortcuts_fit (GTK_WINDOW (window), (int) (screen.width * MOST),
+                                (int) (screen.height * MOST));
+      return;
+    }
   if (gtk_window_get_transient_for (GTK_WINDOW (window)) == NULL)
     return; /* the window of the program, whose size is remembered */
   gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
@@ -69,8 +77,8 @@ came_cb (GListModel *windows, guint position, guint removed, guint added, gpoint
 /**
  * cti_dialog_size_watch:
  *
- * From now on every window that opens before another one is as much larger than its template says as
- * the text is, and no larger than the screen.
+ * From now on every window that opens before another one is as much larger than its template says
+ * as the text is, and no larger than the screen.
  */
 void
 cti_dialog_size_watch (void)
