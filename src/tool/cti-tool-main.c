@@ -35,6 +35,7 @@ static struct
   int passphrase_fd;
   int recovery_fd;
   int organisation_fd;
+  gboolean goes_back;
   gboolean json;
   char **arguments;
 } shared = { .passphrase_fd = -1, .recovery_fd = -1, .organisation_fd = -1 };
@@ -49,6 +50,8 @@ static const GOptionEntry shared_entries[] = {
   { "organisation-fd", 0, 0, G_OPTION_ARG_INT, &shared.organisation_fd,
     N_ ("Open with the secret key of the organisation, read from this file descriptor"),
     N_ ("NUMBER") },
+  { "version-before", 0, 0, G_OPTION_ARG_NONE, &shared.goes_back,
+    N_ ("If the team's file is damaged, open the version before its last change"), NULL },
   { "today", 0, 0, G_OPTION_ARG_FILENAME, &shared.today,
     N_ ("Count from this day instead of today"), N_ ("DAY") },
   { "json", 0, 0, G_OPTION_ARG_NONE, &shared.json, N_ ("Print JSON for another program"), NULL },
@@ -204,6 +207,7 @@ fill_tool (CtiTool *tool, GError **error)
   *tool = (CtiTool){ .passphrase_fd = shared.passphrase_fd,
                      .recovery_fd = shared.recovery_fd,
                      .organisation_fd = shared.organisation_fd,
+                     .goes_back = shared.goes_back,
                      .json = shared.json };
   cti_crypto_init ();
   if (!cti_sandbox_enter ())

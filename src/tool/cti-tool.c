@@ -70,11 +70,16 @@ name_wrong_group (GError **error, int group)
 
 /* Cards that are made anew take a while in a large store; what comes before them asks for a secret,
  * where Ctrl+C has to end the program as it ends any. */
-static const CtiUnlockWait wait = { .progress = cti_tool_progress_tell };
+static CtiUnlockWait
+make_wait (const CtiTool *tool)
+{
+  return (CtiUnlockWait){ .progress = cti_tool_progress_tell, .goes_back = tool->goes_back };
+}
 
 static CtiStore *
 open_with_recovery (CtiTool *tool, const char *path, GError **error)
 {
+  const CtiUnlockWait wait = make_wait (tool);
   g_autoptr (CtiSecret) typed = cti_tool_read_secret (tool->recovery_fd, error);
   g_autoptr (CtiSecret) code = NULL;
   g_autoptr (GError) cause = NULL;
@@ -94,6 +99,7 @@ open_with_recovery (CtiTool *tool, const char *path, GError **error)
 static CtiStore *
 open_with_organisation (CtiTool *tool, const char *path, GError **error)
 {
+  const CtiUnlockWait wait = make_wait (tool);
   g_autoptr (CtiSecret) typed = cti_tool_read_secret (tool->organisation_fd, error);
   g_autoptr (CtiSecret) key = NULL;
 
@@ -109,6 +115,7 @@ open_with_organisation (CtiTool *tool, const char *path, GError **error)
 static CtiStore *
 open_with_passphrase (CtiTool *tool, const char *path, GError **error)
 {
+  const CtiUnlockWait wait = make_wait (tool);
   g_autoptr (CtiKeychain) keychain = cti_keychain_libsecret_new ();
   g_autoptr (CtiSecret) passphrase =
       cti_tool_get_secret (tool->passphrase_fd, _ ("Passphrase: "), error);

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @passphrase_fd: where the passphrase is read from, -1 to ask for it
  * @recovery_fd: where the recovery code is read from, -1 for none
  * @organisation_fd: where the secret key of the organisation is read from, -1 for none
+ * @goes_back: whether to open the version before the last change where the team's file is damaged
  * @json: whether output is for a program
  *
  * What all commands share: one run of the program.
@@ -26,6 +27,7 @@ typedef struct
   int passphrase_fd;
   int recovery_fd;
   int organisation_fd;
+  gboolean goes_back;
   gboolean json;
 } CtiTool;
 

@@ -44,6 +44,20 @@ with_code log
 check 'the log says that the key was added' says 'organisationens nøgle tilføjet'
 check 'and that it was used' says 'låst op med organisationens nøgle'
 
+# The team's file is damaged: the store opens with its version before, where that is asked for.
+team=$(find "$home" -name team.file)
+printf 'not a team' >"$team"
+with_code list
+check 'a damaged file of the team is told of' ended_saying 4 'Teamets fil'
+cp "$team" "$folder/damaged"
+with_code list --version-before
+check 'with the version before the sheet opens it' ended_with 0
+check 'and what was damaged is kept' sh -c \
+  "find '$home' -name 'team.file.*' -exec cmp -s {} '$folder/damaged' \\; -print | grep -q ."
+with_code log
+check 'the log says that it was the version before' says 'udgaven før den seneste ændring åbnet'
+with_code list --version-before
+check 'what is whole is opened as it is' ended_with 0
 
 # New keys: what opened the store before opens nothing, the organisation still does.
 cp "$folder/right" "$folder/secret"

@@ -343,7 +343,7 @@ turn_until_state (CtiSession *session, CtiSessionState state)
 }
 
 static void
-make_store (CtiSession *session)
+make_store (CtiSession *session, char **code)
 {
   g_autoptr (CtiSetUp) set_up = cti_set_up_new ();
   g_autoptr (CtiSecret) passphrase = cti_secret_new_text ("violet trappe kander ovn syv");
@@ -352,6 +352,8 @@ make_store (CtiSession *session)
   cti_set_up_set_worker (set_up, "Mette Holm", "MH");
   cti_set_up_set_passphrase (set_up, passphrase);
   cti_set_up_set_keychain (set_up, cti_session_get_keychain (session));
+  if (code != NULL)
+    *code = cti_recovery_code_to_text (cti_set_up_get_recovery_code (set_up));
   cti_session_set_up_async (session, set_up, NULL, set_up_done_cb, NULL);
   turn_until_state (session, CTI_SESSION_OPEN);
   cti_session_lock (session);
@@ -377,7 +379,7 @@ test_lock_screen_says_each_state (void)
   g_autoptr (CtiSession) session = make_session (CTI_KEYCHAIN_OK);
   GtkWidget *page;
 
-  make_store (session);
+  make_store (session, NULL);
   page = g_object_ref_sink (GTK_WIDGET (cti_unlock_page_new (session)));
   set_row (page, "Passphrase", "violet trappe kander ovn syv");
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -400,7 +402,7 @@ test_damaged_team_leads_on (void)
   g_autofree char *path = NULL;
   GtkWidget *page, *before;
 
-  make_store (session);
+  make_store (session, NULL);
   path = g_build_filename (cti_session_get_store_path (session), "team.file", NULL);
   g_assert_true (g_file_set_contents (path, "not a team", -1, NULL));
   page = g_object_ref_sink (GTK_WIDGET (cti_unlock_page_new (session)));
@@ -411,6 +413,32 @@ test_damaged_team_leads_on (void)
   g_assert_cmpint (cti_session_get_state (session), ==, CTI_SESSION_LOCKED);
   g_assert_true (gtk_widget_get_visible (before));
   gtk_widget_activate_action (page, "unlock.open-before", NULL);
+  turn_until_state (session, CTI_SESSION_OPEN);
+  g_assert_cmpstr (cti_session_get_worker (session)->name, ==, "Mette Holm");
+  g_object_unref (page);
+}
+
+/* Who has lost the passphrase too is led on by the sheet. */
+static void
+test_damaged_team_leads_on_with_the_sheet (void)
+{
+  g_autoptr (CtiSession) session = make_session (CTI_KEYCHAIN_OK);
+  g_autofree char *path = NULL, *code = NULL;
+  GtkWidget *page, *before, *first;
+
+  make_store (session, &code);
+  path = g_build_filename (cti_session_get_store_path (session), "team.file", NULL);
+  g_assert_true (g_file_set_contents (path, "not a team", -1, NULL));
+  page = g_object_ref_sink (GTK_WIDGET (cti_unlock_page_new (session)));
+  gtk_widget_activate_action (page, "unlock.use-recovery", NULL);
+  before = find (page, is_button, "recovery.open-before");
+  first = find (page, is_group, "0");
+  gtk_editable_set_text (GTK_EDITABLE (first), code);
+  gtk_widget_activate_action (first, "recovery.open", NULL);
+  turn_until_visible (page, cti_words_trouble_title (CTI_TROUBLE_STORE_DAMAGED));
+  g_assert_cmpint (cti_session_get_state (session), ==, CTI_SESSION_LOCKED);
+  g_assert_true (gtk_widget_get_visible (before));
+  gtk_widget_activate_action (first, "recovery.open-before", NULL);
   turn_until_state (session, CTI_SESSION_OPEN);
   g_assert_cmpstr (cti_session_get_worker (session)->name, ==, "Mette Holm");
   g_object_unref (page);
@@ -437,5 +465,7 @@ main (int argc, char **argv)
   g_test_add_func ("/unlock/lock-screen-says-each-keychain-state",
                    test_lock_screen_says_each_state);
   g_test_add_func ("/unlock/a-damaged-team-leads-on", test_damaged_team_leads_on);
+  g_test_add_func ("/unlock/a-damaged-team-leads-on-with-the-sheet",
+                   test_damaged_team_leads_on_with_the_sheet);
   return g_test_run ();
 }

@@ -21,6 +21,7 @@ struct _CtiRecoveryView
   GtkEntry *entries[GROUPS];
   GtkLabel *wrong;
   CtiTroubleBox *trouble;
+  GtkWidget *trouble_before;
   GtkWidget *waiting;
   CtiOpeningBar *opening;
   GCancellable *cancellable; /* (owned) (nullable): while it is being opened */
@@ -190,8 +191,11 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (opened || self->session == NULL)
     return; /* the window shows something else now */
   set_busy (self, FALSE);
-  if (!g_error_matches (error, CTI_TROUBLE_ERROR, CTI_TROUBLE_CANCELLED))
-    cti_trouble_box_say (self->trouble, cti_trouble_from_error (error));
+  if (g_error_matches (error, CTI_TROUBLE_ERROR, CTI_TROUBLE_CANCELLED))
+    return;
+  gtk_widget_set_visible (self->trouble_before,
+                          cti_trouble_from_error (error) == CTI_TROUBLE_STORE_DAMAGED);
+  cti_trouble_box_say (self->trouble, cti_trouble_from_error (error));
 }
 
 static void
@@ -244,6 +248,18 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
       cti_session_unlock_recovery_async (self->session, code, self->cancellable, opened_cb,
                                          g_object_ref (self));
     }
+}
+
+/* Where the team's file is damaged; the code stands in the fields still. */
+static void
+open_before_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CtiRecoveryView *self = CTI_RECOVERY_VIEW (widget);
+
+  if (self->is_busy || self->session == NULL)
+    return;
+  cti_session_go_back (self->session);
+  gtk_widget_activate_action (widget, "recovery.open", NULL);
 }
 
 /* --- Making ----------------------------------------------------------------------------------- */
@@ -318,6 +334,7 @@ cti_recovery_view_class_init (CtiRecoveryViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CtiRecoveryView, waiting);
   gtk_widget_class_bind_template_child (widget_class, CtiRecoveryView, opening);
   gtk_widget_class_install_action (widget_class, "recovery.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "recovery.open-before", NULL, open_before_action);
 }
 
 static void
@@ -326,6 +343,8 @@ cti_recovery_view_init (CtiRecoveryView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < GROUPS; i++)
     add_group (self, i);
+  self->trouble_before = cti_trouble_box_add_way (self->trouble, _ ("_Open the Version Before"),
+                                                  "recovery.open-before");
   cti_names_by_content (GTK_WIDGET (self));
 }
 
