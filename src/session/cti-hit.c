@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "cti-cpr.h"
 #include "cti-fold.h"
 #include "cti-secret.h"
 
@@ -42,6 +43,19 @@ find_text (const Search *self)
   return 0;
 }
 
+/* A CPR number is found by its digits, and shown in its own field alone, to who has proved to be the
+ * worker (promise 16): whoever searches for a birthday would read the rest of it here. */
+static char *
+make_excerpt (const CtiQuery *query, const CtiField *field, const char *text)
+{
+  char digits[CTI_CPR_SIZE];
+  CtiDate born;
+
+  if (g_str_equal (field->name, "cpr") && cti_cpr_parse (text, digits, &born) != CTI_CPR_NONE)
+    return cti_cpr_to_text (digits, TRUE);
+  return cti_query_excerpt (query, text, CTI_HIT_LETTERS);
+}
+
 static void
 visit (const CtiTextRow *row, gpointer data)
 {
@@ -62,7 +76,7 @@ visit (const CtiTextRow *row, gpointer data)
   hit->record = g_strdup (row->id);
   hit->field = row->fields[at];
   hit->day = row->day;
-  hit->excerpt = cti_query_excerpt (self->query, row->texts[at], CTI_HIT_LETTERS);
+  hit->excerpt = make_excerpt (self->query, hit->field, row->texts[at]);
   g_ptr_array_add (self->hits, hit);
 }
 

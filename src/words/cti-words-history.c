@@ -203,10 +203,18 @@ strange_line (const CtiChange *change, const char *name)
   return g_strdup_printf (C_ ("history", "%s: taken out of the trash"), record);
 }
 
-/* What a field said. A CPR number stays hidden: it is shown in its own field alone, to who has
- * proved to be the worker. */
-static char *
-value_words (const CtiField *field, const char *stored)
+/**
+ * cti_words_value_hidden:
+ * @field: a field
+ * @stored: (nullable): what it said, as it is stored
+ *
+ * As cti_words_value(), but a CPR number stays hidden: it is shown in its own field alone, to who
+ * has proved to be the worker.
+ *
+ * Returns: (transfer full): the value in words
+ */
+char *
+cti_words_value_hidden (const CtiField *field, const char *stored)
 {
   char digits[CTI_CPR_SIZE];
   CtiDate born;
@@ -236,8 +244,8 @@ cti_words_history_line (const CtiChange *change)
     return g_strdup_printf (C_ ("history", "%s: made"), name);
   if (field == NULL)
     return strange_line (change, name);
-  old = value_words (field, change->old);
-  now = value_words (field, change->now);
+  old = cti_words_value_hidden (field, change->old);
+  now = cti_words_value_hidden (field, change->now);
   /* Translators: name of a field, value before, value after. */
   return g_strdup_printf (C_ ("history", "%s: %s → %s"), name, old, now);
 }
@@ -259,8 +267,8 @@ cti_words_clash (const CtiClash *clash)
     /* Translators: name of a thing: "Star reading". */
     return g_strdup_printf (C_ ("clash", "%s: changed or added to since, or put in the trash"),
                             cti_words_record (clash->table));
-  before = value_words (field, clash->before);
-  now = value_words (field, clash->now);
+  before = cti_words_value_hidden (field, clash->before);
+  now = cti_words_value_hidden (field, clash->now);
   /* Translators: name of a field, the value there now, the value that undoing brings back. */
   return g_strdup_printf (C_ ("clash", "%s: now “%s”, before “%s”"),
                           cti_words_field (clash->table, clash->field), now, before);

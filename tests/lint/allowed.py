@@ -75,6 +75,7 @@ ASKED_FIRST = {
     "cti_compat_choose_file_save": {"compat/cti-compat-file", "paper/cti-file-place",
                                     "unlock/cti-set-up-recovery"},
     "cti_print_async": {"paper/cti-print", "paper/cti-paper", "unlock/cti-set-up-recovery"},
+    "cti_use_accept": {"handover/cti-receive-dialog"},
     "cti_use_erase_case": {"data/cti-keeping-dialog"},
     "cti_use_erase_identity": {"caseload/cti-erasure-dialog"},
     "cti_use_reveal": {"caseload/cti-cpr-row"},

@@ -444,6 +444,32 @@ nothing_of_it_stays_in_memory (void)
   g_assert_cmpuint (mallinfo2 ().uordblks, <, before + 20 * 1024);
 }
 
+/* Whoever searches for the birthday in it sees that somebody was found, and not the number. */
+static void
+a_cpr_number_is_found_and_not_shown (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autoptr (CtiCitizen) citizen = fixture_citizen ("K-001", CTI_MODE_IDENTIFIED);
+  g_autoptr (CtiIdentity) identity = cti_record_new (&cti_identity_type);
+  g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_ADD_CITIZEN, NULL);
+  g_autoptr (CtiStoreReader) reader = NULL;
+  g_autoptr (GPtrArray) hits = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CtiCase) now = NULL;
+
+  cti_set_text (&identity->citizen, citizen->record.id);
+  identity->mode = CTI_MODE_IDENTIFIED;
+  cti_set_text (&identity->cpr, "0707614285");
+  cti_change_set_put (set, citizen);
+  cti_change_set_put (set, identity);
+  now = cti_store_create_case (fixture->store, set, citizen->record.id, &error);
+  g_assert_no_error (error);
+  reader = cti_use_search (fixture->store, NULL);
+  hits = find_all (reader, "070761");
+  g_assert_cmpuint (hits->len, ==, 1);
+  g_assert_cmpstr (((CtiHit *) g_ptr_array_index (hits, 0))->excerpt, ==, "070761-••••");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -453,6 +479,8 @@ main (int argc, char **argv)
   g_test_add_func ("/search/each-start-ends-the-search-before", each_start_ends_the_search_before);
   g_test_add_func ("/search/a-file-that-cannot-be-read-is-counted",
                    a_file_that_cannot_be_read_is_counted);
+  g_test_add_func ("/search/a-cpr-number-is-found-and-not-shown",
+                   a_cpr_number_is_found_and_not_shown);
   g_test_add_func ("/search/nothing-of-it-stays-in-memory", nothing_of_it_stays_in_memory);
   return g_test_run ();
 }

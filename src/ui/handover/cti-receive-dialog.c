@@ -8,6 +8,7 @@
 #include "cti-help-topic.h"
 #include "cti-names.h"
 #include "cti-pack.h"
+#include "cti-proof-dialog.h"
 #include "cti-receive-parts.h"
 #include "cti-say.h"
 #include "cti-text.h"
@@ -207,6 +208,30 @@ save_reply (CtiReceiveDialog *self)
 }
 
 static void
+accept (gpointer data)
+{
+  g_autoptr (CtiReceiveDialog) self = data;
+
+  if (self->workspace == NULL || cti_list_dialog_get_session (CTI_LIST_DIALOG (self)) == NULL)
+    return; /* locked meanwhile */
+  gtk_widget_set_sensitive (self->accept, FALSE);
+  cti_session_run_async (cti_workspace_get_session (self->workspace), accept_in_thread,
+                         cti_received_new (self->file, self->plans),
+                         (GDestroyNotify) cti_received_free, result_free, accepted_cb,
+                         g_object_ref (self));
+}
+
+/* Who a citizen is was erased on the other side, and is erased here with it. */
+static gboolean
+is_erasure (GPtrArray *plans)
+{
+  for (guint i = 0; i < plans->len; i++)
+    if (((const CtiTakeBack *) g_ptr_array_index (plans, i))->merge->is_erased)
+      return TRUE;
+  return FALSE;
+}
+
+static void
 accept_clicked_cb (CtiReceiveDialog *self)
 {
   if (self->workspace == NULL)
@@ -221,11 +246,11 @@ accept_clicked_cb (CtiReceiveDialog *self)
       save_reply (self);
       return;
     }
-  gtk_widget_set_sensitive (self->accept, FALSE);
-  cti_session_run_async (cti_workspace_get_session (self->workspace), accept_in_thread,
-                         cti_received_new (self->file, self->plans),
-                         (GDestroyNotify) cti_received_free, result_free, accepted_cb,
-                         g_object_ref (self));
+  if (is_erasure (self->plans))
+    cti_proof_ask (GTK_WIDGET (self), CTI_PROOF_ERASES, accept, g_object_ref (self),
+                   g_object_unref);
+  else
+    accept (g_object_ref (self));
 }
 
 /* --- What is shown ---------------------------------------------------------------------------- */
@@ -293,6 +318,26 @@ add_accept (CtiReceiveDialog *self)
   g_signal_connect_object (self->accept, "clicked", G_CALLBACK (accept_clicked_cb), self,
                            G_CONNECT_SWAPPED);
   cti_list_dialog_add_top (CTI_LIST_DIALOG (self), self->accept);
+}
+
+static void
+add_erasures (CtiReceiveDialog *self)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  for (guint i = 0; i < self->plans->len; i++)
+    {
+      const CtiTakeBack *plan = g_ptr_array_index (self->plans, i);
+
+      if (plan->merge->is_erased)
+        adw_preferences_group_add (
+            ADW_PREFERENCES_GROUP (group),
+            cti_handover_row_new (
+                plan->code, _ ("Your colleague has erased who the citizen is. With this file it is "
+                               "erased here too, from every file of the program, and cannot be "
+                               "brought back.")));
+    }
+  cti_list_dialog_add_top (CTI_LIST_DIALOG (self), group);
 }
 
 static void
@@ -402,6 +447,8 @@ build (CtiReceiveDialog *self)
   add_head (self);
   if (is_pack)
     add_rows (self);
+  if (is_erasure (self->plans))
+    add_erasures (self);
   add_questions (self);
   add_accept (self);
   if (is_pack)

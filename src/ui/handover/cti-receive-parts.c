@@ -11,6 +11,7 @@
 #include "cti-words-course.h"
 #include "cti-words-dates.h"
 #include "cti-words-field.h"
+#include "cti-words-history.h"
 #include "cti-words-value.h"
 #include "cti-words.h"
 
@@ -75,7 +76,7 @@ static char *
 get_value (const CtiMergeQuestion *question, gboolean is_mine)
 {
   if (question->field != NULL)
-    return cti_words_value (question->field, is_mine ? question->mine : question->theirs);
+    return cti_words_value_hidden (question->field, is_mine ? question->mine : question->theirs);
   return g_strdup (question->mine_deleted == is_mine ? _ ("in the trash") : _ ("worked on"));
 }
 
