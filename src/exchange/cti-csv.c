@@ -220,9 +220,43 @@ read_cells (CtiGrid *grid, const char *text, char separator, GError **error)
   return TRUE;
 }
 
+/* The first bytes by which a file says how it is written. UTF-16 is what an office calls "Unicode
+ * text". */
+static const struct
+{
+  const char *mark;
+  const char *encoding;
+} marks[] = { { BOM, "UTF-8" }, { "\xff\xfe", "UTF-16LE" }, { "\xfe\xff", "UTF-16BE" } };
+
+/* What says how it is written is taken at its word: read otherwise, all its letters would be
+ * others.
+ */
+static char *
+to_text (const char *data, gsize length)
+{
+  const char *encoding = g_utf8_validate_len (data, length, NULL) ? "UTF-8" : "WINDOWS-1252";
+  g_autofree char *text = NULL;
+  gsize size = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      gsize mark = strlen (marks[i].mark);
+
+      if (length < mark || memcmp (data, marks[i].mark, mark) != 0)
+        continue;
+      encoding = marks[i].encoding;
+      data += mark;
+      length -= mark;
+      break;
+    }
+  text = g_convert (data, (gssize) length, "UTF-8", encoding, NULL, &size, NULL);
+  return text != NULL && strlen (text) == size ? g_steal_pointer (&text) : NULL;
+}
+
 /**
  * cti_csv_read:
- * @data: bytes: UTF-8 with or without BOM, or Windows-1252 as older programs write
+ * @data: bytes: UTF-8 or UTF-16 with their mark, UTF-8 without, or Windows-1252 as older programs
+ *   write
  * @length: how many
  * @error: (out) (optional): a #CtiExchangeError
  *
@@ -241,17 +275,13 @@ cti_csv_read (const char *data, gsize length, GError **error)
       set_error (error, CTI_EXCHANGE_ERROR_TOO_LARGE, "too many bytes", 1);
       return NULL;
     }
-  if (length >= strlen (BOM) && memcmp (data, BOM, strlen (BOM)) == 0)
-    data += strlen (BOM), length -= strlen (BOM);
-  if (memchr (data, '\0', length) != NULL)
+  text = to_text (data, length);
+  if (text == NULL)
     {
-      set_error (error, CTI_EXCHANGE_ERROR_SYNTAX, "a zero byte", 1);
+      set_error (error, CTI_EXCHANGE_ERROR_SYNTAX, "bytes that are no letters", 1);
       return NULL;
     }
-  text = g_utf8_validate (data, (gssize) length, NULL)
-             ? g_strndup (data, length)
-             : g_convert (data, (gssize) length, "UTF-8", "WINDOWS-1252", NULL, NULL, error);
-  if (text == NULL || !read_cells (grid, text, guess_separator (text), error))
+  if (!read_cells (grid, text, guess_separator (text), error))
     return NULL;
   return g_steal_pointer (&grid);
 }

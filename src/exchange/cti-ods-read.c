@@ -1,6 +1,9 @@
 /* Reading OpenDocument spreadsheets. What repeats is written once with a count; a spreadsheet fills
  * its million empty rows that way, so what repeats is laid out only as far as something follows,
- * and only as far as it all fits into memory: a few bytes can ask for any number of long texts. */
+ * and only as far as it all fits into memory: a few bytes can ask for any number of long texts.
+ *
+ * A cell is what stands in it: not the remark somebody pinned to it, and not the number behind a
+ * CPR number or a code that begins with a zero, which the number has lost. */
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -14,6 +17,10 @@
  */
 #define LAID_OUT_MAX (256UL * 1024 * 1024)
 #define CELL_SIZE    64UL
+/* No spreadsheet nests its elements as deep; each costs the parser memory. */
+#define DEPTH_MAX 100
+/* A count of blanks in few bytes must not ask for many. */
+#define BLANKS_MAX 20
 
 typedef struct
 {
@@ -30,6 +37,7 @@ typedef struct
   GString *text;  /* (owned) */
   gboolean in_cell;
   gboolean in_text;
+  int depth; /* elements that are open */
 } Reader;
 
 static const char *
@@ -39,6 +47,13 @@ find (const char **names, const char **values, const char *name)
     if (g_str_equal (*names, name))
       return *values;
   return NULL;
+}
+
+static gboolean
+refuse (GError **error, const char *why)
+{
+  g_set_error_literal (error, CTI_EXCHANGE_ERROR, CTI_EXCHANGE_ERROR_TOO_LARGE, why);
+  return FALSE;
 }
 
 static int
@@ -52,15 +67,47 @@ get_count (const char **names, const char **values, const char *name)
 static void
 begin_cell (Reader *reader, const char **names, const char **values)
 {
-  const char *value = find (names, values, "office:value");
+  static const char *const kinds[] = { "office:value", "office:date-value", "office:time-value" };
+  const char *value = NULL;
 
-  if (value == NULL)
-    value = find (names, values, "office:date-value");
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds) && value == NULL; i++)
+    value = find (names, values, kinds[i]);
   reader->in_cell = TRUE;
   reader->repeat_cell = get_count (names, values, "table:number-columns-repeated");
   g_free (reader->value);
   reader->value = g_strdup (value);
   g_string_truncate (reader->text, 0);
+}
+
+static gboolean
+is_cell (const char *name)
+{
+  return g_str_equal (name, "table:table-cell") || g_str_equal (name, "table:covered-table-cell");
+}
+
+/* Whether the element that begins or ends stands in the cell itself, not in a remark or a drawing
+ * pinned to it. */
+static gboolean
+is_of_cell (GMarkupParseContext *context)
+{
+  const GSList *open = g_markup_parse_context_get_element_stack (context);
+
+  return open != NULL && open->next != NULL && is_cell (open->next->data);
+}
+
+static void
+start_text (Reader *reader, const char *name, const char **names, const char **values)
+{
+  int blanks = 0;
+
+  if (g_str_equal (name, "text:s"))
+    blanks = MIN (get_count (names, values, "text:c"), BLANKS_MAX);
+  else if (g_str_equal (name, "text:tab"))
+    g_string_append_c (reader->text, '\t');
+  else if (g_str_equal (name, "text:line-break"))
+    g_string_append_c (reader->text, '\n');
+  for (; blanks > 0; blanks--)
+    g_string_append_c (reader->text, ' ');
 }
 
 static void
@@ -73,7 +120,9 @@ start_element (GMarkupParseContext *context,
 {
   Reader *reader = data;
 
-  if (g_str_equal (name, "table:table"))
+  if (++reader->depth > DEPTH_MAX)
+    refuse (error, "elements are nested too deep");
+  else if (g_str_equal (name, "table:table"))
     {
       const char *title = find (names, values, "table:name");
 
@@ -88,30 +137,39 @@ start_element (GMarkupParseContext *context,
       reader->row_size = 0;
       g_ptr_array_set_size (reader->row, 0);
     }
-  else if (g_str_equal (name, "table:table-cell") || g_str_equal (name, "table:covered-table-cell"))
+  else if (is_cell (name))
     begin_cell (reader, names, values);
-  else if (reader->in_cell && g_str_equal (name, "text:p"))
+  else if (reader->in_cell && g_str_equal (name, "text:p") && is_of_cell (context))
     {
       if (reader->text->len > 0)
         g_string_append_c (reader->text, '\n');
       reader->in_text = TRUE;
     }
-  else if (reader->in_text && g_str_equal (name, "text:s"))
-    g_string_append_c (reader->text, ' ');
+  else if (reader->in_text)
+    start_text (reader, name, names, values);
 }
 
+/* Whether the cell shows its whole number with zeros in front: "010190-1234" for 101901234. Such a
+ * number stands for a text that a spreadsheet took for a number. */
 static gboolean
-refuse (GError **error, const char *why)
+shows_zeros (const char *shown, const char *value)
 {
-  g_set_error_literal (error, CTI_EXCHANGE_ERROR, CTI_EXCHANGE_ERROR_TOO_LARGE, why);
-  return FALSE;
+  if (*shown != '0')
+    return FALSE;
+  while (*shown == '0' || *shown == '-' || *shown == ' ')
+    shown++;
+  for (; *shown != '\0'; shown++)
+    if (*shown != '-' && *shown != ' ' && *shown != *value++)
+      return FALSE;
+  return *value == '\0';
 }
 
 static gboolean
 end_cell (Reader *reader, GError **error)
 {
   g_autofree char *value = g_steal_pointer (&reader->value);
-  const char *text = value != NULL ? value : reader->text->str;
+  const char *shown = reader->text->str;
+  const char *text = value != NULL && !shows_zeros (shown, value) ? value : shown;
 
   reader->in_cell = FALSE;
   if (*text == '\0')
@@ -168,10 +226,10 @@ end_element (GMarkupParseContext *context, const char *name, gpointer data, GErr
 {
   Reader *reader = data;
 
-  if (g_str_equal (name, "text:p"))
+  reader->depth--;
+  if (g_str_equal (name, "text:p") && is_of_cell (context))
     reader->in_text = FALSE;
-  else if (reader->in_cell && (g_str_equal (name, "table:table-cell") ||
-                               g_str_equal (name, "table:covered-table-cell")))
+  else if (reader->in_cell && is_cell (name))
     end_cell (reader, error);
   else if (reader->grid != NULL && g_str_equal (name, "table:table-row"))
     end_row (reader, error);

@@ -57,7 +57,7 @@ is_time_behind (const char *text)
                            text[1 + strspn (text + 1, "0123456789:.,+-Z")] == '\0');
 }
 
-/* 31.12.2026, 31/12-26, 31-12-2026; an ISO day with or without a time behind it. */
+/* 31.12.2026, 31/12-26, 31-12-2026, or an ISO day, with or without a time behind it. */
 static char *
 read_day (const char *typed)
 {
@@ -73,7 +73,7 @@ read_day (const char *typed)
                  : NULL;
     }
   if (sscanf (typed, "%2d%*1[./-]%2d%*1[./-]%4d%n", &day, &month, &year, &end) == 3 &&
-      typed[end] == '\0')
+      is_time_behind (typed + end))
     {
       if (year < 100)
         year += year < CENTURY_BORDER ? 2000 : 1900;
@@ -82,43 +82,81 @@ read_day (const char *typed)
   return date != CTI_DATE_NONE ? cti_date_to_iso (date) : NULL;
 }
 
-/* 14:30, 14.30, and what a spreadsheet stores for it: PT14H30M00S. */
+/* The number of @most digits or fewer at @at, which is moved behind it; -1 where there is none. */
+static int
+take_digits (const char **at, guint least, guint most)
+{
+  int number = 0;
+  guint n = 0;
+
+  for (; n < most && g_ascii_isdigit (**at); n++, (*at)++)
+    number = number * 10 + g_ascii_digit_value (**at);
+  return n < least ? -1 : number;
+}
+
+static gboolean
+take_sign (const char **at, const char *signs)
+{
+  if (**at == '\0' || strchr (signs, **at) == NULL)
+    return FALSE;
+  (*at)++;
+  return TRUE;
+}
+
+/* Hours and minutes, with or without seconds behind them: 14:30, and what a spreadsheet stores for
+ * it, PT14H30M00S. A minute has two digits: 14.5 and 0.5 are numbers, not times of day. */
+static gboolean
+take_time (const char *typed, const char *signs, int *hours, int *minutes)
+{
+  const char *at = typed;
+  gboolean is_stored = g_str_has_prefix (typed, "PT");
+  int seconds = 0;
+
+  if (is_stored)
+    at += strlen ("PT");
+  *hours = take_digits (&at, 1, 4);
+  if (*hours < 0 || !take_sign (&at, is_stored ? "H" : signs))
+    return FALSE;
+  *minutes = take_digits (&at, 2, 2);
+  if (is_stored)
+    return *minutes >= 0 && *minutes < 60 && *at == 'M';
+  if (take_sign (&at, signs))
+    seconds = take_digits (&at, 2, 2);
+  return *minutes >= 0 && *minutes < 60 && seconds >= 0 && *at == '\0';
+}
+
 static char *
 read_clock (const char *typed)
 {
-  int hours = 0, minutes = 0, end = 0;
+  int hours = 0, minutes = 0;
 
-  if (sscanf (typed, "PT%2dH%2dM%n", &hours, &minutes, &end) != 2 &&
-      (sscanf (typed, "%2d%*1[:.]%2d%n", &hours, &minutes, &end) != 2 ||
-       (typed[end] != '\0' && typed[end] != ':')))
-    return NULL;
-  if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59)
+  if (!take_time (typed, ":.", &hours, &minutes) || hours > 23)
     return NULL;
   return g_strdup_printf ("%d", hours * 60 + minutes);
 }
 
-/* A whole number, also as a spreadsheet writes it: "4,0". */
+/* A whole number, also as a spreadsheet writes it: "4,0". A thousand is not written "1.000" here:
+ * it could be a one. */
 static char *
 read_int (const char *typed)
 {
-  g_autofree char *point = g_strdelimit (g_strdup (typed), ",", '.');
-  char *end = NULL;
-  double value = g_ascii_strtod (point, &end);
+  const char *at = typed;
+  gboolean is_negative = take_sign (&at, "-");
+  int number = take_digits (&at, 1, 9);
+  gsize zeros = number >= 0 && take_sign (&at, ",.") ? strspn (at, "0") : 0;
 
-  if (end == point || *end != '\0' || value != (double) (int) CLAMP (value, -1e9, 1e9))
+  if (number < 0 || zeros > 2 || at[zeros] != '\0')
     return NULL;
-  return g_strdup_printf ("%d", (int) value);
+  return g_strdup_printf ("%d", is_negative ? -number : number);
 }
 
 static char *
 read_minutes (const char *typed)
 {
-  int hours = 0, minutes = 0, end = 0;
+  int hours = 0, minutes = 0;
 
-  if (sscanf (typed, "PT%dH%2dM%n", &hours, &minutes, &end) == 2 ||
-      (sscanf (typed, "%d:%2d%n", &hours, &minutes, &end) == 2 && typed[end] == '\0'))
-    return g_strdup_printf ("%d", CLAMP (hours, 0, 100) * 60 + minutes);
-  return read_int (typed);
+  return take_time (typed, ":", &hours, &minutes) ? g_strdup_printf ("%d", hours * 60 + minutes)
+                                                  : read_int (typed);
 }
 
 /* The stored text of a value, or %NULL with why not. */
@@ -209,6 +247,15 @@ take_cell (CtiSpreadsheet *self, CtiSheetRow *row, guint column, const char *typ
   return FALSE;
 }
 
+/* Without the blanks at its ends, of which a web page has other kinds than a keyboard. */
+static char *
+trim (const char *text)
+{
+  g_autofree char *line = cti_text_clean_line (text);
+
+  return strchr (text, '\n') == NULL ? g_steal_pointer (&line) : g_strstrip (g_strdup (text));
+}
+
 /* A dash stands for "not discussed" in a star, and for nothing elsewhere. */
 static gboolean
 says_nothing (const char *typed)
@@ -224,8 +271,7 @@ take_row (CtiSpreadsheet *self, CtiSheetRow *row, gboolean *is_empty)
   *is_empty = TRUE;
   for (guint c = 0; c < self->columns->len; c++)
     {
-      g_autofree char *typed =
-          g_strstrip (g_strdup (cti_grid_get_text (self->grid, row->row - 1, c)));
+      g_autofree char *typed = trim (cti_grid_get_text (self->grid, row->row - 1, c));
 
       if (says_nothing (typed))
         continue;
@@ -270,6 +316,26 @@ read_row (CtiSpreadsheet *self, guint number)
     g_ptr_array_remove (self->rows, row);
 }
 
+/* Two columns of one field: the second would take the place of the first, row by row. */
+static gboolean
+is_told_twice (CtiSpreadsheet *self)
+{
+  CtiProblem twice = { .code = CTI_PROBLEM_SECOND_COLUMN, .record = "import_batch" };
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  gboolean is_twice = FALSE;
+
+  for (guint c = 0; c < self->columns->len; c++)
+    {
+      int target = cti_spreadsheet_get_column (self, c);
+
+      if (target < 0 || g_hash_table_add (seen, GINT_TO_POINTER (target)))
+        continue;
+      is_twice = TRUE;
+      _cti_spreadsheet_fail_at (self, 1, c + 1, &twice, cti_spreadsheet_get_heading (self, c));
+    }
+  return is_twice;
+}
+
 /**
  * cti_spreadsheet_read:
  * @self: a sheet whose columns are set
@@ -295,6 +361,8 @@ cti_spreadsheet_read (CtiSpreadsheet *self)
       _cti_spreadsheet_fail_at (self, n, 0, &problem, NULL);
       return;
     }
+  if (is_told_twice (self))
+    return;
   for (guint row = 2; row <= n; row++)
     read_row (self, row);
 }

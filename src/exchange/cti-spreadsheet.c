@@ -13,7 +13,10 @@
 #include "cti-fold.h"
 #include "cti-ods.h"
 #include "cti-spreadsheet-private.h"
+#include "cti-text.h"
 
+/* What is wrong is shown with so much of the cell. */
+#define SHOWN_MAX     60
 #define SHORTEST_PART 3
 /** From so many letters on a part of a word says which word it is. */
 #define LONG_PART 5
@@ -61,26 +64,55 @@ static const Part *const parts_of[CTI_SHEET_KINDS] = {
   [CTI_SHEET_CONTACTS] = contacts,
 };
 
+/* Cells are shown - headings to choose by, what is wrong to look it up - before any field has
+ * cleaned them. */
+static void
+clean_cells (CtiGrid *grid)
+{
+  for (guint r = 0; r < cti_grid_get_n_rows (grid); r++)
+    {
+      GArray *cells = g_ptr_array_index (grid->rows, r);
+
+      for (guint c = 0; c < cells->len; c++)
+        {
+          CtiGridCell *cell = &g_array_index (cells, CtiGridCell, c);
+          g_autofree char *text = g_steal_pointer (&cell->text);
+
+          if (text != NULL)
+            cell->text = r == 0 ? cti_text_clean_line (text) : cti_text_clean_note (text);
+        }
+    }
+}
+
+static CtiGrid *
+load_first_sheet (GBytes *bytes, GError **error)
+{
+  g_autoptr (GPtrArray) grids = cti_ods_read (bytes, error);
+
+  if (grids == NULL)
+    return NULL;
+  return grids->len > 0 ? g_ptr_array_steal_index (grids, 0) : cti_grid_new ("");
+}
+
 /**
  * cti_spreadsheet_load:
  * @bytes: a file: ODS, of which the first sheet is read, or CSV
  * @error: (out) (optional): a #CtiExchangeError
  *
- * Returns: (transfer full) (nullable): its cells
+ * Returns: (transfer full) (nullable): its cells, cleaned as if they had been typed; a heading is
+ *   one line
  */
 CtiGrid *
 cti_spreadsheet_load (GBytes *bytes, GError **error)
 {
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
-  g_autoptr (GPtrArray) grids = NULL;
+  CtiGrid *grid = length < 2 || memcmp (data, "PK", 2) != 0 ? cti_csv_read (data, length, error)
+                                                            : load_first_sheet (bytes, error);
 
-  if (length < 2 || memcmp (data, "PK", 2) != 0)
-    return cti_csv_read (data, length, error);
-  grids = cti_ods_read (bytes, error);
-  if (grids == NULL)
-    return NULL;
-  return grids->len > 0 ? g_ptr_array_steal_index (grids, 0) : cti_grid_new ("");
+  if (grid != NULL)
+    clean_cells (grid);
+  return grid;
 }
 
 static void
@@ -403,6 +435,21 @@ _cti_spreadsheet_find_column (const CtiSpreadsheet *self, const char *record, co
   return 0;
 }
 
+/* What stands in the cell, to find it by; nothing of what tells who she is, for errors are kept and
+ * sent on (promise 13). */
+static char *
+show_cell (const CtiSpreadsheet *self, guint row, guint column, const char *text)
+{
+  int t = column > 0 ? cti_spreadsheet_get_column (self, column - 1) : CTI_SHEET_NO_TARGET;
+  const CtiSheetTarget *target = t >= 0 ? &g_array_index (self->targets, CtiSheetTarget, t) : NULL;
+
+  if (text == NULL || (row > 1 && target != NULL && target->field->flags & CTI_FIELD_PERSONAL))
+    return NULL;
+  if (g_utf8_strlen (text, -1) <= SHOWN_MAX)
+    return g_strdup (text);
+  return g_utf8_substring (text, 0, SHOWN_MAX);
+}
+
 void
 _cti_spreadsheet_fail_at (CtiSpreadsheet *self,
                           guint row,
@@ -418,7 +465,7 @@ _cti_spreadsheet_fail_at (CtiSpreadsheet *self,
   wrong->row = row;
   wrong->column = column;
   wrong->problem = *problem;
-  wrong->text = g_strdup (text);
+  wrong->text = show_cell (self, row, column, text);
   g_ptr_array_add (self->errors, wrong);
 }
 

@@ -64,6 +64,8 @@ everyday_wall_words (const CtiProblem *problem)
     case CTI_PROBLEM_OTHER_VALUES:
       return g_strdup (_ ("There is one of this day already, with other answers: correct that one, "
                           "or take the row out."));
+    case CTI_PROBLEM_SECOND_COLUMN:
+      return g_strdup (_ ("Another column is brought into the same field: leave one of them out."));
     case CTI_PROBLEM_TOO_MANY_ROWS:
       return g_strdup (_ ("The sheet is too long to be looked through: divide it."));
     case CTI_PROBLEM_NO_ANSWERS:
