@@ -98,11 +98,26 @@ _cti_demo_builder_is_full (const CtiDemoBuilder *self)
   return self->errors->len >= CTI_DEMO_TEXT_ERRORS_MAX;
 }
 
+/* The longest number or time that is shown: a CPR number is longer. */
+#define SHOWN_NUMBER 5
+
+/* Whether a word looks like one of this language. Any other may be what somebody wrote - a name, a
+ * number - in a file that is no demo text at all, and errors are kept and sent on (promise 13). */
+static gboolean
+is_of_language (const char *word)
+{
+  if (g_ascii_isdigit (*word))
+    return strlen (word) <= SHOWN_NUMBER && word[strspn (word, "0123456789.:-")] == '\0';
+  return strspn (word, "abcdefghijklmnopqrstuvwxyz0123456789_=:.|-") == strlen (word);
+}
+
 void
 _cti_demo_builder_fail_at (CtiDemoBuilder *self, int line, const char *field, CtiProblemCode code)
 {
+  const char *word = field != NULL && is_of_language (field) ? field : NULL;
+
   if (!_cti_demo_builder_is_full (self))
-    g_ptr_array_add (self->errors, cti_import_error_new (line, field, code));
+    g_ptr_array_add (self->errors, cti_import_error_new (line, word, code));
 }
 
 void

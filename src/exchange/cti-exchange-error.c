@@ -1,5 +1,10 @@
 #include "cti-exchange-error.h"
 
+#include "cti-text.h"
+
+/* A word of a file is shown before anything has cleaned it. */
+#define SHOWN_MAX 60
+
 G_DEFINE_QUARK (cti - exchange - error - quark, cti_exchange_error)
 
 /**
@@ -14,9 +19,11 @@ CtiImportError *
 cti_import_error_new (int line, const char *field, CtiProblemCode code)
 {
   CtiImportError *self = g_new0 (CtiImportError, 1);
+  g_autofree char *clean = field != NULL ? cti_text_clean_line (field) : NULL;
 
   self->line = line;
-  self->field = g_strdup (field);
+  if (clean != NULL)
+    self->field = g_utf8_substring (clean, 0, MIN (g_utf8_strlen (clean, -1), SHOWN_MAX));
   self->code = code;
   return self;
 }

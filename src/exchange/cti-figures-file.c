@@ -158,7 +158,7 @@ is_good (const CtiFiguresFile *self)
   for (guint i = 0; i < self->facts->len; i++)
     if (((CtiFacts *) g_ptr_array_index (self->facts, i))->municipality != NULL)
       return FALSE;
-  return self->made != CTI_DATE_NONE;
+  return self->made != CTI_DATE_NONE && strlen (self->team) <= CTI_TEXT_LINE_MAX;
 }
 
 static CtiFiguresFile *
@@ -170,7 +170,9 @@ read_text (const char *text, gsize size, GError **error)
 
   if (strlen (text) == size && g_strv_length (parts) == 4 && strcmp (parts[0], MAGIC) == 0)
     {
-      self = file_new (parts[1], cti_date_parse_iso (parts[2]));
+      g_autofree char *team = cti_text_clean_line (parts[1]);
+
+      self = file_new (team, cti_date_parse_iso (parts[2]));
       records = cti_record_text_read (parts[3], strlen (parts[3]), types, error);
       if (records == NULL)
         return NULL;

@@ -1,8 +1,11 @@
 /* JSON from outside. The parser of json-glib calls itself at each bracket, so a file of brackets
- * alone runs it out of its stack, and it takes remarks and single quotes, which JSON has not: what
- * it is given has been looked through before. */
+ * alone runs it out of its stack, it takes remarks and single quotes, which JSON has not, and a
+ * text ends for it at a zero, so that the rest of it would be lost: what it is given has been
+ * looked through before. */
 
 #include "cti-json-read.h"
+
+#include <string.h>
 
 /* One byte of the text outside quotes; FALSE where it may not stand there or is too deep. */
 static gboolean
@@ -13,6 +16,13 @@ step (char byte, int *depth)
   else if (byte == ']' || byte == '}')
     (*depth)--;
   return *depth <= CTI_JSON_DEPTH_MAX && byte != '/' && byte != '\'' && byte != '#';
+}
+
+/* Behind a backslash. */
+static gboolean
+is_zero (const char *data, gsize length)
+{
+  return length >= 5 && memcmp (data, "u0000", 5) == 0;
 }
 
 static gboolean
@@ -28,6 +38,8 @@ is_harmless (const char *data, gsize length, int *line)
       if (data[i] == '"')
         in_text = !in_text;
       else if (!in_text && !step (data[i], &depth))
+        return FALSE;
+      else if (in_text && data[i] == '\\' && is_zero (data + i + 1, length - i - 1))
         return FALSE;
       else if (in_text && data[i] == '\\')
         i++;

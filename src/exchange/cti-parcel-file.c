@@ -255,10 +255,8 @@ put_content (const CtiParcelFile *self, guint8 *at)
 }
 
 static CtiSecret *
-write_plain (const CtiParcelFile *self, const CtiParty *sender, const CtiPartyKeys *receiver)
+write_plain (const CtiParcelFile *self, const CtiParty *sender, const char *table, gsize length)
 {
-  gsize length = 0;
-  char *table = _cti_parcel_table_write (self, receiver, &length);
   CtiSecret *plain = cti_secret_new (FIXED_SIZE + length + cti_parcel_file_get_size (self));
   guint8 *bytes = cti_secret_edit (plain);
 
@@ -270,7 +268,6 @@ write_plain (const CtiParcelFile *self, const CtiParty *sender, const CtiPartyKe
   memcpy (bytes + 48, cti_party_get_keys (sender)->box, CTI_PARTY_KEY_SIZE);
   memcpy (bytes + FIXED_SIZE, table, length);
   put_content (self, bytes + FIXED_SIZE + length);
-  cti_wipe_text (table);
   return plain;
 }
 
@@ -298,6 +295,17 @@ sign_plain (const CtiParcelFile *self, const CtiSecret *plain, const CtiParty *s
   return is_signed;
 }
 
+/* The sender is told, not the receiver, to whom such a file would be a damaged one. */
+static gboolean
+can_be_read (const CtiParcelFile *self, gsize table_length)
+{
+  return table_length <= CTI_PARCEL_TABLE_MAX && self->parts->len <= CTI_PARCEL_PARTS_MAX &&
+         self->decisions->len <= CTI_PARCEL_PARTS_MAX &&
+         g_hash_table_size (self->names) <= CTI_PARCEL_PARTS_MAX &&
+         self->files->len <= CTI_PARCEL_FILES_MAX &&
+         cti_parcel_file_get_size (self) <= CTI_SEAL_PLAIN_MAX;
+}
+
 /**
  * cti_parcel_file_seal:
  * @self: a hand-over file, complete but for the sender's keys
@@ -314,17 +322,19 @@ cti_parcel_file_seal (const CtiParcelFile *self,
                       GError **error)
 {
   CtiSealInfo info = { .kind = CTI_SEAL_HANDOVER };
-  g_autoptr (CtiSecret) plain = NULL;
+  gsize length = 0;
+  char *table = _cti_parcel_table_write (self, reader->keys, &length);
+  g_autoptr (CtiSecret) plain =
+      can_be_read (self, length) ? write_plain (self, sender, table, length) : NULL;
   g_autoptr (CtiSecret) is_signed = NULL;
 
-  if (cti_parcel_file_get_size (self) > CTI_SEAL_PLAIN_MAX ||
-      self->files->len > CTI_PARCEL_FILES_MAX)
+  cti_wipe_text (table);
+  if (plain == NULL)
     {
       g_set_error_literal (error, CTI_CRYPTO_ERROR, CTI_CRYPTO_ERROR_LIMITS, "too many cases");
       return NULL;
     }
   cti_seal_file_id_from_uuid (self->id, info.file_id);
-  plain = write_plain (self, sender, reader->keys);
   is_signed = sign_plain (self, plain, sender);
   return cti_seal_for (&info, cti_secret_get_bytes (is_signed), cti_secret_get_size (is_signed),
                        reader, error);

@@ -192,6 +192,13 @@ read_head (GKeyFile *file, CtiParcelFile *self, const CtiPartyKeys *receiver, GE
   return self->answers == NULL || cti_id_is_valid (self->answers) || fail (error, HEAD, "answers");
 }
 
+/* The same id twice: which of the two is meant nobody could say, and one would be lost. */
+static gboolean
+is_new (GHashTable *ids, const char *id, const char *group, GError **error)
+{
+  return g_hash_table_add (ids, (gpointer) id) || fail (error, group, "id");
+}
+
 static gboolean
 read_part (GKeyFile *file, CtiParcelFile *self, const char *group, GArray *sizes, GError **error)
 {
@@ -203,6 +210,7 @@ read_part (GKeyFile *file, CtiParcelFile *self, const char *group, GArray *sizes
   return read_id (file, group, "id", &part->id, error) &&
          read_text (file, group, "code", FALSE, &part->code, error) &&
          read_day (file, group, "zero", FALSE, &part->zero, error) &&
+         (!cti_text_is_blank (part->code) || fail (error, group, "code")) &&
          (part->act >= 0 || fail (error, group, "act"));
 }
 
@@ -282,6 +290,23 @@ read_groups (GKeyFile *file, CtiParcelFile *self, GArray *sizes, GError **error)
   return fail (error, CASE, "too many");
 }
 
+/* Files attached are looked at with the case they belong to. */
+static gboolean
+check_ids (const CtiParcelFile *self, GError **error)
+{
+  g_autoptr (GHashTable) parts = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) decisions = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->parts->len; i++)
+    if (!is_new (parts, ((CtiParcelPart *) g_ptr_array_index (self->parts, i))->id, CASE, error))
+      return FALSE;
+  for (guint i = 0; i < self->decisions->len; i++)
+    if (!is_new (decisions, ((CtiParcelDecision *) g_ptr_array_index (self->decisions, i))->id,
+                 DECISION, error))
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
 _cti_parcel_table_read (CtiParcelFile *self,
                         const char *text,
@@ -296,5 +321,6 @@ _cti_parcel_table_read (CtiParcelFile *self,
       !g_key_file_load_from_data (file, text, length, G_KEY_FILE_NONE, NULL))
     return fail (error, HEAD, "syntax");
   return read_head (file, self, receiver, error) && read_groups (file, self, sizes, error) &&
-         read_attachments (file, self, sizes, error) && read_names (file, self, error);
+         check_ids (self, error) && read_attachments (file, self, sizes, error) &&
+         read_names (file, self, error);
 }

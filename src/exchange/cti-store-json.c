@@ -9,8 +9,10 @@
 
 #include "cti-case.h"
 #include "cti-field.h"
+#include "cti-id.h"
 #include "cti-inquiry.h"
 #include "cti-json-read.h"
+#include "cti-text.h"
 
 #define FORMAT  "overgang-store"
 #define VERSION 1
@@ -187,15 +189,34 @@ get_text (JsonObject *object, const char *name)
              : NULL;
 }
 
-static CtiMoment
-get_moment (JsonObject *object, const char *name)
+static gboolean
+is_null (JsonObject *object, const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  return node == NULL || JSON_NODE_HOLDS_NULL (node);
+}
+
+/* A moment that cannot be read is not "never": a record would come out of the trash by it. */
+static gboolean
+read_moment (JsonObject *object, const char *name, CtiMoment *moment)
 {
   const char *text = get_text (object, name);
-  CtiMoment moment = CTI_MOMENT_NEVER;
 
-  if (text != NULL && !cti_moment_parse (text, &moment))
-    return CTI_MOMENT_NEVER;
-  return moment;
+  *moment = CTI_MOMENT_NEVER;
+  return text != NULL ? cti_moment_parse (text, moment) : is_null (object, name);
+}
+
+/* The id of a worker or of a device, which no field cleans. */
+static gboolean
+read_hand (JsonObject *object, const char *name, char **hand)
+{
+  const char *text = get_text (object, name);
+  g_autofree char *clean = text != NULL ? cti_text_clean_line (text) : NULL;
+
+  cti_set_text (hand, text);
+  return text != NULL ? strcmp (text, clean) == 0 && strlen (text) <= CTI_TEXT_LINE_MAX
+                      : is_null (object, name);
 }
 
 static gboolean
@@ -213,8 +234,10 @@ set_field (gpointer record, const CtiField *field, JsonNode *node)
     text = g_strdup (json_node_get_boolean (node) ? "yes" : "no");
   else if (type == G_TYPE_INT64)
     text = g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node));
-  else
+  else if (type == G_TYPE_STRING)
     text = json_node_dup_string (node);
+  else
+    return FALSE; /* a fraction: no field has one */
   return cti_field_set_from_text (record, field, text) == CTI_PROBLEM_NONE;
 }
 
@@ -232,18 +255,22 @@ read_record (JsonNode *node, const CtiRecordType *const *types, GError **error)
   const CtiRecordType *type = object != NULL ? find_type (types, get_text (object, "type")) : NULL;
   g_autoptr (CtiRecord) record = NULL;
 
-  if (type == NULL || get_text (object, "id") == NULL)
+  if (type == NULL || !cti_id_is_valid (get_text (object, "id")))
     {
-      refuse (error, "a record of a type that is not known",
+      refuse (error, "a record of a type or an id that is none",
               object != NULL ? get_text (object, "type") : NULL);
       return NULL;
     }
   record = cti_record_new (type);
   cti_record_set_id (record, get_text (object, "id"));
-  cti_set_text (&record->author, get_text (object, "author"));
-  cti_set_text (&record->device, get_text (object, "device"));
-  record->made = get_moment (object, "made");
-  record->deleted = get_moment (object, "deleted");
+  if (!read_hand (object, "author", &record->author) ||
+      !read_hand (object, "device", &record->device) ||
+      !read_moment (object, "made", &record->made) ||
+      !read_moment (object, "deleted", &record->deleted))
+    {
+      refuse (error, "who wrote a record, or when, cannot be read", type->name);
+      return NULL;
+    }
   for (guint i = 0; i < type->n_fields; i++)
     if (!set_field (record, &type->fields[i],
                     json_object_get_member (object, type->fields[i].name)))
@@ -266,6 +293,11 @@ read_file (JsonNode *node, GError **error)
   if (array == NULL)
     {
       refuse (error, "a file without records", NULL);
+      return NULL;
+    }
+  if (!is_null (object, "case") && !cti_id_is_valid (get_text (object, "case")))
+    {
+      refuse (error, "a file of a case without an id", NULL);
       return NULL;
     }
   file = g_new0 (CtiStoredFile, 1);

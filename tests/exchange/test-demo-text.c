@@ -206,6 +206,23 @@ every_day_is_one_line (void)
   g_assert_cmpint (frequency->wish, ==, CTI_WISH_STOP);
 }
 
+/* A file that is no demo text is read as one line by line: what it says of somebody is not told. */
+static void
+an_error_does_not_tell_who (void)
+{
+  static const char *const lines[] = { "Navn;CPR",    "Sofie Holm",  "0101901234;Sofie",
+                                       "010190-1234", "ring\x1b[2J", "citizen Sofie" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autoptr (GPtrArray) errors = NULL;
+
+      g_assert_null (parse_at (lines[i], cti_date_new (2026, 11, 21), &errors));
+      g_assert_cmpint (((CtiImportError *) g_ptr_array_index (errors, 0))->line, ==, 1);
+      g_assert_cmpstr (((CtiImportError *) g_ptr_array_index (errors, 0))->field, ==, NULL);
+    }
+}
+
 static void
 what_is_wrong_has_a_line_and_a_field (void)
 {
@@ -274,6 +291,7 @@ main (int argc, char **argv)
   g_test_add_func ("/demo-text/pair-is-a-name-within-one-citizen",
                    pair_is_a_name_within_one_citizen);
   g_test_add_func ("/demo-text/every-day-is-one-line", every_day_is_one_line);
+  g_test_add_func ("/demo-text/an-error-does-not-tell-who", an_error_does_not_tell_who);
   g_test_add_func ("/demo-text/what-is-wrong-has-a-line-and-a-field",
                    what_is_wrong_has_a_line_and_a_field);
   g_test_add_func ("/demo-text/all-errors-of-a-file-are-told-at-once",

@@ -68,6 +68,17 @@ line_is_told (void)
   g_assert_false (is_read ("\"\xff\"", &line));
 }
 
+/* To the parser a text ends at a zero, and what stands behind it would be lost. */
+static void
+a_zero_in_a_text_is_refused (void)
+{
+  int line = 0;
+
+  g_assert_true (is_read ("[\"a\\u0001b\", \"c\\\\u0000d\"]", &line));
+  g_assert_false (is_read ("[\"a\\u0000b\"]", &line));
+  g_assert_false (is_read ("[\"c\\\\\\u0000d\"]", &line));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -76,5 +87,6 @@ main (int argc, char **argv)
   g_test_add_func ("/json-read/brackets-are-counted-as-the-parser-does",
                    brackets_are_counted_as_the_parser_does);
   g_test_add_func ("/json-read/the-line-is-told", line_is_told);
+  g_test_add_func ("/json-read/a-zero-in-a-text-is-refused", a_zero_in_a_text_is_refused);
   return g_test_run ();
 }
