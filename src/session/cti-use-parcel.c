@@ -3,6 +3,8 @@
 
 #include "cti-use-parcel.h"
 
+#include <string.h>
+
 #include "cti-id.h"
 #include "cti-pack.h"
 #include "cti-strength.h"
@@ -25,12 +27,13 @@ new_file (CtiStore *store, CtiParcelPurpose purpose, CtiDate expires)
   return file;
 }
 
+/* Who wrote what in the histories that go along; a pack has none. */
 static void
 name_workers (CtiStore *store, CtiParcelFile *file)
 {
   g_autoptr (GPtrArray) colleagues = cti_colleague_get_all (store);
 
-  for (guint i = 0; i < colleagues->len; i++)
+  for (guint i = 0; cti_parcel_purpose_has_cases (file->purpose) && i < colleagues->len; i++)
     {
       const CtiColleague *colleague = g_ptr_array_index (colleagues, i);
 
@@ -142,17 +145,25 @@ find_reader (CtiStore *store,
   return FALSE;
 }
 
-/* Those of the order; for a return all that were looked after and are still here. */
+static void
+add_once (GPtrArray *ids, const char *id)
+{
+  if (!g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL))
+    g_ptr_array_add (ids, g_strdup (id));
+}
+
+/* Those of the order, each once; for a return all that were looked after and are still here. */
 static GPtrArray *
 list_cases (CtiStore *store, const CtiParcelOrder *order)
 {
   g_autoptr (CtiParcel) cover = NULL;
   g_autoptr (GPtrArray) came = NULL;
-  GPtrArray *ids;
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
 
+  for (guint i = 0; order->case_ids != NULL && i < order->case_ids->len; i++)
+    add_once (ids, g_ptr_array_index (order->case_ids, i));
   if (order->case_ids != NULL)
-    return g_ptr_array_ref (order->case_ids);
-  ids = g_ptr_array_new_with_free_func (g_free);
+    return ids;
   cover = cti_parcel_find (store, order->answers);
   came = cover != NULL ? cti_parcel_get_cases (cover) : NULL;
   for (guint i = 0; came != NULL && i < came->len; i++)
@@ -160,7 +171,7 @@ list_cases (CtiStore *store, const CtiParcelOrder *order)
       const CtiParcelCase *one = g_ptr_array_index (came, i);
 
       if (cti_card_index_find (cti_store_get_cards (store), one->id) != NULL)
-        g_ptr_array_add (ids, g_strdup (one->id));
+        add_once (ids, one->id);
     }
   return ids;
 }
@@ -269,6 +280,25 @@ cti_parcel_make_receipt (CtiStore *store, const CtiParcelFile *file, GError **er
   return seal_answer (store, receipt, file, error);
 }
 
+/* A decision becomes the title of a task, where the file arrives. */
+static gboolean
+check_decisions (GPtrArray *decisions, GError **error)
+{
+  for (guint i = 0; i < decisions->len; i++)
+    {
+      const char *what = ((CtiParcelDecision *) g_ptr_array_index (decisions, i))->what;
+      CtiProblemCode code = cti_text_is_blank (what)            ? CTI_PROBLEM_MISSING
+                            : strlen (what) > CTI_TEXT_LINE_MAX ? CTI_PROBLEM_TOO_LONG
+                                                                : CTI_PROBLEM_NONE;
+
+      if (code == CTI_PROBLEM_NONE)
+        continue;
+      cti_problem_set_one (error, code, "task", "title", 0, 0);
+      return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * cti_use_reply:
  * @store: the store
@@ -292,7 +322,8 @@ cti_use_reply (CtiStore *store, const CtiParcelFile *pack, GPtrArray *decisions,
                                                         : CTI_TROUBLE_PARCEL_TOO_LARGE);
       return NULL;
     }
-  if (!cti_use_begin (store, CTI_USE_HAND_OVER, NULL, "reply", error))
+  if (!check_decisions (decisions, error) ||
+      !cti_use_begin (store, CTI_USE_HAND_OVER, NULL, "reply", error))
     return NULL;
   for (guint i = 0; i < decisions->len; i++)
     g_ptr_array_add (reply->decisions, cti_parcel_decision_copy (g_ptr_array_index (decisions, i)));

@@ -2,6 +2,8 @@
  * easy to guess or for nobody we know is refused, and leaves no trace in the list of them. And what
  * comes back to a case that is not here any more is counted, not lost in silence. */
 
+#include "cti-id.h"
+#include "cti-text.h"
 #include "cti-use-erase.h"
 #include "handover-desk.h"
 
@@ -55,13 +57,50 @@ without_a_case_or_with_too_many (void)
   order.case_ids = none;
   assert_refused (desk->ida, &order, CTI_TROUBLE_PARCEL_NO_CASES);
   for (guint i = 0; i <= CTI_PARCEL_PARTS_MAX; i++)
-    put_id (many, desk->bo_at_ida);
+    g_ptr_array_add (many, cti_id_new ());
   order.case_ids = many;
   assert_refused (desk->ida, &order, CTI_TROUBLE_PARCEL_TOO_LARGE);
   put_id (unknown, desk->bo_at_ida); /* which is the id of no case */
   order.case_ids = unknown;
   g_assert_false (is_made (desk->ida, &order, &error));
   g_assert_error (error, CTI_STORE_ERROR, CTI_STORE_ERROR_NOT_FOUND);
+}
+
+/* A code may well be typed twice; a file with a case twice is one that nobody opens. */
+static void
+the_same_case_twice_goes_once (void)
+{
+  g_autoptr (Desk) desk = desk_new ();
+  g_autofree char *id = desk_add_canary (desk->ida, "K-01");
+  g_autoptr (GPtrArray) twice = list_of (id);
+  CtiParcelOrder order = { .purpose = CTI_PARCEL_TRANSFER,
+                           .colleague = desk->bo_at_ida,
+                           .case_ids = twice };
+  g_autoptr (GBytes) sealed = NULL;
+  g_autoptr (CtiParcelFile) file = NULL;
+
+  put_id (twice, id);
+  sealed = cti_use_hand_over (desk->ida->store, &order, NULL);
+  g_assert_nonnull (sealed);
+  file = desk_open (desk->bo, sealed);
+  g_assert_cmpuint (file->parts->len, ==, 1);
+}
+
+/* Histories name who wrote them; a pack has none, and tells nobody who works with whom. */
+static void
+a_pack_names_no_colleague (void)
+{
+  g_autoptr (Desk) desk = desk_new ();
+  g_autofree char *id = desk_add_canary (desk->ida, "K-01");
+  g_autoptr (GBytes) pack =
+      desk_send (desk->ida, CTI_PARCEL_SUPERVISION, desk->bo_at_ida, id, NULL);
+  g_autoptr (GBytes) transfer =
+      desk_send (desk->ida, CTI_PARCEL_TRANSFER, desk->bo_at_ida, id, NULL);
+  g_autoptr (CtiParcelFile) shown = desk_open (desk->bo, pack);
+  g_autoptr (CtiParcelFile) moved = desk_open (desk->bo, transfer);
+
+  g_assert_cmpuint (g_hash_table_size (shown->names), ==, 0);
+  g_assert_cmpuint (g_hash_table_size (moved->names), >, 0);
 }
 
 static void
@@ -237,6 +276,33 @@ a_reply_decides_something (void)
   g_assert_cmpuint (session_fixture_count_uses (desk->bo, "hand-over"), ==, 0);
 }
 
+/* It becomes the title of a task; longer, the whole reply could not be opened. */
+static void
+a_decision_fits_into_a_title (void)
+{
+  g_autoptr (Desk) desk = desk_new ();
+  g_autofree char *id = desk_add_canary (desk->ida, "K-01");
+  g_autofree char *long_one = g_strnfill (CTI_TEXT_LINE_MAX + 1, 'd');
+  g_autoptr (GBytes) sealed =
+      desk_send (desk->ida, CTI_PARCEL_SUPERVISION, desk->bo_at_ida, id, NULL);
+  g_autoptr (CtiParcelFile) pack = desk_open (desk->bo, sealed);
+  const char *const wrong[] = { "", " \u200b", long_one };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autoptr (GPtrArray) decisions = decide_all (pack);
+      CtiParcelDecision *decision = g_ptr_array_index (decisions, 0);
+      g_autoptr (GError) error = NULL;
+      CtiProblem problem;
+
+      g_free (decision->what);
+      decision->what = g_strdup (wrong[i]);
+      g_assert_null (cti_use_reply (desk->bo->store, pack, decisions, &error));
+      g_assert_true (cti_problem_from_error (error, &problem));
+      g_assert_cmpstr (problem.field, ==, "title");
+    }
+}
+
 static void
 a_decision_on_a_case_that_is_gone_is_counted (void)
 {
@@ -264,6 +330,9 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/hand-over-order/without-a-case-or-with-too-many",
                    without_a_case_or_with_too_many);
+  g_test_add_func ("/hand-over-order/the-same-case-twice-goes-once", the_same_case_twice_goes_once);
+  g_test_add_func ("/hand-over-order/a-pack-names-no-colleague", a_pack_names_no_colleague);
+  g_test_add_func ("/hand-over-order/a-decision-fits-into-a-title", a_decision_fits_into_a_title);
   g_test_add_func ("/hand-over-order/open-in-the-past-or-for-too-long",
                    open_in_the_past_or_for_too_long);
   g_test_add_func ("/hand-over-order/for-nobody-we-know-or-under-a-weak-passphrase",
