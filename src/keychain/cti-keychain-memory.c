@@ -6,7 +6,7 @@ struct _CtiKeychainMemory
 
   GMutex mutex;           /* calls come from several threads */
   GHashTable *secrets;    /* (owned) store id (owned) -> CtiSecret (owned) */
-  GHashTable *session;    /* (owned) the same, what is kept until logout */
+  GHashTable *quiet[2];   /* (owned) the same for each place where nobody is asked */
   CtiKeychainState state; /* %CTI_KEYCHAIN_OK, or what every call answers */
   gboolean unanswered;
   gboolean unwritable;
@@ -141,51 +141,65 @@ has_session (CtiKeychainMemory *self)
          state != CTI_KEYCHAIN_FAILED;
 }
 
+/* Nobody is asked, but a service may hang for another reason. */
+static gboolean
+has_place (CtiKeychainMemory *self, CtiKeychainPlace place, GCancellable *cancellable)
+{
+  if (place == CTI_KEYCHAIN_UNTIL_LOGOUT)
+    return has_session (self);
+  return open_keychain (self, cancellable, NULL) == CTI_KEYCHAIN_OK;
+}
+
 static CtiSecret *
-memory_lookup_session (CtiKeychain *keychain,
-                       const char *store_id,
-                       CtiKeychainState *state,
-                       GCancellable *cancellable,
-                       GError **error)
+memory_lookup_quiet (CtiKeychain *keychain,
+                     CtiKeychainPlace place,
+                     const char *store_id,
+                     CtiKeychainState *state,
+                     GCancellable *cancellable,
+                     GError **error)
 {
   CtiKeychainMemory *self = CTI_KEYCHAIN_MEMORY (keychain);
-  gboolean is_there = has_session (self);
+  gboolean is_there = has_place (self, place, cancellable);
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
-  CtiSecret *secret = is_there ? g_hash_table_lookup (self->session, store_id) : NULL;
+  CtiSecret *secret = is_there ? g_hash_table_lookup (self->quiet[place], store_id) : NULL;
 
-  *state = secret != NULL ? CTI_KEYCHAIN_OK : CTI_KEYCHAIN_EMPTY;
+  *state = secret != NULL ? CTI_KEYCHAIN_OK
+           : is_there     ? CTI_KEYCHAIN_EMPTY
+                          : CTI_KEYCHAIN_NO_SERVICE;
   return secret != NULL ? cti_secret_ref (secret) : NULL;
 }
 
 static CtiKeychainState
-memory_store_session (CtiKeychain *keychain,
-                      const char *store_id,
-                      CtiSecret *secret,
-                      GCancellable *cancellable,
-                      GError **error)
+memory_store_quiet (CtiKeychain *keychain,
+                    CtiKeychainPlace place,
+                    const char *store_id,
+                    CtiSecret *secret,
+                    GCancellable *cancellable,
+                    GError **error)
 {
   CtiKeychainMemory *self = CTI_KEYCHAIN_MEMORY (keychain);
-  gboolean is_there = has_session (self);
+  gboolean is_there = has_place (self, place, cancellable);
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
-  if (!is_there || self->unwritable)
+  if (!is_there || (place == CTI_KEYCHAIN_UNTIL_LOGOUT && self->unwritable))
     return CTI_KEYCHAIN_NO_SERVICE;
-  g_hash_table_replace (self->session, g_strdup (store_id), cti_secret_ref (secret));
+  g_hash_table_replace (self->quiet[place], g_strdup (store_id), cti_secret_ref (secret));
   return CTI_KEYCHAIN_OK;
 }
 
 static CtiKeychainState
-memory_clear_session (CtiKeychain *keychain,
-                      const char *store_id,
-                      GCancellable *cancellable,
-                      GError **error)
+memory_clear_quiet (CtiKeychain *keychain,
+                    CtiKeychainPlace place,
+                    const char *store_id,
+                    GCancellable *cancellable,
+                    GError **error)
 {
   CtiKeychainMemory *self = CTI_KEYCHAIN_MEMORY (keychain);
-  gboolean is_there = has_session (self);
+  gboolean is_there = has_place (self, place, cancellable);
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
-  return is_there && g_hash_table_remove (self->session, store_id) ? CTI_KEYCHAIN_OK
-                                                                   : CTI_KEYCHAIN_EMPTY;
+  return is_there && g_hash_table_remove (self->quiet[place], store_id) ? CTI_KEYCHAIN_OK
+                                                                        : CTI_KEYCHAIN_EMPTY;
 }
 
 static void
@@ -193,7 +207,8 @@ cti_keychain_memory_finalize (GObject *object)
 {
   CtiKeychainMemory *self = CTI_KEYCHAIN_MEMORY (object);
 
-  g_hash_table_unref (self->session);
+  for (gsize i = 0; i < G_N_ELEMENTS (self->quiet); i++)
+    g_hash_table_unref (self->quiet[i]);
   g_hash_table_unref (self->secrets);
   g_mutex_clear (&self->mutex);
   G_OBJECT_CLASS (cti_keychain_memory_parent_class)->finalize (object);
@@ -209,9 +224,9 @@ cti_keychain_memory_class_init (CtiKeychainMemoryClass *class)
   keychain_class->store = memory_store;
   keychain_class->clear = memory_clear;
   keychain_class->probe = memory_probe;
-  keychain_class->lookup_session = memory_lookup_session;
-  keychain_class->store_session = memory_store_session;
-  keychain_class->clear_session = memory_clear_session;
+  keychain_class->lookup_quiet = memory_lookup_quiet;
+  keychain_class->store_quiet = memory_store_quiet;
+  keychain_class->clear_quiet = memory_clear_quiet;
 }
 
 static void
@@ -220,8 +235,9 @@ cti_keychain_memory_init (CtiKeychainMemory *self)
   g_mutex_init (&self->mutex);
   self->secrets =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) cti_secret_unref);
-  self->session =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) cti_secret_unref);
+  for (gsize i = 0; i < G_N_ELEMENTS (self->quiet); i++)
+    self->quiet[i] =
+        g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) cti_secret_unref);
 }
 
 /**
@@ -275,7 +291,7 @@ cti_keychain_memory_log_out (CtiKeychainMemory *self)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
-  g_hash_table_remove_all (self->session);
+  g_hash_table_remove_all (self->quiet[CTI_KEYCHAIN_UNTIL_LOGOUT]);
 }
 
 /**

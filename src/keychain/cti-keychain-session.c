@@ -43,7 +43,8 @@ cti_keychain_lookup_session_sync (CtiKeychain *self, const char *store_id)
   g_return_val_if_fail (cti_id_is_valid (store_id), NULL);
 
   context = enter ();
-  secret = CTI_KEYCHAIN_GET_CLASS (self)->lookup_session (self, store_id, &state, NULL, &error);
+  secret = CTI_KEYCHAIN_GET_CLASS (self)->lookup_quiet (self, CTI_KEYCHAIN_UNTIL_LOGOUT, store_id,
+                                                        &state, NULL, &error);
   leave (context);
   return secret;
 }
@@ -69,7 +70,8 @@ cti_keychain_store_session_sync (CtiKeychain *self, const char *store_id, CtiSec
   g_return_val_if_fail (cti_id_is_valid (store_id), FALSE);
 
   context = enter ();
-  state = CTI_KEYCHAIN_GET_CLASS (self)->store_session (self, store_id, secret, NULL, &error);
+  state = CTI_KEYCHAIN_GET_CLASS (self)->store_quiet (self, CTI_KEYCHAIN_UNTIL_LOGOUT, store_id,
+                                                      secret, NULL, &error);
   leave (context);
   return state == CTI_KEYCHAIN_OK;
 }
@@ -90,6 +92,7 @@ cti_keychain_clear_session_sync (CtiKeychain *self, const char *store_id)
   g_return_if_fail (cti_id_is_valid (store_id));
 
   context = enter ();
-  CTI_KEYCHAIN_GET_CLASS (self)->clear_session (self, store_id, NULL, &error);
+  CTI_KEYCHAIN_GET_CLASS (self)->clear_quiet (self, CTI_KEYCHAIN_UNTIL_LOGOUT, store_id, NULL,
+                                              &error);
   leave (context);
 }

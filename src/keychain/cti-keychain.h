@@ -34,6 +34,23 @@ typedef enum
 } CtiKeychainState;
 
 /**
+ * CtiKeychainPlace:
+ * @CTI_KEYCHAIN_UNTIL_LOGOUT: in memory alone, and gone when the user logs out
+ * @CTI_KEYCHAIN_ANCHOR: for good, in the default keyring, and only while that is open
+ *
+ * What is kept beside the secret of a store, for which nobody is ever asked: where it cannot be
+ * read or written at once, it is as if it were not there.
+ */
+typedef enum
+{
+  CTI_KEYCHAIN_UNTIL_LOGOUT,
+  CTI_KEYCHAIN_ANCHOR,
+} CtiKeychainPlace;
+
+/** How long reading or writing an anchor may take, in milliseconds. */
+#define CTI_KEYCHAIN_ANCHOR_LIMIT_MS 1000
+
+/**
  * CtiKeychain:
  *
  * Where the desktop keeps one secret for each store, found by the id of the store. Reading,
@@ -49,9 +66,9 @@ G_DECLARE_DERIVABLE_TYPE (CtiKeychain, cti_keychain, CTI, KEYCHAIN, GObject)
  * @store: keeps the secret in place of an earlier one
  * @clear: removes it
  * @probe: never asks the user
- * @lookup_session: as @lookup, in what is kept in memory until the user logs out; never asks
- * @store_session: as @store, there
- * @clear_session: as @clear, there
+ * @lookup_quiet: as @lookup, in one of the places for which nobody is asked
+ * @store_quiet: as @store, there
+ * @clear_quiet: as @clear, there
  *
  * What an implementation provides: calls that block, each made on a thread with a main context of
  * its own. They set the error exactly when the state is %CTI_KEYCHAIN_FAILED.
@@ -75,20 +92,23 @@ struct _CtiKeychainClass
                              GCancellable *cancellable,
                              GError **error);
   CtiKeychainState (*probe) (CtiKeychain *self, GCancellable *cancellable, GError **error);
-  CtiSecret *(*lookup_session) (CtiKeychain *self,
-                                const char *store_id,
-                                CtiKeychainState *state,
-                                GCancellable *cancellable,
-                                GError **error);
-  CtiKeychainState (*store_session) (CtiKeychain *self,
-                                     const char *store_id,
-                                     CtiSecret *secret,
-                                     GCancellable *cancellable,
-                                     GError **error);
-  CtiKeychainState (*clear_session) (CtiKeychain *self,
-                                     const char *store_id,
-                                     GCancellable *cancellable,
-                                     GError **error);
+  CtiSecret *(*lookup_quiet) (CtiKeychain *self,
+                              CtiKeychainPlace place,
+                              const char *store_id,
+                              CtiKeychainState *state,
+                              GCancellable *cancellable,
+                              GError **error);
+  CtiKeychainState (*store_quiet) (CtiKeychain *self,
+                                   CtiKeychainPlace place,
+                                   const char *store_id,
+                                   CtiSecret *secret,
+                                   GCancellable *cancellable,
+                                   GError **error);
+  CtiKeychainState (*clear_quiet) (CtiKeychain *self,
+                                   CtiKeychainPlace place,
+                                   const char *store_id,
+                                   GCancellable *cancellable,
+                                   GError **error);
 };
 
 CtiSecret *cti_keychain_lookup_sync (CtiKeychain *self,
@@ -152,5 +172,13 @@ CtiSecret *cti_keychain_lookup_session_sync (CtiKeychain *self,
 gboolean
 cti_keychain_store_session_sync (CtiKeychain *self, const char *store_id, CtiSecret *secret);
 void cti_keychain_clear_session_sync (CtiKeychain *self, const char *store_id);
+
+CtiSecret *
+cti_keychain_lookup_anchor_sync (CtiKeychain *self,
+                                 const char *store_id,
+                                 CtiKeychainState *state) G_GNUC_WARN_UNUSED_RESULT;
+gboolean
+cti_keychain_store_anchor_sync (CtiKeychain *self, const char *store_id, CtiSecret *anchor);
+void cti_keychain_clear_anchor_sync (CtiKeychain *self, const char *store_id);
 
 G_END_DECLS
