@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @CTI_KEY_PURPOSE_PARTY_SIGN: makes the key that signs
  * @CTI_KEY_PURPOSE_ID: makes the public id; see cti_key_get_id()
  * @CTI_KEY_PURPOSE_FORMER: seals an earlier store key into the keys file
+ * @CTI_KEY_PURPOSE_ANCHOR: seals what the keychain remembers of a store
  *
  * What a key derived from the store key is for. The numbers are part of the file formats: never
  * changed, never used again.
@@ -38,6 +39,7 @@ typedef enum
   CTI_KEY_PURPOSE_PARTY_BOX = 8,
   CTI_KEY_PURPOSE_PARTY_SIGN = 9,
   CTI_KEY_PURPOSE_FORMER = 10,
+  CTI_KEY_PURPOSE_ANCHOR = 11,
 } CtiKeyPurpose;
 
 CtiSecret *cti_key_new_random (void) G_GNUC_WARN_UNUSED_RESULT;

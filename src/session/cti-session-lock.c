@@ -1,6 +1,7 @@
 /* The ways into the store and out of it. The session takes its new state on before the caller hears
  * of it, whether or not the caller asks how it went. */
 
+#include "cti-anchor.h"
 #include "cti-session-pin.h"
 #include "cti-session-private.h"
 #include "cti-unlock.h"
@@ -107,6 +108,7 @@ take_store (CtiSession *self, Opening *opening)
       cti_session_find_stores (self);
     }
   cti_card_list_set (self->cards, opening->items);
+  cti_session_compare_anchor (self); /* whoever hears of the new state may lock at once */
   cti_session_set_state (self, CTI_SESSION_OPEN);
 }
 
@@ -327,14 +329,38 @@ cti_session_unlock_finish (CtiSession *self, GAsyncResult *result, GError **erro
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+typedef struct
+{
+  CtiStore *store;       /* (owned) (nullable) */
+  CtiKeychain *keychain; /* (owned) */
+} Closing;
+
+static void
+closing_free (gpointer data)
+{
+  Closing *closing = data;
+
+  g_clear_pointer (&closing->store, cti_store_close);
+  g_object_unref (closing->keychain);
+  g_free (closing);
+}
+
+/* The anchor tells of the cards as they are saved, and is sealed: the keychain is waited for when
+ * nothing of the store is left in memory. */
 static void
 close_in_thread (GTask *task)
 {
-  CtiStore *store = g_task_get_task_data (task);
+  Closing *closing = g_task_get_task_data (task);
+  g_autofree char *id = g_strdup (cti_store_get_id (closing->store));
+  CtiSecret *anchor;
 
-  if (!cti_use_begin (store, CTI_USE_LOCK, NULL, NULL, NULL))
+  if (!cti_use_begin (closing->store, CTI_USE_LOCK, NULL, NULL, NULL))
     g_debug ("locked without a line in the use log");
-  cti_store_close (store);
+  if (!cti_store_save_cards (closing->store, NULL))
+    g_debug ("the cards will be made anew");
+  anchor = cti_anchor_seal (closing->store);
+  g_clear_pointer (&closing->store, cti_store_close);
+  cti_anchor_keep (id, closing->keychain, anchor);
 }
 
 static void
@@ -358,6 +384,7 @@ void
 cti_session_lock (CtiSession *self)
 {
   g_autoptr (GTask) task = NULL;
+  Closing *closing;
 
   g_return_if_fail (CTI_IS_SESSION (self));
 
@@ -365,7 +392,10 @@ cti_session_lock (CtiSession *self)
     return;
   cti_session_hand_in (self);
   task = g_task_new (self, NULL, NULL, NULL);
-  g_task_set_task_data (task, g_steal_pointer (&self->store), NULL);
+  closing = g_new0 (Closing, 1);
+  closing->store = g_steal_pointer (&self->store);
+  closing->keychain = g_object_ref (self->keychain);
+  g_task_set_task_data (task, closing, closing_free);
   cti_session_set_state (self, CTI_SESSION_LOCKING);
   cti_session_forget_store (self);
   cti_jobs_push (self->jobs, task, close_in_thread, closed);

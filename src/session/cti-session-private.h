@@ -22,6 +22,7 @@ struct _CtiSession
   int opening_total;      /* (atomic): of how many */
   gboolean was_recovered; /* opened with the recovery sheet */
   gboolean goes_back;     /* where the team's file is damaged, at the next opening */
+  CtiOlder older;         /* what was found to be put back when it was opened */
   gboolean is_handing_in; /* `locking` is being emitted */
   gboolean is_talk;       /* people sit around it: a supervision goes on */
 
@@ -46,6 +47,7 @@ void cti_session_set_state (CtiSession *self, CtiSessionState state);
 void cti_session_hand_in (CtiSession *self);
 void cti_session_count_answer (CtiSession *self, const GError *error);
 void cti_session_forget_store (CtiSession *self);
+void cti_session_compare_anchor (CtiSession *self);
 void cti_session_find_stores (CtiSession *self);
 
 G_END_DECLS

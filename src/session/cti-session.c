@@ -61,6 +61,7 @@ cti_session_forget_store (CtiSession *self)
   self->wrong_answers = 0;
   self->proved_until = 0;
   self->was_recovered = FALSE;
+  self->older = CTI_OLDER_NONE;
 }
 
 /**
@@ -128,6 +129,13 @@ cti_session_class_init (CtiSessionClass *klass)
    * A backup was made, or could not be made; see cti_session_get_backup().
    */
   g_signal_new ("backup-changed", CTI_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 0);
+  /**
+   * CtiSession::older-found:
+   *
+   * Something of the store that was opened had been put back; see cti_session_get_older().
+   */
+  g_signal_new ("older-found", CTI_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                 G_TYPE_NONE, 0);
   /**
    * CtiSession::talk-changed:

@@ -4,6 +4,7 @@
 
 #include "cti-card-list.h"
 #include "cti-keychain.h"
+#include "cti-older.h"
 #include "cti-set-up.h"
 #include "cti-store.h"
 #include "cti-trouble-error.h"
@@ -59,6 +60,7 @@ const char *cti_session_get_store_path (CtiSession *self);
 GPtrArray *cti_session_get_store_paths (CtiSession *self);
 void cti_session_choose_store (CtiSession *self, const char *path);
 gboolean cti_session_was_recovered (CtiSession *self);
+CtiOlder cti_session_get_older (CtiSession *self);
 
 void cti_session_set_up_async (CtiSession *self,
                                CtiSetUp *set_up,

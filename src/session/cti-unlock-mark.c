@@ -26,7 +26,8 @@ is_opening (const CtiUse *use)
          is_kind (use, CTI_USE_SET_UP) || leaves_mark (use);
 }
 
-/* Returns: whether the opening before the last is among @uses; @mark is set where it left one. */
+/* Returns: whether the opening before the last is among @uses; @mark is set where that left one, or
+ * found one. */
 static gboolean
 find_opening_before (GPtrArray *uses, CtiUse **mark)
 {
@@ -35,10 +36,11 @@ find_opening_before (GPtrArray *uses, CtiUse **mark)
   for (guint i = uses->len; i > 0; i--)
     {
       const CtiUse *use = g_ptr_array_index (uses, i - 1);
+      gboolean is_before = is_opening (use) && ++openings == 2;
 
-      if (!is_opening (use) || ++openings < 2)
+      if (!is_before && !(openings == 1 && is_kind (use, CTI_USE_FOUND_OLDER)))
         continue;
-      if (leaves_mark (use))
+      if (!is_before || leaves_mark (use))
         *mark = g_ptr_array_steal_index (uses, i - 1);
       return TRUE;
     }
@@ -54,7 +56,7 @@ find_opening_before (GPtrArray *uses, CtiUse **mark)
  * so the log is read backwards.
  *
  * Returns: (transfer full) (nullable): the line of the log where that was with the recovery sheet
- * or the key of the organisation
+ * or the key of the organisation, or where older files were found
  */
 CtiUse *
 cti_unlock_find_mark (CtiStore *store, GError **error)

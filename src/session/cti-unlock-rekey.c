@@ -5,6 +5,7 @@
  * every moment either the old passphrase and sheet open it or the new ones. The new keys of the
  * person who works with it are new too: colleagues need a new contact card. */
 
+#include "cti-anchor.h"
 #include "cti-key.h"
 #include "cti-set-up.h"
 #include "cti-strength.h"
@@ -96,6 +97,27 @@ begin (CtiStore *store, GError **error)
   return cti_use_begin (store, CTI_USE_NEW_KEYS, NULL, head, error);
 }
 
+/* Cut off between the two, the keychain remembers nothing, rather than something that the new keys
+ * do not open. */
+static gboolean
+change_keys (CtiStore *store,
+             CtiKeychain *keychain,
+             CtiKeys *keys,
+             const CtiSecret *key,
+             CtiStoreProgress progress,
+             gpointer data,
+             GError **error)
+{
+  gboolean done;
+
+  if (keychain != NULL)
+    cti_anchor_drop (store, keychain);
+  done = cti_store_rekey (store, keys, key, progress, data, error);
+  if (keychain != NULL)
+    cti_anchor_keep (cti_store_get_id (store), keychain, cti_anchor_seal (store));
+  return done;
+}
+
 /**
  * cti_unlock_new_keys:
  * @store: an open store
@@ -127,7 +149,7 @@ cti_unlock_new_keys (CtiStore *store,
       !begin (store, error))
     return FALSE;
   keys = make_keys (store, new_keys, key, cancellable, error);
-  if (keys == NULL || !cti_store_rekey (store, keys, key, progress, data, error))
+  if (keys == NULL || !change_keys (store, new_keys->keychain, keys, key, progress, data, error))
     return FALSE;
   if (!cti_unlock_is_alone (store) &&
       !cti_unlock_renew_daily (store, new_keys->keychain, new_keys->fresh, cancellable, NULL))

@@ -95,6 +95,7 @@ const CtiEnumValue cti_use_kind_values[] = {
   { CTI_USE_REMOVE_PIN, "remove-pin" },
   { CTI_USE_CLOCK_MOVED, "clock-moved" },
   { CTI_USE_SHORTEN_LOG, "shorten-log" },
+  { CTI_USE_FOUND_OLDER, "found-older" },
   { 0, NULL },
 };
 

@@ -103,6 +103,7 @@ typedef enum
   CTI_USE_REMOVE_PIN,
   CTI_USE_CLOCK_MOVED,
   CTI_USE_SHORTEN_LOG,
+  CTI_USE_FOUND_OLDER,
 } CtiUseKind;
 
 extern const CtiEnumValue cti_use_kind_values[];

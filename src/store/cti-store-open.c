@@ -48,6 +48,7 @@ open_sealed (CtiStore *self, CtiStoreProgress progress, gpointer data, GError **
       cti_card_index_open (self->folder, self->cases, self->id, self->key, progress, data, error);
   if (self->cards == NULL)
     return FALSE;
+  cti_store_note_found (self, good);
   /* a copy that is missing, damaged or behind is written anew at the next unlock */
   return !file->is_incomplete || cti_keys_pair_write (self->folder, good, self->key, error);
 }

@@ -2,7 +2,7 @@
 
 #include "cti-keys-pair.h"
 #include "cti-case-file.h"
-#include "cti-store.h"
+#include "cti-store-marks.h"
 #include "cti-team-file.h"
 
 G_BEGIN_DECLS
@@ -31,6 +31,7 @@ struct _CtiStore
   char *held_id;        /* (owned) (nullable): the only case it gives out */
   GHashTable *starts;   /* (owned) (element-type utf8 int): last act of each file when it was first
                            opened */
+  CtiStoreMarks found;  /* how far its files had come when it was opened; but for the log */
 };
 
 CtiKeys *cti_store_choose_keys (CtiStore *self, CtiKeysPair *file, GError **error);
@@ -41,6 +42,7 @@ CtiStore *cti_store_open_in (const char *path,
                              CtiClock *clock,
                              GError **error);
 void cti_store_free (CtiStore *self);
+void cti_store_note_found (CtiStore *self, const CtiKeys *keys);
 gboolean cti_store_reach_case (CtiStore *self, const char *id, GError **error);
 gboolean cti_store_may_open (CtiStore *self, const char *id, GError **error);
 void cti_store_remove_unfinished (CtiFolder *home, const char *name);

@@ -348,6 +348,18 @@ cti_team_file_get_last_act (CtiTeamFile *self)
   return reach (self, NULL) ? cti_change_log_get_last_act (cti_sealed_db_get (self->db)) : 0;
 }
 
+/**
+ * cti_team_file_get_generation:
+ * @self: a team file
+ *
+ * Returns: how often it has been saved, 0 where the disk does not say
+ */
+guint64
+cti_team_file_get_generation (CtiTeamFile *self)
+{
+  return reach (self, NULL) ? cti_sealed_db_get_generation (self->db) : 0;
+}
+
 static gboolean
 purge_and_save (CtiTeamFile *self,
                 GPtrArray *records,

@@ -41,6 +41,7 @@ GPtrArray *cti_team_file_get_history (CtiTeamFile *self,
                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *cti_team_file_read_all (CtiTeamFile *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gint64 cti_team_file_get_last_act (CtiTeamFile *self);
+guint64 cti_team_file_get_generation (CtiTeamFile *self);
 gboolean cti_team_file_commit (CtiTeamFile *self,
                                const CtiChangeSet *set,
                                const CtiPen *pen,

@@ -275,6 +275,44 @@ read_from (CtiUseLog *self, GPtrArray *months, guint first, CtiUseLogPlace place
   return NULL;
 }
 
+/* Only the month that the end lies in is read. */
+static gboolean
+meets (CtiUseLog *self, const CtiUseLogEnd *end)
+{
+  guint i = self->starts->len;
+  CtiUseLogPlace place;
+
+  while (i > 0 && g_array_index (self->starts, CtiUseLogPlace, i - 1).end.number >= end->number)
+    i--;
+  if (i == 0)
+    return FALSE;
+  place = g_array_index (self->starts, CtiUseLogPlace, i - 1);
+  self->sought = end;
+  self->is_met = FALSE;
+  if (!cti_use_log_read_month (self, place.month, i == self->starts->len, &place, NULL, NULL))
+    self->is_met = FALSE;
+  self->sought = NULL;
+  return self->is_met;
+}
+
+/**
+ * cti_use_log_has:
+ * @self: a log
+ * @end: where it ended at some time
+ *
+ * Returns: whether it is that log, and has gone on from there; where that record was let go by age,
+ *   nothing speaks against it
+ */
+gboolean
+cti_use_log_has (CtiUseLog *self, const CtiUseLogEnd *end)
+{
+  if (end->number <= self->beginning.end.number)
+    return TRUE;
+  if (end->number >= self->place.end.number)
+    return memcmp (end, &self->place.end, sizeof *end) == 0;
+  return meets (self, end);
+}
+
 /**
  * cti_use_log_read:
  * @self: a log

@@ -79,6 +79,7 @@ GPtrArray *cti_use_log_read_newest (CtiUseLog *self,
 gboolean cti_use_log_is_damaged (CtiUseLog *self);
 gboolean cti_use_log_verify (CtiUseLog *self, GError **error);
 const CtiUseLogEnd *cti_use_log_get_end (CtiUseLog *self);
+gboolean cti_use_log_has (CtiUseLog *self, const CtiUseLogEnd *end);
 guint64 cti_use_log_get_length (CtiUseLog *self);
 gboolean cti_use_log_is_older (CtiUseLog *self, CtiDate first);
 gboolean cti_use_log_shorten (CtiUseLog *self, CtiDate first, GError **error);

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-anchor.h"
 #include "cti-json.h"
 #include "cti-keychain-libsecret.h"
 #include "cti-tool-output.h"
@@ -112,9 +113,19 @@ open_with_organisation (CtiTool *tool, const char *path, GError **error)
   return NULL;
 }
 
+static void
+tell_older (CtiOlder older)
+{
+  g_autofree char *body = older != CTI_OLDER_NONE ? cti_words_older_body (older) : NULL;
+
+  if (body != NULL)
+    g_printerr ("%s. %s\n", cti_words_older_title (), body);
+}
+
 static CtiStore *
 open_with_passphrase (CtiTool *tool, const char *path, GError **error)
 {
+  CtiStore *store;
   const CtiUnlockWait wait = make_wait (tool);
   g_autoptr (CtiKeychain) keychain = cti_keychain_libsecret_new ();
   g_autoptr (CtiSecret) passphrase =
@@ -122,7 +133,10 @@ open_with_passphrase (CtiTool *tool, const char *path, GError **error)
 
   if (passphrase == NULL)
     return NULL;
-  return cti_unlock_passphrase (path, keychain, passphrase, tool->clock, &wait, error);
+  store = cti_unlock_passphrase (path, keychain, passphrase, tool->clock, &wait, error);
+  if (store != NULL)
+    tell_older (cti_anchor_check (store, keychain));
+  return store;
 }
 
 /**

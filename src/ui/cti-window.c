@@ -9,6 +9,7 @@
 #include "cti-history-dialog.h"
 #include "cti-host.h"
 #include "cti-mark-notice.h"
+#include "cti-older-notice.h"
 #include "cti-own-screen.h"
 #include "cti-pages.h"
 #include "cti-phrase-dialog.h"
@@ -101,6 +102,14 @@ backup_changed_cb (CtiWindow *self)
 
   if (self->workspace != NULL && trouble != CTI_TROUBLE_NONE)
     cti_host_say (CTI_HOST (self), cti_words_trouble_title (trouble), _ ("Backups"), "win.backups");
+}
+
+/* The session finds it a moment after it was opened. */
+static void
+older_found_cb (CtiWindow *self)
+{
+  if (self->workspace != NULL)
+    cti_older_notice_show (GTK_WINDOW (self), self->session);
 }
 
 static void
@@ -383,6 +392,8 @@ cti_window_constructed (GObject *object)
   cti_settings_remember_size (GTK_WINDOW (self));
   cti_clipboard_watch (GTK_WIDGET (self));
   g_signal_connect_object (self->session, "state-changed", G_CALLBACK (follow_state), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "older-found", G_CALLBACK (older_found_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "backup-changed", G_CALLBACK (backup_changed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -101,6 +101,7 @@ static const struct
   { "remove-pin", NC_ ("use", "PIN of the day removed") },
   { "clock-moved", NC_ ("use", "clock of the computer moved") },
   { "shorten-log", NC_ ("use", "oldest months of this log let go") },
+  { "found-older", NC_ ("use", "files found that were older than before") },
 };
 
 static const char *

@@ -7,6 +7,7 @@
 #include "cti-words-journal.h"
 #include "cti-words-language.h"
 #include "cti-words-look.h"
+#include "cti-words-older.h"
 #include "cti-words-network.h"
 #include "cti-words-note.h"
 #include "cti-words-numbers.h"

@@ -359,11 +359,12 @@ fixture_lock_session (CtiSession *session)
   fixture_wait_for_state (session, CTI_SESSION_LOCKED);
 }
 
-/* Lets go of a session that no work holds any more. */
+/* Lets go of a session that no work holds any more; what it does for itself comes to an end first.
+ */
 void
 fixture_end_session (CtiSession *session)
 {
-  while (g_main_context_iteration (NULL, FALSE))
+  while (g_main_context_iteration (NULL, FALSE) || G_OBJECT (session)->ref_count > 1)
     continue;
   g_assert_finalize_object (session);
 }

@@ -307,6 +307,7 @@ static const UseRunner runners[] = {
   [CTI_USE_REMOVE_PIN] = run_remove_pin,
   [CTI_USE_CLOCK_MOVED] = run_clock_moved,
   [CTI_USE_SHORTEN_LOG] = run_shorten_log,
+  [CTI_USE_FOUND_OLDER] = run_found_older,
 };
 
 static void

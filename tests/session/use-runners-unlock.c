@@ -1,5 +1,6 @@
 /* What changes the ways into a store, and opens it by one of them. */
 
+#include "cti-anchor.h"
 #include "cti-day-pin.h"
 #include "cti-recovery-code.h"
 #include "cti-unlock.h"
@@ -168,6 +169,28 @@ run_shorten_log (SessionFixture *fixture)
   g_assert_true (cti_use_shorten_log (fixture->store, cti_clock_get_today (fixture->clock), NULL));
   g_assert_cmpuint (cti_use_log_get_beginning (log), >, length);
   g_assert_true (cti_use_log_verify (log, NULL));
+  return NULL;
+}
+
+/* The whole store as it was before its last lock. */
+char *
+run_found_older (SessionFixture *fixture)
+{
+  g_autofree char *before = g_build_filename (fixture->home, "before", NULL);
+  CtiTeam *team = cti_record_copy (cti_store_get_team (fixture->store));
+
+  session_fixture_close (fixture);
+  fixture_copy_tree (fixture->path, before);
+  session_fixture_open (fixture);
+  team->phase_months = 3;
+  session_fixture_put_in_team (fixture, team);
+  cti_anchor_keep (fixture->id, fixture->keychain, cti_anchor_seal (fixture->store));
+  session_fixture_close (fixture);
+  fixture_remove_tree (fixture->path);
+  fixture_copy_tree (before, fixture->path);
+  session_fixture_open (fixture);
+  g_assert_cmpint (cti_anchor_check (fixture->store, fixture->keychain), !=, CTI_OLDER_NONE);
+  g_assert_cmpint (cti_anchor_check (fixture->store, fixture->keychain), ==, CTI_OLDER_NONE);
   return NULL;
 }
 

@@ -28,6 +28,7 @@ char *run_unlock_pin (SessionFixture *fixture);
 char *run_remove_pin (SessionFixture *fixture);
 char *run_clock_moved (SessionFixture *fixture);
 char *run_shorten_log (SessionFixture *fixture);
+char *run_found_older (SessionFixture *fixture);
 char *run_verify (SessionFixture *fixture);
 
 /* Those of inquiries, the team and a course beyond its stars. */

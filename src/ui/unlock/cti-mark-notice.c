@@ -20,6 +20,11 @@ make_sentence (const CtiUse *mark)
     return g_strdup_printf (_ ("The time before, on %s, the cases were opened with the recovery "
                                "sheet. If that was not you, make new keys."),
                             when);
+  if (g_str_equal (mark->use, "found-older"))
+    return g_strdup_printf (_ ("The time before, on %s, files were found that were older than "
+                               "before. If nobody brought back a copy, tell whoever is responsible "
+                               "for data protection."),
+                            when);
   return g_strdup_printf (_ ("The time before, on %s, the cases were opened with the key of the "
                              "organisation. What was done is in the use log."),
                           when);

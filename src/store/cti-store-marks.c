@@ -1,0 +1,67 @@
+/* How far the files of a store have come, and how far they had come when it was opened: before
+ * opening it finished anything, or an older file would have moved on by then. */
+
+#include "cti-store-marks.h"
+
+#include "cti-store-private.h"
+
+/* What was found on the disk, before anything was written. */
+void
+cti_store_note_found (CtiStore *self, const CtiKeys *keys)
+{
+  self->found.keys = cti_keys_get_sequence (keys);
+  self->found.team = cti_team_file_get_generation (self->team);
+  self->found.cards = cti_card_index_get_generation (self->cards);
+}
+
+/**
+ * cti_store_read_marks:
+ * @self: a store
+ * @marks: (out caller-allocates): how far its files have come now
+ * @error: (out) (optional): a #CtiStoreError
+ *
+ * Returns: whether they could be read
+ */
+gboolean
+cti_store_read_marks (CtiStore *self, CtiStoreMarks *marks, GError **error)
+{
+  g_autoptr (CtiKeys) keys = cti_store_load_keys (self, error);
+
+  if (keys == NULL)
+    return FALSE;
+  marks->keys = cti_keys_get_sequence (keys);
+  marks->team = cti_team_file_get_generation (self->team);
+  marks->cards = cti_card_index_get_generation (self->cards);
+  marks->log = *cti_use_log_get_end (self->use_log);
+  return TRUE;
+}
+
+/* A log that is damaged says so itself, and goes on from an earlier place. */
+static gboolean
+has_log (CtiStore *self, const CtiUseLogEnd *known)
+{
+  return cti_use_log_is_damaged (self->use_log) || cti_use_log_has (self->use_log, known);
+}
+
+/**
+ * cti_store_find_older:
+ * @self: a store that has just been opened
+ * @known: how far its files had come
+ *
+ * Returns: which of them, as they were found, had not come as far
+ */
+CtiOlder
+cti_store_find_older (CtiStore *self, const CtiStoreMarks *known)
+{
+  CtiOlder older = CTI_OLDER_NONE;
+
+  if (self->found.team < known->team)
+    older |= CTI_OLDER_TEAM;
+  if (self->found.cards < known->cards)
+    older |= CTI_OLDER_CARDS;
+  if (self->found.keys < known->keys)
+    older |= CTI_OLDER_KEYS;
+  if (!has_log (self, &known->log))
+    older |= CTI_OLDER_LOG;
+  return older;
+}
