@@ -1,4 +1,5 @@
 #include <glib/gi18n.h>
+#include <unistd.h>
 
 #include "cti-fold.h"
 #include "cti-json.h"
@@ -17,6 +18,8 @@
 #include "cti-words-value.h"
 
 #define COLUMNS 5
+/* More than a receipt needs. */
+#define ROOM 8192
 
 static struct
 {
@@ -371,6 +374,22 @@ tell (CtiTool *tool, const CtiAccepted *accepted)
                          accepted->tasks);
 }
 
+/* A file is taken in once, and its receipt is made with it: where it cannot be written is found out
+ * before. What is there may be another receipt on its way. */
+static gboolean
+make_room (const char *path, GError **error)
+{
+  g_autoptr (GBytes) room = g_bytes_new_take (g_malloc0 (ROOM), ROOM);
+
+  if (!cti_tool_is_there (path))
+    return cti_tool_save (path, room, error);
+  g_set_error (error, CTI_TOOL_ERROR, CTI_TOOL_REFUSED,
+               _ ("“%s” is there already. Nothing has been taken in: name a file for the receipt "
+                  "that is not there yet."),
+               path);
+  return FALSE;
+}
+
 static gboolean
 take_in (CtiTool *tool, char **arguments, GError **error)
 {
@@ -378,17 +397,24 @@ take_in (CtiTool *tool, char **arguments, GError **error)
   g_autoptr (GPtrArray) plans =
       file != NULL ? cti_parcel_plan_take_back (tool->store, file, error) : NULL;
   g_autoptr (CtiAccepted) accepted = NULL;
+  gboolean has_cases = file != NULL && cti_parcel_purpose_has_cases (file->purpose);
 
   if (plans == NULL || !answer_questions (plans, error))
     return FALSE;
-  if (cti_parcel_purpose_has_cases (file->purpose) && options.receipt == NULL)
+  if (has_cases && options.receipt == NULL)
     {
       cti_tool_set_usage (error, _ ("Name the file for the receipt with --receipt."));
       return FALSE;
     }
+  if (has_cases && !make_room (options.receipt, error))
+    return FALSE;
   accepted = cti_use_accept (tool->store, file, plans, error);
   if (accepted == NULL)
-    return FALSE;
+    {
+      if (has_cases)
+        unlink (options.receipt);
+      return FALSE;
+    }
   tell (tool, accepted);
   return accepted->receipt == NULL || cti_tool_save (options.receipt, accepted->receipt, error);
 }

@@ -183,6 +183,8 @@ parse (const CtiToolCommand *command,
   g_autoptr (GError) cause = NULL;
   int words;
 
+  if (!cti_tool_check_words (argv, error))
+    return FALSE;
   if (!g_option_context_parse (context, &argc, &argv, &cause))
     {
       cti_tool_set_usage (error, cause->message);
@@ -191,7 +193,7 @@ parse (const CtiToolCommand *command,
   words = shared.arguments ? (int) g_strv_length (shared.arguments) : 0;
   if (words >= command->min_arguments &&
       (command->max_arguments < 0 || words <= command->max_arguments))
-    return cti_tool_check_words (shared.arguments, error);
+    return TRUE;
   g_set_error (error, CTI_TOOL_ERROR, CTI_TOOL_USAGE,
                _ ("These are not the words that “%s” needs. “overgang-tool %s --help” names them."),
                command->name, command->name);

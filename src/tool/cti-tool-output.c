@@ -8,7 +8,9 @@
 #include <glib/gi18n.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
+#include "cti-text.h"
 #include "cti-tool-error.h"
 
 #define GAP 2
@@ -52,12 +54,16 @@ cti_tool_print_line (const char *format, ...)
 /**
  * cti_tool_warn:
  * @sentence: what a person should know; goes to the error output
+ *
+ * A sentence may quote a word of a file or of the command line: nothing in it moves the terminal.
  */
 void
 cti_tool_warn (const char *sentence)
 {
+  g_autofree char *clean = cti_text_clean_note (sentence);
+
   fflush (stdout);
-  fprintf (stderr, "overgang-tool: %s\n", sentence);
+  fprintf (stderr, "overgang-tool: %s\n", clean);
 }
 
 /**
@@ -74,6 +80,20 @@ cti_tool_flush (GError **error)
   g_set_error_literal (error, CTI_TOOL_ERROR, CTI_TOOL_MACHINE,
                        _ ("The output could not be written: what you see is not complete."));
   return FALSE;
+}
+
+/**
+ * cti_tool_is_there:
+ * @path: a path
+ *
+ * Returns: whether anything is there, a link to nothing too
+ */
+gboolean
+cti_tool_is_there (const char *path)
+{
+  struct stat state;
+
+  return lstat (path, &state) == 0;
 }
 
 /**
@@ -139,14 +159,16 @@ cti_tool_table_add (CtiToolTable *self, const char *text)
   g_ptr_array_add (self->texts, g_strdup (text ? text : ""));
 }
 
-static glong
-get_width (const CtiToolTable *self, guint column)
+/* Once for the whole table: a use log has a hundred thousand rows. */
+static glong *
+measure (const CtiToolTable *self)
 {
-  glong width = 0;
+  glong *widths = g_new0 (glong, self->columns + 1);
 
-  for (guint i = column; i < self->texts->len; i += self->columns)
-    width = MAX (width, g_utf8_strlen (g_ptr_array_index (self->texts, i), -1));
-  return width;
+  for (guint i = 0; i < self->texts->len; i++)
+    widths[i % self->columns] =
+        MAX (widths[i % self->columns], g_utf8_strlen (g_ptr_array_index (self->texts, i), -1));
+  return widths;
 }
 
 /**
@@ -158,6 +180,8 @@ get_width (const CtiToolTable *self, guint column)
 void
 cti_tool_table_print (CtiToolTable *self)
 {
+  g_autofree glong *widths = measure (self);
+
   for (guint i = 0; i < self->texts->len; i += self->columns)
     {
       g_autoptr (GString) line = g_string_new (NULL);
@@ -165,7 +189,7 @@ cti_tool_table_print (CtiToolTable *self)
       for (guint column = 0; column < self->columns && i + column < self->texts->len; column++)
         {
           const char *text = g_ptr_array_index (self->texts, i + column);
-          glong blanks = get_width (self, column) + GAP - g_utf8_strlen (text, -1);
+          glong blanks = widths[column] + GAP - g_utf8_strlen (text, -1);
 
           g_string_append_printf (line, "%s%*s", text, (int) blanks, "");
         }

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 void cti_tool_print (const char *text);
 void cti_tool_print_line (const char *format, ...) G_GNUC_PRINTF (1, 2);
 void cti_tool_warn (const char *sentence);
+gboolean cti_tool_is_there (const char *path);
 gboolean cti_tool_flush (GError **error);
 gboolean cti_tool_write_file (const char *path, const guint8 *bytes, gsize length, GError **error);
 

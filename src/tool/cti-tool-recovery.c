@@ -16,7 +16,7 @@
  * @recovery_out: a descriptor for the code, -1 for none
  * @error: (out) (optional): a #CtiToolExit
  *
- * Returns: whether the code has somewhere to go
+ * Returns: whether the code has somewhere to go, where nothing is yet
  */
 gboolean
 cti_tool_check_ways_out (const char *sheet, int recovery_out, GError **error)
@@ -26,6 +26,15 @@ cti_tool_check_ways_out (const char *sheet, int recovery_out, GError **error)
       cti_tool_set_usage (error, _ ("The recovery code must go somewhere, or a forgotten "
                                     "passphrase would lose everything: give --sheet FILE or "
                                     "--recovery-out NUMBER."));
+      return FALSE;
+    }
+  /* Should the work fail, the sheet of before would be gone, and its code still opens the store. */
+  if (sheet != NULL && cti_tool_is_there (sheet))
+    {
+      g_set_error (error, CTI_TOOL_ERROR, CTI_TOOL_REFUSED,
+                   _ ("“%s” is there already, and may be a recovery sheet that is still needed. "
+                      "Nothing has been made: name a file that is not there yet."),
+                   sheet);
       return FALSE;
     }
   if (recovery_out < 0 || fcntl (recovery_out, F_GETFD) >= 0)

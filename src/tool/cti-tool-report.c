@@ -11,6 +11,11 @@
 #include "cti-use.h"
 #include "cti-words.h"
 
+/* No number anybody means; one below zero is told to be none, not passed over. */
+#define NOT_GIVEN G_MININT
+/* The most a score can change. */
+#define POINTS_MAX 9
+
 static struct
 {
   char *to;
@@ -34,12 +39,12 @@ static struct
   char *figures;
   char **with;
   int file_passphrase_fd;
-} options = { .full_days = -1,
-              .weeks = -1,
-              .moderate = -1,
-              .large = -1,
-              .risk = -1,
-              .rate = -1,
+} options = { .full_days = NOT_GIVEN,
+              .weeks = NOT_GIVEN,
+              .moderate = NOT_GIVEN,
+              .large = NOT_GIVEN,
+              .risk = NOT_GIVEN,
+              .rate = NOT_GIVEN,
               .file_passphrase_fd = -1 };
 
 static const GOptionEntry entries[] = {
@@ -112,24 +117,44 @@ parse_day (CtiTool *tool, const char *name, const char *text, CtiDate *day, GErr
   return FALSE;
 }
 
+/* A number within the limits of the setting of the team that it stands in for. */
+static gboolean
+read_number (const char *name, const char *setting, int given, int *value, GError **error)
+{
+  const CtiField *field = cti_record_type_find_field (&cti_team_type, setting);
+  g_autofree char *words = NULL;
+
+  if (given == NOT_GIVEN)
+    return TRUE;
+  *value = given;
+  if (given >= field->min && given <= field->max)
+    return TRUE;
+  words = cti_tool_problem_words (CTI_PROBLEM_OUT_OF_RANGE, "team", setting);
+  g_set_error (error, CTI_TOOL_ERROR, CTI_TOOL_USAGE, "--%s: %s", name, words);
+  return FALSE;
+}
+
+/* Points as hundredths; 0, which is refused, where they are none. */
+static int
+read_points (double points, int before)
+{
+  if (points <= (double) NOT_GIVEN)
+    return before;
+  return points >= 0 && points <= POINTS_MAX ? (int) (points * 100 + 0.5) : 0;
+}
+
 static gboolean
 read_numbers (CtiReportChoice *choice, GError **error)
 {
-  if (options.full_days >= 0)
-    choice->full_days = options.full_days;
-  if (options.weeks >= 0)
-    choice->weeks = options.weeks;
-  if (options.moderate >= 0)
-    choice->moderate = (int) (options.moderate * 100 + 0.5);
-  if (options.large >= 0)
-    choice->large = (int) (options.large * 100 + 0.5);
-  if (options.risk >= 0)
-    choice->risk_max = options.risk;
-  if (options.rate >= 0)
-    choice->rate = options.rate;
+  if (!read_number ("full-days", "full_days", options.full_days, &choice->full_days, error) ||
+      !read_number ("weeks", "report_weeks", options.weeks, &choice->weeks, error) ||
+      !read_number ("risk", "risk_max", options.risk, &choice->risk_max, error) ||
+      !read_number ("rate", "hour_rate", options.rate, &choice->rate, error))
+    return FALSE;
+  choice->moderate = read_points (options.moderate, choice->moderate);
+  choice->large = read_points (options.large, choice->large);
   choice->phase_months = options.phase_months;
-  if (choice->moderate > 0 && choice->large >= choice->moderate && choice->rate >= 0 &&
-      choice->phase_months >= 0 &&
+  if (choice->moderate > 0 && choice->large >= choice->moderate && choice->phase_months >= 0 &&
       (choice->from == 0 || choice->to == 0 || choice->from <= choice->to))
     return TRUE;
   g_set_error_literal (error, CTI_TOOL_ERROR, CTI_TOOL_USAGE,

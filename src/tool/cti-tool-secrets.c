@@ -58,7 +58,8 @@ cti_tool_read_secret (int fd, GError **error)
 
   while (length < SECRET_MAX && (got = read_byte (fd, &bytes[length])) > 0 && bytes[length] != '\n')
     length++;
-  if (got < 0 || length == 0 || length == SECRET_MAX)
+  /* behind a zero nothing would count */
+  if (got < 0 || length == 0 || length == SECRET_MAX || memchr (bytes, '\0', length) != NULL)
     {
       set_unreadable (error);
       return NULL;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cti-csv.h"
+#include "cti-instrument-file.h"
 #include "cti-json-writer.h"
 #include "cti-spreadsheet.h"
 #include "cti-tool-input.h"
@@ -49,8 +50,11 @@ static const CtiSheetWords words = { cti_words_field, cti_words_enum };
 gboolean
 cti_tool_sheet_import_is_asked (const char *path)
 {
-  return options.list || options.take_back != NULL ||
-         (path != NULL && (g_str_has_suffix (path, ".csv") || g_str_has_suffix (path, ".ods")));
+  g_autofree char *small = path != NULL ? g_ascii_strdown (path, -1) : NULL;
+
+  return options.list || options.take_back != NULL || options.kind != NULL ||
+         options.columns != NULL || options.try ||
+         (small != NULL && (g_str_has_suffix (small, ".csv") || g_str_has_suffix (small, ".ods")));
 }
 
 /* --- The columns ------------------------------------------------------------------------------ */
@@ -233,7 +237,8 @@ import_file (CtiTool *tool, const char *path, GError **error)
   g_autofree char *data = cti_tool_read_input (path, CTI_GRID_BYTES_MAX, &length, error);
   g_autoptr (GBytes) bytes = data != NULL ? g_bytes_new_static (data, length) : NULL;
   g_autoptr (CtiGrid) grid = NULL;
-  g_autoptr (CtiStarForm) form = cti_star_form_new_built_in ();
+  g_autoptr (GPtrArray) loaded = NULL;
+  g_autoptr (CtiStarForm) form = NULL;
   g_autoptr (CtiSpreadsheet) sheet = NULL;
   g_autoptr (GError) cause = NULL;
 
@@ -247,8 +252,12 @@ import_file (CtiTool *tool, const char *path, GError **error)
                               "Nothing has been imported."));
       return FALSE;
     }
+  if (!cti_tool_open (tool, error))
+    return FALSE;
+  loaded = cti_store_get_team_records (tool->store, &cti_instrument_type);
+  form = cti_instruments_get_star_form (loaded);
   sheet = make_sheet (grid, form, error);
-  return sheet != NULL && cti_tool_open (tool, error) && bring_in (tool, sheet, error);
+  return sheet != NULL && bring_in (tool, sheet, error);
 }
 
 /* --- What was brought in ---------------------------------------------------------------------- */

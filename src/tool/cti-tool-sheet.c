@@ -4,6 +4,7 @@
 
 #include "cti-blank-sheet.h"
 #include "cti-home-sheet.h"
+#include "cti-instrument-file.h"
 #include "cti-record-sheet.h"
 #include "cti-star-form.h"
 #include "cti-tool-output.h"
@@ -90,7 +91,9 @@ make_blank (CtiBlankSheet *blank, const Making *making, GError **error)
 static GBytes *
 make_star (const Making *making, GError **error)
 {
-  g_autoptr (CtiStarForm) form = cti_star_form_new_built_in ();
+  g_autoptr (GPtrArray) loaded =
+      cti_store_get_team_records (making->tool->store, &cti_instrument_type);
+  g_autoptr (CtiStarForm) form = cti_instruments_get_star_form (loaded);
 
   return make_blank (cti_blank_sheet_new_star (cti_case_get_citizen (making->now)->code,
                                                form->areas),

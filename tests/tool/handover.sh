@@ -49,7 +49,7 @@ check 'the own card is refused' ended_saying 1 'Det er dit eget kontaktkort'
 # --- A case goes for good.
 at ida add-citizen --mode cover --alias Kanariefugl --birth-year 1999 --code D4P7
 at ida start-course D4P7 --contact-start today-3w --phase1-start today-1w
-at ida handover send transfer bo D4P7 --to "$folder/one.overgang-handover"
+at ida handover send transfer bo D4P7 d4p7 --to "$folder/one.overgang-handover"
 check 'a transfer is written' ended_with 0
 check 'which tells nothing to others' \
   sh -c '! grep -qa -e Kanariefugl -e D4P7 -e Worker "$1"' sh "$folder/one.overgang-handover"
@@ -57,8 +57,14 @@ at ida list
 check 'the case stays until the receipt' says D4P7
 at bo handover open "$folder/one.overgang-handover"
 check 'the receiver sees from whom it is' says 'Worker ida'
+at bo handover accept "$folder/one.overgang-handover" --receipt "$folder/nowhere/one.receipt"
+check 'a receipt that cannot be written is told of' ended_saying 5 'kunne ikke skrives'
+echo 'another receipt' >"$folder/other.receipt"
+at bo handover accept "$folder/one.overgang-handover" --receipt "$folder/other.receipt"
+check 'one does not take the place of another file' ended_saying 1 'findes allerede'
+check 'which is as it was' grep -q another "$folder/other.receipt"
 at bo handover accept "$folder/one.overgang-handover" --receipt "$folder/one.receipt"
-check 'the receiver takes it in' says 'D4P7 er her nu'
+check 'until then nothing was taken in: the receiver takes it in' says 'D4P7 er her nu'
 at bo list
 check 'and has the case' says D4P7
 at bo handover accept "$folder/one.overgang-handover" --receipt "$folder/again.receipt"

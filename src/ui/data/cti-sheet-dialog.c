@@ -6,6 +6,7 @@
 #include "cti-choice-list.h"
 #include "cti-csv.h"
 #include "cti-names.h"
+#include "cti-own-forms.h"
 #include "cti-progress.h"
 #include "cti-say.h"
 #include "cti-trouble-error.h"
@@ -504,7 +505,7 @@ cti_sheet_dialog_new (CtiWorkspace *workspace, GBytes *bytes, GError **error)
   self->workspace = g_object_ref (workspace);
   self->source = g_atomic_rc_box_new0 (Source);
   self->source->grid = g_steal_pointer (&grid);
-  self->source->form = cti_star_form_new_built_in ();
+  self->source->form = cti_own_forms_get_star (GTK_WIDGET (workspace));
   kind = cti_spreadsheet_guess_kind (self->source->grid, self->source->form, &words);
   fill_kinds (self, kind);
   use_kind (self, kind);
