@@ -10,6 +10,7 @@ struct _CtiClock
   GObject parent_instance;
 
   CtiDate fixed_day; /* CTI_DATE_NONE: the real clock */
+  gboolean goes_on;  /* of a fixed day: time passes in it, as far as limits are concerned */
   int readings;      /* of a fixed clock, seconds past noon */
   gint64 elapsed_us; /* of a fixed clock */
   gint64 slept_us;   /* of a fixed clock */
@@ -64,6 +65,30 @@ cti_clock_new_fixed (CtiDate today)
   self->fixed_day = today;
   self->apart_us = 0;
   return self;
+}
+
+/**
+ * cti_clock_new_on_day:
+ * @today: the day it shall always be
+ *
+ * For showing the program as it would be on another day. Minutes without input and the time that a
+ * proof holds are counted as ever: no limit of the lock depends on which day it is.
+ *
+ * Returns: (transfer full): a clock that stays on @today and goes on
+ */
+CtiClock *
+cti_clock_new_on_day (CtiDate today)
+{
+  CtiClock *self = cti_clock_new_fixed (today);
+
+  self->goes_on = TRUE;
+  return self;
+}
+
+static gboolean
+stands_still (CtiClock *self)
+{
+  return self->fixed_day != CTI_DATE_NONE && !self->goes_on;
 }
 
 static CtiMoment
@@ -125,7 +150,7 @@ cti_clock_get_elapsed_us (CtiClock *self)
 {
   g_return_val_if_fail (CTI_IS_CLOCK (self), 0);
 
-  return self->fixed_day != CTI_DATE_NONE ? self->elapsed_us : read_us (CLOCK_BOOTTIME);
+  return stands_still (self) ? self->elapsed_us : read_us (CLOCK_BOOTTIME);
 }
 
 /**
@@ -142,7 +167,7 @@ cti_clock_get_slept_us (CtiClock *self)
 
   g_return_val_if_fail (CTI_IS_CLOCK (self), 0);
 
-  if (self->fixed_day != CTI_DATE_NONE)
+  if (stands_still (self))
     return self->slept_us;
   for (int i = 0; i < 3; i++) /* a busy machine may stop between two readings, not three times */
     {

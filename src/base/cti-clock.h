@@ -23,6 +23,7 @@ G_DECLARE_FINAL_TYPE (CtiClock, cti_clock, CTI, CLOCK, GObject)
 #define CTI_CLOCK_DRIFT_SECONDS (5 * 60)
 
 CtiClock *cti_clock_new (void) G_GNUC_WARN_UNUSED_RESULT;
+CtiClock *cti_clock_new_on_day (CtiDate today) G_GNUC_WARN_UNUSED_RESULT;
 CtiClock *cti_clock_new_fixed (CtiDate today) G_GNUC_WARN_UNUSED_RESULT;
 
 CtiDate cti_clock_get_today (CtiClock *self);

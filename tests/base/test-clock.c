@@ -101,6 +101,21 @@ the_real_clock_agrees_with_itself (void)
   g_assert_cmpint (cti_clock_get_today (clock), >=, cti_moment_get_day (first));
 }
 
+/* Shown on another day, limits without input are counted as ever. */
+static void
+another_day_goes_on (void)
+{
+  g_autoptr (CtiClock) clock = cti_clock_new_on_day (cti_date_new (2026, 3, 2));
+  g_autoptr (CtiClock) real = cti_clock_new ();
+  gint64 before = cti_clock_get_elapsed_us (real);
+  gint64 elapsed = cti_clock_get_elapsed_us (clock);
+
+  g_assert_cmpint (cti_clock_get_today (clock), ==, cti_date_new (2026, 3, 2));
+  g_assert_cmpint (elapsed, >=, before);
+  g_assert_cmpint (elapsed, <=, cti_clock_get_elapsed_us (real));
+  g_assert_false (cti_clock_was_moved (clock));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -115,5 +130,6 @@ main (int argc, char **argv)
   g_test_add_func ("/clock/what-moves-it-is-told-from-what-goes-by",
                    what_moves_it_is_told_from_what_goes_by);
   g_test_add_func ("/clock/the-real-clock-agrees-with-itself", the_real_clock_agrees_with_itself);
+  g_test_add_func ("/clock/another-day-goes-on", another_day_goes_on);
   return g_test_run ();
 }
