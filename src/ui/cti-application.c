@@ -6,6 +6,7 @@
 
 #include "cti-acts.h"
 #include "cti-auto-lock.h"
+#include "cti-clipboard.h"
 #include "cti-clock.h"
 #include "cti-compat-focus.h"
 #include "cti-config.h"
@@ -199,12 +200,25 @@ look_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
+static CtiWindow *
+find_window (CtiApplication *self)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  while (windows != NULL && !CTI_IS_WINDOW (windows->data))
+    windows = windows->next;
+  return windows != NULL ? windows->data : NULL;
+}
+
 /* The session of the desktop ends: what is open is closed as by the user. */
 static gboolean
 terminated_cb (gpointer data)
 {
   CtiApplication *self = data;
+  CtiWindow *window = find_window (self);
 
+  if (window != NULL)
+    cti_clipboard_forget (GTK_WIDGET (window));
   cti_session_lock (self->session);
   g_application_quit (G_APPLICATION (self));
   return G_SOURCE_CONTINUE;
@@ -226,13 +240,14 @@ turn_inspector_off (void)
   klass->enable_debugging = refuse_inspector;
 }
 
+/* The window says so whatever lies over it: in a supervision that may well be a dialog. */
 static void
 warn_cb (CtiApplication *self)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  CtiWindow *window = find_window (self);
 
-  if (CTI_IS_WINDOW (window))
-    cti_window_warn (CTI_WINDOW (window));
+  if (window != NULL)
+    cti_window_warn (window);
 }
 
 /* After a lock the same store waits for its passphrase. */
@@ -256,7 +271,7 @@ cti_application_startup (GApplication *application)
 {
   CtiApplication *self = CTI_APPLICATION (application);
   g_autoptr (CtiClock) clock =
-      self->today != CTI_DATE_NONE ? cti_clock_new_fixed (self->today) : cti_clock_new ();
+      self->today != CTI_DATE_NONE ? cti_clock_new_on_day (self->today) : cti_clock_new ();
   g_autoptr (CtiKeychain) keychain = NULL;
   g_autofree char *home = cti_store_get_home ();
 
@@ -274,6 +289,7 @@ cti_application_startup (GApplication *application)
   self->auto_lock = cti_auto_lock_new (self->session);
   self->notices = cti_notices_new (self->session, cti_notices_show, self);
   self->look = g_timeout_add_seconds (NOTICE_SECONDS, look_cb, self);
+  cti_auto_lock_watch_windows (self->auto_lock);
   g_signal_connect_object (self->auto_lock, "warn", G_CALLBACK (warn_cb), self, G_CONNECT_SWAPPED);
   g_unix_signal_add (SIGTERM, terminated_cb, self);
   g_unix_signal_add (SIGHUP, terminated_cb, self);
@@ -305,7 +321,6 @@ cti_application_activate (GApplication *application)
   if (window == NULL)
     {
       window = GTK_WINDOW (cti_window_new (GTK_APPLICATION (self), self->session));
-      cti_auto_lock_watch_window (self->auto_lock, GTK_WIDGET (window));
       if (self->wants_tour)
         cti_tour_want (window);
     }

@@ -140,18 +140,38 @@ cti_auto_lock_check (CtiAutoLock *self)
   cti_lock_watch_check (self->watch);
 }
 
-/**
- * cti_auto_lock_watch_window:
- * @self: what locks
- * @window: a window whose keys, pointer and touches count as input, where the desktop does not say
- *   how long nobody has been there
- */
-void
-cti_auto_lock_watch_window (CtiAutoLock *self, GtkWidget *window)
+static void
+watch_window (CtiAutoLock *self, GtkWidget *window)
 {
   GtkEventController *events = gtk_event_controller_legacy_new ();
 
   gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
   g_signal_connect_object (events, "event", G_CALLBACK (event_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (window, events);
+}
+
+static void
+came_cb (CtiAutoLock *self, guint position, guint removed, guint added, GListModel *windows)
+{
+  for (guint i = position; i < position + added; i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      watch_window (self, window);
+    }
+}
+
+/**
+ * cti_auto_lock_watch_windows:
+ * @self: what locks
+ *
+ * From now on keys, pointer and touches in every window that comes count as input, where the
+ * desktop does not say how long nobody has been there: whoever writes a long note in a dialog is
+ * there.
+ */
+void
+cti_auto_lock_watch_windows (CtiAutoLock *self)
+{
+  g_signal_connect_object (gtk_window_get_toplevels (), "items-changed", G_CALLBACK (came_cb), self,
+                           G_CONNECT_SWAPPED);
 }

@@ -18,6 +18,6 @@ G_DECLARE_FINAL_TYPE (CtiAutoLock, cti_auto_lock, CTI, AUTO_LOCK, GObject)
 
 CtiAutoLock *cti_auto_lock_new (CtiSession *session) G_GNUC_WARN_UNUSED_RESULT;
 void cti_auto_lock_check (CtiAutoLock *self);
-void cti_auto_lock_watch_window (CtiAutoLock *self, GtkWidget *window);
+void cti_auto_lock_watch_windows (CtiAutoLock *self);
 
 G_END_DECLS

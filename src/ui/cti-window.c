@@ -174,23 +174,40 @@ show_workspace (CtiWindow *self)
   back_up (self);
 }
 
-/* --- The citizen's screen ----------------------------------------------------------------------
- *
- * What was said, copied or opened beside the window before is gone before she looks at it. */
+/* --- What lies beside the window -------------------------------------------------------------- */
 
+/* What is the desktop's own, to choose a file or a printer, is told that nothing was chosen. */
+static void
+close_window (GtkWidget *window)
+{
+  if (GTK_IS_DIALOG (window))
+    gtk_dialog_response (GTK_DIALOG (window), GTK_RESPONSE_CANCEL);
+  else
+    gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Each may hold words of a case: it goes before the screen is the citizen's or locked, whether or
+ * not it follows the session by itself. */
 static void
 close_other_windows (CtiWindow *self)
 {
   GtkWidget *help =
       GTK_WIDGET (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (self)));
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+  GListModel *windows = gtk_window_get_toplevels ();
+  g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (GList *link = windows; link != NULL; link = link->next)
-    if (link->data == help)
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    g_ptr_array_add (others, g_list_model_get_item (windows, i)); /* one may take others along */
+  for (guint i = 0; i < others->len; i++)
+    if (g_ptr_array_index (others, i) == help)
       gtk_widget_set_visible (help, FALSE);
-    else if (link->data != self && GTK_IS_WINDOW (link->data))
-      gtk_window_destroy (link->data);
+    else if (g_ptr_array_index (others, i) != self)
+      close_window (g_ptr_array_index (others, i));
 }
+
+/* --- The citizen's screen ----------------------------------------------------------------------
+ *
+ * What was said, copied or opened beside the window before is gone before she looks at it. */
 
 static void
 show_citizens_screen (CtiWindow *self)
@@ -273,6 +290,7 @@ static void
 show_closing (CtiWindow *self)
 {
   g_clear_handle_id (&self->backup, g_source_remove);
+  close_other_windows (self);
   forget_citizens_screen (self);
   cti_clipboard_forget (GTK_WIDGET (self));
   self->workspace = NULL;
@@ -366,6 +384,8 @@ cti_window_close_request (GtkWindow *window)
     }
   if (self->workspace != NULL)
     cti_bookmark_forget (cti_workspace_get_bookmark (self->workspace));
+  cti_clipboard_forget (
+      GTK_WIDGET (self)); /* nothing is locked while a store is set up or opened */
   cti_session_lock (self->session);
   return GTK_WINDOW_CLASS (cti_window_parent_class)->close_request (window);
 }

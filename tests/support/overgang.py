@@ -20,6 +20,7 @@ PASSPHRASE = "solsikke kaffe tandem"
 COMPLAINT = re.compile(r"\*\* .*(WARNING|CRITICAL|ERROR)|-(WARNING|CRITICAL|ERROR) \*\*")
 SLOW = 60  # a passphrase costs a second of an idle processor, and a test run's is not idle
 NUMBERS = "1234567890"
+LEAPS = Path(os.environ.get("HOME", "/nonexistent")) / "leaps"  # read by tests/program/own-time.c
 
 
 class Words:
@@ -85,11 +86,23 @@ class Overgang(Program):
         environment.pop("G_DEBUG", None)  # a warning is to be read in the log, not to end the walk
         if home:
             environment["XDG_DATA_HOME"] = str(home)
+        before = [environment[name] for name in ("LD_PRELOAD",) if environment.get(name)]
+        shim = Path(build) / "tests/program/own-time.so"
+        environment["LD_PRELOAD"] = ":".join([*before, *[str(shim)] * shim.exists()])
+        environment["CTI_TEST_LEAPS"] = str(LEAPS)
         with open(log, "ab") as file:
             app = cls.start([f"{build}/src/ui/overgang", *options], "overgang", timeout=SLOW,
                             stderr=file, env=environment)
         app.words = Words(build)
         return app
+
+    @staticmethod
+    def leap(seconds):
+        """Lets so much time go by in which nobody touches anything; otherwise it stands still."""
+        now = int(LEAPS.read_text(encoding="utf-8")) if LEAPS.exists() else 0
+        new = LEAPS.with_suffix(".new")
+        new.write_text(str(now + seconds), encoding="utf-8")
+        new.rename(LEAPS)
 
     def find_all(self, role, name):
         """Those of the top window first: a dialog lies over the page that opened it."""

@@ -124,6 +124,28 @@ cpr_is_a_secret (void)
   form_close (&form);
 }
 
+/* A passphrase that is shown can be copied as well. */
+static void
+other_secrets_are_known (void)
+{
+  static const GtkInputPurpose purposes[] = { GTK_INPUT_PURPOSE_DIGITS, GTK_INPUT_PURPOSE_PIN,
+                                              GTK_INPUT_PURPOSE_PASSWORD };
+  GtkWidget *passphrase = gtk_password_entry_new ();
+  Form form;
+
+  form_open (&form);
+  for (gsize i = 0; i < G_N_ELEMENTS (purposes); i++)
+    {
+      gtk_entry_set_input_purpose (GTK_ENTRY (form.phone), purposes[i]);
+      assert_secret (&form, form.phone);
+    }
+  gtk_box_append (GTK_BOX (gtk_window_get_child (GTK_WINDOW (form.window))), passphrase);
+  gtk_editable_set_text (GTK_EDITABLE (passphrase), "solsikke kaffe tandem");
+  gtk_text_set_visibility (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (passphrase))), TRUE);
+  assert_secret (&form, passphrase);
+  form_close (&form);
+}
+
 /* Selecting alone copies to the primary selection, which is left to the worker. */
 static void
 selected_text_is_let_be (void)
@@ -164,6 +186,7 @@ main (int argc, char **argv)
   g_test_add_func ("/clipboard/a-text-stays-two-minutes", text_stays_two_minutes);
   g_test_add_func ("/clipboard/a-phone-number-is-a-secret", phone_is_a_secret);
   g_test_add_func ("/clipboard/a-cpr-number-is-a-secret", cpr_is_a_secret);
+  g_test_add_func ("/clipboard/other-secrets-are-known", other_secrets_are_known);
   g_test_add_func ("/clipboard/what-is-selected-is-let-be", selected_text_is_let_be);
   g_test_add_func ("/clipboard/what-was-copied-later-has-its-own-time",
                    a_later_copy_has_its_own_time);

@@ -78,12 +78,27 @@ find_focus (void)
   return found;
 }
 
+/* A passphrase can be copied while it is shown; groups of the recovery sheet are of digits. */
+static gboolean
+has_secret_purpose (GtkText *text)
+{
+  switch (gtk_text_get_input_purpose (text))
+    {
+    case GTK_INPUT_PURPOSE_PHONE:
+    case GTK_INPUT_PURPOSE_DIGITS:
+    case GTK_INPUT_PURPOSE_PIN:
+    case GTK_INPUT_PURPOSE_PASSWORD:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 static gboolean
 is_secret (GtkWidget *widget)
 {
   return g_object_get_data (G_OBJECT (widget), SECRET_KEY) != NULL ||
-         (GTK_IS_TEXT (widget) &&
-          gtk_text_get_input_purpose (GTK_TEXT (widget)) == GTK_INPUT_PURPOSE_PHONE);
+         (GTK_IS_TEXT (widget) && has_secret_purpose (GTK_TEXT (widget)));
 }
 
 /* A menu of the field has the focus while its "Copy" is chosen, and lies below the field. */
@@ -190,7 +205,8 @@ cti_clipboard_watch (GtkWidget *window)
  * @entry: a field
  *
  * What is copied from it counts as a secret: a CPR number or a group of the recovery sheet. A field
- * with the purpose of a phone number counts as one without being told.
+ * for a passphrase, and one with the purpose of a phone number, of digits or of a PIN, counts as
+ * one without being told.
  */
 void
 cti_clipboard_keep_secret (GtkWidget *entry)
