@@ -38,14 +38,31 @@ given_free (Given *given)
   g_free (given);
 }
 
-static void
-add_given (GPtrArray *fields, const char *name, gsize length, const char *text)
+static gboolean
+has_name (gconstpointer given, gconstpointer name)
 {
-  Given *given = g_new0 (Given, 1);
+  return g_str_equal (((const Given *) given)->name, name);
+}
 
-  given->name = g_strdelimit (g_strndup (name, length), "-", '_');
+/* A field that is given twice would keep what was said last, and lose what was said before. */
+static gboolean
+add_given (GPtrArray *fields, const char *name, gsize length, const char *text, GError **error)
+{
+  g_autofree char *plain = g_strdelimit (g_strndup (name, length), "-", '_');
+  Given *given;
+
+  if (g_ptr_array_find_with_equal_func (fields, plain, has_name, NULL))
+    {
+      g_set_error (error, CTI_TOOL_ERROR, CTI_TOOL_USAGE,
+                   _ ("“%.*s” is given twice. Nothing has been kept."), (int) MIN (length, 60),
+                   name);
+      return FALSE;
+    }
+  given = g_new0 (Given, 1);
+  given->name = g_steal_pointer (&plain);
   given->text = g_string_new (text);
   g_ptr_array_add (fields, given);
+  return TRUE;
 }
 
 static gboolean
@@ -65,10 +82,8 @@ read_line (GPtrArray *fields, char *line, int number, GError **error)
       return TRUE;
     }
   if (length > 0 && line[length] == ':')
-    {
-      add_given (fields, line, length, line + length + 1 + strspn (line + length + 1, BLANKS));
-      return TRUE;
-    }
+    return add_given (fields, line, length, line + length + 1 + strspn (line + length + 1, BLANKS),
+                      error);
   g_set_error (error, CTI_TOOL_ERROR, CTI_TOOL_USAGE,
                _ ("Line %d: it begins with no field, such as “line: what it was about”."), number);
   return FALSE;
@@ -77,11 +92,10 @@ read_line (GPtrArray *fields, char *line, int number, GError **error)
 static gboolean
 read_lines (GPtrArray *fields, GError **error)
 {
-  gsize length = 0;
-  g_autofree char *text = cti_tool_read_input ("-", INPUT_MAX, &length, error);
+  g_autofree char *text = cti_tool_read_lines (INPUT_MAX, error);
   char *line = text;
 
-  for (int number = 1; line != NULL && line < text + length; number++)
+  for (int number = 1; line != NULL && *line != '\0'; number++)
     {
       char *stop = strchr (line, '\n');
 
@@ -116,7 +130,10 @@ cti_tool_read_fields (char **words, GError **error)
             return NULL;
         }
       else if (equals != NULL)
-        add_given (fields, *word, (gsize) (equals - *word), equals + 1);
+        {
+          if (!add_given (fields, *word, (gsize) (equals - *word), equals + 1, error))
+            return NULL;
+        }
       else
         {
           g_set_error (error, CTI_TOOL_ERROR, CTI_TOOL_USAGE,

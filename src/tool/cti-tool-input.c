@@ -155,3 +155,26 @@ cti_tool_read_input (const char *path, gsize max, gsize *length, GError **error)
     }
   return NULL;
 }
+
+/**
+ * cti_tool_read_lines:
+ * @max: the most bytes there may be
+ * @error: (out) (optional): a #CtiToolExit
+ *
+ * Reads lines off the standard input. What is no text is refused as a whole: a zero would end it
+ * unseen, and letters of another encoding would be kept as question marks.
+ *
+ * Returns: (transfer full) (nullable): the text, which is UTF-8
+ */
+char *
+cti_tool_read_lines (gsize max, GError **error)
+{
+  gsize length = 0;
+  g_autofree char *text = cti_tool_read_input ("-", max, &length, error);
+
+  if (text == NULL || g_utf8_validate_len (text, length, NULL))
+    return g_steal_pointer (&text);
+  g_set_error_literal (error, CTI_TOOL_ERROR, CTI_TOOL_REFUSED,
+                       _ ("The standard input is not text in UTF-8. Nothing has been kept."));
+  return NULL;
+}

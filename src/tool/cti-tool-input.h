@@ -17,5 +17,6 @@ gboolean cti_tool_set_field (gpointer record,
                              CtiProblems *problems);
 char *cti_tool_read_input (const char *path, gsize max, gsize *length, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
+char *cti_tool_read_lines (gsize max, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -133,12 +133,11 @@ static gboolean
 read_lines (CtiStar *star, GError **error)
 {
   StarLines lines = { .star = star };
-  gsize length = 0;
-  g_autofree char *text = cti_tool_read_input ("-", INPUT_MAX, &length, error);
+  g_autofree char *text = cti_tool_read_lines (INPUT_MAX, error);
   char *line = text;
   gboolean good = text != NULL;
 
-  for (int number = 1; good && line != NULL && line < text + length; number++)
+  for (int number = 1; good && line != NULL && *line != '\0'; number++)
     {
       char *stop = strchr (line, '\n');
 

@@ -68,6 +68,24 @@ run import "$folder/cpr.csv"
 check 'a number that is none is named by row and column' ended_saying 1 'Række 2'
 check 'and not told' sh -c '! grep -q 0101 "$1"' sh "$err"
 
+# --- Lines of a note that are no text, or say something twice.
+printf 'fact: bes\370g\n' >"$folder/lines"
+with_code add-note AB-1 - --today "$today" <"$folder/lines"
+check 'letters of another encoding are not kept as others' ended_saying 1 'UTF-8'
+printf 'fact: det første\0\njudgement: det andet\n' >"$folder/lines"
+with_code add-note AB-1 - --today "$today" <"$folder/lines"
+check 'nor is half of a note' ended_saying 1 'UTF-8'
+printf 'motivation 4 "sagt\0"\n' >"$folder/lines"
+with_code add-star AB-1 - --today "$today" <"$folder/lines"
+check 'or of a star' ended_saying 1 'UTF-8'
+printf 'fact: det første\nfact: det andet\n' >"$folder/lines"
+with_code add-note AB-1 - --today "$today" <"$folder/lines"
+check 'what is said twice does not lose the first' ended_saying 2 'to gange'
+run add-note AB-1 fact=A fact=B
+check 'nor on the command line' ended_saying 2 'to gange'
+run show AB-1 --json
+check 'nothing of it is kept' sh -c '! grep -q "det første" "$1"' sh "$out"
+
 # --- Numbers that nobody means.
 for option in '--rate=-1' '--rate=-5' '--weeks=-2' '--weeks=2147483647' '--full-days=9999' \
   '--risk=101' '--moderate=-1' '--moderate=1e300' '--large=nan' '--phase-months=-1'; do
