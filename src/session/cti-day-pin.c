@@ -12,6 +12,7 @@
 #include "cti-day-pin.h"
 
 #include <string.h>
+#include <unistd.h>
 
 #include "cti-crypto-error.h"
 #include "cti-key.h"
@@ -357,6 +358,26 @@ try_pin (const CtiKeys *keys,
   return key;
 }
 
+/* Two programs that try at once would both be paid for by one try. */
+static CtiSecret *
+try_alone (const char *path,
+           const CtiKeys *keys,
+           CtiKeychain *keychain,
+           const CtiSecret *pin,
+           CtiClock *clock,
+           GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  int lock = cti_store_take_lock (path, &cause);
+  CtiSecret *key;
+
+  if (lock < 0)
+    return refuse (error, cti_trouble_from_error (cause)), NULL;
+  key = try_pin (keys, keychain, pin, clock, error);
+  close (lock);
+  return key;
+}
+
 /**
  * cti_unlock_day_pin:
  * @path: where the store is
@@ -365,7 +386,8 @@ try_pin (const CtiKeys *keys,
  * @clock: the clock
  * @wait: (nullable): what happens while it takes long
  * @error: (out) (optional): %CTI_TROUBLE_WRONG_PIN, which cost one of the tries;
- *   %CTI_TROUBLE_PIN_GONE; %CTI_TROUBLE_PIN_DIGITS, which cost none; or another #CtiTrouble
+ *   %CTI_TROUBLE_PIN_GONE; %CTI_TROUBLE_PIN_DIGITS and %CTI_TROUBLE_STORE_IN_USE, which cost
+ *   none; or another #CtiTrouble
  *
  * Returns: (transfer full) (nullable): the store
  */
@@ -385,7 +407,7 @@ cti_unlock_day_pin (const char *path,
     return NULL;
   if (!cti_day_pin_is_like (cti_secret_get_text (pin)))
     return refuse (error, CTI_TROUBLE_PIN_DIGITS), NULL;
-  key = try_pin (keys, keychain, pin, clock, error);
+  key = try_alone (path, keys, keychain, pin, clock, error);
   if (key == NULL)
     return NULL;
   return cti_unlock_open_logged (path, key, clock, CTI_USE_UNLOCK_PIN, wait, error);

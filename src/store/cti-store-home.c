@@ -217,6 +217,24 @@ cti_store_read_keys (const char *path, CtiKeys **older, GError **error)
   return NULL;
 }
 
+/**
+ * cti_store_take_lock:
+ * @path: where a store is
+ * @error: (out) (optional): %CTI_STORE_ERROR_IN_USE where another program holds it
+ *
+ * Keeps other programs from the store for as long as something is done that comes before it is
+ * opened.
+ *
+ * Returns: a file descriptor to close when done, or -1
+ */
+int
+cti_store_take_lock (const char *path, GError **error)
+{
+  g_autoptr (CtiFolder) folder = cti_folder_open (path, error);
+
+  return folder != NULL ? cti_folder_lock (folder, LOCK_FILE, error) : -1;
+}
+
 static gboolean
 create_team (CtiFolder *folder,
              const char *id,

@@ -61,6 +61,7 @@ gboolean cti_store_create (const char *path,
                            const CtiWorker *worker,
                            CtiClock *clock,
                            GError **error);
+int cti_store_take_lock (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean cti_store_restore_team (const char *path, const CtiSecret *key, GError **error);
 CtiStore *cti_store_open (const char *path, const CtiSecret *key, CtiClock *clock, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;

@@ -197,6 +197,64 @@ a_try_is_paid_in_advance (void)
   fixture_assert_trouble (error, CTI_TROUBLE_PIN_GONE);
 }
 
+typedef struct
+{
+  SessionFixture *fixture;
+  int wrong; /* (atomic): how often a PIN was tried */
+} Crowd;
+
+static gpointer
+guess (gpointer data)
+{
+  Crowd *crowd = data;
+  SessionFixture *fixture = crowd->fixture;
+  g_autoptr (CtiSecret) pin = cti_secret_new_text ("918273");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (
+      cti_unlock_day_pin (fixture->path, fixture->keychain, pin, fixture->clock, NULL, &error));
+  if (cti_trouble_from_error (error) == CTI_TROUBLE_WRONG_PIN)
+    g_atomic_int_inc (&crowd->wrong);
+  return NULL;
+}
+
+/* As many programs as one likes have the five tries between them. */
+static void
+tries_are_counted_one_by_one (void)
+{
+  enum
+  {
+    MANY = 24
+  };
+  g_autoptr (SessionFixture) fixture = fixture_with_pin ();
+  Crowd crowd = { fixture, 0 };
+  GThread *threads[MANY];
+
+  session_fixture_close (fixture);
+  for (int i = 0; i < MANY; i++)
+    threads[i] = g_thread_new ("guess", guess, &crowd);
+  for (int i = 0; i < MANY; i++)
+    g_thread_join (threads[i]);
+  g_assert_cmpint (crowd.wrong, <, CTI_DAY_PIN_TRIES);
+  g_assert_cmpint (tries (fixture), >=, 0);
+  g_assert_true (crowd.wrong == CTI_DAY_PIN_TRIES - 1 ||
+                 tries (fixture) == CTI_DAY_PIN_TRIES - crowd.wrong);
+}
+
+/* Where another program has the store, nothing is tried and nothing paid. */
+static void
+store_that_is_held_costs_no_try (void)
+{
+  g_autoptr (SessionFixture) fixture = fixture_with_pin ();
+  g_autoptr (CtiSecret) pin = cti_secret_new_text ("918273");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (
+      cti_unlock_day_pin (fixture->path, fixture->keychain, pin, fixture->clock, NULL, &error));
+  fixture_assert_trouble (error, CTI_TROUBLE_STORE_IN_USE);
+  g_assert_cmpint (tries (fixture), ==, CTI_DAY_PIN_TRIES);
+}
+
 static void
 ends_after_ten_hours (void)
 {
@@ -435,6 +493,8 @@ main (int argc, char **argv)
   g_test_add_func ("/day-pin/easy-ones-are-refused", easy_ones_are_refused);
   g_test_add_func ("/day-pin/five-wrong-ones-end-it", five_wrong_ones_end_it);
   g_test_add_func ("/day-pin/a-try-is-paid-in-advance", a_try_is_paid_in_advance);
+  g_test_add_func ("/day-pin/tries-are-counted-one-by-one", tries_are_counted_one_by_one);
+  g_test_add_func ("/day-pin/store-that-is-held-costs-no-try", store_that_is_held_costs_no_try);
   g_test_add_func ("/day-pin/ends-after-ten-hours", ends_after_ten_hours);
   g_test_add_func ("/day-pin/says-when-it-ends", says_when_it_ends);
   g_test_add_func ("/day-pin/ends-with-a-sleep", ends_with_a_sleep);
