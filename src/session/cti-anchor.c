@@ -21,7 +21,7 @@
 #define PLAIN_SIZE     (1 + N_NUMBERS * 8 + CTI_HASH_SIZE)
 
 static void
-encode (const CtiStoreMarks *marks, guint8 to[PLAIN_SIZE])
+encode (const CtiMarks *marks, guint8 to[PLAIN_SIZE])
 {
   const guint64 numbers[N_NUMBERS] = { GUINT64_TO_LE (marks->keys), GUINT64_TO_LE (marks->team),
                                        GUINT64_TO_LE (marks->cards),
@@ -33,7 +33,7 @@ encode (const CtiStoreMarks *marks, guint8 to[PLAIN_SIZE])
 }
 
 static gboolean
-decode (CtiStoreMarks *marks, const CtiSecret *plain)
+decode (CtiMarks *marks, const CtiSecret *plain)
 {
   const guint8 *from = cti_secret_get_bytes (plain);
   guint64 numbers[N_NUMBERS];
@@ -68,7 +68,7 @@ cti_anchor_seal (CtiStore *store)
   g_autoptr (CtiSecret) key = derive_key (store);
   const char *id = cti_store_get_id (store);
   g_autoptr (GBytes) box = NULL;
-  CtiStoreMarks marks = { 0 };
+  CtiMarks marks = { 0 };
   guint8 plain[PLAIN_SIZE];
 
   if (!cti_store_read_marks (store, &marks, NULL))
@@ -120,7 +120,7 @@ compare (CtiStore *store, const CtiSecret *anchor)
   g_autoptr (CtiSecret) plain =
       cti_box_open (key, cti_secret_get_bytes (anchor), cti_secret_get_size (anchor),
                     (const guint8 *) id, strlen (id), NULL);
-  CtiStoreMarks known = { 0 };
+  CtiMarks known = { 0 };
 
   if (plain == NULL)
     return CTI_OLDER_STORE;
@@ -130,11 +130,11 @@ compare (CtiStore *store, const CtiSecret *anchor)
 /**
  * cti_anchor_check:
  * @store: a store that has just been opened
- * @keychain: the keychain
+ * @keychain: (nullable): the keychain
  *
- * Compares what was found with what is remembered, has the use log say so where something is older,
- * and remembers what is there now: it is told once. Where the log cannot be written, it is told
- * again at the next opening.
+ * Compares what was found with what is remembered, by the keychain and by the cards, has the use
+ * log say so where something is older, and remembers what is there now: it is told once. Where the
+ * log cannot be written, it is told again at the next opening.
  *
  * Returns: what was put back
  */
@@ -143,12 +143,15 @@ cti_anchor_check (CtiStore *store, CtiKeychain *keychain)
 {
   const char *id = cti_store_get_id (store);
   CtiKeychainState state = CTI_KEYCHAIN_FAILED;
-  g_autoptr (CtiSecret) anchor = cti_keychain_lookup_anchor_sync (keychain, id, &state);
-  CtiOlder older = anchor != NULL ? compare (store, anchor) : CTI_OLDER_NONE;
+  g_autoptr (CtiSecret) anchor =
+      keychain != NULL ? cti_keychain_lookup_anchor_sync (keychain, id, &state) : NULL;
+  CtiOlder older = cti_store_take_older (store);
+  gboolean is_told;
 
-  if (anchor == NULL && state != CTI_KEYCHAIN_EMPTY)
-    return CTI_OLDER_NONE;
-  if (older == CTI_OLDER_NONE || cti_use_begin (store, CTI_USE_FOUND_OLDER, NULL, NULL, NULL))
+  if (anchor != NULL)
+    older |= compare (store, anchor);
+  is_told = older == CTI_OLDER_NONE || cti_use_begin (store, CTI_USE_FOUND_OLDER, NULL, NULL, NULL);
+  if (is_told && (anchor != NULL || state == CTI_KEYCHAIN_EMPTY))
     cti_anchor_keep (id, keychain, cti_anchor_seal (store));
   return older;
 }

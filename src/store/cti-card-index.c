@@ -21,15 +21,15 @@
 
 struct _CtiCardIndex
 {
-  CtiFolder *folder;    /* (owned): of the store */
-  CtiFolder *cases;     /* (owned): of the cases */
-  char *store_id;       /* (owned) */
-  CtiSecret *key;       /* (owned) */
-  CtiSealedDb *db;      /* (owned) */
-  GHashTable *entries;  /* (owned) (element-type utf8 CtiCardEntry) */
-  CtiUseLogEnd log_end; /* where the use log ended when the index was saved */
-  gboolean is_changed;  /* since it was last saved */
-  guint rebuilt;        /* cards that had to be made anew when it was opened */
+  CtiFolder *folder;   /* (owned): of the store */
+  CtiFolder *cases;    /* (owned): of the cases */
+  char *store_id;      /* (owned) */
+  CtiSecret *key;      /* (owned) */
+  CtiSealedDb *db;     /* (owned) */
+  GHashTable *entries; /* (owned) (element-type utf8 CtiCardEntry) */
+  CtiMarks marks;      /* how far the other files had come when the index was saved */
+  gboolean is_changed; /* since it was last saved */
+  guint rebuilt;       /* cards that had to be made anew when it was opened */
 };
 
 static void
@@ -109,19 +109,6 @@ load_cards (CtiCardIndex *self, GError **error)
   return TRUE;
 }
 
-static void
-load_log_end (CtiCardIndex *self)
-{
-  g_autoptr (CtiStatement) statement =
-      cti_sql_prepare (cti_sealed_db_get (self->db), "SELECT number, head FROM use_log_end", NULL);
-
-  if (statement == NULL || !cti_statement_step (statement, NULL) ||
-      sqlite3_column_bytes (statement, 1) != CTI_HASH_SIZE)
-    return;
-  self->log_end.number = (guint64) sqlite3_column_int64 (statement, 0);
-  memcpy (self->log_end.head, sqlite3_column_blob (statement, 1), CTI_HASH_SIZE);
-}
-
 /* The index is derived: one that cannot be read is begun anew, unless it is of a newer program,
  * whose files are never written over. */
 static gboolean
@@ -138,7 +125,7 @@ open_or_begin (CtiCardIndex *self, GError **error)
     }
   if (self->db != NULL && load_seen (self, NULL) && load_cards (self, NULL))
     {
-      load_log_end (self);
+      cti_marks_load (&self->marks, cti_sealed_db_get (self->db));
       return TRUE;
     }
   g_hash_table_remove_all (self->entries);
@@ -501,20 +488,6 @@ write_entry (CtiMapperPen *cards, CtiStatement *seen, const CtiCardEntry *entry,
 }
 
 static gboolean
-write_log_end (CtiCardIndex *self, GError **error)
-{
-  g_autoptr (CtiStatement) statement =
-      cti_sql_prepare (cti_sealed_db_get (self->db),
-                       "INSERT OR REPLACE INTO use_log_end VALUES (1, ?1, ?2)", error);
-
-  if (statement == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (statement, 1, (gint64) self->log_end.number);
-  cti_statement_bind_bytes (statement, 2, self->log_end.head, CTI_HASH_SIZE);
-  return cti_statement_finish (statement, error);
-}
-
-static gboolean
 write_entries (CtiCardIndex *self, GError **error)
 {
   sqlite3 *db = cti_sealed_db_get (self->db);
@@ -530,32 +503,33 @@ write_entries (CtiCardIndex *self, GError **error)
   while (g_hash_table_iter_next (&iter, NULL, &value))
     if (!write_entry (cards, seen, value, error))
       return FALSE;
-  return write_log_end (self, error) && cti_sql_run (db, "COMMIT", error);
+  return cti_marks_write (&self->marks, db, error) && cti_sql_run (db, "COMMIT", error);
 }
 
 /**
- * cti_card_index_get_log_end:
+ * cti_card_index_get_marks:
  * @self: an index
  *
- * Returns: (transfer none): where the use log ended when the index was last saved
+ * Returns: (transfer none): how far the other files of the store had come when the index was last
+ *   saved
  */
-const CtiUseLogEnd *
-cti_card_index_get_log_end (CtiCardIndex *self)
+const CtiMarks *
+cti_card_index_get_marks (CtiCardIndex *self)
 {
-  return &self->log_end;
+  return &self->marks;
 }
 
 /**
- * cti_card_index_set_log_end:
+ * cti_card_index_set_marks:
  * @self: an index
- * @end: where the use log ends now
+ * @marks: how far the other files have come now
  */
 void
-cti_card_index_set_log_end (CtiCardIndex *self, const CtiUseLogEnd *end)
+cti_card_index_set_marks (CtiCardIndex *self, const CtiMarks *marks)
 {
-  if (memcmp (&self->log_end, end, sizeof *end) == 0)
+  if (memcmp (&self->marks, marks, sizeof *marks) == 0)
     return;
-  self->log_end = *end;
+  self->marks = *marks;
   self->is_changed = TRUE;
 }
 

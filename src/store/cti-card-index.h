@@ -2,8 +2,8 @@
 
 #include "cti-case.h"
 #include "cti-disk.h"
+#include "cti-marks.h"
 #include "cti-secret.h"
-#include "cti-use-log.h"
 
 G_BEGIN_DECLS
 
@@ -84,8 +84,8 @@ GPtrArray *cti_card_index_load_facts (CtiCardIndex *self, GError **error) G_GNUC
 void cti_card_index_drop (CtiCardIndex *self, const char *id);
 void
 cti_card_index_put (CtiCardIndex *self, const CtiCase *now, guint64 generation, CtiMoment trashed);
-const CtiUseLogEnd *cti_card_index_get_log_end (CtiCardIndex *self);
-void cti_card_index_set_log_end (CtiCardIndex *self, const CtiUseLogEnd *end);
+const CtiMarks *cti_card_index_get_marks (CtiCardIndex *self);
+void cti_card_index_set_marks (CtiCardIndex *self, const CtiMarks *marks);
 guint64 cti_card_index_get_generation (CtiCardIndex *self);
 gboolean cti_card_index_save (CtiCardIndex *self, GError **error);
 

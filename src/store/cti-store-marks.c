@@ -5,6 +5,21 @@
 
 #include "cti-store-private.h"
 
+/* But for the log. */
+static CtiOlder
+compare (const CtiMarks *found, const CtiMarks *known)
+{
+  CtiOlder older = CTI_OLDER_NONE;
+
+  if (found->team < known->team)
+    older |= CTI_OLDER_TEAM;
+  if (found->cards < known->cards)
+    older |= CTI_OLDER_CARDS;
+  if (found->keys < known->keys)
+    older |= CTI_OLDER_KEYS;
+  return older;
+}
+
 /* What was found on the disk, before anything was written. */
 void
 cti_store_note_found (CtiStore *self, const CtiKeys *keys)
@@ -12,6 +27,23 @@ cti_store_note_found (CtiStore *self, const CtiKeys *keys)
   self->found.keys = cti_keys_get_sequence (keys);
   self->found.team = cti_team_file_get_generation (self->team);
   self->found.cards = cti_card_index_get_generation (self->cards);
+  self->sequence = self->found.keys;
+  self->older = compare (&self->found, cti_card_index_get_marks (self->cards));
+}
+
+/**
+ * cti_store_take_older:
+ * @self: a store that has just been opened
+ *
+ * Returns: which of its files, as they were found, had not come as far as the cards remember; once
+ */
+CtiOlder
+cti_store_take_older (CtiStore *self)
+{
+  CtiOlder older = self->older;
+
+  self->older = CTI_OLDER_NONE;
+  return older;
 }
 
 /**
@@ -23,7 +55,7 @@ cti_store_note_found (CtiStore *self, const CtiKeys *keys)
  * Returns: whether they could be read
  */
 gboolean
-cti_store_read_marks (CtiStore *self, CtiStoreMarks *marks, GError **error)
+cti_store_read_marks (CtiStore *self, CtiMarks *marks, GError **error)
 {
   g_autoptr (CtiKeys) keys = cti_store_load_keys (self, error);
 
@@ -46,21 +78,15 @@ has_log (CtiStore *self, const CtiUseLogEnd *known)
 /**
  * cti_store_find_older:
  * @self: a store that has just been opened
- * @known: how far its files had come
+ * @known: how far its files had come, as something outside the store remembers
  *
  * Returns: which of them, as they were found, had not come as far
  */
 CtiOlder
-cti_store_find_older (CtiStore *self, const CtiStoreMarks *known)
+cti_store_find_older (CtiStore *self, const CtiMarks *known)
 {
-  CtiOlder older = CTI_OLDER_NONE;
+  CtiOlder older = compare (&self->found, known);
 
-  if (self->found.team < known->team)
-    older |= CTI_OLDER_TEAM;
-  if (self->found.cards < known->cards)
-    older |= CTI_OLDER_CARDS;
-  if (self->found.keys < known->keys)
-    older |= CTI_OLDER_KEYS;
   if (!has_log (self, &known->log))
     older |= CTI_OLDER_LOG;
   return older;

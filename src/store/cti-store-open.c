@@ -66,7 +66,7 @@ open_parts (CtiStore *self, GError **error)
   cti_folder_clean (self->cases);
   cti_folder_clean (drafts);
   self->use_log =
-      cti_use_log_open (log, self->key, cti_card_index_get_log_end (self->cards), error);
+      cti_use_log_open (log, self->key, &cti_card_index_get_marks (self->cards)->log, error);
   if (self->use_log == NULL)
     return FALSE;
   self->drafts = cti_draft_box_open (drafts, self->key, cti_store_get_sure_day (self));

@@ -31,7 +31,9 @@ struct _CtiStore
   char *held_id;        /* (owned) (nullable): the only case it gives out */
   GHashTable *starts;   /* (owned) (element-type utf8 int): last act of each file when it was first
                            opened */
-  CtiStoreMarks found;  /* how far its files had come when it was opened; but for the log */
+  CtiMarks found;       /* how far its files had come when it was opened; but for the log */
+  CtiOlder older;       /* which of them were behind what the cards remembered, and not told yet */
+  guint64 sequence;     /* of the slots on the disk */
 };
 
 CtiKeys *cti_store_choose_keys (CtiStore *self, CtiKeysPair *file, GError **error);

@@ -98,18 +98,9 @@ write_log_end (Copying *self, const CtiUseLogEnd *end, GError **error)
 {
   g_autoptr (CtiSealedDb) db = cti_sealed_db_open (&cti_sealed_db_cards, self->copy, CARDS_FILE,
                                                    self->store->id, self->rekey.fresh, error);
-  g_autoptr (CtiStatement) statement = NULL;
   g_autoptr (GBytes) sealed = NULL;
 
-  if (db == NULL)
-    return FALSE;
-  statement = cti_sql_prepare (cti_sealed_db_get (db),
-                               "UPDATE use_log_end SET number = ?1, head = ?2", error);
-  if (statement == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (statement, 1, (sqlite3_int64) end->number);
-  cti_statement_bind_bytes (statement, 2, end->head, CTI_HASH_SIZE);
-  if (!cti_statement_finish (statement, error))
+  if (db == NULL || !cti_marks_write_log (end, cti_sealed_db_get (db), error))
     return FALSE;
   sealed = cti_sealed_db_seal (db, error);
   return sealed != NULL && cti_folder_replace (self->copy, CARDS_FILE, sealed, FALSE, error);

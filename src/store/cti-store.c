@@ -13,7 +13,7 @@
  * @self: a store
  * @error: (out) (optional): a #CtiStoreError
  *
- * Writes the cards and where the use log ends now, at lock and from time to time; closing does it
+ * Writes the cards and how far the other files have come now, at lock and from time to time; closing does it
  * too. The end of a log that is damaged is not taken over, so that it is found so again.
  *
  * Returns: whether the disk holds them
@@ -21,8 +21,13 @@
 gboolean
 cti_store_save_cards (CtiStore *self, GError **error)
 {
+  CtiMarks marks = *cti_card_index_get_marks (self->cards);
+
   if (!cti_use_log_is_damaged (self->use_log))
-    cti_card_index_set_log_end (self->cards, cti_use_log_get_end (self->use_log));
+    marks.log = *cti_use_log_get_end (self->use_log);
+  marks.team = cti_team_file_get_generation (self->team);
+  marks.keys = self->sequence;
+  cti_card_index_set_marks (self->cards, &marks);
   return cti_card_index_save (self->cards, error);
 }
 
@@ -417,7 +422,10 @@ cti_store_write_keys (CtiStore *self, CtiKeys *keys, GError **error)
       return FALSE;
     }
   cti_keys_bump_sequence (keys);
-  return cti_keys_pair_write (self->folder, keys, self->key, error);
+  if (!cti_keys_pair_write (self->folder, keys, self->key, error))
+    return FALSE;
+  self->sequence = cti_keys_get_sequence (keys);
+  return TRUE;
 }
 
 /**

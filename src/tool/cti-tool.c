@@ -123,20 +123,15 @@ tell_older (CtiOlder older)
 }
 
 static CtiStore *
-open_with_passphrase (CtiTool *tool, const char *path, GError **error)
+open_with_passphrase (CtiTool *tool, const char *path, CtiKeychain *keychain, GError **error)
 {
-  CtiStore *store;
   const CtiUnlockWait wait = make_wait (tool);
-  g_autoptr (CtiKeychain) keychain = cti_keychain_libsecret_new ();
   g_autoptr (CtiSecret) passphrase =
       cti_tool_get_secret (tool->passphrase_fd, _ ("Passphrase: "), error);
 
   if (passphrase == NULL)
     return NULL;
-  store = cti_unlock_passphrase (path, keychain, passphrase, tool->clock, &wait, error);
-  if (store != NULL)
-    tell_older (cti_anchor_check (store, keychain));
-  return store;
+  return cti_unlock_passphrase (path, keychain, passphrase, tool->clock, &wait, error);
 }
 
 /**
@@ -152,13 +147,18 @@ gboolean
 cti_tool_open (CtiTool *tool, GError **error)
 {
   g_autofree char *path = find_store (tool->place, error);
+  g_autoptr (CtiKeychain) keychain = NULL;
 
   if (path == NULL)
     return FALSE;
+  if (tool->recovery_fd < 0 && tool->organisation_fd < 0)
+    keychain = cti_keychain_libsecret_new ();
   tool->store = tool->recovery_fd >= 0       ? open_with_recovery (tool, path, error)
                 : tool->organisation_fd >= 0 ? open_with_organisation (tool, path, error)
-                                             : open_with_passphrase (tool, path, error);
+                                             : open_with_passphrase (tool, path, keychain, error);
   cti_tool_progress_end ();
+  if (tool->store != NULL)
+    tell_older (cti_anchor_check (tool->store, keychain));
   return tool->store != NULL;
 }
 

@@ -242,6 +242,31 @@ missing_index_is_noticed (void)
   g_assert_cmpint (open_with (&history, anchor), ==, CTI_OLDER_CARDS);
 }
 
+/* Then the cards tell, but for what goes back with them. */
+static void
+without_a_keychain_the_cards_tell (void)
+{
+  g_auto (History) history = { NULL };
+  SessionFixture *fixture;
+
+  history_begin (&history);
+  fixture = history.fixture;
+  for (gsize kind = 0; kind < G_N_ELEMENTS (kinds); kind++)
+    for (int version = 0; version + 1 < N_VERSIONS; version++)
+      {
+        put_back_all (&history, N_VERSIONS - 1);
+        for (const char *const *part = kinds[kind].parts; *part != NULL; part++)
+          put_back (&history, version, *part);
+        session_fixture_open (fixture);
+        g_assert_cmpint (cti_anchor_check (fixture->store, NULL), ==,
+                         kinds[kind].older == CTI_OLDER_CARDS ? CTI_OLDER_NONE : kinds[kind].older);
+        session_fixture_close (fixture);
+        session_fixture_open (fixture);
+        g_assert_cmpint (cti_anchor_check (fixture->store, NULL), ==, CTI_OLDER_NONE);
+        session_fixture_close (fixture);
+      }
+}
+
 /* Told at the opening that finds it, once more as what was found the time before, and then no more.
  */
 static void
@@ -328,13 +353,14 @@ keychain_that_is_closed_keeps_what_it_knows (void)
   history_begin (&history);
   keychain = CTI_KEYCHAIN_MEMORY (history.fixture->keychain);
   put_back (&history, 0, "team.file");
+  put_back (&history, 0, "cards.index");
   cti_keychain_memory_set_state (keychain, CTI_KEYCHAIN_LOCKED);
   session_fixture_open (history.fixture);
   g_assert_cmpint (check (history.fixture), ==, CTI_OLDER_NONE);
   lock (history.fixture);
   cti_keychain_memory_set_state (keychain, CTI_KEYCHAIN_OK);
   session_fixture_open (history.fixture);
-  g_assert_cmpint (check (history.fixture), ==, CTI_OLDER_TEAM);
+  g_assert_cmpint (check (history.fixture), ==, CTI_OLDER_TEAM | CTI_OLDER_CARDS);
 }
 
 /* One that never answers is given up. */
@@ -424,6 +450,7 @@ main (int argc, char **argv)
   g_test_add_func ("/anchor/whole-store-is-noticed", whole_store_is_noticed);
   g_test_add_func ("/anchor/store-that-went-on-is-noticed", store_that_went_on_is_noticed);
   g_test_add_func ("/anchor/missing-index-is-noticed", missing_index_is_noticed);
+  g_test_add_func ("/anchor/without-a-keychain-the-cards-tell", without_a_keychain_the_cards_tell);
   g_test_add_func ("/anchor/it-is-told-once", it_is_told_once);
   g_test_add_func ("/anchor/moving-on-is-no-news", moving_on_is_no_news);
   g_test_add_func ("/anchor/new-keys-are-no-news-and-the-store-before-is",
