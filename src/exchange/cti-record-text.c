@@ -70,9 +70,17 @@ read_field (GKeyFile *file, const char *group, const char *key, CtiRecord *recor
       cti_record_set_id (record, text);
       return cti_id_is_valid (text) || fail (error, group, key);
     }
-  if (field == NULL || cti_field_set_from_text (record, field, text) != CTI_PROBLEM_NONE ||
-      cti_field_check (record, field) != CTI_PROBLEM_NONE)
-    return fail (error, group, key);
+  return (field != NULL && cti_field_set_from_text (record, field, text) == CTI_PROBLEM_NONE) ||
+         fail (error, group, key);
+}
+
+/* What must be there is, too: nobody who shows a record asks whether its day is known. */
+static gboolean
+check_fields (const CtiRecord *record, const char *group, GError **error)
+{
+  for (guint i = 0; i < record->type->n_fields; i++)
+    if (cti_field_check (record, &record->type->fields[i]) != CTI_PROBLEM_NONE)
+      return fail (error, group, record->type->fields[i].name);
   return TRUE;
 }
 
@@ -97,6 +105,8 @@ read_record (GKeyFile *file,
   for (char **key = keys; *key != NULL; key++)
     if (!read_field (file, group, *key, record, error))
       return NULL;
+  if (!check_fields (record, group, error))
+    return NULL;
   return g_steal_pointer (&record);
 }
 

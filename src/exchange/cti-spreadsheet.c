@@ -250,6 +250,8 @@ match (const CtiSpreadsheet *self, const CtiSheetTarget *target, const char *hea
   g_autofree char *name = g_strconcat (target->type->name, ".", target->field->name, NULL);
   int best;
 
+  if (strlen (heading) > CTI_TEXT_LINE_MAX) /* which is none, and takes long to be compared */
+    return 0;
   if (target->area != NULL)
     {
       best = MAX (compare_words (heading, target->area->label),

@@ -120,11 +120,27 @@ read_passphrase (CtiSecret **passphrase, GError **error)
   return *passphrase != NULL;
 }
 
+/* What is sent or taken in is remembered with the file that goes out: where that cannot be written
+ * is found out before. */
+static gboolean
+make_room (const char *path, GError **error)
+{
+  g_autoptr (GBytes) room = g_bytes_new_take (g_malloc0 (ROOM), ROOM);
+
+  return cti_tool_save (path, room, error);
+}
+
 static gboolean
 finish (CtiTool *tool, const CtiParcelOrder *order, GError **error)
 {
-  g_autoptr (GBytes) sealed = cti_use_hand_over (tool->store, order, error);
+  g_autoptr (GBytes) sealed = NULL;
+  gboolean is_new = !cti_tool_is_there (options.to);
 
+  if (is_new && !make_room (options.to, error))
+    return FALSE;
+  sealed = cti_use_hand_over (tool->store, order, error);
+  if (sealed == NULL && is_new)
+    unlink (options.to);
   if (sealed == NULL || !cti_tool_save (options.to, sealed, error))
     return FALSE;
   cti_tool_print_line (_ ("Written: %s. %s"),
@@ -374,15 +390,13 @@ tell (CtiTool *tool, const CtiAccepted *accepted)
                          accepted->tasks);
 }
 
-/* A file is taken in once, and its receipt is made with it: where it cannot be written is found out
- * before. What is there may be another receipt on its way. */
+/* A file is taken in once, and its receipt is made with it. What is there may be another receipt on
+ * its way. */
 static gboolean
-make_room (const char *path, GError **error)
+make_room_for_receipt (const char *path, GError **error)
 {
-  g_autoptr (GBytes) room = g_bytes_new_take (g_malloc0 (ROOM), ROOM);
-
   if (!cti_tool_is_there (path))
-    return cti_tool_save (path, room, error);
+    return make_room (path, error);
   g_set_error (error, CTI_TOOL_ERROR, CTI_TOOL_REFUSED,
                _ ("“%s” is there already. Nothing has been taken in: name a file for the receipt "
                   "that is not there yet."),
@@ -406,7 +420,7 @@ take_in (CtiTool *tool, char **arguments, GError **error)
       cti_tool_set_usage (error, _ ("Name the file for the receipt with --receipt."));
       return FALSE;
     }
-  if (has_cases && !make_room (options.receipt, error))
+  if (has_cases && !make_room_for_receipt (options.receipt, error))
     return FALSE;
   accepted = cti_use_accept (tool->store, file, plans, error);
   if (accepted == NULL)

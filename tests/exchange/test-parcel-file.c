@@ -10,6 +10,7 @@
 #include "cti-exchange-error.h"
 #include "cti-figures-file.h"
 #include "cti-id.h"
+#include "cti-pack.h"
 
 #define TODAY (cti_date_new (2026, 11, 21))
 
@@ -154,7 +155,8 @@ what_could_not_be_opened_is_not_sealed (void)
   g_assert_error (error, CTI_CRYPTO_ERROR, CTI_CRYPTO_ERROR_LIMITS);
 }
 
-/* --- Figures ---------------------------------------------------------------------------------- */
+/* --- Packs and figures
+ * ---------------------------------------------------------------------------------- */
 
 /* The name stands over a report, and no field has cleaned it. */
 static void
@@ -174,6 +176,34 @@ the_name_of_another_team_is_harmless (void)
   g_assert_cmpstr (figures->team, ==, "Team[31m Nord");
 }
 
+/* Nobody who shows a pack asks whether a day or a person is known that has to be. */
+static void
+a_pack_without_what_must_be_there_is_refused (void)
+{
+  static const struct
+  {
+    const char *field;
+    gboolean is_whole;
+  } parts[] = { { "contact_start=2020-01-01\n", TRUE }, { "", FALSE } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autoptr (Sending) sending = sending_new (CTI_PARCEL_SUPERVISION);
+      g_autofree char *id = cti_id_new (), *course = cti_id_new ();
+      g_autofree char *text = g_strdup_printf (
+          "[0 citizen]\nid=%s\ncode=Anemone\n[1 course]\nid=%s\ncitizen=%s\nworker=%s\n%s", id,
+          course, id, course, parts[i].field);
+      CtiParcelPart *part = cti_parcel_file_add_part (sending->file, id, "Anemone");
+      g_autoptr (CtiCase) shown = NULL;
+      g_autoptr (GError) error = NULL;
+
+      part->zero = TODAY;
+      part->content = cti_secret_new_text (text);
+      shown = cti_pack_read (part, TODAY, &error);
+      g_assert_true ((shown != NULL) == parts[i].is_whole);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -188,6 +218,8 @@ main (int argc, char **argv)
                    a_case_without_a_code_is_refused);
   g_test_add_func ("/parcel-file/what-could-not-be-opened-is-not-sealed",
                    what_could_not_be_opened_is_not_sealed);
+  g_test_add_func ("/pack/without-what-must-be-there-is-refused",
+                   a_pack_without_what_must_be_there_is_refused);
   g_test_add_func ("/figures-file/the-name-of-another-team-is-harmless",
                    the_name_of_another_team_is_harmless);
   return g_test_run ();

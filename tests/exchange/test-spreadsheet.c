@@ -10,6 +10,7 @@
 #include "cti-field.h"
 #include "cti-ods.h"
 #include "cti-spreadsheet.h"
+#include "cti-text.h"
 
 static const char *
 own_field_words (const char *record, const char *field)
@@ -314,6 +315,17 @@ values_are_read_as_they_are_meant (void)
     }
 }
 
+static void
+a_text_over_a_column_is_no_heading (void)
+{
+  g_autofree char *more = g_strnfill (CTI_TEXT_LINE_MAX, 'x');
+  g_autofree char *text = g_strconcat ("code;minutes;indirect", more, "\n", NULL);
+  g_autoptr (Taken) taken = take (CTI_SHEET_CONTACTS, text);
+
+  g_assert_cmpint (cti_spreadsheet_get_column (taken->sheet, 1), !=, CTI_SHEET_NO_TARGET);
+  g_assert_cmpint (cti_spreadsheet_get_column (taken->sheet, 2), ==, CTI_SHEET_NO_TARGET);
+}
+
 /* The second would take the place of the first without a word. */
 static void
 two_columns_of_one_field_are_refused (void)
@@ -372,6 +384,8 @@ main (int argc, char **argv)
   g_test_add_func ("/spreadsheet/cells-are-harmless-once-loaded", cells_are_harmless_once_loaded);
   g_test_add_func ("/spreadsheet/values-are-read-as-they-are-meant",
                    values_are_read_as_they_are_meant);
+  g_test_add_func ("/spreadsheet/a-text-over-a-column-is-no-heading",
+                   a_text_over_a_column_is_no_heading);
   g_test_add_func ("/spreadsheet/two-columns-of-one-field-are-refused",
                    two_columns_of_one_field_are_refused);
   g_test_add_func ("/spreadsheet/an-error-does-not-tell-who", an_error_does_not_tell_who);

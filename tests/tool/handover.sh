@@ -49,6 +49,12 @@ check 'the own card is refused' ended_saying 1 'Det er dit eget kontaktkort'
 # --- A case goes for good.
 at ida add-citizen --mode cover --alias Kanariefugl --birth-year 1999 --code D4P7
 at ida start-course D4P7 --contact-start today-3w --phase1-start today-1w
+at ida handover send transfer bo D4P7 --to "$folder/nowhere/one.overgang-handover"
+check 'a file that cannot be written is told of' ended_saying 5 'kunne ikke skrives'
+at ida handover list
+check 'and not remembered as sent' says 'Intet er overleveret endnu'
+at ida handover send transfer nobody D4P7 --to "$folder/no-one.overgang-handover"
+check 'a hand-over to nobody leaves no file' sh -c '[ ! -e "$1" ]' sh "$folder/no-one.overgang-handover"
 at ida handover send transfer bo D4P7 d4p7 --to "$folder/one.overgang-handover"
 check 'a transfer is written' ended_with 0
 check 'which tells nothing to others' \
