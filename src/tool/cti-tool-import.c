@@ -192,9 +192,9 @@ const CtiToolCommand cti_tool_import = {
       "    motivation 4 \"what was said\"\n"
       "    network -\n"
       "\n"
-      "A file that ends in .csv or .ods is a spreadsheet with headings in its first row, and a "
-      "citizen, a star, a WHO-5 or a contact in each row below. What is there already is left "
-      "out."),
+      "A file that ends in .csv or .ods, or comes with --as, is a spreadsheet with headings in its "
+      "first row, and a citizen, a star, a WHO-5 or a contact in each row below. What is there "
+      "already is left out."),
   .min_arguments = 0,
   .max_arguments = 1,
   .run = run,

@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n.h>
+#include <signal.h>
 #include <string.h>
 #include <termios.h>
 #include <unistd.h>
@@ -18,6 +19,7 @@
 /** Longer than any passphrase a person types. */
 #define SECRET_MAX 1024
 #define CTRL_C     3
+#define N_ENDS     3
 
 static void
 set_unreadable (GError **error)
@@ -90,12 +92,34 @@ was_cancelled (const CtiSecret *answer)
   return answer != NULL && strchr (cti_secret_get_text (answer), CTRL_C) != NULL;
 }
 
+/* For whoever ends the program from outside while the terminal is mute: it is left as it was. */
+static struct termios before;
+static volatile sig_atomic_t muted = -1;
+
+static void
+end_cb (int number)
+{
+  if (muted >= 0)
+    tcsetattr (muted, TCSAFLUSH, &before);
+  raise (number); /* which is what it was before by now, and ends the program */
+}
+
+static void
+watch_end (struct sigaction *kept, gboolean begins)
+{
+  static const int numbers[N_ENDS] = { SIGTERM, SIGHUP, SIGINT };
+  const struct sigaction action = { .sa_handler = end_cb, .sa_flags = (int) SA_RESETHAND };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
+    sigaction (numbers[i], begins ? &action : &kept[i], begins ? &kept[i] : NULL);
+}
+
 /* Signals of the keyboard are off while echo is: a break would leave the terminal mute. Ctrl+C
  * comes as a letter instead and means "cancel". */
 static CtiSecret *
 ask_on (int terminal, const char *question, GError **error)
 {
-  struct termios before;
+  struct sigaction kept[N_ENDS];
   struct termios mute;
   g_autoptr (CtiSecret) answer = NULL;
 
@@ -106,10 +130,14 @@ ask_on (int terminal, const char *question, GError **error)
     }
   mute = before;
   mute.c_lflag &= ~(tcflag_t) (ECHO | ISIG);
-  write_text (terminal, question);
+  muted = terminal;
+  watch_end (kept, TRUE);
   tcsetattr (terminal, TCSAFLUSH, &mute);
+  write_text (terminal, question);
   answer = cti_tool_read_secret (terminal, error);
   tcsetattr (terminal, TCSAFLUSH, &before);
+  watch_end (kept, FALSE);
+  muted = -1;
   write_text (terminal, "\n");
   if (!was_cancelled (answer))
     return g_steal_pointer (&answer);
