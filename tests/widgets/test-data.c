@@ -8,6 +8,7 @@
 #include "cti-keeping-dialog.h"
 #include "cti-sheet-dialog.h"
 #include "cti-types-ui.h"
+#include "cti-undo-act.h"
 #include "widget-desk.h"
 #include "widget-gate.h"
 #include "widget-keys.h"
@@ -140,6 +141,45 @@ what_has_ended_is_listed_and_stays (void)
   desk_close (&desk);
 }
 
+static GtkWidget *
+find_button (GtkWidget *below, const char *label)
+{
+  GtkWidget *button;
+
+  for (guint i = 0; (button = widget_find (below, GTK_TYPE_BUTTON, i)) != NULL; i++)
+    if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), label) == 0)
+      return button;
+  return NULL;
+}
+
+/* A citizen who asks to be forgotten need not wait until the trash is emptied: not before her code
+ * was typed, nor without the worker's passphrase. */
+static void
+what_lies_in_the_trash_can_be_erased_at_once (void)
+{
+  Desk desk;
+  GtkWidget *dialog, *question;
+
+  desk_open_at (&desk, DEMO, "network");
+  cti_undo_act_take (desk.workspace, cti_case_get_id (desk_get_case (&desk)), 1);
+  widget_wait (count_cards (&desk) == 0);
+  dialog = cti_keeping_dialog_new (desk.workspace);
+  gtk_window_present (GTK_WINDOW (dialog));
+  widget_wait (find_label (dialog, "In the trash since") != NULL);
+  g_signal_emit_by_name (find_button (dialog, "_Erase…"), "clicked");
+  question = desk_find_window (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_false (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (question), "erase"));
+  gtk_editable_set_text (GTK_EDITABLE (widget_find (question, GTK_TYPE_ENTRY, 0)), "k7f3 ");
+  g_assert_true (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (question), "erase"));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "erase");
+  gtk_window_destroy (GTK_WINDOW (question));
+  g_assert_nonnull (find_label (dialog, "In the trash since"));
+  desk_prove (&desk, OPEN_STORE_PASSPHRASE);
+  widget_wait (find_label (dialog, "K7F3") == NULL);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  desk_close (&desk);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -155,5 +195,7 @@ main (int argc, char **argv)
   g_test_add_func ("/data/a-sheet-with-nothing-in-it-is-told-of",
                    a_sheet_with_nothing_in_it_is_told_of);
   g_test_add_func ("/data/what-has-ended-is-listed-and-stays", what_has_ended_is_listed_and_stays);
+  g_test_add_func ("/data/what-lies-in-the-trash-can-be-erased-at-once",
+                   what_lies_in_the_trash_can_be_erased_at_once);
   return g_test_run ();
 }

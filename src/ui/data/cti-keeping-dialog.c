@@ -256,8 +256,9 @@ cti_keeping_dialog_class_init (CtiKeepingDialogClass *klass)
 static void
 cti_keeping_dialog_init (CtiKeepingDialog *self)
 {
-  GtkWidget *label = gtk_label_new (_ ("Nothing is ever erased by itself. How long a case is kept "
-                                       "after the closing is set under “The Team”."));
+  GtkWidget *label =
+      gtk_label_new (_ ("No case that has ended is erased by itself. How long one is "
+                        "kept after the closing is set under “The Team”."));
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
