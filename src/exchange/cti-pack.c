@@ -8,7 +8,9 @@
  * in two packs, and only distances between days can be read. Times of day are left out.
  * - What somebody wrote stays at home: a text that is the same in two packs would tie them together
  *   as surely as an id. Where a record needs a text a number stands, and people of the network are
- *   letters. A sender who chooses so sends texts too, with names, days and numbers covered.
+ *   letters. A sender who chooses so sends texts too, with names, days and numbers covered. What
+ * the program brings - keys of areas, points of a checklist - is in many cases and goes along; an
+ * area or a point that was made for her is what somebody wrote.
  *
  * So no field of two packs is equal that is not equal in many cases: a kind, a score, a number of
  * minutes. That somebody who reads the same story twice knows it again cannot be helped; the sender
@@ -16,8 +18,10 @@
 
 #include "cti-pack.h"
 
+#include "cti-areas.h"
 #include "cti-exchange-error.h"
 #include "cti-field.h"
+#include "cti-guide-file.h"
 #include "cti-id.h"
 #include "cti-record-text.h"
 
@@ -41,14 +45,19 @@ static const CtiRecordType *const pack_types[] = {
 
 /* What stands before the number for a text. */
 #define BLANK "■ "
+/* The same for the key of an area, in which no blank may stand. */
+#define OWN_AREA "■"
 
 typedef struct
 {
-  GHashTable *ids; /* (owned) (element-type utf8 utf8): id in the case to id in the pack */
-  CtiVeil *cover;  /* (unowned): of the whole pack */
-  int shift;       /* days to be added to each day */
+  GHashTable *ids;    /* (owned) (element-type utf8 utf8): id in the case to id in the pack */
+  GHashTable *areas;  /* (owned) (element-type utf8 utf8): the same for keys of focus areas */
+  GHashTable *points; /* (owned) (element-type utf8): points the program brings, and their keys */
+  CtiVeil *cover;     /* (unowned): of the whole pack */
+  int shift;          /* days to be added to each day */
   gboolean with_texts;
   guint people;
+  guint own_areas;
   guint blanks; /* texts of this kind of record that a number stands for */
 } Packer;
 
@@ -74,13 +83,81 @@ draw_ids (Packer *packer, const CtiCase *self, const CtiParcelPart *part)
 }
 
 static void
+learn_guide (Packer *packer)
+{
+  g_autoptr (GPtrArray) areas = cti_guide_get_areas ();
+  g_autoptr (GPtrArray) checks = cti_guide_get_checks ();
+
+  for (guint i = 0; i < areas->len; i++)
+    {
+      const char *key = ((CtiGuideArea *) g_ptr_array_index (areas, i))->key;
+
+      g_hash_table_insert (packer->areas, g_strdup (key), g_strdup (key));
+    }
+  for (guint i = 0; i < checks->len; i++)
+    {
+      const CtiGuideCheck *check = g_ptr_array_index (checks, i);
+
+      g_hash_table_add (packer->points, g_strdup (check->key));
+      g_hash_table_add (packer->points, g_strdup (check->text));
+      if (check->text_da != NULL)
+        g_hash_table_add (packer->points, g_strdup (check->text_da));
+    }
+}
+
+/* An area of the team's own may have been made for her alone, and its key is as random as an id. */
+static const char *
+pack_area (Packer *packer, const char *key)
+{
+  if (!g_hash_table_contains (packer->areas, key))
+    g_hash_table_insert (packer->areas, g_strdup (key),
+                         g_strdup_printf (OWN_AREA "%u", ++packer->own_areas));
+  return g_hash_table_lookup (packer->areas, key);
+}
+
+static void
+pack_areas (Packer *packer, CtiRecord *record, const CtiField *field)
+{
+  g_auto (GStrv) keys = cti_areas_split (cti_field_peek_text (record, field));
+  g_autofree char *packed = NULL;
+
+  for (char **key = keys; *key != NULL; key++)
+    {
+      char *own = g_strdup (pack_area (packer, *key));
+
+      g_free (*key);
+      *key = own;
+    }
+  packed = cti_areas_join ((const char *const *) keys);
+  cti_field_set_from_text (record, field, packed);
+}
+
+/* Words of a form, and keys; returns FALSE for what only looks like them. */
+static gboolean
+pack_silent (Packer *packer, CtiRecord *record, const CtiField *field)
+{
+  const char *text = cti_field_peek_text (record, field);
+
+  if (text == NULL)
+    return TRUE;
+  if (record->type == &cti_focus_area_type)
+    cti_field_set_from_text (record, field, pack_area (packer, text));
+  else if (g_str_equal (field->name, "areas"))
+    pack_areas (packer, record, field);
+  else if (record->type == &cti_check_item_type && !g_hash_table_contains (packer->points, text))
+    return FALSE;
+  return TRUE;
+}
+
+static void
 pack_text (Packer *packer, CtiRecord *record, const CtiField *field)
 {
   g_autofree char *covered = NULL;
 
-  if (field->flags & CTI_FIELD_SILENT)
+  if (field->flags & CTI_FIELD_SILENT && pack_silent (packer, record, field))
     return;
-  if (packer->with_texts && !(field->flags & CTI_FIELD_PERSONAL))
+  if (packer->with_texts && !(field->flags & CTI_FIELD_PERSONAL) &&
+      !g_str_equal (field->name, "key"))
     covered = cti_veil_text (packer->cover, cti_field_peek_text (record, field), NULL);
   else if (field->flags & CTI_FIELD_REQUIRED)
     covered = g_strdup_printf (BLANK "%u", ++packer->blanks);
@@ -211,13 +288,18 @@ cti_pack_fill (CtiParcelPart *part,
                gboolean with_texts)
 {
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) areas = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) points = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) records = NULL;
   g_autofree char *text = NULL;
   gsize length = 0;
-  Packer packer = { .ids = ids, .cover = cover, .with_texts = with_texts };
+  Packer packer = {
+    .ids = ids, .areas = areas, .points = points, .cover = cover, .with_texts = with_texts
+  };
 
   cti_set_text (&part->code, cti_veil_get_name (cover, cti_case_get_id (self)));
   cti_veil_learn_case (cover, self);
+  learn_guide (&packer);
   part->zero = draw_zero ();
   packer.shift = part->zero - today;
   draw_ids (&packer, self, part);

@@ -47,11 +47,13 @@ cti_veil_learn_case (CtiVeil *self, const CtiCase *model)
     cti_veil_learn (self, identity->name, name);
 }
 
+/* A point of a checklist is words of a form until somebody writes one of their own. */
 static gboolean
-is_text (const CtiField *field)
+is_text (const CtiRecordType *type, const CtiField *field)
 {
   return (field->kind == CTI_FIELD_LINE || field->kind == CTI_FIELD_NOTE) &&
-         !(field->flags & CTI_FIELD_SILENT);
+         (!(field->flags & CTI_FIELD_SILENT) ||
+          (type == &cti_check_item_type && g_str_equal (field->name, "text")));
 }
 
 static void
@@ -63,7 +65,7 @@ cover_fields (CtiVeil *self, CtiRecord *record, GPtrArray *marks)
       char **text = (char **) ((guint8 *) record + field->offset);
       g_autofree char *covered = NULL;
 
-      if (!is_text (field) || *text == NULL)
+      if (!is_text (record->type, field) || *text == NULL)
         continue;
       covered = cti_veil_text (self, *text, marks);
       cti_set_text (text, covered);

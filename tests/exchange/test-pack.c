@@ -5,6 +5,7 @@
 
 #include "cti-demo-text.h"
 #include "cti-field.h"
+#include "cti-guide-file.h"
 #include "cti-id.h"
 #include "cti-pack.h"
 
@@ -266,6 +267,102 @@ what_a_team_needs_arrives (void)
     }
 }
 
+/* --- What was made for her -------------------------------------------------------------------- */
+
+#define OWN_KEY "3b1e6a52-8c1f-4a6d-9d55-0a7c6f1e2b33"
+
+static GPtrArray *
+add (GPtrArray *records, gpointer record)
+{
+  g_ptr_array_add (records, record);
+  return records;
+}
+
+/* A case with an area and points of a checklist as the program brings them, and of its own. */
+static CtiCase *
+make_own (void)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (cti_record_unref);
+  g_autoptr (GPtrArray) checks = cti_guide_get_checks ();
+  const CtiGuideCheck *check = g_ptr_array_index (checks, 0);
+  CtiCitizen *citizen = cti_record_new (&cti_citizen_type);
+  CtiCourse *course = cti_record_new (&cti_course_type);
+  const char *const areas[] = { OWN_KEY, "housing " OWN_KEY, OWN_KEY };
+  const char *const points[] = { check->text_da, "Ring til Kanariella på 31 41 59 26" };
+
+  cti_set_text (&citizen->code, "K-01");
+  cti_set_text (&course->citizen, citizen->record.id);
+  cti_set_text (&course->worker, citizen->record.id);
+  course->contact_start = TODAY - 30;
+  add (add (records, citizen), course);
+  for (int phase = 1; phase <= 2; phase++)
+    {
+      CtiFocusArea *focus = cti_record_new (&cti_focus_area_type);
+
+      cti_set_text (&focus->course, course->record.id);
+      cti_set_text (&focus->area, areas[0]);
+      focus->phase = phase;
+      add (records, focus);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (points); i++)
+    {
+      CtiCheckItem *item = cti_record_new (&cti_check_item_type);
+      CtiContact *contact = cti_record_new (&cti_contact_type);
+
+      cti_set_text (&item->course, course->record.id);
+      item->phase = 1;
+      cti_set_text (&item->key, i == 0 ? check->key : OWN_KEY);
+      cti_set_text (&item->text, points[i]);
+      cti_set_text (&contact->course, course->record.id);
+      cti_set_text (&contact->areas, areas[1 + i]);
+      contact->date = TODAY - 3;
+      add (add (records, item), contact);
+    }
+  return cti_case_new (citizen->record.id, records);
+}
+
+/* Whether a record of that type has that text in its field. */
+static gboolean
+has_text (const CtiCase *shown, const CtiRecordType *type, const char *field, const char *text)
+{
+  GPtrArray *records = cti_case_get_records (shown, type);
+
+  for (guint i = 0; i < records->len; i++)
+    if (g_strcmp0 (cti_field_peek_text (g_ptr_array_index (records, i),
+                                        cti_record_type_find_field (type, field)),
+                   text) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* An area that was named for her, and a point that somebody wrote, are no words of a form. */
+static void
+what_was_made_for_her_stays_at_home (void)
+{
+  g_autoptr (CtiCase) model = make_own ();
+  g_autoptr (GPtrArray) checks = cti_guide_get_checks ();
+
+  for (int with_texts = 0; with_texts < 2; with_texts++)
+    {
+      g_autoptr (CtiParcelFile) file = cti_parcel_file_new (CTI_PARCEL_SUPERVISION);
+      const CtiParcelPart *part = pack (file, model, with_texts);
+      g_autofree char *content = g_strndup ((const char *) cti_secret_get_bytes (part->content),
+                                            cti_secret_get_size (part->content));
+      g_autoptr (CtiCase) shown = cti_pack_read (part, TODAY, NULL);
+
+      g_assert_null (strstr (content, OWN_KEY));
+      g_assert_null (strstr (content, "Kanariella"));
+      g_assert_null (strstr (content, "31 41"));
+      g_assert_true (has_text (shown, &cti_check_item_type, "text",
+                               ((CtiGuideCheck *) g_ptr_array_index (checks, 0))->text_da));
+      g_assert_true (has_text (shown, &cti_focus_area_type, "area", "■1"));
+      g_assert_true (has_text (shown, &cti_contact_type, "areas", "housing ■1"));
+      g_assert_true (has_text (shown, &cti_contact_type, "areas", "■1"));
+      g_assert_cmpuint (cti_case_get_records (shown, &cti_focus_area_type)->len, ==, 2);
+      g_assert_cmpuint (cti_case_get_records (shown, &cti_check_item_type)->len, ==, 2);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -275,6 +372,8 @@ main (int argc, char **argv)
   g_test_add_func ("/pack/texts-that-go-along-by-choice-are-shared",
                    texts_that_go_along_are_shared);
   g_test_add_func ("/pack/no-pack-says-who-she-is", no_pack_says_who_she_is);
+  g_test_add_func ("/pack/what-was-made-for-her-stays-at-home",
+                   what_was_made_for_her_stays_at_home);
   g_test_add_func ("/pack/what-a-team-needs-arrives", what_a_team_needs_arrives);
   return g_test_run ();
 }

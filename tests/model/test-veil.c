@@ -154,7 +154,9 @@ make_case (void)
   CtiIdentity *identity = add (records, &cti_identity_type);
   CtiPerson *person = add (records, &cti_person_type);
   CtiContact *contact = add (records, &cti_contact_type);
+  CtiCheckItem *item = add (records, &cti_check_item_type);
 
+  cti_set_text (&item->text, "Ring til Jokum på 12345678");
   cti_set_text (&citizen->code, "D4P7");
   cti_set_text (&citizen->alias, "Kaja");
   citizen->mode = CTI_MODE_IDENTIFIED;
@@ -193,6 +195,7 @@ a_case_is_shown_under_its_cover_name (void)
   g_autofree char *line = g_strdup_printf ("%s og A på vej til ■■■", name);
   const CtiPerson *person = cti_case_get_records (covered, &cti_person_type)->pdata[0];
   const CtiContact *contact = cti_case_get_records (covered, &cti_contact_type)->pdata[0];
+  const CtiCheckItem *item = cti_case_get_records (covered, &cti_check_item_type)->pdata[0];
 
   g_assert_cmpstr (cti_case_get_name (covered), ==, name);
   g_assert_null (cti_case_get_identity (covered));
@@ -200,6 +203,7 @@ a_case_is_shown_under_its_cover_name (void)
   g_assert_cmpstr (person->name, ==, "A");
   g_assert_null (person->phone);
   g_assert_cmpstr (contact->line, ==, line);
+  g_assert_cmpstr (item->text, ==, "Ring til A på ■■■");
   g_assert_cmpuint (marks->len, ==, 1);
   g_assert_cmpstr (cti_case_get_name (model), ==,
                    "Ronja-Lis Kvistgaard"); /* it is left as it was */
