@@ -68,13 +68,6 @@ cti_store_read_marks (CtiStore *self, CtiMarks *marks, GError **error)
   return TRUE;
 }
 
-/* A log that is damaged says so itself, and goes on from an earlier place. */
-static gboolean
-has_log (CtiStore *self, const CtiUseLogEnd *known)
-{
-  return cti_use_log_is_damaged (self->use_log) || cti_use_log_has (self->use_log, known);
-}
-
 /**
  * cti_store_find_older:
  * @self: a store that has just been opened
@@ -87,7 +80,7 @@ cti_store_find_older (CtiStore *self, const CtiMarks *known)
 {
   CtiOlder older = compare (&self->found, known);
 
-  if (!has_log (self, &known->log))
+  if (!cti_use_log_has (self->use_log, &known->log))
     older |= CTI_OLDER_LOG;
   return older;
 }

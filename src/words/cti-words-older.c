@@ -14,7 +14,7 @@ static const struct
                         "list of what was erased") },
   { CTI_OLDER_CARDS, N_ ("the list of cases, maybe with some of the cases") },
   { CTI_OLDER_KEYS, N_ ("the keys, so that an earlier passphrase or sheet may work again") },
-  { CTI_OLDER_LOG, N_ ("the use log") },
+  { CTI_OLDER_LOG, N_ ("the use log, or something in it was altered or is gone") },
 };
 
 /**

@@ -23,6 +23,7 @@ static const struct
   { "team", CTI_OLDER_TEAM, { "team.file", "team.file~" } },
   { "cards", CTI_OLDER_CARDS, { "cards.index", "cases" } },
   { "keys", CTI_OLDER_KEYS, { "keys.a", "keys.b" } },
+  { "log", CTI_OLDER_LOG, { "log" } },
 };
 
 typedef struct
@@ -169,7 +170,7 @@ each_kind_is_noticed (void)
       }
 }
 
-/* Put back alone it is the index that tells; with the index, and with everything, the anchor. */
+/* With the index, which knows its end. */
 static void
 older_log_is_noticed (void)
 {
@@ -242,7 +243,7 @@ missing_index_is_noticed (void)
   g_assert_cmpint (open_with (&history, anchor), ==, CTI_OLDER_CARDS);
 }
 
-/* Then the cards tell, but for what goes back with them. */
+/* Then the cards tell, but for what goes back with them; of the log they say that it is damaged. */
 static void
 without_a_keychain_the_cards_tell (void)
 {
@@ -259,7 +260,9 @@ without_a_keychain_the_cards_tell (void)
           put_back (&history, version, *part);
         session_fixture_open (fixture);
         g_assert_cmpint (cti_anchor_check (fixture->store, NULL), ==,
-                         kinds[kind].older == CTI_OLDER_CARDS ? CTI_OLDER_NONE : kinds[kind].older);
+                         kinds[kind].older & (CTI_OLDER_TEAM | CTI_OLDER_KEYS));
+        g_assert_cmpint (cti_use_log_is_damaged (cti_store_get_use_log (fixture->store)), ==,
+                         kinds[kind].older == CTI_OLDER_LOG);
         session_fixture_close (fixture);
         session_fixture_open (fixture);
         g_assert_cmpint (cti_anchor_check (fixture->store, NULL), ==, CTI_OLDER_NONE);
