@@ -236,6 +236,36 @@ a_number_both_changed_stays_hidden (void)
   cti_take_back_free (plan);
 }
 
+/* --- A sheet of the citizen's own ------------------------------------------------------------- */
+
+#define HARD_DAYS DEMO "crisis-plan\nsigns: Jeg svarer ikke\nhelps: En tur\n"
+
+/* Before anything else it is asked whether she can take it home (promise 21). */
+static void
+a_plan_is_taken_home_after_a_question (gconstpointer action)
+{
+  Desk desk;
+  GtkWidget *question;
+
+  desk_open_at (&desk, HARD_DAYS, "after");
+  gtk_widget_activate_action (desk.page, action, "s", "crisis");
+  desk_settle (&desk);
+  question = desk_find_window (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (question);
+  g_assert_true (widget_says (question, "Is it safe to take this home?"));
+  g_assert_null (desk_find_proof ());
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "cancel");
+  desk_settle (&desk);
+  g_assert_null (desk_find_proof ());
+  gtk_widget_activate_action (desk.page, action, "s", "crisis");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (desk_find_window (ADW_TYPE_MESSAGE_DIALOG)),
+                               "go-on");
+  desk_settle (&desk);
+  g_assert_true (widget_says (desk_find_proof (), "a printer may keep a copy"));
+  gtk_window_close (GTK_WINDOW (desk_find_proof ()));
+  desk_close (&desk);
+}
+
 /* --- Files on their way out ------------------------------------------------------------------- */
 
 static void
@@ -321,6 +351,10 @@ main (int argc, char *argv[])
                    a_case_is_erased_by_the_worker_alone);
   g_test_add_func ("/proof/an-erasure-that-comes-back-asks", an_erasure_that_comes_back_asks);
   g_test_add_func ("/proof/a-number-both-changed-stays-hidden", a_number_both_changed_stays_hidden);
+  g_test_add_data_func ("/proof/a-plan-is-printed-after-a-question", "after.print",
+                        a_plan_is_taken_home_after_a_question);
+  g_test_add_data_func ("/proof/a-plan-is-saved-after-a-question", "after.export",
+                        a_plan_is_taken_home_after_a_question);
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
     g_test_add_data_func (files[i].path, files[i].save, a_file_leaves_after_the_question);
   return g_test_run ();

@@ -169,7 +169,7 @@ paper_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (g_strcmp0 (name, "after.print") == 0)
     cti_plan_paper_print (widget, &paper, g_steal_pointer (&sheet));
   else
-    cti_plan_paper_save (widget, &paper, sheet);
+    cti_plan_paper_save (widget, &paper, g_steal_pointer (&sheet));
 }
 
 static void

@@ -24,7 +24,7 @@ typedef struct
   CtiDate today;
 } CtiPlanPaper;
 
-void cti_plan_paper_save (GtkWidget *asker, const CtiPlanPaper *paper, const CtiTextSheet *sheet);
+void cti_plan_paper_save (GtkWidget *asker, const CtiPlanPaper *paper, CtiTextSheet *sheet);
 void cti_plan_paper_print (GtkWidget *asker, const CtiPlanPaper *paper, CtiTextSheet *sheet);
 
 G_END_DECLS

@@ -42,8 +42,11 @@ printed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (Job) self = user_data;
   g_autoptr (GError) error = NULL;
 
+  g_autofree char *said =
+      g_strdup_printf ("%s %s", self->said, _ ("It may keep a copy: fetch the paper at once."));
+
   if (cti_print_finish (result, &error))
-    cti_say (self->asker, self->said);
+    cti_say (self->asker, said);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     cti_say (self->asker,
              _ ("It could not be printed. Try another printer, or save it as a PDF page."));

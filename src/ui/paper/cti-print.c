@@ -16,6 +16,8 @@ typedef struct
   gboolean is_begun; /* the pages are on their way to the printer */
 } Job;
 
+#define POINTS_PER_INCH 72
+
 #define OFFERED                                                                                 \
   (GTK_PRINT_CAPABILITY_PAGE_SET | GTK_PRINT_CAPABILITY_COPIES | GTK_PRINT_CAPABILITY_COLLATE | \
    GTK_PRINT_CAPABILITY_REVERSE | GTK_PRINT_CAPABILITY_SCALE | GTK_PRINT_CAPABILITY_NUMBER_UP | \
@@ -51,12 +53,7 @@ draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, 
              job->data);
 }
 
-static void
-end_preview (gpointer preview)
-{
-  gtk_print_operation_preview_end_preview (preview);
-}
-
+/* Only once the pages are counted may it end, and GTK wants something to draw on until then. */
 static gboolean
 preview_cb (GtkPrintOperation *operation,
             GtkPrintOperationPreview *preview,
@@ -64,7 +61,13 @@ preview_cb (GtkPrintOperation *operation,
             GtkWindow *parent,
             GTask *task)
 {
-  g_idle_add_once (end_preview, preview);
+  cairo_surface_t *nothing = cairo_recording_surface_create (CAIRO_CONTENT_COLOR, NULL);
+  cairo_t *cr = cairo_create (nothing);
+
+  gtk_print_context_set_cairo_context (context, cr, POINTS_PER_INCH, POINTS_PER_INCH);
+  cairo_destroy (cr);
+  cairo_surface_destroy (nothing);
+  g_signal_connect (preview, "ready", G_CALLBACK (gtk_print_operation_preview_end_preview), NULL);
   return TRUE;
 }
 

@@ -143,8 +143,8 @@ get_cause_words (CtiProofCause cause)
       return _ ("What is erased cannot be brought back. So the program asks again that it is you.");
     case CTI_PROOF_LEAVES:
     default:
-      return _ ("What is printed or saved is no longer protected by the program. So it asks again "
-                "that it is you.");
+      return _ ("What is printed or saved is no longer protected by the program, and a printer may "
+                "keep a copy. So it asks again that it is you.");
     }
 }
 
