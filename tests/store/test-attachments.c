@@ -3,6 +3,8 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "step-killer.h"
 
@@ -435,6 +437,70 @@ a_backup_from_before_brings_no_erased_file_back (void)
   g_assert_false (g_file_test (file, G_FILE_TEST_EXISTS));
 }
 
+/* --- Links ------------------------------------------------------------------------------------ */
+
+static int
+plant_link (const char *target, const char *path)
+{
+  return symlink (target, path);
+}
+
+static int
+plant_second_name (const char *target, const char *path)
+{
+  return link (target, path);
+}
+
+static int
+plant_pipe (const char *target, const char *path)
+{
+  return mkfifo (path, 0600);
+}
+
+static gboolean
+may_read (StoreFixture *fixture, const Letter *letter)
+{
+  g_autoptr (CtiCase) now = cti_store_open_case (fixture->store, letter->case_id, NULL);
+  g_autoptr (CtiSecret) plain =
+      cti_store_read_attachment (fixture->store, letter->case_id, find (now, letter), NULL);
+
+  return plain != NULL;
+}
+
+/* The very file, in a place where somebody else could change or read it (promise 7). */
+static void
+a_file_that_is_a_link_is_refused (gconstpointer data)
+{
+  int (*plant) (const char *, const char *) = data;
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_auto (Letter) letter = add_letter (fixture);
+  g_autofree char *path = make_path (fixture, &letter);
+  g_autofree char *aside = g_build_filename (fixture->home, "aside", NULL);
+  g_autoptr (GBytes) sealed = fixture_read (path);
+
+  fixture_write_bytes (aside, sealed);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (plant (aside, path), ==, 0);
+  g_assert_false (may_read (fixture, &letter));
+  fixture_assert_same (aside, sealed);
+}
+
+static void
+a_folder_of_files_that_is_a_link_is_refused (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_auto (Letter) letter = add_letter (fixture);
+  g_auto (Letter) second = letter_new (fixture);
+  g_autofree char *folder = store_fixture_name (fixture, "attachments");
+  g_autofree char *aside = g_build_filename (fixture->home, "aside", NULL);
+
+  g_assert_cmpint (g_rename (folder, aside), ==, 0);
+  g_assert_cmpint (symlink (aside, folder), ==, 0);
+  g_assert_false (may_read (fixture, &letter));
+  g_assert_false (attach (fixture, &second, NULL));
+  g_assert_cmpuint (count_files (fixture), ==, 1); /* through the link: nothing came there */
+}
+
 int
 main (int argc, char **argv)
 {
@@ -457,5 +523,13 @@ main (int argc, char **argv)
                    a_damaged_case_that_is_erased_takes_its_files_along);
   g_test_add_func ("/attachments/a-backup-from-before-brings-no-erased-file-back",
                    a_backup_from_before_brings_no_erased_file_back);
+  g_test_add_data_func ("/attachments/a-link-is-not-followed", plant_link,
+                        a_file_that_is_a_link_is_refused);
+  g_test_add_data_func ("/attachments/a-file-with-a-second-name-is-refused", plant_second_name,
+                        a_file_that_is_a_link_is_refused);
+  g_test_add_data_func ("/attachments/a-pipe-is-refused", plant_pipe,
+                        a_file_that_is_a_link_is_refused);
+  g_test_add_func ("/attachments/a-folder-that-is-a-link-is-refused",
+                   a_folder_of_files_that_is_a_link_is_refused);
   return g_test_run ();
 }

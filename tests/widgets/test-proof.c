@@ -2,12 +2,16 @@
  * shown, an erasure, and every file on its way out. */
 
 #include <adwaita.h>
+#include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "cti-calendar-export.h"
 #include "cti-access-dialog.h"
 #include "cti-cpr-row.h"
 #include "cti-fidelity-items.h"
+#include "cti-file-write.h"
 #include "cti-handover-file.h"
 #include "cti-keeping-dialog.h"
 #include "cti-receive-dialog.h"
@@ -328,6 +332,72 @@ a_file_leaves_after_the_question (gconstpointer data)
   desk_close (&desk);
 }
 
+/* --- What stands in the place of a file ------------------------------------------------------- */
+
+static int
+plant_link (const char *target, const char *path)
+{
+  return symlink (target, path);
+}
+
+static int
+plant_second_name (const char *target, const char *path)
+{
+  return link (target, path);
+}
+
+/* As somebody who shares the folder would, to get at what is saved (promise 7). */
+static void
+what_is_planted_is_replaced (gconstpointer data)
+{
+  int (*plant) (const char *, const char *) = data;
+  g_autofree char *folder = g_dir_make_tmp ("cti-proof-XXXXXX", NULL);
+  g_autofree char *target = g_build_filename (folder, "precious", NULL);
+  g_autofree char *path = g_build_filename (folder, "star.pdf", NULL);
+  g_autofree char *kept = NULL, *written = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GBytes) bytes = g_bytes_new ("a star", 6);
+  g_autoptr (GAsyncResult) result = NULL;
+  GStatBuf info;
+
+  g_assert_true (
+      g_file_set_contents_full (target, "precious", -1, G_FILE_SET_CONTENTS_NONE, 0666, NULL));
+  g_assert_cmpint (plant (target, path), ==, 0);
+  cti_file_write_async (file, bytes, G_FILE_CREATE_NONE, keep_result, &result);
+  widget_wait (result != NULL);
+  g_assert_true (cti_file_write_finish (result, NULL));
+  g_assert_cmpint (g_lstat (path, &info), ==, 0);
+  g_assert_true (S_ISREG (info.st_mode));
+  g_assert_cmpuint (info.st_mode & 0777, ==, 0600);
+  g_assert_cmpuint (info.st_nlink, ==, 1);
+  g_assert_true (g_file_get_contents (path, &written, NULL, NULL));
+  g_assert_cmpstr (written, ==, "a star");
+  g_assert_true (g_file_get_contents (target, &kept, NULL, NULL));
+  g_assert_cmpstr (kept, ==, "precious");
+  g_unlink (path);
+  g_unlink (target);
+  g_rmdir (folder);
+}
+
+static void
+a_pipe_is_refused (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("cti-proof-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "star.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GBytes) bytes = g_bytes_new ("a star", 6);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (mkfifo (path, 0666), ==, 0);
+  cti_file_write_async (file, bytes, G_FILE_CREATE_NONE, keep_result, &result);
+  widget_wait (result != NULL);
+  g_assert_false (cti_file_write_finish (result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -355,6 +425,10 @@ main (int argc, char *argv[])
                         a_plan_is_taken_home_after_a_question);
   g_test_add_data_func ("/proof/a-plan-is-saved-after-a-question", "after.export",
                         a_plan_is_taken_home_after_a_question);
+  g_test_add_data_func ("/proof/a-link-is-not-followed", plant_link, what_is_planted_is_replaced);
+  g_test_add_data_func ("/proof/a-second-name-is-not-written-to", plant_second_name,
+                        what_is_planted_is_replaced);
+  g_test_add_func ("/proof/a-pipe-is-refused", a_pipe_is_refused);
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
     g_test_add_data_func (files[i].path, files[i].save, a_file_leaves_after_the_question);
   return g_test_run ();

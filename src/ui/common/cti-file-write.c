@@ -28,6 +28,21 @@ cti_busy_end (void)
     g_application_unmark_busy (g_application_get_default ());
 }
 
+typedef struct
+{
+  GBytes *bytes; /* (owned) */
+  GFileCreateFlags flags;
+} Writing;
+
+static void
+writing_free (gpointer data)
+{
+  Writing *self = data;
+
+  g_bytes_unref (self->bytes);
+  g_free (self);
+}
+
 static void
 written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -41,15 +56,36 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_task_return_error (task, error);
 }
 
+/* A pipe that stands in the place of the file would be waited for without end. */
+static void
+looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GFile *file = G_FILE (source);
+  Writing *writing = g_task_get_task_data (task);
+  g_autoptr (GFileInfo) info = g_file_query_info_finish (file, result, NULL);
+
+  if (info != NULL && g_file_info_get_file_type (info) == G_FILE_TYPE_SPECIAL)
+    {
+      cti_busy_end ();
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, "not a file");
+      return;
+    }
+  g_file_replace_contents_bytes_async (file, writing->bytes, NULL, FALSE, writing->flags, NULL,
+                                       written_cb, g_steal_pointer (&task));
+}
+
 /**
  * cti_file_write_async:
  * @file: where to
  * @bytes: what is in it then
- * @flags: how it is made
+ * @flags: how else it is made
  * @callback: called when it is written, or could not be
  * @user_data: handed to it
  *
- * Writes a file that leaves the program; what was there before is replaced.
+ * Writes a file that leaves the program, which only its owner can read, whatever @flags say. What
+ * was there before is replaced: a link is not followed, and the new file does not take over who
+ * could read the old one.
  */
 void
 cti_file_write_async (GFile *file,
@@ -59,9 +95,15 @@ cti_file_write_async (GFile *file,
                       gpointer user_data)
 {
   GTask *task = g_task_new (file, NULL, callback, user_data);
+  Writing *writing = g_new0 (Writing, 1);
 
+  writing->bytes = g_bytes_ref (bytes);
+  writing->flags = flags | G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION;
+  g_task_set_task_data (task, writing, writing_free);
   cti_busy_begin ();
-  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, flags, NULL, written_cb, task);
+  g_file_query_info_async (file, G_FILE_ATTRIBUTE_STANDARD_TYPE,
+                           G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, G_PRIORITY_DEFAULT, NULL, looked_cb,
+                           task);
 }
 
 /**
