@@ -308,7 +308,12 @@ make_own (void)
     {
       CtiCheckItem *item = cti_record_new (&cti_check_item_type);
       CtiContact *contact = cti_record_new (&cti_contact_type);
+      CtiStarGoal *goal = cti_record_new (&cti_star_goal_type);
 
+      cti_set_text (&goal->course, course->record.id);
+      cti_set_text (&goal->area, i == 0 ? "housing" : "money");
+      goal->goal = 7;
+      add (records, goal);
       cti_set_text (&item->course, course->record.id);
       item->phase = 1;
       cti_set_text (&item->key, i == 0 ? check->key : OWN_KEY);
@@ -358,6 +363,7 @@ what_was_made_for_her_stays_at_home (void)
       g_assert_true (has_text (shown, &cti_focus_area_type, "area", "■1"));
       g_assert_true (has_text (shown, &cti_contact_type, "areas", "housing ■1"));
       g_assert_true (has_text (shown, &cti_contact_type, "areas", "■1"));
+      g_assert_true (has_text (shown, &cti_star_goal_type, "area", "housing"));
       g_assert_cmpuint (cti_case_get_records (shown, &cti_focus_area_type)->len, ==, 2);
       g_assert_cmpuint (cti_case_get_records (shown, &cti_check_item_type)->len, ==, 2);
     }
