@@ -157,6 +157,21 @@ guess_separator (const char *text)
   return candidates[best];
 }
 
+/* Some programs say in a line of its own, which a spreadsheet does not show, what parts the cells:
+ * "sep=;". Moves @text behind it. */
+static char
+take_separator (const char **text)
+{
+  const char *line = *text;
+  gsize end = strlen ("sep=;");
+
+  if (g_ascii_strncasecmp (line, "sep=", 4) != 0 || strchr (";\t,|", line[4]) == NULL ||
+      line[4] == '\0' || (line[end] != '\r' && line[end] != '\n'))
+    return guess_separator (line);
+  *text += end + (line[end] == '\r' && line[end + 1] == '\n' ? 2 : 1);
+  return line[4];
+}
+
 static void
 finish_cell (CtiGrid *grid, GString *cell)
 {
@@ -267,6 +282,8 @@ cti_csv_read (const char *data, gsize length, GError **error)
 {
   g_autoptr (CtiGrid) grid = cti_grid_new ("");
   g_autofree char *text = NULL;
+  const char *cells;
+  char separator;
 
   if (length == 0) /* of which there may be no pointer */
     return g_steal_pointer (&grid);
@@ -281,7 +298,9 @@ cti_csv_read (const char *data, gsize length, GError **error)
       set_error (error, CTI_EXCHANGE_ERROR_SYNTAX, "bytes that are no letters", 1);
       return NULL;
     }
-  if (!read_cells (grid, text, guess_separator (text), error))
+  cells = text;
+  separator = take_separator (&cells);
+  if (!read_cells (grid, cells, separator, error))
     return NULL;
   return g_steal_pointer (&grid);
 }

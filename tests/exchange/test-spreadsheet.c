@@ -179,6 +179,35 @@ wide_letters_are_read (void)
     }
 }
 
+/* A spreadsheet does not show that line, so rows are counted without it. */
+static void
+what_parts_the_cells_may_be_said (void)
+{
+  static const char *const files[] = { "sep=;\nkode;a,b,c\nK-01;x",
+                                       "SEP=,\r\nkode,\"a,b,c\"\nK-01,x",
+                                       "sep=|\nkode|a,b,c\nK-01|x" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (CtiGrid) grid = load (files[i], strlen (files[i]));
+
+      g_assert_cmpuint (cti_grid_get_n_rows (grid), ==, 2);
+      g_assert_cmpstr (cti_grid_get_text (grid, 0, 0), ==, "kode");
+      g_assert_cmpstr (cti_grid_get_text (grid, 0, 1), ==, "a,b,c");
+      g_assert_cmpstr (cti_grid_get_text (grid, 1, 1), ==, "x");
+    }
+}
+
+static void
+a_heading_that_only_looks_so_is_one (void)
+{
+  static const char text[] = "sep=;x;y\n1;2;3";
+  g_autoptr (CtiGrid) grid = load (text, sizeof text - 1);
+
+  g_assert_cmpstr (cti_grid_get_text (grid, 0, 0), ==, "sep=");
+  g_assert_cmpstr (cti_grid_get_text (grid, 0, 1), ==, "x");
+}
+
 /* Read as another writing, all its letters would be others. */
 static void
 a_mark_is_taken_at_its_word (void)
@@ -380,6 +409,10 @@ main (int argc, char **argv)
   g_test_add_func ("/spreadsheet/elements-without-end-are-refused",
                    elements_without_end_are_refused);
   g_test_add_func ("/spreadsheet/wide-letters-are-read", wide_letters_are_read);
+  g_test_add_func ("/spreadsheet/what-parts-the-cells-may-be-said",
+                   what_parts_the_cells_may_be_said);
+  g_test_add_func ("/spreadsheet/a-heading-that-only-looks-so-is-one",
+                   a_heading_that_only_looks_so_is_one);
   g_test_add_func ("/spreadsheet/a-mark-is-taken-at-its-word", a_mark_is_taken_at_its_word);
   g_test_add_func ("/spreadsheet/cells-are-harmless-once-loaded", cells_are_harmless_once_loaded);
   g_test_add_func ("/spreadsheet/values-are-read-as-they-are-meant",
