@@ -56,12 +56,17 @@ find_line (const char *text, const char *group, const char *key)
   return group_line;
 }
 
-/* The first line that no key file has. */
+/* The first line that no key file has; where letters are none, the one they stand in. */
 static int
 find_bad_line (const char *text)
 {
+  const char *end = NULL;
+  g_autofree char *good = g_utf8_validate (text, -1, &end) ? NULL : g_strndup (text, end - text);
+  g_auto (GStrv) before = good != NULL ? g_strsplit (good, "\n", -1) : NULL;
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
+  if (before != NULL)
+    return MAX ((int) g_strv_length (before), 1);
   for (int i = 0; lines[i] != NULL; i++)
     {
       const char *line = g_strstrip (lines[i]);
@@ -296,7 +301,9 @@ read_instrument (GKeyFile *file, const char *text, GError **error)
 CtiInstrument *
 cti_instrument_file_read (const char *data, gsize length, CtiImportError **why)
 {
-  g_autofree char *text = g_strndup (data, length);
+  g_autofree char *whole = g_strndup (data, length);
+  gboolean is_marked = g_str_has_prefix (whole, CTI_KEY_FILE_MARK);
+  const char *text = whole + (is_marked ? strlen (CTI_KEY_FILE_MARK) : 0);
   g_autoptr (GError) error = NULL;
   g_autoptr (GKeyFile) file = cti_key_file_load (data, length, CTI_INSTRUMENT_BYTES_MAX, &error);
   CtiInstrument *self = file ? read_instrument (file, text, &error) : NULL;

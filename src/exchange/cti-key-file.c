@@ -38,6 +38,9 @@ cti_key_file_load (const char *data, gsize length, gsize max, GError **error)
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autoptr (GError) reason = NULL;
 
+  if (length >= strlen (CTI_KEY_FILE_MARK) &&
+      memcmp (data, CTI_KEY_FILE_MARK, strlen (CTI_KEY_FILE_MARK)) == 0)
+    data += strlen (CTI_KEY_FILE_MARK), length -= strlen (CTI_KEY_FILE_MARK);
   if (length > max)
     g_set_error (error, CTI_EXCHANGE_ERROR, CTI_EXCHANGE_ERROR_TOO_LARGE,
                  "%" G_GSIZE_FORMAT " bytes", length);

@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/** What some editors put before a text to say that it is UTF-8; it is no part of it. */
+#define CTI_KEY_FILE_MARK "\xef\xbb\xbf"
+
 gboolean
 cti_key_file_fail (GError **error, CtiExchangeError code, const char *group, const char *key);
 GKeyFile *cti_key_file_load (const char *data, gsize length, gsize max, GError **error)

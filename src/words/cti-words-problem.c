@@ -328,6 +328,6 @@ cti_words_form_problem (int line, const char *key, CtiProblemCode code)
   else if (key != NULL)
     sentence = g_strdup (_ ("This cannot stand here."));
   else
-    sentence = g_strdup (_ ("A line here reads “Name=text”."));
+    sentence = g_strdup (_ ("A line here reads “Name=text”, and the file is saved as UTF-8."));
   return cti_words_import (line, line != 0 ? key : NULL, sentence);
 }

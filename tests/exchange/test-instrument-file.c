@@ -76,6 +76,10 @@ what_is_wrong_is_named_by_its_line (void)
     { "", 0, "[Form],", CTI_PROBLEM_MISSING },
     { "hello\n", 1, NULL, CTI_PROBLEM_UNKNOWN_VALUE },
     { "[WHO-5]\nVersion=1\nwhat is this\n", 3, NULL, CTI_PROBLEM_UNKNOWN_VALUE },
+    { "[WHO-5]\nVersion=1\nSource=K\xf8"
+      "benhavn\nItem1=a\n",
+      3, NULL, CTI_PROBLEM_UNKNOWN_VALUE },
+    { "\xef\xbb\xbf[WHO-5]\nVersion=0\nSource=x\n", 2, "Version", CTI_PROBLEM_UNKNOWN_VALUE },
     { "[WHO-5]\nSource=x\n", 1, "Version", CTI_PROBLEM_MISSING },
     { "[WHO-5]\nVersion=0\nSource=x\n", 2, "Version", CTI_PROBLEM_UNKNOWN_VALUE },
     { "[WHO-5]\nVersion=1\nSource=x\nItem1=a\nItem2=\n", 5, "Item2", CTI_PROBLEM_MISSING },
@@ -98,6 +102,22 @@ what_is_wrong_is_named_by_its_line (void)
       g_assert_cmpstr (why->field, ==, rows[i].field);
       g_assert_cmpint (why->code, ==, rows[i].code);
     }
+}
+
+/* Editors of an office put it before a text; lines end there with two letters. */
+static void
+a_file_of_an_office_is_read (void)
+{
+  static const char text[] =
+      "\xef\xbb\xbf[Scale]\r\nKey=k\r\nVersion=1\r\n[money]\r\n1=skylder\r\n";
+  g_autoptr (CtiInstrument) self = read_file (text);
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+  g_autoptr (CtiStarScale) scale = NULL;
+
+  g_ptr_array_add (all, self);
+  scale = cti_instruments_get_scale (all, "k");
+  g_assert_nonnull (scale);
+  g_assert_cmpstr (cti_star_scale_get_text (scale, "money", 1), ==, "skylder");
 }
 
 static void
@@ -171,6 +191,7 @@ main (int argc, char **argv)
                    each_kind_is_known_by_its_group);
   g_test_add_func ("/instrument-file/what-is-wrong-is-named-by-its-line",
                    what_is_wrong_is_named_by_its_line);
+  g_test_add_func ("/instrument-file/a-file-of-an-office-is-read", a_file_of_an_office_is_read);
   g_test_add_func ("/instrument-file/bytes-of-any-kind-are-refused", bytes_of_any_kind_are_refused);
   g_test_add_func ("/instrument-file/what-was-loaded-last-holds", what_was_loaded_last_holds);
   g_test_add_func ("/instrument-file/a-later-version-stands-in-and-a-removed-one-does-not",
