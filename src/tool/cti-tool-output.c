@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <gio/gio.h>
 #include <glib/gi18n.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -96,6 +97,37 @@ cti_tool_is_there (const char *path)
   return lstat (path, &state) == 0;
 }
 
+static volatile sig_atomic_t ended;
+
+static void
+note_end (int number)
+{
+  ended = number;
+}
+
+/* Whoever ends the program while it writes would leave a half beside the file, which nobody looks
+ * for: it ends when the file is there. Not a mask, for other threads have their own. */
+static void
+hold_ends (gboolean begins)
+{
+  static const int numbers[] = { SIGINT, SIGTERM, SIGHUP };
+  static struct sigaction before[G_N_ELEMENTS (numbers)];
+  const struct sigaction note = { .sa_handler = note_end, .sa_flags = SA_RESTART };
+  int number;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      if (begins)
+        sigaction (numbers[i], NULL, &before[i]);
+      if (before[i].sa_handler != SIG_IGN)
+        sigaction (numbers[i], begins ? &note : &before[i], NULL);
+    }
+  number = ended;
+  ended = 0;
+  if (!begins && number != 0)
+    raise (number);
+}
+
 /**
  * cti_tool_write_file:
  * @path: where; what is there is replaced as a whole or not at all
@@ -109,10 +141,15 @@ gboolean
 cti_tool_write_file (const char *path, const guint8 *bytes, gsize length, GError **error)
 {
   g_autoptr (GError) cause = NULL;
+  gboolean is_written;
 
-  if (g_file_set_contents_full (path, (const char *) bytes, (gssize) length,
+  hold_ends (TRUE);
+  is_written =
+      g_file_set_contents_full (path, (const char *) bytes, (gssize) length,
                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600,
-                                &cause))
+                                &cause);
+  hold_ends (FALSE);
+  if (is_written)
     return TRUE;
   g_set_error (error, CTI_TOOL_ERROR, CTI_TOOL_MACHINE,
                _ ("“%s” could not be written: check that the folder is there, that you may write "
