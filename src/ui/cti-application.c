@@ -99,7 +99,10 @@ about_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   adw_about_window_set_application_name (about, "Overgang");
   adw_about_window_set_application_icon (about, CTI_APPLICATION_ID);
   adw_about_window_set_version (about, CTI_VERSION);
-  adw_about_window_set_license_type (about, GTK_LICENSE_GPL_3_0);
+  /* GTK's own words for a licence hold a link, which begins another program (promise 24) */
+  adw_about_window_set_license (
+      about, _ ("Overgang is free software. You may use it, pass it on and change it under the GNU "
+                "General Public License, version 3 or later. It comes without any warranty."));
   adw_about_window_set_comments (
       about,
       _ ("Courses of support in phases, kept encrypted on your own machine.\n\n"

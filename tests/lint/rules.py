@@ -17,6 +17,12 @@ WALL_CLOCK = re.compile(r"\b(time|gettimeofday|clock_gettime|g_get_real_time|g_g
                         r"timespec_get|ftime)\s*\(")
 SQL_CLOCK = re.compile(r"CURRENT_(?:TIMESTAMP|DATE|TIME)\b|\(\s*'now'", re.IGNORECASE)
 GETTEXT = re.compile(r"(?<![A-Za-z0-9_])(_|N_|C_|NC_|Q_|\w*gettext)\s*\(")
+# What begins another program, be it by a link that is pressed; the program itself begins anew.
+PROGRAM = re.compile(r"\b(system|popen|v?fork|posix_spawn\w*|exec(?:l|v)\w*|g_spawn_\w+|g_subprocess\w*|"
+                     r"g_app_info_launch\w*|g_app_info_create\w*|gtk_show_uri\w*|gtk_uri_launcher\w*|"
+                     r"gtk_file_launcher\w*|gtk_link_button\w*|adw_about_window_(?:set_\w*(?:url|website)|"
+                     r"add_link))\s*\(|\bGTK_LICENSE_(?!CUSTOM\b)\w+|\bGtkLinkButton\b")
+BEGINS_ANEW = "src/base/cti-sandbox.c"
 UNFINISHED = re.compile(r"\b(TO" r"DO|FIX" r"ME|X{3})\b")
 TELLING = re.compile(r"\b(prostitu\w*|klient\w*)", re.IGNORECASE)
 TRADE_MARK = re.compile(r"Outcomes?\s+Star", re.IGNORECASE)
@@ -143,6 +149,18 @@ def clock_is_read_in_base(root):
         text = read(path)
         for match in SQL_CLOCK.finditer(text):
             yield path, line_of(text, match.start()), "SQL that reads the clock"
+
+
+def no_other_program_is_begun(root):
+    """Promise 24. A link in a text that is shown would open a browser, as would a known licence."""
+    for path in sources(root, ".c", ".h", ".ui", under=("src", "ui")):
+        code = path.suffix != ".ui"
+        for match in PROGRAM.finditer(blank(read(path)) if code else read(path)):
+            if str(path.relative_to(root)) != BEGINS_ANEW:
+                yield path, line_of(read(path), match.start()), f"{match.group(0)} begins a program"
+        shown = path.suffix == ".ui" or path.relative_to(root).parts[:2] == ("src", "ui")
+        for match in re.finditer(r"(?:<|&lt;)a href", read(path)) if shown else ():
+            yield path, line_of(read(path), match.start()), "a link opens another program"
 
 
 def words_stay_where_they_belong(root):
@@ -274,9 +292,10 @@ def translated_files_are_listed(root):
 
 RULES = [top_level_is_fixed, folders_are_layers, includes_keep_to_their_layer,
          rooms_of_the_window_keep_their_order, what_leaves_asks_first, includes_use_plain_names,
-         clock_is_read_in_base, words_stay_where_they_belong, files_are_short, functions_are_short,
-         words_are_neutral, nothing_is_left_unfinished, public_functions_are_described,
-         public_types_are_described, layers_have_a_readme, translated_files_are_listed]
+         clock_is_read_in_base, no_other_program_is_begun, words_stay_where_they_belong,
+         files_are_short, functions_are_short, words_are_neutral, nothing_is_left_unfinished,
+         public_functions_are_described, public_types_are_described, layers_have_a_readme,
+         translated_files_are_listed]
 
 
 def check(rule, root):

@@ -361,6 +361,40 @@ closing_leaves_nothing_of_a_case_in_sqlite_memory (void)
   g_assert_cmpuint (memory_count (&needle), ==, 0);
 }
 
+/* What SQLite has no room for it would put into a file of its own, in clear (promise 11); what is
+ * deleted would stay in the image; and a file's own functions would run (promise 23). */
+static void
+nothing_is_put_off_to_a_file (void)
+{
+  static const struct
+  {
+    const char *ask;
+    gint64 answer;
+  } rows[] = { { "PRAGMA temp_store", 2 },
+               { "PRAGMA secure_delete", 1 },
+               { "PRAGMA trusted_schema", 0 },
+               { "PRAGMA foreign_keys", 1 } };
+  g_autoptr (StoreFixture) self = store_fixture_new ();
+  g_autofree char *id = make_closed_case (self);
+  g_autofree char *path = g_build_filename (self->path, "cases", NULL);
+  g_autofree char *name = g_strconcat (id, ".case", NULL);
+  g_autofree char *made = cti_id_new ();
+  g_autoptr (CtiFolder) folder = cti_folder_open (path, NULL);
+  g_autoptr (CtiSealedDb) opened =
+      cti_sealed_db_open (&cti_sealed_db_case, folder, name, id, self->key, NULL);
+  g_autoptr (CtiSealedDb) created =
+      cti_sealed_db_create (&cti_sealed_db_case, folder, "x.case", made, self->key, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_test_message ("%s", rows[i].ask);
+      g_assert_cmpint (cti_sql_get_number (cti_sealed_db_get (opened), rows[i].ask), ==,
+                       rows[i].answer);
+      g_assert_cmpint (cti_sql_get_number (cti_sealed_db_get (created), rows[i].ask), ==,
+                       rows[i].answer);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -388,5 +422,6 @@ main (int argc, char **argv)
   g_test_add_func ("/case-file/a-text-that-is-wiped-is-nowhere", a_text_that_is_wiped_is_nowhere);
   g_test_add_func ("/case-file/closing-leaves-nothing-of-a-case-in-sqlite-memory",
                    closing_leaves_nothing_of_a_case_in_sqlite_memory);
+  g_test_add_func ("/case-file/nothing-is-put-off-to-a-file", nothing_is_put_off_to_a_file);
   return g_test_run ();
 }
