@@ -81,5 +81,13 @@ ASKED_FIRST = {
     "cti_use_reveal": {"caseload/cti-cpr-row"},
 }
 
+# What reads a file from outside without asking how large it is, and waits at a pipe for ever (promises
+# 7 and 23), stands only where that is asked.
+LOOKED_AT_FIRST = {
+    "g_file_load_bytes_async": {"common/cti-file-read"},
+    "g_file_load_contents_async": set(),
+    "g_file_replace_contents_bytes_async": {"common/cti-file-write"},
+}
+
 # Where words for people may be written.
 WITH_WORDS = {"words", "reports", "tool", "ui"}

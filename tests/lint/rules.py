@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from allowed import ASKED_FIRST, LAYERS, UI_ALSO, UI_SHARED, WITH_WORDS
+from allowed import ASKED_FIRST, LAYERS, LOOKED_AT_FIRST, UI_ALSO, UI_SHARED, WITH_WORDS
 
 FILE_LIMIT = 600
 FUNCTION_LIMIT = 60
@@ -113,9 +113,11 @@ def what_leaves_asks_first(root):
     ui = root / "src" / "ui"
     for path in sources(root, ".c", ".h", under=("src/ui",)):
         text, file = blank(read(path)), str(path.relative_to(ui).with_suffix(""))
-        for call, files in ASKED_FIRST.items():
-            for match in re.finditer(rf"\b{call}\b", text) if file not in files else ():
-                yield path, line_of(text, match.start()), f"{call}() without asking for the worker"
+        for calls, what in ((ASKED_FIRST, "asking for the worker"),
+                            (LOOKED_AT_FIRST, "looking at what is there")):
+            for call, files in calls.items():
+                for match in re.finditer(rf"\b{call}\b", text) if file not in files else ():
+                    yield path, line_of(text, match.start()), f"{call}() without {what}"
 
 
 def folders_are_layers(root):

@@ -11,6 +11,7 @@
 #include "cti-access-dialog.h"
 #include "cti-cpr-row.h"
 #include "cti-fidelity-items.h"
+#include "cti-file-read.h"
 #include "cti-file-write.h"
 #include "cti-handover-file.h"
 #include "cti-keeping-dialog.h"
@@ -379,6 +380,34 @@ what_is_planted_is_replaced (gconstpointer data)
   g_rmdir (folder);
 }
 
+/* What comes in is looked at before it is read. */
+static void
+what_is_no_file_is_not_read (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("cti-proof-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "form.ini", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  static const int codes[] = { G_IO_ERROR_NOT_REGULAR_FILE, G_IO_ERROR_MESSAGE_TOO_LARGE };
+  gsize length = 0;
+
+  for (guint round = 0; round < G_N_ELEMENTS (codes); round++)
+    {
+      g_autoptr (GAsyncResult) result = NULL;
+      g_autoptr (GError) error = NULL;
+
+      if (round == 0)
+        g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+      else
+        g_assert_true (g_file_set_contents (path, "eleven byte", 11, NULL));
+      cti_file_read_async (file, 10, keep_result, &result);
+      widget_wait (result != NULL);
+      g_assert_null (cti_file_read_text_finish (result, &length, &error));
+      g_assert_error (error, G_IO_ERROR, codes[round]);
+      g_unlink (path);
+    }
+  g_rmdir (folder);
+}
+
 static void
 a_pipe_is_refused (void)
 {
@@ -428,6 +457,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/proof/a-link-is-not-followed", plant_link, what_is_planted_is_replaced);
   g_test_add_data_func ("/proof/a-second-name-is-not-written-to", plant_second_name,
                         what_is_planted_is_replaced);
+  g_test_add_func ("/proof/what-is-no-file-is-not-read", what_is_no_file_is_not_read);
   g_test_add_func ("/proof/a-pipe-is-refused", a_pipe_is_refused);
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
     g_test_add_data_func (files[i].path, files[i].save, a_file_leaves_after_the_question);

@@ -8,6 +8,7 @@
 
 #include "cti-compat-file.h"
 #include "cti-contact.h"
+#include "cti-file-read.h"
 #include "cti-note.h"
 #include "cti-say.h"
 #include "cti-use-attachment.h"
@@ -88,28 +89,6 @@ attach (Adding *self, const char *sentence)
 /* --- A file ----------------------------------------------------------------------------------- */
 
 static void
-loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Adding) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *words = NULL;
-
-  self->bytes = g_file_load_bytes_finish (G_FILE (source), result, NULL, &error);
-  if (cti_workspace_get_session (self->workspace) == NULL)
-    return; /* locked meanwhile */
-  if (self->bytes != NULL)
-    {
-      attach (g_steal_pointer (&self), _ ("The file is kept, encrypted. Delete the other copy if "
-                                          "nobody needs it."));
-      return;
-    }
-  /* Translators: name of a file, what the system says. */
-  words =
-      g_strdup_printf (_ ("“%s” could not be read: %s"), self->attachment->title, error->message);
-  cti_say (GTK_WIDGET (self->workspace), words);
-}
-
-static void
 say_too_large (GtkWidget *widget)
 {
   g_autofree char *words =
@@ -120,19 +99,31 @@ say_too_large (GtkWidget *widget)
   cti_say (widget, words);
 }
 
-/* The size is asked first: what is too large is not read into memory at all. */
 static void
-asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Adding) self = user_data;
-  g_autoptr (GFileInfo) info = g_file_query_info_finish (G_FILE (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *words = NULL;
 
+  self->bytes = cti_file_read_finish (result, &error);
   if (cti_workspace_get_session (self->workspace) == NULL)
-    return;
-  if (info != NULL && g_file_info_get_size (info) > CTI_ATTACHMENT_BYTES_MAX)
-    say_too_large (GTK_WIDGET (self->workspace));
-  else
-    g_file_load_bytes_async (G_FILE (source), NULL, loaded_cb, g_steal_pointer (&self));
+    return; /* locked meanwhile */
+  if (self->bytes != NULL)
+    {
+      attach (g_steal_pointer (&self), _ ("The file is kept, encrypted. Delete the other copy if "
+                                          "nobody needs it."));
+      return;
+    }
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE))
+    {
+      say_too_large (GTK_WIDGET (self->workspace));
+      return;
+    }
+  /* Translators: name of a file, what the system says. */
+  words =
+      g_strdup_printf (_ ("“%s” could not be read: %s"), self->attachment->title, error->message);
+  cti_say (GTK_WIDGET (self->workspace), words);
 }
 
 /**
@@ -148,9 +139,8 @@ cti_attachment_add_file (CtiWorkspace *workspace, CtiCase *now, GFile *file, con
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *title = g_filename_display_name (name);
 
-  g_file_query_info_async (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE,
-                           G_PRIORITY_DEFAULT, NULL, asked_cb,
-                           adding_new (workspace, now, title, owner));
+  cti_file_read_async (file, CTI_ATTACHMENT_BYTES_MAX, loaded_cb,
+                       adding_new (workspace, now, title, owner));
 }
 
 /**

@@ -3,6 +3,9 @@
 
 #include "cti-file-read.h"
 
+#include <glib/gi18n.h>
+#include <string.h>
+
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -27,9 +30,9 @@ asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (info == NULL)
     g_task_return_error (task, error);
   else if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, "not a file");
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _ ("it is no file"));
   else if (g_file_info_get_size (info) > *max)
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE, "too large");
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE, _ ("it is too large"));
   else
     g_file_load_bytes_async (G_FILE (source), NULL, loaded_cb, g_steal_pointer (&task));
 }
@@ -67,4 +70,27 @@ GBytes *
 cti_file_read_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * cti_file_read_text_finish:
+ * @result: what the callback was given
+ * @length: (out): how long it is, in bytes
+ * @error: (out) (optional): as of cti_file_read_finish()
+ *
+ * Returns: (transfer full) (nullable): the same with a zero behind the last byte
+ */
+char *
+cti_file_read_text_finish (GAsyncResult *result, gsize *length, GError **error)
+{
+  g_autoptr (GBytes) bytes = cti_file_read_finish (result, error);
+  char *text = NULL;
+
+  if (bytes == NULL)
+    return NULL;
+  *length = g_bytes_get_size (bytes);
+  text = g_malloc0 (*length + 1);
+  if (*length > 0)
+    memcpy (text, g_bytes_get_data (bytes, NULL), *length);
+  return text;
 }

@@ -3,6 +3,8 @@
 #include <glib/gi18n.h>
 
 #include "cti-compat-file.h"
+#include "cti-csv.h"
+#include "cti-file-read.h"
 #include "cti-names.h"
 #include "cti-progress.h"
 #include "cti-say.h"
@@ -149,7 +151,7 @@ static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CtiImportsDialog) self = user_data;
-  g_autoptr (GBytes) bytes = g_file_load_bytes_finish (G_FILE (source), result, NULL, NULL);
+  g_autoptr (GBytes) bytes = cti_file_read_finish (result, NULL);
   GtkWidget *dialog;
 
   if (get_session (self) == NULL || self->workspace == NULL)
@@ -173,7 +175,7 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GFile) file = cti_compat_choose_file_finish (result, NULL);
 
   if (file != NULL && get_session (self) != NULL)
-    g_file_load_bytes_async (file, NULL, loaded_cb, g_object_ref (self));
+    cti_file_read_async (file, CTI_GRID_BYTES_MAX, loaded_cb, g_object_ref (self));
 }
 
 static void

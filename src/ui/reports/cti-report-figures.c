@@ -9,6 +9,7 @@
 #include "cti-compat-file.h"
 #include "cti-compat-focus.h"
 #include "cti-file-export.h"
+#include "cti-file-read.h"
 #include "cti-names.h"
 #include "cti-say.h"
 
@@ -198,7 +199,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (Passing) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  self->sealed = g_file_load_bytes_finish (G_FILE (source), result, NULL, &error);
+  self->sealed = cti_file_read_finish (result, &error);
   if (!is_open (self))
     return;
   if (self->sealed == NULL)
@@ -219,7 +220,7 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GFile) file = cti_compat_choose_file_finish (result, NULL);
 
   if (file != NULL && is_open (self))
-    g_file_load_bytes_async (file, NULL, loaded_cb, g_steal_pointer (&self));
+    cti_file_read_async (file, CTI_SEAL_FILE_MAX, loaded_cb, g_steal_pointer (&self));
 }
 
 /**

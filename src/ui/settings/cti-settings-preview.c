@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "cti-compat-file.h"
+#include "cti-file-read.h"
 #include "cti-names.h"
 #include "cti-say.h"
 #include "cti-settings-file.h"
@@ -282,7 +283,8 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (cti_session_get_state (self->session) != CTI_SESSION_OPEN)
     return;
-  if (g_file_load_contents_finish (G_FILE (source), result, &text, &length, NULL, &error))
+  text = cti_file_read_text_finish (result, &length, &error);
+  if (text != NULL)
     cti_settings_preview_take_text (self->parent, self->session, text, length, self->saved);
   else
     refuse (self->parent, error->message);
@@ -295,7 +297,7 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GFile) file = cti_compat_choose_file_finish (result, NULL);
 
   if (file != NULL)
-    g_file_load_contents_async (file, NULL, read_cb, g_steal_pointer (&self));
+    cti_file_read_async (file, CTI_SETTINGS_BYTES_MAX, read_cb, g_steal_pointer (&self));
 }
 
 /**

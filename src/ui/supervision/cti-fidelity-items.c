@@ -9,6 +9,7 @@
 #include "cti-compat-file.h"
 #include "cti-fidelity-file.h"
 #include "cti-file-place.h"
+#include "cti-file-read.h"
 #include "cti-file-write.h"
 #include "cti-say.h"
 
@@ -100,7 +101,8 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (cti_supervision_page_get_session (asking->page) == NULL)
     return;
-  if (g_file_load_contents_finish (G_FILE (source), result, &text, &length, NULL, &error))
+  text = cti_file_read_text_finish (result, &length, &error);
+  if (text != NULL)
     cti_fidelity_items_take (asking->page, asking->trouble, name, text, length);
   else
     say_trouble (asking->trouble, error->message);
@@ -113,7 +115,7 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GFile) file = cti_compat_choose_file_finish (result, NULL);
 
   if (file != NULL)
-    g_file_load_contents_async (file, NULL, read_cb, g_steal_pointer (&asking));
+    cti_file_read_async (file, CTI_FIDELITY_BYTES_MAX, read_cb, g_steal_pointer (&asking));
 }
 
 /**

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "cti-compat-file.h"
+#include "cti-file-read.h"
 #include "cti-instrument-file.h"
 #include "cti-names.h"
 #include "cti-row-group.h"
@@ -169,7 +170,8 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (self->session == NULL)
     return;
-  if (g_file_load_contents_finish (G_FILE (source), result, &text, &length, NULL, &error))
+  text = cti_file_read_text_finish (result, &length, &error);
+  if (text != NULL)
     {
       cti_team_files_load (self, name, text, length);
       return;
@@ -186,7 +188,7 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GFile) file = cti_compat_choose_file_finish (result, NULL);
 
   if (file != NULL)
-    g_file_load_contents_async (file, NULL, read_cb, g_steal_pointer (&self));
+    cti_file_read_async (file, CTI_INSTRUMENT_BYTES_MAX, read_cb, g_steal_pointer (&self));
 }
 
 static void
