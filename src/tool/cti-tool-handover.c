@@ -446,6 +446,13 @@ decide (CtiTool *tool, char **arguments, GError **error)
   if (!has_target (error) || !read_day (tool, options.due, &due, error))
     return FALSE;
   pack = open_file (tool, arguments[0], error);
+  if (pack != NULL && pack->purpose != CTI_PARCEL_SUPERVISION)
+    {
+      g_set_error_literal (
+          error, CTI_TOOL_ERROR, CTI_TOOL_REFUSED,
+          _ ("Decisions are made over a supervision pack, and this file is none."));
+      return FALSE;
+    }
   for (guint i = 0; pack != NULL && i < pack->parts->len; i++)
     {
       const CtiParcelPart *part = g_ptr_array_index (pack->parts, i);

@@ -72,7 +72,7 @@ cti_tool_log_extract_run (CtiTool *tool, const char *code, GError **error)
   uses = id != NULL ? cti_use_read_uses (tool->store, id, error) : NULL;
   if (uses == NULL)
     return FALSE;
-  extract = make_extract (tool, code, uses, from, until);
+  extract = make_extract (tool, cti_tool_get_code (tool, id), uses, from, until);
   if (options.to != NULL)
     return cti_use_export (tool->store, id, "log-extract", error) &&
            cti_tool_outcome_write (tool, extract, options.to, FALSE, error);

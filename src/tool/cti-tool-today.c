@@ -98,12 +98,17 @@ run (CtiTool *tool, char **arguments, GError **error)
   const CtiTeam *team;
   CtiCaseload caseload;
 
+  if (options.ahead < 0 || options.ahead > AHEAD_MAX)
+    {
+      cti_tool_set_usage (error, _ ("“--ahead” is a number of days from 0 to 366."));
+      return FALSE;
+    }
   if (!cti_tool_open (tool, error))
     return FALSE;
   cards = get_cards (tool);
   tasks = cti_store_get_team_records (tool->store, &cti_task_type);
   team = cti_store_get_team (tool->store);
-  rows = cti_reminders_find (cards, tasks, team, today, CLAMP (options.ahead, 0, AHEAD_MAX));
+  rows = cti_reminders_find (cards, tasks, team, today, options.ahead);
   cti_caseload_count (cards, team, cti_store_get_worker (tool->store), today, &caseload);
   if (tool->json)
     {

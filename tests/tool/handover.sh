@@ -63,6 +63,9 @@ at ida list
 check 'the case stays until the receipt' says D4P7
 at bo handover open "$folder/one.overgang-handover"
 check 'the receiver sees from whom it is' says 'Worker ida'
+at bo handover decide "$folder/one.overgang-handover" D4P7 'Ring til banken' --to "$folder/reply"
+check 'over a case that is handed over nothing is decided' ended_saying 1 'supervisionspakke'
+check 'and nothing is written' sh -c '[ ! -e "$1" ]' sh "$folder/reply"
 at bo handover accept "$folder/one.overgang-handover" --receipt "$folder/nowhere/one.receipt"
 check 'a receipt that cannot be written is told of' ended_saying 5 'kunne ikke skrives'
 echo 'another receipt' >"$folder/other.receipt"

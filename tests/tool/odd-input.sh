@@ -92,8 +92,18 @@ for option in '--rate=-1' '--rate=-5' '--weeks=-2' '--weeks=2147483647' '--full-
   run report "$option"
   check "a report with $option is refused" ended_with 2
 done
+for days in -1 367 2147483647; do
+  run today "--ahead=$days"
+  check "looking $days days ahead is refused" ended_with 2
+done
+run today --ahead 366
+check 'a year is not' ended_with 0
 run report --rate 500 --weeks 8 --moderate 0.5 --large 2 --risk 35
 check 'one with numbers that are meant is not' ended_with 0
+
+run log ab-1 --to "$folder/extract.csv"
+check 'an extract has the code of the case, however it was typed' \
+  sh -c 'grep -q AB-1 "$1" && ! grep -q ab-1 "$1"' sh "$folder/extract.csv"
 
 # --- Areas of the team's own.
 {
