@@ -106,6 +106,16 @@ print_json (GArray *hints)
   cti_tool_print (text);
 }
 
+/* Twice, an item would count twice. */
+static gboolean
+is_marked (GPtrArray *marks, const char *key)
+{
+  for (guint i = 0; i < marks->len; i++)
+    if (g_str_equal (((const CtiFidelityMark *) g_ptr_array_index (marks, i))->item, key))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 take_mark (const CtiFidelityForm *form,
            const char *word,
@@ -115,11 +125,11 @@ take_mark (const CtiFidelityForm *form,
 {
   const char *sign = strchr (word, '=');
   g_autofree char *key = sign != NULL ? g_strndup (word, (gsize) (sign - word)) : NULL;
-  int level = sign != NULL ? atoi (sign + 1) : 0;
+  gint64 level = 0;
   CtiFidelityMark *mark;
 
-  if (key == NULL || cti_fidelity_form_find (form, key) == NULL || level < 1 ||
-      level > CTI_FIDELITY_LEVELS)
+  if (key == NULL || cti_fidelity_form_find (form, key) == NULL || is_marked (marks, key) ||
+      !g_ascii_string_to_signed (sign + 1, 10, 1, CTI_FIDELITY_LEVELS, &level, NULL))
     {
       cti_tool_set_usage (error, _ ("A mark is ITEM=LEVEL, with a level of 1 to 5; “fidelity "
                                     "--json” tells the items."));
@@ -128,7 +138,7 @@ take_mark (const CtiFidelityForm *form,
   mark = cti_record_new (&cti_fidelity_mark_type);
   cti_set_text (&mark->review, review);
   cti_set_text (&mark->item, key);
-  mark->level = level;
+  mark->level = (int) level;
   g_ptr_array_add (marks, mark);
   return TRUE;
 }

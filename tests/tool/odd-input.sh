@@ -101,6 +101,14 @@ check 'a year is not' ended_with 0
 run report --rate 500 --weeks 8 --moderate 0.5 --large 2 --risk 35
 check 'one with numbers that are meant is not' ended_with 0
 
+for marks in 'community=3x' 'community=3.7' 'community=' 'community=3 community=4'; do
+  # Each word is a mark.
+  # shellcheck disable=SC2086
+  run fidelity AB-1 $marks
+  check "a review with $marks is refused" ended_with 2
+done
+run fidelity AB-1 community=3
+check 'one with marks that are meant is kept' ended_with 0
 run log ab-1 --to "$folder/extract.csv"
 check 'an extract has the code of the case, however it was typed' \
   sh -c 'grep -q AB-1 "$1" && ! grep -q ab-1 "$1"' sh "$folder/extract.csv"
