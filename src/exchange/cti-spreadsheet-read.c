@@ -75,7 +75,7 @@ read_day (const char *typed)
   if (sscanf (typed, "%2d%*1[./-]%2d%*1[./-]%4d%n", &day, &month, &year, &end) == 3 &&
       is_time_behind (typed + end))
     {
-      if (year < 100)
+      if (year >= 0 && year < 100)
         year += year < CENTURY_BORDER ? 2000 : 1900;
       date = cti_date_new (year, month, day);
     }

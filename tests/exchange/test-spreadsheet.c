@@ -310,6 +310,7 @@ values_are_read_as_they_are_meant (void)
     { "date", "\u00a0", "" },
     { "date", "21-11-2026 x", NULL },
     { "date", "46347", NULL },
+    { "date", "1.1.-99", NULL },
     { "start", "14:30", "870" },
     { "start", "14.30", "870" },
     { "start", "9:05:00", "545" },
