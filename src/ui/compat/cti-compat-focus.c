@@ -50,6 +50,8 @@ cti_compat_password_entry_new (void)
 {
   GtkWidget *entry = gtk_password_entry_new ();
 
+  gtk_text_set_input_hints (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (entry))),
+                            GTK_INPUT_HINT_PRIVATE); /* promise 20 */
   g_signal_connect (entry, "unmap", G_CALLBACK (entry_unmapped_cb), NULL);
   return entry;
 }
