@@ -6,6 +6,7 @@
 
 #include "cti-clipboard.h"
 #include "cti-compat-file.h"
+#include "cti-config.h"
 #include "cti-types-ui.h"
 #include "session-fixture.h"
 #include "widget-desk.h"
@@ -150,6 +151,41 @@ what_was_copied_goes (gconstpointer before_unlock)
     desk_close (&desk);
 }
 
+/* --- How long --------------------------------------------------------------------------------- */
+
+/* What can be set, and what holds where nothing was set (promise 14). */
+static void
+assert_minutes (GSettingsSchema *schema, const char *name, int usual, int least, int most)
+{
+  g_autoptr (GSettingsSchemaKey) key = g_settings_schema_get_key (schema, name);
+  g_autoptr (GVariant) given = g_settings_schema_key_get_default_value (key);
+  g_autoptr (GVariant) below = g_variant_ref_sink (g_variant_new_int32 (least - 1));
+  g_autoptr (GVariant) first = g_variant_ref_sink (g_variant_new_int32 (least));
+  g_autoptr (GVariant) last = g_variant_ref_sink (g_variant_new_int32 (most));
+  g_autoptr (GVariant) above = g_variant_ref_sink (g_variant_new_int32 (most + 1));
+
+  g_assert_cmpint (g_variant_get_int32 (given), ==, usual);
+  g_assert_false (g_settings_schema_key_range_check (key, below));
+  g_assert_true (g_settings_schema_key_range_check (key, first));
+  g_assert_true (g_settings_schema_key_range_check (key, last));
+  g_assert_false (g_settings_schema_key_range_check (key, above));
+}
+
+static void
+minutes_are_bounded (void)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_BUILT, "..", "data", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSettingsSchemaSource) source =
+      g_settings_schema_source_new_from_directory (folder, NULL, TRUE, &error);
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  g_assert_no_error (error);
+  schema = g_settings_schema_source_lookup (source, CTI_APPLICATION_ID, FALSE);
+  assert_minutes (schema, "lock-minutes", 3, 1, 10);
+  assert_minutes (schema, "talk-lock-minutes", 20, 5, 60);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -165,6 +201,7 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (path, acts[i], a_dialog_goes);
     }
+  g_test_add_func ("/lock/minutes-are-bounded", minutes_are_bounded);
   g_test_add_func ("/lock/a-dialog-of-a-page-goes", a_dialog_of_a_page_goes);
   g_test_add_func ("/lock/a-question-goes", a_question_goes);
   g_test_add_func ("/lock/a-file-dialog-goes", a_file_dialog_goes);
