@@ -6,6 +6,7 @@
 #include "cti-area-row.h"
 #include "cti-record-dialog.h"
 #include "cti-score-scale.h"
+#include "cti-sheet-dialog.h"
 #include "cti-star-entry-page.h"
 #include "cti-team-files.h"
 #include "cti-types-ui.h"
@@ -136,6 +137,24 @@ test_a_changed_file_needs_a_higher_version (void)
   desk_close (&desk);
 }
 
+/* Stars of a spreadsheet are read with the areas that the team reads new ones with. */
+static void
+test_a_spreadsheet_has_the_areas_loaded_last (void)
+{
+  static const char text[] = "Case code;Date;One;Two;Three\nK7F3;2026-02-02;3;4;5\n";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, sizeof text - 1);
+  Desk desk;
+  GtkWidget *dialog;
+
+  desk_open_at (&desk, HEAD, "star");
+  load (&desk, FORM);
+  dialog = cti_sheet_dialog_new (desk.workspace, bytes, NULL);
+  gtk_window_present (GTK_WINDOW (dialog));
+  widget_wait (widget_says (dialog, "1 row can be brought in."));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  desk_close (&desk);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -147,6 +166,8 @@ main (int argc, char *argv[])
                    test_words_of_the_scale_follow_the_score);
   g_test_add_func ("/team-files/new-stars-have-the-areas-loaded-last",
                    test_new_stars_have_the_areas_loaded_last);
+  g_test_add_func ("/team-files/a-spreadsheet-has-the-areas-loaded-last",
+                   test_a_spreadsheet_has_the_areas_loaded_last);
   g_test_add_func ("/team-files/a-bad-file-is-explained-by-its-line",
                    test_a_bad_file_is_explained_by_its_line);
   g_test_add_func ("/team-files/a-changed-file-needs-a-higher-version",
