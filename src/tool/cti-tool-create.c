@@ -41,7 +41,7 @@ static const GOptionEntry entries[] = {
   { "recovery-out", 0, 0, G_OPTION_ARG_INT, &options.recovery_out,
     N_ ("Write the recovery code to this file descriptor"), N_ ("NUMBER") },
   { "sheet", 0, 0, G_OPTION_ARG_FILENAME, &options.sheet,
-    N_ ("Write the recovery sheet to this file, as PDF"), N_ ("FILE") },
+    N_ ("Write the recovery sheet to this new file, as PDF"), N_ ("FILE") },
   { NULL }
 };
 

@@ -43,7 +43,7 @@ static const GOptionEntry entries[] = {
   { "message", 0, 0, G_OPTION_ARG_STRING, &options.message, N_ ("A few words to the receiver"),
     N_ ("TEXT") },
   { "receipt", 0, 0, G_OPTION_ARG_FILENAME, &options.receipt,
-    N_ ("Write the receipt for the sender here"), N_ ("FILE") },
+    N_ ("Write the receipt for the sender to this new file"), N_ ("FILE") },
   { "texts", 0, 0, G_OPTION_ARG_NONE, &options.texts,
     N_ ("Supervision: send what is written in the cases too, names covered"), NULL },
   { "why", 0, 0, G_OPTION_ARG_STRING, &options.why, N_ ("Reason of a decision"), N_ ("TEXT") },

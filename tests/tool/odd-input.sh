@@ -33,6 +33,8 @@ check 'which is as it was' grep -q another "$folder/sheet.pdf"
 check 'and no store is made' sh -c '[ ! -e "$1" ]' sh "$home"
 create --today "$today" --team 'Team Havnen' --worker 'Maja Holm' --sheet "$folder/first.pdf"
 check 'with a name of its own it is made' ended_with 0
+tell create --help
+check "and the help says that it is a new file" says "denne nye fil"
 cp "$folder/first.pdf" "$folder/kept.pdf"
 status=0
 echo sommer | "$tool" new-keys --store "$home" --recovery-fd 3 --new-passphrase-fd 0 \
