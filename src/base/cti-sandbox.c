@@ -19,8 +19,10 @@
 static void
 clear_environment (void)
 {
+  /* the last: a portal refuses a process it cannot look at, so outside Flatpak none is asked */
   static const char *const unwanted[] = { "SECRET_BACKEND",   "GTK_DEBUG", "GDK_DEBUG",
-                                          "G_MESSAGES_DEBUG", "GTK_PATH",  "GTK_MODULES" };
+                                          "G_MESSAGES_DEBUG", "GTK_PATH",  "GTK_MODULES",
+                                          "GTK_USE_PORTAL" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (unwanted); i++)
     g_unsetenv (unwanted[i]);

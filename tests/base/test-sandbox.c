@@ -182,8 +182,9 @@ flatpak_stands_for_it (void)
 static int
 environment_is_cleared (void)
 {
-  static const char *const unwanted[] = { "SECRET_BACKEND", "GTK_DEBUG", "GDK_DEBUG",
-                                          "G_MESSAGES_DEBUG" };
+  static const char *const unwanted[] = { "SECRET_BACKEND",   "GTK_DEBUG", "GDK_DEBUG",
+                                          "G_MESSAGES_DEBUG", "GTK_PATH",  "GTK_MODULES",
+                                          "GTK_USE_PORTAL" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (unwanted); i++)
     g_setenv (unwanted[i], "all", TRUE);
