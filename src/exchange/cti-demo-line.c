@@ -95,7 +95,8 @@ read_clock (const char *word)
   int hour, minute;
   char end;
 
-  if (sscanf (word, "%2d:%2d%c", &hour, &minute, &end) != 2 || hour > 23 || minute > 59)
+  if (word[strspn (word, "0123456789:")] != '\0' ||
+      sscanf (word, "%2d:%2d%c", &hour, &minute, &end) != 2 || hour > 23 || minute > 59)
     return NULL;
   return g_strdup_printf ("%d", 60 * hour + minute);
 }

@@ -157,6 +157,7 @@ static const struct
   { CITIZEN COURSE "contact today tea 5\n", 9, "tea", CTI_PROBLEM_UNKNOWN_VALUE },
   { CITIZEN COURSE "contact today phone 5 6\n", 9, "6", CTI_PROBLEM_UNKNOWN_VALUE },
   { CITIZEN COURSE "contact today phone 5 25:00\n", 9, "25:00", CTI_PROBLEM_UNKNOWN_VALUE },
+  { CITIZEN COURSE "contact today phone 5 1:-5\n", 9, "1:-5", CTI_PROBLEM_UNKNOWN_VALUE },
   { CITIZEN COURSE "contact today phone 5 \"open\n", 9, "contact", CTI_PROBLEM_UNKNOWN_VALUE },
   { CITIZEN COURSE "contact today phone 5 colour=red\n", 9, "colour=red",
     CTI_PROBLEM_UNKNOWN_FIELD },
