@@ -191,11 +191,12 @@ set_error (GError **error, CtiExchangeError code, const char *what, guint line)
 }
 
 static gboolean
-is_within_limits (const CtiGrid *grid, GError **error)
+is_within_limits (const CtiGrid *grid, guint cells, GError **error)
 {
   guint rows = cti_grid_get_n_rows (grid);
 
-  if (rows > CTI_GRID_ROWS_MAX || cti_grid_get_n_cells (grid, rows - 1) > CTI_GRID_CELLS_MAX)
+  if (rows > CTI_GRID_ROWS_MAX || cells > CTI_CSV_CELLS_MAX ||
+      cti_grid_get_n_cells (grid, rows - 1) > CTI_GRID_CELLS_MAX)
     return set_error (error, CTI_EXCHANGE_ERROR_TOO_LARGE, "too many cells", rows);
   return TRUE;
 }
@@ -205,6 +206,7 @@ read_cells (CtiGrid *grid, const char *text, char separator, GError **error)
 {
   g_autoptr (GString) cell = g_string_new (NULL);
   gboolean quoted = FALSE, begun = FALSE;
+  guint cells = 0;
 
   for (const char *c = text; *c != '\0'; c++)
     {
@@ -223,7 +225,7 @@ read_cells (CtiGrid *grid, const char *text, char separator, GError **error)
           if (*c == '\r' && c[1] == '\n')
             c++;
           begun = *c == separator;
-          if (!is_within_limits (grid, error))
+          if (!is_within_limits (grid, ++cells, error))
             return FALSE;
         }
     }

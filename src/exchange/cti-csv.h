@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 #define CTI_GRID_BYTES_MAX (16 * 1024 * 1024)
 #define CTI_GRID_ROWS_MAX  50000
 #define CTI_GRID_CELLS_MAX 256
+/** The most cells of a text file; each takes many times the byte it may stand in. */
+#define CTI_CSV_CELLS_MAX 2000000
 
 /**
  * CtiCsvKind:

@@ -245,6 +245,20 @@ cells_are_harmless_once_loaded (void)
   g_assert_cmpstr (cti_grid_get_text (grid, 2, 0), ==, "å");
 }
 
+/* What cells take is many times what they are written in. */
+static void
+cells_without_end_are_refused (void)
+{
+  g_autofree char *row = g_strnfill (99, ';');
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  for (int i = 0; i <= CTI_CSV_CELLS_MAX / 100; i++)
+    g_string_append_printf (text, "%s\n", row);
+  g_assert_null (cti_csv_read (text->str, text->len, &error));
+  g_assert_error (error, CTI_EXCHANGE_ERROR, CTI_EXCHANGE_ERROR_TOO_LARGE);
+}
+
 /* --- Values ----------------------------------------------------------------------------------- */
 
 typedef struct
@@ -416,6 +430,7 @@ main (int argc, char **argv)
                    a_heading_that_only_looks_so_is_one);
   g_test_add_func ("/spreadsheet/a-mark-is-taken-at-its-word", a_mark_is_taken_at_its_word);
   g_test_add_func ("/spreadsheet/cells-are-harmless-once-loaded", cells_are_harmless_once_loaded);
+  g_test_add_func ("/spreadsheet/cells-without-end-are-refused", cells_without_end_are_refused);
   g_test_add_func ("/spreadsheet/values-are-read-as-they-are-meant",
                    values_are_read_as_they_are_meant);
   g_test_add_func ("/spreadsheet/a-text-over-a-column-is-no-heading",
