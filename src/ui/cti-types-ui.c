@@ -19,6 +19,7 @@
 #include "cti-citizen-form.h"
 #include "cti-citizen-page.h"
 #include "cti-columns-box.h"
+#include "cti-compat-answers.h"
 #include "cti-compat-icons.h"
 #include "cti-compat-labels.h"
 #include "cti-compat-titles.h"
@@ -172,4 +173,5 @@ cti_ui_register_types (void)
   cti_compat_wrap_titles ();
   cti_compat_keep_icons ();
   cti_compat_bound_labels ();
+  cti_compat_name_answers ();
 }

@@ -7,7 +7,6 @@
 
 #include "cti-compat-file.h"
 #include "cti-file-read.h"
-#include "cti-names.h"
 #include "cti-say.h"
 #include "cti-settings-file.h"
 #include "cti-trouble-error.h"
@@ -75,7 +74,6 @@ refuse (GtkWindow *parent, const char *words)
   GtkWidget *dialog = adw_message_dialog_new (parent, _ ("The settings stay as they were"), words);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-  cti_names_by_content (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
