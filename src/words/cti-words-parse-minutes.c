@@ -86,18 +86,19 @@ read_two_numbers (const char **at, int *minutes)
   return TRUE;
 }
 
+/* "1 t 30 min", "1 t 30", "45 min". Behind hours come minutes: "1 t 2 t" is none, for nobody can
+ * tell what was meant, and the second hours must not be stored as minutes. */
 static gboolean
 read_units (const char **at, int *minutes)
 {
-  int unit = read_unit (at), more = 0;
+  int more = 0;
 
-  if (unit == 60)
-    {
-      *minutes *= 60;
-      if (read_number (at, &more))
-        read_unit (at);
-      *minutes += more;
-    }
+  if (read_unit (at) != 60)
+    return TRUE;
+  *minutes *= 60;
+  if (read_number (at, &more) && read_unit (at) == 60)
+    return FALSE;
+  *minutes += more;
   return TRUE;
 }
 
@@ -116,7 +117,8 @@ cti_words_parse_minutes (const char *text)
 
   if (!read_number (&at, &minutes))
     return CTI_TIME_NONE;
-  if (!read_tenths (&at, &minutes) && !read_two_numbers (&at, &minutes))
-    read_units (&at, &minutes);
+  if (!read_tenths (&at, &minutes) && !read_two_numbers (&at, &minutes) &&
+      !read_units (&at, &minutes))
+    return CTI_TIME_NONE;
   return at[strspn (at, " .")] == '\0' ? minutes : CTI_TIME_NONE;
 }

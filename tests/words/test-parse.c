@@ -384,6 +384,8 @@ a_length_of_time_is_read_as_people_type_it (void)
     { "45 pages", "45 sider", -1 },
     { "12345", "12345", -1 },
     { "1 h 25 min more", "1 t 25 min mere", -1 },
+    { "1 h 2 h", "1 t 2 t", -1 },
+    { "1 hour 2 hours", "1 time 2 timer", -1 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
