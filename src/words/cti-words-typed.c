@@ -142,8 +142,17 @@ fits (const Entry *entry, const char *form, char **words)
   return count;
 }
 
+/* Whether the entry is to be preferred, of which @count words fit. Behind a number the "th" of
+ * "5th" says nothing; elsewhere it is Thursday, which no day has behind its number. */
+static gboolean
+is_better (const Entry *entry, guint count, guint longest, gboolean behind_number)
+{
+  return count > longest ||
+         (behind_number && count > 0 && count == longest && entry->kind == CTI_TYPED_FILLER);
+}
+
 static guint
-look_up (char **words, CtiTypedWord *found)
+look_up (char **words, gboolean behind_number, CtiTypedWord *found)
 {
   guint longest = 0;
 
@@ -156,7 +165,7 @@ look_up (char **words, CtiTypedWord *found)
         {
           guint count = fits (&entries[i], *form, words);
 
-          if (count > longest)
+          if (is_better (&entries[i], count, longest, behind_number))
             {
               longest = count;
               *found = (CtiTypedWord){ entries[i].kind, entries[i].value, 0 };
@@ -167,12 +176,12 @@ look_up (char **words, CtiTypedWord *found)
 }
 
 static guint
-read_word (char **words, CtiTypedWord *found)
+read_word (char **words, gboolean behind_number, CtiTypedWord *found)
 {
   gsize length = strlen (*words);
 
   if (!g_ascii_isdigit (**words))
-    return look_up (words, found);
+    return look_up (words, behind_number, found);
   if (length > DIGITS_MAX)
     return 0;
   *found =
@@ -199,7 +208,7 @@ cti_typed_read (CtiTyped *self, const char *text)
     {
       CtiTypedWord found;
 
-      step = read_word (words + at, &found);
+      step = read_word (words + at, at > 0 && g_ascii_isdigit (*words[at - 1]), &found);
       if (step == 0 || (found.kind != CTI_TYPED_FILLER && n_words == CTI_TYPED_WORDS))
         return FALSE;
       if (found.kind == CTI_TYPED_FILLER)
