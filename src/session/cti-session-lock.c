@@ -122,6 +122,8 @@ opened (GTask *task)
     {
       take_store (self, opening);
       g_task_return_boolean (task, TRUE);
+      if (self->locks_at_once)
+        cti_session_lock (self);
       return;
     }
   cti_session_set_state (self, self->path != NULL ? CTI_SESSION_LOCKED : CTI_SESSION_NO_STORE);
@@ -163,6 +165,7 @@ start_opening (CtiSession *self,
       return;
     }
   self->opening_done = self->opening_total = 0;
+  self->locks_at_once = FALSE;
   cti_session_set_state (self, CTI_SESSION_UNLOCKING);
   cti_jobs_push (self->jobs, task, open_in_thread, opened);
 }
@@ -377,8 +380,9 @@ closed (GTask *task)
  * cti_session_lock:
  * @self: a session
  *
- * Hands in drafts, finishes what was begun, closes the store and wipes its key and contents. Does
- * nothing unless the store is open.
+ * Hands in drafts, finishes what was begun, closes the store and wipes its key and contents. Where
+ * the store is being opened - somebody who has typed the passphrase goes, and the screen saver
+ * comes - it is locked as soon as it is open. Does nothing otherwise.
  */
 void
 cti_session_lock (CtiSession *self)
@@ -388,6 +392,7 @@ cti_session_lock (CtiSession *self)
 
   g_return_if_fail (CTI_IS_SESSION (self));
 
+  self->locks_at_once = self->state == CTI_SESSION_UNLOCKING;
   if (!cti_session_is_open (self) || self->is_handing_in)
     return;
   cti_session_hand_in (self);

@@ -23,6 +23,7 @@ struct _CtiSession
   gboolean was_recovered; /* opened with the recovery sheet */
   gboolean goes_back;     /* where the team's file is damaged, at the next opening */
   CtiOlder older;         /* what was found to be put back when it was opened */
+  gboolean locks_at_once; /* it was to be locked while it was being opened */
   gboolean is_handing_in; /* `locking` is being emitted */
   gboolean is_talk;       /* people sit around it: a supervision goes on */
 

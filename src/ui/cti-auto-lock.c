@@ -37,7 +37,8 @@ take_limit (CtiAutoLock *self)
 static void
 follow_state (CtiAutoLock *self)
 {
-  if (!cti_session_is_open (self->session))
+  if (!cti_session_is_open (self->session) &&
+      cti_session_get_state (self->session) != CTI_SESSION_UNLOCKING)
     {
       cti_lock_watch_stop (self->watch);
       return;
