@@ -14,6 +14,7 @@
 #include "cti-use-parcel.h"
 #include "cti-words-dates.h"
 #include "cti-words-field.h"
+#include "cti-words-history.h"
 #include "cti-words-parcel.h"
 #include "cti-words-value.h"
 
@@ -326,8 +327,8 @@ print_question (const CtiTakeBack *plan, const CtiMergeQuestion *question)
                            plan->code, cti_words_record (record));
       return;
     }
-  mine = cti_words_value (question->field, question->mine);
-  theirs = cti_words_value (question->field, question->theirs);
+  mine = cti_words_value_hidden (question->field, question->mine);
+  theirs = cti_words_value_hidden (question->field, question->theirs);
   cti_tool_print_line (_ ("%s, %s - here: “%s”, there: “%s”"), plan->code,
                        cti_words_field (record, question->field->name), mine, theirs);
 }
