@@ -19,7 +19,8 @@ G_DECLARE_FINAL_TYPE (CtiClock, cti_clock, CTI, CLOCK, GObject)
  * also stamped in order and a run can be repeated to the letter; at the day's last second it stops.
  */
 
-/* Less than this is put right by the network or is the drift of the machine; nobody has moved it. */
+/* Less than this is put right by the network or is the drift of the machine; nobody has moved it.
+ */
 #define CTI_CLOCK_DRIFT_SECONDS (5 * 60)
 
 CtiClock *cti_clock_new (void) G_GNUC_WARN_UNUSED_RESULT;

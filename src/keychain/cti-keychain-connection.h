@@ -41,8 +41,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiItems, cti_items_free)
 SecretItem *cti_items_find_newest_open (const CtiItems *self);
 
 SecretValue *cti_item_encode (const CtiSecret *secret) G_GNUC_WARN_UNUSED_RESULT;
-CtiSecret *cti_item_read (SecretItem *item,
-                          CtiKeychainState *state,
-                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+CtiSecret *
+cti_item_read (SecretItem *item, CtiKeychainState *state, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -173,10 +173,9 @@ gboolean
 cti_keychain_store_session_sync (CtiKeychain *self, const char *store_id, CtiSecret *secret);
 void cti_keychain_clear_session_sync (CtiKeychain *self, const char *store_id);
 
-CtiSecret *
-cti_keychain_lookup_anchor_sync (CtiKeychain *self,
-                                 const char *store_id,
-                                 CtiKeychainState *state) G_GNUC_WARN_UNUSED_RESULT;
+CtiSecret *cti_keychain_lookup_anchor_sync (CtiKeychain *self,
+                                            const char *store_id,
+                                            CtiKeychainState *state) G_GNUC_WARN_UNUSED_RESULT;
 gboolean
 cti_keychain_store_anchor_sync (CtiKeychain *self, const char *store_id, CtiSecret *anchor);
 void cti_keychain_clear_anchor_sync (CtiKeychain *self, const char *store_id);

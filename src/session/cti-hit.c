@@ -43,8 +43,8 @@ find_text (const Search *self)
   return 0;
 }
 
-/* A CPR number is found by its digits, and shown in its own field alone, to who has proved to be the
- * worker (promise 16): whoever searches for a birthday would read the rest of it here. */
+/* A CPR number is found by its digits, and shown in its own field alone, to who has proved to be
+ * the worker (promise 16): whoever searches for a birthday would read the rest of it here. */
 static char *
 make_excerpt (const CtiQuery *query, const CtiField *field, const char *text)
 {

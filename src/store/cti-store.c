@@ -13,8 +13,9 @@
  * @self: a store
  * @error: (out) (optional): a #CtiStoreError
  *
- * Writes the cards and how far the other files have come now, at lock and from time to time; closing does it
- * too. The end of a log that is damaged is not taken over, so that it is found so again.
+ * Writes the cards and how far the other files have come now, at lock and from time to time;
+ * closing does it too. The end of a log that is damaged is not taken over, so that it is found so
+ * again.
  *
  * Returns: whether the disk holds them
  */

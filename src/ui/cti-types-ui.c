@@ -156,8 +156,8 @@ cti_ui_get_types (guint *count)
 /**
  * cti_ui_register_types:
  *
- * Makes templates and their types known, and gives the workspace its pages and acts. A static library
- * drops what nothing names, so this is what names them.
+ * Makes templates and their types known, and gives the workspace its pages and acts. A static
+ * library drops what nothing names, so this is what names them.
  */
 void
 cti_ui_register_types (void)

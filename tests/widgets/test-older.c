@@ -1,4 +1,5 @@
-/* A store that somebody put back is said so in the window, as a question that stays (promise 28). */
+/* A store that somebody put back is said so in the window, as a question that stays (promise 28).
+ */
 
 #include <adwaita.h>
 #include <string.h>
@@ -45,8 +46,8 @@ what_was_put_back_is_said (void)
   unlock (&desk);
   notice = find_notice ();
   g_assert_nonnull (notice);
-  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (notice)),
-                            "the use log"));
+  g_assert_nonnull (
+      strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (notice)), "the use log"));
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (notice), "close");
   gtk_window_destroy (GTK_WINDOW (notice));
   fixture_lock_session (desk.store->session);

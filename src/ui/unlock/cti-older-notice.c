@@ -26,7 +26,8 @@ cti_older_notice_show (GtkWindow *parent, CtiSession *session)
   AdwMessageDialog *dialog =
       ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, cti_words_older_title (), body));
 
-  adw_message_dialog_add_responses (dialog, "close", _ ("_Understood"), "backups", _ ("_Backups"), NULL);
+  adw_message_dialog_add_responses (dialog, "close", _ ("_Understood"), "backups", _ ("_Backups"),
+                                    NULL);
   adw_message_dialog_set_default_response (dialog, "close");
   adw_message_dialog_set_close_response (dialog, "close");
   g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), parent, G_CONNECT_SWAPPED);
