@@ -27,7 +27,8 @@ struct _CtiSealedDb
   char *id;          /* (owned): the file's id, a UUID */
   CtiSecret *key;    /* (owned): the store key */
   guint64 generation;
-  sqlite3 *db; /* (owned) */
+  gboolean was_older; /* whether the file is of an older schema than the database */
+  sqlite3 *db;        /* (owned) */
 };
 
 static CtiSealedDb *
@@ -152,9 +153,12 @@ load_sealed (CtiSealedDb *self, GBytes *sealed, GError **error)
       return FALSE;
     }
   self->generation = info.generation;
-  return check_id (self, &info, error) && open_memory (self, error) &&
-         load_image (self, image, error) && refuse_code (self, error) &&
-         set_pragmas (self, error) && cti_schema_migrate (self->db, self->kind->schema, error);
+  if (!check_id (self, &info, error) || !open_memory (self, error) ||
+      !load_image (self, image, error) || !refuse_code (self, error) || !set_pragmas (self, error))
+    return FALSE;
+  self->was_older = cti_sql_get_number (self->db, "PRAGMA user_version") <
+                    cti_schema_get_newest (self->kind->schema);
+  return cti_schema_migrate (self->db, self->kind->schema, error);
 }
 
 /**
@@ -311,6 +315,19 @@ guint64
 cti_sealed_db_get_generation (CtiSealedDb *self)
 {
   return self->generation;
+}
+
+/**
+ * cti_sealed_db_was_older:
+ * @self: a database
+ *
+ * Returns: whether the file it was opened from is of an older schema, so that the next save brings
+ *   it up to date
+ */
+gboolean
+cti_sealed_db_was_older (CtiSealedDb *self)
+{
+  return self->was_older;
 }
 
 /**

@@ -63,6 +63,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiSealedDb, cti_sealed_db_free)
 
 sqlite3 *cti_sealed_db_get (CtiSealedDb *self);
 guint64 cti_sealed_db_get_generation (CtiSealedDb *self);
+gboolean cti_sealed_db_was_older (CtiSealedDb *self);
 void cti_sealed_db_set_place (CtiSealedDb *self, CtiFolder *folder, const char *name);
 void cti_sealed_db_set_generation (CtiSealedDb *self, guint64 generation);
 void cti_sealed_db_set_key (CtiSealedDb *self, const CtiSecret *key);

@@ -5,6 +5,7 @@
 
 #include <errno.h>
 
+#include "cti-backup.h"
 #include "cti-keys-pair.h"
 #include "cti-store-device.h"
 
@@ -30,6 +31,38 @@ cti_store_choose_keys (CtiStore *self, CtiKeysPair *file, GError **error)
   return good;
 }
 
+/* The cards say which program was here last; where they had to be begun anew, the team's file. */
+static gboolean
+is_of_an_older_program (CtiStore *self)
+{
+  if (cti_card_index_get_generation (self->cards) == 0)
+    return cti_team_file_was_older (self->team);
+  return cti_card_index_get_marks (self->cards)->schemas < cti_marks_get_schemas ();
+}
+
+/* The first writing to a file brings it to the schema of this program. Before that all of them are
+ * copied as they are, and the copy proves itself. A store that cannot be copied for another reason
+ * than want of room is opened all the same: the generation before still stands beside each file. */
+static gboolean
+back_up_before_upgrade (CtiStore *self, GError **error)
+{
+  g_autoptr (CtiBackup) backup = NULL;
+  g_autoptr (GError) cause = NULL;
+
+  if (!is_of_an_older_program (self))
+    return TRUE;
+  backup = cti_backup_make (self->path, NULL, self->key, cti_clock_get_now (self->clock), NULL,
+                            NULL, &cause);
+  if (g_error_matches (cause, CTI_STORE_ERROR, CTI_STORE_ERROR_DISK_FULL))
+    {
+      g_propagate_error (error, g_steal_pointer (&cause));
+      return FALSE;
+    }
+  if (backup == NULL)
+    g_debug ("no backup before the upgrade: %s", cause->message);
+  return TRUE;
+}
+
 /* Reads what a newer program may have written before anything is. */
 static gboolean
 open_sealed (CtiStore *self, CtiStoreProgress progress, gpointer data, GError **error)
@@ -49,6 +82,8 @@ open_sealed (CtiStore *self, CtiStoreProgress progress, gpointer data, GError **
   if (self->cards == NULL)
     return FALSE;
   cti_store_note_found (self, good);
+  if (!back_up_before_upgrade (self, error))
+    return FALSE;
   /* a copy that is missing, damaged or behind is written anew at the next unlock */
   return !file->is_incomplete || cti_keys_pair_write (self->folder, good, self->key, error);
 }

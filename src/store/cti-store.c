@@ -28,6 +28,7 @@ cti_store_save_cards (CtiStore *self, GError **error)
     marks.log = *cti_use_log_get_end (self->use_log);
   marks.team = cti_team_file_get_generation (self->team);
   marks.keys = self->sequence;
+  marks.schemas = cti_marks_get_schemas ();
   cti_card_index_set_marks (self->cards, &marks);
   return cti_card_index_save (self->cards, error);
 }

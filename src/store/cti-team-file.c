@@ -349,6 +349,18 @@ cti_team_file_get_last_act (CtiTeamFile *self)
 }
 
 /**
+ * cti_team_file_was_older:
+ * @self: a team file
+ *
+ * Returns: whether it lies on the disk in an older schema than the program's
+ */
+gboolean
+cti_team_file_was_older (CtiTeamFile *self)
+{
+  return reach (self, NULL) && cti_sealed_db_was_older (self->db);
+}
+
+/**
  * cti_team_file_get_generation:
  * @self: a team file
  *

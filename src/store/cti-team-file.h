@@ -42,6 +42,7 @@ GPtrArray *cti_team_file_get_history (CtiTeamFile *self,
 GPtrArray *cti_team_file_read_all (CtiTeamFile *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gint64 cti_team_file_get_last_act (CtiTeamFile *self);
 guint64 cti_team_file_get_generation (CtiTeamFile *self);
+gboolean cti_team_file_was_older (CtiTeamFile *self);
 gboolean cti_team_file_commit (CtiTeamFile *self,
                                const CtiChangeSet *set,
                                const CtiPen *pen,

@@ -2,6 +2,8 @@
  * (promise 37). Killed before any step on the way to the disk each file is as it was or as it
  * should become, and all that stood in it is there. */
 
+#include "cti-backup.h"
+#include "cti-team-file.h"
 #include "released-store.h"
 #include "step-killer.h"
 
@@ -130,6 +132,40 @@ killed_anywhere_it_is_old_or_new (gconstpointer data)
   g_assert_cmpuint (seen[1], >, 0);
 }
 
+static guint
+count_backups (StoreFixture *self, char **newest)
+{
+  g_autofree char *place = cti_backup_get_place (self->path, NULL);
+  g_autoptr (GPtrArray) backups = cti_backup_list (place, self->id, self->key, NULL);
+
+  if (newest != NULL && backups != NULL && backups->len > 0)
+    *newest = g_build_filename (place, ((CtiBackup *) g_ptr_array_index (backups, 0))->name, NULL);
+  return backups != NULL ? backups->len : 0;
+}
+
+/* Opened by this program a store is backed up first, each file as the older program left it; and
+ * only the first time. */
+static void
+backup_comes_before (gconstpointer name)
+{
+  g_autoptr (StoreFixture) self = copy_store (name);
+  g_autofree char *backup = NULL, *before = NULL, *copied = NULL;
+  g_autofree char *path = g_build_filename (self->path, CTI_TEAM_FILE, NULL);
+  g_autofree char *copy = NULL;
+  gsize size = 0, copied_size = 0;
+
+  g_assert_true (g_file_get_contents (path, &before, &size, NULL));
+  g_assert_cmpuint (count_backups (self, NULL), ==, 0);
+  store_fixture_open (self);
+  g_assert_cmpuint (count_backups (self, &backup), ==, 1);
+  copy = g_build_filename (backup, CTI_TEAM_FILE, NULL);
+  g_assert_true (g_file_get_contents (copy, &copied, &copied_size, NULL));
+  g_assert_cmpmem (before, size, copied, copied_size);
+  store_fixture_close (self);
+  store_fixture_open (self);
+  g_assert_cmpuint (count_backups (self, NULL), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -145,7 +181,10 @@ main (int argc, char **argv)
       {
         g_autofree char *path = g_strdup_printf ("/upgrade/%s-killed-anywhere-is-old-or-new", name);
 
+        g_autofree char *before = g_strdup_printf ("/upgrade/%s-is-backed-up-before", name);
+
         g_test_add_data_func_full (path, g_strdup (name), killed_anywhere_it_is_old_or_new, g_free);
+        g_test_add_data_func_full (before, g_strdup (name), backup_comes_before, g_free);
       }
   return g_test_run ();
 }
