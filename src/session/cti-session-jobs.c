@@ -62,6 +62,20 @@ cti_jobs_free (CtiJobs *self)
 }
 
 /**
+ * cti_jobs_wait:
+ * @self: the thread
+ *
+ * Returns when all that was pushed has been done on the thread; nothing is called afterwards that
+ * waits for the main context.
+ */
+void
+cti_jobs_wait (CtiJobs *self)
+{
+  g_thread_pool_free (g_steal_pointer (&self->pool), FALSE, TRUE);
+  self->pool = g_thread_pool_new (do_job, NULL, 1, FALSE, NULL);
+}
+
+/**
  * cti_jobs_push:
  * @self: the thread
  * @task: the task the job is for, held until @done has returned

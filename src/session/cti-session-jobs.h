@@ -15,6 +15,7 @@ typedef void (*CtiJobFunc) (GTask *task);
 
 CtiJobs *cti_jobs_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void cti_jobs_free (CtiJobs *self);
+void cti_jobs_wait (CtiJobs *self);
 void cti_jobs_push (CtiJobs *self, GTask *task, CtiJobFunc work, CtiJobFunc done);
 
 G_END_DECLS

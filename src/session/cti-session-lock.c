@@ -405,3 +405,22 @@ cti_session_lock (CtiSession *self)
   cti_session_forget_store (self);
   cti_jobs_push (self->jobs, task, close_in_thread, closed);
 }
+
+/**
+ * cti_session_end:
+ * @self: a session
+ *
+ * Locks it and waits until all is on the disk, without a turn of the main loop: the program ends.
+ * Whoever still holds a reference, a callback that is never called among them, does not keep the
+ * program from waiting.
+ */
+void
+cti_session_end (CtiSession *self)
+{
+  g_return_if_fail (CTI_IS_SESSION (self));
+
+  cti_session_lock (self);
+  cti_jobs_wait (self->jobs);
+  if (self->backup_jobs != NULL)
+    cti_jobs_wait (self->backup_jobs);
+}

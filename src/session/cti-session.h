@@ -84,6 +84,7 @@ guint cti_session_get_opening (CtiSession *self, guint *total);
 gboolean cti_session_unlock_finish (CtiSession *self, GAsyncResult *result, GError **error);
 
 void cti_session_lock (CtiSession *self);
+void cti_session_end (CtiSession *self);
 
 /**
  * CtiSessionWork:

@@ -371,8 +371,10 @@ cti_application_shutdown (GApplication *application)
   g_clear_handle_id (&self->look, g_source_remove);
   g_clear_pointer (&self->notices, cti_notices_free);
   g_clear_weak_pointer (&self->help);
-  g_clear_object (&self->session); /* waits until all is saved */
   G_APPLICATION_CLASS (cti_application_parent_class)->shutdown (application);
+  if (self->session != NULL)
+    cti_session_end (self->session);
+  g_clear_object (&self->session);
 }
 
 static void
