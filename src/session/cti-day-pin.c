@@ -372,7 +372,10 @@ try_alone (const char *path,
   CtiSecret *key;
 
   if (lock < 0)
-    return refuse (error, cti_trouble_from_error (cause)), NULL;
+    {
+      cti_trouble_pass_error (error, cti_trouble_from_error (cause), cause);
+      return NULL;
+    }
   key = try_pin (keys, keychain, pin, clock, error);
   close (lock);
   return key;

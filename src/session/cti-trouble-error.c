@@ -23,6 +23,37 @@ cti_trouble_set_error (GError **error, CtiTrouble trouble)
   g_set_error (error, CTI_TROUBLE_ERROR, trouble, "trouble %d", trouble);
 }
 
+/**
+ * cti_trouble_pass_error:
+ * @error: (out) (optional): where to set the error
+ * @trouble: what went wrong, as the person in front of the screen is told
+ * @cause: the error of the layers below that it stands for
+ *
+ * As cti_trouble_set_error(), and who holds the store can be asked of it still.
+ */
+void
+cti_trouble_pass_error (GError **error, CtiTrouble trouble, const GError *cause)
+{
+  if (g_error_matches (cause, CTI_STORE_ERROR, CTI_STORE_ERROR_IN_USE))
+    g_set_error_literal (error, CTI_TROUBLE_ERROR, trouble, cause->message);
+  else
+    cti_trouble_set_error (error, trouble);
+}
+
+/**
+ * cti_holder_from_error:
+ * @error: (nullable): any error of this layer or of the store
+ * @holder: (out caller-allocates): who holds the store
+ *
+ * Returns: whether @error says that somebody does, and who (promise 35)
+ */
+gboolean
+cti_holder_from_error (const GError *error, CtiHolder *holder)
+{
+  return cti_trouble_from_error (error) == CTI_TROUBLE_STORE_IN_USE &&
+         cti_holder_from_message (error->message, holder);
+}
+
 static CtiTrouble
 from_store (int code)
 {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cti-holder.h"
 #include "cti-keychain.h"
 #include "cti-problem.h"
 #include "cti-trouble.h"
@@ -15,7 +16,9 @@ GQuark cti_trouble_error_quark (void);
 GQuark cti_problem_error_quark (void);
 
 void cti_trouble_set_error (GError **error, CtiTrouble trouble);
+void cti_trouble_pass_error (GError **error, CtiTrouble trouble, const GError *cause);
 CtiTrouble cti_trouble_from_error (const GError *error);
+gboolean cti_holder_from_error (const GError *error, CtiHolder *holder);
 CtiTrouble cti_trouble_from_keychain (CtiKeychainState state);
 gboolean cti_problem_set_error (GError **error, const CtiProblems *problems);
 void cti_problem_set_one (GError **error,

@@ -93,7 +93,7 @@ open_store (const char *path,
   if (store != NULL)
     cti_imports_finish (store);
   else
-    cti_trouble_set_error (error, trouble);
+    cti_trouble_pass_error (error, trouble, cause);
   return store;
 }
 

@@ -61,7 +61,6 @@ void cti_folder_blank (CtiFolder *self, const char *name, gsize head);
 gboolean cti_folder_shred (CtiFolder *self, const char *name, gsize head, GError **error);
 gboolean cti_folder_remove (CtiFolder *self, const char *name, GError **error);
 void cti_folder_remove_folder (CtiFolder *self, const char *name);
-int cti_folder_lock (CtiFolder *self, const char *name, GError **error);
 void cti_folder_clean (CtiFolder *self);
 void cti_folder_delay_sync (CtiFolder *self);
 gboolean cti_folder_sync_all (CtiFolder *self, GError **error);

@@ -8,6 +8,7 @@
 
 #include "cti-id.h"
 #include "cti-keys-pair.h"
+#include "cti-lock.h"
 #include "cti-seal.h"
 #include "cti-store-device.h"
 #include "cti-team-file.h"

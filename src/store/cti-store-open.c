@@ -7,6 +7,7 @@
 
 #include "cti-backup.h"
 #include "cti-keys-pair.h"
+#include "cti-lock.h"
 #include "cti-store-device.h"
 
 /* Which copy of the slots was written with the key that is there. */

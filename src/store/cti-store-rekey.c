@@ -11,6 +11,7 @@
 
 #include "cti-backup-private.h"
 #include "cti-keys-pair.h"
+#include "cti-lock.h"
 #include "cti-rekey.h"
 #include "cti-sealed-db.h"
 #include "cti-sql.h"

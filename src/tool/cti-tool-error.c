@@ -9,6 +9,7 @@
 #include "cti-team.h"
 #include "cti-tool-output.h"
 #include "cti-trouble-error.h"
+#include "cti-words-holder.h"
 #include "cti-words.h"
 
 G_DEFINE_QUARK (cti - tool - error - quark, cti_tool_error)
@@ -221,6 +222,20 @@ cti_tool_check (GError **error, const CtiProblems *problems)
   return FALSE;
 }
 
+/* With who holds the store, where that is why (promise 35). */
+static char *
+say_trouble (const GError *error)
+{
+  g_autofree char *words = cti_tool_trouble_words (cti_trouble_from_error (error));
+  g_autofree char *who = NULL;
+  CtiHolder holder;
+
+  if (!cti_holder_from_error (error, &holder))
+    return g_steal_pointer (&words);
+  who = cti_words_holder (&holder, g_get_host_name ());
+  return g_strdup_printf ("%s %s", words, who);
+}
+
 /**
  * cti_tool_say_error:
  * @error: why a command was not done
@@ -246,7 +261,7 @@ cti_tool_say_error (const GError *error)
       cti_tool_warn (words);
       return CTI_TOOL_REFUSED;
     }
-  words = cti_tool_trouble_words (cti_trouble_from_error (error));
+  words = say_trouble (error);
   cti_tool_warn (words);
   return find_row (cti_trouble_from_error (error))->exit;
 }

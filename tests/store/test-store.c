@@ -9,6 +9,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "cti-holder.h"
 #include "cti-id.h"
 #include "cti-key.h"
 #include "cti-recovery-code.h"
@@ -177,10 +178,39 @@ a_second_program_is_told_that_the_store_is_in_use (void)
   g_autoptr (StoreFixture) self = store_fixture_new ();
   g_autoptr (GError) error = NULL;
 
+  CtiHolder holder;
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+
   g_assert_null (cti_store_open (self->path, self->key, self->clock, &error));
-  fixture_assert_error (error, IN_USE);
+  g_assert_error (error, CTI_STORE_ERROR, CTI_STORE_ERROR_IN_USE);
+  g_assert_true (cti_holder_from_message (error->message, &holder));
+  g_assert_cmpint (holder.process, ==, getpid ());
+  g_assert_cmpint (holder.since.unix_seconds, <=, now + 1);
+  g_assert_cmpint (holder.since.unix_seconds, >, now - 600);
   store_fixture_close (self);
   store_fixture_open (self);
+}
+
+/* It is said no less plainly that the store is held. */
+static void
+a_lock_file_that_says_nothing_of_use_still_holds (void)
+{
+  static const char *const lines[] = { "", "overgang", "overgang 12 \033]2;name\a\n" };
+  g_autoptr (StoreFixture) self = store_fixture_new ();
+  g_autofree char *path = store_fixture_name (self, "lock");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      int fd = g_open (path, O_WRONLY | O_TRUNC, 0);
+      CtiHolder holder;
+
+      g_assert_cmpint (write (fd, lines[i], strlen (lines[i])), >=, 0);
+      close (fd);
+      g_assert_null (cti_store_open (self->path, self->key, self->clock, &error));
+      g_assert_error (error, CTI_STORE_ERROR, CTI_STORE_ERROR_IN_USE);
+      g_assert_false (cti_holder_from_message (error->message, &holder));
+    }
 }
 
 static void
@@ -512,6 +542,8 @@ main (int argc, char **argv)
                    after_an_unclean_end_only_what_changed_is_made_anew);
   g_test_add_func ("/store/a-second-program-is-told-that-the-store-is-in-use",
                    a_second_program_is_told_that_the_store_is_in_use);
+  g_test_add_func ("/store/a-lock-file-that-says-nothing-of-use-still-holds",
+                   a_lock_file_that_says_nothing_of_use_still_holds);
   g_test_add_func ("/store/a-lock-ends-with-the-program-that-was-killed",
                    a_lock_ends_with_the_program_that_was_killed);
   g_test_add_func ("/store/only-its-own-key-opens-a-store", only_its_own_key_opens_a_store);

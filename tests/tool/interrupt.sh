@@ -22,7 +22,12 @@ strace -f -qq -e trace=fsync -e inject=fsync:delay_enter=500000 -o "$folder/trac
 tracer=$!
 while [ -z "$(halves)" ] && kill -0 "$tracer" 2>/dev/null; do sleep 0.02; done
 check 'the file is being written' [ -n "$(halves)" ]
-kill -TERM "$(pgrep -P "$tracer")"
+holder=$(pgrep -P "$tracer")
+with_code list --today "$today"
+check 'a second program is told who holds the store, and is not let in' \
+  ended_saying 5 "overgang-tool har haft det åbent på denne computer siden"
+check 'down to the number of the process' warns "(procesnummer $holder)"
+kill -TERM "$holder"
 status=0
 wait "$tracer" || status=$?
 check 'a signal ends the program' [ "$status" -ne 0 ]

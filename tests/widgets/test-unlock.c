@@ -1,4 +1,5 @@
 #include <adwaita.h>
+#include <unistd.h>
 
 #include "cti-clock.h"
 #include "cti-entry-row.h"
@@ -12,6 +13,7 @@
 #include "cti-set-up-page.h"
 #include "cti-set-up-recovery.h"
 #include "cti-set-up-team.h"
+#include "cti-store.h"
 #include "cti-strength.h"
 #include "cti-trouble-box.h"
 #include "cti-types-ui.h"
@@ -444,6 +446,45 @@ test_damaged_team_leads_on_with_the_sheet (void)
   g_object_unref (page);
 }
 
+static gboolean
+says (GtkWidget *widget, const char *text)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_get_visible (widget) &&
+         strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL;
+}
+
+/* By either way in it is said who has it, and once that one is done it opens. */
+static void
+test_holder_is_named (void)
+{
+  g_autoptr (CtiSession) session = make_session (CTI_KEYCHAIN_OK);
+  g_autofree char *code = NULL, *number = g_strdup_printf ("(process number %d)", getpid ());
+  GtkWidget *page, *first;
+  int lock;
+
+  make_store (session, &code);
+  lock = cti_store_take_lock (cti_session_get_store_path (session), NULL);
+  g_assert_cmpint (lock, >=, 0);
+  page = g_object_ref_sink (GTK_WIDGET (cti_unlock_page_new (session)));
+  set_row (page, "Passphrase", "violet trappe kander ovn syv");
+  gtk_widget_activate_action (page, "unlock.unlock", NULL);
+  turn_until_visible (page, cti_words_trouble_title (CTI_TROUBLE_STORE_IN_USE));
+  g_assert_nonnull (find (page, says, number));
+
+  gtk_widget_activate_action (page, "unlock.use-recovery", NULL);
+  first = find (page, is_group, "0");
+  g_assert_null (find (gtk_widget_get_ancestor (first, CTI_TYPE_RECOVERY_VIEW), says, number));
+  gtk_editable_set_text (GTK_EDITABLE (first), code);
+  gtk_widget_activate_action (first, "recovery.open", NULL);
+  while (find (gtk_widget_get_ancestor (first, CTI_TYPE_RECOVERY_VIEW), says, number) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  close (lock);
+  gtk_widget_activate_action (first, "recovery.open", NULL);
+  turn_until_state (session, CTI_SESSION_OPEN);
+  g_object_unref (page);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -467,5 +508,6 @@ main (int argc, char **argv)
   g_test_add_func ("/unlock/a-damaged-team-leads-on", test_damaged_team_leads_on);
   g_test_add_func ("/unlock/a-damaged-team-leads-on-with-the-sheet",
                    test_damaged_team_leads_on_with_the_sheet);
+  g_test_add_func ("/unlock/who-holds-the-store-is-named", test_holder_is_named);
   return g_test_run ();
 }

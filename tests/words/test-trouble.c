@@ -1,3 +1,4 @@
+#include "cti-words-holder.h"
 #include "words-test.h"
 
 #define LAST_TROUBLE CTI_TROUBLE_COLLEAGUE_OWN
@@ -67,6 +68,26 @@ the_mistyped_group_is_named (void)
                 "Det er gruppe 3, talt fra venstre og oppefra.");
 }
 
+static void
+who_holds_the_store_is_named (void)
+{
+  CtiHolder holder = {
+    .program = CTI_HOLDER_WINDOW, .process = 4711, .computer = "pc-12", .since = { 1795420800, 60 }
+  };
+
+  assert_words (cti_words_holder (&holder, "PC-12"),
+                "Another window of the program has had it open on this computer since 23 Nov 2026, "
+                "9:00 (process number 4711); maybe you are logged in twice.",
+                "Et andet af programmets vinduer har haft det åbent på denne computer siden "
+                "23.11.2026 kl.\u00a09.00 (procesnummer 4711); måske er du logget ind to gange.");
+  holder.program = CTI_HOLDER_TOOL;
+  assert_words (cti_words_holder (&holder, "pc-13"),
+                "overgang-tool has had it open on the computer pc-12 since 23 Nov 2026, 9:00 "
+                "(process number 4711).",
+                "overgang-tool har haft det åbent på computeren pc-12 siden "
+                "23.11.2026 kl.\u00a09.00 (procesnummer 4711).");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -78,6 +99,7 @@ main (int argc, char **argv)
   g_test_add_func ("/trouble/no-trouble-has-no-words", no_trouble_has_no_words);
   g_test_add_func ("/trouble/a-trouble-that-is-not-known-says-so",
                    a_trouble_that_is_not_known_says_so);
+  g_test_add_func ("/trouble/who-holds-the-store-is-named", who_holds_the_store_is_named);
   g_test_add_func ("/trouble/the-mistyped-group-is-named", the_mistyped_group_is_named);
   return g_test_run ();
 }

@@ -97,7 +97,7 @@ take_answer (CtiNewSheetDialog *self, const GError *error)
   follow_typed (self);
   if (error != NULL)
     {
-      cti_trouble_box_say (self->trouble, cti_trouble_from_error (error));
+      cti_trouble_box_say_error (self->trouble, error);
       return;
     }
   self->is_done = TRUE;

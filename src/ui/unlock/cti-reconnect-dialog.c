@@ -98,7 +98,7 @@ renewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   show_busy (self);
   if (error != NULL)
     {
-      cti_trouble_box_say (self->trouble, cti_trouble_from_error (error));
+      cti_trouble_box_say_error (self->trouble, error);
       return;
     }
   self->is_done = TRUE;

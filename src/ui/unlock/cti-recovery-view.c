@@ -195,7 +195,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   gtk_widget_set_visible (self->trouble_before,
                           cti_trouble_from_error (error) == CTI_TROUBLE_STORE_DAMAGED);
-  cti_trouble_box_say (self->trouble, cti_trouble_from_error (error));
+  cti_trouble_box_say_error (self->trouble, error);
 }
 
 static void

@@ -1,6 +1,8 @@
 #include "cti-trouble-box.h"
 
 #include "cti-names.h"
+#include "cti-trouble-error.h"
+#include "cti-words-holder.h"
 #include "cti-words-trouble.h"
 
 struct _CtiTroubleBox
@@ -79,6 +81,29 @@ cti_trouble_box_say (CtiTroubleBox *self, CtiTrouble trouble)
   cti_names_set (GTK_WIDGET (self), title, body);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   gtk_widget_child_focus (GTK_WIDGET (self->ways), GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * cti_trouble_box_say_error:
+ * @self: the box
+ * @error: what went wrong
+ *
+ * As cti_trouble_box_say(), and who holds the store where that is why (promise 35).
+ */
+void
+cti_trouble_box_say_error (CtiTroubleBox *self, const GError *error)
+{
+  CtiTrouble trouble = cti_trouble_from_error (error);
+  g_autofree char *who = NULL, *body = NULL;
+  CtiHolder holder;
+
+  cti_trouble_box_say (self, trouble);
+  if (!cti_holder_from_error (error, &holder))
+    return;
+  who = cti_words_holder (&holder, g_get_host_name ());
+  body = g_strdup_printf ("%s %s", cti_words_trouble_body (trouble), who);
+  gtk_label_set_text (self->body, body);
+  cti_names_set (GTK_WIDGET (self), cti_words_trouble_title (trouble), body);
 }
 
 /**

@@ -24,6 +24,7 @@ G_DECLARE_FINAL_TYPE (CtiTroubleBox, cti_trouble_box, CTI, TROUBLE_BOX, GtkBox)
 GtkWidget *
 cti_trouble_box_add_way (CtiTroubleBox *self, const char *label, const char *action_name);
 void cti_trouble_box_say (CtiTroubleBox *self, CtiTrouble trouble);
+void cti_trouble_box_say_error (CtiTroubleBox *self, const GError *error);
 void cti_trouble_box_clear (CtiTroubleBox *self);
 
 G_END_DECLS

@@ -87,8 +87,9 @@ focus_passphrase (CtiUnlockPage *self)
 }
 
 static void
-say_trouble (CtiUnlockPage *self, CtiTrouble trouble)
+say_trouble (CtiUnlockPage *self, const GError *error)
 {
+  CtiTrouble trouble = cti_trouble_from_error (error);
   gboolean by_keychain =
       trouble >= CTI_TROUBLE_KEYCHAIN_NO_BUS && trouble <= CTI_TROUBLE_KEYCHAIN_FAILED;
 
@@ -106,7 +107,7 @@ say_trouble (CtiUnlockPage *self, CtiTrouble trouble)
       gtk_widget_set_visible (self->trouble_before, trouble == CTI_TROUBLE_STORE_DAMAGED);
       gtk_widget_set_visible (self->recovery_button, !by_keychain);
       gtk_widget_set_visible (self->unlock, FALSE); /* its place is taken by "Try Again" */
-      cti_trouble_box_say (self->trouble, trouble);
+      cti_trouble_box_say_error (self->trouble, error);
       return;
     }
   focus_passphrase (self);
@@ -190,7 +191,7 @@ unlocked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (unlocked || self->session == NULL)
     return; /* the window shows something else now */
   show_busy (self);
-  say_trouble (self, cti_trouble_from_error (error));
+  say_trouble (self, error);
   find_pin (self);
 }
 
