@@ -122,7 +122,8 @@ look_at_tasks (Look *look, GPtrArray *tasks)
       const CtiTask *task = g_ptr_array_index (tasks, i);
       CtiReason reason = { .kind = CTI_POINT_DECISION, .day = task->due };
 
-      if (task->decision == NULL || cti_task_is_done (task) || task->due >= look->basis->today)
+      if (task->decision == NULL || cti_task_is_done (task) || task->due == CTI_DATE_NONE ||
+          task->due >= look->basis->today)
         continue;
       g_strlcpy (reason.decision, task->decision, sizeof reason.decision);
       g_array_append_val (look->reasons, reason);
@@ -132,9 +133,11 @@ look_at_tasks (Look *look, GPtrArray *tasks)
 static void
 look_whether_new (Look *look)
 {
-  CtiDate since = look->met != CTI_DATE_NONE ? look->met : look->basis->today - CTI_AGENDA_NEW_DAYS;
+  /* whoever was met on the day of the session, and not talked about, came after it */
+  CtiDate since =
+      look->met != CTI_DATE_NONE ? look->met : look->basis->today - CTI_AGENDA_NEW_DAYS + 1;
 
-  if (look->card->contact_start > since && look->talked == CTI_DATE_NONE)
+  if (look->card->contact_start >= since && look->talked == CTI_DATE_NONE)
     add (look, CTI_POINT_NEW, look->card->contact_start, 0);
 }
 
@@ -283,7 +286,15 @@ find_kept (const CtiAgendaBasis *basis, const char *supervision, const char *cas
   return NULL;
 }
 
-/* The day another session put the case off to. */
+static gboolean
+was_talked_since (const CtiAgendaBasis *basis, const CtiAgendaPoint *point)
+{
+  const CtiSupervision *session = find_session (basis, point->supervision);
+
+  return session != NULL && get_talked (basis, point->case_id) > session->date;
+}
+
+/* The day another session put the case off to, unless it was talked about since. */
 static CtiDate
 get_put_off (const CtiAgendaBasis *basis, const char *case_id)
 {
@@ -293,7 +304,8 @@ get_put_off (const CtiAgendaBasis *basis, const char *case_id)
     {
       const CtiAgendaPoint *point = g_ptr_array_index (basis->points, i);
 
-      if (point->state == CTI_POINT_PUT_OFF && g_strcmp0 (point->case_id, case_id) == 0)
+      if (point->state == CTI_POINT_PUT_OFF && g_strcmp0 (point->case_id, case_id) == 0 &&
+          !was_talked_since (basis, point))
         until = MAX (until, point->until);
     }
   return until;
@@ -320,7 +332,8 @@ lay_over (const CtiAgendaBasis *basis,
   cti_set_text (&point->supervision, supervision);
   if (kept == NULL)
     point->position = last + 1 + found->position;
-  wake (point, get_put_off (basis, point->case_id), basis->today);
+  /* what this session itself says of the case goes before what others did */
+  wake (point, kept != NULL ? kept->until : get_put_off (basis, point->case_id), basis->today);
   return point;
 }
 

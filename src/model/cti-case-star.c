@@ -13,17 +13,9 @@
 GPtrArray *
 cti_case_get_readings (const CtiCase *self)
 {
-  GPtrArray *all = cti_case_get_records (self, &cti_reading_type);
-  const CtiCourse *course = cti_case_get_course (self);
-  GPtrArray *readings = g_ptr_array_new ();
+  GPtrArray *readings =
+      cti_case_get_of_course (self, &cti_reading_type, cti_case_get_course (self));
 
-  for (guint i = 0; i < all->len; i++)
-    {
-      CtiReading *reading = g_ptr_array_index (all, i);
-
-      if (course != NULL && g_strcmp0 (reading->course, course->record.id) == 0)
-        g_ptr_array_add (readings, reading);
-    }
   g_ptr_array_sort (readings, cti_reading_compare);
   return readings;
 }
@@ -163,10 +155,19 @@ cti_case_get_last_reading_date (const CtiCase *self)
   return CTI_DATE_NONE;
 }
 
-static gboolean
-has_second (const CtiCase *self, const CtiReading *reading)
+/* The course it was made in; one that is being made belongs to the present one. */
+static const CtiCourse *
+get_course_of (const CtiCase *self, const CtiReading *reading)
 {
-  g_autoptr (GPtrArray) readings = cti_case_get_readings (self);
+  const CtiCourse *course = cti_case_find (self, &cti_course_type, reading->course);
+
+  return course != NULL ? course : cti_case_get_course (self);
+}
+
+static gboolean
+has_second (const CtiCase *self, const CtiCourse *course, const CtiReading *reading)
+{
+  g_autoptr (GPtrArray) readings = cti_case_get_of_course (self, &cti_reading_type, course);
 
   for (guint i = 0; i < readings->len && !reading->voided; i++)
     {
@@ -196,12 +197,12 @@ is_follow_up (const CtiCase *self, const CtiCourse *course, const CtiReading *re
  * @problems: where to add what is wrong
  *
  * What cti_star_check() says, and what only the case can tell: that there is a course, that the
- * day lies within it, that no other reading of that day and mode counts (domain 9.13).
+ * day lies within the one it belongs to, that no other reading of that day and mode counts (domain 9.13).
  */
 void
 cti_case_check_star (const CtiCase *self, const CtiStar *star, CtiDate today, CtiProblems *problems)
 {
-  const CtiCourse *course = cti_case_get_course (self);
+  const CtiCourse *course = get_course_of (self, star->reading);
   const CtiIdentity *identity = cti_case_get_identity (self);
   CtiDate date = star->reading->date;
 
@@ -218,6 +219,6 @@ cti_case_check_star (const CtiCase *self, const CtiStar *star, CtiDate today, Ct
   if (!cti_course_is_open (course) && date > course->closed_on &&
       !is_follow_up (self, course, star->reading))
     cti_problems_add (problems, CTI_PROBLEM_AFTER_CLOSING, "reading", "date");
-  if (has_second (self, star->reading))
+  if (has_second (self, course, star->reading))
     cti_problems_add (problems, CTI_PROBLEM_SECOND_READING, "reading", "date");
 }

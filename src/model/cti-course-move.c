@@ -100,6 +100,22 @@ get_shift (const CtiPause *pause)
   return pause != NULL && pause->shifts ? cti_pause_get_days (pause) : 0;
 }
 
+/* Where the first day after a phase was before the pause put it off. One that the pause cannot have
+ * put off to where it is was moved since, and stays. */
+static CtiDate
+take_back (CtiDate border, const CtiPause *before)
+{
+  int days = get_shift (before);
+
+  return days > 0 && border - days > before->first ? border - days : border;
+}
+
+static CtiDate
+put_off (CtiDate border, const CtiPause *now)
+{
+  return border > now->first ? border + get_shift (now) : border;
+}
+
 /**
  * cti_course_follow_pause:
  * @course: a course
@@ -112,20 +128,21 @@ get_shift (const CtiPause *pause)
 CtiCourse *
 cti_course_follow_pause (const CtiCourse *course, const CtiPause *before, const CtiPause *now)
 {
-  int days = get_shift (now) - get_shift (before);
-  CtiCourse *moved;
-  CtiDate *borders[3];
+  CtiCourse *moved = cti_record_copy (course);
+  CtiDate *borders[] = { &moved->phase2_start, &moved->phase3_start, &moved->planned_end };
   gboolean touched = FALSE;
 
-  if (days == 0)
-    return NULL;
-  moved = cti_record_copy (course);
-  borders[0] = &moved->phase2_start;
-  borders[1] = &moved->phase3_start;
-  borders[2] = &moved->planned_end;
   for (gsize i = 0; i < G_N_ELEMENTS (borders); i++)
-    if (*borders[i] > now->first)
-      *borders[i] += days, touched = TRUE;
+    {
+      int last = borders[i] == &moved->planned_end; /* a last day: the border is the day after */
+      CtiDate border = *borders[i] + last;
+      CtiDate there = put_off (take_back (border, before), now);
+
+      if (*borders[i] == CTI_DATE_NONE || there == border)
+        continue;
+      *borders[i] = there - last;
+      touched = TRUE;
+    }
   if (!touched)
     g_clear_pointer (&moved, cti_record_unref);
   return moved;

@@ -181,8 +181,9 @@ count_pauses (CtiMethod *self, const CtiCase *model, const CtiCourse *course)
 
       if (latest == NULL || pause->first >= latest->first)
         latest = pause;
-
-      if (pause->shifts && pause->last != CTI_DATE_NONE && stage > 0)
+      /* one that begins past the end has nothing left to put off */
+      if (pause->shifts && pause->last != CTI_DATE_NONE && stage > 0 &&
+          pause->first <= cti_phase_plan_get_planned_end (&plan))
         self->paused[stage - 1] += cti_pause_get_days (pause);
     }
   for (guint i = 0; i < pauses->len; i++)
@@ -199,7 +200,7 @@ count_plan (CtiMethod *self, const CtiCase *model, const CtiCourse *course)
     {
       g_autoptr (GPtrArray) areas = cti_case_get_focus_areas (model, course, phase);
 
-      self->focus[phase - 1] = (int) areas->len;
+      self->focus[phase - 1] = cti_focus_count_areas (areas);
     }
   for (guint i = 0; i < ties->len; i++)
     {
@@ -248,8 +249,10 @@ count_handovers (CtiMethod *self, const CtiCase *model, const CtiCourse *course)
   g_autoptr (GPtrArray) rows = cti_case_get_of_course (model, &cti_handover_type, course);
   g_autoptr (GPtrArray) plans = cti_case_get_of_course (model, &cti_long_plan_type, course);
   CtiPhasePlan plan;
+  CtiDate due;
 
   cti_case_get_plan (model, &plan);
+  due = cti_handover_get_due (&plan);
   for (guint i = 0; i < rows->len; i++)
     {
       const CtiHandover *row = g_ptr_array_index (rows, i);
@@ -258,7 +261,7 @@ count_handovers (CtiMethod *self, const CtiCase *model, const CtiCourse *course)
         continue;
       self->handovers++;
       self->agreed += row->agreed != CTI_DATE_NONE;
-      self->late += row->agreed > cti_handover_get_due (&plan);
+      self->late += due != CTI_DATE_NONE && row->agreed > due;
       self->met += row->meeting != CTI_DATE_NONE && row->status >= CTI_HANDOVER_HELD;
     }
   self->long_plan = plans->len > 0 && is_told (g_ptr_array_index (plans, 0));

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * @community: meetings with her in phase 1 that were held where she lives and moves
  * @helpers: meetings of that kind with her network or with offers
  * @first_month: meetings and calls in the first thirty days of phase 1
- * @focus: focus areas of each phase
+ * @focus: different focus areas of each phase, those that are no longer relevant left out
  * @people: people on the network map of phase 1
  * @rated: those of them whose tie has a strength
  * @asked: what is asked about her at the start

@@ -281,6 +281,8 @@ new_is_who_came_since_the_last_session (void)
   card->phase1_start = CTI_DATE_NONE;
   add_session (team, "2026-05-09", CTI_SUPERVISION_HELD);
   assert_agenda (team, NULL, "K-01 new 0");
+  card->contact_start = day ("2026-05-09"); /* met after the session of that day */
+  assert_agenda (team, NULL, "K-01 new 0");
   add_session (team, "2026-05-16", CTI_SUPERVISION_HELD);
   assert_agenda (team, NULL, "");
 }
@@ -296,6 +298,8 @@ a_decision_of_the_team_is_a_point_of_its_own (void)
   assert_agenda (team, NULL, ""); /* a task, and no decision */
   cti_set_text (&task->decision, "6a4f1f3e-63a5-4a8b-9d3e-0a2f7d1c5b11");
   assert_agenda (team, NULL, "team decision 0");
+  task->due = CTI_DATE_NONE; /* somebody took its day away */
+  assert_agenda (team, NULL, "");
   task->done_on = day ("2026-05-21");
   assert_agenda (team, NULL, "");
 }
@@ -339,6 +343,41 @@ what_is_put_off_comes_back_on_its_day (void)
   point->until = day ("2026-06-03");
   assert_agenda (team, NULL, "K-01 (put off) silent 23");
   point->until = day (TODAY);
+  assert_agenda (team, NULL, "K-01 silent 23");
+}
+
+/* "Take up again" is said of the point of the session to come; the one before had put it off. */
+static void
+what_is_taken_up_again_is_not_put_off_by_another_session (void)
+{
+  g_autoptr (Team) team = team_new ();
+  CtiCard *card = add_card (team, "K-01");
+  CtiSupervision *held = add_session (team, "2026-05-26", CTI_SUPERVISION_HELD);
+  CtiSupervision *planned = add_session (team, "2026-06-02", CTI_SUPERVISION_PLANNED);
+  CtiAgendaPoint *point = add_point (team, held, card);
+
+  card->last_contact = day ("2026-05-10");
+  point->state = CTI_POINT_PUT_OFF;
+  point->until = day ("2026-06-09");
+  assert_agenda (team, planned->record.id, "K-01 (put off) silent 23");
+  add_point (team, planned, card);
+  assert_agenda (team, planned->record.id, "K-01 silent 23");
+}
+
+static void
+what_was_talked_about_since_is_put_off_no_more (void)
+{
+  g_autoptr (Team) team = team_new ();
+  CtiCard *card = add_card (team, "K-01");
+  CtiSupervision *first = add_session (team, "2026-05-19", CTI_SUPERVISION_HELD);
+  CtiSupervision *second = add_session (team, "2026-05-26", CTI_SUPERVISION_HELD);
+  CtiAgendaPoint *point = add_point (team, first, card);
+
+  card->last_contact = day ("2026-05-10");
+  point->state = CTI_POINT_PUT_OFF;
+  point->until = day ("2026-06-09");
+  assert_agenda (team, NULL, "K-01 (put off) silent 23");
+  add_point (team, second, card)->state = CTI_POINT_TALKED;
   assert_agenda (team, NULL, "K-01 silent 23");
 }
 
@@ -429,6 +468,10 @@ main (int argc, char **argv)
                    an_order_is_kept_and_what_is_new_comes_last);
   g_test_add_func ("/agenda/what-is-put-off-comes-back-on-its-day",
                    what_is_put_off_comes_back_on_its_day);
+  g_test_add_func ("/agenda/what-is-taken-up-again-is-not-put-off-by-another-session",
+                   what_is_taken_up_again_is_not_put_off_by_another_session);
+  g_test_add_func ("/agenda/what-was-talked-about-since-is-put-off-no-more",
+                   what_was_talked_about_since_is_put_off_no_more);
   g_test_add_func ("/agenda/a-point-is-moved", a_point_is_moved);
   g_test_add_func ("/agenda/a-review-is-no-reason-beside-another",
                    a_review_is_no_reason_beside_another);

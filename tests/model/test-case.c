@@ -168,6 +168,44 @@ a_star_keeps_the_areas_it_was_made_with (void)
   g_assert_cmpint (cti_star_get_value (star, 1), ==, 7);
 }
 
+/* One of an earlier course is held against the days of that one: it is corrected, or comes back by
+ * an undo, long after the next has begun. */
+static void
+a_star_of_an_earlier_course_lies_within_that_one (void)
+{
+  static const struct
+  {
+    const char *date;
+    CtiProblemCode problem;
+  } rows[] = {
+    { "2025-03-01", CTI_PROBLEM_NONE },
+    { "2024-12-31", CTI_PROBLEM_BEFORE_CONTACT },
+    { "2026-02-01", CTI_PROBLEM_AFTER_CLOSING },
+    { "2025-04-01", CTI_PROBLEM_SECOND_READING },
+  };
+  static const int values[] = { 5 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      Draft draft = begin_case ();
+      const CtiCourse *old = add_course (&draft, "2025-01-01", "2025-02-01", "2025-12-01");
+      g_autoptr (CtiStar) star = make_star (rows[i].date, "a", values);
+      g_autoptr (CtiProblems) problems = cti_problems_new ();
+      g_autoptr (CtiCase) self = NULL;
+
+      g_test_message ("%s", rows[i].date);
+      add_course (&draft, "2026-01-01", NULL, NULL);
+      add_reading (&draft, old, "2025-04-01");
+      cti_set_text (&star->reading->course, old->record.id);
+      self = end_case (&draft);
+      cti_case_check_star (self, star, day ("2026-03-01"), problems);
+      g_assert_cmpuint (cti_problems_get_length (problems), ==,
+                        rows[i].problem != CTI_PROBLEM_NONE);
+      g_assert_true (rows[i].problem == CTI_PROBLEM_NONE ||
+                     cti_problems_has (problems, rows[i].problem));
+    }
+}
+
 static void
 a_star_lies_within_the_course (void)
 {
@@ -300,6 +338,8 @@ main (int argc, char **argv)
   g_test_add_func ("/case/what-lies-in-the-trash-is-left-out", what_lies_in_the_trash_is_left_out);
   g_test_add_func ("/case/a-star-keeps-the-areas-it-was-made-with",
                    a_star_keeps_the_areas_it_was_made_with);
+  g_test_add_func ("/case/a-star-of-an-earlier-course-lies-within-that-one",
+                   a_star_of_an_earlier_course_lies_within_that_one);
   g_test_add_func ("/case/a-star-lies-within-the-course", a_star_lies_within_the_course);
   g_test_add_func ("/case/a-day-and-mode-have-one-star", a_day_and_mode_have_one_star);
   g_test_add_func ("/case/a-card-says-what-the-case-says", a_card_says_what_the_case_says);

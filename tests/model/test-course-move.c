@@ -211,6 +211,57 @@ a_pause_made_shorter_brings_the_border_back (void)
   g_assert_null (cti_course_follow_pause (back, shorter, shorter));
 }
 
+/* As one that is counted: a pause that begins on the last day puts the end off. */
+static void
+a_pause_that_begins_on_the_last_day_moves_the_end (void)
+{
+  g_autoptr (CtiCourse) course = make_course (day ("2026-01-12"), 4);
+  g_autoptr (CtiPause) pause = make_pause (course, day ("2027-01-20"), 10, TRUE);
+  g_autoptr (CtiPause) after = make_pause (course, day ("2027-01-21"), 10, TRUE);
+  g_autoptr (CtiCourse) moved = NULL;
+
+  course->planned_end = day ("2027-01-20");
+  moved = cti_course_follow_pause (course, NULL, pause);
+  g_assert_nonnull (moved);
+  g_assert_cmpint (moved->planned_end, ==, day ("2027-01-30"));
+  g_assert_null (cti_course_follow_pause (course, NULL, after));
+}
+
+/* A first day that was typed wrong, and is corrected to one on the other side of the border. */
+static void
+a_pause_corrected_past_a_border_brings_it_back (void)
+{
+  g_autoptr (CtiCourse) course = make_course (day ("2026-01-12"), 4);
+  g_autoptr (CtiPause) wrong = make_pause (course, day ("2026-05-01"), 30, TRUE);
+  g_autoptr (CtiPause) right = cti_record_copy (wrong);
+  g_autoptr (CtiCourse) moved = NULL, back = NULL, again = NULL;
+
+  course->phase2_start = day ("2026-05-20");
+  right->first = day ("2026-06-01");
+  right->last = day ("2026-06-30");
+  moved = cti_course_follow_pause (course, NULL, wrong);
+  g_assert_cmpint (moved->phase2_start, ==, day ("2026-06-19"));
+  back = cti_course_follow_pause (moved, wrong, right);
+  g_assert_nonnull (back);
+  g_assert_cmpint (back->phase2_start, ==, day ("2026-05-20"));
+  again = cti_course_follow_pause (back, right, wrong);
+  g_assert_nonnull (again);
+  g_assert_cmpint (again->phase2_start, ==, day ("2026-06-19"));
+}
+
+/* Moved since to a day which the pause could not have put it off to. */
+static void
+a_border_moved_since_does_not_follow_a_pause_that_is_taken_out (void)
+{
+  g_autoptr (CtiCourse) course = make_course (day ("2026-01-12"), 4);
+  g_autoptr (CtiPause) pause = make_pause (course, day ("2026-05-01"), 30, TRUE);
+  g_autoptr (CtiPause) none = cti_record_copy (pause);
+
+  course->phase2_start = day ("2026-05-10");
+  none->shifts = FALSE;
+  g_assert_null (cti_course_follow_pause (course, pause, none));
+}
+
 static void
 a_border_stays_between_its_neighbours (void)
 {
@@ -332,6 +383,12 @@ main (int argc, char **argv)
                    a_border_moved_by_hand_follows_a_pause);
   g_test_add_func ("/course-move/a-pause-made-shorter-brings-the-border-back",
                    a_pause_made_shorter_brings_the_border_back);
+  g_test_add_func ("/course-move/a-pause-that-begins-on-the-last-day-moves-the-end",
+                   a_pause_that_begins_on_the_last_day_moves_the_end);
+  g_test_add_func ("/course-move/a-pause-corrected-past-a-border-brings-it-back",
+                   a_pause_corrected_past_a_border_brings_it_back);
+  g_test_add_func ("/course-move/a-border-moved-since-does-not-follow-a-pause-that-is-taken-out",
+                   a_border_moved_since_does_not_follow_a_pause_that_is_taken_out);
   g_test_add_func ("/course-move/a-border-stays-between-its-neighbours",
                    a_border_stays_between_its_neighbours);
   g_test_add_func ("/course-move/a-move-lets-go-of-later-ones", a_move_lets_go_of_later_ones);
