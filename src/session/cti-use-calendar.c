@@ -35,6 +35,7 @@ compare (gconstpointer a, gconstpointer b)
  * @store: the store
  * @case_id: (nullable): the one case whose appointments are asked for, or %NULL for all
  * @from: the first day
+ * @reason: why, as cti_export_reason_join() takes it
  * @error: (out) (optional): a #CtiStoreError
  *
  * Gathers what is planned, for a calendar outside. A case that cannot be read is left out: the
@@ -44,12 +45,16 @@ compare (gconstpointer a, gconstpointer b)
  *   first
  */
 GPtrArray *
-cti_use_export_calendar (CtiStore *store, const char *case_id, CtiDate from, GError **error)
+cti_use_export_calendar (CtiStore *store,
+                         const char *case_id,
+                         CtiDate from,
+                         const char *reason,
+                         GError **error)
 {
   g_autoptr (GPtrArray) entries = cti_card_index_get_entries (cti_store_get_cards (store));
   GPtrArray *appointments = NULL;
 
-  if (!cti_use_export (store, case_id, "calendar", error))
+  if (!cti_use_export (store, case_id, "calendar", reason, error))
     return NULL;
   appointments = g_ptr_array_new_with_free_func ((GDestroyNotify) cti_appointment_free);
   for (guint i = 0; i < entries->len; i++)

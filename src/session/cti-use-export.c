@@ -1,5 +1,7 @@
 #include "cti-use-export.h"
 
+#include "cti-export-reason.h"
+
 static int
 compare_ids (gconstpointer a, gconstpointer b)
 {
@@ -20,6 +22,7 @@ add_file (CtiStoreJson *document, CtiStore *store, const char *id, GError **erro
 /**
  * cti_use_export_all:
  * @store: the store
+ * @reason: why, as cti_export_reason_join() takes it
  * @progress: (nullable): told of each file
  * @data: handed to @progress
  * @length: (out): how many bytes
@@ -31,6 +34,7 @@ add_file (CtiStoreJson *document, CtiStore *store, const char *id, GError **erro
  */
 char *
 cti_use_export_all (CtiStore *store,
+                    const char *reason,
                     CtiUseProgress progress,
                     gpointer data,
                     gsize *length,
@@ -39,7 +43,7 @@ cti_use_export_all (CtiStore *store,
   g_autoptr (GPtrArray) entries = cti_card_index_get_entries (cti_store_get_cards (store));
   g_autoptr (CtiStoreJson) document = cti_store_json_new (cti_store_get_worker (store)->record.id);
 
-  if (!cti_use_begin (store, CTI_USE_EXPORT, NULL, "everything", error) ||
+  if (!cti_use_export (store, NULL, "everything", reason, error) ||
       !add_file (document, store, NULL, error))
     return NULL;
   g_ptr_array_sort (entries, compare_ids);
@@ -65,7 +69,8 @@ cti_use_export_all (CtiStore *store,
 GPtrArray *
 cti_use_access (CtiStore *store, const char *case_id, GError **error)
 {
-  if (!cti_use_export (store, case_id, "access-copy", error))
+  if (!cti_use_export (store, case_id, "access-copy",
+                       cti_enum_to_nick (cti_export_reason_values, CTI_EXPORT_HERS), error))
     return NULL;
   return cti_store_read_all (store, case_id, error);
 }

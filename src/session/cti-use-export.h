@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 char *cti_use_export_all (CtiStore *store,
+                          const char *reason,
                           CtiUseProgress progress,
                           gpointer data,
                           gsize *length,

@@ -93,7 +93,7 @@ cti_use_export_settings (CtiStore *store, guint groups, gsize *length, GError **
 {
   g_autoptr (GPtrArray) rows = get_rows (store);
 
-  if (!cti_use_export (store, NULL, "settings", error))
+  if (!cti_use_export (store, NULL, "settings", NULL, error))
     return NULL;
   return cti_settings_file_write (cti_store_get_team (store), rows, groups, length);
 }

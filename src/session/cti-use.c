@@ -1,5 +1,6 @@
 #include "cti-use.h"
 
+#include "cti-export-reason.h"
 #include "cti-trouble-error.h"
 
 const CtiEnumValue cti_use_kind_values[] = {
@@ -334,14 +335,21 @@ cti_use_reveal (CtiStore *store, const char *case_id, const char *what, GError *
  * @store: the store
  * @case_id: (nullable): the case something of is about to leave
  * @what: what leaves, in one word: "star-pdf"
+ * @reason: (nullable): why, as cti_export_reason_join() takes it
  * @error: (out) (optional): a #CtiStoreError
  *
  * Returns: whether it may leave
  */
 gboolean
-cti_use_export (CtiStore *store, const char *case_id, const char *what, GError **error)
+cti_use_export (CtiStore *store,
+                const char *case_id,
+                const char *what,
+                const char *reason,
+                GError **error)
 {
-  return cti_use_begin (store, CTI_USE_EXPORT, case_id, what, error);
+  g_autofree char *purpose = cti_export_reason_join (what, reason);
+
+  return cti_use_begin (store, CTI_USE_EXPORT, case_id, purpose, error);
 }
 
 /**

@@ -140,7 +140,11 @@ GPtrArray *cti_use_read_history (CtiStore *store,
                                  const char *row,
                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *cti_use_read_log (CtiStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean cti_use_export (CtiStore *store, const char *case_id, const char *what, GError **error);
+gboolean cti_use_export (CtiStore *store,
+                         const char *case_id,
+                         const char *what,
+                         const char *reason,
+                         GError **error);
 gboolean cti_use_shorten_log (CtiStore *store, CtiDate sure, GError **error);
 gboolean cti_use_refuse_proof (CtiStore *store, GError **error);
 gboolean cti_use_reveal (CtiStore *store, const char *case_id, const char *what, GError **error);

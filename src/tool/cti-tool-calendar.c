@@ -31,7 +31,9 @@ run (CtiTool *tool, char **arguments, GError **error)
       if (id == NULL)
         return FALSE;
     }
-  appointments = cti_use_export_calendar (tool->store, id, cti_tool_get_today (tool), error);
+  appointments =
+      cti_use_export_calendar (tool->store, id, cti_tool_get_today (tool),
+                               cti_tool_get_why (tool, CTI_EXPORT_OWN_WORK, NULL), error);
   if (appointments == NULL)
     return FALSE;
   text = cti_calendar_report_write (appointments, cti_clock_get_now (tool->clock));

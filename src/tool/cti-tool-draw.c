@@ -194,7 +194,8 @@ draw (CtiTool *tool, const CtiCase *model, const CtiDrawing *drawing, GError **e
   g_autoptr (CtiScene) scene = lay_out (tool, model, drawing, error);
   g_autoptr (GBytes) bytes = scene ? make_bytes (tool, scene, drawing, error) : NULL;
 
-  return bytes != NULL && cti_use_export (tool->store, cti_case_get_id (model), what, error) &&
+  return bytes != NULL &&
+         cti_tool_let_out (tool, cti_case_get_id (model), what, CTI_EXPORT_NONE, error) &&
          cti_tool_write_file (options.to, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
                               error);
 }

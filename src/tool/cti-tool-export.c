@@ -31,11 +31,14 @@ static gboolean
 write_all (CtiTool *tool, GError **error)
 {
   gsize length = 0;
+  const char *why = cti_tool_get_why (tool, CTI_EXPORT_NONE, error);
   gboolean is_written;
   char *text;
 
+  if (why == NULL)
+    return FALSE;
   cti_tool_progress_begin ();
-  text = cti_use_export_all (tool->store, cti_tool_progress_tell, NULL, &length, error);
+  text = cti_use_export_all (tool->store, why, cti_tool_progress_tell, NULL, &length, error);
   cti_tool_progress_end ();
   if (text == NULL)
     return FALSE;
@@ -71,7 +74,7 @@ write_fhir (CtiTool *tool, GError **error)
   char *text;
 
   if (now == NULL || !check_identified (now, error) ||
-      !cti_use_export (tool->store, id, "fhir", error))
+      !cti_tool_let_out (tool, id, "fhir", CTI_EXPORT_NONE, error))
     return FALSE;
   text = cti_fhir_write (now, cti_clock_get_now (tool->clock), cti_words_is_danish ());
   is_written = cti_tool_write_file (options.to, (const guint8 *) text, strlen (text), error);

@@ -129,7 +129,7 @@ draw_case (Gallery *self, const char *id, GError **error)
   guint count = 0;
   const CtiToolChart *charts = cti_tool_charts (&count);
 
-  if (model == NULL || !cti_use_export (self->tool->store, id, "charts", error))
+  if (model == NULL || !cti_tool_let_out (self->tool, id, "charts", CTI_EXPORT_NONE, error))
     return FALSE;
   add_markup (self->page, "<h2>", cti_case_get_citizen (model)->code, "</h2>\n");
   for (guint i = 0; i < count; i++)
@@ -214,7 +214,7 @@ draw_report (Gallery *self, GError **error)
   g_autoptr (CtiOutcome) outcome = NULL;
   CtiReportChoice choice;
 
-  if (source == NULL || !cti_use_export (self->tool->store, NULL, "report", error))
+  if (source == NULL || !cti_tool_let_out (self->tool, NULL, "report", CTI_EXPORT_NONE, error))
     return FALSE;
   cti_report_choice_init (&choice, cti_tool_get_today (self->tool));
   rows = cti_course_rows_new (source->facts);

@@ -74,7 +74,7 @@ cti_tool_log_extract_run (CtiTool *tool, const char *code, GError **error)
     return FALSE;
   extract = make_extract (tool, cti_tool_get_code (tool, id), uses, from, until);
   if (options.to != NULL)
-    return cti_use_export (tool->store, id, "log-extract", error) &&
+    return cti_tool_let_out (tool, id, "log-extract", CTI_EXPORT_HERS, error) &&
            cti_tool_outcome_write (tool, extract, options.to, FALSE, error);
   cti_tool_outcome_print (extract);
   return TRUE;

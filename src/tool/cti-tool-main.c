@@ -32,6 +32,7 @@ static struct
 {
   char *store;
   char *today;
+  char *why;
   int passphrase_fd;
   int recovery_fd;
   int organisation_fd;
@@ -54,6 +55,10 @@ static const GOptionEntry shared_entries[] = {
     N_ ("If the team's file is damaged, open the version before its last change"), NULL },
   { "today", 0, 0, G_OPTION_ARG_FILENAME, &shared.today,
     N_ ("Count from this day instead of today"), N_ ("DAY") },
+  { "for", 0, 0, G_OPTION_ARG_STRING, &shared.why,
+    N_ ("What a file is for that is not sealed, as the use log keeps it: hers, consent, authority, "
+        "team, own-work, or a few words of your own"),
+    N_ ("REASON") },
   { "json", 0, 0, G_OPTION_ARG_NONE, &shared.json, N_ ("Print JSON for another program"), NULL },
   { NULL }
 };
@@ -210,6 +215,7 @@ fill_tool (CtiTool *tool, GError **error)
                      .recovery_fd = shared.recovery_fd,
                      .organisation_fd = shared.organisation_fd,
                      .goes_back = shared.goes_back,
+                     .why = shared.why,
                      .json = shared.json };
   cti_crypto_init ();
   if (!cti_sandbox_enter ())

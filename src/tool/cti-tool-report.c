@@ -291,7 +291,7 @@ give_out (CtiTool *tool, const CtiOutcome *outcome, GError **error)
   g_autofree char *json = NULL;
 
   if (options.to != NULL)
-    return cti_use_export (tool->store, NULL, "report", error) &&
+    return cti_tool_let_out (tool, NULL, "report", CTI_EXPORT_TEAM, error) &&
            cti_tool_outcome_write (tool, outcome, options.to, options.plain, error);
   if (tool->json)
     {

@@ -178,7 +178,7 @@ write_sheet (CtiTool *tool, CtiCase *now, int index, GError **error)
   gsize size = 0;
   const guint8 *bytes;
 
-  if (!cti_use_export (tool->store, cti_case_get_id (now), sheets[index].use, error) ||
+  if (!cti_tool_let_out (tool, cti_case_get_id (now), sheets[index].use, CTI_EXPORT_HERS, error) ||
       !speak (error))
     return FALSE;
   pdf = sheets[index].make (&making, error);

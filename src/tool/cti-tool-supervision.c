@@ -306,7 +306,7 @@ protocol (CtiTool *tool, char **words, GError **error)
                              .cards = book->cards,
                              .team = cti_store_get_team (tool->store)->name };
 
-  if (session == NULL || !cti_use_export (tool->store, NULL, "protocol", error))
+  if (session == NULL || !cti_tool_let_out (tool, NULL, "protocol", CTI_EXPORT_TEAM, error))
     return FALSE;
   basis.log_head = head = cti_use_log_get_head (log);
   basis.log_length = cti_use_log_get_length (log);

@@ -8,6 +8,7 @@
 #include "cti-tool-output.h"
 #include "cti-tool-progress.h"
 #include "cti-tool-secrets.h"
+#include "cti-text.h"
 #include "cti-trouble-error.h"
 #include "cti-unlock.h"
 #include "cti-use.h"
@@ -215,6 +216,50 @@ cti_tool_get_code (CtiTool *tool, const char *case_id)
   if (case_id == NULL)
     return "";
   return entry != NULL && entry->card != NULL ? entry->card->code : case_id;
+}
+
+/**
+ * cti_tool_get_why:
+ * @tool: the run
+ * @usual: what such a file is for as a rule, if there is a rule
+ * @error: (out) (optional): that it has to be said
+ *
+ * Returns: (transfer none) (nullable): what a file is for that is not sealed (promise 22), that of
+ *   `--for` where it was given
+ */
+const char *
+cti_tool_get_why (CtiTool *tool, CtiExportReason usual, GError **error)
+{
+  if (tool->why != NULL && !cti_text_is_blank (tool->why))
+    return tool->why;
+  if (usual != CTI_EXPORT_NONE)
+    return cti_enum_to_nick (cti_export_reason_values, (int) usual);
+  cti_tool_set_usage (error, _ ("The file is not sealed. Say with --for what it is for: hers, "
+                                "consent, authority, team, own-work, or a few words of your own. "
+                                "The use log keeps it; nothing has been written."));
+  return NULL;
+}
+
+/**
+ * cti_tool_let_out:
+ * @tool: the run
+ * @case_id: (nullable): the case something of is about to leave
+ * @what: what leaves, in one word
+ * @usual: what such a file is for as a rule, if there is a rule
+ * @error: (out) (optional): a #CtiStoreError, or that it has to be said what it is for
+ *
+ * Returns: whether it may leave
+ */
+gboolean
+cti_tool_let_out (CtiTool *tool,
+                  const char *case_id,
+                  const char *what,
+                  CtiExportReason usual,
+                  GError **error)
+{
+  const char *why = cti_tool_get_why (tool, usual, error);
+
+  return why != NULL && cti_use_export (tool->store, case_id, what, why, error);
 }
 
 /**

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cti-clock.h"
+#include "cti-export-reason.h"
 #include "cti-store.h"
 #include "cti-tool-error.h"
 
@@ -11,6 +12,7 @@ G_BEGIN_DECLS
  * @clock: (owned): the clock, fixed by `--today`
  * @place: (owned): the folder of stores, or of one store
  * @store: (owned) (nullable): the store, once it has been opened
+ * @why: (nullable): what a file is for that leaves unsealed, as cti_export_reason_join() takes it
  * @passphrase_fd: where the passphrase is read from, -1 to ask for it
  * @recovery_fd: where the recovery code is read from, -1 for none
  * @organisation_fd: where the secret key of the organisation is read from, -1 for none
@@ -24,6 +26,7 @@ typedef struct
   CtiClock *clock;
   char *place;
   CtiStore *store;
+  char *why;
   int passphrase_fd;
   int recovery_fd;
   int organisation_fd;
@@ -109,6 +112,12 @@ void cti_tool_close (CtiTool *tool);
 char *
 cti_tool_find_case (CtiTool *tool, const char *code, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 const char *cti_tool_get_code (CtiTool *tool, const char *case_id);
+const char *cti_tool_get_why (CtiTool *tool, CtiExportReason usual, GError **error);
+gboolean cti_tool_let_out (CtiTool *tool,
+                           const char *case_id,
+                           const char *what,
+                           CtiExportReason usual,
+                           GError **error);
 gboolean cti_tool_done (CtiTool *tool, CtiCase *now, const char *sentence);
 
 G_END_DECLS

@@ -19,6 +19,9 @@ static const CtiHelpBlock safety[] = {
                         "word.") },
   { CTI_HELP_POINT, N_ ("Every look into a case is written in a log that cannot be changed "
                         "unseen. The citizen can be told when and why.") },
+  { CTI_HELP_POINT, N_ ("A file that you save outside is not protected by the program any more. It "
+                        "asks for your passphrase and what the file is for, and the log keeps "
+                        "that.") },
   { CTI_HELP_POINT, N_ ("How many years the lines of that log are kept is one of the team's "
                         "settings. Until somebody says, they stay.") },
   { CTI_HELP_HEADING, N_ ("What it cannot protect against") },

@@ -1,4 +1,5 @@
-/* What the use log keeps as purpose in one word, such as "star-pdf", said as a person would. */
+/* What the use log keeps as purpose in one word, such as "star-pdf", and why it left, said as a
+ * person would. */
 
 #include "cti-words-purpose.h"
 
@@ -46,6 +47,23 @@ static const struct
   { "wheel", NC_ ("purpose", "focus areas") },
 };
 
+static const char *const reasons[CTI_EXPORT_LAST + 1] = {
+  [CTI_EXPORT_HERS] = N_ ("For the citizen herself"),
+  [CTI_EXPORT_CONSENT] = N_ ("For somebody else, with the citizen’s consent"),
+  [CTI_EXPORT_AUTHORITY] = N_ ("For an authority that has a right to it"),
+  [CTI_EXPORT_TEAM] = N_ ("For supervision or the team"),
+  [CTI_EXPORT_OWN_WORK] = N_ ("For my own planning"),
+};
+
+/* The same behind what has left, as the log tells it. */
+static const char *const told[CTI_EXPORT_LAST + 1] = {
+  [CTI_EXPORT_HERS] = NC_ ("reason", "for the citizen herself"),
+  [CTI_EXPORT_CONSENT] = NC_ ("reason", "for somebody else, with the citizen’s consent"),
+  [CTI_EXPORT_AUTHORITY] = NC_ ("reason", "for an authority that has a right to it"),
+  [CTI_EXPORT_TEAM] = NC_ ("reason", "for supervision or the team"),
+  [CTI_EXPORT_OWN_WORK] = NC_ ("reason", "for the worker’s own planning"),
+};
+
 static const char *const endings[] = { "pdf", "svg", "png", "json" };
 
 static const char *
@@ -70,20 +88,56 @@ find_ending (const char *code)
 }
 
 /**
- * cti_words_purpose:
- * @code: as it stands in the use log
+ * cti_words_export_reason:
+ * @reason: why something leaves, not %CTI_EXPORT_NONE
  *
- * Returns: (transfer full): why something was done or what it was about, such as "star (PDF)"; what
- *   somebody wrote in own words, or a newer version, is as it stands
+ * Returns: (transfer none): it as a choice of the worker who is asked
  */
-char *
-cti_words_purpose (const char *code)
+const char *
+cti_words_export_reason (CtiExportReason reason)
+{
+  return _ (reasons[reason]);
+}
+
+static const char *
+tell_reason (const char *reason)
+{
+  int value;
+
+  return cti_enum_from_nick (cti_export_reason_values, reason, &value)
+             ? g_dpgettext2 (NULL, "reason", told[value])
+             : reason;
+}
+
+static char *
+tell_what (const char *code)
 {
   const char *dash = find_ending (code);
   const char *words = find (code, dash != NULL ? (gsize) (dash - code) : strlen (code));
   g_autofree char *kind = dash != NULL ? g_ascii_strup (dash + 1, -1) : NULL;
 
   if (words == NULL)
-    return g_strdup (code);
+    return NULL;
   return kind != NULL ? g_strdup_printf ("%s (%s)", words, kind) : g_strdup (words);
+}
+
+/**
+ * cti_words_purpose:
+ * @code: as it stands in the use log
+ *
+ * Returns: (transfer full): why something was done or what it was about, such as "star (PDF)" or
+ *   "star (PDF): for the citizen herself"; what somebody wrote in own words, or a newer version,
+ * is as it stands
+ */
+char *
+cti_words_purpose (const char *code)
+{
+  const char *mark = strchr (code, CTI_EXPORT_MARK);
+  g_autofree char *first = mark != NULL ? g_strndup (code, (gsize) (mark - code)) : g_strdup (code);
+  g_autofree char *what = tell_what (first);
+
+  if (what == NULL)
+    return g_strdup (code);
+  return mark != NULL ? g_strdup_printf ("%s: %s", what, tell_reason (mark + 1))
+                      : g_steal_pointer (&what);
 }

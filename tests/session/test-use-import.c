@@ -282,10 +282,10 @@ an_export_is_whole_or_nothing (void)
       g_autoptr (GError) error = NULL;
       guint left = at;
 
-      g_assert_null (cti_use_export_all (fixture->store, give_up, &left, &length, &error));
+      g_assert_null (cti_use_export_all (fixture->store, "team", give_up, &left, &length, &error));
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
     }
-  all = cti_use_export_all (fixture->store, NULL, NULL, &length, NULL);
+  all = cti_use_export_all (fixture->store, "team", NULL, NULL, &length, NULL);
   g_assert_nonnull (all);
 }
 

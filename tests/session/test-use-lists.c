@@ -102,7 +102,7 @@ assert_planned (SessionFixture *fixture, const char *id, const char *expected)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) planned =
-      cti_use_export_calendar (fixture->store, id, fixture_day (FIXTURE_TODAY), &error);
+      cti_use_export_calendar (fixture->store, id, fixture_day (FIXTURE_TODAY), "own-work", &error);
   g_autoptr (GString) found = g_string_new (NULL);
 
   g_assert_no_error (error);

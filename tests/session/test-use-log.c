@@ -479,7 +479,7 @@ test_no_line_no_use (void)
   g_assert_null (cti_use_open_previous (fixture->store, id, NULL));
   g_assert_null (cti_use_read_history (fixture->store, id, NULL, NULL));
   g_assert_null (cti_use_verify (fixture->store, NULL));
-  g_assert_false (cti_use_export (fixture->store, id, "star-pdf", NULL));
+  g_assert_false (cti_use_export (fixture->store, id, "star-pdf", "hers", NULL));
   g_assert_false (cti_use_print (fixture->store, id, "star", NULL));
 }
 

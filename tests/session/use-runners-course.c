@@ -249,7 +249,7 @@ char *
 run_export_calendar (SessionFixture *fixture)
 {
   g_autoptr (GPtrArray) planned =
-      cti_use_export_calendar (fixture->store, NULL, fixture_day (FIXTURE_TODAY), NULL);
+      cti_use_export_calendar (fixture->store, NULL, fixture_day (FIXTURE_TODAY), "own-work", NULL);
 
   g_assert_nonnull (planned);
   return NULL;
@@ -268,7 +268,7 @@ char *
 run_export_all (SessionFixture *fixture)
 {
   gsize length = 0;
-  g_autofree char *text = cti_use_export_all (fixture->store, NULL, NULL, &length, NULL);
+  g_autofree char *text = cti_use_export_all (fixture->store, "team", NULL, NULL, &length, NULL);
 
   g_assert_nonnull (text);
   return NULL;

@@ -106,7 +106,7 @@ run_export (SessionFixture *fixture)
 {
   char *id = session_fixture_add_case (fixture, "K-01");
 
-  g_assert_true (cti_use_export (fixture->store, id, "star-pdf", NULL));
+  g_assert_true (cti_use_export (fixture->store, id, "star-pdf", "hers", NULL));
   return id;
 }
 

@@ -172,9 +172,13 @@ class Overgang(Program):
         self.named("button", "Lock")  # in sight also where the sidebar is folded away
 
     def prove(self, passphrase=PASSPHRASE):
-        """Types the passphrase once more, which is asked before something leaves."""
+        """Types the passphrase once more, which is asked before something leaves; of what leaves in
+        plain it is asked first what it is for, where that is not clear."""
         button = self.named("button", "Go On")
         time.sleep(0.3)
+        if any("focused" in box.states
+               for box in self.find_all("combo box", self.words("What is it for?"))):
+            self.keys("t Tab")  # for herself
         self.type(passphrase)
         self.keys("Return")
         if not wait_for(lambda: not button.is_shown(), SLOW):

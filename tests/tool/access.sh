@@ -101,7 +101,7 @@ run log
 check 'the log keeps that it was done, and why' says 'tiden er gået'
 
 run import "$demo/course.cti"
-run export --all --to "$folder/all.json"
+run export --all --for team --to "$folder/all.json"
 for code in M8K4 B5R8 G3W7 S7D5; do
   run access "$code" --data "$folder/b.json"
   check "every field of $code that has a value is in the copy" \

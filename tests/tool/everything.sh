@@ -33,13 +33,18 @@ check 'and a full course' ended_with 0
 run export --to "$folder/a.json"
 check 'what leaves must be said in full' ended_with 2
 run export --all --to "$folder/a.json"
+check 'nothing leaves before it is said what it is for' ended_saying 2 'Filen er ikke forseglet.'
+check 'and there is no file' [ ! -e "$folder/a.json" ]
+run export --all --for 'Flytning til en anden maskine' --to "$folder/a.json"
 check 'everything is written' ended_with 0
+run log
+check 'the log keeps what it is for' says 'alt som data: Flytning til en anden maskine'
 check 'the file is for its owner only' test "$(stat -c %a "$folder/a.json")" = 600
 
 make_from second "$folder/a.json"
 check 'a store is made of it' ended_with 0
 echo "$passphrase" | "$tool" export --store "$folder/second" --passphrase-fd 0 --today "$today" \
-  --all --to "$folder/b.json" >"$out" 2>"$err"
+  --all --for team --to "$folder/b.json" >"$out" 2>"$err"
 check 'which holds the same, byte for byte' cmp "$folder/a.json" "$folder/b.json"
 echo "$passphrase" | "$tool" verify --store "$folder/second" --passphrase-fd 0 --today "$today" \
   >"$out" 2>"$err"
@@ -74,12 +79,12 @@ star today-4m start joint
 who5 today-4m 1 1 1 1 2 start
 END
 run import "$folder/known.cti"
-run export --fhir Z9Z9 --to "$folder/f.json"
+run export --fhir Z9Z9 --for team --to "$folder/f.json"
 check 'an identified citizen is written as FHIR' ended_with 0
 check 'which keeps to its schema' "$(dirname "$0")/check-schema" "$data/fhir/bundle.schema.json" \
   "$folder/f.json"
 check 'with her courses, plans, WHO-5 and stars' has_kinds "$folder/f.json"
-run export --fhir L3C9 --to "$folder/g.json"
+run export --fhir L3C9 --for team --to "$folder/g.json"
 check 'one who goes by another name is not' ended_saying 1 'ikke identificeret'
 check 'and no file is there' test ! -e "$folder/g.json"
 

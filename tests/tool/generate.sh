@@ -15,7 +15,7 @@ make() {
   with_code generate --today "$today" "$@"
   check "$name: made" ended_with 0
   check "$name: nothing is warned of" is_silent
-  with_code export --all --to "$folder/$name.all" --today "$today"
+  with_code export --all --for team --to "$folder/$name.all" --today "$today"
   check "$name: it is written out" ended_with 0
   # what is of this store alone is another each time, and so is the order of its files
   grep -E '"(code|name|date|value|fact|line|what|times|strength)"' "$folder/$name.all" | sort \

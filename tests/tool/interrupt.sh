@@ -17,7 +17,7 @@ target=$folder/out-there/all.json
 halves() { find "$folder/out-there" -name 'all.json.*'; }
 
 strace -f -qq -e trace=fsync -e inject=fsync:delay_enter=500000 -o "$folder/trace" \
-  "$tool" export --all --to "$target" --store "$home" --recovery-fd 3 --today "$today" \
+  "$tool" export --all --for team --to "$target" --store "$home" --recovery-fd 3 --today "$today" \
   3<"$folder/code" >"$out" 2>"$err" &
 tracer=$!
 while [ -z "$(halves)" ] && kill -0 "$tracer" 2>/dev/null; do sleep 0.02; done

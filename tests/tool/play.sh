@@ -65,19 +65,19 @@ with_code show D4P7 --today "$second_day"
 check 'the case is shown' ended_with 0
 cp "$out" "$folder/show.txt"
 check 'numbers and sentences are the stored ones' diff -u "$data/tool/show.txt" "$folder/show.txt"
-with_code draw star D4P7 --today "$second_day" --to "$folder/star.svg"
+with_code draw star D4P7 --for team --today "$second_day" --to "$folder/star.svg"
 check 'the star is drawn' ended_with 0
 check 'the star is the stored picture' cmp "$data/tool/star.svg" "$folder/star.svg"
-with_code draw star D4P7 --today "$second_day" --to "$folder/star.pdf"
+with_code draw star D4P7 --for team --today "$second_day" --to "$folder/star.pdf"
 check 'the star is a PDF' grep -q '^%PDF' "$folder/star.pdf"
 check 'no picture carries her name' sh -c "! grep -qaF Kanariefugl '$folder'/star.*"
-with_code draw timeline D4P7 --today "$second_day" --to "$folder/course.png" --style dark
+with_code draw timeline D4P7 --for team --today "$second_day" --to "$folder/course.png" --style dark
 check 'the course is a PNG' sh -c "head -c 4 '$folder/course.png' | grep -q PNG"
-with_code draw trend D4P7 --today "$second_day" --to "$folder/areas.pdf"
+with_code draw trend D4P7 --for team --today "$second_day" --to "$folder/areas.pdf"
 check 'areas are drawn through time' sh -c "pdftotext '$folder/areas.pdf' - | grep -q 'Livsmestring'"
-with_code draw network D4P7 --today "$second_day" --to "$folder/network.svg"
+with_code draw network D4P7 --for team --today "$second_day" --to "$folder/network.svg"
 check 'a network nobody has drawn is not drawn' ended_with 1
-with_code draw --all --out "$folder/charts" --today "$second_day"
+with_code draw --all --for team --out "$folder/charts" --today "$second_day"
 check 'every chart is drawn' ended_with 0
 check 'in every style and format' test "$(find "$folder/charts" -name 'D4P7-star-*' | wc -l)" = 15
 check 'readings beside each other are drawn too' test -s "$folder/charts/D4P7-stars-dark.pdf"
@@ -85,7 +85,7 @@ check 'the page names nothing that is not there' sh -c "cd '$folder/charts' &&
   grep -oE '(href|src)=\"[^\"]*\"' index.html | cut -d '\"' -f 2 | sort -u | xargs ls >/dev/null"
 check 'the page has no script and no name' sh -c \
   "! grep -qiE '<script|Kanariefugl|https?:' '$folder/charts/index.html'"
-with_code draw --all --today "$second_day"
+with_code draw --all --for team --today "$second_day"
 check 'all charts need a folder' ended_with 2
 
 # --- A correction keeps what was there.
@@ -115,7 +115,7 @@ with_code show D4P7 --json --today "$second_day"
 check 'the case is there as JSON' says '"day_in_phase" : 62'
 with_code log --json
 check 'the use log tells what was done' says '"use" : "correct-star"'
-check 'the use log tells that a picture left' says '"purpose" : "star-svg"'
+check 'the use log tells that a picture left' says '"purpose" : "star-svg/team"'
 check 'the use log tells when the recovery code was used' says '"use" : "unlock-recovery"'
 
 # --- The course ends, and every file is whole.

@@ -93,7 +93,7 @@ if [ -n "${CTI_LONG:-}" ]; then
   run import "$demo/guide.cti"
   run import "$demo/caseload.cti"
   run import "$demo/course.cti"
-  run draw --all --out "$folder/charts"
+  run draw --all --for team --out "$folder/charts"
   for chart in P4R6-star P4R6-stars P4R6-views P4R6-timeline P4R6-trend P4R6-wellbeing \
     P4R6-frequency H7K2-network P4R6-contacts H7K2-wheel caseload report-areas report-wellbeing \
     report-wellbeing-by-group report-risk-pairs report-education; do

@@ -17,6 +17,8 @@
 #include "cti-keeping-dialog.h"
 #include "cti-receive-dialog.h"
 #include "cti-receive-parts.h"
+#include "cti-entry-row.h"
+#include "cti-reason-group.h"
 #include "cti-session-proof.h"
 #include "cti-types-ui.h"
 #include "cti-use.h"
@@ -266,7 +268,7 @@ a_plan_is_taken_home_after_a_question (gconstpointer action)
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (desk_find_window (ADW_TYPE_MESSAGE_DIALOG)),
                                "go-on");
   desk_settle (&desk);
-  g_assert_true (widget_says (desk_find_proof (), "a printer may keep a copy"));
+  g_assert_true (widget_says (desk_find_proof (), "no longer protected by the program"));
   gtk_window_close (GTK_WINDOW (desk_find_proof ()));
   desk_close (&desk);
 }
@@ -327,6 +329,128 @@ a_file_leaves_after_the_question (gconstpointer data)
   g_assert_null (find_chooser ()); /* nor when the question is left */
   save (&desk);
   desk_prove (&desk, OPEN_STORE_PASSPHRASE);
+  g_assert_nonnull (find_chooser ());
+  gtk_dialog_response (GTK_DIALOG (find_chooser ()), GTK_RESPONSE_CANCEL);
+  desk_settle (&desk);
+  desk_close (&desk);
+}
+
+/* --- What a plain file is for ------------------------------------------------------------------
+ */
+
+static gboolean
+was_used (Desk *desk, const char *nick, const char *purpose)
+{
+  CtiSession *session = desk->store->session;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) uses = NULL;
+  gboolean found = FALSE;
+
+  cti_session_run_async (session, read_in_thread, NULL, NULL, (GDestroyNotify) g_ptr_array_unref,
+                         keep_result, &result);
+  widget_wait (result != NULL);
+  uses = cti_session_run_finish (session, result, NULL);
+  for (guint i = 0; i < uses->len; i++)
+    {
+      const CtiUse *use = g_ptr_array_index (uses, i);
+
+      found |= g_str_equal (use->use, nick) && g_strcmp0 (use->purpose, purpose) == 0;
+    }
+  return found;
+}
+
+static CtiReasonGroup *
+find_reason (void)
+{
+  return CTI_REASON_GROUP (widget_find (desk_find_proof (), CTI_TYPE_REASON_GROUP, 0));
+}
+
+static void
+go_on (Desk *desk)
+{
+  gtk_widget_activate_action (desk_find_proof (), "proof.go-on", NULL);
+  desk_settle (desk);
+  desk_settle (desk);
+}
+
+static void
+choose_place (Desk *desk, const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path), *name = g_path_get_basename (path);
+  g_autoptr (GFile) file = g_file_new_for_path (folder);
+  GtkFileChooser *chooser = GTK_FILE_CHOOSER (find_chooser ());
+
+  gtk_file_chooser_set_current_folder (chooser, file, NULL);
+  for (g_autoptr (GFile) now = NULL; now == NULL || !g_file_equal (now, file);)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      g_clear_object (&now);
+      now = gtk_file_chooser_get_current_folder (chooser);
+    }
+  gtk_file_chooser_set_current_name (chooser, name);
+  gtk_dialog_response (GTK_DIALOG (find_chooser ()), GTK_RESPONSE_ACCEPT);
+  widget_wait (g_file_test (path, G_FILE_TEST_EXISTS));
+  desk_settle (desk);
+}
+
+static void
+a_plain_file_leaves_for_a_reason (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("cti-proof-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "all.json", NULL);
+  Desk desk;
+  GtkWidget *own;
+
+  desk_open (&desk, DEMO);
+  save_everything (&desk);
+  desk_settle (&desk);
+  gtk_editable_set_text (GTK_EDITABLE (widget_find (desk_find_proof (), CTI_TYPE_ENTRY_ROW, 1)),
+                         OPEN_STORE_PASSPHRASE);
+  go_on (&desk);
+  g_assert_null (find_chooser ()); /* the passphrase alone is not enough */
+  g_assert_nonnull (desk_find_proof ());
+  own = widget_find (desk_find_proof (), CTI_TYPE_ENTRY_ROW, 0);
+  g_assert_false (gtk_widget_get_visible (own));
+  cti_reason_group_suggest (find_reason (), CTI_EXPORT_LAST + 1); /* something else */
+  g_assert_true (gtk_widget_get_visible (own));
+  gtk_editable_set_text (GTK_EDITABLE (own), "  ");
+  go_on (&desk);
+  g_assert_null (find_chooser ());
+  gtk_editable_set_text (GTK_EDITABLE (own), "Moves to\nanother machine");
+  go_on (&desk);
+  choose_place (&desk, path);
+  g_assert_true (was_used (&desk, "export", "everything/Moves to another machine"));
+  g_unlink (path);
+  g_rmdir (folder);
+  desk_close (&desk);
+}
+
+/* Shortly after, the passphrase is not asked for again, but what the file is for. */
+static void
+each_plain_file_has_a_reason_of_its_own (void)
+{
+  Desk desk;
+
+  desk_open (&desk, DEMO);
+  save_everything (&desk);
+  desk_settle (&desk);
+  desk_prove (&desk, OPEN_STORE_PASSPHRASE);
+  gtk_dialog_response (GTK_DIALOG (find_chooser ()), GTK_RESPONSE_CANCEL);
+  desk_settle (&desk);
+  save_everything (&desk);
+  desk_settle (&desk);
+  g_assert_nonnull (desk_find_proof ());
+  g_assert_false (gtk_widget_get_mapped (widget_find (desk_find_proof (), CTI_TYPE_ENTRY_ROW, 1)));
+  go_on (&desk);
+  g_assert_null (find_chooser ());
+  cti_reason_group_suggest (find_reason (), CTI_EXPORT_CONSENT);
+  go_on (&desk);
+  g_assert_nonnull (find_chooser ());
+  gtk_dialog_response (GTK_DIALOG (find_chooser ()), GTK_RESPONSE_CANCEL);
+  desk_settle (&desk);
+  save_for_a_colleague (&desk); /* is sealed */
+  desk_settle (&desk);
+  g_assert_null (desk_find_proof ());
   g_assert_nonnull (find_chooser ());
   gtk_dialog_response (GTK_DIALOG (find_chooser ()), GTK_RESPONSE_CANCEL);
   desk_settle (&desk);
@@ -454,6 +578,9 @@ main (int argc, char *argv[])
                         a_plan_is_taken_home_after_a_question);
   g_test_add_data_func ("/proof/a-plan-is-saved-after-a-question", "after.export",
                         a_plan_is_taken_home_after_a_question);
+  g_test_add_func ("/proof/a-plain-file-leaves-for-a-reason", a_plain_file_leaves_for_a_reason);
+  g_test_add_func ("/proof/each-plain-file-has-a-reason-of-its-own",
+                   each_plain_file_has_a_reason_of_its_own);
   g_test_add_data_func ("/proof/a-link-is-not-followed", plant_link, what_is_planted_is_replaced);
   g_test_add_data_func ("/proof/a-second-name-is-not-written-to", plant_second_name,
                         what_is_planted_is_replaced);

@@ -4,6 +4,7 @@
 
 #include "cti-entry-row.h"
 #include "cti-proof-dialog.h"
+#include "cti-reason-group.h"
 #include "cti-window.h"
 #include "widget-keys.h"
 
@@ -154,13 +155,32 @@ desk_find_proof (void)
   return desk_find_window (CTI_TYPE_PROOF_DIALOG);
 }
 
+/* The last of the rows: the one before is for a reason in own words. */
+static GtkWidget *
+find_passphrase (GtkWidget *question)
+{
+  return widget_find (question, CTI_TYPE_ENTRY_ROW, 1);
+}
+
+/* Where one is asked for, and none is likely. */
+static void
+give_reason (GtkWidget *question, CtiExportReason reason)
+{
+  CtiReasonGroup *group = CTI_REASON_GROUP (widget_find (question, CTI_TYPE_REASON_GROUP, 0));
+  g_autofree char *given = cti_reason_group_get_reason (group);
+
+  if (given == NULL)
+    cti_reason_group_suggest (group, reason);
+}
+
 void
 desk_prove (Desk *self, const char *passphrase)
 {
   GtkWidget *question = desk_find_proof ();
 
   g_assert_nonnull (question);
-  gtk_editable_set_text (GTK_EDITABLE (widget_find (question, CTI_TYPE_ENTRY_ROW, 0)), passphrase);
+  give_reason (question, CTI_EXPORT_TEAM);
+  gtk_editable_set_text (GTK_EDITABLE (find_passphrase (question)), passphrase);
   gtk_widget_activate_action (question, "proof.go-on", NULL);
   desk_settle (self);
   desk_settle (self); /* what was asked for is asked of the store once it is known who it is */

@@ -51,10 +51,19 @@ purpose_is_said_as_a_person_would (void)
   g_autofree char *picture = cti_words_purpose ("star-pdf");
   g_autofree char *list = cti_words_purpose ("list");
   g_autofree char *own = cti_words_purpose ("asked for by her-self");
+  g_autofree char *reason = cti_words_purpose ("star-pdf/hers");
+  g_autofree char *in_words = cti_words_purpose ("everything/Moves/away");
+  g_autofree char *other = cti_words_purpose ("either/or");
 
   g_assert_cmpstr (picture, ==, pick ("star (PDF)", "stjerne (PDF)"));
   g_assert_cmpstr (list, ==, pick ("a list from a spreadsheet", "en liste fra et regneark"));
   g_assert_cmpstr (own, ==, "asked for by her-self");
+  g_assert_cmpstr (reason, ==,
+                   pick ("star (PDF): for the citizen herself",
+                         "stjerne (PDF): til borgeren selv"));
+  g_assert_cmpstr (in_words, ==,
+                   pick ("everything as data: Moves/away", "alt som data: Moves/away"));
+  g_assert_cmpstr (other, ==, "either/or");
 }
 
 int

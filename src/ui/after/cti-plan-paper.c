@@ -79,7 +79,8 @@ save (const Leaving *self)
                                          .title = _ ("Save the Plan"),
                                          .name = name,
                                          .kind = _ ("PDF pages"),
-                                         .pattern = "*.pdf" },
+                                         .pattern = "*.pdf",
+                                         .suggested = CTI_EXPORT_HERS },
                        pdf);
 }
 

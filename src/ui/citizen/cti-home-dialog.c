@@ -250,6 +250,7 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                          .name = file,
                                          .kind = _ ("PDF pages"),
                                          .pattern = "*.pdf",
+                                         .suggested = CTI_EXPORT_HERS,
                                          .closes = TRUE },
                        pdf);
 }

@@ -170,7 +170,8 @@ made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                              .what = rows[kind].what,
                              .title = _ (rows[kind].title),
                              .kind = _ (rows[kind].title),
-                             .pattern = pattern };
+                             .pattern = pattern,
+                             .suggested = CTI_EXPORT_HERS };
 
       name = g_strdup_printf ("%s %s.%s", _ (rows[kind].name), self->code, ending);
       what.name = name;

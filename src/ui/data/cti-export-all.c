@@ -15,6 +15,7 @@ typedef struct
 {
   CtiWorkspace *workspace; /* (owned) */
   GFile *file;             /* (owned) (nullable): once it is chosen */
+  char *reason;            /* (owned) (nullable): why it leaves */
 } Export;
 
 static void
@@ -22,6 +23,7 @@ export_free (Export *self)
 {
   g_clear_object (&self->workspace);
   g_clear_object (&self->file);
+  g_free (self->reason);
   g_free (self);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
@@ -39,8 +41,10 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static gpointer
 read_in_thread (CtiStore *store, gpointer data, CtiProgress *progress, GError **error)
 {
+  const Export *self = data;
   gsize length = 0;
-  char *text = cti_use_export_all (store, cti_progress_tell, progress, &length, error);
+  char *text =
+      cti_use_export_all (store, self->reason, cti_progress_tell, progress, &length, error);
 
   if (text == NULL)
     return NULL;
@@ -73,11 +77,12 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   CtiWorkspace *workspace = self->workspace;
   CtiSession *session = cti_workspace_get_session (workspace);
 
-  self->file = cti_file_place_finish (result, NULL);
-  if (self->file != NULL && session != NULL)
-    cti_progress_run (GTK_WIDGET (workspace), session, _ ("Reading every case"), TRUE,
-                      read_in_thread, NULL, NULL, (GDestroyNotify) g_bytes_unref, read_cb,
-                      g_steal_pointer (&self));
+  self->file = cti_file_place_finish (result, &self->reason, NULL);
+  if (self->file == NULL || session == NULL)
+    return;
+  cti_progress_run (GTK_WIDGET (workspace), session, _ ("Reading every case"), TRUE, read_in_thread,
+                    self, NULL, (GDestroyNotify) g_bytes_unref, read_cb, self);
+  g_steal_pointer (&self);
 }
 
 /**

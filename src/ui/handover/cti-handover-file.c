@@ -153,7 +153,7 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (Saving) self = user_data;
   CtiSession *session = cti_workspace_get_session (self->workspace);
 
-  self->file = cti_file_place_finish (result, NULL);
+  self->file = cti_file_place_finish (result, NULL, NULL);
   if (self->file == NULL || session == NULL)
     return;
   if (self->work == NULL)
@@ -189,6 +189,7 @@ cti_handover_save (CtiWorkspace *workspace, GtkWindow *dialog, const CtiHandover
   self->sentence = g_strdup (what->sentence);
   self->keeper = what->keeper != NULL ? g_object_ref (what->keeper) : NULL;
   cti_file_place_ask (GTK_WIDGET (get_window (self)),
-                      &(CtiFilePlace){ what->title, what->name, what->kind, what->pattern },
+                      &(CtiFilePlace){ what->title, what->name, what->kind, what->pattern,
+                                       CTI_FILE_SEALED },
                       chosen_cb, self);
 }

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#include "cti-file-place.h"
 #include "cti-file-write.h"
 #include "cti-host.h"
 #include "cti-use.h"
@@ -16,6 +15,7 @@ typedef struct
   GtkWidget *asker; /* (owned) */
   char *case_id;    /* (owned) */
   char *what;       /* (owned): as it stands in the use log */
+  char *reason;     /* (owned) (nullable): why it leaves, where it is plain */
   GBytes *bytes;    /* (owned) */
   GFile *file;      /* (owned) (nullable): once it is chosen */
   gboolean closes;
@@ -29,6 +29,7 @@ export_free (Export *self)
   g_bytes_unref (self->bytes);
   g_free (self->case_id);
   g_free (self->what);
+  g_free (self->reason);
   g_free (self);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
@@ -50,7 +51,7 @@ log_in_thread (CtiStore *store, gpointer data, GError **error)
 {
   Export *self = data;
 
-  return cti_use_export (store, self->case_id, self->what, error) ? self : NULL;
+  return cti_use_export (store, self->case_id, self->what, self->reason, error) ? self : NULL;
 }
 
 static void
@@ -76,7 +77,7 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (Export) self = user_data;
   CtiHost *host = cti_host_of (self->asker);
 
-  self->file = cti_file_place_finish (result, NULL);
+  self->file = cti_file_place_finish (result, &self->reason, NULL);
   if (self->file == NULL || host == NULL)
     return;
   cti_session_run_async (cti_host_get_session (host), log_in_thread, self, NULL, NULL, logged_cb,
@@ -90,7 +91,7 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
  * @what: what leaves
  * @bytes: the file
  *
- * Asks for the passphrase, then where the file shall go, and puts it there.
+ * Asks as cti_file_place_ask() does, and puts it there.
  */
 void
 cti_file_export_ask (GtkWidget *asker, const CtiFileExport *what, GBytes *bytes)
@@ -102,6 +103,8 @@ cti_file_export_ask (GtkWidget *asker, const CtiFileExport *what, GBytes *bytes)
   self->what = g_strdup (what->what);
   self->bytes = g_bytes_ref (bytes);
   self->closes = what->closes;
-  cti_file_place_ask (asker, &(CtiFilePlace){ what->title, what->name, what->kind, what->pattern },
+  cti_file_place_ask (asker,
+                      &(CtiFilePlace){ what->title, what->name, what->kind, what->pattern,
+                                       what->guard, what->suggested },
                       chosen_cb, self);
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <gtk/gtk.h>
+#include "cti-file-place.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * @name: a neutral file name to begin with
  * @kind: what such files are called
  * @pattern: how their names look, as "*.pdf"
+ * @guard: whether it can be read by everybody
+ * @suggested: of a plain file the reason that is most likely, if any
  * @closes: whether the dialog that asked is done with then, and hides what is said of it
  *
  * Something of a case that is to leave the program as a file.
@@ -24,6 +26,8 @@ typedef struct
   const char *name;
   const char *kind;
   const char *pattern;
+  CtiFileGuard guard;
+  CtiExportReason suggested;
   gboolean closes;
 } CtiFileExport;
 

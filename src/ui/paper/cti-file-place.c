@@ -46,14 +46,30 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-proved (gpointer data)
+ask_place (Asking *self)
 {
-  g_autoptr (Asking) self = data;
   GtkRoot *root = gtk_widget_get_root (self->asker);
 
   if (root != NULL && cti_host_of (self->asker) != NULL) /* not locked meanwhile */
     cti_compat_choose_file_save (GTK_WINDOW (root), self->title, self->name, self->kind,
                                  self->pattern, chosen_cb, g_steal_pointer (&self->task));
+}
+
+static void
+proved (gpointer data)
+{
+  g_autoptr (Asking) self = data;
+
+  ask_place (self);
+}
+
+static void
+reasoned (const char *reason, gpointer data)
+{
+  g_autoptr (Asking) self = data;
+
+  g_task_set_task_data (self->task, g_strdup (reason), g_free);
+  ask_place (self);
 }
 
 /**
@@ -63,7 +79,7 @@ proved (gpointer data)
  * @callback: called when a place was chosen, or none
  * @user_data: handed to it
  *
- * Asks for the passphrase, then where a file shall go.
+ * Asks what a plain file is for, for the passphrase, and then where it shall go.
  */
 void
 cti_file_place_ask (GtkWidget *asker,
@@ -79,18 +95,25 @@ cti_file_place_ask (GtkWidget *asker,
   self->kind = g_strdup (place->kind);
   self->pattern = g_strdup (place->pattern);
   self->task = g_task_new (NULL, NULL, callback, user_data);
-  cti_proof_ask (asker, CTI_PROOF_LEAVES, proved, self, (GDestroyNotify) asking_free);
+  if (place->guard == CTI_FILE_PLAIN)
+    cti_proof_ask_why (asker, place->suggested, reasoned, self, (GDestroyNotify) asking_free);
+  else
+    cti_proof_ask (asker, CTI_PROOF_LEAVES, proved, self, (GDestroyNotify) asking_free);
 }
 
 /**
  * cti_file_place_finish:
  * @result: what the callback was given
+ * @reason: (out) (optional) (nullable) (transfer full): why it leaves, as cti_export_reason_join()
+ * takes it; %NULL where it is not plain
  * @error: (out) (optional): %G_IO_ERROR_CANCELLED where it was left, or locked meanwhile
  *
  * Returns: (transfer full) (nullable): where the file shall go
  */
 GFile *
-cti_file_place_finish (GAsyncResult *result, GError **error)
+cti_file_place_finish (GAsyncResult *result, char **reason, GError **error)
 {
+  if (reason != NULL)
+    *reason = g_strdup (g_task_get_task_data (G_TASK (result)));
   return g_task_propagate_pointer (G_TASK (result), error);
 }

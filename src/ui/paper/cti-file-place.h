@@ -2,7 +2,24 @@
 
 #include <gtk/gtk.h>
 
+#include "cti-export-reason.h"
+
 G_BEGIN_DECLS
+
+/**
+ * CtiFileGuard:
+ * @CTI_FILE_PLAIN: whoever gets hold of it can read it, so it is asked what it is for
+ * @CTI_FILE_SEALED: it opens only with a key or a passphrase
+ * @CTI_FILE_OF_NOBODY: it says nothing of anybody: settings, a form
+ *
+ * How far a file protects what it holds (promise 22).
+ */
+typedef enum
+{
+  CTI_FILE_PLAIN,
+  CTI_FILE_SEALED,
+  CTI_FILE_OF_NOBODY,
+} CtiFileGuard;
 
 /**
  * CtiFilePlace:
@@ -10,6 +27,8 @@ G_BEGIN_DECLS
  * @name: a neutral file name to begin with
  * @kind: what such files are called
  * @pattern: how their names look, as "*.pdf"
+ * @guard: whether it can be read by everybody
+ * @suggested: of a plain file the reason that is most likely, if any
  *
  * What is asked for when something is to leave the program as a file.
  */
@@ -19,12 +38,16 @@ typedef struct
   const char *name;
   const char *kind;
   const char *pattern;
+  CtiFileGuard guard;
+  CtiExportReason suggested;
 } CtiFilePlace;
 
 void cti_file_place_ask (GtkWidget *asker,
                          const CtiFilePlace *place,
                          GAsyncReadyCallback callback,
                          gpointer user_data);
-GFile *cti_file_place_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GFile *cti_file_place_finish (GAsyncResult *result,
+                              char **reason,
+                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "cti-entry-row.h"
 #include "cti-host.h"
+#include "cti-reason-group.h"
 #include "cti-session-proof.h"
 #include "cti-words-trouble.h"
 
@@ -13,12 +14,16 @@ struct _CtiProofDialog
 
   CtiSession *session; /* (owned) */
   GtkLabel *cause;
+  CtiReasonGroup *reason;
+  GtkWidget *proof;
+  GtkWidget *go_on;
   CtiEntryRow *passphrase;
   GtkLabel *trouble;
   gboolean is_busy;
 
   CtiProved proved;
-  gpointer data; /* (owned) (nullable): until it is handed on */
+  CtiReasoned reasoned; /* where a reason is asked for, in place of @proved */
+  gpointer data;        /* (owned) (nullable): until it is handed on */
   GDestroyNotify data_free;
 };
 
@@ -43,9 +48,15 @@ static void
 hand_on (CtiProofDialog *self)
 {
   gpointer data = g_steal_pointer (&self->data);
+  g_autofree char *reason = cti_reason_group_get_reason (self->reason);
+  CtiReasoned reasoned = self->reasoned;
+  CtiProved proved = self->proved;
 
   gtk_window_close (GTK_WINDOW (self));
-  self->proved (data);
+  if (reasoned != NULL)
+    reasoned (reason, data);
+  else
+    proved (data);
 }
 
 static void
@@ -75,6 +86,14 @@ proved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     say_error (self, error);
 }
 
+static gboolean
+lacks_reason (CtiProofDialog *self)
+{
+  g_autofree char *reason = cti_reason_group_get_reason (self->reason);
+
+  return self->reasoned != NULL && reason == NULL;
+}
+
 static void
 go_on_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -82,8 +101,23 @@ go_on_action (GtkWidget *widget, const char *name, GVariant *parameter)
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->passphrase));
   g_autoptr (CtiSecret) secret = NULL;
 
-  if (*typed == '\0' || self->is_busy)
+  if (self->is_busy)
     return;
+  if (lacks_reason (self))
+    {
+      cti_reason_group_ask (self->reason);
+      return;
+    }
+  if (!gtk_widget_get_visible (self->proof))
+    {
+      hand_on (self);
+      return;
+    }
+  if (*typed == '\0')
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->passphrase));
+      return;
+    }
   secret = cti_secret_new_text (typed);
   say (self, "");
   set_busy (self, TRUE);
@@ -114,9 +148,13 @@ cti_proof_dialog_class_init (CtiProofDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cti_proof_dialog_dispose;
   g_type_ensure (CTI_TYPE_ENTRY_ROW);
+  g_type_ensure (CTI_TYPE_REASON_GROUP);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/overgang/Overgang/ui/paper/cti-proof-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CtiProofDialog, cause);
+  gtk_widget_class_bind_template_child (widget_class, CtiProofDialog, reason);
+  gtk_widget_class_bind_template_child (widget_class, CtiProofDialog, proof);
+  gtk_widget_class_bind_template_child (widget_class, CtiProofDialog, go_on);
   gtk_widget_class_bind_template_child (widget_class, CtiProofDialog, passphrase);
   gtk_widget_class_bind_template_child (widget_class, CtiProofDialog, trouble);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
@@ -148,6 +186,21 @@ get_cause_words (CtiProofCause cause)
     }
 }
 
+/* Returns: (transfer none): a dialog that is not shown yet */
+static CtiProofDialog *
+make_dialog (GtkWidget *asker, CtiSession *session, gpointer data, GDestroyNotify data_free)
+{
+  CtiProofDialog *self =
+      g_object_new (CTI_TYPE_PROOF_DIALOG, "transient-for", gtk_widget_get_root (asker), NULL);
+
+  self->session = g_object_ref (session);
+  self->data = data;
+  self->data_free = data_free;
+  g_signal_connect_object (session, "locking", G_CALLBACK (gtk_window_destroy), self,
+                           G_CONNECT_SWAPPED);
+  return self;
+}
+
 /**
  * cti_proof_ask:
  * @asker: a widget in the window, or in a dialog above it
@@ -177,14 +230,54 @@ cti_proof_ask (GtkWidget *asker,
         data_free (data);
       return;
     }
-  self = g_object_new (CTI_TYPE_PROOF_DIALOG, "transient-for", gtk_widget_get_root (asker), NULL);
+  self = make_dialog (asker, session, data, data_free);
   gtk_label_set_text (self->cause, get_cause_words (cause));
-  self->session = g_object_ref (session);
   self->proved = proved;
-  self->data = data;
-  self->data_free = data_free;
-  g_signal_connect_object (session, "locking", G_CALLBACK (gtk_window_destroy), self,
-                           G_CONNECT_SWAPPED);
   gtk_widget_grab_focus (GTK_WIDGET (self->passphrase));
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+/**
+ * cti_proof_ask_why:
+ * @asker: a widget in the window, or in a dialog above it
+ * @suggested: the reason that is most likely, if any
+ * @reasoned: called with the reason and @data when the passphrase was typed
+ * @data: (transfer full): handed to it
+ * @data_free: frees @data where it is not the worker, or the question is left
+ *
+ * Asks what a file is for that is not sealed, and for the passphrase once more where it was not
+ * typed shortly ago (promises 16 and 22).
+ */
+void
+cti_proof_ask_why (GtkWidget *asker,
+                   CtiExportReason suggested,
+                   CtiReasoned reasoned,
+                   gpointer data,
+                   GDestroyNotify data_free)
+{
+  CtiHost *host = cti_host_of (asker);
+  CtiSession *session = host != NULL ? cti_host_get_session (host) : NULL;
+  CtiProofDialog *self;
+
+  if (session == NULL)
+    {
+      data_free (data);
+      return;
+    }
+  self = make_dialog (asker, session, data, data_free);
+  self->reasoned = reasoned;
+  gtk_window_set_title (GTK_WINDOW (self), _ ("Saved Unprotected"));
+  gtk_label_set_text (self->cause,
+                      _ ("The file is no longer protected by the program: whoever gets hold of it "
+                         "can read it. So the use log keeps what it is for."));
+  cti_reason_group_suggest (self->reason, suggested);
+  gtk_widget_set_visible (GTK_WIDGET (self->reason), TRUE);
+  gtk_widget_set_visible (self->proof, !cti_session_is_proved (session));
+  if (suggested == CTI_EXPORT_NONE)
+    gtk_widget_grab_focus (GTK_WIDGET (self->reason));
+  else if (gtk_widget_get_visible (self->proof))
+    gtk_widget_grab_focus (GTK_WIDGET (self->passphrase));
+  else
+    gtk_widget_grab_focus (self->go_on);
   gtk_window_present (GTK_WINDOW (self));
 }

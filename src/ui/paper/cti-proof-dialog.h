@@ -2,6 +2,7 @@
 
 #include <adwaita.h>
 
+#include "cti-export-reason.h"
 #include "cti-session.h"
 
 G_BEGIN_DECLS
@@ -38,10 +39,24 @@ typedef enum
  */
 typedef void (*CtiProved) (gpointer data);
 
+/**
+ * CtiReasoned:
+ * @reason: why it leaves, as cti_export_reason_join() takes it
+ * @data: what was handed along; taken over
+ *
+ * It is the worker, who has said what it is for.
+ */
+typedef void (*CtiReasoned) (const char *reason, gpointer data);
+
 void cti_proof_ask (GtkWidget *asker,
                     CtiProofCause cause,
                     CtiProved proved,
                     gpointer data,
                     GDestroyNotify data_free);
+void cti_proof_ask_why (GtkWidget *asker,
+                        CtiExportReason suggested,
+                        CtiReasoned reasoned,
+                        gpointer data,
+                        GDestroyNotify data_free);
 
 G_END_DECLS

@@ -121,7 +121,8 @@ sealed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                          .title = _ ("Save Figures for Several Teams"),
                          .name = "figures" CTI_FIGURES_SUFFIX,
                          .kind = _ ("Sealed figures"),
-                         .pattern = "*" CTI_FIGURES_SUFFIX };
+                         .pattern = "*" CTI_FIGURES_SUFFIX,
+                         .guard = CTI_FILE_SEALED };
 
   if (sealed != NULL && is_open (self))
     cti_file_export_ask (self->page, &what, sealed);

@@ -314,7 +314,8 @@ save (CtiReportPage *self, const CtiOutcome *outcome, const char *ending)
                          .title = _ ("Save the Report"),
                          .name = name,
                          .kind = outcome->title,
-                         .pattern = pattern };
+                         .pattern = pattern,
+                         .suggested = CTI_EXPORT_TEAM };
 
   if (bytes != NULL)
     cti_file_export_ask (GTK_WIDGET (self), &what, bytes);

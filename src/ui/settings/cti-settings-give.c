@@ -82,7 +82,7 @@ static void
 chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CtiSettingsGive) self = user_data;
-  g_autoptr (GFile) file = cti_file_place_finish (result, NULL);
+  g_autoptr (GFile) file = cti_file_place_finish (result, NULL, NULL);
 
   if (file != NULL)
     cti_settings_give_save (self, file);
@@ -92,7 +92,7 @@ static void
 save_clicked_cb (CtiSettingsGive *self)
 {
   const CtiFilePlace place = { _ ("Save Settings"), "overgang-settings.json",
-                               _ ("Settings (*.json)"), "*.json" };
+                               _ ("Settings (*.json)"), "*.json", CTI_FILE_OF_NOBODY };
 
   cti_file_place_ask (GTK_WIDGET (self), &place, chosen_cb, g_object_ref (self));
 }

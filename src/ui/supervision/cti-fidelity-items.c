@@ -164,7 +164,7 @@ static void
 place_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Asking) asking = user_data;
-  g_autoptr (GFile) file = cti_file_place_finish (result, NULL);
+  g_autoptr (GFile) file = cti_file_place_finish (result, NULL, NULL);
   CtiSession *session = cti_supervision_page_get_session (asking->page);
   g_autofree char *text = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -185,7 +185,8 @@ place_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 cti_fidelity_items_save (CtiSupervisionPage *page)
 {
-  const CtiFilePlace place = { _ ("Save Items of the Review"), NAME, _ ("Forms (*.ini)"), PATTERN };
+  const CtiFilePlace place = { _ ("Save Items of the Review"), NAME, _ ("Forms (*.ini)"), PATTERN,
+                               CTI_FILE_OF_NOBODY };
 
   cti_file_place_ask (GTK_WIDGET (page), &place, place_chosen_cb, asking_new (page, NULL));
 }

@@ -94,7 +94,8 @@ ask (CtiSupervisionPage *page, const CtiSupervision *session, GBytes *pdf)
                                          .title = _ ("Save the Protocol"),
                                          .name = name,
                                          .kind = _ ("PDF pages"),
-                                         .pattern = "*.pdf" },
+                                         .pattern = "*.pdf",
+                                         .suggested = CTI_EXPORT_TEAM },
                        pdf);
 }
 

@@ -15,6 +15,7 @@ typedef struct
 {
   CtiWorkspace *workspace; /* (owned) */
   GFile *file;             /* (owned) (nullable): once it is chosen */
+  char *reason;            /* (owned) (nullable): why it leaves */
   guint count;
   CtiDate from;
 } Export;
@@ -24,6 +25,7 @@ export_free (Export *self)
 {
   g_object_unref (self->workspace);
   g_clear_object (&self->file);
+  g_free (self->reason);
   g_free (self);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
@@ -48,7 +50,9 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static gpointer
 read_in_thread (CtiStore *store, gpointer data, GError **error)
 {
-  return cti_use_export_calendar (store, NULL, ((Export *) data)->from, error);
+  const Export *self = data;
+
+  return cti_use_export_calendar (store, NULL, self->from, self->reason, error);
 }
 
 static void
@@ -83,7 +87,7 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (Export) self = user_data;
   CtiSession *session = cti_workspace_get_session (self->workspace);
 
-  self->file = cti_file_place_finish (result, NULL);
+  self->file = cti_file_place_finish (result, &self->reason, NULL);
   if (self->file == NULL || session == NULL || cti_session_get_state (session) != CTI_SESSION_OPEN)
     return;
   cti_session_run_async (session, read_in_thread, self, NULL, (GDestroyNotify) g_ptr_array_unref,
@@ -141,6 +145,6 @@ cti_calendar_export_ask (CtiWorkspace *workspace)
   self->workspace = g_object_ref (workspace);
   self->from = today;
   place = (CtiFilePlace){ _ ("Save the Appointments"), _ ("appointments.ics"), _ ("Calendar files"),
-                          "*.ics" };
+                          "*.ics", .suggested = CTI_EXPORT_OWN_WORK };
   cti_file_place_ask (GTK_WIDGET (workspace), &place, chosen_cb, self);
 }
