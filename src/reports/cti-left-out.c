@@ -1,6 +1,7 @@
 /* A text is cut into sentences at full stops, question and exclamation marks and line ends. A
  * sentence is left out where a word of it begins with one of the words to leave out, both folded as
- * in a search, or where it holds ten digits that could be a CPR number. */
+ * in a search, or where it holds ten digits that could be a CPR number. Telling words count inside
+ * a word too: Danish puts its words together, and "gadeprostitution" tells as much. */
 
 #include "cti-left-out.h"
 
@@ -11,14 +12,31 @@
 #include "cti-text.h"
 #include "cti-words.h"
 
-/* Shorter ones would take half of the language along. */
-#define SHORTEST 3
+/* Shorter ones have to be a whole word, or they would take half of the language along. */
+#define SHORTEST_BEGINNING 3
+/* Shorter ones stand in the middle of words that tell nothing: "luder" in "inkluderet". */
+#define SHORTEST_INSIDE 6
+/* Ten digits, however they are grouped: 0101901234, 01.01.90-1234, 010190 - 1234. */
+#define NUMBER "\\d{2}[ .-]?\\d{2}[ .-]?\\d{2}[\\s\u00a0]*[-–.]?[\\s\u00a0]*\\d{4}"
+
+typedef struct
+{
+  char *folded; /* (owned) */
+  gsize length; /* in letters */
+  gboolean is_telling;
+} Word;
 
 struct _CtiLeftOut
 {
-  GPtrArray *words; /* (owned) (element-type utf8): folded */
-  GRegex *number;   /* (owned) */
+  GArray *words;  /* (owned) (element-type Word) */
+  GRegex *number; /* (owned) */
 };
+
+static void
+clear_word (gpointer data)
+{
+  g_free (((Word *) data)->folded);
+}
 
 /**
  * cti_left_out_new:
@@ -30,8 +48,9 @@ cti_left_out_new (void)
 {
   CtiLeftOut *self = g_new0 (CtiLeftOut, 1);
 
-  self->words = g_ptr_array_new_with_free_func (g_free);
-  self->number = g_regex_new ("\\d{6}[- ]?\\d{4}", 0, 0, NULL);
+  self->words = g_array_new (FALSE, FALSE, sizeof (Word));
+  g_array_set_clear_func (self->words, clear_word);
+  self->number = g_regex_new (NUMBER, 0, 0, NULL);
   return self;
 }
 
@@ -42,28 +61,38 @@ cti_left_out_new (void)
 void
 cti_left_out_free (CtiLeftOut *self)
 {
-  g_ptr_array_unref (self->words);
+  g_array_unref (self->words);
   g_regex_unref (self->number);
   g_free (self);
 }
 
-/**
- * cti_left_out_add:
- * @self: words to leave out
- * @words: (nullable): more of them, with commas or line ends between
- */
-void
-cti_left_out_add (CtiLeftOut *self, const char *words)
+static void
+add_words (CtiLeftOut *self, const char *words, gboolean are_telling)
 {
   g_auto (GStrv) parts = g_strsplit_set (words != NULL ? words : "", ",;\n", -1);
 
   for (char **part = parts; *part != NULL; part++)
     {
-      g_autofree char *folded = cti_fold (g_strstrip (*part));
+      Word word = { cti_fold (g_strstrip (*part)), 0, are_telling };
 
-      if (g_utf8_strlen (folded, -1) >= SHORTEST)
-        g_ptr_array_add (self->words, g_steal_pointer (&folded));
+      word.length = (gsize) g_utf8_strlen (word.folded, -1);
+      if (word.length > 0)
+        g_array_append_val (self->words, word);
+      else
+        clear_word (&word);
     }
+}
+
+/**
+ * cti_left_out_add:
+ * @self: words to leave out
+ * @words: (nullable): more of them, with commas or line ends between; one or two letters count
+ *   where they are a word of their own
+ */
+void
+cti_left_out_add (CtiLeftOut *self, const char *words)
+{
+  add_words (self, words, FALSE);
 }
 
 /**
@@ -77,11 +106,14 @@ void
 cti_left_out_add_telling (CtiLeftOut *self)
 {
   /* Translators: beginnings of words that would tell others what the course is about, with commas
-   * between; a sentence with one of them does not get onto the paper she takes home. */
+   * between; a sentence with one of them does not get onto the paper she takes home. One of six
+   * letters or more counts anywhere in a word, a shorter one at its beginning or its end. */
   g_autofree char *words = cti_words_in_every_language (
-      "left out", NC_ ("left out", "prostitut, sex, escort, brothel, massage, sugar, drug, crim"));
+      "left out",
+      NC_ ("left out",
+           "prostitu, sex, escort, brothel, massage, sugar, drug, misuse, crim, exit"));
 
-  cti_left_out_add (self, words);
+  add_words (self, words, TRUE);
 }
 
 /**
@@ -111,10 +143,28 @@ begins_word (const char *text, const char *at)
 }
 
 static gboolean
-holds (const char *folded, const char *word)
+ends_word (const char *end)
 {
-  for (const char *at = strstr (folded, word); at != NULL; at = strstr (at + 1, word))
-    if (begins_word (folded, at))
+  return !g_unichar_isalnum (g_utf8_get_char (end));
+}
+
+/* Whether @word, which stands at @at in @text, counts there. */
+static gboolean
+counts (const Word *word, const char *text, const char *at)
+{
+  const char *end = at + strlen (word->folded);
+
+  if (word->is_telling)
+    return word->length >= SHORTEST_INSIDE || begins_word (text, at) || ends_word (end);
+  return begins_word (text, at) && (word->length >= SHORTEST_BEGINNING || ends_word (end));
+}
+
+static gboolean
+holds (const char *folded, const Word *word)
+{
+  for (const char *at = strstr (folded, word->folded); at != NULL;
+       at = strstr (at + 1, word->folded))
+    if (counts (word, folded, at))
       return TRUE;
   return FALSE;
 }
@@ -125,19 +175,30 @@ is_left_out (const CtiLeftOut *self, const char *sentence)
   g_autofree char *folded = cti_fold (sentence);
 
   for (guint i = 0; i < self->words->len; i++)
-    if (holds (folded, g_ptr_array_index (self->words, i)))
+    if (holds (folded, &g_array_index (self->words, Word, i)))
       return TRUE;
   return g_regex_match (self->number, sentence, 0, NULL);
 }
 
+/* A full stop between digits belongs to a day, a time or a number. */
 static const char *
 find_end (const char *text)
 {
   const char *end = text + strcspn (text, ".!?\n");
 
+  while (*end == '.' && g_ascii_isdigit (end[1]))
+    end += 1 + strcspn (end + 1, ".!?\n");
   while (*end != '\0' && strchr (".!?\n", *end) != NULL)
     end++;
   return end;
+}
+
+/* What stood on the next line stays on a line of its own. */
+static void
+end_line (GString *text)
+{
+  if (text->str[text->len - 1] != '\n')
+    g_string_append_c (text, '\n');
 }
 
 /**
@@ -159,6 +220,8 @@ cti_left_out_apply (const CtiLeftOut *self, const char *text)
 
       if (!is_left_out (self, sentence))
         g_string_append (left, sentence);
+      else if (g_str_has_suffix (sentence, "\n") && left->len > 0)
+        end_line (left);
       text = end;
     }
   g_strstrip (left->str);
