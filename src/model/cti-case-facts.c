@@ -205,11 +205,12 @@ static void
 put_frequency (GString *text, gconstpointer record)
 {
   const CtiFrequency *one = record;
+  CtiTimes times = one->answered == CTI_ANSWERED_YES ? one->times : CTI_TIMES_WONT_SAY;
 
   if (one->voided)
     return;
   begin_line (text, one->date, one->occasion);
-  g_string_append_printf (text, " %d %d", (int) one->times, (int) cti_frequency_is_active (one));
+  g_string_append_printf (text, " %d %d", (int) times, (int) cti_frequency_is_active (one));
 }
 
 /* Returns a line for each measure of the course, by day. */

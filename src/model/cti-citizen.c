@@ -127,6 +127,18 @@ holds_initials (const char *folded_code, char **words)
   return FALSE;
 }
 
+/* The parts of a folded name, whatever stands between them: "Berg, Sofie", "O'Brien". */
+static char **
+split_name (const char *folded)
+{
+  g_autoptr (GString) parts = g_string_new (NULL);
+
+  for (const char *at = folded; *at != '\0'; at = g_utf8_next_char (at))
+    g_string_append_unichar (parts,
+                             g_unichar_isalnum (g_utf8_get_char (at)) ? g_utf8_get_char (at) : ' ');
+  return g_strsplit (parts->str, " ", -1);
+}
+
 /* The code must not equal or hold a part of the name, nor the initials (domain 9.3). A double name
  * counts in its parts. Parts of one or two letters would forbid nearly every code, so they count
  * only when equal. */
@@ -135,7 +147,7 @@ code_tells (const char *code, const char *name)
 {
   g_autofree char *folded_code = cti_fold (code);
   g_autofree char *folded_name = cti_fold (name);
-  g_auto (GStrv) words = g_strsplit_set (folded_name, " -", -1);
+  g_auto (GStrv) words = split_name (folded_name);
 
   for (char **word = words; *word != NULL; word++)
     if (strcmp (folded_code, *word) == 0 ||

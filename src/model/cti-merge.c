@@ -60,6 +60,7 @@ question_free (CtiMergeQuestion *self)
   g_free (self->mine_author);
   g_free (self->theirs_author);
   g_strfreev (self->parts);
+  g_clear_pointer (&self->wholes, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -197,7 +198,8 @@ find_mine (Plan *plan, const CtiRecord *theirs)
   return mine;
 }
 
-/* Who she is stays erased where one side erased it; the code is that of each store. */
+/* Who she is, and how to reach her, stays erased where one side erased it; the code is that of each
+ * store. */
 static gboolean
 is_passed_over (Plan *plan, const CtiRecordType *type, const char *field)
 {
@@ -206,6 +208,7 @@ is_passed_over (Plan *plan, const CtiRecordType *type, const char *field)
   if (!plan->is_anonymous)
     return FALSE;
   return type == &cti_identity_type ||
+         (type == &cti_safety_type && g_strcmp0 (field, "safe_contact") == 0) ||
          (type == &cti_citizen_type &&
           (g_strcmp0 (field, "mode") == 0 || g_strcmp0 (field, "alias") == 0));
 }
@@ -297,22 +300,6 @@ name_parts (Plan *plan, const CtiRecord *mine)
   return g_strv_builder_end (names);
 }
 
-static gboolean
-merge_trash (Plan *plan, CtiRecord *merged, const CtiRecord *mine, const CtiRecord *theirs)
-{
-  gboolean here = cti_record_is_deleted (mine);
-  gboolean there = cti_record_is_deleted (theirs);
-
-  if (here == there)
-    return FALSE;
-  if (there && find_turn (plan->their_turns, theirs->id, DELETED) == NULL)
-    return FALSE; /* brought back here since */
-  if (there ? was_worked_on (plan, mine) : find_turn (plan->my_turns, mine->id, DELETED) != NULL)
-    ask (plan, mine, theirs, NULL)->parts = there ? name_parts (plan, mine) : NULL;
-  merged->deleted = theirs->deleted;
-  return TRUE;
-}
-
 static gpointer
 find_planned (GPtrArray *records, const char *id)
 {
@@ -344,12 +331,43 @@ revive_parents (GPtrArray *planned, GPtrArray *mine, const CtiRecord *record)
     }
 }
 
+/* What lies in the trash here comes back. Where this store threw it away that is asked first, and
+ * what it is a part of comes along with the answer. */
+static void
+bring_back (Plan *plan, const CtiRecord *mine, const CtiRecord *theirs)
+{
+  if (find_turn (plan->my_turns, mine->id, DELETED) != NULL)
+    ask (plan, mine, theirs, NULL)->wholes = cti_trash_find_parents (plan->mine->records, mine);
+  else
+    revive_parents (plan->merge->records, plan->mine->records, mine);
+}
+
+static gboolean
+merge_trash (Plan *plan, CtiRecord *merged, const CtiRecord *mine, const CtiRecord *theirs)
+{
+  gboolean here = cti_record_is_deleted (mine);
+  gboolean there = cti_record_is_deleted (theirs);
+
+  if (here == there)
+    return FALSE;
+  if (there && find_turn (plan->their_turns, theirs->id, DELETED) == NULL)
+    return FALSE; /* brought back here since */
+  if (!there)
+    bring_back (plan, mine, theirs);
+  else if (was_worked_on (plan, mine))
+    ask (plan, mine, theirs, NULL)->parts = name_parts (plan, mine);
+  merged->deleted = theirs->deleted;
+  return TRUE;
+}
+
 static void
 add_new (Plan *plan, const CtiRecord *theirs)
 {
   CtiRecord *copy = cti_record_copy (theirs);
 
   follow_twins (plan, copy);
+  if (plan->is_anonymous && copy->type == &cti_safety_type)
+    cti_set_text (&((CtiSafety *) copy)->safe_contact, NULL);
   g_ptr_array_add (plan->merge->records, copy);
   plan->merge->n_new++;
   if (!cti_record_is_deleted (copy))
@@ -483,6 +501,21 @@ keep (const CtiMerge *self, GPtrArray *list, const CtiMergeQuestion *question)
     }
 }
 
+/* Found again, with what it is a part of. */
+static void
+bring_wholes (const CtiMerge *self, GPtrArray *list, const CtiMergeQuestion *question)
+{
+  for (guint i = 0; question->wholes != NULL && i < question->wholes->len; i++)
+    {
+      const CtiRecord *whole = g_ptr_array_index (question->wholes, i);
+      GPtrArray *from =
+          find_planned (self->records, whole->id) != NULL ? self->records : question->wholes;
+      CtiRecord *copy = get_copy (list, from, whole->id);
+
+      copy->deleted = CTI_MOMENT_NEVER;
+    }
+}
+
 static void
 answer (const CtiMerge *self, GPtrArray *list, const CtiMergeQuestion *question, CtiMoment now)
 {
@@ -511,7 +544,7 @@ answer (const CtiMerge *self, GPtrArray *list, const CtiMergeQuestion *question,
  * @self: a plan with every question answered
  *
  * Returns: (transfer full) (element-type CtiRecord): what is to be written after the plan's
- * records, by an act of its own; empty where all that came was taken
+ * records, by an act of its own; empty where all that came was taken and hangs on what is here
  */
 GPtrArray *
 cti_merge_get_answered (const CtiMerge *self)
@@ -524,6 +557,13 @@ cti_merge_get_answered (const CtiMerge *self)
 
       if (question->answer == CTI_MERGE_MINE || question->answer == CTI_MERGE_BOTH)
         answer (self, list, question, question->mine_made);
+    }
+  for (guint i = 0; i < self->questions->len; i++)
+    {
+      const CtiMergeQuestion *question = g_ptr_array_index (self->questions, i);
+
+      if (question->answer == CTI_MERGE_THEIRS)
+        bring_wholes (self, list, question);
     }
   return list;
 }

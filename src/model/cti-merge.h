@@ -34,6 +34,8 @@ typedef enum
  * @theirs_made: when
  * @mine_deleted: where it is about the trash: whether it lies there in this store
  * @parts: (owned) (nullable): ids of what the other side threw away along with it, or would have
+ * @wholes: (owned) (nullable) (element-type CtiRecord): what it is a part of and lies in the trash
+ *   here, where this store threw it away
  * @answer: what the worker says
  *
  * A field that both changed, to different values.
@@ -52,6 +54,7 @@ typedef struct
   CtiMoment theirs_made;
   gboolean mine_deleted;
   char **parts;
+  GPtrArray *wholes;
   CtiMergeAnswer answer;
 } CtiMergeQuestion;
 

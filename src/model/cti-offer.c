@@ -50,7 +50,8 @@ cti_referral_get_state (const CtiReferral *self, CtiDate today, CtiDate *next)
   *next = CTI_DATE_NONE;
   if (self->holds != CTI_DATE_NONE)
     return CTI_REFERRAL_HOLDS;
-  *next = (met ? self->first_meeting : self->sent) + CTI_REFERRAL_DAYS;
+  /* a first meeting that is agreed on is waited for */
+  *next = MAX (self->sent, self->first_meeting) + CTI_REFERRAL_DAYS;
   if (met)
     return today < *next ? CTI_REFERRAL_MET : CTI_REFERRAL_ASK;
   return today < *next ? CTI_REFERRAL_SENT : CTI_REFERRAL_WAITS;

@@ -316,6 +316,58 @@ what_was_thrown_away_here_is_asked (void)
   assert_found_again (CTI_MERGE_MINE, TRUE);
 }
 
+/* Thrown away here with what it is a part of: found again, it must not hang on nothing; left in the
+ * trash, it brings nothing back. */
+static void
+assert_part_found_again (CtiMergeAnswer answer, gboolean is_in_trash)
+{
+  g_auto (Two) two;
+  CtiPerson *person = make_person ("Aunt");
+  CtiTie *tie = make_tie (person, 2);
+  g_autoptr (CtiMerge) merge = NULL;
+
+  two_init (&two);
+  share (&two, person);
+  share (&two, tie);
+  put_away (&two, HERE, person);
+  put_away (&two, HERE, tie);
+  write_in (&two, THERE, tie, "ring", "1");
+  merge = plan (&two);
+  get_question (merge)->answer = answer;
+  g_assert_cmpint (ends_in_trash (&two, merge, tie), ==, is_in_trash);
+  g_assert_cmpint (ends_in_trash (&two, merge, person), ==, is_in_trash);
+}
+
+static void
+a_part_found_again_has_its_whole (void)
+{
+  assert_part_found_again (CTI_MERGE_THEIRS, FALSE);
+  assert_part_found_again (CTI_MERGE_MINE, TRUE);
+}
+
+/* In the trash before they parted, taken out there, and its whole thrown away here. */
+static void
+a_part_taken_out_there_takes_out_its_whole (void)
+{
+  g_auto (Two) two;
+  CtiPerson *person = make_person ("Aunt");
+  CtiTie *tie = make_tie (person, 2);
+  g_autoptr (CtiMerge) merge = NULL;
+
+  two_init (&two);
+  tie->record.deleted = LATER;
+  share (&two, person);
+  share (&two, tie);
+  put_away (&two, HERE, person);
+  write_in (&two, THERE, tie, "ring", "1");
+  ((CtiRecord *) find (two.sides[THERE].records, tie))->deleted = CTI_MOMENT_NEVER;
+  tell (&two, THERE, BASE + 1, CTI_ACT_OTHER, tie, "deleted");
+  merge = plan (&two);
+  g_assert_cmpuint (merge->questions->len, ==, 0);
+  g_assert_false (ends_in_trash (&two, merge, tie));
+  g_assert_false (ends_in_trash (&two, merge, person));
+}
+
 static void
 what_nobody_worked_on_goes (void)
 {
@@ -431,6 +483,37 @@ who_she_is_stays_erased (void)
   assert_erased (THERE);
 }
 
+/* The safe way to reach her is erased with her name, and comes back neither in a row that is new nor
+ * in one that was there. */
+static void
+no_way_to_reach_her_comes_back (void)
+{
+  static const gboolean known[] = { FALSE, TRUE };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (known); i++)
+    {
+      g_auto (Two) two;
+      CtiCitizen *citizen = cti_record_new (&cti_citizen_type);
+      CtiSafety *safety = cti_record_new (&cti_safety_type);
+      g_autoptr (CtiMerge) merge = NULL;
+      g_autoptr (CtiSafety) now = NULL;
+
+      two_init (&two);
+      share (&two, citizen);
+      tell (&two, HERE, BASE + 1, CTI_ACT_ERASE_IDENTITY, citizen, "mode");
+      if (known[i])
+        share (&two, safety);
+      else
+        make (&two, THERE, safety);
+      write_in (&two, THERE, safety, "safe_contact", "Through Mona, 12 34 56 78");
+      write_in (&two, THERE, safety, "notice", "Not on Fridays");
+      merge = plan (&two);
+      now = find_end (&two, merge, safety);
+      g_assert_null (now->safe_contact);
+      g_assert_cmpstr (now->notice, ==, "Not on Fridays");
+    }
+}
+
 static void
 each_store_has_its_code (void)
 {
@@ -459,11 +542,15 @@ main (int argc, char *argv[])
   g_test_add_func ("/merge/a-part-that-is-kept-keeps-the-whole",
                    a_part_that_is_kept_keeps_the_whole);
   g_test_add_func ("/merge/what-was-thrown-away-here-is-asked", what_was_thrown_away_here_is_asked);
+  g_test_add_func ("/merge/a-part-found-again-has-its-whole", a_part_found_again_has_its_whole);
+  g_test_add_func ("/merge/a-part-taken-out-there-takes-out-its-whole",
+                   a_part_taken_out_there_takes_out_its_whole);
   g_test_add_func ("/merge/what-nobody-worked-on-goes", what_nobody_worked_on_goes);
   g_test_add_func ("/merge/what-hangs-on-something-in-the-trash-takes-it-out",
                    what_hangs_on_something_in_the_trash_takes_it_out);
   g_test_add_func ("/merge/two-closings-are-one", two_closings_are_one);
   g_test_add_func ("/merge/who-she-is-stays-erased", who_she_is_stays_erased);
+  g_test_add_func ("/merge/no-way-to-reach-her-comes-back", no_way_to_reach_her_comes_back);
   g_test_add_func ("/merge/each-store-has-its-code", each_store_has_its_code);
   return g_test_run ();
 }

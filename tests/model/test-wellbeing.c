@@ -1,5 +1,6 @@
 /* WHO-5 at every raw value, and the answers on frequency. */
 
+#include "cti-facts.h"
 #include "cti-frequency.h"
 #include "cti-wellbeing.h"
 #include "model-test.h"
@@ -267,6 +268,33 @@ answers_are_checked (void)
     }
 }
 
+/* A sheet or the command line can hold both; what she chose not to say goes into no figure. */
+static void
+what_she_would_not_say_is_in_no_facts (void)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (cti_record_unref);
+  CtiCitizen *citizen = cti_record_new (&cti_citizen_type);
+  CtiCourse *course = cti_record_new (&cti_course_type);
+  CtiFrequency *frequency = cti_record_new (&cti_frequency_type);
+  g_autoptr (CtiCase) now = NULL;
+  g_autoptr (GPtrArray) facts = NULL;
+  g_autoptr (GArray) values = NULL;
+
+  course->contact_start = day ("2026-01-01");
+  cti_set_text (&frequency->course, course->record.id);
+  frequency->date = day (TODAY);
+  frequency->answered = CTI_ANSWERED_WONT_SAY;
+  frequency->times = CTI_TIMES_4_10;
+  g_ptr_array_add (records, citizen);
+  g_ptr_array_add (records, course);
+  g_ptr_array_add (records, frequency);
+  now = cti_case_new (citizen->record.id, records);
+  facts = cti_case_make_facts (now);
+  values = cti_facts_get_values (((CtiFacts *) g_ptr_array_index (facts, 0))->frequency);
+  g_assert_cmpuint (values->len, ==, 1);
+  g_assert_cmpint (g_array_index (values, CtiFactsValue, 0).value, ==, CTI_TIMES_WONT_SAY);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -287,5 +315,7 @@ main (int argc, char **argv)
                    months_since_the_last_time_are_whole);
   g_test_add_func ("/frequency/forms-are-kept-in-one-order", forms_are_kept_in_one_order);
   g_test_add_func ("/frequency/answers-are-checked", answers_are_checked);
+  g_test_add_func ("/wellbeing/what-she-would-not-say-is-in-no-facts",
+                   what_she_would_not_say_is_in_no_facts);
   return g_test_run ();
 }
