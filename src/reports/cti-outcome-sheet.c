@@ -17,6 +17,8 @@
 #define GAP         4.0
 /** How much of a page may stay empty to keep a table whole with its picture. */
 #define EMPTY_MAX CTI_MM (110)
+/** How much of a text that goes on over the page stands on the one where it begins. */
+#define LEAST CTI_MM (20)
 
 typedef struct
 {
@@ -231,6 +233,35 @@ set_row (Setter *setter, const CtiGrid *grid, guint row, gboolean only_measure)
   return height;
 }
 
+/* A field that takes more than a page goes on over it, with its name again. */
+static void
+set_long_row (Setter *setter, const CtiGrid *grid, guint row)
+{
+  double name_width, width;
+  double name_x = get_column (setter, grid, 0, &name_width);
+  double x = get_column (setter, grid, 1, &width);
+  const char *name = cti_grid_get_text (grid, row, 0);
+  g_autoptr (PangoLayout) whole = _cti_outcome_sheet_lay_text (
+      setter->context, cti_grid_get_text (grid, row, 1), SMALL, FALSE, width);
+  g_auto (GStrv) parts = cti_sheet_part (whole, BOTTOM - setter->y, BOTTOM - TOP);
+
+  for (char **part = parts; *part != NULL; part++)
+    {
+      PangoLayout *layout =
+          _cti_outcome_sheet_lay_text (setter->context, *part, SMALL, FALSE, width);
+
+      if (part > parts)
+        turn_page (setter);
+      setter->rows++;
+      place_cell (setter,
+                  _cti_outcome_sheet_lay_text (setter->context, name, SMALL, FALSE, name_width),
+                  name_x, TRUE);
+      place_cell (setter, layout, x, FALSE);
+      if (part[1] == NULL)
+        setter->y += get_height (layout) + GAP / 2;
+    }
+}
+
 static void
 set_grid (Setter *setter, const CtiGrid *grid)
 {
@@ -241,6 +272,12 @@ set_grid (Setter *setter, const CtiGrid *grid)
     {
       double height = set_row (setter, grid, r, TRUE);
 
+      if (is_text (grid) && height > BOTTOM - TOP)
+        {
+          need (setter, LEAST);
+          set_long_row (setter, grid, r);
+          continue;
+        }
       if (setter->y + height > BOTTOM)
         {
           turn_page (setter);

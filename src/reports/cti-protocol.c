@@ -53,9 +53,10 @@ typedef struct
 
 struct _CtiProtocol
 {
-  GPtrArray *lines; /* (owned) (element-type Line) */
-  char *foot;       /* (owned) */
-  int n_pages;      /* 0 until they are laid out */
+  GPtrArray *lines;  /* (owned) (element-type Line) */
+  GPtrArray *placed; /* (owned) (element-type Line): the same on pages, the long ones in parts */
+  char *foot;        /* (owned) */
+  int n_pages;       /* 0 until they are laid out */
 };
 
 static void
@@ -67,17 +68,21 @@ line_free (gpointer data)
   g_free (line);
 }
 
+static Line *
+line_new (LineKind kind, const char *text)
+{
+  Line *line = g_new0 (Line, 1);
+
+  line->kind = kind;
+  line->text = g_strdup (text);
+  return line;
+}
+
 static void
 add (CtiProtocol *self, LineKind kind, const char *text)
 {
-  Line *line;
-
-  if (text == NULL || *text == '\0')
-    return;
-  line = g_new0 (Line, 1);
-  line->kind = kind;
-  line->text = g_strdup (text);
-  g_ptr_array_add (self->lines, line);
+  if (text != NULL && *text != '\0')
+    g_ptr_array_add (self->lines, line_new (kind, text));
 }
 
 static void
@@ -308,6 +313,7 @@ cti_protocol_new (const CtiProtocolBasis *basis)
                               : NULL;
 
   self->lines = g_ptr_array_new_with_free_func (line_free);
+  self->placed = g_ptr_array_new_with_free_func (line_free);
   write_head (self, basis);
   add (self, HEADING, _ ("What was talked about"));
   write_points (self, basis);
@@ -330,6 +336,7 @@ void
 cti_protocol_free (CtiProtocol *self)
 {
   g_ptr_array_unref (self->lines);
+  g_ptr_array_unref (self->placed);
   g_free (self->foot);
   g_free (self);
 }
@@ -416,6 +423,28 @@ measure_together (CtiProtocol *self, PangoContext *context, guint index)
   return height;
 }
 
+/* One text, over as many pages as it takes; returns where it ends. */
+static double
+place (CtiProtocol *self, PangoContext *context, const Line *line, int *page, double y)
+{
+  g_autoptr (PangoLayout) layout = make_layout (context, line->kind, line->text);
+  g_auto (GStrv) parts = cti_sheet_part (layout, BOTTOM - y, BOTTOM - MARGIN);
+
+  for (char **part = parts; *part != NULL; part++)
+    {
+      Line *placed = line_new (line->kind, *part);
+
+      if (part > parts)
+        ++*page, y = MARGIN;
+      placed->page = *page;
+      placed->y = y;
+      g_ptr_array_add (self->placed, placed);
+      if (part[1] == NULL)
+        y += measure (context, placed);
+    }
+  return y;
+}
+
 static void
 lay_out (CtiProtocol *self, PangoContext *context)
 {
@@ -424,14 +453,12 @@ lay_out (CtiProtocol *self, PangoContext *context)
 
   for (guint i = 0; i < self->lines->len; i++)
     {
-      Line *line = g_ptr_array_index (self->lines, i);
+      const Line *line = g_ptr_array_index (self->lines, i);
+      double together = measure_together (self, context, i);
 
-      if (y > MARGIN && y + measure_together (self, context, i) > BOTTOM)
+      if (y > MARGIN && y + MIN (together, TOGETHER_MAX) > BOTTOM)
         page++, y = MARGIN;
-      y += looks[line->kind].before;
-      line->page = page;
-      line->y = y;
-      y += measure (context, line);
+      y = place (self, context, line, &page, y + looks[line->kind].before);
     }
   self->n_pages = page + 1;
 }
@@ -500,9 +527,9 @@ cti_protocol_draw (cairo_t *cr, int page, double width, double height, gpointer 
   PangoContext *context = cti_sheet_make_context (cr);
 
   need_pages (self, cr);
-  for (guint i = 0; i < self->lines->len; i++)
+  for (guint i = 0; i < self->placed->len; i++)
     {
-      const Line *line = g_ptr_array_index (self->lines, i);
+      const Line *line = g_ptr_array_index (self->placed, i);
       g_autoptr (PangoLayout) layout =
           line->page == page ? make_layout (context, line->kind, line->text) : NULL;
 

@@ -4,6 +4,7 @@
 
 #include <cairo-pdf.h>
 #include <pango/pangocairo.h>
+#include <string.h>
 
 #include "cti-chart-target.h"
 #include "cti-secret.h"
@@ -80,6 +81,53 @@ cti_sheet_show_layout (cairo_t *cr, PangoLayout *layout, double x, double y, dou
     }
   while (pango_layout_iter_next_line (iter));
   pango_layout_iter_free (iter);
+}
+
+/* Adds the text from @start up to @end, without the line end it was cut at. */
+static void
+add_part (GStrvBuilder *parts, const char *text, int start, int end)
+{
+  gboolean is_cut = end > start && text[end - 1] == '\n';
+  g_autofree char *part = g_strndup (text + start, (gsize) (end - start - is_cut));
+
+  g_strv_builder_add (parts, part);
+}
+
+/**
+ * cti_sheet_part:
+ * @layout: a text
+ * @first: how high its first part may be
+ * @other: how high each other may be
+ *
+ * A text that is longer than a page is cut between its lines, so that none is lost.
+ *
+ * Returns: (transfer full): its parts; the first is empty where not a line of it fits there
+ */
+char **
+cti_sheet_part (PangoLayout *layout, double first, double other)
+{
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_autoptr (PangoLayoutIter) iter = pango_layout_get_iter (layout);
+  const char *text = pango_layout_get_text (layout);
+  double room = first, top = 0;
+  int start = 0;
+
+  do
+    {
+      const PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
+      int y = 0, end = 0;
+
+      pango_layout_iter_get_line_yrange (iter, &y, &end);
+      if ((double) end / PANGO_SCALE - top <= room || (start == line->start_index && room == other))
+        continue;
+      add_part (parts, text, start, line->start_index);
+      start = line->start_index;
+      top = (double) y / PANGO_SCALE;
+      room = other;
+    }
+  while (pango_layout_iter_next_line (iter));
+  add_part (parts, text, start, (int) strlen (text));
+  return g_strv_builder_end (parts);
 }
 
 static cairo_status_t

@@ -21,6 +21,8 @@ typedef void (*CtiSheetDraw) (cairo_t *cr, int page, double width, double height
 PangoContext *cti_sheet_make_context (cairo_t *cr) G_GNUC_WARN_UNUSED_RESULT;
 double cti_sheet_place_line (PangoLayoutIter *iter, double width);
 void cti_sheet_show_layout (cairo_t *cr, PangoLayout *layout, double x, double y, double width);
+char **
+cti_sheet_part (PangoLayout *layout, double first, double other) G_GNUC_WARN_UNUSED_RESULT;
 GBytes *cti_sheet_to_pdf (const char *title,
                           int n_pages,
                           const char *created,

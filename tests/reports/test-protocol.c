@@ -146,6 +146,34 @@ each_page_bears_the_head_of_the_log (void)
   basis_clear (&basis);
 }
 
+/* Neither where it goes on over the page nor at its end. */
+static void
+no_line_of_long_minutes_is_lost (void)
+{
+  Basis basis;
+  g_autoptr (GString) notes = g_string_new (NULL);
+  g_autoptr (CtiProtocol) protocol = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *pages = NULL, *text = NULL;
+
+  basis_init (&basis);
+  for (int i = 1; i <= 2000; i++)
+    g_string_append_printf (notes, "ord%04d%s", i, i % 300 == 0 ? "\n\n" : " ");
+  cti_set_text (&basis.session->notes, notes->str);
+  protocol = make (&basis);
+  pdf = cti_protocol_to_pdf (protocol, "2026-11-20T12:00:00+01:00", NULL);
+  pages = sheet_read ("pdftotext", "-layout", pdf);
+  for (int i = 1; pages != NULL && i <= 2000; i++)
+    {
+      g_autofree char *word = g_strdup_printf ("ord%04d", i);
+
+      g_assert_cmpuint (count (pages, word), ==, 1);
+    }
+  text = cti_protocol_to_text (protocol);
+  g_assert_nonnull (strstr (text, notes->str)); /* whole there, although it was parted on paper */
+  basis_clear (&basis);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -156,5 +184,6 @@ main (int argc, char **argv)
   g_test_add_func ("/protocol/many-points-take-several-pages", many_points_take_several_pages);
   g_test_add_func ("/protocol/each-page-bears-the-head-of-the-log",
                    each_page_bears_the_head_of_the_log);
+  g_test_add_func ("/protocol/no-line-of-long-minutes-is-lost", no_line_of_long_minutes_is_lost);
   return g_test_run ();
 }
