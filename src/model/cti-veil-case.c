@@ -5,7 +5,7 @@
 
 #include "cti-field.h"
 
-/* All that tells in a record: her telephone as well as her name. */
+/* The words that tell in a record. */
 static void
 learn_personal (CtiVeil *self, gconstpointer record, const char *instead)
 {
@@ -40,11 +40,14 @@ cti_veil_learn_case (CtiVeil *self, const CtiCase *model)
       char letter[] = { (char) ('A' + i % 26), '\0' };
 
       learn_personal (self, g_ptr_array_index (people, i), letter);
+      cti_veil_learn_number (self, ((const CtiPerson *) g_ptr_array_index (people, i))->phone);
     }
   learn_personal (self, citizen, name);
-  cti_veil_learn (self, citizen->code, name);
-  if (identity != NULL)
-    cti_veil_learn (self, identity->name, name);
+  cti_veil_learn_code (self, citizen->code, name);
+  if (identity == NULL)
+    return;
+  cti_veil_learn (self, identity->name, name);
+  cti_veil_learn_number (self, identity->phone);
 }
 
 /* A point of a checklist is words of a form until somebody writes one of their own. */
@@ -126,6 +129,7 @@ cti_veil_case (CtiVeil *self, const CtiCase *model, GPtrArray *marks)
 {
   const char *name = cti_veil_get_name (self, cti_case_get_id (model));
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (cti_record_unref);
+  g_autoptr (CtiCase) covered = NULL;
 
   cti_veil_learn_case (self, model);
   for (guint i = 0; cti_case_types[i] != NULL; i++)
@@ -141,5 +145,6 @@ cti_veil_case (CtiVeil *self, const CtiCase *model, GPtrArray *marks)
                                         : cover_record (self, record, name, k, marks));
         }
     }
-  return cti_case_new (cti_case_get_id (model), records);
+  covered = cti_case_new (cti_case_get_id (model), records);
+  return cti_case_in_rhythm (covered, cti_case_get_reading_months (model));
 }

@@ -7,10 +7,10 @@
 #include "cti-veil.h"
 
 static const char *const given_names[] = {
-  "aase",      "ahmed",     "aisha",     "alberte",   "alexander",  "ali",       "alma",
+  "ahmed",     "aisha",     "alberte",   "alexander",  "ali",       "alma",
   "amalie",    "amina",     "anders",    "andrea",    "andreas",    "ane",       "anette",
   "anita",     "anja",      "ann",       "anna",      "anne",       "annette",   "annika",
-  "anton",     "arne",      "asger",     "astrid",    "august",     "bent",      "bente",
+  "anton",     "arne",      "ase",       "asger",     "astrid",    "august",     "bent",      "bente",
   "berit",     "birgit",    "birgitte",  "birthe",    "bjarne",     "bo",        "britta",
   "camilla",   "carina",    "carl",      "carla",     "caroline",   "cecilie",   "charlotte",
   "christian", "christina", "christine", "clara",     "claus",      "connie",    "dagmar",

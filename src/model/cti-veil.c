@@ -28,8 +28,8 @@ static const char *const deck[] = {
 /* CPR; phone; mail; a road with its number; a postcode with its town. A day with dots is none of
  * them. */
 static const char *const patterns[] = {
-  "\\b\\d{6}[ -]?\\d{4}\\b",
-  "(?<![\\d.,-])(?:\\+\\d{2} ?)?(?:\\d{8}|\\d{2} \\d{2} \\d{2} \\d{2}|\\d{4} "
+  "\\b\\d{6}[\\h–-]?\\d{4}\\b",
+  "(?<![\\d.,-])(?:\\+\\d{2}\\h?)?(?:\\d{8}|\\d{2}([\\h.-])\\d{2}\\1\\d{2}\\1\\d{2}|\\d{4}\\h"
   "\\d{4})(?![\\d.,-]*\\d)",
   "[^\\s@]+@[^\\s@]+\\.\\w+",
   "\\b\\p{Lu}[\\p{L}.]*(?: \\p{Lu}[\\p{L}.]*)? "
@@ -47,6 +47,14 @@ static const char *const strict_patterns[] = {
   "\\b\\d{1,2} ?[./-] ?\\d{1,2}\\b",
 };
 
+/* A known number: so much of its end as tells it apart, and what may be dialled before that. */
+#define NUMBER_MIN  6
+#define NUMBER_TELL 8
+#define NUMBER_MAX  15
+#define DIALLED     "(?<!\\d)(?:(?:\\+|00)?\\d{1,4}[\\s./()-]*){0,2}"
+
+#define PRIVATE_LETTER 0xf0000u /* and those after it: one for each code */
+
 /* A known word of this length or more is known with an ending of so many letters too. */
 #define STEM_MIN   3
 #define ENDING_MAX 2
@@ -58,6 +66,8 @@ struct _CtiVeil
   GHashTable *known;   /* (owned) (element-type utf8 utf8): folded word to what stands instead */
   GHashTable *allowed; /* (owned) (element-type utf8): folded words that may be shown */
   GPtrArray *forms;    /* (owned) (element-type GRegex) */
+  GPtrArray *codes;    /* (owned) (element-type GRegex): case codes */
+  GPtrArray *covers;   /* (owned) (element-type utf8): what stands for each code */
   GRegex *words;
 };
 
@@ -119,6 +129,8 @@ cti_veil_new (const char *session)
   self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->allowed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->forms = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
+  self->codes = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
+  self->covers = g_ptr_array_new_with_free_func (g_free);
   add_forms (self, patterns, G_N_ELEMENTS (patterns));
   self->words = g_regex_new ("\\p{L}[\\p{L}'’-]*", G_REGEX_OPTIMIZE, 0, NULL);
   return self;
@@ -151,6 +163,8 @@ cti_veil_free (CtiVeil *self)
   g_hash_table_unref (self->known);
   g_hash_table_unref (self->allowed);
   g_ptr_array_unref (self->forms);
+  g_ptr_array_unref (self->codes);
+  g_ptr_array_unref (self->covers);
   g_regex_unref (self->words);
   g_free (self);
 }
@@ -227,6 +241,59 @@ cti_veil_learn (CtiVeil *self, const char *text, const char *instead)
 }
 
 /**
+ * cti_veil_learn_code:
+ * @self: a cover
+ * @code: (nullable): a case code
+ * @instead: what stands for it
+ *
+ * A code is more than letters, so it is known as a whole: with or without its dash, with an s, and
+ * in either case where it has a digit, for one of letters alone may be a word.
+ */
+void
+cti_veil_learn_code (CtiVeil *self, const char *code, const char *instead)
+{
+  gboolean has_digit = code != NULL && strpbrk (code, "0123456789") != NULL;
+  g_autoptr (GString) form = g_string_new (has_digit ? "(?i)" : NULL);
+  gsize before;
+
+  g_string_append (form, "(?<![\\p{L}\\d])");
+  before = form->len;
+  for (const char *at = code; at != NULL && *at != '\0'; at++)
+    if (g_ascii_isalnum (*at))
+      g_string_append_printf (form, "%s%c", form->len > before ? "[ -]?" : "", *at);
+  if (form->len == before)
+    return;
+  g_string_append (form, "(?:['’]?s)?(?![\\p{L}\\d])");
+  g_ptr_array_add (self->codes, g_regex_new (form->str, G_REGEX_OPTIMIZE, 0, NULL));
+  g_ptr_array_add (self->covers, g_strdup (instead));
+}
+
+/**
+ * cti_veil_learn_number:
+ * @self: a cover
+ * @number: (nullable): a telephone number
+ *
+ * From now on a block stands for it, however it is parted and with or without what is dialled
+ * before it. Danish ones go by their form; this is for those of other countries.
+ */
+void
+cti_veil_learn_number (CtiVeil *self, const char *number)
+{
+  g_autoptr (GString) digits = g_string_new (NULL);
+  g_autoptr (GString) form = g_string_new (DIALLED);
+
+  for (const char *at = number; at != NULL && *at != '\0'; at++)
+    if (g_ascii_isdigit (*at))
+      g_string_append_c (digits, *at);
+  if (digits->len < NUMBER_MIN || digits->len > NUMBER_MAX)
+    return;
+  for (gsize i = digits->len - MIN (digits->len, NUMBER_TELL); i < digits->len; i++)
+    g_string_append_printf (form, "%c%s", digits->str[i],
+                            i + 1 < digits->len ? "[\\s./()-]*" : "(?!\\d)");
+  g_ptr_array_insert (self->forms, 0, g_regex_new (form->str, G_REGEX_OPTIMIZE, 0, NULL));
+}
+
+/**
  * cti_veil_allow:
  * @self: a cover
  * @word: a word that somebody decided to show
@@ -237,28 +304,62 @@ cti_veil_allow (CtiVeil *self, const char *word)
   g_hash_table_add (self->allowed, cti_fold (word));
 }
 
+/* What a rule cannot be tried on is not shown at all. */
+static char *
+cover_form (const GRegex *form, char *text, const char *instead)
+{
+  char *now = g_regex_replace_literal (form, text, -1, 0, instead, 0, NULL);
+
+  g_free (text);
+  return now != NULL ? now : g_strdup (CTI_VEIL_BLOCK);
+}
+
+/* A cover name must not be taken for a name itself, so a letter for private use stands for it until
+ * the words are covered. */
+static char *
+put_aside (CtiVeil *self, guint code, char *text)
+{
+  char letter[7] = { 0 };
+
+  g_unichar_to_utf8 (PRIVATE_LETTER + code, letter);
+  return cover_form (g_ptr_array_index (self->codes, code), text, letter);
+}
+
+static char *
+put_codes_back (CtiVeil *self, char *text)
+{
+  GString *out = g_string_new (NULL);
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar letter = g_utf8_get_char (at);
+
+      if (letter >= PRIVATE_LETTER && letter - PRIVATE_LETTER < self->covers->len)
+        g_string_append (out, g_ptr_array_index (self->covers, letter - PRIVATE_LETTER));
+      else
+        g_string_append_unichar (out, letter);
+    }
+  g_free (text);
+  return g_string_free (out, FALSE);
+}
+
+/* Letters with a mark of its own beside them would come apart in words. */
 static char *
 cover_forms (CtiVeil *self, const char *text)
 {
-  char *now = g_strdup (text);
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  char *now = g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
 
+  for (guint i = 0; i < self->codes->len; i++)
+    now = put_aside (self, i, now);
   for (guint i = 0; i < self->forms->len; i++)
-    {
-      char *next = g_regex_replace_literal (g_ptr_array_index (self->forms, i), now, -1, 0,
-                                            CTI_VEIL_BLOCK, 0, NULL);
-
-      if (next != NULL)
-        {
-          g_free (now);
-          now = next;
-        }
-    }
+    now = cover_form (g_ptr_array_index (self->forms, i), now, CTI_VEIL_BLOCK);
   return now;
 }
 
 /* The word, or what is left of it without an ending. */
 static const char *
-find_known (CtiVeil *self, const char *folded)
+find_stem (CtiVeil *self, const char *folded)
 {
   const char *found = g_hash_table_lookup (self->known, folded);
   glong length = g_utf8_strlen (folded, -1);
@@ -273,18 +374,48 @@ find_known (CtiVeil *self, const char *folded)
   return found;
 }
 
+/* A double name is known by either half. */
+static const char *
+find_known (CtiVeil *self, const char *folded)
+{
+  g_auto (GStrv) halves = g_strsplit (folded, "-", -1);
+  const char *found = find_stem (self, folded);
+
+  for (char **half = halves;
+       found == NULL && halves[0] != NULL && halves[1] != NULL && *half != NULL; half++)
+    found = find_stem (self, *half);
+  return found;
+}
+
+/* As it stands, or with an s, an apostrophe, or both: "Lars' bil". */
+static gboolean
+is_given_part (const char *folded)
+{
+  g_autofree char *stem = g_strdup (folded);
+
+  if (g_str_has_suffix (stem, "'s") || g_str_has_suffix (stem, "’s"))
+    stem[strlen (stem) - 1] = '\0';
+  if (g_str_has_suffix (stem, "'"))
+    stem[strlen (stem) - 1] = '\0';
+  else if (g_str_has_suffix (stem, "’"))
+    stem[strlen (stem) - strlen ("’")] = '\0';
+  if (cti_veil_is_given_name (stem))
+    return TRUE;
+  if (strlen (stem) < STEM_MIN || !g_str_has_suffix (stem, "s"))
+    return FALSE;
+  stem[strlen (stem) - 1] = '\0';
+  return cti_veil_is_given_name (stem);
+}
+
 static gboolean
 is_given (const char *folded)
 {
-  gsize length = strlen (folded);
-  g_autofree char *stem = NULL;
+  g_auto (GStrv) parts = g_strsplit (folded, "-", -1);
 
-  if (cti_veil_is_given_name (folded))
-    return TRUE;
-  if (length < 3 || folded[length - 1] != 's')
-    return FALSE;
-  stem = g_strndup (folded, length - 1);
-  return cti_veil_is_given_name (stem);
+  for (char **part = parts; *part != NULL; part++)
+    if (is_given_part (*part))
+      return TRUE;
+  return FALSE;
 }
 
 /* Words of the field that are written with capitals, and shorter abbreviations. */
@@ -323,10 +454,9 @@ static gboolean
 may_be_name (CtiVeil *self, const char *text, const char *at, const char *word, const char *folded)
 {
   if (g_hash_table_contains (self->allowed, folded) ||
-      !g_unichar_isupper (g_utf8_get_char (word)) || g_utf8_strlen (word, -1) < 2 ||
-      is_abbreviation (word))
+      !g_unichar_isupper (g_utf8_get_char (word)) || g_utf8_strlen (word, -1) < 2)
     return FALSE;
-  return is_given (folded) || !begins_sentence (text, at);
+  return is_given (folded) || (!is_abbreviation (word) && !begins_sentence (text, at));
 }
 
 static void
@@ -380,5 +510,5 @@ cti_veil_text (CtiVeil *self, const char *text, GPtrArray *marks)
 {
   g_autofree char *forms = text != NULL ? cover_forms (self, text) : NULL;
 
-  return forms != NULL ? cover_words (self, forms, marks) : NULL;
+  return forms != NULL ? put_codes_back (self, cover_words (self, forms, marks)) : NULL;
 }

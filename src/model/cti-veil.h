@@ -22,6 +22,8 @@ void cti_veil_free (CtiVeil *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiVeil, cti_veil_free)
 
 const char *cti_veil_get_name (CtiVeil *self, const char *case_id);
+void cti_veil_learn_code (CtiVeil *self, const char *code, const char *instead);
+void cti_veil_learn_number (CtiVeil *self, const char *number);
 void cti_veil_learn (CtiVeil *self, const char *text, const char *instead);
 void cti_veil_learn_case (CtiVeil *self, const CtiCase *model);
 void cti_veil_allow (CtiVeil *self, const char *word);

@@ -1,5 +1,7 @@
 /* Cover names: what tells who somebody is, covered or marked. */
 
+#include <string.h>
+
 #include "cti-veil.h"
 #include "model-test.h"
 
@@ -22,6 +24,9 @@ static const TextRow text_rows[] = {
   { "Ring 12345678 eller 12 34 56 78", "Ring ■■■ eller ■■■", "" },
   { "Ring +45 12 34 56 78.", "Ring ■■■.", "" },
   { "Ring 1234 5678", "Ring ■■■", "" },
+  { "Ring 12-34-56-78 eller 12.34.56.78", "Ring ■■■ eller ■■■", "" },
+  { "Ring 12\u00a034\u00a056\u00a078", "Ring ■■■", "" },
+  { "cpr 010190\u20131234", "cpr ■■■", "" }, /* a dash as a writing program makes it */
   { "Aftalt 12.03.2026 kl. 14.30, 2026-03-12", "Aftalt 12.03.2026 kl. 14.30, 2026-03-12", "" },
   { "Gæld på 12.000.000 og 345678 kr.", "Gæld på 12.000.000 og 345678 kr.", "" },
   { "skriv til pia.p@eksempel.dk i dag", "skriv til ■■■ i dag", "" },
@@ -35,6 +40,15 @@ static const TextRow text_rows[] = {
   { "Hun sagde: \"Jeg vil gerne\"", "Hun sagde: \"Jeg vil gerne\"", "" },
   { "ved Lidl og Lidl igen", "ved ■■■ og ■■■ igen", "Lidl" },
   { "I går talte vi om Føtex", "I går talte vi om ■■■", "Føtex" },
+  { "Lars' søster kom. Jens’ bil.", "■■■ søster kom. ■■■ bil.", "Lars' Jens’" },
+  { "Hans-Peter kom.", "■■■ kom.", "Hans-Peter" },
+  { "Jokum-Emil kom.", "A kom.", "" },
+  { "Aase ringede. Åse også.", "■■■ ringede. ■■■ også.", "Aase Åse" },
+  { "A\u030ase ringede", "■■■ ringede", "Åse" }, /* a ring of its own, as from a Mac */
+  { "LONE ringede om SKP", "■■■ ringede om SKP", "LONE" },
+  { "Ring +46 70 123 45 67 i dag, eller 070-123 45 67", "Ring ■■■ i dag, eller ■■■", "" },
+  { "Talt AT om at hun ringer", "Talt Gran om at hun ringer", "" },
+  { "Talt om d4p7 og D4P7s plan, ikke D4P71", "Talt om Birk og Birk plan, ikke D4P71", "" },
 };
 
 /* For what leaves the house. */
@@ -51,6 +65,9 @@ learn_two (CtiVeil *cover)
 {
   cti_veil_learn (cover, "Ronja Kvistgaard", "Birk");
   cti_veil_learn (cover, "Storebror Jokum fra skolen", "A");
+  cti_veil_learn_code (cover, "D4P7", "Birk");
+  cti_veil_learn_code (cover, "AT", "Gran");
+  cti_veil_learn_number (cover, "+46 70-123 45 67");
   return cover;
 }
 
@@ -88,6 +105,17 @@ what_leaves_is_covered_more_strictly (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (strict_rows); i++)
     check_row (cover, &strict_rows[i]);
+}
+
+/* What cannot be read through is not shown. */
+static void
+a_text_that_cannot_be_read_is_covered (void)
+{
+  g_autoptr (CtiVeil) cover = make_cover ();
+  g_autofree char *covered = cti_veil_text (cover, "talt med Ronja p\xe5 12345678", NULL);
+
+  g_assert_null (strstr (covered, "Ronja"));
+  g_assert_null (strstr (covered, "1234"));
 }
 
 static void
@@ -167,6 +195,7 @@ make_case (void)
   cti_set_text (&person->phone, "12345678");
   contact->date = day ("2026-05-01");
   cti_set_text (&contact->line, "Ronja og Jokum på vej til Lidl");
+  cti_set_text (&identity->phone, "0046 701234567");
   return cti_case_new (citizen->record.id, records);
 }
 
@@ -182,13 +211,19 @@ all_that_tells_in_a_case_is_known (void)
   cti_veil_learn_case (cover, model);
   covered = cti_veil_text (cover, "Kajas og Ronja-Lis bor i Svaleby med jokum", NULL);
   g_assert_cmpstr (covered, ==, wanted);
+  g_free (wanted);
+  g_free (covered);
+  wanted = g_strdup_printf ("%s har ■■■", name);
+  covered = cti_veil_text (cover, "D4P7 har +46 70 123 45 67", NULL);
+  g_assert_cmpstr (covered, ==, wanted);
 }
 
 static void
 a_case_is_shown_under_its_cover_name (void)
 {
   g_autoptr (CtiVeil) cover = cti_veil_new (NULL);
-  g_autoptr (CtiCase) model = make_case ();
+  g_autoptr (CtiCase) plain = make_case ();
+  g_autoptr (CtiCase) model = cti_case_in_rhythm (plain, 3);
   g_autoptr (GPtrArray) marks = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (CtiCase) covered = cti_veil_case (cover, model, marks);
   const char *name = cti_veil_get_name (cover, cti_case_get_id (model));
@@ -199,6 +234,7 @@ a_case_is_shown_under_its_cover_name (void)
 
   g_assert_cmpstr (cti_case_get_name (covered), ==, name);
   g_assert_null (cti_case_get_identity (covered));
+  g_assert_cmpint (cti_case_get_reading_months (covered), ==, 3);
   g_assert_cmpstr (cti_case_get_citizen (covered)->code, ==, name);
   g_assert_cmpstr (person->name, ==, "A");
   g_assert_null (person->phone);
@@ -241,6 +277,8 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/veil/what-leaves-is-covered-more-strictly",
                    what_leaves_is_covered_more_strictly);
+  g_test_add_func ("/veil/a-text-that-cannot-be-read-is-covered",
+                   a_text_that_cannot_be_read_is_covered);
   g_test_add_func ("/veil/all-that-tells-in-a-case-is-known", all_that_tells_in_a_case_is_known);
   g_test_add_func ("/veil/a-session-that-goes-on-has-the-same-names",
                    a_session_that_goes_on_has_the_same_names);
