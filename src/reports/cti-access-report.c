@@ -1,7 +1,8 @@
 /* The copy a citizen has a right to (GDPR article 15): every field of every record that has a
  * value, in words, the trash among them. Who else is named in it is hidden: the name of everybody
  * in her network, and of whoever an activity or a handover was given to, wherever it is written -
- * in full, or the first name alone. */
+ * in full, or the first name alone. To whom she said that something may be told is not: who her
+ * data went to is what she has a right to know. */
 
 #include "cti-access-report.h"
 
@@ -9,9 +10,13 @@
 #include <string.h>
 
 #include "cti-case.h"
+#include "cti-fidelity-review.h"
 #include "cti-field.h"
 #include "cti-focus.h"
 #include "cti-guide-file.h"
+#include "cti-inquiry.h"
+#include "cti-supervision.h"
+#include "cti-words-supervision.h"
 #include "cti-words.h"
 
 /** Within a month of the day she asked (GDPR article 12, 3). */
@@ -27,6 +32,12 @@ static const struct
 } names[] = {
   { "person", "name" },       { "person", "phone" },          { "activity", "owner_name" },
   { "handover", "receiver" }, { "handover", "participants" },
+};
+
+/* What is kept about her in the file of the team. */
+static const CtiRecordType *const team_types[] = {
+  &cti_inquiry_type,     &cti_agenda_point_type,    &cti_decision_type,
+  &cti_case_review_type, &cti_fidelity_review_type,
 };
 
 static gboolean
@@ -93,7 +104,16 @@ is_letter_at (const char *text)
   return g_unichar_isalnum (g_utf8_get_char (text));
 }
 
-/* Whole words alone: "Bo" is not hidden in "Bolig". */
+/* Whether a name that ends at @end is a word of its own, or one with the s of the genitive. */
+static gboolean
+ends_name (const char *end)
+{
+  if (*end == 's')
+    end++;
+  return *end == '\0' || !is_letter_at (end);
+}
+
+/* Whole words alone: neither is "Bo" hidden in "Bolig" nor "Per" in "Personen". */
 static char *
 hide_name (const char *text, const char *name)
 {
@@ -105,8 +125,7 @@ hide_name (const char *text, const char *name)
     {
       gboolean begins = at == text || !is_letter_at (g_utf8_find_prev_char (text, at));
 
-      if (begins && strncmp (at, name, length) == 0 &&
-          (at[length] == '\0' || !is_letter_at (at + length) || at[length] == 's'))
+      if (begins && strncmp (at, name, length) == 0 && ends_name (at + length))
         {
           /* Translators: stands in a citizen's copy for the name of somebody else. */
           g_string_append (out, _ ("[name hidden]"));
@@ -136,6 +155,14 @@ hide_in_field (gpointer record, const CtiField *field, GPtrArray *found)
   cti_field_set_from_text (record, field, text);
 }
 
+/* Whether the names of others are hidden in it: not in what says who she is or who was told. */
+static gboolean
+may_name_others (const CtiRecordType *type, const CtiField *field)
+{
+  return is_text (field) && type != &cti_identity_type && type != &cti_citizen_type &&
+         !(type == &cti_consent_type && g_str_equal (field->name, "party"));
+}
+
 /**
  * cti_access_hide_others:
  * @records: (element-type CtiRecord): all records of a case
@@ -153,8 +180,7 @@ cti_access_hide_others (GPtrArray *records)
       CtiRecord *copy = cti_record_copy (g_ptr_array_index (records, i));
 
       for (guint k = 0; k < copy->type->n_fields; k++)
-        if (is_text (&copy->type->fields[k]) && copy->type != &cti_identity_type &&
-            copy->type != &cti_citizen_type)
+        if (may_name_others (copy->type, &copy->type->fields[k]))
           hide_in_field (copy, &copy->type->fields[k], found);
       g_ptr_array_add (copies, copy);
     }
@@ -168,10 +194,17 @@ typedef struct
   GPtrArray *areas;   /* (unowned) (element-type CtiGuideArea): focus areas, the team's own too */
 } Words;
 
-/* What an area of the star is called in the form of that reading, or in any form that was used: a
- * key means the same in each of them. */
-static const char *
-name_star_area (GPtrArray *records, const CtiReading *reading, const char *key)
+/* Whether @area is one of the form that @reading was made with. */
+static gboolean
+is_area_of (const CtiArea *area, const CtiReading *reading)
+{
+  return area->version == reading->version && g_strcmp0 (area->form, reading->form) == 0;
+}
+
+/* The area of the star in the form of that reading, or in any form that was used: a key means the
+ * same in each of them. */
+static const CtiArea *
+find_star_area (GPtrArray *records, const CtiReading *reading, const char *key)
 {
   for (guint i = 0; i < records->len; i++)
     {
@@ -179,11 +212,18 @@ name_star_area (GPtrArray *records, const CtiReading *reading, const char *key)
       const CtiArea *area = (const CtiArea *) record;
 
       if (record->type == &cti_area_type && g_strcmp0 (area->key, key) == 0 &&
-          (reading == NULL ||
-           (area->version == reading->version && g_strcmp0 (area->form, reading->form) == 0)))
-        return cti_words_area (area);
+          (reading == NULL || is_area_of (area, reading)))
+        return area;
     }
-  return key;
+  return NULL;
+}
+
+static const char *
+name_star_area (GPtrArray *records, const CtiReading *reading, const char *key)
+{
+  const CtiArea *area = find_star_area (records, reading, key);
+
+  return area != NULL ? cti_words_area (area) : key;
 }
 
 /* Keys of focus areas, a space between them. */
@@ -202,6 +242,54 @@ name_focus_areas (const Words *words, const char *keys)
   return g_strjoinv (", ", all);
 }
 
+/* Forms by their keys, a space between them. */
+static char *
+name_forms (const char *keys)
+{
+  g_auto (GStrv) all = g_strsplit (keys, " ", -1);
+
+  for (guint i = 0; all[i] != NULL; i++)
+    for (const CtiEnumValue *form = cti_form_values; form->nick != NULL; form++)
+      if (g_str_equal (form->nick, all[i]))
+        {
+          cti_set_text (&all[i], cti_words_enum (cti_form_values, form->value));
+          break;
+        }
+  return g_strjoinv (", ", all);
+}
+
+/* What was decided in a decision that is in the copy too. */
+static const char *
+find_decided (GPtrArray *records, const char *id)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      const CtiRecord *record = g_ptr_array_index (records, i);
+
+      if (record->type == &cti_decision_type && g_strcmp0 (record->id, id) == 0)
+        return ((const CtiDecision *) record)->text;
+    }
+  return NULL;
+}
+
+/* Why it was on the agenda, in the sentences of the agenda. */
+static char *
+name_reasons (const Words *words, const CtiAgendaPoint *point)
+{
+  g_autoptr (GArray) reasons = cti_agenda_point_get_reasons (point);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < reasons->len; i++)
+    {
+      const CtiReason *reason = &g_array_index (reasons, CtiReason, i);
+      g_autofree char *sentence =
+          cti_words_reason (reason, find_decided (words->records, reason->decision));
+
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", sentence);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 static char *
 describe_value (const Words *words,
                 const CtiRecord *record,
@@ -214,6 +302,10 @@ describe_value (const Words *words,
     return name_focus_areas (words, stored);
   if (strcmp (field->name, "star_area") == 0 || (is_area && record->type == &cti_star_goal_type))
     return g_strdup (name_star_area (words->records, NULL, stored));
+  if (strcmp (field->name, "forms") == 0)
+    return name_forms (stored);
+  if (record->type == &cti_agenda_point_type && strcmp (field->name, "reasons") == 0)
+    return name_reasons (words, (const CtiAgendaPoint *) record);
   return cti_words_value (field, stored);
 }
 
@@ -266,24 +358,46 @@ describe_score (const CtiScore *score)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/* A star with the scores that belong to it, each under the name of its area. */
 static void
-add_scores (CtiGrid *grid, GPtrArray *records, const CtiRecord *reading)
+add_score (CtiGrid *grid, const CtiScore *score, const char *name)
+{
+  g_autofree char *words = describe_score (score);
+
+  cti_grid_begin_row (grid);
+  cti_grid_add_heading (grid, name);
+  cti_grid_add_text (grid, words);
+}
+
+/* The scores of @reading in @area, or, where that is %NULL, those in areas its form lacks. */
+static void
+add_scores_in (CtiGrid *grid,
+               GPtrArray *records,
+               const CtiReading *reading,
+               const CtiArea *area)
 {
   for (guint i = 0; i < records->len; i++)
     {
       const CtiRecord *record = g_ptr_array_index (records, i);
       const CtiScore *score = (const CtiScore *) record;
-      g_autofree char *words = NULL;
 
-      if (!is_score_of (record, reading))
-        continue;
-      words = describe_score (score);
-      cti_grid_begin_row (grid);
-      cti_grid_add_heading (grid,
-                            name_star_area (records, (const CtiReading *) reading, score->area));
-      cti_grid_add_text (grid, words);
+      if (is_score_of (record, &reading->record) &&
+          find_star_area (records, reading, score->area) == area)
+        add_score (grid, score, area != NULL ? cti_words_area (area) : score->area);
     }
+}
+
+/* A star with the scores that belong to it, in the order of its form. */
+static void
+add_scores (CtiGrid *grid, GPtrArray *records, const CtiReading *reading)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      const CtiRecord *record = g_ptr_array_index (records, i);
+
+      if (record->type == &cti_area_type && is_area_of ((const CtiArea *) record, reading))
+        add_scores_in (grid, records, reading, (const CtiArea *) record);
+    }
+  add_scores_in (grid, records, reading, NULL);
 }
 
 /* Whether it stands under its star already. */
@@ -315,18 +429,28 @@ make_table (const CtiRecord *record, const Words *words)
   table->grid = cti_grid_new (table->title);
   add_fields (table->grid, words, record);
   if (record->type == &cti_reading_type)
-    add_scores (table->grid, words->records, record);
+    add_scores (table->grid, words->records, (const CtiReading *) record);
   return table;
 }
 
+static const char *
+find_code (GPtrArray *records)
+{
+  for (guint i = 0; i < records->len; i++)
+    if (CTI_RECORD (g_ptr_array_index (records, i))->type == &cti_citizen_type)
+      return ((const CtiCitizen *) g_ptr_array_index (records, i))->code;
+  return NULL;
+}
+
 static char **
-describe (CtiDate asked, CtiDate today)
+describe (const char *code, CtiDate asked, CtiDate today)
 {
   g_autoptr (GStrvBuilder) all = g_strv_builder_new ();
   g_autofree char *made = cti_words_date (today);
   g_autofree char *asked_on = cti_words_date (asked);
   g_autofree char *due = cti_words_date (cti_date_add_months (asked, DUE_MONTHS));
-  g_autofree char *first = g_strdup_printf (_ ("Made on %s."), made);
+  /* Translators: a case code, a day. */
+  g_autofree char *first = g_strdup_printf (_ ("Case %s. Made on %s."), code, made);
   g_autofree char *second =
       /* Translators: two days. */
       g_strdup_printf (_ ("Asked for on %s; to be handed over by %s at the latest."), asked_on,
@@ -351,12 +475,23 @@ get_day (const CtiRecord *record)
 }
 
 static int
+get_position (const CtiRecord *record)
+{
+  return record->type == &cti_area_type ? ((const CtiArea *) record)->position : 0;
+}
+
+/* By day; the areas of a form, which have none, as the form has them. */
+static int
 compare_days (gconstpointer a, gconstpointer b)
 {
   const CtiRecord *one = *(CtiRecord *const *) a, *other = *(CtiRecord *const *) b;
   CtiDate first = get_day (one), second = get_day (other);
 
-  return first != second ? (first < second ? -1 : 1) : g_strcmp0 (one->id, other->id);
+  if (first != second)
+    return first < second ? -1 : 1;
+  if (get_position (one) != get_position (other))
+    return get_position (one) - get_position (other);
+  return g_strcmp0 (one->id, other->id);
 }
 
 static void
@@ -378,7 +513,8 @@ add_records (CtiOutcome *self, const Words *words, const CtiRecordType *type)
 
 /**
  * cti_access_report_new:
- * @records: (element-type CtiRecord): all records of a case, without the names of others
+ * @records: (element-type CtiRecord): all that is kept about her, in her case and in the file of
+ *   the team, without the names of others
  * @kinds: (element-type CtiFocusKind): focus areas of the team's own
  * @asked: the day she asked for it
  * @today: the day it is made
@@ -388,8 +524,12 @@ add_records (CtiOutcome *self, const Words *words, const CtiRecordType *type)
 CtiOutcome *
 cti_access_report_new (GPtrArray *records, GPtrArray *kinds, CtiDate asked, CtiDate today)
 {
-  CtiOutcome *self = cti_outcome_new_plain (_ ("What is kept about you"), describe (asked, today),
-                                            _ ("Copy under article 15 of the GDPR."));
+  const char *code = find_code (records);
+  /* Translators: the foot of each page: a case code, what the paper is. */
+  g_autofree char *foot =
+      g_strdup_printf (C_ ("foot", "%s · %s"), code, _ ("Copy under article 15 of the GDPR."));
+  CtiOutcome *self =
+      cti_outcome_new_plain (_ ("What is kept about you"), describe (code, asked, today), foot);
   g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
   g_autoptr (GPtrArray) shipped = cti_guide_get_areas ();
   g_autoptr (GPtrArray) areas = cti_guide_name_areas (shipped, kinds);
@@ -400,6 +540,8 @@ cti_access_report_new (GPtrArray *records, GPtrArray *kinds, CtiDate asked, CtiD
   for (gsize t = 0; cti_case_types[t] != NULL; t++)
     if (cti_case_types[t] != &cti_area_type)
       add_records (self, &words, cti_case_types[t]);
+  for (gsize t = 0; t < G_N_ELEMENTS (team_types); t++)
+    add_records (self, &words, team_types[t]);
   add_records (self, &words, &cti_area_type); /* the words of the form come last */
   return self;
 }

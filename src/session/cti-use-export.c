@@ -1,6 +1,7 @@
 #include "cti-use-export.h"
 
 #include "cti-export-reason.h"
+#include "cti-field.h"
 
 static int
 compare_ids (gconstpointer a, gconstpointer b)
@@ -58,21 +59,41 @@ cti_use_export_all (CtiStore *store,
   return cti_store_json_finish (document, length);
 }
 
+/* Whether a record of the team is about the citizen of that case. */
+static gboolean
+is_about (const CtiRecord *record, const char *case_id)
+{
+  const CtiField *field = cti_record_type_find_field (record->type, "case_id");
+
+  return field != NULL && g_strcmp0 (cti_field_peek_text (record, field), case_id) == 0;
+}
+
 /**
  * cti_use_access:
  * @store: the store
  * @case_id: id of the case of a citizen who asks what is kept about her
  * @error: (out) (optional): a #CtiStoreError
  *
+ * What the team wrote about her stands in its own file: the inquiry, what was decided in
+ * supervision and why, the reviews.
+ *
  * Returns: (transfer full) (nullable) (element-type CtiRecord): all of it, the trash among it
  */
 GPtrArray *
 cti_use_access (CtiStore *store, const char *case_id, GError **error)
 {
+  g_autoptr (GPtrArray) team = NULL;
+  GPtrArray *all;
+
   if (!cti_use_export (store, case_id, "access-copy",
                        cti_enum_to_nick (cti_export_reason_values, CTI_EXPORT_HERS), error))
     return NULL;
-  return cti_store_read_all (store, case_id, error);
+  team = cti_store_read_all (store, NULL, error);
+  all = team != NULL ? cti_store_read_all (store, case_id, error) : NULL;
+  for (guint i = 0; all != NULL && i < team->len; i++)
+    if (is_about (g_ptr_array_index (team, i), case_id))
+      g_ptr_array_add (all, cti_record_ref (g_ptr_array_index (team, i)));
+  return all;
 }
 
 static CtiChangeSet *

@@ -5,7 +5,9 @@
 
 #include <string.h>
 
+#include "cti-inquiry.h"
 #include "cti-outcome-sheet.h"
+#include "cti-supervision.h"
 #include "cti-words.h"
 #include "report-samples.h"
 #include "sheet-reader.h"
@@ -70,6 +72,163 @@ no_line_of_a_long_note_is_lost (void)
     }
 }
 
+static void
+add_person (GPtrArray *records, const char *name)
+{
+  CtiPerson *person = cti_record_new (&cti_person_type);
+
+  cti_set_text (&person->name, name);
+  g_ptr_array_add (records, person);
+}
+
+/* "Per" is a name, and the beginning of many words. */
+static void
+only_names_are_hidden (void)
+{
+  g_autoptr (GPtrArray) records = make_records ();
+  g_autofree char *text = NULL;
+
+  add_person (records, "Per Holm");
+  add_note (records, "Personen kom. Perspektivet er nyt. Per kom. Pers bil holdt der.");
+  text = read_copy (records);
+  if (text == NULL)
+    return;
+  g_assert_nonnull (strstr (text, "Personen kom. Perspektivet er nyt. [navn skjult] kom."));
+  g_assert_nonnull (strstr (text, "[navn skjult]s bil"));
+  g_assert_null (strstr (text, "Per Holm"));
+}
+
+/* To whom something was told is what she has a right to know (GDPR article 15, 1 c). */
+static void
+who_may_be_told_is_not_hidden (void)
+{
+  g_autoptr (GPtrArray) records = make_records ();
+  CtiConsent *consent = cti_record_new (&cti_consent_type);
+  g_autofree char *text = NULL;
+
+  add_person (records, "Bostøtten Lis");
+  cti_set_text (&consent->party, "Bostøtten Lis");
+  cti_set_text (&consent->what, "Hvornår vi ses");
+  consent->given = SAMPLE_TODAY;
+  g_ptr_array_add (records, consent);
+  text = read_copy (records);
+  if (text == NULL)
+    return;
+  g_assert_nonnull (strstr (text, "Bostøtten Lis"));
+  g_assert_nonnull (strstr (text, "[navn skjult]"));
+}
+
+/* In the order of the star, whatever the ids of its scores are. */
+static void
+scores_stand_in_the_order_of_the_star (void)
+{
+  static const char *const keys[] = { "motivation", "coping", "money", "network", "substances" };
+  g_autoptr (CtiStarForm) form = cti_star_form_new_built_in ();
+  g_autoptr (GPtrArray) records = make_records ();
+  CtiReading *reading = cti_record_new (&cti_reading_type);
+  g_autofree char *text = NULL;
+  const char *at;
+
+  for (guint i = 0; i < form->areas->len; i++)
+    g_ptr_array_add (records, cti_record_ref (g_ptr_array_index (form->areas, i)));
+  cti_set_text (&reading->form, ((CtiArea *) g_ptr_array_index (form->areas, 0))->form);
+  reading->version = ((CtiArea *) g_ptr_array_index (form->areas, 0))->version;
+  reading->date = SAMPLE_TODAY;
+  g_ptr_array_add (records, reading);
+  for (gsize i = G_N_ELEMENTS (keys); i-- > 0;)
+    {
+      CtiScore *score = cti_record_new (&cti_score_type);
+      g_autofree char *id = g_strdup_printf ("00000000-0000-4000-8000-00000000000%d", (int) (9 - i));
+
+      g_free (score->record.id);
+      score->record.id = g_steal_pointer (&id);
+      cti_set_text (&score->reading, reading->record.id);
+      cti_set_text (&score->area, keys[i]);
+      score->value = (int) i + 1;
+      g_ptr_array_add (records, score);
+    }
+  text = read_copy (records);
+  at = text;
+  for (gsize i = 0; text != NULL && i < G_N_ELEMENTS (keys); i++)
+    {
+      const char *found = strstr (at, cti_words_area (g_ptr_array_index (form->areas, i)));
+
+      g_assert_nonnull (found);
+      at = found + 1;
+    }
+}
+
+/* Loose pages that lie on a table: whose they are. */
+static void
+each_page_bears_the_code (void)
+{
+  g_autoptr (GPtrArray) records = make_records ();
+  g_autofree char *text = NULL;
+  g_auto (GStrv) pages = NULL;
+
+  for (int i = 0; i < 40; i++)
+    add_note (records, "Vi ses igen.");
+  text = read_copy (records);
+  if (text == NULL)
+    return;
+  pages = g_strsplit (text, "\f", -1);
+  g_assert_cmpuint (g_strv_length (pages), >, 3);
+  for (guint i = 0; i + 1 < g_strv_length (pages); i++)
+    g_assert_nonnull (strstr (pages[i], "K7F3"));
+}
+
+static void
+keys_stand_in_words (void)
+{
+  g_autoptr (GPtrArray) records = make_records ();
+  CtiFrequency *answers = cti_record_new (&cti_frequency_type);
+  CtiAgendaPoint *point = cti_record_new (&cti_agenda_point_type);
+  const CtiReason reason = { .kind = CTI_POINT_SILENT, .count = 24 };
+  g_autoptr (GArray) reasons = g_array_new (FALSE, TRUE, sizeof (CtiReason));
+  g_autofree char *text = NULL;
+
+  answers->date = SAMPLE_TODAY;
+  cti_frequency_set_form (answers, CTI_FORM_CLINIC, TRUE);
+  cti_frequency_set_form (answers, CTI_FORM_STREET, TRUE);
+  g_ptr_array_add (records, answers);
+  g_array_append_val (reasons, reason);
+  cti_agenda_point_set_reasons (point, reasons);
+  g_ptr_array_add (records, point);
+  text = read_copy (records);
+  if (text == NULL)
+    return;
+  g_assert_null (strstr (text, "clinic"));
+  g_assert_nonnull (strstr (text, "massageklinik, gade"));
+  g_assert_nonnull (strstr (text, "Ingen kontakt i 24 dage."));
+}
+
+/* It was written about her, although it stands in the file of the team. */
+static void
+what_the_team_decided_stands_in_it (void)
+{
+  g_autoptr (GPtrArray) records = make_records ();
+  CtiDecision *decision = cti_record_new (&cti_decision_type);
+  CtiCaseReview *review = cti_record_new (&cti_case_review_type);
+  CtiInquiry *inquiry = cti_record_new (&cti_inquiry_type);
+  g_autofree char *text = NULL;
+
+  cti_set_text (&decision->text, "Ringe til banken");
+  decision->due = SAMPLE_TODAY;
+  cti_set_text (&review->next_step, "Møde om boligen");
+  review->date = SAMPLE_TODAY;
+  cti_set_text (&inquiry->note, "Ringede fra et værested");
+  inquiry->date = SAMPLE_TODAY;
+  g_ptr_array_add (records, decision);
+  g_ptr_array_add (records, review);
+  g_ptr_array_add (records, inquiry);
+  text = read_copy (records);
+  if (text == NULL)
+    return;
+  g_assert_nonnull (strstr (text, "Ringe til banken"));
+  g_assert_nonnull (strstr (text, "Møde om boligen"));
+  g_assert_nonnull (strstr (text, "Ringede fra et værested"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -77,5 +236,11 @@ main (int argc, char *argv[])
   cti_words_init (g_getenv ("CTI_TEST_LOCALE_DIR"));
   g_test_add_func ("/access-report/no-line-of-a-long-note-is-lost",
                    no_line_of_a_long_note_is_lost);
+  g_test_add_func ("/access-report/only-names-are-hidden", only_names_are_hidden);
+  g_test_add_func ("/access-report/who-may-be-told-is-not-hidden", who_may_be_told_is_not_hidden);
+  g_test_add_func ("/access-report/scores-stand-in-the-order-of-the-star", scores_stand_in_the_order_of_the_star);
+  g_test_add_func ("/access-report/each-page-bears-the-code", each_page_bears_the_code);
+  g_test_add_func ("/access-report/keys-stand-in-words", keys_stand_in_words);
+  g_test_add_func ("/access-report/what-the-team-decided-stands-in-it", what_the_team_decided_stands_in_it);
   return g_test_run ();
 }

@@ -45,6 +45,10 @@ focus-area bolig
 END
 run import "$folder/case.cti"
 check 'a case is there' ended_with 0
+run supervision start leader=Lone trained=yes
+run supervision decide K-01 text='Ringe til banken' why='Solvej har spurgt om gælden' due=today+1w
+run supervision review K-01 concern=1 next-step='Møde om boligen'
+run supervision end minutes=60
 run access K-01
 check 'the copy must go somewhere' ended_with 2
 run access K-01 --pdf "$folder/a.pdf" --data "$folder/a.json" --asked 2026-02-20
@@ -62,6 +66,11 @@ check 'contacts stand by their days' test \
   "$(grep -oE 'Kom før|og .*bil holdt|Kom efter' "$folder/a.txt" | cut -c1-5 | tr '\n' '|')" = \
   'Kom f|og [n|Kom e|'
 check 'and what nobody changed from what it is at first' reads 'Måneder i hver fase'
+check 'what was decided about her stands in it, although the team keeps it' reads 'Ringe til banken'
+check 'with the reason, and nobody named' reads 'har spurgt om gælden'
+check 'and what the review says' reads 'Møde om boligen'
+check 'also as data' grep -q 'Ringe til banken' "$folder/a.json"
+check 'and whose pages they are' reads 'K-01 · Kopi efter'
 check 'the name of another does not' hides 'Anemone'
 check 'not her first name either' hides 'Solvej'
 check 'a word that only begins like it stays' reads 'Solbakken'
