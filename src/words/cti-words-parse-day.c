@@ -18,6 +18,7 @@
 #define YEARS_AHEAD     20 /* that two digits may mean */
 #define STRETCH_MAX     9999
 #define MONTHS_MAX      (300 * 12)
+#define EIGHT_DAYS      8 /* that are said of a week, as "mandag om 8 dage" */
 #define LONGEST_TO_READ 80
 
 typedef struct
@@ -213,14 +214,21 @@ read_next_weekday (Reading *self, const CtiTypedWord *at)
   return monday_of (self->today) + 7 + at[1].value - 1;
 }
 
+static int
+months_of (int unit)
+{
+  return unit == CTI_TYPED_YEARS ? 12 : unit == CTI_TYPED_HALF_YEARS ? 6 : 1;
+}
+
 static CtiDate
 stretch (Reading *self, CtiDate from, int sign, int count, int unit)
 {
-  int months = unit == CTI_TYPED_YEARS ? 12 * count : count;
+  gboolean is_months = unit != CTI_TYPED_DAYS && unit != CTI_TYPED_WEEKS;
+  int months;
 
-  if (count > STRETCH_MAX ||
-      ((unit == CTI_TYPED_MONTHS || unit == CTI_TYPED_YEARS) && months > MONTHS_MAX))
+  if (count > STRETCH_MAX || (is_months && count > MONTHS_MAX / months_of (unit)))
     return fail (self, CTI_DAY_FAULT_RANGE);
+  months = count * months_of (unit);
   if (unit == CTI_TYPED_DAYS)
     return from + sign * count;
   if (unit == CTI_TYPED_WEEKS)
@@ -240,11 +248,36 @@ read_ago (Reading *self, const CtiTypedWord *at)
   return stretch (self, self->today, -1, at[0].value, at[1].value);
 }
 
-/* "mandag om to uger" counts from the Monday that comes. */
+/* "mandag om to uger" counts from the Monday that comes, and so does "mandag om 8 dage", which is
+ * said of the Monday after that one. What then falls on another weekday is no day. */
 static CtiDate
 read_weekday_in (Reading *self, const CtiTypedWord *at)
 {
-  return stretch (self, weekday_from (self->today + 1, at[0].value), 1, at[2].value, at[3].value);
+  CtiDate coming = weekday_from (self->today + 1, at[0].value);
+  gboolean is_a_week = at[3].value == CTI_TYPED_DAYS && at[2].value == EIGHT_DAYS;
+  CtiDate found =
+      is_a_week ? coming + 7 : stretch (self, coming, 1, at[2].value, at[3].value);
+
+  if (found != CTI_DATE_NONE && cti_date_get_weekday (found) != at[0].value)
+    return fail (self, CTI_DAY_FAULT_WEEKDAY);
+  return found;
+}
+
+/* "om et halvt år", and in English "in half a year", where the number is not said. */
+static CtiDate
+read_in_half_year (Reading *self, const CtiTypedWord *at)
+{
+  if (at[1].value != CTI_TYPED_HALF_YEARS)
+    return fail (self, CTI_DAY_FAULT_UNREADABLE);
+  return stretch (self, self->today, 1, 1, at[1].value);
+}
+
+static CtiDate
+read_half_year_ago (Reading *self, const CtiTypedWord *at)
+{
+  if (at[0].value != CTI_TYPED_HALF_YEARS)
+    return fail (self, CTI_DAY_FAULT_UNREADABLE);
+  return stretch (self, self->today, -1, 1, at[0].value);
 }
 
 /* The Monday of next week; the same day of next month. */
@@ -358,7 +391,9 @@ static const struct
   { "ow", read_coming_weekday },
   { "xw", read_next_weekday },
   { "inu", read_in },
+  { "iu", read_in_half_year },
   { "nua", read_ago },
+  { "ua", read_half_year_ago },
   { "xu", read_neighbour },
   { "lu", read_neighbour },
   { "un", read_week },
@@ -381,6 +416,7 @@ read_calendar_day (Reading *self, guint at)
       {
         found = days[i].read (self, self->typed.words + at);
         if (found != CTI_DATE_NONE && at > 0 &&
+            self->typed.words[at - 1].kind != CTI_TYPED_ON &&
             cti_date_get_weekday (found) != self->typed.words[at - 1].value)
           return fail (self, CTI_DAY_FAULT_WEEKDAY);
         return found;
@@ -402,12 +438,21 @@ read_from_today (Reading *self, guint at)
   return CTI_DATE_NONE;
 }
 
+/* Where the day begins behind its weekday: "mandag", "på mandag", "sidste mandag", "i mandags". */
+static guint
+behind_weekday (const char *shape)
+{
+  guint at = *shape == CTI_TYPED_ON || (*shape == CTI_TYPED_LAST && shape[1] == CTI_TYPED_WEEKDAY);
+
+  return shape[at] == CTI_TYPED_WEEKDAY || shape[at] == CTI_TYPED_WEEKDAY_PAST ? at + 1 : at;
+}
+
 static CtiDate
 read_sentence (Reading *self)
 {
   const char *shape = self->typed.shape;
   guint at = g_str_has_prefix (shape, "ow") && shape[2] != '\0' ? 1 : 0;
-  CtiDate found = read_calendar_day (self, shape[at] == 'w' ? at + 1 : at);
+  CtiDate found = read_calendar_day (self, behind_weekday (shape));
 
   return found == CTI_DATE_NONE && self->fault == CTI_DAY_FAULT_UNREADABLE
              ? read_from_today (self, at)

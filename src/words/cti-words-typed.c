@@ -25,9 +25,9 @@ typedef struct
 /* Translators: every entry lists what people type for one thing, with | between the forms; add
  * abbreviations. Months and weekdays are also found by their first three letters or more. */
 static const Entry entries[] = {
-  { CTI_TYPED_TODAY, 0, NC_ ("typed day", "today|now") },
+  { CTI_TYPED_TODAY, 0, NC_ ("typed day", "today|now|this morning|this afternoon|this evening|tonight") },
   { CTI_TYPED_TODAY, 1, NC_ ("typed day", "tomorrow") },
-  { CTI_TYPED_TODAY, -1, NC_ ("typed day", "yesterday") },
+  { CTI_TYPED_TODAY, -1, NC_ ("typed day", "yesterday|yesterday evening|last night") },
   { CTI_TYPED_TODAY, 2, NC_ ("typed day", "day after tomorrow|the day after tomorrow") },
   { CTI_TYPED_TODAY, -2, NC_ ("typed day", "day before yesterday|the day before yesterday") },
 
@@ -78,6 +78,7 @@ static const Entry entries[] = {
   { CTI_TYPED_UNIT, CTI_TYPED_WEEKS, NC_ ("typed day", "week|weeks|w|in week") },
   { CTI_TYPED_UNIT, CTI_TYPED_MONTHS, NC_ ("typed day", "month|months") },
   { CTI_TYPED_UNIT, CTI_TYPED_YEARS, NC_ ("typed day", "year|years") },
+  { CTI_TYPED_UNIT, CTI_TYPED_HALF_YEARS, NC_ ("typed day", "half year|half years|half a year") },
 
   /* Translators: as in "in two weeks". */
   { CTI_TYPED_IN, 0, NC_ ("typed day", "in") },
@@ -142,18 +143,47 @@ fits (const Entry *entry, const char *form, char **words)
   return count;
 }
 
-/* Whether the entry is to be preferred, of which @count words fit. Behind a number the "th" of
- * "5th" says nothing; elsewhere it is Thursday, which no day has behind its number. */
+/* A stretch of time is counted: "to uger", but not "to uge 48". */
 static gboolean
-is_better (const Entry *entry, guint count, guint longest, gboolean behind_number)
+is_counted (char **words)
 {
-  return count > longest ||
-         (behind_number && count > 0 && count == longest && entry->kind == CTI_TYPED_FILLER);
+  if (words[0] == NULL || (words[1] != NULL && g_ascii_isdigit (*words[1])))
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      g_auto (GStrv) forms =
+          g_strsplit (g_dpgettext2 (NULL, "typed day", entries[i].forms), "|", -1);
+
+      for (char **form = forms; entries[i].kind == CTI_TYPED_UNIT && *form != NULL; form++)
+        if (fits (&entries[i], *form, words) > 0)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the entry is to be preferred, of which @count words fit, although another has as many:
+ * @kind says which. */
+static gboolean
+is_better (const Entry *entry, guint count, guint longest, CtiTypedKind kind)
+{
+  return count > longest || (count > 0 && count == longest && entry->kind == kind);
+}
+
+/* Which of two meanings a word has here. Behind a number the "th" of "5th" says nothing; elsewhere
+ * it is Thursday, which no day has behind its number. The Danish "to" is two before what is
+ * counted, and elsewhere Thursday as well. */
+static CtiTypedKind
+preferred (char **words, gboolean behind_number)
+{
+  return behind_number           ? CTI_TYPED_FILLER
+         : is_counted (words + 1) ? CTI_TYPED_NUMBER
+                                  : CTI_TYPED_WEEKDAY;
 }
 
 static guint
 look_up (char **words, gboolean behind_number, CtiTypedWord *found)
 {
+  CtiTypedKind kind = preferred (words, behind_number);
   guint longest = 0;
 
   for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
@@ -165,7 +195,7 @@ look_up (char **words, gboolean behind_number, CtiTypedWord *found)
         {
           guint count = fits (&entries[i], *form, words);
 
-          if (is_better (&entries[i], count, longest, behind_number))
+          if (is_better (&entries[i], count, longest, kind))
             {
               longest = count;
               *found = (CtiTypedWord){ entries[i].kind, entries[i].value, 0 };

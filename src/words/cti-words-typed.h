@@ -49,6 +49,7 @@ typedef enum
   CTI_TYPED_WEEKS,
   CTI_TYPED_MONTHS,
   CTI_TYPED_YEARS,
+  CTI_TYPED_HALF_YEARS,
 } CtiTypedUnit;
 
 /** The longest sentence that is read, in words. */

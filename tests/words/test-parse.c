@@ -176,6 +176,15 @@ a_day_is_said_from_today (void)
     { "in 250 years", "om 250 år", NULL, CTI_DAY_BACK },
     { "next week", "i næste uge", "2026-11-23", CTI_DAY_BACK },
     { "last week", "sidste uge", "2026-11-09", CTI_DAY_BACK },
+    { "in ten days", "om ti dage", "2026-12-01", CTI_DAY_BACK },
+    { "in two months", "om to mdr.", "2027-01-21", CTI_DAY_BACK },
+    { NULL, "om en uges tid", "2026-11-28", CTI_DAY_BACK },
+    { NULL, "om ca. 14 dage", "2026-12-05", CTI_DAY_BACK },
+    { "in half a year", "om et halvt år", "2027-05-21", CTI_DAY_BACK },
+    { "half a year ago", "for et halvt år siden", "2026-05-21", CTI_DAY_BACK },
+    { "this evening", "i aften", TODAY, CTI_DAY_BACK },
+    { "this morning", "i morges", TODAY, CTI_DAY_BACK },
+    { "yesterday evening", "i går aftes", "2026-11-20", CTI_DAY_BACK },
     { "next month", "næste måned", "2026-12-21", CTI_DAY_BACK },
     { "+7", "+7", "2026-11-28", CTI_DAY_BACK },
     { "-3", "-3", "2026-11-18", CTI_DAY_BACK },
@@ -208,6 +217,18 @@ a_weekday_is_the_one_the_field_asks_for (void)
     { "Friday next week", "fredag i næste uge", "2026-11-27", CTI_DAY_BACK },
     { "Monday in two weeks", "mandag om to uger", "2026-12-07", CTI_DAY_BACK },
     { "Monday last week", "mandag i sidste uge", "2026-11-09", CTI_DAY_BACK },
+    { "Monday in eight days", "mandag om 8 dage", "2026-11-30", CTI_DAY_AHEAD },
+    { "on Monday in 14 days", "på mandag om 14 dage", "2026-12-07", CTI_DAY_AHEAD },
+    { "Monday in three days", "mandag om tre dage", NULL, CTI_DAY_AHEAD },
+    { "Monday in a month", "mandag om en måned", NULL, CTI_DAY_AHEAD },
+    { "tu", "ti", "2026-11-24", CTI_DAY_AHEAD },
+    { "th.", "to.", "2026-11-26", CTI_DAY_AHEAD },
+    { "Th 26/11", "to 26/11", "2026-11-26", CTI_DAY_AHEAD },
+    { "Th week 48", "to uge 48", "2026-11-26", CTI_DAY_AHEAD },
+    { "last Monday 16/11", "i mandags d. 16/11", "2026-11-16", CTI_DAY_BACK },
+    { "last Friday 20/11", "sidste fredag 20/11", "2026-11-20", CTI_DAY_BACK },
+    { "last Friday 19/11", "sidste fredag 19/11", NULL, CTI_DAY_BACK },
+    { "on 3 May", NULL, "2026-05-03", CTI_DAY_BACK },
   };
 
   assert_rows (rows, G_N_ELEMENTS (rows));
@@ -361,6 +382,43 @@ a_time_is_read_as_people_type_it (void)
 }
 
 static void
+hours_are_said_in_words_and_parts (void)
+{
+  static const struct
+  {
+    const char *english, *danish;
+    int minutes;
+  } rows[] = {
+    { "1:30 h", "1:30 t", 90 },
+    { "1.30 hours", "1.30 timer", 90 },
+    { "1,25 h", "1,25 time", 75 },
+    { "1,75 h", "1,75 t.", 105 },
+    { "1½ hours", "1½ time", 90 },
+    { "1 ½ h", "1 ½ t", 90 },
+    { "½ hour", "½ time", 30 },
+    { "an hour", "en time", 60 },
+    { "half an hour", "en halv time", 30 },
+    { "an hour and a half", "halvanden time", 90 },
+    { "a quarter of an hour", "et kvarter", 15 },
+    { "three quarters of an hour", "tre kvarter", 45 },
+    { "two hours", "to timer", 120 },
+    { "1 hour and 15 min", "1 time og 15 min.", 75 },
+    { "2 hours, 30 min", "2 timer, 30 min", 150 },
+    { "1 h and", "1 t og", -1 },
+    { "1,5", "1,5", -1 },
+    { "½", "½", -1 },
+    { "1,30 min", "1,30 min", -1 },
+    { "1:30 min", "1:30 min", -1 },
+    { "1 h and 2 h", "1 t og 2 t", -1 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (cti_words_parse_minutes (pick (rows[i].english, rows[i].danish)) != rows[i].minutes)
+      g_error ("“%s” is %d", pick (rows[i].english, rows[i].danish),
+               cti_words_parse_minutes (pick (rows[i].english, rows[i].danish)));
+}
+
+static void
 a_length_of_time_is_read_as_people_type_it (void)
 {
   static const struct
@@ -425,6 +483,7 @@ main (int argc, char **argv)
                    without_today_only_whole_days_are_read);
   g_test_add_func ("/parse/a-length-of-time-is-read-as-people-type-it",
                    a_length_of_time_is_read_as_people_type_it);
+  g_test_add_func ("/parse/hours-are-said-in-words-and-parts", hours_are_said_in_words_and_parts);
   g_test_add_func ("/parse/no-bytes-upset-it", no_bytes_upset_it);
   g_test_add_func ("/parse/a-time-is-read-as-people-type-it", a_time_is_read_as_people_type_it);
   return g_test_run ();
