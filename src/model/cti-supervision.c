@@ -55,7 +55,7 @@ static const CtiField point_fields[] = {
   CTI_INT (CtiAgendaPoint, position, 0, 0, G_MAXINT, 0),
   CTI_ENUM (CtiAgendaPoint, state, cti_point_state_values),
   CTI_DAY (CtiAgendaPoint, until, CTI_FIELD_AHEAD),
-  CTI_LINE (CtiAgendaPoint, reasons, CTI_FIELD_SILENT),
+  CTI_NOTE (CtiAgendaPoint, reasons, CTI_FIELD_SILENT), /* as many as there are decisions open */
   CTI_LINE (CtiAgendaPoint, question, 0),
   CTI_NOTE (CtiAgendaPoint, reflection, 0),
 };
@@ -234,8 +234,7 @@ cti_agenda_point_compare (gconstpointer a, gconstpointer b)
   const CtiAgendaPoint *one = *(CtiAgendaPoint *const *) a;
   const CtiAgendaPoint *two = *(CtiAgendaPoint *const *) b;
 
-  return one->position != two->position ? one->position - two->position
-                                        : cti_record_compare (a, b);
+  return one->position != two->position ? one->position - two->position : cti_record_compare (a, b);
 }
 
 /**

@@ -14,6 +14,7 @@
 #include "cti-wellbeing.h"
 
 #define FOCUS_COUNT_MAX 20
+#define CHANGE_MAX      900 /* hundredths of a point */
 
 static const CtiField team_fields[] = {
   CTI_LINE (CtiTeam, name, CTI_FIELD_REQUIRED | CTI_FIELD_SILENT),
@@ -54,8 +55,8 @@ static const CtiField team_fields[] = {
   CTI_ENUM (CtiTeam, report_full, cti_report_full_values),
   CTI_INT (CtiTeam, full_days, CTI_CLOSING_FULL_DAYS, 0, 366, 0),
   CTI_INT (CtiTeam, report_weeks, CTI_REPORT_WEEKS_DEFAULT, 0, 26, 0),
-  CTI_INT (CtiTeam, change_moderate, CTI_CHANGE_MODERATE_DEFAULT, 1, 900, 0),
-  CTI_INT (CtiTeam, change_large, CTI_CHANGE_LARGE_DEFAULT, 1, 900, 0),
+  CTI_INT (CtiTeam, change_moderate, CTI_CHANGE_MODERATE_DEFAULT, 1, CHANGE_MAX, 0),
+  CTI_INT (CtiTeam, change_large, CTI_CHANGE_LARGE_DEFAULT, 1, CHANGE_MAX, 0),
   CTI_INT (CtiTeam, risk_max, CTI_WELLBEING_RISK_MAX, 0, 100, 0),
   CTI_INT (CtiTeam, hour_rate, 0, 0, 100000, 0),
   CTI_INT (CtiTeam, keep_months, 0, 0, CTI_KEEP_MONTHS_MAX, 0),
@@ -155,11 +156,10 @@ cti_team_set_report_choice (CtiTeam *self, const CtiReportChoice *choice)
 }
 
 static void
-check_most (const char *field, int least, int most, CtiProblems *problems)
+check_most (const char *field, int least, int most, int max, CtiProblems *problems)
 {
   if (most < least)
-    cti_problems_add_limits (problems, CTI_PROBLEM_OUT_OF_RANGE, "team", field, least,
-                             FOCUS_COUNT_MAX);
+    cti_problems_add_limits (problems, CTI_PROBLEM_OUT_OF_RANGE, "team", field, least, max);
 }
 
 /**
@@ -167,12 +167,15 @@ check_most (const char *field, int least, int most, CtiProblems *problems)
  * @self: the settings of a team
  * @problems: where to add what is wrong
  *
- * Beside what each field may hold: the most focus areas are no fewer than the fewest (domain 9.1).
+ * Beside what each field may hold: the most focus areas are no fewer than the fewest (domain 9.1),
+ * and a change that is large is no smaller than a moderate one (domain 4.2).
  */
 void
 cti_team_check (const CtiTeam *self, CtiProblems *problems)
 {
   cti_record_check (self, problems);
-  check_most ("focus_max", self->focus_min, self->focus_max, problems);
-  check_most ("phase_focus_max", self->phase_focus_min, self->phase_focus_max, problems);
+  check_most ("focus_max", self->focus_min, self->focus_max, FOCUS_COUNT_MAX, problems);
+  check_most ("phase_focus_max", self->phase_focus_min, self->phase_focus_max, FOCUS_COUNT_MAX,
+              problems);
+  check_most ("change_large", self->change_moderate, self->change_large, CHANGE_MAX, problems);
 }

@@ -304,6 +304,34 @@ a_decision_of_the_team_is_a_point_of_its_own (void)
   assert_agenda (team, NULL, "");
 }
 
+/* Each reason names its decision: many of them are more than a line holds, and the point is kept all
+ * the same. */
+static void
+a_point_of_many_decisions_can_be_kept (void)
+{
+  g_autoptr (Team) team = team_new ();
+  g_autoptr (GPtrArray) agenda = NULL;
+  g_autoptr (CtiProblems) problems = cti_problems_new ();
+  g_autoptr (GArray) reasons = NULL;
+  CtiAgendaBasis basis;
+
+  for (int i = 0; i < 20; i++)
+    {
+      CtiTask *task = add (team->tasks, &cti_task_type);
+
+      task->due = day ("2026-05-20");
+      cti_set_text (&task->decision, task->record.id);
+    }
+  add_session (team, "2026-06-02", CTI_SUPERVISION_PLANNED);
+  basis = get_basis (team);
+  agenda = cti_agenda_merge (&basis, CTI_RECORD (team->sessions->pdata[0])->id);
+  g_assert_cmpuint (agenda->len, ==, 1);
+  cti_record_check (agenda->pdata[0], problems);
+  g_assert_cmpuint (cti_problems_get_length (problems), ==, 0);
+  reasons = cti_agenda_point_get_reasons (agenda->pdata[0]);
+  g_assert_cmpuint (reasons->len, ==, 20);
+}
+
 static void
 an_order_is_kept_and_what_is_new_comes_last (void)
 {
@@ -464,6 +492,8 @@ main (int argc, char **argv)
                    new_is_who_came_since_the_last_session);
   g_test_add_func ("/agenda/a-decision-of-the-team-is-a-point-of-its-own",
                    a_decision_of_the_team_is_a_point_of_its_own);
+  g_test_add_func ("/agenda/a-point-of-many-decisions-can-be-kept",
+                   a_point_of_many_decisions_can_be_kept);
   g_test_add_func ("/agenda/an-order-is-kept-and-what-is-new-comes-last",
                    an_order_is_kept_and_what_is_new_comes_last);
   g_test_add_func ("/agenda/what-is-put-off-comes-back-on-its-day",

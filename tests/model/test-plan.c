@@ -125,6 +125,29 @@ the_most_areas_are_no_fewer_than_the_fewest (void)
     }
 }
 
+/* A change that is large is at least a moderate one, wherever the settings come from. */
+static void
+a_large_change_is_no_smaller_than_a_moderate_one (void)
+{
+  static const struct
+  {
+    int moderate, large;
+    gboolean wrong;
+  } rows[] = { { 25, 100, FALSE }, { 50, 50, FALSE }, { 51, 50, TRUE } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (CtiProblems) problems = cti_problems_new ();
+      g_autoptr (CtiTeam) team = cti_record_new (&cti_team_type);
+
+      cti_set_text (&team->name, "Team Nord");
+      team->change_moderate = rows[i].moderate;
+      team->change_large = rows[i].large;
+      cti_team_check (team, problems);
+      g_assert_cmpint (cti_problems_find (problems, "change_large") != NULL, ==, rows[i].wrong);
+    }
+}
+
 static void
 the_same_area_in_two_phases_counts_once (void)
 {
@@ -439,6 +462,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/plan/the-number-of-areas-is-only-hinted-at",
                    the_number_of_areas_is_only_hinted_at);
+  g_test_add_func ("/plan/a-large-change-is-no-smaller-than-a-moderate-one",
+                   a_large_change_is_no_smaller_than_a_moderate_one);
   g_test_add_func ("/plan/the-most-areas-are-no-fewer-than-the-fewest",
                    the_most_areas_are_no_fewer_than_the_fewest);
   g_test_add_func ("/plan/the-same-area-in-two-phases-counts-once",
