@@ -29,6 +29,7 @@ typedef struct
   int page;
   double y;
   double widths[COLUMNS_MAX]; /* of the columns of the table at hand */
+  gboolean has_figures;       /* whether there are any in it */
   int tables;                 /* how many have been begun */
   int rows;                   /* likewise */
 } Setter;
@@ -129,6 +130,19 @@ is_text (const CtiGrid *grid)
   return second != NULL && !second->is_heading;
 }
 
+/* Whether there are figures in it, which stand below each other by their ends; text does by its
+ * beginning. */
+static gboolean
+has_figures (const CtiGrid *grid)
+{
+  for (guint r = 0; r < cti_grid_get_n_rows (grid); r++)
+    for (guint c = 0; c < cti_grid_get_n_cells (grid, r); c++)
+      if (cti_grid_get (grid, r, c)->kind == CTI_GRID_NUMBER ||
+          cti_grid_get (grid, r, c)->kind == CTI_GRID_PERCENT)
+        return TRUE;
+  return FALSE;
+}
+
 static double
 measure (Setter *setter, const char *text, gboolean bold)
 {
@@ -212,6 +226,7 @@ get_column (Setter *setter, const CtiGrid *grid, guint column, double *width)
 static double
 set_row (Setter *setter, const CtiGrid *grid, guint row, gboolean only_measure)
 {
+  gboolean on_the_right = !is_text (grid) && setter->has_figures;
   double height = 0;
 
   setter->rows++;
@@ -223,7 +238,7 @@ set_row (Setter *setter, const CtiGrid *grid, guint row, gboolean only_measure)
                                        row == 0 && !is_text (grid), width);
 
       height = MAX (height, get_height (layout));
-      if (c > 0 && !is_text (grid))
+      if (c > 0 && on_the_right)
         pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
       if (only_measure)
         g_object_unref (layout);
@@ -266,6 +281,7 @@ static void
 set_grid (Setter *setter, const CtiGrid *grid)
 {
   setter->tables++;
+  setter->has_figures = has_figures (grid);
   if (cti_grid_get_n_rows (grid) > 0 && !is_text (grid))
     lay_columns (setter, grid);
   for (guint r = 0; r < cti_grid_get_n_rows (grid); r++)

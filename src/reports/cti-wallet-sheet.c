@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 #include <pango/pangocairo.h>
+#include <string.h>
 
 #include "cti-chart-target.h"
 #include "cti-text.h"
@@ -104,6 +105,48 @@ get_height (PangoLayout *layout)
   return height;
 }
 
+/* Where the last line ends that fits into @room, in bytes of the text. */
+static int
+find_room (PangoLayout *layout, int room)
+{
+  g_autoptr (PangoLayoutIter) iter = pango_layout_get_iter (layout);
+  int last = 0;
+
+  do
+    {
+      const PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
+      int bottom = 0;
+
+      pango_layout_iter_get_line_yrange (iter, NULL, &bottom);
+      if (bottom <= room)
+        last = line->start_index + line->length;
+    }
+  while (pango_layout_iter_next_line (iter));
+  return last;
+}
+
+/* Cuts off what does not fit, with dots. Pango's own dots leave a line of every paragraph, and of
+ * many short ones that is the whole text. */
+static void
+cut_to (PangoLayout *layout, int room)
+{
+  g_autoptr (GString) text = NULL;
+
+  if (get_height (layout) <= room)
+    return;
+  text = g_string_new_len (pango_layout_get_text (layout), find_room (layout, room));
+  do
+    {
+      g_autofree char *dotted = g_strconcat (g_strchomp (text->str), "…", NULL);
+
+      g_string_truncate (text, strlen (text->str));
+      pango_layout_set_text (layout, dotted, -1);
+      if (text->len > 0)
+        g_string_truncate (text, (gsize) (g_utf8_prev_char (text->str + text->len) - text->str));
+    }
+  while (get_height (layout) > room && text->len > 0);
+}
+
 static PangoLayout *
 set_text (PangoContext *context, const char *markup)
 {
@@ -117,8 +160,7 @@ set_text (PangoContext *context, const char *markup)
   set_size (layout, size);
   while (get_height (layout) > room && size > SMALLEST)
     set_size (layout, size -= STEP);
-  pango_layout_set_height (layout, room);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  cut_to (layout, room);
   return layout;
 }
 

@@ -18,7 +18,7 @@ static const struct
   { "show-citizen", NC_ ("citizen", "You looked yourself.") },
   { "leave-citizen", NC_ ("citizen", "You finished looking.") },
   { "refuse-leaving", NC_ ("citizen", "Somebody typed a wrong code here.") },
-  { "read-uses", NC_ ("citizen", "You looked at this page.") },
+  { "read-uses", NC_ ("citizen", "This list was read.") },
   { "read-history", NC_ ("citizen", "Somebody read what was changed.") },
   { "read-trash", NC_ ("citizen", "Somebody read what was removed.") },
   { "read-attachment", NC_ ("citizen", "Somebody read a paper of yours.") },

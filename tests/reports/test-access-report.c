@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "cti-inquiry.h"
+#include "cti-log-extract.h"
 #include "cti-outcome-sheet.h"
 #include "cti-supervision.h"
 #include "cti-words.h"
@@ -229,6 +230,42 @@ what_the_team_decided_stands_in_it (void)
   g_assert_nonnull (strstr (text, "Ringede fra et værested"));
 }
 
+/* Where in its line a word begins. */
+static int
+find_column (const char *text, const char *word)
+{
+  const char *found = strstr (text, word), *start = found;
+
+  g_assert_nonnull (found);
+  while (start > text && start[-1] != '\n')
+    start--;
+  return (int) g_utf8_strlen (start, found - start);
+}
+
+/* The worker may have read it as well: the log does not know. */
+static void
+extract_says_what_is_known_in_columns (void)
+{
+  const CtiLogLine lines[] = {
+    { CTI_MOMENT_NEVER, "open-case", NULL },
+    { CTI_MOMENT_NEVER, "read-uses", NULL },
+    { CTI_MOMENT_NEVER, "export", "stars-pdf" },
+  };
+  g_autoptr (CtiOutcome) extract =
+      cti_log_extract_new ("K7F3", lines, G_N_ELEMENTS (lines), CTI_DATE_NONE, CTI_DATE_NONE,
+                           SAMPLE_TODAY);
+  g_autoptr (CtiOutcomeSheet) sheet = cti_outcome_sheet_new (extract);
+  g_autoptr (GBytes) pdf = cti_outcome_sheet_to_pdf (sheet, CREATED, NULL);
+  g_autofree char *text = sheet_read ("pdftotext", "-layout", pdf);
+
+  if (text == NULL)
+    return;
+  g_assert_null (strstr (text, "Du så"));
+  g_assert_nonnull (strstr (text, "alle stjerner (PDF)"));
+  g_assert_nonnull (strstr (text, "K7F3 · "));
+  g_assert_cmpint (find_column (text, "Dine sider blev åbnet."), ==, find_column (text, "Hvad "));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -242,5 +279,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/access-report/each-page-bears-the-code", each_page_bears_the_code);
   g_test_add_func ("/access-report/keys-stand-in-words", keys_stand_in_words);
   g_test_add_func ("/access-report/what-the-team-decided-stands-in-it", what_the_team_decided_stands_in_it);
+  g_test_add_func ("/access-report/extract-says-what-is-known-in-columns",
+                   extract_says_what_is_known_in_columns);
   return g_test_run ();
 }

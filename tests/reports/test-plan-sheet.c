@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "cti-wallet-sheet.h"
 #include "cti-words.h"
 #include "sheet-reader.h"
 
@@ -9,6 +10,8 @@
 #define MADE    (cti_date_new (2026, 11, 21))
 #define CODE    "K7F3"
 #define NAME    "Ingeborg"
+/* 30 mm from the top, 54 mm high, in points. */
+#define CARD_FOOT (84 * 72 / 25.4)
 
 static CtiLongPlan *
 make_plan (const char *goals)
@@ -157,6 +160,41 @@ file_repeats_byte_for_byte (void)
   g_assert_true (g_bytes_equal (one, two));
 }
 
+/* How far down the words of the page reach, in points; 0 where poppler is not there. */
+static double
+measure_foot (GBytes *pdf)
+{
+  g_autofree char *text = sheet_read ("pdftotext", "-bbox", pdf);
+  double lowest = 0;
+
+  for (const char *at = text; at != NULL && (at = strstr (at, "yMax=\"")) != NULL; at++)
+    lowest = MAX (lowest, g_ascii_strtod (at + strlen ("yMax=\""), NULL));
+  return lowest;
+}
+
+/* A card for a purse is cut out: what stands below its edge is lost and gives it away. Many short
+ * lines are as much as one long one. */
+static void
+card_is_never_larger_than_a_purse (void)
+{
+  g_autoptr (CtiCrisisPlan) plan = cti_record_new (&cti_crisis_plan_type);
+  g_autoptr (CtiLeftOut) left_out = cti_left_out_new ();
+  g_autoptr (CtiWalletSheet) sheet = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *call = make_long_text (60);
+  g_autofree char *text = NULL;
+
+  cti_set_text (&plan->call, call);
+  sheet = cti_wallet_sheet_new (plan, left_out);
+  pdf = cti_wallet_sheet_to_pdf (sheet, CREATED, NULL);
+  g_assert_cmpfloat (measure_foot (pdf), <, CARD_FOOT);
+  text = sheet_read ("pdftotext", "-layout", pdf);
+  if (text == NULL)
+    return;
+  g_assert_nonnull (strstr (text, "Linje010"));
+  g_assert_nonnull (strstr (text, "…")); /* whoever prints it sees that it is not all */
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -169,5 +207,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/plan-sheet/text-shrinks-before-it-runs-on", text_shrinks_before_it_runs_on);
   g_test_add_func ("/plan-sheet/no-line-is-lost-between-pages", no_line_is_lost_between_pages);
   g_test_add_func ("/plan-sheet/file-repeats-byte-for-byte", file_repeats_byte_for_byte);
+  g_test_add_func ("/plan-sheet/card-is-never-larger-than-a-purse",
+                   card_is_never_larger_than_a_purse);
   return g_test_run ();
 }
