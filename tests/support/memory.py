@@ -62,8 +62,9 @@ def read_memory(pid):
 
 
 def count_in_memory(pid, words):
-    """How often each word stands there, as UTF-8 or as UTF-16."""
-    needles = {word: (word.encode(), word.encode("utf-16-le")) for word in words}
+    """How often each word stands there, as UTF-8 or as UTF-16; bytes are looked for as they are."""
+    needles = {word: (word,) if isinstance(word, bytes) else (word.encode(), word.encode("utf-16-le"))
+               for word in words}
     overlap = max(len(form) for forms in needles.values() for form in forms) - 1
     counts = dict.fromkeys(words, 0)
     before, end = b"", None
