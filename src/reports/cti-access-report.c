@@ -370,10 +370,7 @@ add_score (CtiGrid *grid, const CtiScore *score, const char *name)
 
 /* The scores of @reading in @area, or, where that is %NULL, those in areas its form lacks. */
 static void
-add_scores_in (CtiGrid *grid,
-               GPtrArray *records,
-               const CtiReading *reading,
-               const CtiArea *area)
+add_scores_in (CtiGrid *grid, GPtrArray *records, const CtiReading *reading, const CtiArea *area)
 {
   for (guint i = 0; i < records->len; i++)
     {

@@ -110,8 +110,7 @@ cti_left_out_add_telling (CtiLeftOut *self)
    * letters or more counts anywhere in a word, a shorter one at its beginning or its end. */
   g_autofree char *words = cti_words_in_every_language (
       "left out",
-      NC_ ("left out",
-           "prostitu, sex, escort, brothel, massage, sugar, drug, misuse, crim, exit"));
+      NC_ ("left out", "prostitu, sex, escort, brothel, massage, sugar, drug, misuse, crim, exit"));
 
   add_words (self, words, TRUE);
 }

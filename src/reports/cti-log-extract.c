@@ -76,8 +76,8 @@ cti_log_extract_new (const char *code,
                      CtiDate to,
                      CtiDate today)
 {
-  g_autofree char *foot =
-      g_strdup_printf (C_ ("foot", "%s · %s"), code, _ ("Dates and purposes, without names of staff."));
+  g_autofree char *foot = g_strdup_printf (C_ ("foot", "%s · %s"), code,
+                                           _ ("Dates and purposes, without names of staff."));
   CtiOutcome *self =
       cti_outcome_new_plain (_ ("Extract of the log"), describe (code, from, to, today), foot);
   CtiOutcomeSection *section = cti_outcome_add_section (self, _ ("Use log"));

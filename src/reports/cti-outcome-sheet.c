@@ -256,8 +256,9 @@ set_long_row (Setter *setter, const CtiGrid *grid, guint row)
   double name_x = get_column (setter, grid, 0, &name_width);
   double x = get_column (setter, grid, 1, &width);
   const char *name = cti_grid_get_text (grid, row, 0);
-  g_autoptr (PangoLayout) whole = _cti_outcome_sheet_lay_text (
-      setter->context, cti_grid_get_text (grid, row, 1), SMALL, FALSE, width);
+  g_autoptr (PangoLayout) whole =
+      _cti_outcome_sheet_lay_text (setter->context, cti_grid_get_text (grid, row, 1), SMALL, FALSE,
+                                   width);
   g_auto (GStrv) parts = cti_sheet_part (whole, BOTTOM - setter->y, BOTTOM - TOP);
 
   for (char **part = parts; *part != NULL; part++)

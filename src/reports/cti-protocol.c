@@ -99,13 +99,14 @@ add_pair (CtiProtocol *self, LineKind kind, const char *label, const char *text)
 
 /* --- What it says ----------------------------------------------------------------------------- */
 
+/* One that was handed over or erased has no card any more. */
 static const char *
 find_code (const CtiProtocolBasis *basis, const char *case_id)
 {
   for (guint i = 0; case_id != NULL && i < basis->cards->len; i++)
     if (g_strcmp0 (CTI_RECORD (g_ptr_array_index (basis->cards, i))->id, case_id) == 0)
       return ((CtiCard *) g_ptr_array_index (basis->cards, i))->code;
-  return _ ("Team and method");
+  return case_id != NULL ? _ ("A case that is not here any more") : _ ("Team and method");
 }
 
 static void
@@ -158,7 +159,7 @@ write_decision (CtiProtocol *self, const CtiDecision *decision)
 {
   g_autofree char *day = cti_words_date (decision->due);
   /* Translators: what was decided, a day. */
-  g_autofree char *what = g_strdup_printf (_ ("%s - by %s"), decision->text, day);
+  g_autofree char *what = g_strdup_printf (_ ("%s – by %s"), decision->text, day);
 
   add_pair (self, TEXT, _ ("Decision"), what);
   add_pair (self, SMALL, _ ("Why"), decision->why);

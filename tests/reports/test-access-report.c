@@ -1,5 +1,5 @@
-/* The copy a citizen has a right to, on paper: nothing of it is cut off, and what is hidden in it is
- * the names of others and no more. */
+/* The copy a citizen has a right to, on paper: nothing of it is cut off, and what is hidden in it
+ * is the names of others and no more. */
 
 #include "cti-access-report.h"
 
@@ -139,7 +139,8 @@ scores_stand_in_the_order_of_the_star (void)
   for (gsize i = G_N_ELEMENTS (keys); i-- > 0;)
     {
       CtiScore *score = cti_record_new (&cti_score_type);
-      g_autofree char *id = g_strdup_printf ("00000000-0000-4000-8000-00000000000%d", (int) (9 - i));
+      g_autofree char *id =
+          g_strdup_printf ("00000000-0000-4000-8000-00000000000%d", (int) (9 - i));
 
       g_free (score->record.id);
       score->record.id = g_steal_pointer (&id);
@@ -251,9 +252,8 @@ extract_says_what_is_known_in_columns (void)
     { CTI_MOMENT_NEVER, "read-uses", NULL },
     { CTI_MOMENT_NEVER, "export", "stars-pdf" },
   };
-  g_autoptr (CtiOutcome) extract =
-      cti_log_extract_new ("K7F3", lines, G_N_ELEMENTS (lines), CTI_DATE_NONE, CTI_DATE_NONE,
-                           SAMPLE_TODAY);
+  g_autoptr (CtiOutcome) extract = cti_log_extract_new ("K7F3", lines, G_N_ELEMENTS (lines),
+                                                        CTI_DATE_NONE, CTI_DATE_NONE, SAMPLE_TODAY);
   g_autoptr (CtiOutcomeSheet) sheet = cti_outcome_sheet_new (extract);
   g_autoptr (GBytes) pdf = cti_outcome_sheet_to_pdf (sheet, CREATED, NULL);
   g_autofree char *text = sheet_read ("pdftotext", "-layout", pdf);
@@ -271,14 +271,15 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   cti_words_init (g_getenv ("CTI_TEST_LOCALE_DIR"));
-  g_test_add_func ("/access-report/no-line-of-a-long-note-is-lost",
-                   no_line_of_a_long_note_is_lost);
+  g_test_add_func ("/access-report/no-line-of-a-long-note-is-lost", no_line_of_a_long_note_is_lost);
   g_test_add_func ("/access-report/only-names-are-hidden", only_names_are_hidden);
   g_test_add_func ("/access-report/who-may-be-told-is-not-hidden", who_may_be_told_is_not_hidden);
-  g_test_add_func ("/access-report/scores-stand-in-the-order-of-the-star", scores_stand_in_the_order_of_the_star);
+  g_test_add_func ("/access-report/scores-stand-in-the-order-of-the-star",
+                   scores_stand_in_the_order_of_the_star);
   g_test_add_func ("/access-report/each-page-bears-the-code", each_page_bears_the_code);
   g_test_add_func ("/access-report/keys-stand-in-words", keys_stand_in_words);
-  g_test_add_func ("/access-report/what-the-team-decided-stands-in-it", what_the_team_decided_stands_in_it);
+  g_test_add_func ("/access-report/what-the-team-decided-stands-in-it",
+                   what_the_team_decided_stands_in_it);
   g_test_add_func ("/access-report/extract-says-what-is-known-in-columns",
                    extract_says_what_is_known_in_columns);
   return g_test_run ();

@@ -96,6 +96,44 @@ only_what_was_not_reached_had_no_time (void)
   basis_clear (&basis);
 }
 
+/* A case that was handed over or erased has no card any more. It is not the team's own matter. */
+static void
+case_that_is_gone_is_not_the_team (void)
+{
+  Basis basis;
+  g_autoptr (CtiProtocol) protocol = NULL;
+  g_autofree char *text = NULL;
+
+  basis_init (&basis);
+  add_point (&basis, "gone", "One");
+  add_point (&basis, NULL, "Two");
+  protocol = make (&basis);
+  text = cti_protocol_to_text (protocol);
+  g_assert_cmpuint (count (text, "Team og metode"), ==, 1);
+  g_assert_nonnull (strstr (text, "En sag, der ikke er her længere\n  Spørgsmål: One"));
+  basis_clear (&basis);
+}
+
+/* A dash between two thoughts is a long one. */
+static void
+decision_says_by_when (void)
+{
+  Basis basis;
+  CtiDecision *decision = cti_record_new (&cti_decision_type);
+  g_autoptr (CtiProtocol) protocol = NULL;
+  g_autofree char *text = NULL;
+
+  basis_init (&basis);
+  cti_set_text (&decision->supervision, basis.session->record.id);
+  cti_set_text (&decision->text, "Ring til banken");
+  decision->due = cti_date_new (2026, 12, 4);
+  g_ptr_array_add (basis.decisions, decision);
+  protocol = make (&basis);
+  text = cti_protocol_to_text (protocol);
+  g_assert_nonnull (strstr (text, "Beslutning: Ring til banken – senest 04.12.2026"));
+  basis_clear (&basis);
+}
+
 static void
 many_points_take_several_pages (void)
 {
@@ -181,6 +219,9 @@ main (int argc, char **argv)
   cti_words_init (g_getenv ("CTI_TEST_LOCALE_DIR"));
   g_test_add_func ("/protocol/only-what-was-not-reached-had-no-time",
                    only_what_was_not_reached_had_no_time);
+  g_test_add_func ("/protocol/case-that-is-gone-is-not-the-team",
+                   case_that_is_gone_is_not_the_team);
+  g_test_add_func ("/protocol/decision-says-by-when", decision_says_by_when);
   g_test_add_func ("/protocol/many-points-take-several-pages", many_points_take_several_pages);
   g_test_add_func ("/protocol/each-page-bears-the-head-of-the-log",
                    each_page_bears_the_head_of_the_log);
