@@ -55,6 +55,18 @@ plan_of (const CtiCase *self, const char *course_id, CtiPhasePlan *plan)
 }
 
 static void
+check_citizen (const CtiCase *self, gconstpointer record, CtiDate today, CtiProblems *problems)
+{
+  cti_citizen_check (record, cti_case_get_identity (self), today, problems);
+}
+
+static void
+check_identity (const CtiCase *self, gconstpointer record, CtiDate today, CtiProblems *problems)
+{
+  cti_citizen_check (cti_case_get_citizen (self), record, today, problems);
+}
+
+static void
 check_activity (const CtiCase *self, gconstpointer record, CtiDate today, CtiProblems *problems)
 {
   const CtiActivity *activity = record;
@@ -219,6 +231,7 @@ static const struct
   const CtiRecordType *type;
   Checker check;
 } checkers[] = {
+  { &cti_citizen_type, check_citizen },     { &cti_identity_type, check_identity },
   { &cti_activity_type, check_activity },   { &cti_handover_type, check_handover },
   { &cti_closing_type, check_closing },     { &cti_person_type, check_person },
   { &cti_consent_type, check_consent },     { &cti_referral_type, check_referral },

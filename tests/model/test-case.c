@@ -168,6 +168,32 @@ a_star_keeps_the_areas_it_was_made_with (void)
   g_assert_cmpint (cti_star_get_value (star, 1), ==, 7);
 }
 
+/* An undo brings back a name or a code by itself: they are held against each other then too. */
+static void
+who_she_is_is_checked_with_the_case (void)
+{
+  Draft draft = begin_case ();
+  CtiIdentity *identity = cti_record_new (&cti_identity_type);
+  g_autoptr (CtiProblems) of_code = cti_problems_new ();
+  g_autoptr (CtiProblems) of_name = cti_problems_new ();
+  g_autoptr (CtiProblems) of_nothing = cti_problems_new ();
+  g_autoptr (CtiCitizen) citizen = cti_record_ref (draft.citizen);
+  g_autoptr (CtiCase) self = NULL;
+
+  cti_set_text (&identity->citizen, citizen->record.id);
+  cti_set_text (&identity->name, "Sofie Berg");
+  identity->mode = citizen->mode = CTI_MODE_IDENTIFIED;
+  g_ptr_array_add (draft.records, identity);
+  self = end_case (&draft);
+  cti_case_check_record (self, citizen, day ("2026-03-01"), of_nothing);
+  g_assert_cmpuint (cti_problems_get_length (of_nothing), ==, 0);
+  cti_set_text (&citizen->code, "BERG7");
+  cti_case_check_record (self, citizen, day ("2026-03-01"), of_code);
+  g_assert_true (cti_problems_has (of_code, CTI_PROBLEM_CODE_TELLS_NAME));
+  cti_case_check_record (self, identity, day ("2026-03-01"), of_name);
+  g_assert_true (cti_problems_has (of_name, CTI_PROBLEM_CODE_TELLS_NAME));
+}
+
 /* One of an earlier course is held against the days of that one: it is corrected, or comes back by
  * an undo, long after the next has begun. */
 static void
@@ -338,6 +364,8 @@ main (int argc, char **argv)
   g_test_add_func ("/case/what-lies-in-the-trash-is-left-out", what_lies_in_the_trash_is_left_out);
   g_test_add_func ("/case/a-star-keeps-the-areas-it-was-made-with",
                    a_star_keeps_the_areas_it_was_made_with);
+  g_test_add_func ("/case/who-she-is-is-checked-with-the-case",
+                   who_she_is_is_checked_with_the_case);
   g_test_add_func ("/case/a-star-of-an-earlier-course-lies-within-that-one",
                    a_star_of_an_earlier_course_lies_within_that_one);
   g_test_add_func ("/case/a-star-lies-within-the-course", a_star_lies_within_the_course);
