@@ -1,5 +1,6 @@
 /* Forms for paper: a line for each area or statement, with a circle to mark for each answer, and
- * room for the day. All of it fits one page of A4: the lines share what room there is. */
+ * room for the day. All of it fits one page of A4: the lines share what room there is, and where
+ * that is little the circles are smaller. */
 
 #include "cti-blank-sheet.h"
 
@@ -18,6 +19,8 @@
 #define TITLE_SIZE 22.0
 #define TEXT_SIZE  12.0
 #define CIRCLE     CTI_MM (4.6)
+#define SMALLEST   CTI_MM (2.4) /* radius in which a number of two digits can still be read */
+#define AIR        4.0
 #define HIGHEST    CTI_MM (24)
 
 struct _CtiBlankSheet
@@ -142,7 +145,7 @@ draw_text (cairo_t *cr, PangoContext *context, const char *text, double size, do
 }
 
 static void
-draw_circle (cairo_t *cr, PangoContext *context, int number, double x, double y)
+draw_circle (cairo_t *cr, PangoContext *context, int number, double x, double y, double radius)
 {
   g_autoptr (PangoLayout) layout = pango_layout_new (context);
   PangoFontDescription *description = pango_font_description_new ();
@@ -150,12 +153,12 @@ draw_circle (cairo_t *cr, PangoContext *context, int number, double x, double y)
   int width = 0, height = 0;
 
   pango_font_description_set_family (description, FONT);
-  pango_font_description_set_absolute_size (description, TEXT_SIZE * PANGO_SCALE);
+  pango_font_description_set_absolute_size (description, MIN (TEXT_SIZE, radius) * PANGO_SCALE);
   pango_layout_set_font_description (layout, description);
   pango_layout_set_text (layout, text, -1);
   pango_layout_get_size (layout, &width, &height);
   cairo_new_sub_path (cr);
-  cairo_arc (cr, x, y, CIRCLE, 0, 2 * G_PI);
+  cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
   cairo_set_line_width (cr, 0.8);
   cairo_stroke (cr);
   cairo_move_to (cr, x - (double) width / PANGO_SCALE / 2, y - (double) height / PANGO_SCALE / 2);
@@ -163,13 +166,20 @@ draw_circle (cairo_t *cr, PangoContext *context, int number, double x, double y)
   pango_font_description_free (description);
 }
 
+/* @room is what it has down to the next. */
 static void
-draw_line (const CtiBlankSheet *self, cairo_t *cr, PangoContext *context, guint index, double y)
+draw_line (const CtiBlankSheet *self,
+           cairo_t *cr,
+           PangoContext *context,
+           guint index,
+           double y,
+           double room)
 {
   int count = self->last - self->first + 1;
   double step = WIDTH / count;
   double high =
       draw_text (cr, context, g_ptr_array_index (self->lines, index), TEXT_SIZE, MARGIN, y);
+  double radius = CLAMP ((room - high - 2 * AIR) / 2, SMALLEST, CIRCLE);
 
   for (int i = 0; i < count; i++)
     {
@@ -177,7 +187,7 @@ draw_line (const CtiBlankSheet *self, cairo_t *cr, PangoContext *context, guint 
 
       draw_circle (cr, context, self->first + i,
                    cti_words_is_right_to_left () ? MARGIN + WIDTH - at : MARGIN + at,
-                   y + high + CIRCLE + 4);
+                   y + high + AIR + radius, radius);
     }
 }
 
@@ -194,7 +204,7 @@ draw_all (const CtiBlankSheet *self, cairo_t *cr)
   y += draw_text (cr, context, self->how, TEXT_SIZE, MARGIN, y) + 14;
   step = MIN ((BOTTOM - y) / self->lines->len, HIGHEST);
   for (guint i = 0; i < self->lines->len; i++)
-    draw_line (self, cr, context, i, y + i * step);
+    draw_line (self, cr, context, i, y + i * step, step);
   g_object_unref (context);
 }
 

@@ -1,6 +1,7 @@
 /* Text on paper, for her to keep where others may see it. It is one page of A4: the text is set as
  * large as the page allows, between two limits. What does not fit at the smallest size runs on to a
- * further page, line by line, rather than being left out.
+ * further page, line by line, rather than being left out; then each page says whose it is, and of
+ * how many it is one.
  *
  * Text flows down one column, from right to left where the language does, and a picture stands in
  * it as a line of its own. Setting it and counting its pages is the same walk; only the lines of
@@ -8,6 +9,7 @@
 
 #include "cti-text-sheet.h"
 
+#include <glib/gi18n.h>
 #include <pango/pangocairo.h>
 
 #include "cti-text.h"
@@ -22,6 +24,8 @@
 #define SMALLEST   11.0
 #define STEP       0.5
 #define TITLE_SIZE 26.0
+#define FOOT_SIZE  9.0
+#define FOOT       (CTI_A4_HEIGHT - CTI_MM (15))
 
 #define PICTURE_HEIGHT (CTI_A4_HEIGHT * 0.48)
 
@@ -290,6 +294,19 @@ cti_text_sheet_get_n_pages (const CtiTextSheet *self)
   return self->n_pages;
 }
 
+static void
+draw_foot (const CtiTextSheet *self, cairo_t *cr, int page)
+{
+  Flow flow = { .context = cti_sheet_make_context (cr) };
+  g_autofree char *number = g_strdup_printf (_ ("Page %d of %d"), page + 1, self->n_pages);
+  g_autofree char *text = g_strdup_printf (C_ ("foot", "%s · %s"), self->under, number);
+  PangoLayout *layout = make_layout (&flow, text, FOOT_SIZE, FALSE);
+
+  cti_sheet_show_layout (cr, layout, MARGIN, FOOT, TEXT_WIDTH);
+  g_object_unref (layout);
+  g_object_unref (flow.context);
+}
+
 /**
  * cti_text_sheet_draw:
  * @self: a sheet
@@ -311,6 +328,8 @@ cti_text_sheet_draw (const CtiTextSheet *self, cairo_t *cr, int page, double wid
   cairo_scale (cr, scale, scale);
   cairo_set_source_rgb (cr, 0, 0, 0);
   flow_all (self, cr, page, self->size);
+  if (self->n_pages > 1)
+    draw_foot (self, cr, page);
   cairo_restore (cr);
 }
 

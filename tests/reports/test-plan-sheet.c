@@ -2,14 +2,18 @@
 
 #include <string.h>
 
+#include "cti-blank-sheet.h"
+#include "cti-star.h"
 #include "cti-wallet-sheet.h"
 #include "cti-words.h"
 #include "sheet-reader.h"
 
-#define CREATED "2026-11-21T00:00:00Z"
-#define MADE    (cti_date_new (2026, 11, 21))
-#define CODE    "K7F3"
-#define NAME    "Ingeborg"
+#define PAGE_WIDTH  1190 /* A4, two dots to the point */
+#define PAGE_HEIGHT 1684
+#define CREATED     "2026-11-21T00:00:00Z"
+#define MADE        (cti_date_new (2026, 11, 21))
+#define CODE        "K7F3"
+#define NAME        "Ingeborg"
 /* 30 mm from the top, 54 mm high, in points. */
 #define CARD_FOOT (84 * 72 / 25.4)
 
@@ -195,6 +199,80 @@ card_is_never_larger_than_a_purse (void)
   g_assert_nonnull (strstr (text, "…")); /* whoever prints it sees that it is not all */
 }
 
+/* Loose pages on a table: whose they are, and whether one is missing. */
+static void
+each_of_several_pages_bears_the_code (void)
+{
+  g_autofree char *goals = make_long_text (150);
+  g_autoptr (CtiLongPlan) plan = make_plan (goals);
+  g_autoptr (CtiTextSheet) sheet = cti_plan_sheet_new_long (CODE, plan, MADE);
+  g_autofree char *text = read_pdf (sheet);
+  g_auto (GStrv) pages = g_strsplit (text != NULL ? text : "", "\f", -1);
+  int n = cti_text_sheet_get_n_pages (sheet);
+
+  g_assert_cmpint (n, >, 2);
+  for (int i = 0; text != NULL && i < n; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("Side %d af %d", i + 1, n);
+
+      g_assert_nonnull (strstr (pages[i], CODE));
+      g_assert_nonnull (strstr (pages[i], number));
+    }
+}
+
+static gboolean
+has_ink (const guchar *row)
+{
+  for (int x = 0; x < PAGE_WIDTH; x++)
+    if (((const guint32 *) (gconstpointer) row)[x] != 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* How many bands of ink there are down the page, with white between them. */
+static int
+count_bands (CtiBlankSheet *sheet)
+{
+  cairo_surface_t *surface =
+      cairo_image_surface_create (CAIRO_FORMAT_ARGB32, PAGE_WIDTH, PAGE_HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+  gboolean inside = FALSE;
+  int bands = 0;
+
+  cti_blank_sheet_draw (sheet, cr, PAGE_WIDTH, PAGE_HEIGHT);
+  cairo_surface_flush (surface);
+  for (int y = 0; y < PAGE_HEIGHT; y++)
+    {
+      gboolean ink = has_ink (cairo_image_surface_get_data (surface) +
+                              y * cairo_image_surface_get_stride (surface));
+
+      bands += ink && !inside;
+      inside = ink;
+    }
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return bands;
+}
+
+/* A team may have a form of its own, of as many areas as a star can have. */
+static void
+circles_of_a_long_form_stand_below_their_names (void)
+{
+  g_autoptr (GPtrArray) areas = g_ptr_array_new_with_free_func (cti_record_unref);
+  g_autoptr (CtiBlankSheet) sheet = NULL;
+
+  for (int i = 0; i < CTI_STAR_AREAS_MAX; i++)
+    {
+      CtiArea *area = cti_record_new (&cti_area_type);
+
+      cti_set_text (&area->label, "Glæde og ro gennem hele dagen");
+      cti_set_text (&area->label_da, "Glæde og ro gennem hele dagen");
+      g_ptr_array_add (areas, area);
+    }
+  sheet = cti_blank_sheet_new_star (CODE, areas);
+  g_assert_cmpint (count_bands (sheet), >=, 2 * CTI_STAR_AREAS_MAX + 3);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -209,5 +287,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/plan-sheet/file-repeats-byte-for-byte", file_repeats_byte_for_byte);
   g_test_add_func ("/plan-sheet/card-is-never-larger-than-a-purse",
                    card_is_never_larger_than_a_purse);
+  g_test_add_func ("/plan-sheet/each-of-several-pages-bears-the-code",
+                   each_of_several_pages_bears_the_code);
+  g_test_add_func ("/plan-sheet/circles-of-a-long-form-stand-below-their-names",
+                   circles_of_a_long_form_stand_below_their_names);
   return g_test_run ();
 }
