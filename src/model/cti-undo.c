@@ -307,6 +307,67 @@ undo_rows (Plan *plan)
     }
 }
 
+static gboolean
+goes (Plan *plan, const CtiRecord *record)
+{
+  for (guint i = 0; i < plan->undo->some->len; i++)
+    if (g_strcmp0 (CTI_RECORD (g_ptr_array_index (plan->undo->some, i))->id, record->id) == 0)
+      return cti_record_is_deleted (g_ptr_array_index (plan->undo->some, i));
+  return FALSE;
+}
+
+static gboolean
+has_part_that_stays (Plan *plan, const CtiRecord *record)
+{
+  g_autoptr (GPtrArray) tree = cti_trash_find_subtree (plan->records, record);
+
+  for (guint i = 1; i < tree->len; i++)
+    if (!goes (plan, g_ptr_array_index (tree, i)))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_part_of_what_stays (Plan *plan, const CtiRecord *record)
+{
+  for (guint i = 0; i < record->type->n_fields; i++)
+    {
+      const CtiField *field = &record->type->fields[i];
+      const char *id = cti_field_is_part (field) ? cti_field_peek_text (record, field) : NULL;
+      const CtiRecord *whole = id != NULL ? g_hash_table_lookup (plan->by_id, id) : NULL;
+
+      if (whole != NULL && !cti_record_is_deleted (whole) && is_of_act (plan, whole) &&
+          !goes (plan, whole))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Where a part of what the act made was changed later and is kept, the whole is kept with it and so
+ * are its other parts: nothing live hangs below the trash, and half a star is none. */
+static void
+keep_wholes (Plan *plan)
+{
+  GPtrArray *some = plan->undo->some;
+  gboolean again = plan->undo->clashes->len > 0;
+
+  while (again)
+    {
+      again = FALSE;
+      for (guint i = some->len; i > 0; i--)
+        {
+          const CtiRecord *record = g_ptr_array_index (some, i - 1);
+          const CtiRecord *now = g_hash_table_lookup (plan->by_id, record->id);
+
+          if (!cti_record_is_deleted (record) || cti_record_is_deleted (now) ||
+              (!has_part_that_stays (plan, now) && !is_part_of_what_stays (plan, now)))
+            continue;
+          g_ptr_array_remove_index (some, i - 1);
+          again = TRUE;
+        }
+    }
+}
+
 /* The row of an identity carries the mode of its citizen, in the trash too. */
 static void
 follow_mode (Plan *plan, GPtrArray *list)
@@ -517,78 +578,10 @@ cti_undo_plan (GPtrArray *history, gint64 act, GPtrArray *records, CtiMoment now
   else
     {
       undo_rows (&plan);
+      keep_wholes (&plan);
       follow_mode (&plan, undo->all);
       follow_mode (&plan, undo->some);
     }
   undo->verdict = judge_after (&plan);
   return undo;
-}
-
-/* What could be undone and done again, after the acts behind @since: each act, in order, goes on
- * the first stack and empties the second; an undo moves what it took back from one to the other. */
-static void
-fill_stacks (GPtrArray *history, gint64 since, GArray *undoable, GArray *redoable)
-{
-  gint64 last = since;
-
-  for (guint i = 0; i < history->len; i++)
-    {
-      const CtiChange *change = g_ptr_array_index (history, i);
-      gboolean was_done = FALSE;
-      GArray *stack;
-
-      if (change->act <= last)
-        continue;
-      last = change->act;
-      for (guint j = 0; change->reverses > 0 && j < redoable->len; j++)
-        if (g_array_index (redoable, gint64, j) == change->reverses)
-          {
-            g_array_remove_index (redoable, j--);
-            was_done = TRUE;
-          }
-      for (guint j = 0; change->reverses > 0 && j < undoable->len; j++)
-        if (g_array_index (undoable, gint64, j) == change->reverses)
-          g_array_remove_index (undoable, j--);
-      if (change->reverses == 0)
-        g_array_set_size (redoable, 0);
-      stack = change->reverses == 0 || was_done ? undoable : redoable;
-      g_array_append_val (stack, last);
-    }
-}
-
-static gint64
-find_top (GPtrArray *history, gint64 since, gboolean is_redo)
-{
-  g_autoptr (GArray) undoable = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GArray) redoable = g_array_new (FALSE, FALSE, sizeof (gint64));
-  GArray *stack = is_redo ? redoable : undoable;
-
-  fill_stacks (history, since, undoable, redoable);
-  return stack->len > 0 ? g_array_index (stack, gint64, stack->len - 1) : 0;
-}
-
-/**
- * cti_undo_find_last:
- * @history: (element-type CtiChange): the whole history of a file, oldest first
- * @since: number of the last act that is out of reach
- *
- * Returns: number of the act that is undone next, or 0
- */
-gint64
-cti_undo_find_last (GPtrArray *history, gint64 since)
-{
-  return find_top (history, since, FALSE);
-}
-
-/**
- * cti_undo_find_redo:
- * @history: (element-type CtiChange): the whole history of a file, oldest first
- * @since: number of the last act that is out of reach
- *
- * Returns: number of the undo that is taken back next, so that its act is done again, or 0
- */
-gint64
-cti_undo_find_redo (GPtrArray *history, gint64 since)
-{
-  return find_top (history, since, TRUE);
 }
