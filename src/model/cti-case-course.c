@@ -364,6 +364,15 @@ cti_case_check_focus (const CtiCase *self,
                          "course", problems);
 }
 
+static void
+check_pause_days (const CtiCourse *course, const CtiPause *pause, CtiProblems *problems)
+{
+  if (pause->first != CTI_DATE_NONE && pause->first < course->contact_start)
+    cti_problems_add (problems, CTI_PROBLEM_BEFORE_CONTACT, "pause", "first");
+  if (!cti_course_is_open (course) && pause->first > course->closed_on)
+    cti_problems_add (problems, CTI_PROBLEM_AFTER_CLOSING, "pause", "first");
+}
+
 /**
  * cti_case_check_pause:
  * @self: a case
@@ -371,7 +380,8 @@ cti_case_check_focus (const CtiCase *self,
  * @today: the day
  * @problems: where to add what is wrong
  *
- * What cti_pause_check() says, and that no two pauses of a course overlap.
+ * What cti_pause_check() says, that it begins within its course, and that no two pauses of a course
+ * overlap.
  */
 void
 cti_case_check_pause (const CtiCase *self,
@@ -380,8 +390,11 @@ cti_case_check_pause (const CtiCase *self,
                       CtiProblems *problems)
 {
   GPtrArray *all = cti_case_get_records (self, &cti_pause_type);
+  const CtiCourse *course = cti_case_find (self, &cti_course_type, pause->course);
 
   cti_pause_check (pause, today, problems);
+  if (course != NULL)
+    check_pause_days (course, pause, problems);
   for (guint i = 0; i < all->len; i++)
     {
       const CtiPause *other = g_ptr_array_index (all, i);

@@ -29,6 +29,13 @@ begin_line (GString *text, CtiDate day, CtiOccasion occasion)
                           cti_enum_to_nick (cti_occasion_values, (int) occasion));
 }
 
+/* What was closed while contact was built never came to the phases it had been given days for. */
+static gboolean
+came_to_phases (const CtiCourse *course)
+{
+  return cti_course_is_open (course) || course->phase1_start <= course->closed_on;
+}
+
 static void
 put_days (Maker *maker)
 {
@@ -36,9 +43,10 @@ put_days (Maker *maker)
   const CtiCourse *course = maker->course;
   g_autoptr (GPtrArray) pauses = cti_case_get_of_course (maker->of, &cti_pause_type, course);
 
-  cti_phase_plan_init (&maker->plan, course, pauses);
+  if (came_to_phases (course))
+    cti_phase_plan_init (&maker->plan, course, pauses);
   facts->contact_start = course->contact_start;
-  facts->phase1_start = course->phase1_start;
+  facts->phase1_start = maker->plan.start[0];
   facts->phase3_start = maker->plan.start[2];
   facts->planned_end = cti_phase_plan_get_planned_end (&maker->plan);
   facts->phase_months = course->phase_months;
@@ -46,9 +54,11 @@ put_days (Maker *maker)
 }
 
 static CtiDate
-get_first_day (const CtiCourse *course)
+get_first_day (const Maker *maker)
 {
-  return course->phase1_start != CTI_DATE_NONE ? course->phase1_start : course->contact_start;
+  CtiDate phase1 = maker->plan.start[0];
+
+  return phase1 != CTI_DATE_NONE ? phase1 : maker->course->contact_start;
 }
 
 /* From a birth year alone the age she turns in that year. */
@@ -57,7 +67,7 @@ put_person (Maker *maker)
 {
   const CtiCitizen *citizen = cti_case_get_citizen (maker->of);
   const CtiIdentity *identity = cti_case_get_identity (maker->of);
-  CtiDate first = get_first_day (maker->course);
+  CtiDate first = get_first_day (maker);
   int year = 0;
 
   cti_set_text (&maker->facts->municipality, citizen->municipality);
@@ -88,7 +98,7 @@ put_background (Maker *maker)
   facts->network = from->network;
   facts->active_last_year = from->active_last_year;
   facts->paid_last_six_months = from->paid_last_six_months;
-  if (from->debut_year != 0 && cti_date_get (get_first_day (maker->course), &year, NULL, NULL))
+  if (from->debut_year != 0 && cti_date_get (get_first_day (maker), &year, NULL, NULL))
     facts->debut_years = MAX (0, year - from->debut_year);
 }
 

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * @record: what all records share; its id is the id of the course
  * @case_id: (owned): id of the case
  * @contact_start: first day of the contact-building period
- * @phase1_start: first day of phase 1, unknown while contact is being built
+ * @phase1_start: first day of phase 1, unknown while contact is being built, and where the course was
+ *   closed before it
  * @phase3_start: first day of phase 3, with what was moved and paused
  * @planned_end: last day of phase 3
  * @phase_months: length of a phase

@@ -26,7 +26,8 @@ cti_fidelity_find_courses (const CtiFidelityBasis *basis)
       CtiCard *card = g_ptr_array_index (basis->cards, i);
 
       if (card->phase1_start != CTI_DATE_NONE && card->phase1_start <= last &&
-          (card->closed_on == CTI_DATE_NONE || card->closed_on >= basis->first))
+          (card->closed_on == CTI_DATE_NONE ||
+           card->closed_on >= MAX (basis->first, card->phase1_start)))
         g_ptr_array_add (found, card);
     }
   return found;

@@ -169,7 +169,7 @@ measure_decrease (Look *look, CtiFidelityHint *hint)
 static void
 measure_early_end (Look *look, CtiFidelityHint *hint)
 {
-  if (!look->open && cti_phase_plan_has_phases (&look->plan) && !look->method.left)
+  if (!look->open && has_begun (look, 0) && !look->method.left)
     hint->value = MAX (cti_phase_plan_get_planned_end (&look->plan) - look->last, 0);
 }
 

@@ -1,4 +1,6 @@
 #include "cti-case.h"
+#include "cti-facts.h"
+#include "cti-fidelity.h"
 #include "model-test.h"
 
 /* Records of a case that is being put together; the case holds its own references. */
@@ -166,6 +168,75 @@ a_star_keeps_the_areas_it_was_made_with (void)
   g_assert_cmpstr (cti_star_get_area (star, 0)->key, ==, "housing");
   g_assert_cmpint (cti_star_get_value (star, 0), ==, CTI_SCORE_NOT_DISCUSSED);
   g_assert_cmpint (cti_star_get_value (star, 1), ==, 7);
+}
+
+/* Phase 1 was planned for a day that the course did not live to see. */
+static void
+a_course_closed_before_phase_1_never_came_to_it (void)
+{
+  static const struct
+  {
+    const char *closed;
+    gboolean begun;
+  } rows[] = { { "2026-02-28", FALSE }, { "2026-03-01", TRUE }, { NULL, TRUE } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      Draft draft = begin_case ();
+      CtiCourse *course = add_course (&draft, "2026-01-01", "2026-03-01", rows[i].closed);
+      CtiReportChoice choice = { .start = CTI_REPORT_FROM_PHASE_1 };
+      CtiFidelityBasis basis = { .today = day ("2026-06-01") };
+      g_autoptr (CtiCase) self = NULL;
+      g_autoptr (GPtrArray) facts = NULL, found = NULL;
+      g_autoptr (GPtrArray) cards = g_ptr_array_new_with_free_func (cti_record_unref);
+
+      course->phase_months = 4;
+      self = end_case (&draft);
+      facts = cti_case_make_facts (self);
+      g_assert_cmpint (cti_facts_get_start (facts->pdata[0], &choice), ==,
+                       rows[i].begun ? day ("2026-03-01") : CTI_DATE_NONE);
+      choice.start = CTI_REPORT_FROM_CONTACT;
+      g_assert_cmpint (cti_facts_get_start (facts->pdata[0], &choice), ==, day ("2026-01-01"));
+      g_ptr_array_add (cards, cti_case_make_card (self));
+      basis.cards = cards;
+      found = cti_fidelity_find_courses (&basis);
+      g_assert_cmpuint (found->len, ==, rows[i].begun);
+    }
+}
+
+static void
+a_pause_lies_within_its_course (void)
+{
+  static const struct
+  {
+    const char *first, *last;
+    CtiProblemCode problem;
+  } rows[] = {
+    { "2026-01-01", "2026-01-10", CTI_PROBLEM_NONE },
+    { "2025-12-31", "2026-01-10", CTI_PROBLEM_BEFORE_CONTACT }, /* the year before, by mistake */
+    { "2026-04-01", NULL, CTI_PROBLEM_NONE },
+    { "2026-04-02", NULL, CTI_PROBLEM_AFTER_CLOSING },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      Draft draft = begin_case ();
+      const CtiCourse *course = add_course (&draft, "2026-01-01", "2026-02-01", "2026-04-01");
+      g_autoptr (CtiPause) pause = cti_record_new (&cti_pause_type);
+      g_autoptr (CtiProblems) problems = cti_problems_new ();
+      g_autoptr (CtiCase) self = NULL;
+
+      g_test_message ("%s", rows[i].first);
+      cti_set_text (&pause->course, course->record.id);
+      pause->first = day (rows[i].first);
+      pause->last = day (rows[i].last);
+      self = end_case (&draft);
+      cti_case_check_record (self, pause, day ("2026-06-01"), problems);
+      g_assert_cmpuint (cti_problems_get_length (problems), ==,
+                        rows[i].problem != CTI_PROBLEM_NONE);
+      g_assert_true (rows[i].problem == CTI_PROBLEM_NONE ||
+                     cti_problems_has (problems, rows[i].problem));
+    }
 }
 
 /* An undo brings back a name or a code by itself: they are held against each other then too. */
@@ -364,6 +435,9 @@ main (int argc, char **argv)
   g_test_add_func ("/case/what-lies-in-the-trash-is-left-out", what_lies_in_the_trash_is_left_out);
   g_test_add_func ("/case/a-star-keeps-the-areas-it-was-made-with",
                    a_star_keeps_the_areas_it_was_made_with);
+  g_test_add_func ("/case/a-course-closed-before-phase-1-never-came-to-it",
+                   a_course_closed_before_phase_1_never_came_to_it);
+  g_test_add_func ("/case/a-pause-lies-within-its-course", a_pause_lies_within_its_course);
   g_test_add_func ("/case/who-she-is-is-checked-with-the-case",
                    who_she_is_is_checked_with_the_case);
   g_test_add_func ("/case/a-star-of-an-earlier-course-lies-within-that-one",
