@@ -1,6 +1,7 @@
 /* A course as a timeline: contact period and phases, the support that is to halve from phase to
  * phase beside coordination that stays, the stars read and the next one, today. Phases after an
- * early closing are not drawn: they were not lived. */
+ * early closing are not drawn: they were not lived. What was read after it is: how she is then is
+ * what the course was for. */
 
 #include "cti-timeline-report.h"
 
@@ -10,6 +11,7 @@
 #include "cti-star-report.h"
 #include "cti-stats-changes.h"
 #include "cti-timeline-life.h"
+#include "cti-wellbeing.h"
 #include "cti-words.h"
 
 /* Days shown past the last thing there is to see, so that its words have room. */
@@ -48,14 +50,30 @@ get_first_day (const Report *report)
   return report->plan.contact_start != CTI_DATE_NONE ? report->plan.contact_start : report->today;
 }
 
+/* Of the course: what comes after is in no phase. */
 static CtiDate
-get_last_day (const Report *report)
+get_course_end (const Report *report)
 {
   CtiDate last = cti_phase_plan_get_planned_end (&report->plan);
 
   if (report->plan.closed_on != CTI_DATE_NONE)
     return report->plan.closed_on;
   return MAX (MAX (last, report->today), report->next);
+}
+
+/* Of the picture: stars and WHO-5 of the follow-up lie after the course. */
+static CtiDate
+get_last_day (const Report *report)
+{
+  g_autoptr (GPtrArray) stars = cti_case_get_stars (report->model);
+  g_autoptr (GPtrArray) answers = cti_case_get_wellbeing (report->model);
+  CtiDate last = get_course_end (report);
+
+  for (guint i = 0; i < stars->len; i++)
+    last = MAX (last, ((CtiStar *) g_ptr_array_index (stars, i))->reading->date);
+  for (guint i = 0; report->extent != EXTENT_SMALL && i < answers->len; i++)
+    last = MAX (last, ((CtiWellbeing *) g_ptr_array_index (answers, i))->date);
+  return last;
 }
 
 static CtiDate
@@ -150,7 +168,7 @@ add_contact (const Report *report)
   CtiDate end = cti_phase_plan_get_contact_end (&report->plan);
 
   if (end == CTI_DATE_NONE)
-    end = get_last_day (report);
+    end = get_course_end (report);
   if (start != CTI_DATE_NONE && start <= end)
     /* Translators: one letter for the contact-building period, where a word has no room. */
     add_band (report, start, end, CTI_PHASE_CONTACT, C_ ("contact-building period", "C"));
@@ -160,7 +178,7 @@ static void
 add_phases (const Report *report)
 {
   static const double support[CTI_PHASE_COUNT] = { 1.0, 0.5, 0.25 };
-  CtiDate last = get_last_day (report);
+  CtiDate last = get_course_end (report);
 
   for (int k = 0; k < CTI_PHASE_COUNT; k++)
     {
@@ -250,8 +268,8 @@ add_pauses (const Report *report)
                            goes_on ? first : period);
       CtiTimelinePause drawn = {
         .start = pause->first,
-        .end =
-            goes_on ? MAX (pause->first, MIN (report->today, get_last_day (report))) : pause->last,
+        .end = goes_on ? MAX (pause->first, MIN (report->today, get_course_end (report)))
+                       : pause->last,
         .label = (char *) C_ ("timeline", "pause"),
         .sentence = sentence,
       };
@@ -271,7 +289,7 @@ add_support (const Report *report)
   if (has_phases)
     cti_timeline_data_set_coordination (report->data, report->plan.start[0],
                                         MIN (cti_phase_plan_get_planned_end (&report->plan),
-                                             get_last_day (report)));
+                                             get_course_end (report)));
 }
 
 static gboolean

@@ -108,6 +108,25 @@ early_closing_ends_the_picture (void)
   g_assert_cmpstr (data->sentence, ==, "Forløbet blev afsluttet den 30.06.2026.");
 }
 
+/* What was read in the follow-up is in the picture, and in no phase. */
+static void
+what_was_read_after_the_course_is_in_the_picture (void)
+{
+  g_autoptr (CtiCase) model =
+      sample_case (SAMPLE_HEAD "closed-on: 2026-04-20\nclosing\n  date: 2026-04-20\n  kind: "
+                               "continues\n  may-follow-up: yes\n"
+                               "star 2026-01-12 start\nmoney 2\n"
+                               "star 2026-10-14 follow-up\nmoney 5\n"
+                               "who5 2026-10-16 3 3 3 3 3 follow-up\n");
+  g_autoptr (CtiTimelineData) data = cti_timeline_report_chart (model, SAMPLE_TODAY);
+  g_autoptr (CtiTimelineData) small = cti_timeline_report_small_chart (model, SAMPLE_TODAY);
+
+  g_assert_cmpint (data->last, >=, cti_date_new (2026, 10, 16));
+  g_assert_cmpint (small->last, >=, cti_date_new (2026, 10, 14));
+  g_assert_cmpuint (data->bands->len, ==, 2);
+  g_assert_cmpint (get_band (data, 1)->end, ==, cti_date_new (2026, 4, 20));
+}
+
 static void
 two_views_are_one_mark (void)
 {
@@ -264,6 +283,8 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-report/early-closing-ends-the-picture",
                    early_closing_ends_the_picture);
   g_test_add_func ("/timeline-report/two-views-are-one-mark", two_views_are_one_mark);
+  g_test_add_func ("/timeline-report/what-was-read-after-the-course-is-in-the-picture",
+                   what_was_read_after_the_course_is_in_the_picture);
   g_test_add_func ("/timeline-report/star-that-waits-blames-nobody", star_that_waits_blames_nobody);
   g_test_add_func ("/timeline-report/pause-that-goes-on-is-drawn-until-today",
                    pause_that_goes_on_is_drawn_until_today);
