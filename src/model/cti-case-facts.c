@@ -298,6 +298,13 @@ count_activities (Maker *maker, const char *area, int *activities, int *offers)
     }
 }
 
+/* Keys are small letters, digits and dashes; anything else somebody wrote. */
+static gboolean
+is_key (const char *area)
+{
+  return area[strspn (area, "abcdefghijklmnopqrstuvwxyz0123456789-")] == '\0';
+}
+
 static void
 put_areas (Maker *maker)
 {
@@ -310,7 +317,7 @@ put_areas (Maker *maker)
       int activities = 0, offers = 0;
 
       count_activities (maker, area->area, &activities, &offers);
-      if (strchr (area->area, ' ') == NULL)
+      if (is_key (area->area))
         g_string_append_printf (text, "%s%s %d %d", text->len > 0 ? "\n" : "", area->area,
                                 activities, offers);
       else /* an area of her own: its words stay in the case */

@@ -204,6 +204,41 @@ a_course_closed_before_phase_1_never_came_to_it (void)
     }
 }
 
+/* Words of hers stay in the case, also where they are one word. */
+static void
+an_area_of_her_own_is_told_without_its_words (void)
+{
+  static const struct
+  {
+    const char *area, *told;
+  } rows[] = {
+    { "money", "money 0 0" },
+    { "mental-health", "mental-health 0 0" },
+    { "6a4f1f3e-63a5-4a8b-9d3e-0a2f7d1c5b11", "6a4f1f3e-63a5-4a8b-9d3e-0a2f7d1c5b11 0 0" },
+    { "Søster Mona", "own 0 0" },
+    { "Mona", "own 0 0" },
+    { "sorg/afsked", "own 0 0" },
+    { "gæld", "own 0 0" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      Draft draft = begin_case ();
+      const CtiCourse *course = add_course (&draft, "2026-01-01", "2026-02-01", NULL);
+      CtiFocusArea *area = cti_record_new (&cti_focus_area_type);
+      g_autoptr (CtiCase) self = NULL;
+      g_autoptr (GPtrArray) facts = NULL;
+
+      cti_set_text (&area->course, course->record.id);
+      cti_set_text (&area->area, rows[i].area);
+      area->phase = 1;
+      g_ptr_array_add (draft.records, area);
+      self = end_case (&draft);
+      facts = cti_case_make_facts (self);
+      g_assert_cmpstr (((CtiFacts *) facts->pdata[0])->areas, ==, rows[i].told);
+    }
+}
+
 static void
 a_pause_lies_within_its_course (void)
 {
@@ -437,6 +472,8 @@ main (int argc, char **argv)
                    a_star_keeps_the_areas_it_was_made_with);
   g_test_add_func ("/case/a-course-closed-before-phase-1-never-came-to-it",
                    a_course_closed_before_phase_1_never_came_to_it);
+  g_test_add_func ("/case/an-area-of-her-own-is-told-without-its-words",
+                   an_area_of_her_own_is_told_without_its_words);
   g_test_add_func ("/case/a-pause-lies-within-its-course", a_pause_lies_within_its_course);
   g_test_add_func ("/case/who-she-is-is-checked-with-the-case",
                    who_she_is_is_checked_with_the_case);
