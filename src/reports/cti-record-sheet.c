@@ -15,15 +15,31 @@ typedef struct
   const char *words;
 } Kind;
 
+/* All there are; scores and areas are part of a star, ties of a person. */
 static const Kind kinds[] = {
   { &cti_contact_type, NC_ ("citizen", "Our meetings and calls") },
   { &cti_note_type, NC_ ("citizen", "Notes that your contact person writes") },
+  { &cti_attachment_type, NC_ ("citizen", "Papers") },
   { &cti_reading_type, NC_ ("citizen", "Your stars") },
+  { &cti_star_goal_type, NC_ ("citizen", "Your goals in the star") },
   { &cti_wellbeing_type, NC_ ("citizen", "Your answers about how you feel") },
   { &cti_frequency_type, NC_ ("citizen", "Your answers about how often") },
+  { &cti_aim_type, NC_ ("citizen", "What you want to reach") },
+  { &cti_focus_area_type, NC_ ("citizen", "What we work on") },
   { &cti_activity_type, NC_ ("citizen", "Steps in your plan") },
+  { &cti_task_type, NC_ ("citizen", "What your contact person is to remember") },
+  { &cti_long_plan_type, NC_ ("citizen", "Your plan for the time after") },
+  { &cti_crisis_plan_type, NC_ ("citizen", "Your plan for hard days") },
+  { &cti_safety_type, NC_ ("citizen", "How to reach you safely") },
   { &cti_person_type, NC_ ("citizen", "People who help you") },
+  { &cti_handover_type, NC_ ("citizen", "Who is to go on helping you") },
+  { &cti_referral_type, NC_ ("citizen", "Where you were referred to") },
+  { &cti_intake_type, NC_ ("citizen", "What was talked about when you came") },
   { &cti_background_type, NC_ ("citizen", "How it was at the start") },
+  { &cti_pause_type, NC_ ("citizen", "Breaks") },
+  { &cti_phase_review_type, NC_ ("citizen", "How it went, part by part") },
+  { &cti_check_item_type, NC_ ("citizen", "Points that were ticked off") },
+  { &cti_closing_type, NC_ ("citizen", "How it ended") },
   { &cti_consent_type, NC_ ("citizen", "What you have said yes to") },
 };
 
