@@ -137,6 +137,7 @@ find_first (const CtiCourseRow *row, const Marks *all, const CtiReportChoice *ch
   return NULL;
 }
 
+/* Backwards, and no further than the first: what was made before it is no end of anything. */
 static const Mark *
 find_last (const CtiCourseRow *row,
            const Marks *all,
@@ -150,7 +151,9 @@ find_last (const CtiCourseRow *row,
     {
       const Mark *mark = get_mark (all, i - 1);
 
-      if (mark != first && mark->day <= choice->today &&
+      if (mark == first)
+        return NULL;
+      if (mark->day <= choice->today &&
           (mark->occasion == CTI_OCCASION_END || (mark->day >= from && mark->day <= to)) &&
           !cti_course_row_is_follow_up (row, mark->day, mark->occasion))
         return mark;

@@ -51,12 +51,8 @@ append (GArray *values, int value)
 static void
 add_course (CtiHoursNotes *hours, const CtiContactSum *sum)
 {
-  int spent = sum->direct + sum->other + sum->indirect + sum->travel;
-
-  if (sum->contacts == 0 && spent == 0)
-    return;
   append (hours->contacts, sum->contacts);
-  append (hours->minutes, spent);
+  append (hours->minutes, sum->direct + sum->other + sum->indirect + sum->travel);
   add_phase (&hours->all, sum);
 }
 
@@ -84,22 +80,36 @@ _cti_figures_end_work (CtiFigures *self)
     }
 }
 
+/* Whoever is counted in a phase is counted among the courses, whatever its numbers add up to. */
 static void
 note_hours (CtiWorkNotes *self, const CtiCourseRow *row)
 {
   CtiContactSum whole = { 0 };
+  gboolean any = FALSE;
 
   for (int phase = 0; phase < CTI_FACTS_PHASES; phase++)
     if (has_reached (row, phase))
       {
         add_course (&self->hours[phase], &row->phases[phase]);
         add_phase (&whole, &row->phases[phase]);
+        any = TRUE;
       }
-  add_course (&self->hours[CTI_FACTS_PHASES], &whole);
+  if (any)
+    add_course (&self->hours[CTI_FACTS_PHASES], &whole);
+}
+
+/* Areas of her own are all called the same: the course is one all the same. */
+static gboolean
+is_met (const CtiCourseRow *row, guint index)
+{
+  for (guint a = 0; a < index; a++)
+    if (row->areas[a].key == row->areas[index].key)
+      return TRUE;
+  return FALSE;
 }
 
 static void
-note_area (CtiWorkNotes *self, const CtiFactsArea *area)
+note_area (CtiWorkNotes *self, const CtiFactsArea *area, gboolean met)
 {
   guint k = 0;
 
@@ -109,7 +119,7 @@ note_area (CtiWorkNotes *self, const CtiFactsArea *area)
     return;
   if (k == self->n_used)
     self->used[self->n_used++].key = area->key;
-  self->used[k].with++;
+  self->used[k].with += !met;
   self->used[k].activities += area->activities;
   self->used[k].offers += area->offers;
 }
@@ -120,7 +130,7 @@ _cti_figures_note_work (CtiFigures *self, const CtiCourseRow *row)
 {
   note_hours (&self->notes->work, row);
   for (guint a = 0; a < row->n_areas; a++)
-    note_area (&self->notes->work, &row->areas[a]);
+    note_area (&self->notes->work, &row->areas[a], is_met (row, a));
 }
 
 static CtiStatsSpread

@@ -64,17 +64,23 @@ cti_counts_free (CtiCounts *self)
   g_free (self);
 }
 
+static Count *
+get_count (const CtiCounts *self, int number)
+{
+  return &g_array_index (self->counts, Count, number);
+}
+
 /**
  * cti_counts_add:
  * @self: counts
- * @value: how many persons, at least 0
+ * @value: how many persons; below 0, as numbers of another store may come to, it is 0
  *
  * Returns: the number of the count, from 0
  */
 int
 cti_counts_add (CtiCounts *self, int value)
 {
-  Count count = { .value = value };
+  Count count = { .value = MAX (0, value) };
 
   g_array_append_val (self->counts, count);
   return (int) self->counts->len - 1;
@@ -106,20 +112,23 @@ cti_counts_add_unknown (CtiCounts *self, int value)
  * @parts: (array length=n_parts): numbers of the counts that add up to it, whether all of them are
  *   shown to a reader or not
  * @n_parts: how many
+ *
+ * Numbers of another store may not add up. They are no sum then: nothing follows from them, and
+ * bounds that contradict each other would be narrowed without end.
  */
 void
 cti_counts_add_sum (CtiCounts *self, int total, const int *parts, guint n_parts)
 {
-  Sum sum = { total, g_array_sized_new (FALSE, FALSE, sizeof (int), n_parts) };
+  Sum sum = { total, NULL };
+  gint64 together = 0;
 
+  for (guint i = 0; i < n_parts; i++)
+    together += get_count (self, parts[i])->value;
+  if (together != get_count (self, total)->value)
+    return;
+  sum.parts = g_array_sized_new (FALSE, FALSE, sizeof (int), n_parts);
   g_array_append_vals (sum.parts, parts, n_parts);
   g_array_append_val (self->sums, sum);
-}
-
-static Count *
-get_count (const CtiCounts *self, int number)
-{
-  return &g_array_index (self->counts, Count, number);
 }
 
 static Count *

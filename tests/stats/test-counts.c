@@ -185,11 +185,29 @@ smallest_neighbour_is_hidden_too (void)
   assert_hidden ((int[]){ 0, 0 }, 2, "...");
 }
 
+/* Numbers of another store need not add up: what is small is hidden, and the report is made. */
+static void
+numbers_that_do_not_add_up_are_no_sum (void)
+{
+  CtiCounts *counts = cti_counts_new ();
+  int total = cti_counts_add (counts, 1);
+  const int parts[] = { cti_counts_add (counts, 2), cti_counts_add (counts, -1) };
+
+  cti_counts_add_sum (counts, total, parts, 2);
+  cti_counts_protect (counts, CTI_SMALL_GROUP);
+  g_assert_cmpint (cti_counts_get (counts, parts[1]), ==, 0);
+  g_assert_true (cti_counts_is_hidden (counts, total));
+  g_assert_true (cti_counts_is_hidden (counts, parts[0]));
+  cti_counts_free (counts);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/counts/smallest-neighbour-is-hidden-too", smallest_neighbour_is_hidden_too);
   g_test_add_func ("/counts/no-hidden-count-can-be-computed", no_hidden_count_can_be_computed);
+  g_test_add_func ("/counts/numbers-that-do-not-add-up-are-no-sum",
+                   numbers_that_do_not_add_up_are_no_sum);
   return g_test_run ();
 }
