@@ -105,7 +105,7 @@ cti_keys_encode (const CtiKeys *self, const CtiSecret *store_key)
 static gboolean
 check_frame (const guint8 *bytes, gsize size, GError **error)
 {
-  if (memcmp (bytes, magic, MIN (size, MAGIC_SIZE)) != 0 || size == 0)
+  if (size == 0 || memcmp (bytes, magic, MIN (size, MAGIC_SIZE)) != 0)
     return refuse (error, CTI_CRYPTO_ERROR_NOT_OURS, "not a keys file");
   if (size > CTI_KEYS_FILE_MAX)
     return refuse (error, CTI_CRYPTO_ERROR_LIMITS, "too large to be a keys file");
