@@ -27,6 +27,8 @@
 
 /* How often it is looked for something to tell. */
 #define NOTICE_SECONDS 60
+/* How long a file on its way out is waited for at the end. */
+#define LET_OUT_SECONDS 5
 
 struct _CtiApplication
 {
@@ -362,6 +364,31 @@ cti_application_handle_local_options (GApplication *application, GVariantDict *o
   return 2;
 }
 
+static gboolean
+stop_waiting (gpointer data)
+{
+  gboolean *is_over = data;
+
+  *is_over = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* A file that is half way out would be left there as a half, in clear. What hangs - a drive that is
+ * gone - does not keep the program for ever. */
+static void
+let_out (GApplication *application)
+{
+  gboolean is_over = FALSE;
+  guint timer = g_timeout_add_seconds (LET_OUT_SECONDS, stop_waiting, &is_over);
+
+  while (!is_over && g_application_get_is_busy (application))
+    g_main_context_iteration (NULL, TRUE);
+  if (!is_over)
+    g_source_remove (timer);
+}
+
+/* The windows go first: with none left, nothing that is still told of a lock begins the program
+ * anew. */
 static void
 cti_application_shutdown (GApplication *application)
 {
@@ -372,6 +399,7 @@ cti_application_shutdown (GApplication *application)
   g_clear_pointer (&self->notices, cti_notices_free);
   g_clear_weak_pointer (&self->help);
   G_APPLICATION_CLASS (cti_application_parent_class)->shutdown (application);
+  let_out (application);
   if (self->session != NULL)
     cti_session_end (self->session);
   g_clear_object (&self->session);
