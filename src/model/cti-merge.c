@@ -179,23 +179,26 @@ find_twin (Plan *plan, const CtiRecord *record, const char *const *keys)
   return NULL;
 }
 
-/* The record here that stands for one that came. */
+/* The record here that stands for one that came: the same, or where it lies in the trash or is not
+ * here at all, the one of which there can be no other beside it. */
 static const CtiRecord *
 find_mine (Plan *plan, const CtiRecord *theirs)
 {
   const CtiRecord *mine = g_hash_table_lookup (plan->my_rows, theirs->id);
+  const CtiRecord *twin = NULL;
   g_autoptr (CtiRecord) bound = NULL;
 
-  if (mine != NULL || cti_record_is_deleted (theirs))
+  if (cti_record_is_deleted (theirs) || (mine != NULL && !cti_record_is_deleted (mine)))
     return mine;
   bound = cti_record_copy (theirs);
   follow_twins (plan, bound);
-  for (gsize i = 0; mine == NULL && i < G_N_ELEMENTS (uniques); i++)
+  for (gsize i = 0; twin == NULL && i < G_N_ELEMENTS (uniques); i++)
     if (uniques[i].type == theirs->type)
-      mine = find_twin (plan, bound, uniques[i].keys);
-  if (mine != NULL)
-    g_hash_table_insert (plan->twins, theirs->id, mine->id);
-  return mine;
+      twin = find_twin (plan, bound, uniques[i].keys);
+  if (twin == NULL)
+    return mine;
+  g_hash_table_insert (plan->twins, theirs->id, twin->id);
+  return twin;
 }
 
 /* Who she is, and how to reach her, stays erased where one side erased it; the code is that of each

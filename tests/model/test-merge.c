@@ -483,8 +483,36 @@ who_she_is_stays_erased (void)
   assert_erased (THERE);
 }
 
-/* The safe way to reach her is erased with her name, and comes back neither in a row that is new nor
- * in one that was there. */
+/* Taken out here and drawn anew, and changed there meanwhile: a person has one tie in a phase, so
+ * what came is asked of the one that is here. */
+static void
+what_was_made_anew_here_is_what_they_changed (void)
+{
+  g_auto (Two) two;
+  CtiPerson *person = make_person ("Aunt");
+  CtiTie *old = make_tie (person, 2);
+  CtiTie *tie;
+  g_autoptr (CtiMerge) merge = NULL;
+  g_autoptr (CtiTie) now = NULL;
+
+  two_init (&two);
+  share (&two, person);
+  share (&two, old);
+  put_away (&two, HERE, old);
+  tie = make (&two, HERE, make_tie (person, 1));
+  write_in (&two, THERE, old, "ring", "3");
+  merge = plan (&two);
+  g_assert_cmpstr (get_question (merge)->row, ==, tie->record.id);
+  g_assert_cmpstr (get_question (merge)->field->name, ==, "ring");
+  get_question (merge)->answer = CTI_MERGE_THEIRS;
+  g_assert_true (ends_in_trash (&two, merge, old));
+  now = find_end (&two, merge, tie);
+  g_assert_false (cti_record_is_deleted (now));
+  g_assert_cmpint (now->ring, ==, 3);
+}
+
+/* The safe way to reach her is erased with her name, and comes back neither in a row that is new
+ * nor in one that was there. */
 static void
 no_way_to_reach_her_comes_back (void)
 {
@@ -550,6 +578,8 @@ main (int argc, char *argv[])
                    what_hangs_on_something_in_the_trash_takes_it_out);
   g_test_add_func ("/merge/two-closings-are-one", two_closings_are_one);
   g_test_add_func ("/merge/who-she-is-stays-erased", who_she_is_stays_erased);
+  g_test_add_func ("/merge/what-was-made-anew-here-is-what-they-changed",
+                   what_was_made_anew_here_is_what_they_changed);
   g_test_add_func ("/merge/no-way-to-reach-her-comes-back", no_way_to_reach_her_comes_back);
   g_test_add_func ("/merge/each-store-has-its-code", each_store_has_its_code);
   return g_test_run ();
