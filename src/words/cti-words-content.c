@@ -2,6 +2,16 @@
 
 #include "cti-field.h"
 #include "cti-words-dates.h"
+#include "cti-words-history.h"
+
+/* A CPR number stays hidden here too. */
+static char *
+get_words (gconstpointer record, const CtiField *field)
+{
+  g_autofree char *stored = cti_field_to_text (record, field);
+
+  return cti_words_value_hidden (field, stored);
+}
 
 /**
  * cti_words_content:
@@ -22,7 +32,7 @@ cti_words_content (gconstpointer record)
 
       if ((field->kind == CTI_FIELD_LINE || field->kind == CTI_FIELD_NOTE) &&
           cti_field_is_known (record, field))
-        return cti_field_to_text (record, field);
+        return get_words (record, field);
       if (day == NULL && field->kind == CTI_FIELD_DATE && cti_field_is_known (record, field))
         day = field;
     }

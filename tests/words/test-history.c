@@ -1,3 +1,4 @@
+#include "cti-words-content.h"
 #include "words-test.h"
 
 static void
@@ -50,11 +51,29 @@ a_line_says_before_and_after (void)
     }
 }
 
+/* What a thing is known again by, in the trash and where two versions are put side by side. */
+static void
+a_thing_is_known_again_by_its_words (void)
+{
+  g_autoptr (CtiIdentity) identity = cti_record_new (&cti_identity_type);
+  g_autoptr (CtiReading) reading = cti_record_new (&cti_reading_type);
+
+  g_assert_null (cti_words_content (identity));
+  cti_set_text (&identity->cpr, "0707614285");
+  assert_words (cti_words_content (identity), "070761-••••", "070761-••••");
+  cti_set_text (&identity->name, "Sofie");
+  assert_words (cti_words_content (identity), "Sofie", "Sofie");
+  reading->date = day ("2026-01-12");
+  assert_words (cti_words_content (reading), "12 Jan 2026", "12.01.2026");
+}
+
 int
 main (int argc, char **argv)
 {
   words_test_init (&argc, &argv);
   g_test_add_func ("/history/every-act-has-a-word-of-its-own", every_act_has_a_word_of_its_own);
   g_test_add_func ("/history/a-line-says-before-and-after", a_line_says_before_and_after);
+  g_test_add_func ("/history/a-thing-is-known-again-by-its-words",
+                   a_thing_is_known_again_by_its_words);
   return g_test_run ();
 }
