@@ -190,13 +190,22 @@ cti_star_views_find_pairs (GPtrArray *stars)
   return found;
 }
 
+/* Of two views of the first reading the worker's is the one that is counted from, as everywhere. */
 static const CtiStar *
 find_first (GPtrArray *stars)
 {
-  for (guint i = 0; i < stars->len; i++)
-    if (!get_star (stars, i)->reading->voided)
-      return get_star (stars, i);
-  return NULL;
+  CtiStarRoles roles;
+
+  cti_star_report_find_roles (stars, &roles);
+  return roles.first != NULL && !roles.are_views ? roles.first : roles.latest;
+}
+
+/* Whether what lies between them is a movement, and not a difference between two views. */
+static gboolean
+has_moved_from (const CtiStar *first, const CtiStar *star)
+{
+  return first != NULL && first != star && !cti_star_report_is_pair (first, star) &&
+         !star->reading->voided;
 }
 
 /* What is said of one of many: "5↑ 1↓" since the first, or that it does not count. */
@@ -212,7 +221,7 @@ make_subtitle (const CtiStar *first, const CtiStar *star)
     parts[count++] = cti_words_reading_mode (reading->mode);
   if (reading->voided)
     parts[count++] = C_ ("reading", "does not count");
-  else if (first != NULL && first != star)
+  else if (has_moved_from (first, star))
     parts[count++] = moved = cti_star_report_count_moves (first, star);
   return g_strjoinv (" · ", (char **) parts);
 }
@@ -225,7 +234,7 @@ make_sentence (const CtiStar *first, const CtiStar *star)
   g_autoptr (GArray) changes = NULL;
   CtiStatsChanges numbers;
 
-  if (first == NULL || first == star || star->reading->voided)
+  if (!has_moved_from (first, star))
     {
       told = cti_words_star_sentence (star);
       return g_strdup_printf ("%s. %s", reading, told);
@@ -290,7 +299,7 @@ cti_star_views_all (GPtrArray *stars)
   g_autofree char *sentence = cti_star_views_all_sentence (stars);
   CtiStarPanels *panels = cti_star_panels_new (C_ ("chart", "All readings"), sentence);
   g_autoptr (GPtrArray) counted = get_counted (stars);
-  const CtiStar *first = find_first (stars);
+  const CtiStar *first = find_first (counted);
 
   for (guint i = 0; i < stars->len; i++)
     {

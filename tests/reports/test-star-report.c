@@ -280,6 +280,46 @@ a_star_she_gave_alone_is_counted (void)
   g_assert_cmpint (hers, ==, 1);
 }
 
+static const CtiStarPanel *
+find_panel (const CtiStarPanels *panels, GPtrArray *stars, guint index, CtiReadingMode mode)
+{
+  guint seen = 0;
+
+  for (guint i = 0; i < stars->len; i++)
+    if (((CtiStar *) g_ptr_array_index (stars, i))->reading->mode == mode && seen++ == index)
+      return g_ptr_array_index (panels->panels, i);
+  g_assert_not_reached ();
+}
+
+/* Two views of the first reading differ; nothing has moved between them. What moved later is
+ * counted from the worker's, whichever of the two was written first. */
+static void
+two_views_of_the_first_reading_are_no_movement (void)
+{
+  static const char *const orders[] = {
+    SAMPLE_HEAD "star 2026-01-12 start worker pair=a\nmotivation 4\nmoney 4\n"
+                "star 2026-01-12 start citizen pair=a\nmotivation 8\nmoney 8\n"
+                "star 2026-11-14 interval\nmotivation 6\nmoney 6\n",
+    SAMPLE_HEAD "star 2026-01-12 start citizen pair=a\nmotivation 8\nmoney 8\n"
+                "star 2026-01-12 start worker pair=a\nmotivation 4\nmoney 4\n"
+                "star 2026-11-14 interval\nmotivation 6\nmoney 6\n",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (orders); i++)
+    {
+      g_autoptr (CtiCase) model = sample_case (orders[i]);
+      g_autoptr (GPtrArray) stars = cti_star_views_get_all (model);
+      g_autoptr (CtiStarPanels) panels = cti_star_views_all (stars);
+
+      g_assert_cmpstr (find_panel (panels, stars, 0, CTI_READING_WORKER)->subtitle, ==,
+                       "start · medarbejderens vurdering");
+      g_assert_cmpstr (find_panel (panels, stars, 0, CTI_READING_CITIZEN)->subtitle, ==,
+                       "start · borgerens vurdering");
+      g_assert_cmpstr (find_panel (panels, stars, 0, CTI_READING_JOINT)->subtitle, ==,
+                       "undervejs · 2↑");
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -308,5 +348,7 @@ main (int argc, char **argv)
   g_test_add_func ("/star-report/table-says-what-the-picture-says",
                    table_says_what_the_picture_says);
   g_test_add_func ("/star-report/no-star-is-said-too", no_star_is_said_too);
+  g_test_add_func ("/star-report/two-views-of-the-first-reading-are-no-movement",
+                   two_views_of_the_first_reading_are_no_movement);
   return g_test_run ();
 }
