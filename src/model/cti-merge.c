@@ -377,10 +377,25 @@ add_new (Plan *plan, const CtiRecord *theirs)
     revive_parents (plan->merge->records, plan->mine->records, copy);
 }
 
+/* Whether what came has another record for it, which was made anew. */
+static gboolean
+has_twin (Plan *plan, const CtiRecord *mine)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  for (g_hash_table_iter_init (&iter, plan->twins); g_hash_table_iter_next (&iter, NULL, &id);)
+    if (g_str_equal (id, mine->id))
+      return TRUE;
+  return FALSE;
+}
+
+/* What is planned already, because it was thrown away there and made anew, is planned once. */
 static void
 merge_row (Plan *plan, const CtiRecord *theirs)
 {
   const CtiRecord *mine = find_mine (plan, theirs);
+  CtiRecord *planned = mine != NULL ? find_planned (plan->merge->records, mine->id) : NULL;
   g_autoptr (CtiRecord) merged = NULL;
   gboolean is_changed;
 
@@ -391,11 +406,15 @@ merge_row (Plan *plan, const CtiRecord *theirs)
       add_new (plan, theirs);
       return;
     }
-  merged = cti_record_copy (mine);
+  if (cti_record_is_deleted (theirs) && has_twin (plan, mine))
+    return;
+  merged = planned != NULL ? cti_record_ref (planned) : cti_record_copy (mine);
   is_changed = merge_trash (plan, merged, mine, theirs);
+  if (planned != NULL && !cti_record_is_deleted (theirs))
+    merged->deleted = CTI_MOMENT_NEVER;
   for (guint i = 0; i < mine->type->n_fields; i++)
     is_changed |= merge_field (plan, merged, mine, theirs, &mine->type->fields[i]);
-  if (!is_changed)
+  if (!is_changed || planned != NULL)
     return;
   plan->merge->n_changed++;
   g_ptr_array_add (plan->merge->records, g_steal_pointer (&merged));
