@@ -64,15 +64,19 @@ static char *
 phases_sentence (const CtiFidelityHint *hint)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *difference = cti_words_days (hint->value);
 
   for (int k = 0; k < CTI_PHASE_COUNT; k++)
     if (hint->parts[k] > 0)
-      /* Translators: number of a phase, number of days. */
-      g_string_append_printf (text, _ ("%sphase %d: %d days"), text->len > 0 ? ", " : "", k + 1,
-                              hint->parts[k]);
-  /* Translators: a list of phases with their days, and the difference in days. */
-  return g_strdup_printf (_ ("Lengths - %s. The longest is %d days longer than the shortest."),
-                          text->str, hint->value);
+      {
+        g_autofree char *days = cti_words_days (hint->parts[k]);
+
+        /* Translators: number of a phase, what is counted of it: "91 days". */
+        g_string_append_printf (text, _ ("%sphase %d: %s"), text->len > 0 ? ", " : "", k + 1, days);
+      }
+  /* Translators: a list of phases with their days, and the difference: "2 days". */
+  return g_strdup_printf (_ ("Lengths - %s. The longest is %s longer than the shortest."),
+                          text->str, difference);
 }
 
 static char *
@@ -97,7 +101,6 @@ pace_sentence (const CtiFidelityHint *hint)
     {
       g_autofree char *pace = cti_words_number (hint->parts[k] / 10.0, 1);
 
-      /* Translators: number of a phase, how many a month. */
       g_string_append_printf (text, _ ("%sphase %d: %s"), text->len > 0 ? ", " : "", k + 1, pace);
     }
   /* Translators: a list of phases with the number of meetings and calls a month. */
@@ -144,13 +147,19 @@ share_sentence (const CtiFidelityHint *hint)
         return g_strdup (_ ("No network map was drawn in phase 1."));
       return g_strdup_printf (_ ("The strength of %d of %d ties was judged in phase 1."), part, of);
     case CTI_MEASURE_WRITTEN:
-      return g_strdup_printf (_ ("%d of %d contacts were written down within three days."), part,
-                              of);
+      return g_strdup_printf (ngettext ("%d of %d contact was written down within three days.",
+                                        "%d of %d contacts were written down within three days.",
+                                        (gulong) of),
+                              part, of);
     case CTI_MEASURE_CASELOAD:
-      return g_strdup_printf (_ ("%d open courses; the limit is %d."), part, of);
+      return g_strdup_printf (ngettext ("%d open course; the limit is %d.",
+                                        "%d open courses; the limit is %d.", (gulong) part),
+                              part, of);
     case CTI_MEASURE_SUPERVISION:
-      return g_strdup_printf (_ ("A session led by a trained supervisor in %d of %d weeks."), part,
-                              of);
+      return g_strdup_printf (ngettext ("A session led by a trained supervisor in %d of %d week.",
+                                        "A session led by a trained supervisor in %d of %d weeks.",
+                                        (gulong) of),
+                              part, of);
     default:
       g_return_val_if_reached (NULL);
     }
