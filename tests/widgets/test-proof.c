@@ -408,6 +408,7 @@ a_plain_file_leaves_for_a_reason (void)
                          OPEN_STORE_PASSPHRASE);
   go_on (&desk);
   g_assert_null (find_chooser ()); /* the passphrase alone is not enough */
+  g_assert_true (widget_says (desk_find_proof (), "Say what it is for"));
   g_assert_nonnull (desk_find_proof ());
   own = widget_find (desk_find_proof (), CTI_TYPE_ENTRY_ROW, 0);
   g_assert_false (gtk_widget_get_visible (own));

@@ -105,6 +105,7 @@ go_on_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   if (lacks_reason (self))
     {
+      say (self, _ ("Say what it is for; the use log keeps it."));
       cti_reason_group_ask (self->reason);
       return;
     }

@@ -23,7 +23,6 @@ G_DEFINE_FINAL_TYPE (CtiReasonGroup, cti_reason_group, ADW_TYPE_PREFERENCES_GROU
 static void
 chosen_cb (CtiReasonGroup *self)
 {
-  cti_choice_row_set_problem (CTI_CHOICE_ROW (self->choice), NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->own_words),
                           adw_combo_row_get_selected (self->choice) == OTHER);
 }
@@ -116,15 +115,12 @@ cti_reason_group_get_reason (CtiReasonGroup *self)
  * cti_reason_group_ask:
  * @self: a group
  *
- * Says that a reason is missing, where it is, and puts the keyboard there.
+ * Puts the keyboard where a reason is missing.
  */
 void
 cti_reason_group_ask (CtiReasonGroup *self)
 {
   if (is_other (self))
     cti_entry_row_set_wrong (self->own_words, TRUE);
-  else
-    cti_choice_row_set_problem (CTI_CHOICE_ROW (self->choice),
-                                _ ("Say what it is for; the use log keeps it."));
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
