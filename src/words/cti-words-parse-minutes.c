@@ -75,7 +75,8 @@ read_unit (const char **at)
   return unit;
 }
 
-/* "1,5 t" and "1,25 t": parts of an hour behind a comma. */
+/* "1,5 t" and "1,25 t": parts of an hour behind a comma. Of two digits only whole quarters: "1,30 t"
+ * may be an hour and a half as well. */
 static gboolean
 read_decimals (const char **at, int *minutes)
 {
@@ -84,10 +85,10 @@ read_decimals (const char **at, int *minutes)
   int part = digits == 1 || digits == 2 ? atoi (rest) : 0;
 
   rest += digits;
-  if (digits < 1 || digits > 2 || read_unit (&rest) != 60)
+  if (digits < 1 || digits > 2 || (digits == 2 && part % 25 != 0) || read_unit (&rest) != 60)
     return FALSE;
   *at = rest;
-  *minutes = *minutes * 60 + (digits == 1 ? part * 6 : (part * 60 + 50) / 100);
+  *minutes = *minutes * 60 + (digits == 1 ? part * 6 : part * 60 / 100);
   return TRUE;
 }
 

@@ -393,6 +393,9 @@ hours_are_said_in_words_and_parts (void)
     { "1.30 hours", "1.30 timer", 90 },
     { "1,25 h", "1,25 time", 75 },
     { "1,75 h", "1,75 t.", 105 },
+    { "2,50 h", "2,50 t", 150 },
+    { "1,30 h", "1,30 t", -1 }, /* half past one, or less than a third? */
+    { "1,45 hours", "1,45 timer", -1 },
     { "1½ hours", "1½ time", 90 },
     { "1 ½ h", "1 ½ t", 90 },
     { "½ hour", "½ time", 30 },
