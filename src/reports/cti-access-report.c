@@ -1,10 +1,8 @@
 /* The copy a citizen has a right to (GDPR article 15): every field of every record that has a
- * value, in words, the trash among them. Who else is named in it is hidden: the name of everybody
- * in her network, and of whoever an activity or a handover was given to, wherever it is written -
- * in full, or the first name alone. To whom she said that something may be told is not: who her
- * data went to is what she has a right to know. */
+ * value, in words, the trash among them, and what stood there before. cti-access-names.c hides who
+ * else is named in it. */
 
-#include "cti-access-report.h"
+#include "cti-access-private.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -21,178 +19,11 @@
 
 /** Within a month of the day she asked (GDPR article 12, 3). */
 #define DUE_MONTHS 1
-/** Shorter words are too common to be hidden for being a first name. */
-#define NAME_MIN 3
-
-/* The fields that hold the name of somebody else. */
-static const struct
-{
-  const char *record;
-  const char *field;
-} names[] = {
-  { "person", "name" },       { "person", "phone" },          { "activity", "owner_name" },
-  { "handover", "receiver" }, { "handover", "participants" },
-};
-
 /* What is kept about her in the file of the team. */
 static const CtiRecordType *const team_types[] = {
   &cti_inquiry_type,     &cti_agenda_point_type,    &cti_decision_type,
   &cti_case_review_type, &cti_fidelity_review_type,
 };
-
-static gboolean
-is_name (const CtiRecordType *type, const CtiField *field)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    if (g_str_equal (names[i].record, type->name) && g_str_equal (names[i].field, field->name))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_text (const CtiField *field)
-{
-  return field->kind == CTI_FIELD_LINE || field->kind == CTI_FIELD_NOTE;
-}
-
-static void
-add_name (GPtrArray *found, const char *name)
-{
-  g_auto (GStrv) words = g_strsplit (name, " ", 2);
-
-  g_ptr_array_add (found, g_strdup (name));
-  if (words[0] != NULL && words[1] != NULL && g_utf8_strlen (words[0], -1) >= NAME_MIN &&
-      g_unichar_isupper (g_utf8_get_char (words[0])))
-    g_ptr_array_add (found, g_strdup (words[0]));
-}
-
-/* Longer names first, so that a first name does not break the whole. */
-static int
-compare_lengths (gconstpointer a, gconstpointer b)
-{
-  gsize one = strlen (*(char *const *) a), other = strlen (*(char *const *) b);
-
-  return one > other ? -1 : one < other;
-}
-
-static GPtrArray *
-find_names (GPtrArray *records)
-{
-  GPtrArray *found = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < records->len; i++)
-    {
-      const CtiRecord *record = g_ptr_array_index (records, i);
-
-      for (guint k = 0; k < record->type->n_fields; k++)
-        {
-          const CtiField *field = &record->type->fields[k];
-          const char *text =
-              is_name (record->type, field) ? cti_field_peek_text (record, field) : NULL;
-
-          if (text != NULL && *text != '\0')
-            add_name (found, text);
-        }
-    }
-  g_ptr_array_sort (found, compare_lengths);
-  return found;
-}
-
-static gboolean
-is_letter_at (const char *text)
-{
-  return g_unichar_isalnum (g_utf8_get_char (text));
-}
-
-/* Whether a name that ends at @end is a word of its own, or one with the s of the genitive. */
-static gboolean
-ends_name (const char *end)
-{
-  if (*end == 's')
-    end++;
-  return *end == '\0' || !is_letter_at (end);
-}
-
-/* Whole words alone: neither is "Bo" hidden in "Bolig" nor "Per" in "Personen". */
-static char *
-hide_name (const char *text, const char *name)
-{
-  GString *out = g_string_new (NULL);
-  gsize length = strlen (name);
-  const char *at = text;
-
-  while (*at != '\0')
-    {
-      gboolean begins = at == text || !is_letter_at (g_utf8_find_prev_char (text, at));
-
-      if (begins && strncmp (at, name, length) == 0 && ends_name (at + length))
-        {
-          /* Translators: stands in a citizen's copy for the name of somebody else. */
-          g_string_append (out, _ ("[name hidden]"));
-          at += length;
-          continue;
-        }
-      g_string_append_unichar (out, g_utf8_get_char (at));
-      at = g_utf8_next_char (at);
-    }
-  return g_string_free (out, FALSE);
-}
-
-static void
-hide_in_field (gpointer record, const CtiField *field, GPtrArray *found)
-{
-  g_autofree char *text = cti_field_to_text (record, field);
-
-  if (text == NULL)
-    return;
-  for (guint i = 0; i < found->len; i++)
-    {
-      char *hidden = hide_name (text, g_ptr_array_index (found, i));
-
-      g_free (text);
-      text = hidden;
-    }
-  cti_field_set_from_text (record, field, text);
-}
-
-/* Whether the names of others are hidden in it: not in what says who she is or who was told. */
-static gboolean
-may_name_others (const CtiRecordType *type, const CtiField *field)
-{
-  return is_text (field) && type != &cti_identity_type && type != &cti_citizen_type &&
-         !(type == &cti_consent_type && g_str_equal (field->name, "party"));
-}
-
-/**
- * cti_access_hide_others:
- * @records: (element-type CtiRecord): all records of a case
- *
- * Returns: (transfer full) (element-type CtiRecord): copies in which nobody else is named
- */
-GPtrArray *
-cti_access_hide_others (GPtrArray *records)
-{
-  g_autoptr (GPtrArray) found = find_names (records);
-  GPtrArray *copies = g_ptr_array_new_with_free_func (cti_record_unref);
-
-  for (guint i = 0; i < records->len; i++)
-    {
-      CtiRecord *copy = cti_record_copy (g_ptr_array_index (records, i));
-
-      for (guint k = 0; k < copy->type->n_fields; k++)
-        if (may_name_others (copy->type, &copy->type->fields[k]))
-          hide_in_field (copy, &copy->type->fields[k], found);
-      g_ptr_array_add (copies, copy);
-    }
-  return copies;
-}
-
-/* What keys stand for in the words of a reader. */
-typedef struct
-{
-  GPtrArray *records; /* (unowned) (element-type CtiRecord): all of the copy */
-  GPtrArray *areas;   /* (unowned) (element-type CtiGuideArea): focus areas, the team's own too */
-} Words;
 
 /* Whether @area is one of the form that @reading was made with. */
 static gboolean
@@ -218,17 +49,18 @@ find_star_area (GPtrArray *records, const CtiReading *reading, const char *key)
   return NULL;
 }
 
-static const char *
-name_star_area (GPtrArray *records, const CtiReading *reading, const char *key)
+/* The area of the star with that key, in words. */
+const char *
+_cti_access_name_area (const CtiAccessWords *words, const char *key)
 {
-  const CtiArea *area = find_star_area (records, reading, key);
+  const CtiArea *area = find_star_area (words->records, NULL, key);
 
   return area != NULL ? cti_words_area (area) : key;
 }
 
 /* Keys of focus areas, a space between them. */
 static char *
-name_focus_areas (const Words *words, const char *keys)
+name_focus_areas (const CtiAccessWords *words, const char *keys)
 {
   g_auto (GStrv) all = g_strsplit (keys, " ", -1);
 
@@ -274,7 +106,7 @@ find_decided (GPtrArray *records, const char *id)
 
 /* Why it was on the agenda, in the sentences of the agenda. */
 static char *
-name_reasons (const Words *words, const CtiAgendaPoint *point)
+name_reasons (const CtiAccessWords *words, const CtiAgendaPoint *point)
 {
   g_autoptr (GArray) reasons = cti_agenda_point_get_reasons (point);
   g_autoptr (GString) text = g_string_new (NULL);
@@ -290,18 +122,19 @@ name_reasons (const Words *words, const CtiAgendaPoint *point)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-static char *
-describe_value (const Words *words,
-                const CtiRecord *record,
-                const CtiField *field,
-                const char *stored)
+/* A value by what it stands for: keys in words. */
+char *
+_cti_access_describe_value (const CtiAccessWords *words,
+                            const CtiRecord *record,
+                            const CtiField *field,
+                            const char *stored)
 {
   gboolean is_area = strcmp (field->name, "area") == 0;
 
   if (strcmp (field->name, "areas") == 0 || (is_area && record->type == &cti_focus_area_type))
     return name_focus_areas (words, stored);
   if (strcmp (field->name, "star_area") == 0 || (is_area && record->type == &cti_star_goal_type))
-    return g_strdup (name_star_area (words->records, NULL, stored));
+    return g_strdup (_cti_access_name_area (words, stored));
   if (strcmp (field->name, "forms") == 0)
     return name_forms (stored);
   if (record->type == &cti_agenda_point_type && strcmp (field->name, "reasons") == 0)
@@ -311,7 +144,7 @@ describe_value (const Words *words,
 
 /* References are keys of the program and tell a reader nothing. */
 static void
-add_fields (CtiGrid *grid, const Words *words, const CtiRecord *record)
+add_fields (CtiGrid *grid, const CtiAccessWords *words, const CtiRecord *record)
 {
   for (guint i = 0; i < record->type->n_fields; i++)
     {
@@ -325,7 +158,7 @@ add_fields (CtiGrid *grid, const Words *words, const CtiRecord *record)
       if (stored == NULL || field->kind == CTI_FIELD_REF ||
           (field->kind == CTI_FIELD_FLAG && !cti_field_get_int (record, field)))
         continue;
-      value = describe_value (words, record, field, stored);
+      value = _cti_access_describe_value (words, record, field, stored);
       cti_grid_begin_row (grid);
       cti_grid_add_heading (grid, name != NULL ? name : field->name);
       cti_grid_add_text (grid, value);
@@ -412,7 +245,7 @@ is_part_of_another (const CtiRecord *record, GPtrArray *records)
 }
 
 static CtiOutcomeTable *
-make_table (const CtiRecord *record, const Words *words)
+make_table (const CtiRecord *record, const CtiAccessWords *words)
 {
   CtiOutcomeTable *table = g_new0 (CtiOutcomeTable, 1);
   g_autofree char *moment = cti_words_moment (record->made);
@@ -492,7 +325,7 @@ compare_days (gconstpointer a, gconstpointer b)
 }
 
 static void
-add_records (CtiOutcome *self, const Words *words, const CtiRecordType *type)
+add_records (CtiOutcome *self, const CtiAccessWords *words, const CtiRecordType *type)
 {
   CtiOutcomeSection *section = NULL;
 
@@ -513,13 +346,18 @@ add_records (CtiOutcome *self, const Words *words, const CtiRecordType *type)
  * @records: (element-type CtiRecord): all that is kept about her, in her case and in the file of
  *   the team, without the names of others
  * @kinds: (element-type CtiFocusKind): focus areas of the team's own
+ * @changes: (element-type CtiChange): the history of her case, without the names of others
  * @asked: the day she asked for it
  * @today: the day it is made
  *
  * Returns: (transfer full): the copy, for cti_outcome_sheet_new()
  */
 CtiOutcome *
-cti_access_report_new (GPtrArray *records, GPtrArray *kinds, CtiDate asked, CtiDate today)
+cti_access_report_new (GPtrArray *records,
+                       GPtrArray *kinds,
+                       GPtrArray *changes,
+                       CtiDate asked,
+                       CtiDate today)
 {
   const char *code = find_code (records);
   /* Translators: the foot of each page: a case code, what the paper is. */
@@ -530,7 +368,7 @@ cti_access_report_new (GPtrArray *records, GPtrArray *kinds, CtiDate asked, CtiD
   g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
   g_autoptr (GPtrArray) shipped = cti_guide_get_areas ();
   g_autoptr (GPtrArray) areas = cti_guide_name_areas (shipped, kinds);
-  const Words words = { sorted, areas };
+  const CtiAccessWords words = { sorted, areas };
 
   g_ptr_array_extend (sorted, records, NULL, NULL);
   g_ptr_array_sort (sorted, compare_days);
@@ -539,6 +377,7 @@ cti_access_report_new (GPtrArray *records, GPtrArray *kinds, CtiDate asked, CtiD
       add_records (self, &words, cti_case_types[t]);
   for (gsize t = 0; t < G_N_ELEMENTS (team_types); t++)
     add_records (self, &words, team_types[t]);
+  _cti_access_add_history (self, &words, changes);
   add_records (self, &words, &cti_area_type); /* the words of the form come last */
   return self;
 }

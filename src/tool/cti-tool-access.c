@@ -26,11 +26,11 @@ static const GOptionEntry entries[] = { { "pdf", 0, 0, G_OPTION_ARG_FILENAME, &o
                                         { NULL } };
 
 static gboolean
-write_pdf (CtiTool *tool, GPtrArray *records, CtiDate asked, GError **error)
+write_pdf (CtiTool *tool, GPtrArray *records, GPtrArray *changes, CtiDate asked, GError **error)
 {
   g_autoptr (GPtrArray) kinds = cti_store_get_team_records (tool->store, &cti_focus_kind_type);
   g_autoptr (CtiOutcome) report =
-      cti_access_report_new (records, kinds, asked, cti_tool_get_today (tool));
+      cti_access_report_new (records, kinds, changes, asked, cti_tool_get_today (tool));
   g_autoptr (CtiOutcomeSheet) sheet = cti_outcome_sheet_new (report);
   g_autofree char *created = cti_moment_to_text (cti_clock_get_now (tool->clock));
   g_autoptr (GBytes) pdf = cti_outcome_sheet_to_pdf (sheet, created, error);
@@ -62,6 +62,7 @@ run (CtiTool *tool, char **arguments, GError **error)
   g_autofree char *id = NULL;
   g_autoptr (GPtrArray) all = NULL;
   g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (GPtrArray) changes = NULL;
 
   if (options.pdf == NULL && options.json == NULL)
     {
@@ -82,8 +83,12 @@ run (CtiTool *tool, char **arguments, GError **error)
   all = cti_use_access (tool->store, id, error);
   if (all == NULL)
     return FALSE;
+  changes = cti_store_get_history (tool->store, id, NULL, error);
+  if (changes == NULL)
+    return FALSE;
   records = cti_access_hide_others (all);
-  return (options.pdf == NULL || write_pdf (tool, records, asked, error)) &&
+  cti_access_hide_in_changes (changes, all);
+  return (options.pdf == NULL || write_pdf (tool, records, changes, asked, error)) &&
          (options.json == NULL || write_data (tool, id, records, error));
 }
 

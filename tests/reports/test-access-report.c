@@ -17,16 +17,24 @@
 #define ASKED   (cti_date_new (2026, 11, 20))
 
 static char *
-read_copy (GPtrArray *records)
+read_copy_with (GPtrArray *records, GPtrArray *changes)
 {
   g_autoptr (GPtrArray) shown = cti_access_hide_others (records);
   g_autoptr (GPtrArray) kinds = g_ptr_array_new ();
-  g_autoptr (CtiOutcome) copy = cti_access_report_new (shown, kinds, ASKED, SAMPLE_TODAY);
+  g_autoptr (CtiOutcome) copy = cti_access_report_new (shown, kinds, changes, ASKED, SAMPLE_TODAY);
   g_autoptr (CtiOutcomeSheet) sheet = cti_outcome_sheet_new (copy);
   g_autoptr (GBytes) pdf = cti_outcome_sheet_to_pdf (sheet, CREATED, NULL);
 
   g_assert_nonnull (pdf);
   return sheet_read ("pdftotext", "-layout", pdf);
+}
+
+static char *
+read_copy (GPtrArray *records)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  return read_copy_with (records, none);
 }
 
 static GPtrArray *
@@ -266,6 +274,42 @@ extract_says_what_is_known_in_columns (void)
   g_assert_cmpint (find_column (text, "Dine sider blev åbnet."), ==, find_column (text, "Hvad "));
 }
 
+static void
+add_change (GPtrArray *changes, const CtiRecord *record, const char *field, const char *old)
+{
+  CtiChange *change = g_new0 (CtiChange, 1);
+
+  change->table = g_strdup (record->type->name);
+  change->row = g_strdup (record->id);
+  change->field = g_strdup (field);
+  change->old = g_strdup (old);
+  change->now = g_strdup ("");
+  change->why = g_strdup ("Per bad om det");
+  g_ptr_array_add (changes, change);
+}
+
+/* What was corrected is kept, so it is part of what is kept about her; whom it names is not. */
+static void
+what_stood_there_before_is_in_it (void)
+{
+  g_autoptr (GPtrArray) records = make_records ();
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) cti_change_free);
+  g_autofree char *text = NULL;
+
+  add_person (records, "Per Holm");
+  add_note (records, "Hun kom.");
+  add_change (changes, g_ptr_array_index (records, 1), "name", "Svend Ravn");
+  add_change (changes, g_ptr_array_index (records, 2), "fact", "Hun blev væk, sagde Per.");
+  cti_access_hide_in_changes (changes, records);
+  text = read_copy_with (records, changes);
+  if (text == NULL)
+    return;
+  g_assert_nonnull (strstr (text, "Det, der stod, før det blev rettet"));
+  g_assert_nonnull (strstr (text, "Hun blev væk, sagde [navn skjult]."));
+  g_assert_null (strstr (text, "Per "));
+  g_assert_null (strstr (text, "Svend"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -282,5 +326,7 @@ main (int argc, char *argv[])
                    what_the_team_decided_stands_in_it);
   g_test_add_func ("/access-report/extract-says-what-is-known-in-columns",
                    extract_says_what_is_known_in_columns);
+  g_test_add_func ("/access-report/what-stood-there-before-is-in-it",
+                   what_stood_there_before_is_in_it);
   return g_test_run ();
 }

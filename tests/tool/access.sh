@@ -45,6 +45,8 @@ focus-area bolig
 END
 run import "$folder/case.cti"
 check 'a case is there' ended_with 0
+run correct-star K-01 --date today-2w money=5 --why 'Hun sagde fem'
+check 'a score is corrected' ended_with 0
 run supervision start leader=Lone trained=yes
 run supervision decide K-01 text='Ringe til banken' why='Solvej har spurgt om gælden' due=today+1w
 run supervision review K-01 concern=1 next-step='Møde om boligen'
@@ -60,12 +62,13 @@ check 'her own name stands in it' reads 'Kaja Ribs'
 check 'so does what was written' reads 'Ringer hver søndag'
 check 'and the note' reads 'Bolig i Solbakken er fundet'
 check 'a score stands under its star, by the name of its area' reads \
-  'Administration af økonomi  *4; Regningerne er betalt'
+  'Administration af økonomi  *5; Regningerne er betalt'
 check 'a focus area is called by its name' reads 'Område  *Bolig'
 check 'contacts stand by their days' test \
   "$(grep -oE 'Kom før|og .*bil holdt|Kom efter' "$folder/a.txt" | cut -c1-5 | tr '\n' '|')" = \
   'Kom f|og [n|Kom e|'
 check 'and what nobody changed from what it is at first' reads 'Måneder i hver fase'
+check 'what stood there before it was corrected does too' reads 'Score,  *4 (rettet, fordi: Hun sagde fem)'
 check 'what was decided about her stands in it, although the team keeps it' reads 'Ringe til banken'
 check 'with the reason, and nobody named' reads 'har spurgt om gælden'
 check 'and what the review says' reads 'Møde om boligen'

@@ -89,14 +89,17 @@ make_copy (CtiStore *store, const Job *job, GError **error)
 {
   g_autoptr (GPtrArray) all = cti_use_access (store, job->case_id, error);
   g_autoptr (GPtrArray) records = all != NULL ? cti_access_hide_others (all) : NULL;
+  g_autoptr (GPtrArray) changes =
+      all != NULL ? cti_store_get_history (store, job->case_id, NULL, error) : NULL;
   g_autoptr (GPtrArray) kinds = cti_store_get_team_records (store, &cti_focus_kind_type);
 
-  if (records == NULL)
+  if (records == NULL || changes == NULL)
     return NULL;
+  cti_access_hide_in_changes (changes, all);
   if (job->kind == DATA)
     return make_data (store, job, records);
   return make_pdf (store,
-                   cti_access_report_new (records, kinds, job->asked,
+                   cti_access_report_new (records, kinds, changes, job->asked,
                                           cti_clock_get_today (cti_store_get_clock (store))),
                    error);
 }
