@@ -116,9 +116,9 @@ is_border (const CtiPhasePlan *plan, CtiDate day)
  * @day: the day of a new reading
  *
  * The first reading is the start, and so is one at the start of phase 1 after one while contact was
- * built; one at the planned end is the end, one at a phase border is the phase shift (borders and
- * readings coincide where phases last four months: domain 12.12), one in another window is the
- * two-month reading, any other is extra.
+ * built; one at the planned end or on the day of closing is the end, one at a phase border is the
+ * phase shift (borders and readings coincide where phases last four months: domain 12.12), one in
+ * another window is the two-month reading, any other is extra.
  *
  * Returns: the occasion to offer
  */
@@ -131,6 +131,8 @@ cti_rhythm_suggest_occasion (const CtiPhasePlan *plan, CtiDate last_reading, Cti
     return CTI_OCCASION_FOLLOW_UP;
   if (last_reading == CTI_DATE_NONE)
     return CTI_OCCASION_START;
+  if (day == plan->closed_on)
+    return CTI_OCCASION_END;
   if (days->len == 0)
     return CTI_OCCASION_EXTRA;
   if (day >= cti_phase_plan_get_planned_end (plan) - CTI_RHYTHM_WINDOW_DAYS)

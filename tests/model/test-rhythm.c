@@ -151,6 +151,33 @@ nothing_is_due_outside_the_phases (void)
   g_assert_cmpint (cti_rhythm_get_next (&closed, 0, day ("2026-02-28"), &next), ==, CTI_DUE_NOW);
 }
 
+/* However early it ends, what is read on its last day is the end. */
+static void
+the_day_of_the_closing_is_the_end (void)
+{
+  static const struct
+  {
+    const char *start, *last, *day;
+    CtiOccasion occasion;
+  } rows[] = {
+    { "2026-01-12", "2026-03-12", "2026-06-19", CTI_OCCASION_EXTRA },
+    { "2026-01-12", "2026-03-12", "2026-06-20", CTI_OCCASION_END },
+    { "2026-01-12", "2026-03-12", "2026-06-21", CTI_OCCASION_FOLLOW_UP },
+    { "2026-01-12", NULL, "2026-06-20", CTI_OCCASION_START }, /* there is nothing it could end */
+    { NULL, "2026-03-12", "2026-06-20", CTI_OCCASION_END },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      CtiPhasePlan plan = make_plan (rows[i].start, 4);
+
+      plan.closed_on = day ("2026-06-20");
+      g_test_message ("row %" G_GSIZE_FORMAT, i);
+      g_assert_cmpint (cti_rhythm_suggest_occasion (&plan, day (rows[i].last), day (rows[i].day)),
+                       ==, rows[i].occasion);
+    }
+}
+
 static void
 an_occasion_is_offered (void)
 {
@@ -202,6 +229,7 @@ main (int argc, char **argv)
                    days_are_in_order_from_every_start);
   g_test_add_func ("/rhythm/what-is-due-follows-the-windows", what_is_due_follows_the_windows);
   g_test_add_func ("/rhythm/nothing-is-due-outside-the-phases", nothing_is_due_outside_the_phases);
+  g_test_add_func ("/rhythm/the-day-of-the-closing-is-the-end", the_day_of_the_closing_is_the_end);
   g_test_add_func ("/rhythm/an-occasion-is-offered", an_occasion_is_offered);
   return g_test_run ();
 }
