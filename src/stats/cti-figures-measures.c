@@ -72,24 +72,29 @@ read_value (const CtiFactsValue *value, CtiNotedQuestion question, int risk_max)
   return value->value <= risk_max ? CTI_ANSWER_YES : CTI_ANSWER_NO;
 }
 
-/* Which of the months after the closing a day stands for, where none of @best is nearer. */
+static int
+get_distance (const CtiCourseRow *row, CtiDate day, gsize m)
+{
+  return ABS (day - cti_date_add_months (row->facts->closed_on, after_months[m]));
+}
+
+/* Which of the months after the closing a day stands for, where none of @best is nearer. A day in
+ * the middle between two of them is not an answer to both. */
 static void
 find_nearest (const CtiCourseRow *row,
               const CtiFactsValue *value,
               int best[CTI_NOTED_AFTER],
               const CtiFactsValue *found[CTI_NOTED_AFTER])
 {
-  for (gsize m = 0; m < CTI_NOTED_AFTER; m++)
-    {
-      CtiDate wanted = cti_date_add_months (row->facts->closed_on, after_months[m]);
-      int away = ABS (value->day - wanted);
+  gsize nearest = 0;
 
-      if (away < best[m])
-        {
-          found[m] = value;
-          best[m] = away;
-        }
-    }
+  for (gsize m = 1; m < CTI_NOTED_AFTER; m++)
+    if (get_distance (row, value->day, m) < get_distance (row, value->day, nearest))
+      nearest = m;
+  if (get_distance (row, value->day, nearest) >= best[nearest])
+    return;
+  found[nearest] = value;
+  best[nearest] = get_distance (row, value->day, nearest);
 }
 
 /* What is nearest to each of these months; most courses have no follow-up at all. */

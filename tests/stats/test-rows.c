@@ -94,6 +94,31 @@ no_phase_has_more_courses_than_there_are (void)
   cti_figures_free (figures);
 }
 
+static int
+count_follow_ups (const CtiFigures *figures, int month)
+{
+  return cti_figures_get_count (
+      figures, cti_figure_find_row (cti_figures_find (figures, "risk-after"), "after", month)->n);
+}
+
+/* 45 days lie between it and the third month, and as many between it and the sixth. */
+static void
+an_answer_between_two_months_stands_for_one (void)
+{
+  g_autoptr (GPtrArray) facts = make_facts ("2026-08-31", "2027-01-14 follow-up 40", NULL);
+  g_autoptr (GPtrArray) rows = cti_course_rows_new (facts);
+  g_autoptr (GPtrArray) inquiries = g_ptr_array_new ();
+  CtiReportChoice choice;
+  CtiFigures *figures;
+
+  cti_report_choice_init (&choice, cti_date_parse_iso ("2028-01-01"));
+  figures = cti_figures_new (rows, inquiries, NULL, &choice);
+  g_assert_cmpint (count_follow_ups (figures, 3), ==, 1);
+  g_assert_cmpint (count_follow_ups (figures, 6), ==, 0);
+  g_assert_cmpint (count_follow_ups (figures, 12), ==, 0);
+  cti_figures_free (figures);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -103,5 +128,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rows/a-course-uses-an-area-once", a_course_uses_an_area_once);
   g_test_add_func ("/rows/no-phase-has-more-courses-than-there-are",
                    no_phase_has_more_courses_than_there_are);
+  g_test_add_func ("/rows/an-answer-between-two-months-stands-for-one",
+                   an_answer_between_two_months_stands_for_one);
   return g_test_run ();
 }
