@@ -168,6 +168,7 @@ speak (GError **error)
   return FALSE;
 }
 
+/* It is made before the log says that it left: a sheet that cannot be made has not left. */
 static gboolean
 write_sheet (CtiTool *tool, CtiCase *now, int index, GError **error)
 {
@@ -178,12 +179,12 @@ write_sheet (CtiTool *tool, CtiCase *now, int index, GError **error)
   gsize size = 0;
   const guint8 *bytes;
 
-  if (!cti_tool_let_out (tool, cti_case_get_id (now), sheets[index].use, CTI_EXPORT_HERS, error) ||
-      !speak (error))
+  if (!speak (error))
     return FALSE;
   pdf = sheets[index].make (&making, error);
   cti_words_set_language (NULL);
-  if (pdf == NULL)
+  if (pdf == NULL ||
+      !cti_tool_let_out (tool, cti_case_get_id (now), sheets[index].use, CTI_EXPORT_HERS, error))
     return FALSE;
   bytes = g_bytes_get_data (pdf, &size);
   return cti_tool_write_file (options.to, bytes, size, error);

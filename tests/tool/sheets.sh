@@ -97,5 +97,6 @@ run sheet nothing N4T7 --to "$folder/x.pdf"
 check 'a sheet there is not is said' ended_with 2
 run log
 check 'every sheet leaves a line in the use log' says 'ark til at tage med hjem (PDF)'
+check 'one that could not be made leaves none' test -z "$(grep 'M8K4.*kort til lommen' "$out")"
 
 finish
