@@ -383,7 +383,8 @@ look_for_consents (Look *look)
     {
       CtiDate day = g_array_index (days, CtiDate, i);
 
-      if (day >= look->today - early)
+      /* one that ran out long ago is known */
+      if (day >= look->today - MAX (early, CTI_CONSENT_DAYS_DEFAULT))
         add_early (look, CTI_RULE_CONSENT, day, early);
     }
 }

@@ -192,6 +192,22 @@ the_longest_due_comes_first (void)
   g_assert_cmpint (((CtiReminder *) all->pdata[0])->rule, ==, CTI_RULE_REVIEW);
 }
 
+/* Early is before its day; what has run out is told of for a month, however early the team asks. */
+static void
+a_consent_that_ran_out_is_told_of_all_the_same (void)
+{
+  g_autoptr (CtiCard) card = make_card ();
+  g_autoptr (CtiTeam) team = cti_record_new (&cti_team_type);
+
+  cti_set_text (&card->consent_days, "2026-05-31");
+  team->consent_days = 0;
+  g_assert_cmpuint (count (card, team, day ("2026-05-30"), CTI_RULE_CONSENT), ==, 0);
+  g_assert_cmpuint (count (card, team, day ("2026-05-31"), CTI_RULE_CONSENT), ==, 1);
+  g_assert_cmpuint (count (card, team, day ("2026-06-02"), CTI_RULE_CONSENT), ==, 1);
+  g_assert_cmpuint (count (card, team, day ("2026-06-30"), CTI_RULE_CONSENT), ==, 1);
+  g_assert_cmpuint (count (card, team, day ("2026-07-01"), CTI_RULE_CONSENT), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -206,5 +222,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reminder-days/the-agreement-is-told-of-in-time",
                    the_agreement_is_told_of_in_time);
   g_test_add_func ("/reminder-days/the-longest-due-comes-first", the_longest_due_comes_first);
+  g_test_add_func ("/reminder-days/a-consent-that-ran-out-is-told-of-all-the-same",
+                   a_consent_that_ran_out_is_told_of_all_the_same);
   return g_test_run ();
 }
