@@ -16,6 +16,7 @@
 
 #define LEAP_YEARS      8  /* at most so far apart: 1896 and 1904 */
 #define YEARS_AHEAD     20 /* that two digits may mean */
+#define MONTH_DAYS      31
 #define STRETCH_MAX     9999
 #define MONTHS_MAX      (300 * 12)
 #define EIGHT_DAYS      8 /* that are said of a week, as "mandag om 8 dage" */
@@ -108,6 +109,29 @@ with_year (Reading *self, int year, int digits, int month, int day)
   return found != CTI_DATE_NONE ? found : fail (self, CTI_DAY_FAULT_NO_SUCH);
 }
 
+/* "onsdag den 25.": the month is open, and the weekday tells it; at most a month away, since further
+ * off it is more likely that one of the two is wrong. */
+static CtiDate
+read_day_of_weekday (Reading *self, const CtiTypedWord *at)
+{
+  CtiDate found = CTI_DATE_NONE;
+
+  if (self->today == CTI_DATE_NONE || at == self->typed.words ||
+      (at[-1].kind != CTI_TYPED_WEEKDAY && at[-1].kind != CTI_TYPED_WEEKDAY_PAST))
+    return fail (self, CTI_DAY_FAULT_UNREADABLE);
+  if (self->hint == CTI_DAY_OF_BIRTH)
+    return fail (self, CTI_DAY_FAULT_NO_YEAR);
+  for (CtiDate day = self->today - MONTH_DAYS; day <= self->today + MONTH_DAYS; day++)
+    {
+      int of_month = 0;
+
+      if (cti_date_get (day, NULL, NULL, &of_month) && of_month == at->value &&
+          cti_date_get_weekday (day) == at[-1].value)
+        found = pick (self, found, day);
+    }
+  return found != CTI_DATE_NONE ? found : fail (self, CTI_DAY_FAULT_WEEKDAY);
+}
+
 /* "0305", "030525", "03052025" and "20250503": no day from 1900 on can be read both ways. */
 static CtiDate
 read_packed (Reading *self, const CtiTypedWord *at)
@@ -124,6 +148,9 @@ read_packed (Reading *self, const CtiTypedWord *at)
       if (value % 10000 < 1900)
         return with_year (self, value / 10000, 4, value / 100 % 100, value % 100);
       return with_year (self, value % 10000, 4, value / 10000 % 100, value / 1000000);
+    case 1:
+    case 2:
+      return read_day_of_weekday (self, at);
     default:
       return fail (self, CTI_DAY_FAULT_UNREADABLE);
     }

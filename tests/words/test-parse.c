@@ -229,6 +229,12 @@ a_weekday_is_the_one_the_field_asks_for (void)
     { "last Friday 20/11", "sidste fredag 20/11", "2026-11-20", CTI_DAY_BACK },
     { "last Friday 19/11", "sidste fredag 19/11", NULL, CTI_DAY_BACK },
     { "on 3 May", NULL, "2026-05-03", CTI_DAY_BACK },
+    { "Wednesday the 25th", "onsdag den 25.", "2026-11-25", CTI_DAY_AHEAD },
+    { "on Friday the 4th", "på fredag d. 4.", "2026-12-04", CTI_DAY_AHEAD },
+    { "last Monday the 16th", "i mandags den 16.", "2026-11-16", CTI_DAY_BACK },
+    { "Monday the 25th", "mandag den 25.", NULL, CTI_DAY_AHEAD },
+    { "Wednesday the 25th", "onsdag den 25.", NULL, CTI_DAY_OF_BIRTH },
+    { "the 25th", "den 25.", NULL, CTI_DAY_AHEAD },
   };
 
   assert_rows (rows, G_N_ELEMENTS (rows));
