@@ -60,11 +60,26 @@ join (const char *first, const char *second, const char *third)
   return g_string_free (text, FALSE);
 }
 
+/* Whether a message may be left, under the safe way to reach her, or by itself where none is known:
+ * somebody who takes the case over for a day must not have to guess. */
+static void
+add_messages (const Report *self, const CtiSafety *safety)
+{
+  if (cti_text_is_blank (safety->safe_contact))
+    add_line (self, CTI_FRONT_SAFETY, &cti_safety_type,
+              safety->may_leave_message ? C_ ("front sheet", "A message may be left.")
+                                        : C_ ("front sheet", "Leave no message."),
+              NULL);
+  else
+    add_line (self, CTI_FRONT_SAFETY, &cti_safety_type, safety->safe_contact,
+              safety->may_leave_message ? C_ ("front sheet", "A message may be left.")
+                                        : C_ ("front sheet", "Otherwise leave no message."));
+}
+
 static void
 add_safety (const Report *self)
 {
   const CtiSafety *safety = cti_case_get_latest (self->now, &cti_safety_type);
-  const char *message;
 
   if (safety == NULL || cti_safety_is_empty (safety))
     return;
@@ -73,10 +88,7 @@ add_safety (const Report *self)
   if (safety->protected_address)
     add_line (self, CTI_FRONT_SAFETY, &cti_safety_type, C_ ("front sheet", "Protected address"),
               NULL);
-  message = safety->may_leave_message ? C_ ("front sheet", "A message may be left.")
-                                      : C_ ("front sheet", "Otherwise leave no message.");
-  if (!cti_text_is_blank (safety->safe_contact))
-    add_line (self, CTI_FRONT_SAFETY, &cti_safety_type, safety->safe_contact, message);
+  add_messages (self, safety);
 }
 
 /* Words of a list are small; as a title they begin as a sentence does. */

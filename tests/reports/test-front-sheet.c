@@ -80,6 +80,30 @@ make_pdf (const CtiCase *model, gboolean with_name)
   return pdf;
 }
 
+/* Whether a message may be left is said to whoever takes the case over, with a safe way to reach
+ * her and without one. */
+static void
+page_says_whether_a_message_may_be_left (void)
+{
+  for (int may = 0; may < 2; may++)
+    {
+      g_autoptr (CtiCase) full = make_full_case (HEAD);
+      g_autoptr (GPtrArray) more = g_ptr_array_new_with_free_func (cti_record_unref);
+      CtiSafety *safety = cti_record_copy (cti_case_get_latest (full, &cti_safety_type));
+      g_autoptr (CtiCase) model = NULL;
+      g_autoptr (GBytes) pdf = NULL;
+      g_autofree char *text = NULL;
+
+      safety->may_leave_message = may;
+      g_ptr_array_add (more, safety);
+      model = cti_case_with (full, more);
+      pdf = make_pdf (model, FALSE);
+      text = sheet_read ("pdftotext", "-layout", pdf);
+      if (text != NULL)
+        g_assert_nonnull (strstr (text, may ? "Der må lægges besked." : "Læg ikke besked."));
+    }
+}
+
 static void
 page_holds_what_must_be_known (void)
 {
@@ -265,6 +289,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   cti_words_init (g_getenv ("CTI_TEST_LOCALE_DIR"));
+  g_test_add_func ("/front-sheet/page-says-whether-a-message-may-be-left",
+                   page_says_whether_a_message_may_be_left);
   g_test_add_func ("/front-sheet/page-holds-what-must-be-known", page_holds_what_must_be_known);
   g_test_add_func ("/front-sheet/name-stands-there-only-when-asked-for",
                    name_stands_there_only_when_asked_for);
