@@ -465,11 +465,12 @@ read_from_today (Reading *self, guint at)
   return CTI_DATE_NONE;
 }
 
-/* Where the day begins behind its weekday: "mandag", "på mandag", "sidste mandag", "i mandags". */
+/* Where the day begins behind its weekday: "mandag", "på mandag", "næste mandag", "i mandags". */
 static guint
 behind_weekday (const char *shape)
 {
-  guint at = *shape == CTI_TYPED_ON || (*shape == CTI_TYPED_LAST && shape[1] == CTI_TYPED_WEEKDAY);
+  gboolean is_near = *shape == CTI_TYPED_LAST || *shape == CTI_TYPED_NEXT;
+  guint at = *shape == CTI_TYPED_ON || (is_near && shape[1] == CTI_TYPED_WEEKDAY);
 
   return shape[at] == CTI_TYPED_WEEKDAY || shape[at] == CTI_TYPED_WEEKDAY_PAST ? at + 1 : at;
 }

@@ -232,6 +232,8 @@ a_weekday_is_the_one_the_field_asks_for (void)
     { "Wednesday the 25th", "onsdag den 25.", "2026-11-25", CTI_DAY_AHEAD },
     { "on Friday the 4th", "på fredag d. 4.", "2026-12-04", CTI_DAY_AHEAD },
     { "last Monday the 16th", "i mandags den 16.", "2026-11-16", CTI_DAY_BACK },
+    { "next Wednesday 2/12", "næste onsdag d. 2/12", "2026-12-02", CTI_DAY_AHEAD },
+    { "next Wednesday 3/12", "næste onsdag d. 3/12", NULL, CTI_DAY_AHEAD },
     { "Monday the 25th", "mandag den 25.", NULL, CTI_DAY_AHEAD },
     { "Wednesday the 25th", "onsdag den 25.", NULL, CTI_DAY_OF_BIRTH },
     { "the 25th", "den 25.", NULL, CTI_DAY_AHEAD },
