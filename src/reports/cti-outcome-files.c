@@ -159,7 +159,10 @@ add_spreads (CtiJsonWriter *writer, const CtiOutcome *self, const CtiFigureRow *
     return;
   add_spread (writer, is_hours ? "contacts" : "from", &row->from);
   add_spread (writer, is_hours ? "hours" : "to", &row->to);
-  add_spread (writer, "change", &row->change);
+  if (self->view != CTI_OUTCOME_OUTSIDE || !cti_figures_hides_test (self->figures, row))
+    add_spread (writer, "change", &row->change);
+  else if (row->change.n > 0) /* its quartiles and mean would tell what is hidden */
+    cti_json_writer_add_number (writer, "change_median", row->change.median);
   for (int kind = 0; is_hours && kind < CTI_HOURS_KINDS; kind++)
     cti_json_writer_add_number (writer, hours[kind], row->hours[kind]);
 }

@@ -121,6 +121,24 @@ add_spread (Writer *writer, const CtiFigureRow *row, const CtiStatsSpread *sprea
     cti_grid_add_text (writer->table->grid, text);
 }
 
+/* Outside, where a count of those who moved is hidden, its quartiles would tell it, and the mean
+ * how far they went: the median alone stands. */
+static void
+add_change (Writer *writer, const CtiFigureRow *row)
+{
+  g_autofree char *median = _cti_outcome_median (writer->table->figure, row->change.median);
+  gboolean is_hidden = _cti_outcome_hides (writer->figures, row->n, writer->view);
+
+  if (row->change.n > 0 && !is_hidden && hides_spread (writer, row))
+    cti_grid_add_text (writer->table->grid, median);
+  else
+    add_spread (writer, row, &row->change);
+  if (row->change.n > 0)
+    add_number (writer, row->change.mean, 1, is_hidden || hides_spread (writer, row));
+  else
+    cti_grid_add_text (writer->table->grid, NULL);
+}
+
 static void
 add_p (Writer *writer, const CtiFigureRow *row)
 {
@@ -213,12 +231,7 @@ add_scores (Writer *writer, const CtiFigureRow *row, gboolean with_ends)
       add_spread (writer, row, &row->from);
       add_spread (writer, row, &row->to);
     }
-  add_spread (writer, row, &row->change);
-  if (row->change.n > 0)
-    add_number (writer, row->change.mean, 1,
-                _cti_outcome_hides (writer->figures, row->n, writer->view));
-  else
-    cti_grid_add_text (writer->table->grid, NULL);
+  add_change (writer, row);
   add_count (writer, row->up);
   add_count (writer, row->same);
   add_count (writer, row->down);

@@ -96,7 +96,8 @@ figures_are_plain_sentences (void)
   set_up (&fixture, CTI_OUTCOME_OUTSIDE);
   for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
     g_assert_cmpstr (find_table (&fixture, table[i].key)->sentence, ==, table[i].sentence);
-  g_assert_cmpstr (find_table (&fixture, "debt")->left_out, ==, "7 are not counted here: not known.");
+  g_assert_cmpstr (find_table (&fixture, "debt")->left_out, ==,
+                   "7 are not counted here: not known.");
   g_assert_nonnull (strstr (fixture.outcome->footer, "No control group"));
   tear_down (&fixture);
 }
@@ -217,6 +218,42 @@ row_says_something (const CtiOutcomeTable *table, guint row)
         return TRUE;
     }
   return FALSE;
+}
+
+/* A lower quartile above nothing would tell that at most a quarter went down, and a mean how far.
+ */
+static void
+check_quartiles (const Fixture *fixture, const CtiOutcomeTable *table, gpointer data)
+{
+  gboolean has_ends = table->figure->kind == CTI_FIGURE_SCORES;
+  guint change = has_ends ? 4 : 2, *seen = data;
+
+  if (table->is_hidden || (!has_ends && table->figure->kind != CTI_FIGURE_CHANGE))
+    return;
+  for (guint r = 1; r < cti_grid_get_n_rows (table->grid); r++)
+    {
+      gboolean is_hidden = FALSE;
+
+      for (guint c = change + 2; c < cti_grid_get_n_cells (table->grid, r); c++)
+        is_hidden |= g_str_equal (get_cell (table, r, c), "hidden");
+      if (!is_hidden)
+        continue;
+      g_assert_null (strchr (get_cell (table, r, change), '('));
+      g_assert_cmpstr (get_cell (table, r, change + 1), ==, "hidden");
+      (*seen)++;
+    }
+}
+
+static void
+quartiles_do_not_tell_what_is_hidden (void)
+{
+  Fixture fixture;
+  guint seen = 0;
+
+  set_up (&fixture, CTI_OUTCOME_OUTSIDE);
+  check_tables (&fixture, check_quartiles, &seen);
+  g_assert_cmpuint (seen, >, 0);
+  tear_down (&fixture);
 }
 
 typedef struct
@@ -511,6 +548,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/outcome/quartiles-do-not-tell-what-is-hidden",
+                   quartiles_do_not_tell_what_is_hidden);
   g_test_add_func ("/outcome/figures-are-plain-sentences", figures_are_plain_sentences);
   g_test_add_func ("/outcome/every-table-has-a-sentence", every_table_has_a_sentence);
   g_test_add_func ("/outcome/a-sentence-says-nothing-that-its-table-hides",
