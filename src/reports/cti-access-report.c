@@ -14,6 +14,7 @@
 #include "cti-guide-file.h"
 #include "cti-inquiry.h"
 #include "cti-supervision.h"
+#include "cti-words-star.h"
 #include "cti-words-supervision.h"
 #include "cti-words.h"
 
@@ -179,13 +180,12 @@ describe_score (const CtiScore *score)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   const CtiField *answer = cti_record_type_find_field (&cti_score_type, "answer");
-  g_autofree char *stored = cti_field_to_text (score, answer);
-  g_autofree char *why = stored != NULL ? cti_words_value (answer, stored) : NULL;
+  g_autofree char *stored =
+      score->answer != CTI_SCORE_SCORED ? cti_field_to_text (score, answer) : NULL;
+  g_autofree char *why =
+      stored != NULL ? cti_words_value (answer, stored) : cti_words_score (score->value);
 
-  if (score->value != CTI_SCORE_NOT_DISCUSSED)
-    g_string_append_printf (text, "%d", score->value);
-  else
-    g_string_append (text, why != NULL ? why : "–");
+  g_string_append (text, why);
   if (score->note != NULL)
     g_string_append_printf (text, "; %s", score->note);
   return g_string_free (g_steal_pointer (&text), FALSE);
