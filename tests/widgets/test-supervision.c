@@ -13,6 +13,7 @@
 #include "cti-round-view.h"
 #include "cti-row-fill.h"
 #include "cti-row-group.h"
+#include "cti-supervision-rows.h"
 #include "cti-types-ui.h"
 #include "widget-desk.h"
 #include "widget-form.h"
@@ -94,6 +95,26 @@ names_are_covered_while_it_runs (void)
 }
 
 /* The clock is the test's own: minutes pass without waiting. */
+/* It is of somebody, who was handed over or erased since. */
+static void
+a_point_of_a_case_that_is_gone_is_not_the_teams (void)
+{
+  g_autoptr (CtiAgendaPoint) point = cti_record_new (&cti_agenda_point_type);
+  GtkWidget *row;
+  Desk desk;
+
+  open_page (&desk);
+  row = g_object_ref_sink (cti_supervision_rows_point (get_book (&desk), point));
+  g_assert_true (widget_says (row, "Team and method"));
+  g_object_unref (row);
+  cti_set_text (&point->case_id, "0f4d8a52-3c76-4b93-8f0e-2b7c1d9e5a22");
+  row = g_object_ref_sink (cti_supervision_rows_point (get_book (&desk), point));
+  g_assert_false (widget_says (row, "Team and method"));
+  g_assert_true (widget_says (row, "A case that is not here any more"));
+  g_object_unref (row);
+  desk_close (&desk);
+}
+
 static void
 fifteen_minutes_of_talk_do_not_lock (void)
 {
@@ -510,6 +531,8 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   cti_ui_register_types ();
+  g_test_add_func ("/supervision/a-point-of-a-case-that-is-gone-is-not-the-teams",
+                   a_point_of_a_case_that_is_gone_is_not_the_teams);
   g_test_add_func ("/supervision/a-decision-is-undone-by-key-and-by-toast",
                    a_decision_is_undone_by_key_and_by_toast);
   g_test_add_func ("/supervision/a-decision-that-is-saved-twice-is-one-task",

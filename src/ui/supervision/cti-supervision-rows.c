@@ -83,7 +83,8 @@ make_title (const CtiSupervisionBook *book, const char *case_id)
   const CtiCard *card = cti_supervision_book_find_card (book, case_id);
 
   if (card == NULL)
-    return g_strdup (_ ("Team and method"));
+    return g_strdup (case_id != NULL ? _ ("A case that is not here any more")
+                                     : _ ("Team and method"));
   return g_strcmp0 (card->name, card->code) == 0
              ? g_strdup (card->code)
              : g_strconcat (card->name, " · ", card->code, NULL);
