@@ -1,8 +1,8 @@
 /* A team's spreadsheet on its way in: a row for each citizen, star, WHO-5 or contact, with headings
- * in the first row. Which column is what is guessed from the headings and can be set. A cell is
- * read by the field it goes to: days as people write them, words in the language at hand or as they
- * are stored. What is wrong is told by row and column, and a row that is wrong is left out; the
- * rules that need the case come later (session/cti-use-sheet.c). */
+ * in the first row. Which column is what is guessed from the headings (cti-spreadsheet-guess.c) and
+ * can be set. A cell is read by the field it goes to: days as people write them, words in the
+ * language at hand or as they are stored. What is wrong is told by row and column, and a row that
+ * is wrong is left out; the rules that need the case come later (session/cti-use-sheet.c). */
 
 #include "cti-spreadsheet.h"
 
@@ -10,17 +10,12 @@
 
 #include "cti-case.h"
 #include "cti-field.h"
-#include "cti-fold.h"
 #include "cti-ods.h"
 #include "cti-spreadsheet-private.h"
 #include "cti-text.h"
 
 /* What is wrong is shown with so much of the cell. */
-#define SHOWN_MAX     60
-#define SHORTEST_PART 3
-/** From so many letters on a part of a word says which word it is. */
-#define LONG_PART 5
-#define WORD_ENDS " \t-_/.,:;()"
+#define SHOWN_MAX 60
 
 typedef struct
 {
@@ -203,134 +198,6 @@ cti_spreadsheet_free (CtiSpreadsheet *self)
 }
 
 /* --- Which column is what --------------------------------------------------------------------- */
-
-static char *
-simplify (const char *text)
-{
-  g_autofree char *folded = cti_fold (text != NULL ? text : "");
-  GString *plain = g_string_new (NULL);
-
-  for (const char *c = folded; *c != '\0'; c = g_utf8_next_char (c))
-    if (g_unichar_isalnum (g_utf8_get_char (c)))
-      g_string_append_unichar (plain, g_utf8_get_char (c));
-  return g_string_free (plain, FALSE);
-}
-
-/* Whether a short word stands by itself in the text: "Køn" is not what "Kontakt" begins with. */
-static gboolean
-has_word (const char *text, const char *word)
-{
-  g_autofree char *folded = cti_fold (text != NULL ? text : "");
-  g_auto (GStrv) words = g_strsplit_set (folded, WORD_ENDS, -1);
-
-  return g_strv_contains ((const char *const *) words, word);
-}
-
-/* 3: the same word; 2: the one begins with the other; 1: it is in it; 0: nothing. */
-static int
-compare_words (const char *title, const char *word)
-{
-  g_autofree char *heading = simplify (title);
-  g_autofree char *other = simplify (word);
-  gsize least = MIN (strlen (heading), strlen (other));
-
-  if (strcmp (heading, other) == 0)
-    return *heading != '\0' ? 3 : 0;
-  if (least < SHORTEST_PART ||
-      (least < LONG_PART && !has_word (title, other) && !has_word (word, heading)))
-    return 0;
-  if (g_str_has_prefix (heading, other) || g_str_has_prefix (other, heading))
-    return 2;
-  return strstr (heading, other) != NULL || strstr (other, heading) != NULL ? 1 : 0;
-}
-
-static int
-match (const CtiSpreadsheet *self, const CtiSheetTarget *target, const char *heading)
-{
-  g_autofree char *name = g_strconcat (target->type->name, ".", target->field->name, NULL);
-  int best;
-
-  if (strlen (heading) > CTI_TEXT_LINE_MAX) /* which is none, and takes long to be compared */
-    return 0;
-  if (target->area != NULL)
-    {
-      best = MAX (compare_words (heading, target->area->label),
-                  compare_words (heading, target->area->label_da));
-      return MAX (best, compare_words (heading, target->area->key) == 3 ? 3 : 0);
-    }
-  best = compare_words (heading, self->words.field (target->type->name, target->field->name));
-  /* what a day is called where nothing more is said of it */
-  if (strcmp (target->field->name, "date") == 0)
-    best = MAX (best, compare_words (heading, self->words.field ("contact", "date")));
-  if (compare_words (heading, target->field->name) == 3 || compare_words (heading, name) == 3)
-    best = 3;
-  return best;
-}
-
-static gboolean
-is_taken (const CtiSpreadsheet *self, int target)
-{
-  for (guint i = 0; i < self->columns->len; i++)
-    if (cti_spreadsheet_get_column (self, i) == target)
-      return TRUE;
-  return FALSE;
-}
-
-/**
- * cti_spreadsheet_guess_columns:
- * @self: a sheet
- *
- * Sets every column by its heading: the same word first, then words that hold one another. A field
- * is given once; a heading that says nothing is left out.
- */
-void
-cti_spreadsheet_guess_columns (CtiSpreadsheet *self)
-{
-  for (guint c = 0; c < self->columns->len; c++)
-    cti_spreadsheet_set_column (self, c, CTI_SHEET_NO_TARGET);
-  for (int strength = 3; strength > 0; strength--)
-    for (guint c = 0; c < self->columns->len; c++)
-      {
-        const char *heading = cti_spreadsheet_get_heading (self, c);
-
-        for (guint t = 0; cti_spreadsheet_get_column (self, c) < 0 && t < self->targets->len; t++)
-          if (!is_taken (self, (int) t) &&
-              match (self, &g_array_index (self->targets, CtiSheetTarget, t), heading) >= strength)
-            cti_spreadsheet_set_column (self, c, (int) t);
-      }
-}
-
-/**
- * cti_spreadsheet_guess_kind:
- * @grid: cells
- * @form: the form of stars
- * @words: the words it may be written in
- *
- * Returns: the kind that most of its headings speak for
- */
-CtiSheetKind
-cti_spreadsheet_guess_kind (const CtiGrid *grid,
-                            const CtiStarForm *form,
-                            const CtiSheetWords *words)
-{
-  CtiSheetKind best = CTI_SHEET_CITIZENS;
-  guint most = 0;
-
-  for (int kind = 0; kind < CTI_SHEET_KINDS; kind++)
-    {
-      g_autoptr (CtiSpreadsheet) sheet =
-          cti_spreadsheet_new ((CtiSheetKind) kind, grid, form, words);
-      guint found = 0;
-
-      cti_spreadsheet_guess_columns (sheet);
-      for (guint c = 0; c < sheet->columns->len; c++)
-        found += cti_spreadsheet_get_column (sheet, c) >= 0;
-      if (found > most)
-        best = (CtiSheetKind) kind;
-      most = MAX (most, found);
-    }
-  return best;
-}
 
 /**
  * cti_spreadsheet_get_n_columns:
