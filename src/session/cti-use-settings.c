@@ -80,6 +80,24 @@ cti_settings_plan_reset (CtiStore *store, guint groups)
 }
 
 /**
+ * cti_settings_write:
+ * @store: the store
+ * @groups: a set of groups
+ * @length: (out): how many bytes
+ *
+ * Leaves no line in the use log: whoever calls it shows the settings to the worker.
+ *
+ * Returns: (transfer full): the settings as a file for another team has them
+ */
+char *
+cti_settings_write (CtiStore *store, guint groups, gsize *length)
+{
+  g_autoptr (GPtrArray) rows = get_rows (store);
+
+  return cti_settings_file_write (cti_store_get_team (store), rows, groups, length);
+}
+
+/**
  * cti_use_export_settings:
  * @store: the store
  * @groups: a set of groups
@@ -91,11 +109,9 @@ cti_settings_plan_reset (CtiStore *store, guint groups)
 char *
 cti_use_export_settings (CtiStore *store, guint groups, gsize *length, GError **error)
 {
-  g_autoptr (GPtrArray) rows = get_rows (store);
-
   if (!cti_use_export (store, NULL, "settings", NULL, error))
     return NULL;
-  return cti_settings_file_write (cti_store_get_team (store), rows, groups, length);
+  return cti_settings_write (store, groups, length);
 }
 
 /**

@@ -217,6 +217,8 @@ fill_tool (CtiTool *tool, GError **error)
                      .goes_back = shared.goes_back,
                      .why = shared.why,
                      .json = shared.json };
+  if (shared.json)
+    cti_tool_print_for_program ();
   cti_crypto_init ();
   if (!cti_sandbox_enter ())
     {

@@ -22,6 +22,20 @@ struct _CtiToolTable
   GPtrArray *texts; /* (owned): row after row */
 };
 
+static gboolean is_for_program;
+
+/**
+ * cti_tool_print_for_program:
+ *
+ * From here on the standard output has what cti_tool_print() is given, JSON or a file, and nothing
+ * else: what is said to a person, line by line, goes to the error output.
+ */
+void
+cti_tool_print_for_program (void)
+{
+  is_for_program = TRUE;
+}
+
 /**
  * cti_tool_print:
  * @text: UTF-8, for the standard output
@@ -37,7 +51,7 @@ cti_tool_print (const char *text)
  * @format: a format as of printf()
  * @...: its arguments
  *
- * Prints a line on the standard output.
+ * Prints a line for a person, on the standard output unless that is a program's.
  */
 void
 cti_tool_print_line (const char *format, ...)
@@ -48,8 +62,7 @@ cti_tool_print_line (const char *format, ...)
   va_start (arguments, format);
   line = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  fputs (line, stdout);
-  fputc ('\n', stdout);
+  fprintf (is_for_program ? stderr : stdout, "%s\n", line);
 }
 
 /**
@@ -212,7 +225,7 @@ measure (const CtiToolTable *self)
  * cti_tool_table_print:
  * @self: a table
  *
- * Prints it on the standard output, without blanks at the end of a line.
+ * Prints it as lines for a person, without blanks at the end of a line.
  */
 void
 cti_tool_table_print (CtiToolTable *self)

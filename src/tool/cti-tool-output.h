@@ -4,6 +4,7 @@
 
 G_BEGIN_DECLS
 
+void cti_tool_print_for_program (void);
 void cti_tool_print (const char *text);
 void cti_tool_print_line (const char *format, ...) G_GNUC_PRINTF (1, 2);
 void cti_tool_warn (const char *sentence);

@@ -45,11 +45,24 @@ read_groups (guint *groups, GError **error)
   return TRUE;
 }
 
+/* As they are given to another team, which nobody is here. */
+static gboolean
+print_json (CtiTool *tool, guint groups)
+{
+  gsize length = 0;
+  g_autofree char *text = cti_settings_write (tool->store, groups, &length);
+
+  cti_tool_print (text);
+  return TRUE;
+}
+
 static gboolean
 show (CtiTool *tool, const char *path, guint groups, GError **error)
 {
   const CtiTeam *team = cti_store_get_team (tool->store);
 
+  if (tool->json)
+    return print_json (tool, groups);
   for (int group = 0; group < CTI_SETTINGS_GROUPS; group++)
     for (const char *const *name = cti_settings_get_fields ((CtiSettingsGroup) group);
          groups & CTI_SETTINGS_BIT (group) && *name != NULL; name++)

@@ -13,6 +13,12 @@ head='{"format": "overgang-settings", "version": 1'
 create --today 2026-01-12 --team 'Team Havnen' --worker 'Maja Holm' --sheet "$folder/sheet.pdf"
 run
 check 'what is set is shown' says 'Måneder mellem stjernemålinger: 2'
+run --json
+cp "$out" "$folder/shown.json"
+check 'for a program as the file has it' "$(dirname "$0")/check-schema" "$schema" "$folder/shown.json"
+run reset --preview --json
+check 'what is said to a person is not for a program' [ ! -s "$out" ]
+check 'but is said' warns 'Intet er anderledes.'
 run export
 check 'where it shall go must be said' ended_saying 2 '--to'
 run export --to "$folder/all.json"
