@@ -219,6 +219,26 @@ test_taken_back (void)
   form_end (&form);
 }
 
+/* A page shows the next case before it was answered whether the last one had a draft. */
+static void
+test_let_go_before_its_answer (void)
+{
+  Form form;
+
+  form_begin (&form);
+  g_object_unref (cti_draft_keeper_keep (form.window, form.store->session, "test/hers", form.banner,
+                                         "line", form.line, "note", form.note, NULL));
+  cti_form_row_set_text (form.line, "another's");
+  settle (&form);
+  g_clear_object (&form.keeper);
+  cti_form_row_set_text (form.line, "");
+  form.keeper = cti_draft_keeper_keep (form.window, form.store->session, "test/hers", form.banner,
+                                       "line", form.line, "note", form.note, NULL);
+  settle (&form);
+  g_assert_false (cti_draft_banner_is_offering (form.banner));
+  form_end (&form);
+}
+
 /* --- The forms of a case ---------------------------------------------------------------------- */
 
 /* About nobody: an inquiry is not a case yet, an offer is the team's. */
@@ -346,6 +366,7 @@ main (int argc, char **argv)
   g_test_add_func ("/draft/typing-does-not-take-the-place-of-an-offer", test_typed_beside_an_offer);
   g_test_add_func ("/draft/saving-does-not-take-an-offer-away", test_saved_beside_an_offer);
   g_test_add_func ("/draft/what-is-as-it-was-leaves-no-draft", test_taken_back);
+  g_test_add_func ("/draft/a-keeper-let-go-writes-nothing", test_let_go_before_its_answer);
   g_test_add_func ("/draft/what-was-typed-about-a-case-goes-with-it", test_goes_with_the_case);
   return g_test_run ();
 }

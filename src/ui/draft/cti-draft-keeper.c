@@ -255,13 +255,31 @@ focus_moved_cb (CtiDraftKeeper *self)
   note_cursor (self);
 }
 
+/* A keeper that was let go lives on for no answer and no timer: its form may hold another case by
+ * then, which it would write down as what was typed about the first. */
+static GWeakRef *
+weak_new (CtiDraftKeeper *self)
+{
+  GWeakRef *weak = g_new0 (GWeakRef, 1);
+
+  g_weak_ref_init (weak, self);
+  return weak;
+}
+
+static void
+weak_free (gpointer data)
+{
+  g_weak_ref_clear (data);
+  g_free (data);
+}
+
 static gboolean
 put_cursor_back (gpointer data)
 {
-  CtiDraftKeeper *self = data;
-  g_autofree char *name = g_steal_pointer (&self->back_spot);
+  g_autoptr (CtiDraftKeeper) self = g_weak_ref_get (data);
+  g_autofree char *name = self != NULL ? g_steal_pointer (&self->back_spot) : NULL;
   GtkWidget *spot =
-      self->form != NULL && name != NULL ? cti_spots_find_widget (self->spots, name) : NULL;
+      name != NULL && self->form != NULL ? cti_spots_find_widget (self->spots, name) : NULL;
 
   if (spot != NULL)
     cti_editor_go_to (spot, self->back_cursor);
@@ -273,7 +291,7 @@ static void
 mapped_cb (CtiDraftKeeper *self)
 {
   if (self->back_spot != NULL)
-    g_timeout_add_full (G_PRIORITY_LOW, 50, put_cursor_back, g_object_ref (self), g_object_unref);
+    g_timeout_add_full (G_PRIORITY_LOW, 50, put_cursor_back, weak_new (self), weak_free);
 }
 
 /* --- Beginning and end ------------------------------------------------------------------------ */
@@ -281,11 +299,12 @@ mapped_cb (CtiDraftKeeper *self)
 static void
 found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (CtiDraftKeeper) self = user_data;
+  g_autoptr (CtiDraftKeeper) self = g_weak_ref_get (user_data);
   CtiDraft *draft = cti_autosave_find_finish (CTI_SESSION (source), result);
   gboolean is_back;
 
-  if (self->session == NULL || self->form == NULL)
+  weak_free (user_data);
+  if (self == NULL || self->form == NULL)
     {
       g_clear_pointer (&draft, cti_draft_free);
       return; /* closed meanwhile */
@@ -492,7 +511,7 @@ cti_draft_keeper_start (CtiDraftKeeper *self)
     cti_bookmark_enter (bookmark, self->id); /* a dialog has nothing else in it */
   focus_moved_cb (self);
   g_signal_connect_object (self->form, "map", G_CALLBACK (mapped_cb), self, G_CONNECT_SWAPPED);
-  cti_autosave_find_async (self->session, self->id, found_cb, g_object_ref (self));
+  cti_autosave_find_async (self->session, self->id, found_cb, weak_new (self));
 }
 
 /**
