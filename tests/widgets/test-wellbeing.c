@@ -1,6 +1,7 @@
 #include <adwaita.h>
 
 #include "cti-date-row.h"
+#include "cti-draft-banner.h"
 #include "cti-measure-words.h"
 #include "cti-note-row.h"
 #include "cti-record-dialog.h"
@@ -204,6 +205,56 @@ test_correction_needs_a_reason (void)
   desk_close (&desk);
 }
 
+static GtkWidget *
+find_banner (GtkWidget *dialog)
+{
+  return widget_find (dialog, CTI_TYPE_DRAFT_BANNER, 0);
+}
+
+/* Somebody came in: why the answers are corrected is not to be thought of again. */
+static void
+test_reason_is_in_the_draft (void)
+{
+  Desk desk;
+  GtkWidget *dialog;
+
+  desk_open_at (&desk, HEAD, "wellbeing");
+  fill_in (&desk, "4 4 4 4 4");
+  dialog = desk_open_dialog (&desk, "wellbeing.edit", get_only (&desk)->record.id);
+  widget_press (dialog, "5");
+  form_write_in (dialog, "Reason for the correction", "Read wrongly");
+  gtk_widget_activate_action (dialog, "form.close", NULL);
+  desk_settle (&desk);
+  g_assert_null (desk_find_dialog ());
+  dialog = desk_open_dialog (&desk, "wellbeing.edit", get_only (&desk)->record.id);
+  g_assert_true (cti_draft_banner_is_offering (CTI_DRAFT_BANNER (find_banner (dialog))));
+  g_signal_emit_by_name (find_banner (dialog), "use");
+  g_assert_true (form_is_shown (dialog, "Reason for the correction"));
+  desk_save (&desk, dialog);
+  g_assert_cmpint (get_only (&desk)->glad, ==, 5);
+  desk_close (&desk);
+}
+
+/* --- Any form of a record --------------------------------------------------------------------- */
+
+/* In a text of several lines as well, where the key by itself begins a new line. */
+static void
+test_keypad_saves_out_of_a_text (void)
+{
+  Desk desk;
+  GtkWidget *dialog;
+
+  desk_open_at (&desk, HEAD, "wellbeing");
+  fill_in (&desk, "1 1 1 1 1");
+  dialog = desk_open_dialog (&desk, "wellbeing.follow-up", NULL);
+  gtk_widget_child_focus (widget_find_row (dialog, "What was done about it"), GTK_DIR_TAB_FORWARD);
+  widget_press (dialog, "t a l k Control+KP_Enter");
+  desk_settle (&desk);
+  g_assert_null (desk_find_dialog ());
+  g_assert_cmpstr (get_only (&desk)->follow_up, ==, "talk");
+  desk_close (&desk);
+}
+
 static void
 test_voided_answers_stay_in_the_list (void)
 {
@@ -326,6 +377,8 @@ main (int argc, char **argv)
   g_test_add_func ("/wellbeing/low-score-asks-what-was-done", test_low_score_asks_what_was_done);
   g_test_add_func ("/wellbeing/follow-up-can-come-later", test_follow_up_can_come_later);
   g_test_add_func ("/wellbeing/correction-needs-a-reason", test_correction_needs_a_reason);
+  g_test_add_func ("/wellbeing/reason-is-in-the-draft", test_reason_is_in_the_draft);
+  g_test_add_func ("/wellbeing/keypad-saves-out-of-a-text", test_keypad_saves_out_of_a_text);
   g_test_add_func ("/wellbeing/voided-answers-stay-in-the-list",
                    test_voided_answers_stay_in_the_list);
   g_test_add_func ("/wellbeing/not-saying-is-an-answer", test_not_saying_is_an_answer);

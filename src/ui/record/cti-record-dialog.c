@@ -217,8 +217,10 @@ static void
 save_before_text (CtiRecordDialog *self)
 {
   GtkEventController *keys = gtk_shortcut_controller_new ();
-  GtkShortcut *save = gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Return, GDK_CONTROL_MASK),
-                                        gtk_named_action_new ("form.save"));
+  GtkShortcutTrigger *trigger =
+      gtk_alternative_trigger_new (gtk_keyval_trigger_new (GDK_KEY_Return, GDK_CONTROL_MASK),
+                                   gtk_keyval_trigger_new (GDK_KEY_KP_Enter, GDK_CONTROL_MASK));
+  GtkShortcut *save = gtk_shortcut_new (trigger, gtk_named_action_new ("form.save"));
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), save);

@@ -298,6 +298,7 @@ cti_measure_dialog_new (CtiWorkspace *workspace,
   g_object_set_data_full (G_OBJECT (dialog), "measure", measure, measure_free);
   cti_record_dialog_set_whose (dialog, cti_case_get_name (measure->now));
   cti_record_dialog_set_check (dialog, check, measure);
+  cti_record_dialog_keep (dialog, "correction-reason", GTK_WIDGET (measure->reason));
   g_signal_connect (dialog, "save", G_CALLBACK (save_cb), measure);
   g_signal_connect_swapped (form, "changed", G_CALLBACK (changed_cb), measure);
   g_signal_connect_swapped (measure->reason, "changed", G_CALLBACK (reason_changed_cb), measure);
