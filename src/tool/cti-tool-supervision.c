@@ -6,6 +6,7 @@
 
 #include "cti-json-writer.h"
 #include "cti-protocol.h"
+#include "cti-tool-error.h"
 #include "cti-tool-fields.h"
 #include "cti-tool-output.h"
 #include "cti-use-supervision.h"
@@ -144,11 +145,24 @@ read_record (CtiTool *tool, gpointer record, char **words, GError **error)
   return fields != NULL && cti_tool_set_fields (record, fields, cti_tool_get_today (tool), error);
 }
 
+/* The words are right; there is nothing to do it to. */
+static void
+refuse (GError **error, const char *sentence)
+{
+  g_set_error_literal (error, CTI_TOOL_ERROR, CTI_TOOL_REFUSED, sentence);
+}
+
 static gboolean
 start (CtiTool *tool, char **words, GError **error)
 {
   g_autoptr (CtiSupervision) session = cti_record_new (&cti_supervision_type);
+  g_autoptr (CtiSupervisionBook) book = cti_supervision_read (tool->store);
 
+  if (cti_supervision_book_get_running (book) != NULL)
+    {
+      refuse (error, _ ("A supervision is under way: end it with “end” first."));
+      return FALSE;
+    }
   if (!read_record (tool, session, words, error) ||
       !cti_use_start_supervision (tool->store, session, error))
     return FALSE;
@@ -164,7 +178,7 @@ copy_running (CtiTool *tool, GError **error)
 
   if (running != NULL)
     return cti_record_copy (running);
-  cti_tool_set_usage (error, _ ("No supervision is under way: begin one with “start”."));
+  refuse (error, _ ("No supervision is under way: begin one with “start”."));
   return NULL;
 }
 
@@ -287,7 +301,7 @@ find_last (const CtiSupervisionBook *book, GError **error)
   const CtiSupervision *held = cti_supervision_find (book->sessions, CTI_SUPERVISION_HELD);
 
   if (running == NULL && held == NULL)
-    cti_tool_set_usage (error, _ ("There has been no supervision yet."));
+    refuse (error, _ ("There has been no supervision yet."));
   return running != NULL ? running : held;
 }
 
