@@ -341,6 +341,26 @@ test_draft (void)
   desk_close (&desk);
 }
 
+/* The draft may be taken up on another day: "yesterday" is that of the day it was typed on. */
+static void
+test_draft_keeps_the_day (void)
+{
+  Desk desk;
+  CtiFormRow *date;
+
+  desk_open_at (&desk, HEAD, "star");
+  desk_read_star (&desk);
+  date = CTI_FORM_ROW (widget_find (GTK_WIDGET (get_entry (&desk)), CTI_TYPE_DATE_ROW, 0));
+  cti_form_row_set_text (date, "yesterday");
+  cti_star_entry_page_leave (get_entry (&desk));
+  desk_settle (&desk);
+  desk_read_star (&desk);
+  g_signal_emit_by_name (widget_find (GTK_WIDGET (get_entry (&desk)), CTI_TYPE_DRAFT_BANNER, 0),
+                         "use");
+  g_assert_cmpstr (cti_form_row_get_text (date), ==, "20 Nov 2026");
+  desk_close (&desk);
+}
+
 #define TWO \
   HEAD "\n" \
        "citizen\ncode: M2P9\nadult-confirmed: yes\ncourse\ncontact-start: 2025-12-04\n"
@@ -473,6 +493,7 @@ main (int argc, char **argv)
   g_test_add_func ("/star-entry/a-scale-says-area-and-score", test_spoken);
   g_test_add_func ("/star-entry/a-star-from-paper-takes-25-keys", test_paper);
   g_test_add_func ("/star-entry/a-draft-is-offered-used-and-gone-when-finished", test_draft);
+  g_test_add_func ("/star-entry/a-draft-keeps-the-day-that-was-meant", test_draft_keeps_the_day);
   g_test_add_func ("/star-entry/a-failed-save-keeps-everything", test_failed_save);
   g_test_add_func ("/star-entry/left-while-it-is-saved", test_left_while_it_is_saved);
   g_test_add_func ("/star-entry/scores-are-set-on-the-star-itself", test_touch);

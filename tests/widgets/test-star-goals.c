@@ -78,6 +78,31 @@ test_a_digit_takes_a_goal_and_goes_on (void)
   desk_close (&desk);
 }
 
+/* As in any other form. Whose goals they are is said inside, where the desktop does not show it. */
+static void
+test_goals_are_a_form_like_others (void)
+{
+  static const char *const keys[] = { "Control+Return", "Control+KP_Enter" };
+  Desk desk;
+
+  desk_open_at (&desk, HEAD FRESH, "star");
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      GtkWidget *dialog = open_goals (&desk);
+      AdwWindowTitle *heading = ADW_WINDOW_TITLE (widget_find (dialog, ADW_TYPE_WINDOW_TITLE, 0));
+
+      g_assert_nonnull (heading);
+      g_assert_cmpstr (adw_window_title_get_subtitle (heading), ==, "Liv");
+      widget_show (dialog);
+      widget_press (dialog, i == 0 ? "7" : "8");
+      widget_press (dialog, keys[i]);
+      desk_settle (&desk);
+      g_assert_null (desk_find_window (CTI_TYPE_STAR_GOALS_DIALOG));
+      g_assert_cmpuint (get_goal (&desk, "motivation"), ==, i == 0 ? 7 : 8);
+    }
+  desk_close (&desk);
+}
+
 static gboolean
 offers (Desk *desk)
 {
@@ -145,6 +170,7 @@ main (int argc, char *argv[])
                    test_a_goal_is_kept_shown_and_given_up);
   g_test_add_func ("/star-goals/a-digit-takes-a-goal-and-goes-on",
                    test_a_digit_takes_a_goal_and_goes_on);
+  g_test_add_func ("/star-goals/goals-are-a-form-like-others", test_goals_are_a_form_like_others);
   g_test_add_func ("/star-goals/a-fresh-star-asks-for-its-other-measures",
                    test_a_fresh_star_asks_for_its_other_measures);
   g_test_add_func ("/star-goals/the-offer-holds-its-buttons", test_the_offer_holds_its_buttons);

@@ -235,6 +235,35 @@ test_reason_is_in_the_draft (void)
   desk_close (&desk);
 }
 
+/* "Yesterday" is another day when the draft is taken up; half of a day is left as it was typed. */
+static void
+test_draft_keeps_the_day (void)
+{
+  static const struct
+  {
+    const char *typed, *kept;
+  } table[] = { { "yesterday", "20 Nov 2026" }, { "12.", "12." }, { "12/11", "12/11" } };
+  Desk desk;
+
+  desk_open_at (&desk, HEAD, "wellbeing");
+  for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      GtkWidget *dialog = desk_open_dialog (&desk, "wellbeing.add", NULL);
+      CtiFormRow *date = CTI_FORM_ROW (widget_find (dialog, CTI_TYPE_DATE_ROW, 0));
+
+      cti_form_row_set_text (date, table[i].typed);
+      gtk_widget_activate_action (dialog, "form.close", NULL);
+      desk_settle (&desk);
+      dialog = desk_open_dialog (&desk, "wellbeing.add", NULL);
+      g_signal_emit_by_name (find_banner (dialog), "use");
+      date = CTI_FORM_ROW (widget_find (dialog, CTI_TYPE_DATE_ROW, 0));
+      g_assert_cmpstr (cti_form_row_get_text (date), ==, table[i].kept);
+      gtk_window_destroy (GTK_WINDOW (dialog));
+      desk_settle (&desk);
+    }
+  desk_close (&desk);
+}
+
 /* --- Any form of a record --------------------------------------------------------------------- */
 
 /* In a text of several lines as well, where the key by itself begins a new line. */
@@ -378,6 +407,7 @@ main (int argc, char **argv)
   g_test_add_func ("/wellbeing/follow-up-can-come-later", test_follow_up_can_come_later);
   g_test_add_func ("/wellbeing/correction-needs-a-reason", test_correction_needs_a_reason);
   g_test_add_func ("/wellbeing/reason-is-in-the-draft", test_reason_is_in_the_draft);
+  g_test_add_func ("/wellbeing/draft-keeps-the-day-that-was-meant", test_draft_keeps_the_day);
   g_test_add_func ("/wellbeing/keypad-saves-out-of-a-text", test_keypad_saves_out_of_a_text);
   g_test_add_func ("/wellbeing/voided-answers-stay-in-the-list",
                    test_voided_answers_stay_in_the_list);

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "cti-citizen-picker.h"
+#include "cti-date-row.h"
 #include "cti-form-row.h"
 #include "cti-note-row.h"
 
@@ -45,6 +46,8 @@ cti_editor_dup_text (GtkWidget *editor)
   const char *property = find_property (editor);
   g_auto (GValue) value = G_VALUE_INIT;
 
+  if (CTI_IS_DATE_ROW (editor))
+    return cti_date_row_dup_lasting (CTI_DATE_ROW (editor));
   if (CTI_IS_FORM_ROW (editor))
     return g_strdup (cti_form_row_get_text (CTI_FORM_ROW (editor)));
   if (CTI_IS_CITIZEN_PICKER (editor))

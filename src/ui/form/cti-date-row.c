@@ -229,6 +229,30 @@ cti_date_row_set_looks (CtiDateRow *self, CtiDayHint looks)
 }
 
 /**
+ * cti_date_row_dup_lasting:
+ * @self: a field
+ *
+ * What a draft keeps, which is read on another day: "yesterday" and "Monday" would be other days by
+ * then. What is understood the same a day or a week later stays as it was typed, and so does half
+ * of a date.
+ *
+ * Returns: (transfer full): what stands in it, or the day it means
+ */
+char *
+cti_date_row_dup_lasting (CtiDateRow *self)
+{
+  static const int later[] = { 1, 7 };
+  const char *text = cti_form_row_get_text (CTI_FORM_ROW (self));
+  gboolean lasts = TRUE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (later); i++)
+    lasts = lasts &&
+            (self->today == CTI_DATE_NONE ||
+             cti_words_parse_day (text, self->today + later[i], self->looks, NULL) == self->date);
+  return lasts || self->date == CTI_DATE_NONE ? g_strdup (text) : cti_words_date (self->date);
+}
+
+/**
  * cti_date_row_is_readable:
  * @self: a field
  *

@@ -24,6 +24,7 @@ CtiDate cti_date_row_get_date (CtiDateRow *self);
 void cti_date_row_set_date (CtiDateRow *self, CtiDate date);
 void cti_date_row_set_today (CtiDateRow *self, CtiDate today);
 void cti_date_row_set_looks (CtiDateRow *self, CtiDayHint looks);
+char *cti_date_row_dup_lasting (CtiDateRow *self);
 gboolean cti_date_row_is_readable (CtiDateRow *self);
 
 G_END_DECLS

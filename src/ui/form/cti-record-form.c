@@ -493,6 +493,8 @@ read_typed (const Entry *entry)
 {
   g_autofree char *stored = NULL;
 
+  if (CTI_IS_DATE_ROW (entry->row))
+    return cti_date_row_dup_lasting (CTI_DATE_ROW (entry->row));
   if (CTI_IS_FORM_ROW (entry->row))
     return g_strdup (cti_form_row_get_text (CTI_FORM_ROW (entry->row)));
   stored = read_stored (entry);

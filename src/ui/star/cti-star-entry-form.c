@@ -453,15 +453,15 @@ cti_star_entry_form_get_shown_last (CtiStarEntryForm *self)
 }
 
 /**
- * cti_star_entry_form_get_date_text:
+ * cti_star_entry_form_dup_date:
  * @self: a form
  *
- * Returns: (transfer none): the day as it is typed
+ * Returns: (transfer full): the day as it is typed, in words that mean it tomorrow as well
  */
-const char *
-cti_star_entry_form_get_date_text (CtiStarEntryForm *self)
+char *
+cti_star_entry_form_dup_date (CtiStarEntryForm *self)
 {
-  return cti_form_row_get_text (CTI_FORM_ROW (self->date));
+  return cti_date_row_dup_lasting (self->date);
 }
 
 /**

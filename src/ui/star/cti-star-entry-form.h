@@ -32,7 +32,7 @@ void cti_star_entry_form_fill (CtiStarEntryForm *self,
 void cti_star_entry_form_set_score (CtiStarEntryForm *self, guint area, int value);
 const CtiStar *cti_star_entry_form_get_star (CtiStarEntryForm *self);
 const CtiStar *cti_star_entry_form_get_shown_last (CtiStarEntryForm *self);
-const char *cti_star_entry_form_get_date_text (CtiStarEntryForm *self);
+char *cti_star_entry_form_dup_date (CtiStarEntryForm *self);
 const char *cti_star_entry_form_get_why (CtiStarEntryForm *self);
 gboolean cti_star_entry_form_say_problems (CtiStarEntryForm *self, const CtiProblems *problems);
 void cti_star_entry_form_focus_problem (CtiStarEntryForm *self);

@@ -136,9 +136,9 @@ static void
 write_draft (gpointer page, CtiAutosave *autosave)
 {
   CtiStarEntryPage *self = page;
+  g_autofree char *date = cti_star_entry_form_dup_date (self->form);
 
-  cti_star_draft_write (autosave, cti_star_entry_form_get_star (self->form),
-                        cti_star_entry_form_get_date_text (self->form),
+  cti_star_draft_write (autosave, cti_star_entry_form_get_star (self->form), date,
                         cti_star_entry_form_get_why (self->form));
 }
 
@@ -477,7 +477,7 @@ void
 cti_star_entry_page_set_on_paper (CtiStarEntryPage *self)
 {
   g_autoptr (CtiStar) star = cti_star_copy (cti_star_entry_form_get_star (self->form));
-  g_autofree char *date = g_strdup (cti_star_entry_form_get_date_text (self->form));
+  g_autofree char *date = cti_star_entry_form_dup_date (self->form);
 
   star->reading->on_paper = TRUE;
   cti_star_entry_form_fill (self->form, star, date, NULL);

@@ -19,6 +19,7 @@ struct _CtiStarGoalsDialog
   GPtrArray *rows;         /* (owned) (element-type AdwComboRow): one for each of them */
   CtiDraftKeeper *keeper;  /* (owned) (nullable) */
   CtiDraftBanner *banner;
+  AdwWindowTitle *heading;
   AdwPreferencesGroup *group;
   GtkWidget *save;
 };
@@ -243,12 +244,17 @@ cti_star_goals_dialog_class_init (CtiStarGoalsDialogClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/overgang/Overgang/ui/star/cti-star-goals-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CtiStarGoalsDialog, banner);
+  gtk_widget_class_bind_template_child (widget_class, CtiStarGoalsDialog, heading);
   gtk_widget_class_bind_template_child (widget_class, CtiStarGoalsDialog, group);
   gtk_widget_class_bind_template_child (widget_class, CtiStarGoalsDialog, save);
   gtk_widget_class_install_action (widget_class, "form.save", NULL, save_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "form.save",
                                        NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "form.save",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,
+                                       "form.save", NULL);
 }
 
 static void
@@ -274,6 +280,7 @@ cti_star_goals_dialog_new (CtiWorkspace *workspace)
 
   self->workspace = g_object_ref (workspace);
   self->case_id = g_strdup (cti_case_get_id (now));
+  adw_window_title_set_subtitle (self->heading, cti_case_get_name (now));
   show_areas (self, now);
   keep_draft (self);
   g_signal_connect_object (cti_workspace_get_session (workspace), "state-changed",
