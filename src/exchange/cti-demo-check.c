@@ -236,7 +236,7 @@ _cti_demo_check (CtiDemoBuilder *builder, CtiDate today)
   g_autoptr (GHashTable) codes = g_hash_table_new (g_str_hash, g_str_equal);
 
   if (cases->len == 0 && _cti_demo_builder_get_team (builder)->len == 0)
-    _cti_demo_builder_fail_at (builder, 0, cti_citizen_type.name, CTI_PROBLEM_MISSING);
+    _cti_demo_builder_fail_at (builder, 0, NULL, CTI_PROBLEM_FILE_EMPTY);
   for (guint i = 0; i < cases->len && !_cti_demo_builder_is_full (builder); i++)
     {
       CtiImportedCase *imported = g_ptr_array_index (cases, i);

@@ -346,13 +346,15 @@ void
 cti_spreadsheet_read (CtiSpreadsheet *self)
 {
   guint n = cti_grid_get_n_rows (self->grid);
-  CtiProblem problem = { .code = CTI_PROBLEM_MISSING, .record = "citizen", .field = "code" };
+  CtiProblem problem = { .code = n == 0 ? CTI_PROBLEM_FILE_EMPTY : CTI_PROBLEM_NO_COLUMN,
+                         .record = "citizen",
+                         .field = "code" };
 
   g_ptr_array_set_size (self->rows, 0);
   g_ptr_array_set_size (self->errors, 0);
   if (!cti_spreadsheet_is_mapped (self, &cti_citizen_type, "code"))
     {
-      _cti_spreadsheet_fail_at (self, 1, 0, &problem, NULL);
+      _cti_spreadsheet_fail_at (self, 0, 0, &problem, NULL);
       return;
     }
   if (n > CTI_SHEET_ROWS_MAX + 1)

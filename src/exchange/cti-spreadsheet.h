@@ -43,7 +43,7 @@ typedef struct
 
 /**
  * CtiSheetError:
- * @row: row of the spreadsheet, from 1
+ * @row: row of the spreadsheet, from 1; 0 for the sheet as a whole
  * @column: column of it, from 1; 0 for the row as a whole
  * @problem: what is wrong
  * @text: (owned) (nullable): what stands there

@@ -62,6 +62,7 @@ typedef enum
   CTI_PROBLEM_OTHER_VALUES,   /* one of this day is there already and says something else */
   CTI_PROBLEM_TOO_MANY_ROWS,  /* a spreadsheet */
   CTI_PROBLEM_SECOND_COLUMN,  /* a spreadsheet has two columns of one field */
+  CTI_PROBLEM_NO_COLUMN,      /* a spreadsheet has none that is the case code */
 
   CTI_PROBLEM_FIRST_HINT,
   CTI_PROBLEM_MAY_BE_UNDER_18 = CTI_PROBLEM_FIRST_HINT, /* by the birth year it may be 17 */

@@ -64,6 +64,11 @@ cti_tool_choose_stars (GPtrArray *all, const char *which, CtiDate today, GError 
       return g_steal_pointer (&chosen);
     }
   days = g_strsplit (which, ",", -1);
+  if (days[0] == NULL)
+    {
+      cti_tool_set_problem (error, CTI_PROBLEM_NOT_A_DATE, "reading", "date");
+      return NULL;
+    }
   for (char **day = days; *day != NULL; day++)
     if (!add_day (chosen, all, g_strstrip (*day), today, error))
       return NULL;

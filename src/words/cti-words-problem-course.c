@@ -66,6 +66,9 @@ everyday_wall_words (const CtiProblem *problem)
                           "or take the row out."));
     case CTI_PROBLEM_SECOND_COLUMN:
       return g_strdup (_ ("Another column is brought into the same field: leave one of them out."));
+    case CTI_PROBLEM_NO_COLUMN:
+      return g_strdup (_ ("No column is the case code, so nobody knows whose the rows are: choose "
+                          "the column, or write “Case code” over it in the first row."));
     case CTI_PROBLEM_TOO_MANY_ROWS:
       return g_strdup (_ ("The sheet is too long to be looked through: divide it."));
     case CTI_PROBLEM_NO_ANSWERS:

@@ -283,7 +283,7 @@ cti_words_sheet_column (guint column)
 
 /**
  * cti_words_sheet_problem:
- * @row: row of a spreadsheet, from 1
+ * @row: row of a spreadsheet, from 1; 0 for the sheet as a whole
  * @column: column of it, from 1; 0 for the row as a whole
  * @text: (nullable): what stands there
  * @problem: what is wrong with it
@@ -296,6 +296,8 @@ cti_words_sheet_problem (guint row, guint column, const char *text, const CtiPro
   g_autofree char *sentence = cti_words_problem (problem);
   g_autofree char *name = cti_words_sheet_column (column);
 
+  if (row == 0)
+    return g_steal_pointer (&sentence);
   if (column == 0)
     /* Translators: number of a row of a spreadsheet, a sentence. */
     return g_strdup_printf (_ ("Row %u: %s"), row, sentence);

@@ -113,7 +113,7 @@ static const struct
   const char *field;
   CtiProblemCode code;
 } wrong[] = {
-  { "", 0, "citizen", CTI_PROBLEM_MISSING },
+  { "", 0, NULL, CTI_PROBLEM_FILE_EMPTY },
   { "course\n", 1, "course", CTI_PROBLEM_OUT_OF_ORDER },
   { CITIZEN "  colour: red\n", 6, "colour", CTI_PROBLEM_UNKNOWN_FIELD },
   { CITIZEN "  code: K7F3\n", 6, "code", CTI_PROBLEM_UNKNOWN_FIELD },

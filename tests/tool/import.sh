@@ -55,6 +55,26 @@ sed -i '3,4d' "$folder/who5.csv"
 run import "$folder/who5.csv" --as wellbeing
 check 'what is right goes in' ended_with 0
 
+printf 'dato;netværk\n20.03.2026;4\n' >"$folder/nobody.csv"
+run import "$folder/nobody.csv" --as stars
+check 'a sheet that says of nobody whose it is' ended_saying 1 'Ingen kolonne er sagskoden'
+: >"$folder/empty.csv"
+run import "$folder/empty.csv" --as stars
+check 'an empty one is called empty' ended_saying 1 'Filen er tom'
+: >"$folder/empty.cti"
+run import "$folder/empty.cti"
+check 'so is an empty file of citizens' ended_saying 1 'Filen er tom'
+
+draw() { run draw star AB-1 --to "$folder/star.svg" --for archive --readings "$1"; }
+draw '20.03.2026,20.05.2026'
+check 'stars are drawn by their days' test -s "$folder/star.svg"
+draw '21.03.2026'
+check 'of a day that has one' ended_saying 1 'Der er ingen stjerne den »21.03.2026«'
+draw 'i går-1'
+check 'that is a day' ended_saying 1 'er ikke en dag i kalenderen'
+draw ''
+check 'and is given' ended_saying 1 'er ikke en dag i kalenderen'
+
 printf 'code;date;kind;minutes\nAB-2;01.04.2026;home-visit;60\nAB-2;02.04.2026;phone;0:15\n' >"$folder/contacts.csv"
 run import "$folder/contacts.csv"
 check 'so do contacts' ended_with 0
