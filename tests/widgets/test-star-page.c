@@ -1,6 +1,7 @@
 #include <adwaita.h>
 
 #include "cti-chart-view.h"
+#include "cti-form-row.h"
 #include "cti-reading-row.h"
 #include "cti-chart-export.h"
 #include "cti-star-chart.h"
@@ -81,6 +82,33 @@ test_choice (void)
                                    FALSE);
     }
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (get_chart (&desk))));
+  desk_close (&desk);
+}
+
+/* The rows are made anew with the case: whoever works by keyboard stays where she was. */
+static void
+test_keyboard_stays_with_its_reading (void)
+{
+  Desk desk;
+  GtkWidget *row, *question;
+  g_autofree char *id = NULL;
+
+  desk_open_at (&desk, HEAD STARS, "star");
+  widget_show (desk.window);
+  row = widget_find (desk.page, CTI_TYPE_READING_ROW, 1);
+  id = g_strdup (cti_reading_row_get_id (CTI_READING_ROW (row)));
+  gtk_widget_grab_focus (widget_find (row, GTK_TYPE_MENU_BUTTON, 0));
+  desk_act (&desk, "star.void", id);
+  question = desk_find_window (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (question);
+  cti_form_row_set_text (CTI_FORM_ROW (widget_find (question, CTI_TYPE_FORM_ROW, 0)), "Wrong");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "do");
+  desk_settle (&desk);
+  gtk_window_destroy (GTK_WINDOW (question));
+  desk_settle (&desk);
+  row = gtk_widget_get_ancestor (gtk_root_get_focus (GTK_ROOT (desk.window)), CTI_TYPE_READING_ROW);
+  g_assert_nonnull (row);
+  g_assert_cmpstr (cti_reading_row_get_id (CTI_READING_ROW (row)), ==, id);
   desk_close (&desk);
 }
 
@@ -340,6 +368,8 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv);
   adw_init ();
   cti_ui_register_types ();
+  g_test_add_func ("/star-page/keyboard-stays-with-its-reading",
+                   test_keyboard_stays_with_its_reading);
   g_test_add_func ("/star-page/what-is-missing-is-led-to", test_empty);
   g_test_add_func ("/star-page/first-and-latest-are-shown-and-any-other-can-be", test_choice);
   g_test_add_func ("/star-page/the-chart-is-an-image-that-can-be-walked", test_spoken);

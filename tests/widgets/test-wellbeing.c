@@ -350,6 +350,29 @@ test_she_can_answer_alone (void)
   desk_close (&desk);
 }
 
+/* What her score says, and what the worker is to do about it, is not for her to read alone. */
+static void
+test_she_answers_without_her_score (void)
+{
+  Desk desk;
+  GtkWidget *dialog, *row;
+
+  desk_open_at (&desk, HEAD, "wellbeing");
+  dialog = desk_open_dialog (&desk, "wellbeing.add", NULL);
+  row = widget_find_row (dialog, "The citizen answers alone");
+  gtk_switch_set_active (GTK_SWITCH (widget_find (row, GTK_TYPE_SWITCH, 0)), TRUE);
+  gtk_widget_child_focus (widget_find_row (dialog, "In good spirits"), GTK_DIR_TAB_FORWARD);
+  widget_press (dialog, "1 1 1 1 1");
+  g_assert_false (form_is_shown (dialog, "What was done about it"));
+  g_assert_false (
+      form_is_shown (dialog,
+                     "20 of 100: high risk of stress load or depression. Not a diagnosis."));
+  desk_save (&desk, dialog);
+  g_assert_cmpint (cti_wellbeing_get_score (get_only (&desk)), ==, 20);
+  g_assert_cmpint (get_only (&desk)->filled_by, ==, CTI_FILLED_BY_HERSELF);
+  desk_close (&desk);
+}
+
 static void
 test_forms_are_ticked (void)
 {
@@ -414,6 +437,7 @@ main (int argc, char **argv)
   g_test_add_func ("/wellbeing/not-saying-is-an-answer", test_not_saying_is_an_answer);
   g_test_add_func ("/wellbeing/a-form-says-whose-answers-it-holds", test_whose_answers);
   g_test_add_func ("/wellbeing/forms-are-ticked", test_forms_are_ticked);
+  g_test_add_func ("/wellbeing/she-answers-without-her-score", test_she_answers_without_her_score);
   g_test_add_func ("/wellbeing/she-can-answer-alone", test_she_can_answer_alone);
   return g_test_run ();
 }

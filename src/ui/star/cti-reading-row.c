@@ -212,3 +212,22 @@ cti_reading_row_is_shown (CtiReadingRow *self)
 {
   return gtk_check_button_get_active (self->check);
 }
+
+/**
+ * cti_reading_row_dup_focused:
+ * @list: a list of such rows
+ *
+ * Returns: (transfer full) (nullable): id of the reading whose row has the keyboard, for it to have
+ *   it again when the rows are made anew
+ */
+char *
+cti_reading_row_dup_focused (GtkListBox *list)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (list));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (list))
+                       ? gtk_widget_get_ancestor (focus, CTI_TYPE_READING_ROW)
+                       : NULL;
+
+  return row != NULL ? g_strdup (CTI_READING_ROW (row)->id) : NULL;
+}

@@ -26,5 +26,6 @@ GtkWidget *cti_reading_row_new (const CtiReading *reading,
 const char *cti_reading_row_get_id (CtiReadingRow *self);
 void cti_reading_row_set_shown (CtiReadingRow *self, gboolean shown);
 gboolean cti_reading_row_is_shown (CtiReadingRow *self);
+char *cti_reading_row_dup_focused (GtkListBox *list);
 
 G_END_DECLS

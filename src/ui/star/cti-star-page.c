@@ -171,6 +171,7 @@ static void
 show_readings (CtiStarPage *self)
 {
   g_autoptr (GPtrArray) readings = cti_case_get_readings (self->now);
+  g_autofree char *focused = cti_reading_row_dup_focused (self->readings);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->readings))) != NULL)
@@ -182,6 +183,8 @@ show_readings (CtiStarPage *self)
       gtk_list_box_append (self->readings, row);
       g_signal_connect_object (row, "toggled", G_CALLBACK (reading_toggled_cb), self,
                                G_CONNECT_SWAPPED);
+      if (focused != NULL && g_str_equal (cti_reading_row_get_id (CTI_READING_ROW (row)), focused))
+        gtk_widget_grab_focus (row);
     }
 }
 

@@ -19,6 +19,8 @@
 #include "cti-use-part.h"
 #include "cti-words.h"
 
+#define ALONE "cti-alone"
+
 typedef struct
 {
   CtiWorkspace *workspace; /* (owned) */
@@ -211,6 +213,7 @@ alone_cb (Measure *measure, GParamSpec *pspec, GtkSwitch *alone)
 
   if (dialog == NULL)
     return;
+  g_object_set_data (G_OBJECT (measure->form), ALONE, GINT_TO_POINTER (is_alone));
   cti_record_form_set_value (measure->form, measure->purpose->alone_field,
                              is_alone ? measure->purpose->alone_value
                                       : measure->purpose->together_value);
@@ -218,6 +221,19 @@ alone_cb (Measure *measure, GParamSpec *pspec, GtkSwitch *alone)
     gtk_window_fullscreen (dialog);
   else
     gtk_window_unfullscreen (dialog);
+  g_signal_emit_by_name (measure->form, "changed");
+}
+
+/**
+ * cti_measure_dialog_is_alone:
+ * @form: the form of such a dialog
+ *
+ * Returns: whether the citizen is answering it alone, so that it shows what is asked and no more
+ */
+gboolean
+cti_measure_dialog_is_alone (CtiRecordForm *form)
+{
+  return GPOINTER_TO_INT (g_object_get_data (G_OBJECT (form), ALONE));
 }
 
 static GtkWidget *

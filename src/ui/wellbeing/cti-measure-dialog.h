@@ -39,4 +39,6 @@ CtiRecordDialog *cti_measure_dialog_new (CtiWorkspace *workspace,
                                          CtiRecordForm *form,
                                          gconstpointer record) G_GNUC_WARN_UNUSED_RESULT;
 
+gboolean cti_measure_dialog_is_alone (CtiRecordForm *form);
+
 G_END_DECLS

@@ -45,12 +45,16 @@ show_score (Sheet *sheet)
   g_autoptr (CtiWellbeing) answers = cti_record_form_make_record (sheet->form, problems);
   gboolean is_low = cti_wellbeing_prompts (cti_wellbeing_get_score (answers));
   g_autofree char *words = cti_measure_words_score (answers);
+  gboolean is_alone = cti_measure_dialog_is_alone (sheet->form);
   const char *prompt = is_low ? cti_measure_words_low () : "";
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (sheet->score), words);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (sheet->score), prompt);
   cti_names_describe (sheet->score, prompt);
-  gtk_widget_set_visible (sheet->follow_up, is_low || !cti_text_is_blank (answers->follow_up));
+  /* what the worker is to do stands on the page afterwards; she is not left alone with her score */
+  gtk_widget_set_visible (sheet->score, !is_alone);
+  gtk_widget_set_visible (sheet->follow_up,
+                          !is_alone && (is_low || !cti_text_is_blank (answers->follow_up)));
 }
 
 /* --- Keys ------------------------------------------------------------------------------------- */
