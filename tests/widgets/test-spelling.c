@@ -109,6 +109,44 @@ test_a_word_is_corrected_from_the_menu (void)
   gtk_window_destroy (GTK_WINDOW (note.window));
 }
 
+/* The menu is about the word under the pointer, also while other words are selected. */
+static void
+test_the_word_pointed_at_is_corrected (void)
+{
+  Note note;
+  GtkTextIter start, end, wrong;
+  GdkRectangle place;
+  GListModel *controllers;
+  int left = 0, top = 0;
+  g_autofree char *text = NULL;
+
+  if (!note_open (&note))
+    return;
+  cti_note_row_set_text (note.row, "Borgeren kom i dag\nom en aftalle");
+  gtk_text_buffer_get_iter_at_offset (note.buffer, &start, 0);
+  gtk_text_buffer_get_iter_at_offset (note.buffer, &end, 8);
+  gtk_text_buffer_select_range (note.buffer, &start, &end);
+  gtk_text_buffer_get_iter_at_line_offset (note.buffer, &wrong, 1, 8);
+  gtk_text_view_get_iter_location (note.view, &wrong, &place);
+  gtk_text_view_buffer_to_window_coords (note.view, GTK_TEXT_WINDOW_WIDGET, place.x + 1,
+                                         place.y + place.height / 2, &left, &top);
+  controllers = gtk_widget_observe_controllers (GTK_WIDGET (note.view));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller) &&
+          gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (controller)) == GDK_BUTTON_SECONDARY)
+        g_signal_emit_by_name (controller, "pressed", 1, (double) left, (double) top);
+    }
+  g_object_unref (controllers);
+  g_assert_true (
+      gtk_widget_activate_action (GTK_WIDGET (note.view), "spelling.correct", "s", "aftale"));
+  text = cti_note_row_dup_text (note.row);
+  g_assert_cmpstr (text, ==, "Borgeren kom i dag\nom en aftale");
+  gtk_window_destroy (GTK_WINDOW (note.window));
+}
+
 static gpointer
 read_words (CtiStore *store, gpointer data, GError **error)
 {
@@ -160,6 +198,8 @@ main (int argc, char **argv)
   g_test_add_func ("/spelling/wrong-words-are-underlined", test_wrong_words_are_underlined);
   g_test_add_func ("/spelling/a-word-is-corrected-from-the-menu",
                    test_a_word_is_corrected_from_the_menu);
+  g_test_add_func ("/spelling/the-word-pointed-at-is-corrected",
+                   test_the_word_pointed_at_is_corrected);
   g_test_add_func ("/spelling/an-own-word-is-kept-with-the-team",
                    test_an_own_word_is_kept_with_the_team);
   return g_test_run ();

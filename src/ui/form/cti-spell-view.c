@@ -20,8 +20,9 @@ typedef struct
   GtkTextTag *tag;
   GtkTextMark *first; /* of what is to be checked */
   GtkTextMark *last;
-  GtkTextMark *left; /* where the cursor was when the words were last looked at */
-  GMenu *menu;       /* (owned) */
+  GtkTextMark *left;  /* where the cursor was when the words were last looked at */
+  GtkTextMark *asked; /* in the word the menu is about */
+  GMenu *menu;        /* (owned) */
   guint timer;
 } Spelling;
 
@@ -195,6 +196,7 @@ fill_menu (Spelling *self, const GtkTextIter *at)
   GtkTextIter start, end;
   g_autofree char *word = NULL;
 
+  gtk_text_buffer_move_mark (self->buffer, self->asked, at);
   g_menu_remove_all (self->menu);
   if (!get_word (at, &start, &end))
     return;
@@ -203,7 +205,8 @@ fill_menu (Spelling *self, const GtkTextIter *at)
     add_suggestions (self, word);
 }
 
-/* The cursor goes along with the pointer, so that the menu is about one word and both agree. */
+/* The cursor goes along with the pointer, unless something is selected: that stays selected, for
+ * the menu copies it as well. */
 static void
 pressed_cb (GtkGestureClick *gesture, int count, double x, double y, Spelling *self)
 {
@@ -233,13 +236,12 @@ key_cb (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType stat
 }
 
 static gboolean
-get_word_at_cursor (Spelling *self, GtkTextIter *start, GtkTextIter *end)
+get_word_asked (Spelling *self, GtkTextIter *start, GtkTextIter *end)
 {
-  GtkTextIter cursor;
+  GtkTextIter at;
 
-  gtk_text_buffer_get_iter_at_mark (self->buffer, &cursor,
-                                    gtk_text_buffer_get_insert (self->buffer));
-  return get_word (&cursor, start, end);
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &at, self->asked);
+  return get_word (&at, start, end);
 }
 
 static void
@@ -248,7 +250,7 @@ correct_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   Spelling *self = data;
   GtkTextIter start, end;
 
-  if (!get_word_at_cursor (self, &start, &end))
+  if (!get_word_asked (self, &start, &end))
     return;
   gtk_text_buffer_begin_user_action (self->buffer);
   gtk_text_buffer_delete (self->buffer, &start, &end);
@@ -263,7 +265,7 @@ add_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   GtkTextIter start, end;
   g_autofree char *word = NULL;
 
-  if (!get_word_at_cursor (self, &start, &end))
+  if (!get_word_asked (self, &start, &end))
     return;
   word = gtk_text_iter_get_text (&start, &end);
   cti_spelling_add_word (cti_spelling_get (), word);
@@ -317,6 +319,7 @@ cursor_cb (GtkTextView *view)
   widen (self, &left, &left);
   gtk_text_buffer_get_iter_at_mark (self->buffer, &left, gtk_text_buffer_get_insert (self->buffer));
   gtk_text_buffer_move_mark (self->buffer, self->left, &left);
+  gtk_text_buffer_move_mark (self->buffer, self->asked, &left);
 }
 
 static void
@@ -344,6 +347,7 @@ attach_now (GtkTextView *view)
   self->first = gtk_text_buffer_create_mark (self->buffer, NULL, &start, TRUE);
   self->last = gtk_text_buffer_create_mark (self->buffer, NULL, &start, FALSE);
   self->left = gtk_text_buffer_create_mark (self->buffer, NULL, &start, TRUE);
+  self->asked = gtk_text_buffer_create_mark (self->buffer, NULL, &start, TRUE);
   g_object_set_data_full (G_OBJECT (view), "cti-spelling", self, spelling_free);
   add_menu (self);
   g_signal_connect_object (self->buffer, "notify::cursor-position", G_CALLBACK (cursor_cb), view,
