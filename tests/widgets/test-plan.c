@@ -1,13 +1,16 @@
 #include <adwaita.h>
 #include <string.h>
 
+#include "cti-draft-banner.h"
 #include "cti-form-row.h"
+#include "cti-note-row.h"
 #include "cti-plan-page.h"
 #include "cti-plan-row.h"
 #include "cti-record-dialog.h"
 #include "cti-starts-row.h"
 #include "cti-types-ui.h"
 #include "widget-desk.h"
+#include "widget-form.h"
 #include "widget-keys.h"
 
 #define PERSON  "citizen\ncode: K7F3\nmode: cover\nalias: Liv\nadult-confirmed: yes\n"
@@ -335,6 +338,37 @@ test_no_course (void)
   desk_close (&desk);
 }
 
+/* An area of one's own is a choice and a name, and both are in the draft. */
+static void
+test_own_area_in_draft (void)
+{
+  Desk desk;
+  GtkWidget *dialog, *row;
+
+  desk_open_at (&desk, PERSON PHASE_2, "plan");
+  dialog = desk_open_dialog (&desk, "plan.add-focus", NULL);
+  row = widget_find_row (dialog, "Area");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row),
+                              g_list_model_get_n_items (
+                                  adw_combo_row_get_model (ADW_COMBO_ROW (row))) -
+                                  1);
+  form_write_in (dialog, "_Name of the area", "The dog");
+  gtk_window_close (GTK_WINDOW (dialog));
+  desk_settle (&desk);
+  dialog = desk_open_dialog (&desk, "plan.add-focus", NULL);
+  g_assert_false (form_is_shown (dialog, "_Name of the area"));
+  g_signal_emit_by_name (widget_find (dialog, CTI_TYPE_DRAFT_BANNER, 0), "use");
+  desk_settle (&desk);
+  g_assert_true (form_is_shown (dialog, "_Name of the area"));
+  g_assert_cmpstr (cti_form_row_get_text (
+                       CTI_FORM_ROW (widget_find_row (dialog, "_Name of the area"))),
+                   ==, "The dog");
+  cti_note_row_set_text (CTI_NOTE_ROW (widget_find (dialog, CTI_TYPE_NOTE_ROW, 0)), "Who walks it");
+  desk_save (&desk, dialog);
+  g_assert_true (widget_says (desk.page, "The dog"));
+  desk_close (&desk);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -354,5 +388,6 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/enter-takes-a-starting-point-and-does-not-save", test_starts);
   g_test_add_func ("/plan/a-row-is-read-with-its-marks", test_row_is_read);
   g_test_add_func ("/plan/without-a-course-there-is-nothing-to-add", test_no_course);
+  g_test_add_func ("/plan/an-own-area-is-in-the-draft", test_own_area_in_draft);
   return g_test_run ();
 }

@@ -15,6 +15,10 @@
 #include "cti-text.h"
 #include "cti-words-value.h"
 
+/* What the form has for an area of the team's own that is yet to be named: the same in each form,
+ * so that a draft finds it again. */
+#define ANOTHER "another"
+
 typedef struct
 {
   CtiPlanContext *context; /* (owned) */
@@ -39,9 +43,9 @@ editing_free (gpointer data)
 }
 
 static gboolean
-is_own (const Editing *editing, const char *key)
+is_own (const char *key)
 {
-  return g_strcmp0 (key, editing->own->key) == 0;
+  return g_strcmp0 (key, ANOTHER) == 0;
 }
 
 static void
@@ -54,7 +58,7 @@ show_area (Editing *editing)
     return;
   g_free (editing->shown);
   editing->shown = g_strdup (key);
-  gtk_widget_set_visible (GTK_WIDGET (editing->own_name), is_own (editing, key));
+  gtk_widget_set_visible (GTK_WIDGET (editing->own_name), is_own (key));
   cti_starts_row_set_starts (editing->starts,
                              area != NULL ? (const char *const *) cti_words_guide_points (area)
                                           : NULL);
@@ -80,7 +84,7 @@ check (gconstpointer record, CtiProblems *problems, gpointer data)
   Editing *editing = data;
   const CtiFocusArea *area = record;
   const char *name = cti_form_row_get_text (editing->own_name);
-  gboolean has_name = !is_own (editing, area->area) || !cti_text_is_blank (name);
+  gboolean has_name = !is_own (area->area) || !cti_text_is_blank (name);
 
   cti_plan_context_check (editing->context, record, problems);
   cti_form_row_set_problem (editing->own_name, has_name ? NULL : _ ("Write what it is called."));
@@ -91,16 +95,19 @@ check (gconstpointer record, CtiProblems *problems, gpointer data)
 static void
 save_cb (Editing *editing, CtiRecord *record)
 {
-  const CtiFocusArea *area = (const CtiFocusArea *) record;
+  g_autoptr (CtiFocusArea) area = cti_record_copy (record);
+  gboolean own = is_own (area->area);
   g_autofree char *name = cti_text_clean_line (cti_form_row_get_text (editing->own_name));
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (cti_record_unref);
 
-  g_ptr_array_add (records, cti_record_ref (record));
+  if (own)
+    cti_set_text (&area->area, editing->own->key);
+  g_ptr_array_add (records, cti_record_ref (area));
   cti_set_text (&editing->own->label, name);
   cti_plan_context_save (editing->context,
                          &(CtiPlanSave){ .kind = CTI_ACT_CHANGE_PLAN,
                                          .records = records,
-                                         .own = is_own (editing, area->area) ? editing->own : NULL,
+                                         .own = own ? editing->own : NULL,
                                          .sentence = editing->is_new
                                                          ? _ ("The focus area has been added.")
                                                          : _ ("The focus area has been changed."),
@@ -138,7 +145,7 @@ offer_areas (Editing *editing, const CtiFocusArea *self)
     }
   if (self->area != NULL)
     cti_choices_keep (choices, self->area, cti_plan_lists_name_area (lists, self->area));
-  cti_choices_add (choices, editing->own->key, _ ("Another area"));
+  cti_choices_add (choices, ANOTHER, _ ("Another area"));
   cti_choices_set (choices, editing->form, "area");
 }
 
@@ -199,6 +206,7 @@ make (CtiPlanContext *context, const CtiFocusArea *self, gboolean is_new)
                                                              .save = G_CALLBACK (save_cb),
                                                              .editing = editing,
                                                              .editing_free = editing_free });
+  cti_record_dialog_keep (editing->dialog, "own_name", GTK_WIDGET (editing->own_name));
   return editing->dialog;
 }
 
