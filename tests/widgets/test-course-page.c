@@ -5,8 +5,6 @@
 
 #include "cti-check-list.h"
 #include "cti-course-dialog.h"
-#include "cti-draft-banner.h"
-#include "cti-form-row.h"
 #include "cti-part-save.h"
 #include "cti-removal-group.h"
 #include "cti-star-entry-page.h"
@@ -269,30 +267,6 @@ open_pause (Desk *desk)
   return desk_open_dialog (desk, "course.change-pause", desk_get_first_id (desk, &cti_pause_type));
 }
 
-/* What was typed under the form itself is in its draft as well. */
-static void
-test_reason_in_draft (void)
-{
-  Desk desk;
-  GtkWidget *dialog, *row;
-
-  desk_open_at (&desk, PERSON PHASE_1, "course");
-  desk_save (&desk, desk_open_dialog (&desk, "course.pause", NULL));
-  dialog = open_pause (&desk);
-  form_write_in (dialog, "_Why is it removed?", "Another citizen");
-  gtk_window_close (GTK_WINDOW (dialog));
-  desk_settle (&desk);
-  dialog = open_pause (&desk);
-  row = widget_find_row (dialog, "_Why is it removed?");
-  g_assert_cmpstr (cti_form_row_get_text (CTI_FORM_ROW (row)), ==, "");
-  g_signal_emit_by_name (widget_find (dialog, CTI_TYPE_DRAFT_BANNER, 0), "use");
-  desk_settle (&desk);
-  g_assert_cmpstr (cti_form_row_get_text (CTI_FORM_ROW (row)), ==, "Another citizen");
-  gtk_window_close (GTK_WINDOW (dialog));
-  desk_settle (&desk);
-  desk_close (&desk);
-}
-
 static void
 test_pause (void)
 {
@@ -403,6 +377,47 @@ test_closing (void)
   desk_close (&desk);
 }
 
+/* A heading reads markup; what the team calls an area is none. */
+static void
+test_goal_with_ampersand (void)
+{
+  Desk desk;
+  GtkWidget *dialog;
+
+  desk_open_at (&desk,
+                PERSON PHASE_1 "focus-area\nphase: 1\narea: Money & debt\nproblem: Letters\n"
+                               "status: open\n",
+                "course");
+  dialog = desk_open_dialog (&desk, "course.close", NULL);
+  g_assert_true (widget_says (dialog, "Goal: Money & debt"));
+  gtk_window_close (GTK_WINDOW (dialog));
+  desk_close (&desk);
+}
+
+/* A second click comes before the list is there. */
+static void
+test_fetch_once (void)
+{
+  Desk desk;
+  guint count;
+
+  desk_open_at (&desk, PERSON PHASE_1, "course");
+  gtk_widget_activate_action (desk.page, "course.fetch-checks", NULL);
+  gtk_widget_activate_action (desk.page, "course.fetch-checks", NULL);
+  desk_settle (&desk);
+  count = desk_get_records (&desk, &cti_check_item_type)->len;
+  g_assert_cmpuint (count, >, 3);
+  for (guint i = 0; i < count; i++)
+    for (guint j = 0; j < i; j++)
+      g_assert_cmpstr (
+          ((CtiCheckItem *) g_ptr_array_index (desk_get_records (&desk, &cti_check_item_type), i))
+              ->key,
+          !=,
+          ((CtiCheckItem *) g_ptr_array_index (desk_get_records (&desk, &cti_check_item_type), j))
+              ->key);
+  desk_close (&desk);
+}
+
 /* A row that has an activatable widget would give the button its own name. */
 static void
 test_missing_form (void)
@@ -441,11 +456,12 @@ main (int argc, char *argv[])
   g_test_add_func ("/course/planned-stars-follow-the-team", test_rhythm);
   g_test_add_func ("/course/phases-that-never-came-are-not-shown", test_lived_phases);
   g_test_add_func ("/course/a-border-is-moved-with-a-reason", test_border);
-  g_test_add_func ("/course/the-reason-of-a-removal-is-in-the-draft", test_reason_in_draft);
   g_test_add_func ("/course/a-pause-begins-ends-and-is-removed", test_pause);
   g_test_add_func ("/course/a-phase-shift-carries-over-what-goes-on", test_shift);
+  g_test_add_func ("/course/two-clicks-fetch-one-list", test_fetch_once);
   g_test_add_func ("/course/a-point-of-the-checklist-comes-and-goes", test_checklist);
   g_test_add_func ("/course/a-closing-says-what-it-will-count-as", test_closing);
+  g_test_add_func ("/course/a-goal-is-named-as-the-team-names-it", test_goal_with_ampersand);
   g_test_add_func ("/course/a-missing-form-is-filled-in-from-its-row", test_missing_form);
   return g_test_run ();
 }

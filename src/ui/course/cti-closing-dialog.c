@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-bookmark.h"
 #include "cti-course-dialog.h"
 #include "cti-use-phase.h"
 #include "cti-words.h"
@@ -159,8 +160,9 @@ add_goal (Closing *self, const CtiFocusArea *area, const char *name, gboolean is
   static const char *const fields[] = { "status", "reason", NULL };
   CtiRecordForm *form = CTI_RECORD_FORM (cti_record_form_new (&cti_focus_area_type, fields));
   GtkWidget *words = cti_record_form_get_row (form, "reason");
+  g_autofree char *markup = g_markup_escape_text (name, -1);
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (form), name);
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (form), markup);
   if (is_first)
     adw_preferences_group_set_description (
         ADW_PREFERENCES_GROUP (form),
@@ -201,13 +203,16 @@ read_star_cb (Closing *self)
   cti_workspace_do (workspace, "read-star");
 }
 
+/* The form is closed first: what it does when the keyboard leaves it would be taken for the user's
+ * going back to it. */
 static void
 without_form_cb (Closing *self)
 {
-  GtkWidget *dialog = cti_course_dialog_new (self->act.workspace, CTI_COURSE_CLOSE);
+  g_autoptr (CtiWorkspace) workspace = g_object_ref (self->act.workspace);
 
   gtk_window_close (GTK_WINDOW (self->act.dialog));
-  gtk_window_present (GTK_WINDOW (dialog));
+  cti_bookmark_via (GTK_WIDGET (workspace), "course.close-without-form", NULL);
+  gtk_window_present (GTK_WINDOW (cti_course_dialog_new (workspace, CTI_COURSE_CLOSE)));
 }
 
 static void

@@ -126,6 +126,7 @@ end_pause_action (GtkWidget *page, const char *name, GVariant *parameter)
   CtiCase *now;
   const CtiPause *pause;
 
+  cti_bookmark_via (page, name, parameter);
   if (!find_case (page, &workspace, &now))
     return;
   pause = cti_pause_find_present (now, get_today (workspace));
@@ -135,11 +136,29 @@ end_pause_action (GtkWidget *page, const char *name, GVariant *parameter)
 
 /* --- The checklist ---------------------------------------------------------------------------- */
 
+static gboolean
+has_point (const CtiCase *now, const char *key, int phase)
+{
+  g_autoptr (GPtrArray) items =
+      cti_case_get_of_course (now, &cti_check_item_type, cti_case_get_course (now));
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const CtiCheckItem *item = g_ptr_array_index (items, i);
+
+      if (item->phase == phase && g_strcmp0 (item->key, key) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The page may show a case in which the list of a first click is not yet: the store knows. */
 static gpointer
 fetch_in_thread (CtiStore *store, gpointer data, GError **error)
 {
   CtiCourseErrand *errand = data;
   const CtiCheckItem *model = errand->record;
+  g_autoptr (CtiCase) now = cti_store_open_case (store, errand->case_id, error);
   g_autoptr (GPtrArray) own = cti_store_get_team_records (store, &cti_check_kind_type);
   g_autoptr (GPtrArray) shipped = cti_guide_get_checks ();
   g_autoptr (GPtrArray) checks = cti_guide_merge_checks (shipped, own, model->phase);
@@ -147,13 +166,18 @@ fetch_in_thread (CtiStore *store, gpointer data, GError **error)
   for (guint i = 0; i < checks->len; i++)
     {
       const CtiGuideCheck *check = g_ptr_array_index (checks, i);
-      CtiCheckItem *item = cti_record_new (&cti_check_item_type);
+      CtiCheckItem *item;
 
+      if (now == NULL || has_point (now, check->key, model->phase))
+        continue;
+      item = cti_record_new (&cti_check_item_type);
       item->phase = model->phase;
       cti_set_text (&item->key, check->key);
       cti_set_text (&item->text, cti_words_guide_check (check));
       g_ptr_array_add (errand->records, item);
     }
+  if (errand->records->len == 0)
+    return g_steal_pointer (&now); /* all there, or no case at all */
   return cti_use_put (store, errand->case_id, CTI_ACT_CHANGE_CHECKLIST, errand->records, NULL,
                       error);
 }

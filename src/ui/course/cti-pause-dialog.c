@@ -108,8 +108,9 @@ add_removal (Pausing *self)
                           cti_removal_group_get_reason (CTI_REMOVAL_GROUP (group)));
 }
 
+/* What is typed about one pause is not offered for another. */
 static CtiRecordDialog *
-make (CtiWorkspace *workspace, CtiCase *now, CtiPause *pause, const char *title)
+make (CtiWorkspace *workspace, CtiCase *now, CtiPause *pause, const char *title, const char *draft)
 {
   static const char *const fields[] = { "reason", "first", "last", "shifts", "note", NULL };
   Pausing *self = g_new0 (Pausing, 1);
@@ -118,7 +119,7 @@ make (CtiWorkspace *workspace, CtiCase *now, CtiPause *pause, const char *title)
   self->sentence = _ ("The pause has been saved.");
   self->act.form = CTI_RECORD_FORM (cti_record_form_new (&cti_pause_type, fields));
   cti_record_form_set_record (self->act.form, pause, self->act.today);
-  cti_course_act_open (&self->act, title, NULL, "pause", pausing_free);
+  cti_course_act_open (&self->act, title, NULL, draft, pausing_free);
   cti_record_dialog_set_intro (
       self->act.dialog,
       _ ("The citizen keeps the place in the course. Leave the last day empty while the pause "
@@ -147,17 +148,19 @@ CtiRecordDialog *
 cti_pause_dialog_new (CtiWorkspace *workspace, CtiCase *now, const CtiPause *pause)
 {
   g_autoptr (CtiPause) shown = NULL;
+  g_autofree char *draft = NULL;
 
   if (pause != NULL)
     {
       shown = cti_record_copy (pause);
-      return make (workspace, now, shown, _ ("Pause"));
+      draft = g_strconcat ("pause/", pause->record.id, NULL);
+      return make (workspace, now, shown, _ ("Pause"), draft);
     }
   shown = cti_record_new (&cti_pause_type);
   cti_set_text (&shown->course, cti_case_get_course (now)->record.id);
   shown->first = cti_session_get_today (cti_workspace_get_session (workspace));
   shown->shifts = TRUE;
-  return make (workspace, now, shown, _ ("Pause the Course"));
+  return make (workspace, now, shown, _ ("Pause the Course"), "pause");
 }
 
 /**
@@ -174,9 +177,10 @@ cti_pause_dialog_new_end (CtiWorkspace *workspace, CtiCase *now, const CtiPause 
 {
   g_autoptr (CtiPause) ended = cti_record_copy (pause);
   CtiDate today = cti_session_get_today (cti_workspace_get_session (workspace));
+  g_autofree char *draft = g_strconcat ("pause-end/", pause->record.id, NULL);
 
   ended->last = MAX (ended->first, today - 1);
-  return make (workspace, now, ended, _ ("End the Pause"));
+  return make (workspace, now, ended, _ ("End the Pause"), draft);
 }
 
 /**

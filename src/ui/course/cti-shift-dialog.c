@@ -1,12 +1,14 @@
 /* The shift from one phase to the next, in one dialog and one act: how star, focus areas, plan and
  * network stand, how each focus area of the phase that ends stands, and what goes on. What goes on
- * is asked of the model anew whenever a status changes; ticks taken away are remembered by id. */
+ * is asked of the model anew whenever a status changes; ticks taken away are remembered by id, in a
+ * row that is not shown, through which they stand in the draft. */
 
 #include "cti-shift-dialog.h"
 
 #include <glib/gi18n.h>
 
 #include "cti-choice-row.h"
+#include "cti-form-row.h"
 #include "cti-names.h"
 #include "cti-row.h"
 #include "cti-use-phase.h"
@@ -22,6 +24,8 @@ typedef struct
   GHashTable *left;             /* (owned) (element-type utf8): ids whose tick was taken away */
   AdwPreferencesGroup *carried; /* what goes on */
   GPtrArray *rows;              /* (element-type AdwActionRow): its rows */
+  CtiFormRow *left_row;         /* what was left, as text for the draft */
+  gboolean is_ticking;
 } Shifting;
 
 static void
@@ -64,11 +68,18 @@ static void
 tick_cb (Shifting *self, GtkCheckButton *check)
 {
   const char *id = g_object_get_data (G_OBJECT (check), "id");
+  g_autofree gpointer *keys = NULL;
+  g_autofree char *text = NULL;
 
   if (gtk_check_button_get_active (check))
     g_hash_table_remove (self->left, id);
   else
     g_hash_table_add (self->left, g_strdup (id));
+  keys = g_hash_table_get_keys_as_array (self->left, NULL);
+  text = g_strjoinv (" ", (char **) keys);
+  self->is_ticking = TRUE;
+  cti_form_row_set_text (self->left_row, text);
+  self->is_ticking = FALSE;
 }
 
 static void
@@ -123,6 +134,30 @@ show_carried (Shifting *self)
                          : _ ("Nothing that is still open goes on."));
 }
 
+/* A draft has come back. */
+static void
+left_changed_cb (Shifting *self)
+{
+  g_auto (GStrv) ids = g_strsplit (cti_form_row_get_text (self->left_row), " ", -1);
+
+  if (self->is_ticking)
+    return;
+  g_hash_table_remove_all (self->left);
+  for (guint i = 0; ids[i] != NULL; i++)
+    g_hash_table_add (self->left, g_strdup (ids[i]));
+  show_carried (self);
+}
+
+static void
+add_left (Shifting *self)
+{
+  self->left_row = CTI_FORM_ROW (cti_form_row_new (""));
+  gtk_widget_set_visible (GTK_WIDGET (self->left_row), FALSE);
+  adw_preferences_group_add (self->carried, GTK_WIDGET (self->left_row));
+  g_signal_connect_swapped (self->left_row, "changed", G_CALLBACK (left_changed_cb), self);
+  cti_record_dialog_keep (self->act.dialog, "left", GTK_WIDGET (self->left_row));
+}
+
 /* --- How the parts stand ---------------------------------------------------------------------- */
 
 static GtkWidget *
@@ -161,9 +196,12 @@ add_areas (Shifting *self)
                                            _ ("No focus areas were chosen for this phase."));
   for (guint i = 0; i < self->areas->len; i++)
     {
+      const CtiRecord *area = g_ptr_array_index (self->areas, i);
       GtkWidget *row = make_status (self, g_ptr_array_index (self->areas, i));
+      g_autofree char *name = g_strconcat ("status/", area->id, NULL);
 
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+      cti_record_dialog_keep (self->act.dialog, g_intern_string (name), row);
       g_ptr_array_add (self->statuses, row);
     }
   cti_record_dialog_add (self->act.dialog, group);
@@ -314,6 +352,7 @@ add_carried_group (Shifting *self)
   self->carried = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   adw_preferences_group_set_title (self->carried, _ ("What goes on in the next phase"));
   cti_record_dialog_add (self->act.dialog, GTK_WIDGET (self->carried));
+  add_left (self);
   show_carried (self);
 }
 
