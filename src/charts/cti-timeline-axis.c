@@ -45,36 +45,51 @@ has_air (const CtiTimelinePage *page)
          _cti_timeline_x (page, page->data->first + 7) - page->left >= MIN_WEEK * page->em;
 }
 
+static GPtrArray *
+collect_ticks (const CtiTimelinePage *page, int level)
+{
+  GPtrArray *ticks = g_ptr_array_new ();
+
+  for (guint i = 0; i < page->data->ticks->len; i++)
+    {
+      CtiTimelineTick *tick = g_ptr_array_index (page->data->ticks, i);
+
+      if ((int) tick->level == level && _cti_timeline_is_shown (page, tick->day, tick->day))
+        g_ptr_array_add (ticks, tick);
+    }
+  return ticks;
+}
+
+static void
+take_ticks (CtiTimelinePage *page, int level)
+{
+  g_clear_pointer (&page->ticks, g_ptr_array_unref);
+  page->ticks = collect_ticks (page, level);
+  page->level = (CtiTimelineTickLevel) level;
+}
+
 /**
  * _cti_timeline_choose_ticks:
  * @page: a page
  *
- * Chooses days, weeks or months: the finest of them whose words have room.
+ * Chooses days, weeks or months: the finest of them whose words have room. In a few days among
+ * which no month begins some of the days are shown, or nobody would see when it is.
  *
  * Returns: (transfer container) (element-type CtiTimelineTick): those that are shown
  */
 GPtrArray *
 _cti_timeline_choose_ticks (CtiTimelinePage *page)
 {
-  for (int level = CTI_TIMELINE_TICK_DAY;; level--)
+  for (int level = CTI_TIMELINE_TICK_DAY; level > CTI_TIMELINE_TICK_MONTH; level--)
     {
-      GPtrArray *ticks = g_ptr_array_new ();
-
-      for (guint i = 0; i < page->data->ticks->len; i++)
-        {
-          CtiTimelineTick *tick = g_ptr_array_index (page->data->ticks, i);
-
-          if ((int) tick->level == level && tick->day >= page->data->first &&
-              tick->day <= page->data->last)
-            g_ptr_array_add (ticks, tick);
-        }
-      page->ticks = ticks;
-      page->level = (CtiTimelineTickLevel) level;
-      if (level == CTI_TIMELINE_TICK_MONTH ||
-          (ticks->len > 1 && has_air (page) && ticks_have_room (page, 1)))
-        return ticks;
-      g_ptr_array_unref (ticks);
+      take_ticks (page, level);
+      if (page->ticks->len > 1 && has_air (page) && ticks_have_room (page, 1))
+        return page->ticks;
     }
+  take_ticks (page, CTI_TIMELINE_TICK_MONTH);
+  if (page->ticks->len == 0)
+    take_ticks (page, CTI_TIMELINE_TICK_DAY);
+  return page->ticks;
 }
 
 static guint

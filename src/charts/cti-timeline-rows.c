@@ -5,7 +5,8 @@
  * on. Coordination is a steady band below it. Labels under marks take up to two lanes; the first
  * and the last mark are labelled before those between. Marks that crowd each other are drawn
  * smaller, all of a row alike, so that a busy month is seen as many and not as one bar; those of
- * one day stand above each other. */
+ * one day stand above each other. Of marks with a figure inside, one that would touch another is
+ * small and says its figure when it is pointed at. */
 
 #include "cti-timeline-private.h"
 
@@ -19,6 +20,9 @@
 /* In radii: marks nearer than this hide each other, and how far they are moved apart. */
 #define HIDDEN 1.3
 #define LIFT   0.92
+/* Of the radius of a mark: one with a figure inside, and how far a row reaches off its line. */
+#define FIGURE 1.75
+#define REACH  1.9
 
 static double
 tallest (const CtiTimelineData *data)
@@ -205,13 +209,46 @@ compare_gaps (gconstpointer a, gconstpointer b)
 
 static double mark_x (const CtiTimelinePage *page, const CtiTimelineMark *mark);
 
-/* So small that three of four neighbours on different days stand clear of each other, and no
- * smaller than can still be told apart. */
+/* How many marks from @index on are of the same day. */
+static guint
+count_of_day (const CtiTimelineRow *row, guint index)
+{
+  const CtiTimelineMark *first = g_ptr_array_index (row->marks, index);
+  guint n = 1;
+
+  while (index + n < row->marks->len &&
+         ((CtiTimelineMark *) g_ptr_array_index (row->marks, index + n))->day == first->day)
+    n++;
+  return n;
+}
+
+/* The radius at which the marks of the fullest day shown stand clear of each other in their row. */
+static double
+day_radius (const CtiTimelinePage *page, const CtiTimelineRow *row)
+{
+  guint most = 1;
+
+  for (guint i = 0; i < row->marks->len;)
+    {
+      CtiDate day = ((CtiTimelineMark *) g_ptr_array_index (row->marks, i))->day;
+      guint n = count_of_day (row, i);
+
+      if (_cti_timeline_is_shown (page, day, day))
+        most = MAX (most, n);
+      i += n;
+    }
+  return mark_radius (page) * (most < 3 ? 1 : REACH / (1 + (most - 1) * LIFT));
+}
+
+/* So small that three of four neighbours on different days stand clear of each other, and those of
+ * one day, but no smaller than can still be told apart. */
 static double
 row_radius (const CtiTimelinePage *page, const CtiTimelineRow *row)
 {
   g_autoptr (GArray) gaps = g_array_new (FALSE, FALSE, sizeof (double));
   double usual = mark_radius (page);
+  double smallest = usual * SMALLEST_MARK;
+  double largest = CLAMP (day_radius (page, row), smallest, usual);
 
   for (guint i = 1; i < row->marks->len; i++)
     {
@@ -223,9 +260,9 @@ row_radius (const CtiTimelinePage *page, const CtiTimelineRow *row)
         g_array_append_val (gaps, gap);
     }
   if (gaps->len < 4)
-    return usual;
+    return largest;
   g_array_sort (gaps, compare_gaps);
-  return CLAMP (g_array_index (gaps, double, gaps->len / 4) * 0.45, usual * SMALLEST_MARK, usual);
+  return CLAMP (g_array_index (gaps, double, gaps->len / 4) * 0.45, smallest, largest);
 }
 
 static double
@@ -234,7 +271,13 @@ mark_x (const CtiTimelinePage *page, const CtiTimelineMark *mark)
   return (_cti_timeline_x (page, mark->day) + _cti_timeline_x (page, mark->day + 1)) / 2;
 }
 
-/* Labels in the order in which they get room: the last, the first, then back from the last. */
+/* What gets room in turn @turn: the last, the first, then back from the last. */
+static guint
+turn_index (guint turn, guint n)
+{
+  return turn == 0 ? n - 1 : turn == 1 ? 0 : n - turn;
+}
+
 static guint
 add_row_labels (CtiTimelinePage *page, const CtiTimelineRow *row, double y)
 {
@@ -243,8 +286,7 @@ add_row_labels (CtiTimelinePage *page, const CtiTimelineRow *row, double y)
 
   for (guint i = 0; i < n; i++)
     {
-      guint from = i == 0 ? n - 1 : i == 1 ? 0 : n - i;
-      const CtiTimelineMark *mark = g_ptr_array_index (row->marks, from);
+      const CtiTimelineMark *mark = g_ptr_array_index (row->marks, turn_index (i, n));
 
       labels[i].text = mark->text;
       labels[i].x = mark_x (page, mark);
@@ -264,7 +306,7 @@ double *
 _cti_timeline_add_rows (CtiTimelinePage *page)
 {
   double *lines = g_new0 (double, page->data->rows->len + 1);
-  double reach = mark_radius (page) * 1.9;
+  double reach = mark_radius (page) * REACH;
 
   for (guint i = 0; i < page->data->rows->len; i++)
     {
@@ -323,41 +365,117 @@ _cti_timeline_add_seamed (const CtiTimelinePage *page,
                         mark->filled ? color : ground);
 }
 
-/* How far marks of a row are moved off its line, of their radius: two that would hide each other
+/* Marks of one day stand above each other, nearer where they are many. */
+static void
+stack_day (const CtiTimelinePage *page, double radius, guint n, double *lifts)
+{
+  double room = mark_radius (page) * REACH / radius - 1;
+  double step = MIN (2 * LIFT, 2 * room / (n - 1));
+
+  for (guint i = 0; i < n; i++)
+    lifts[i] = step * ((n - 1) / 2.0 - i);
+}
+
+/* How far marks of a row are moved off its line, of their radius: those that would hide each other
  * stand one above the other, so that a call and a meeting of one day are both seen. */
 static double *
 find_lifts (const CtiTimelinePage *page, const CtiTimelineRow *row, double radius)
 {
   double *lifts = g_new0 (double, row->marks->len + 1);
+  guint n_before = 0;
 
-  for (guint i = 1; i < row->marks->len; i++)
+  for (guint i = 0; i < row->marks->len; i += n_before)
     {
-      const CtiTimelineMark *before = g_ptr_array_index (row->marks, i - 1);
+      const CtiTimelineMark *mark = g_ptr_array_index (row->marks, i);
+      const CtiTimelineMark *before = i > 0 ? g_ptr_array_index (row->marks, i - 1) : NULL;
+      guint n = count_of_day (row, i);
+
+      if (n > 1)
+        stack_day (page, radius, n, lifts + i);
+      else if (n_before == 1 && mark_x (page, mark) - mark_x (page, before) < radius * HIDDEN)
+        {
+          if (lifts[i - 1] == 0)
+            lifts[i - 1] = LIFT;
+          lifts[i] = -lifts[i - 1];
+        }
+      n_before = n;
+    }
+  return lifts;
+}
+
+/* Whether a mark with a figure at @index would touch one that shows its own. */
+static gboolean
+meets_figure (const CtiTimelinePage *page,
+              const CtiTimelineRow *row,
+              const gboolean *shown,
+              guint index,
+              double distance)
+{
+  double x = mark_x (page, g_ptr_array_index (row->marks, index));
+
+  for (guint i = 0; i < row->marks->len; i++)
+    if (shown[i] && fabs (mark_x (page, g_ptr_array_index (row->marks, i)) - x) < distance)
+      return TRUE;
+  return FALSE;
+}
+
+/* Which marks show the figure inside them: two that lie on each other would be read as a third. The
+ * last and the first get room before those between. */
+static gboolean *
+find_figures (const CtiTimelinePage *page, const CtiTimelineRow *row)
+{
+  guint n = row->marks->len;
+  gboolean *shown = g_new0 (gboolean, n + 1);
+
+  for (guint turn = 0; turn < n; turn++)
+    {
+      guint index = turn_index (turn, n);
+      const CtiTimelineMark *mark = g_ptr_array_index (row->marks, index);
+
+      shown[index] =
+          mark->inner != NULL && _cti_timeline_is_shown (page, mark->day, mark->day) &&
+          !meets_figure (page, row, shown, index, 2 * (FIGURE + 0.2) * mark_radius (page));
+    }
+  return shown;
+}
+
+/* A mark that gave up its figure looks out above the one it would lie behind. */
+static double *
+place_marks (const CtiTimelinePage *page,
+             const CtiTimelineRow *row,
+             const gboolean *shown,
+             double radius)
+{
+  double *lifts = find_lifts (page, row, radius);
+  double large = FIGURE * mark_radius (page);
+
+  for (guint i = 0; i < row->marks->len; i++)
+    {
       const CtiTimelineMark *mark = g_ptr_array_index (row->marks, i);
 
-      if (mark->inner != NULL || mark_x (page, mark) - mark_x (page, before) >= radius * HIDDEN)
-        continue;
-      if (lifts[i - 1] == 0)
-        lifts[i - 1] = LIFT;
-      lifts[i] = -lifts[i - 1];
+      if (shown[i])
+        lifts[i] = 0;
+      else if (mark->inner != NULL)
+        lifts[i] = meets_figure (page, row, shown, i, large + radius)
+                       ? -(large + (i % 2 == 0 ? 0 : radius * LIFT)) / radius
+                       : 0;
     }
   return lifts;
 }
 
 static void
-add_mark (CtiTimelinePage *page, guint row, guint index, double y, double usual)
+add_mark (CtiTimelinePage *page, guint row, guint index, double y, double radius, gboolean figure)
 {
   const CtiTimelineRow *items = g_ptr_array_index (page->data->rows, row);
   const CtiTimelineMark *mark = g_ptr_array_index (items->marks, index);
   CtiPoint at = { mark_x (page, mark), y };
-  double radius = mark->inner != NULL ? mark_radius (page) * 1.75 : usual;
   g_autofree char *id = g_strdup_printf ("mark/%u/%u", row, index);
   guint point;
 
-  if (mark->day < page->data->first || mark->day > page->data->last)
+  if (!_cti_timeline_is_shown (page, mark->day, mark->day))
     return;
   _cti_timeline_add_seamed (page, id, mark, &at, radius);
-  if (mark->inner != NULL)
+  if (figure)
     add_inner_text (page, mark, &at);
   point = cti_scene_add_point (page->scene, id, mark->sentence, at.x, at.y, radius * 1.6);
   cti_scene_add_hit_line (page->scene, point, &at, &at, MAX (radius * 1.6, page->em));
@@ -379,12 +497,14 @@ _cti_timeline_add_marks (CtiTimelinePage *page, const double *lines)
       CtiShape *line =
           cti_scene_add_line (page->scene, page->left, lines[i], page->right, lines[i]);
       double radius = row_radius (page, row);
-      g_autofree double *lifts = find_lifts (page, row, radius);
+      g_autofree gboolean *shown = find_figures (page, row);
+      g_autofree double *lifts = place_marks (page, row, shown, radius);
 
       line->id = g_strdup_printf ("row/%u", i);
       line->stroke = page->style->grid;
       line->width = ROW_LINE * page->em;
       for (guint j = 0; j < row->marks->len; j++)
-        add_mark (page, i, j, lines[i] + lifts[j] * radius, radius);
+        add_mark (page, i, j, lines[i] + lifts[j] * radius,
+                  shown[j] ? FIGURE * mark_radius (page) : radius, shown[j]);
     }
 }
