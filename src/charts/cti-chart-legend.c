@@ -6,12 +6,15 @@
 
 #include "cti-chart-legend.h"
 
+#include "cti-chart-page.h"
+
 typedef struct
 {
   char *text;
   double width, height;
   guint style_index;
   gboolean emphasised;
+  gboolean muted;
   CtiChartLegendDraw draw; /* (nullable): draws the sample, a line with its marker otherwise */
   guint value;
 } Entry;
@@ -110,6 +113,20 @@ _cti_chart_legend_add (CtiChartLegend *legend,
 }
 
 /**
+ * _cti_chart_legend_mute:
+ * @legend: a legend with an entry
+ *
+ * Says that the line of the last entry does not count: it is grey, as where it is drawn.
+ */
+void
+_cti_chart_legend_mute (CtiChartLegend *legend)
+{
+  g_return_if_fail (legend->entries->len > 0);
+
+  g_array_index (legend->entries, Entry, legend->entries->len - 1).muted = TRUE;
+}
+
+/**
  * _cti_chart_legend_add_sample:
  * @legend: a legend
  * @label: its words
@@ -196,18 +213,18 @@ draw_line (const CtiChartLegend *legend, const Entry *entry, CtiScene *scene, co
   const CtiChartStyle *style = legend->style;
   double em = style->font_points;
   const CtiLineLook *look = cti_chart_style_get_line_look (entry->style_index);
-  const CtiColor *color = cti_chart_style_get_line_color (style, entry->style_index);
+  CtiColor color = _cti_chart_line_color (style, entry->style_index, entry->muted);
   double middle = sample->y + sample->height / 2;
   CtiShape *line = cti_scene_add_line (scene, sample->x, middle, sample->x + sample->width, middle);
 
-  line->stroke = *color;
+  line->stroke = color;
   line->width = style->line_width * (entry->emphasised ? 1 : 0.8);
   for (guint i = 0; i < 4; i++)
     line->dash[i] = look->dash[i] * line->width;
   cti_scene_add_marker (scene, NULL, look->marker,
                         &(CtiPoint){ sample->x + sample->width / 2, middle },
-                        em * (entry->emphasised ? 0.36 : 0.3), color,
-                        look->filled ? color : &style->background);
+                        em * (entry->emphasised ? 0.36 : 0.3), &color,
+                        look->filled ? &color : &style->background);
 }
 
 static void

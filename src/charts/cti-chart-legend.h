@@ -35,6 +35,7 @@ void _cti_chart_legend_add (CtiChartLegend *legend,
                             const char *label,
                             guint style_index,
                             gboolean emphasised);
+void _cti_chart_legend_mute (CtiChartLegend *legend);
 void _cti_chart_legend_add_sample (CtiChartLegend *legend,
                                    const char *label,
                                    CtiChartLegendDraw draw,

@@ -268,6 +268,21 @@ _cti_chart_page_add_obstacle (const CtiChartPage *page, const CtiPoint *at, doub
 }
 
 /**
+ * _cti_chart_line_color:
+ * @style: a style
+ * @look: number of a line, see cti_chart_style_get_line_look()
+ * @muted: whether the line does not count
+ *
+ * Returns: its colour, a grey where it does not count
+ */
+CtiColor
+_cti_chart_line_color (const CtiChartStyle *style, guint look, gboolean muted)
+{
+  return muted ? cti_color_with_alpha (&style->dim_ink, 0.6)
+               : *cti_chart_style_get_line_color (style, look);
+}
+
+/**
  * _cti_chart_dress_line:
  * @style: a style
  * @line: a shape

@@ -73,6 +73,7 @@ CtiSceneText *_cti_chart_page_try_text (const CtiChartPage *page,
                                         const CtiChartPen *pen);
 gboolean _cti_chart_page_is_free (const CtiChartPage *page, const CtiBox *box, double air);
 void _cti_chart_page_add_obstacle (const CtiChartPage *page, const CtiPoint *at, double radius);
+CtiColor _cti_chart_line_color (const CtiChartStyle *style, guint look, gboolean muted);
 void _cti_chart_dress_line (const CtiChartStyle *style, CtiShape *line, guint look, double width);
 void _cti_chart_add_hatch (CtiScene *scene,
                            const CtiBox *box,

@@ -11,16 +11,18 @@
 #include <math.h>
 
 /* All in em, the base font size. */
-#define GAP         1.3
-#define MAX_RADIUS  15.0
-#define MIN_RADIUS  8.0
-#define SIDE_ROOM   7.5
-#define NUMBER_ROOM 1.6
-#define LABELLED    30.0
-#define COLUMN      17.0
-#define MAX_COLUMNS 3
-#define LINE_GAP    0.25
-#define HEADROOM    40.0
+#define GAP        1.3
+#define MAX_RADIUS 15.0
+#define MIN_RADIUS 8.0
+/* Where a small page is crowded. */
+#define LEAST_RADIUS 4.5
+#define SIDE_ROOM    7.5
+#define NUMBER_ROOM  1.6
+#define LABELLED     30.0
+#define COLUMN       17.0
+#define MAX_COLUMNS  3
+#define LINE_GAP     0.25
+#define HEADROOM     40.0
 
 static GPtrArray *
 collect_placed (const CtiNetworkData *data)
@@ -168,13 +170,16 @@ draw_figure (CtiNetworkPage *self)
   _cti_network_draw_rings (self);
   _cti_network_draw_nodes (self);
   labelled = page->width >= LABELLED * page->em && _cti_network_place_labels (self);
-  if (!labelled)
-    _cti_network_place_numbers (self);
+  self->complete = labelled || _cti_network_place_numbers (self);
   return labelled;
 }
 
 static CtiScene *
-lay_out (const CtiNetworkData *data, const CtiChartStyle *style, double width, double radius)
+lay_out_once (const CtiNetworkData *data,
+              const CtiChartStyle *style,
+              double width,
+              double radius,
+              gboolean *complete)
 {
   CtiNetworkPage self = { .data = data, .placed = collect_placed (data) };
   CtiScene *scene;
@@ -192,10 +197,28 @@ lay_out (const CtiNetworkData *data, const CtiChartStyle *style, double width, d
   for (guint i = 0; i < self.placed->len; i++)
     add_point (&self, i);
   y = add_unplaced (&self, y);
+  *complete = self.complete;
   g_ptr_array_unref (self.placed);
   g_free (self.boxes);
   scene = _cti_chart_page_end (&self.page, y - top + 2 * self.page.margin);
   cti_scene_move (scene, 0, self.page.margin - top);
+  return scene;
+}
+
+/* Rings become smaller until each number around them has room: who has none cannot be found. */
+static CtiScene *
+lay_out (const CtiNetworkData *data, const CtiChartStyle *style, double width, double radius)
+{
+  double smallest = MIN (radius, LEAST_RADIUS * style->font_points);
+  gboolean complete;
+  CtiScene *scene = lay_out_once (data, style, width, radius, &complete);
+
+  while (!complete && radius > smallest)
+    {
+      radius = MAX (radius * 0.92, smallest);
+      cti_scene_free (scene);
+      scene = lay_out_once (data, style, width, radius, &complete);
+    }
   return scene;
 }
 

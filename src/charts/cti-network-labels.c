@@ -12,6 +12,9 @@
 
 #define MAX_WIDTH    9.0 /* in em */
 #define N_DIRECTIONS 8
+/* Numbers at the rim stand in lanes where one would be too full. */
+#define N_LANES 3
+#define LANE    1.1 /* in em */
 
 typedef struct
 {
@@ -197,26 +200,47 @@ _cti_network_place_labels (CtiNetworkPage *self)
   return fits;
 }
 
+/* A number at its angle, as near to the rim as it has room, and on the page. */
+static gboolean
+place_number (const CtiNetworkPage *self, guint index, double reach)
+{
+  const CtiChartPage *page = &self->page;
+  CtiChartPen pen = { page->small, TRUE, &page->style->dim_ink };
+  g_autofree char *text = g_strdup_printf ("%u", index + 1);
+  double half = _cti_chart_page_measure (page, text, &pen).width / 2 + page->margin * 0.3;
+  double angle = _cti_network_angle (self, index);
+
+  for (guint lane = 0; lane < N_LANES; lane++)
+    {
+      double out = reach + lane * LANE * page->em;
+      CtiPoint at = { CLAMP (self->center.x + out * sin (angle), half, page->width - half),
+                      self->center.y - out * cos (angle) };
+
+      if (_cti_chart_page_try_text (page, text, &at, &(CtiPoint){ 0.5, 0.5 }, &pen) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * _cti_network_place_numbers:
  * @self: a page with its rings drawn
  *
  * Adds a number for each at the rim, with a fine line to the mark.
+ *
+ * Returns: whether all found a place
  */
-void
+gboolean
 _cti_network_place_numbers (CtiNetworkPage *self)
 {
   const CtiChartPage *page = &self->page;
-  CtiChartPen pen = { page->small, TRUE, &page->style->dim_ink };
+  double mark = _cti_network_node_radius (self) * 1.8;
+  gboolean fits = TRUE;
 
   for (guint i = 0; i < self->placed->len; i++)
     {
-      g_autofree char *text = g_strdup_printf ("%u", i + 1);
       CtiPoint from = _cti_network_place (self, i, _cti_network_get_node (self, i)->ring);
       double angle = _cti_network_angle (self, i);
-      double mark = _cti_network_node_radius (self) * 1.8;
-      double reach = self->radius + mark + 0.8 * page->em;
-      CtiPoint at = { self->center.x + reach * sin (angle), self->center.y - reach * cos (angle) };
       double end = self->radius + mark * 0.9;
       CtiPoint rim = { self->center.x + end * sin (angle), self->center.y - end * cos (angle) };
       CtiShape *line = cti_scene_add_line (page->scene, from.x + mark * sin (angle),
@@ -226,6 +250,7 @@ _cti_network_place_numbers (CtiNetworkPage *self)
       line->width = page->style->line_width * 0.35;
       line->dash[0] = line->dash[2] = line->width * 2;
       line->dash[1] = line->dash[3] = line->width * 3;
-      _cti_chart_page_try_text (page, text, &at, &(CtiPoint){ 0.5, 0.5 }, &pen);
+      fits &= place_number (self, i, self->radius + mark + 0.8 * page->em);
     }
+  return fits;
 }

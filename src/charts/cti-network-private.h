@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @center: the middle of the rings
  * @radius: radius of the outermost ring
  * @boxes: (owned): where the label of each of @placed lies
+ * @complete: whether everybody on the rings has a name or a number there
  *
  * A network while it is laid out.
  */
@@ -25,6 +26,7 @@ typedef struct
   CtiPoint center;
   double radius;
   CtiBox *boxes;
+  gboolean complete;
 } CtiNetworkPage;
 
 double _cti_network_angle (const CtiNetworkPage *self, guint index);
@@ -35,6 +37,6 @@ void _cti_network_draw_rings (const CtiNetworkPage *self);
 void _cti_network_draw_nodes (const CtiNetworkPage *self);
 void _cti_network_fill_legend (const CtiNetworkPage *self, CtiChartLegend *legend);
 gboolean _cti_network_place_labels (CtiNetworkPage *self);
-void _cti_network_place_numbers (CtiNetworkPage *self);
+gboolean _cti_network_place_numbers (CtiNetworkPage *self);
 
 G_END_DECLS

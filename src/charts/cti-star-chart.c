@@ -212,6 +212,8 @@ fill_legend (Page *page)
       _cti_chart_legend_add (page->legend, series->label, series->style_index,
                              series->role == CTI_STAR_SERIES_FIRST ||
                                  series->role == CTI_STAR_SERIES_LATEST);
+      if (series->muted)
+        _cti_chart_legend_mute (page->legend);
     }
 }
 

@@ -6,6 +6,8 @@
 
 #include "cti-star-web.h"
 
+#include "cti-chart-page.h"
+
 #include <math.h>
 
 #define RING_STEP 2
@@ -51,8 +53,7 @@ _cti_star_web_marker_radius (const CtiStarWeb *web)
 CtiColor
 _cti_star_web_color (const CtiStarWeb *web, const CtiStarSeries *series)
 {
-  return series->muted ? cti_color_with_alpha (&web->style->dim_ink, 0.6)
-                       : *cti_chart_style_get_line_color (web->style, series->style_index);
+  return _cti_chart_line_color (web->style, series->style_index, series->muted);
 }
 
 static gboolean
@@ -273,19 +274,27 @@ draw_line (const CtiStarWeb *web, guint index)
     }
 }
 
-/* A point of the first reading that did not move, or of a goal that is reached, is larger, to be
- * seen around the latest. */
+static gboolean
+equals_role (const CtiStarWeb *web, const CtiStarSeries *series, guint axis, CtiStarSeriesRole role)
+{
+  const CtiStarSeries *other = cti_star_chart_data_find_role (web->data, role);
+
+  return other != NULL && other->values[axis] == series->values[axis];
+}
+
+/* A point of the first reading that did not move is larger, to be seen around the latest; a goal
+ * around both. */
 static double
 marker_scale (const CtiStarWeb *web, const CtiStarSeries *series, guint axis)
 {
-  const CtiStarSeries *latest = cti_star_chart_data_find_role (web->data, CTI_STAR_SERIES_LATEST);
+  double around = equals_role (web, series, axis, CTI_STAR_SERIES_LATEST) ? 1.4 : 1;
 
   if (series->role == CTI_STAR_SERIES_BETWEEN || series->role == CTI_STAR_SERIES_GROUP)
     return 0.75;
-  if ((series->role == CTI_STAR_SERIES_FIRST || series->role == CTI_STAR_SERIES_GOAL) &&
-      latest != NULL && latest->values[axis] == series->values[axis])
-    return 1.4;
-  return 1;
+  if (series->role == CTI_STAR_SERIES_GOAL &&
+      equals_role (web, series, axis, CTI_STAR_SERIES_FIRST))
+    return around * 1.5;
+  return series->role == CTI_STAR_SERIES_FIRST || series->role == CTI_STAR_SERIES_GOAL ? around : 1;
 }
 
 static void

@@ -207,6 +207,49 @@ no_ring_runs_through_its_name (void)
     }
 }
 
+static guint
+count_texts (const CtiScene *scene, const char *words)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < scene->texts->len; i++)
+    n += g_str_equal (((CtiSceneText *) g_ptr_array_index (scene->texts, i))->text, words);
+  return n;
+}
+
+/* Whose number is missing at the rings cannot be found from the list: twelve people had ten at the
+ * very side, where it left the page and was left out. */
+static void
+each_number_of_the_list_stands_at_the_rings (void)
+{
+  static const struct
+  {
+    double points, width;
+  } pages[] = { { 11, 240 }, { 11, 320 }, { 16.5, 320 }, { 22, 480 } };
+
+  for (guint k = 0; k < G_N_ELEMENTS (pages); k++)
+    {
+      g_autoptr (CtiNetworkData) data = cti_network_data_new ("Netværk", "Mange.", "hun");
+
+      for (int n = 1; n <= 30; n++)
+        {
+          CtiNetworkNode node = { .label = (char *) "Nabo", .ring = 1 + n % 3, .strength = 3 };
+          g_autoptr (CtiScene) scene = NULL;
+
+          cti_network_data_add_node (data, &node);
+          scene = lay_out (data, pages[k].points, pages[k].width);
+          check_texts_are_apart (scene, "numbers");
+          check_nothing_leaves_the_page (scene, "numbers");
+          for (int i = 1; i <= n; i++)
+            {
+              g_autofree char *number = g_strdup_printf ("%d", i);
+
+              g_assert_cmpuint (count_texts (scene, number), ==, 2);
+            }
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -224,6 +267,8 @@ main (int argc, char **argv)
                    nobody_is_put_on_a_ring_that_nobody_has_said);
   g_test_add_func ("/network-chart/names-that-find-no-place-stand-in-a-list",
                    names_that_find_no_place_stand_in_a_list);
+  g_test_add_func ("/network-chart/each-number-of-the-list-stands-at-the-rings",
+                   each_number_of_the_list_stands_at_the_rings);
   g_test_add_func ("/network-chart/each-tie-can-be-pointed-at-and-heard",
                    each_tie_can_be_pointed_at_and_heard);
   g_test_add_func ("/network-chart/texts-stay-apart-and-on-the-page",

@@ -293,6 +293,70 @@ a_score_with_a_note_is_a_part_of_its_area (void)
                    cti_scene_find_point (scene, "axis/3"));
 }
 
+/* A reading that does not count is grey in the star; its sample must be as grey, or the legend
+ * names a line that is not there. */
+static void
+a_muted_line_is_muted_in_the_legend (void)
+{
+  g_autoptr (CtiStarChartData) data = sample_star ();
+  g_autoptr (CtiScene) scene = NULL;
+  const CtiColor *line;
+  double below;
+  guint n_samples = 0;
+
+  cti_star_chart_data_set_muted (data, 1, TRUE);
+  scene = lay_out (data, 11, 700, 0);
+  line = &cti_scene_find_shape (scene, "series/1/from/0")->stroke;
+  below = find_text (scene, "14.11.2026")->box.y;
+  for (guint i = 0; i < scene->shapes->len; i++)
+    {
+      const CtiShape *shape = g_ptr_array_index (scene->shapes, i);
+      double x = find_text (scene, "14.11.2026")->box.x;
+
+      if (shape->points[0].y < below || shape->points[0].x > x || shape->points[0].x < x - 50)
+        continue;
+      n_samples++;
+      g_assert_cmpfloat (shape->stroke.blue, ==, line->blue);
+      g_assert_cmpfloat (shape->stroke.alpha, ==, line->alpha);
+    }
+  g_assert_cmpuint (n_samples, ==, 2);
+}
+
+static double
+half_width (const CtiShape *shape)
+{
+  double left = shape->points[0].x, right = left;
+
+  for (guint i = 1; i < shape->n_points; i++)
+    {
+      left = MIN (left, shape->points[i].x);
+      right = MAX (right, shape->points[i].x);
+    }
+  return shape->kind == CTI_SHAPE_CIRCLE ? shape->radius : (right - left) / 2;
+}
+
+/* A goal to keep what there is: its ring stands around the other marks at that score. */
+static void
+a_goal_is_seen_around_the_scores_it_equals (void)
+{
+  static const int first[] = { 4, 4, 5, 5, 5, 5, 5, 5, 5, 5 };
+  static const int latest[] = { 4, 8, 5, 5, 5, 5, 5, 5, 5, 5 };
+  static const int goal[] = { 4, 4, 0, 0, 0, 0, 0, 0, 0, 0 };
+  g_autoptr (CtiStarChartData) data = sample_star_from (first, latest);
+  g_autoptr (CtiScene) scene = NULL;
+
+  cti_star_chart_data_add_series (data, "mål", CTI_STAR_SERIES_GOAL, 0, goal, SAMPLE_N_AREAS);
+  scene = lay_out (data, 11, 700, 0);
+  for (guint axis = 0; axis < 2; axis++)
+    {
+      g_autofree char *of_goal = g_strdup_printf ("point/2/%u", axis);
+      g_autofree char *of_first = g_strdup_printf ("point/0/%u", axis);
+
+      g_assert_cmpfloat (half_width (cti_scene_find_shape (scene, of_goal)), >,
+                         half_width (cti_scene_find_shape (scene, of_first)));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -323,6 +387,10 @@ main (int argc, char **argv)
                    two_views_are_joined_where_they_differ);
   g_test_add_func ("/star-chart/goals-and-medians-have-looks-of-their-own",
                    goals_and_medians_have_looks_of_their_own);
+  g_test_add_func ("/star-chart/a-muted-line-is-muted-in-the-legend",
+                   a_muted_line_is_muted_in_the_legend);
+  g_test_add_func ("/star-chart/a-goal-is-seen-around-the-scores-it-equals",
+                   a_goal_is_seen_around_the_scores_it_equals);
   g_test_add_func ("/star-chart/a-star-moves-through-scores-and-not-through-silence",
                    a_star_moves_through_scores_and_not_through_silence);
   g_test_add_func ("/star-chart/a-score-with-a-note-is-a-part-of-its-area",
