@@ -8,6 +8,7 @@
 #include "cti-help-topic.h"
 #include "cti-history-dialog.h"
 #include "cti-host.h"
+#include "cti-keys-window.h"
 #include "cti-mark-notice.h"
 #include "cti-older-notice.h"
 #include "cti-own-screen.h"
@@ -264,8 +265,7 @@ enable_help (CtiWindow *self)
 {
   GAction *help = g_action_map_lookup_action (G_ACTION_MAP (self), "show-help-overlay");
 
-  if (help != NULL)
-    g_simple_action_set_enabled (G_SIMPLE_ACTION (help), self->own == NULL);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (help), self->own == NULL);
 }
 
 static void
@@ -551,6 +551,7 @@ cti_window_init (CtiWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->status = cti_status_new (self->toasts, self->line);
+  cti_keys_window_offer (GTK_APPLICATION_WINDOW (self));
 }
 
 /**

@@ -5,16 +5,18 @@
 
 #include "cti-acts.h"
 #include "cti-compat-shortcuts.h"
+#include "cti-keys-window.h"
 #include "cti-pages.h"
 #include "cti-types-ui.h"
 #include "widget-keys.h"
 
-#define RESOURCE "/io/github/overgang/Overgang/gtk/help-overlay.ui"
+/* Where the toolkit looks for one, and builds it before anything is drawn. */
+#define OF_TOOLKIT "/io/github/overgang/Overgang/gtk/help-overlay.ui"
 
 static char *
 read_shortcuts (void)
 {
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (RESOURCE, 0, NULL);
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (CTI_KEYS_RESOURCE, 0, NULL);
 
   g_assert_nonnull (bytes);
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
@@ -84,7 +86,7 @@ test_one_column_where_it_is_narrow (void)
   GtkWidget *window, *group, *columns;
 
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * PANGO_SCALE, NULL);
-  builder = gtk_builder_new_from_resource (RESOURCE);
+  builder = gtk_builder_new_from_resource (CTI_KEYS_RESOURCE);
   window = GTK_WIDGET (gtk_builder_get_object (builder, "help_overlay"));
   cti_compat_shortcuts_fit (GTK_WINDOW (window), 640, 300);
   widget_show (window);
@@ -98,6 +100,13 @@ test_one_column_where_it_is_narrow (void)
   gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
 }
 
+/* One that lies there would be built at the start, whoever asks for it. */
+static void
+test_not_where_the_toolkit_looks (void)
+{
+  g_assert_false (g_resources_get_info (OF_TOOLKIT, 0, NULL, NULL, NULL));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -109,5 +118,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/shortcuts/nothing-else", test_nothing_else);
   g_test_add_func ("/shortcuts/there-is-one-column-where-it-is-narrow",
                    test_one_column_where_it_is_narrow);
+  g_test_add_func ("/shortcuts/not-where-the-toolkit-looks", test_not_where_the_toolkit_looks);
   return g_test_run ();
 }

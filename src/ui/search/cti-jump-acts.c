@@ -9,11 +9,10 @@
 
 #include "cti-acts.h"
 #include "cti-fold.h"
+#include "cti-keys-window.h"
 #include "cti-pages.h"
 #include "cti-words-help.h"
 #include "cti-words-sought.h"
-
-#define SHORTCUTS "/io/github/overgang/Overgang/gtk/help-overlay.ui"
 
 /* What leads to where one is already. */
 static const char *const left_out[] = { "win.jump", "win.menu", NULL };
@@ -110,7 +109,7 @@ add (GPtrArray *acts, const char *action, const char *name, const char *key)
 static void
 add_from_keys (GPtrArray *acts)
 {
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (SHORTCUTS);
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (CTI_KEYS_RESOURCE);
   g_autoptr (GSList) objects = gtk_builder_get_objects (builder);
   GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
 
