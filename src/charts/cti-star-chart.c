@@ -22,6 +22,8 @@
 #define MAX_NUMBERED 15.0
 #define MIN_NUMBERED 5.0
 #define NUMBER_REACH 1.0
+#define NUMBER_AIR   0.75
+#define NUMBER_ROOM  0.8
 
 typedef struct
 {
@@ -31,6 +33,7 @@ typedef struct
   double em;
   double width;
   double height;
+  double number_reach; /* how far beyond the rim the number of an axis stands */
   CtiBox boxes[CTI_STAR_CHART_MAX_AXES];
 } Page;
 
@@ -106,7 +109,7 @@ draw_axis_number (Page *page, guint axis)
 {
   const CtiStarWeb *web = &page->web;
   g_autofree char *text = g_strdup_printf ("%u", axis + 1);
-  double reach = web->data->max * (1 + NUMBER_REACH * page->em / web->radius);
+  double reach = web->data->max * (1 + page->number_reach / web->radius);
   CtiPoint at = _cti_star_web_point (web, axis, reach);
   CtiBox box;
 
@@ -117,6 +120,26 @@ draw_axis_number (Page *page, guint axis)
       ->bold = TRUE;
 }
 
+static double
+get_overhang (gconstpointer data, guint axis, double radius)
+{
+  CtiStarWeb web = ((const Page *) data)->web;
+
+  web.radius = radius;
+  return _cti_star_web_overhang (&web, axis);
+}
+
+/* Numbers stand clear of the marks at the rim of a star of @radius. */
+static double
+find_number_reach (const Page *page, double radius)
+{
+  double reach = NUMBER_REACH * page->em;
+
+  for (guint axis = 0; axis < page->web.data->axes->len; axis++)
+    reach = MAX (reach, get_overhang (page, axis, radius) + NUMBER_AIR * page->em);
+  return reach;
+}
+
 static void
 lay_out_numbered (Page *page)
 {
@@ -125,10 +148,12 @@ lay_out_numbered (Page *page)
   g_autoptr (CtiStarList) list =
       _cti_star_list_new (page->web.data, page->web.style, page->fit, room);
   double rest = legend_height (page) + GAP * em + _cti_star_list_get_height (list);
-  double around = (NUMBER_REACH + 0.8) * em;
+  double largest = MIN (room / 2 - (NUMBER_REACH + NUMBER_ROOM) * em, MAX_NUMBERED * em);
+  double around = find_number_reach (page, largest) + NUMBER_ROOM * em;
   double radius = MIN (room / 2 - around, MAX_NUMBERED * em);
   double begin;
 
+  page->number_reach = around - NUMBER_ROOM * em;
   if (page->height > 0)
     radius = MIN (radius, (page->height - rest - 2 * MARGIN * em) / 2 - around);
   radius = MAX (radius, MIN (MIN_NUMBERED * em, room / 2 - around));
@@ -256,6 +281,7 @@ cti_star_chart_layout (const CtiStarChartData *data,
   legend = page.legend = _cti_chart_legend_new (style, fit, page.width - 2 * MARGIN * page.em);
   fill_legend (&page);
   labels = _cti_star_labels_new (data, style, fit);
+  _cti_star_labels_set_overhang (labels, get_overhang, &page);
   radius = find_radius (&page, labels);
   if (radius > 0)
     lay_out_labelled (&page, labels, radius);

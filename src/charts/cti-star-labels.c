@@ -34,6 +34,8 @@ struct _CtiStarLabels
   CtiTextFit *fit;
   guint n_labels;
   Label labels[CTI_STAR_CHART_MAX_AXES];
+  CtiStarOverhang overhang; /* (nullable) */
+  gconstpointer chart;
 };
 
 /**
@@ -126,6 +128,21 @@ _cti_star_labels_set_share (CtiStarLabels *labels, guint index, double share)
   labels->labels[index].share = share;
 }
 
+/**
+ * _cti_star_labels_set_overhang:
+ * @labels: labels
+ * @overhang: says how far the marks of an axis reach beyond the star
+ * @chart: handed to @overhang
+ *
+ * Keeps labels clear of the marks at the ends of their axes.
+ */
+void
+_cti_star_labels_set_overhang (CtiStarLabels *labels, CtiStarOverhang overhang, gconstpointer chart)
+{
+  labels->overhang = overhang;
+  labels->chart = chart;
+}
+
 /* Moves @box sideways until it touches a circle of @reach around the centre. */
 static void
 touch_circle (CtiBox *box, int side, double reach)
@@ -199,7 +216,11 @@ spread_side (CtiStarLabels *labels, int side, double air)
 static double
 label_reach (const CtiStarLabels *labels, guint index, double radius)
 {
-  return radius * labels->labels[index].share + labels->style->font_points * 0.75;
+  double em = labels->style->font_points;
+  double marks =
+      labels->overhang != NULL ? labels->overhang (labels->chart, index, radius) + 0.2 * em : 0;
+
+  return radius * labels->labels[index].share + MAX (marks, 0.75 * em);
 }
 
 static gboolean

@@ -233,7 +233,7 @@ add_numbers (const Page *page, const CtiStarWeb *web)
   for (guint i = 0; i < web->data->axes->len; i++)
     {
       g_autofree char *text = g_strdup_printf ("%u", i + 1);
-      CtiPoint at = _cti_star_web_point (web, i, web->data->max * (1 + size * 0.95 / web->radius));
+      CtiPoint at = _cti_star_web_point (web, i, web->data->max * (1 + size * 1.1 / web->radius));
       CtiBox box;
 
       cti_text_fit_measure (page->fit, text, size, FALSE, &box.width, &box.height);

@@ -11,6 +11,8 @@
 #include <math.h>
 
 #define RING_STEP 2
+/* In radii of a mark: how far the diamond reaches, with its outline. */
+#define WIDEST_MARK 1.65
 
 /**
  * _cti_star_web_point:
@@ -295,6 +297,31 @@ marker_scale (const CtiStarWeb *web, const CtiStarSeries *series, guint axis)
       equals_role (web, series, axis, CTI_STAR_SERIES_FIRST))
     return around * 1.5;
   return series->role == CTI_STAR_SERIES_FIRST || series->role == CTI_STAR_SERIES_GOAL ? around : 1;
+}
+
+/**
+ * _cti_star_web_overhang:
+ * @web: a star
+ * @axis: number of an axis
+ *
+ * Returns: how far the marks of @axis reach beyond the rim, 0 where they lie within
+ */
+double
+_cti_star_web_overhang (const CtiStarWeb *web, guint axis)
+{
+  double farthest = 0;
+
+  for (guint i = 0; i < web->data->series->len; i++)
+    {
+      const CtiStarSeries *series = cti_star_chart_data_get_series (web->data, i);
+      double at = web->radius * series->values[axis] / web->data->max;
+      double mark =
+          _cti_star_web_marker_radius (web) * marker_scale (web, series, axis) * WIDEST_MARK;
+
+      if (series->values[axis] > 0)
+        farthest = MAX (farthest, at + mark - web->radius);
+    }
+  return farthest;
 }
 
 static void

@@ -30,6 +30,7 @@ typedef struct
 CtiColor _cti_star_web_color (const CtiStarWeb *web, const CtiStarSeries *series);
 CtiPoint _cti_star_web_point (const CtiStarWeb *web, guint axis, double value);
 double _cti_star_web_marker_radius (const CtiStarWeb *web);
+double _cti_star_web_overhang (const CtiStarWeb *web, guint axis);
 void _cti_star_web_draw (const CtiStarWeb *web);
 void _cti_star_web_draw_small (const CtiStarWeb *web);
 

@@ -357,6 +357,65 @@ a_goal_is_seen_around_the_scores_it_equals (void)
     }
 }
 
+/* Whether the outline of a mark enters @box. */
+static gboolean
+enters (const CtiShape *shape, const CtiBox *box)
+{
+  for (guint i = 0; i < shape->n_points; i++)
+    for (guint step = 0; step < 24; step++)
+      {
+        const CtiPoint *from = &shape->points[i];
+        const CtiPoint *to = &shape->points[(i + 1) % shape->n_points];
+        double share = step / 24.0;
+        double x = shape->kind == CTI_SHAPE_CIRCLE
+                       ? from->x + shape->radius * cos (2 * G_PI * share)
+                       : from->x + (to->x - from->x) * share;
+        double y = shape->kind == CTI_SHAPE_CIRCLE
+                       ? from->y + shape->radius * sin (2 * G_PI * share)
+                       : from->y + (to->y - from->y) * share;
+
+        if (x > box->x && x < box->x + box->width && y > box->y && y < box->y + box->height)
+          return TRUE;
+      }
+  return FALSE;
+}
+
+/* A ten that stayed a ten, and was the goal, has the largest marks, at the very end of its axis. */
+static void
+marks_at_the_rim_do_not_lie_on_names_or_numbers (void)
+{
+  static const int tens[] = { 10, 10, 10, 10, 10, 10, 10, 10, 10, 10 };
+  static const double widths[] = { 240, 360, 700, 1200 };
+  g_autoptr (CtiStarChartData) data = sample_star_from (tens, tens);
+
+  cti_star_chart_data_add_series (data, "mål", CTI_STAR_SERIES_GOAL, 0, tens, SAMPLE_N_AREAS);
+  for (guint k = 0; k < G_N_ELEMENTS (widths); k++)
+    {
+      g_autoptr (CtiScene) scene = lay_out (data, 11, widths[k], 0);
+      double rim = cti_scene_find_shape (scene, "ring/10")->points[0].y -
+                   cti_scene_find_shape (scene, "ring/10")->radius;
+
+      check_texts_are_apart (scene, "tens");
+      check_nothing_leaves_the_page (scene, "tens");
+      for (guint i = 0; i < scene->shapes->len; i++)
+        {
+          const CtiShape *shape = g_ptr_array_index (scene->shapes, i);
+
+          if (shape->id == NULL || !g_str_has_prefix (shape->id, "point/"))
+            continue;
+          for (guint j = 0; j < scene->texts->len; j++)
+            {
+              const CtiSceneText *text = g_ptr_array_index (scene->texts, j);
+
+              /* the figure of the rim stands on the rim */
+              if (!(g_str_equal (text->text, "10") && fabs (text->box.y - rim) < 14) &&
+                  enters (shape, &text->box))
+                g_error ("%g wide: %s lies on \"%s\"", widths[k], shape->id, text->text);
+            }
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -391,6 +450,8 @@ main (int argc, char **argv)
                    a_muted_line_is_muted_in_the_legend);
   g_test_add_func ("/star-chart/a-goal-is-seen-around-the-scores-it-equals",
                    a_goal_is_seen_around_the_scores_it_equals);
+  g_test_add_func ("/star-chart/marks-at-the-rim-do-not-lie-on-names-or-numbers",
+                   marks_at_the_rim_do_not_lie_on_names_or_numbers);
   g_test_add_func ("/star-chart/a-star-moves-through-scores-and-not-through-silence",
                    a_star_moves_through_scores_and_not_through_silence);
   g_test_add_func ("/star-chart/a-score-with-a-note-is-a-part-of-its-area",
