@@ -302,6 +302,80 @@ the_toast_takes_back_what_it_told_of (void)
   desk_close (&desk);
 }
 
+static GtkWidget *
+open_task (Desk *desk)
+{
+  GtkWidget *dialog;
+
+  cti_workspace_do (desk->workspace, "add-task");
+  desk_settle (desk);
+  dialog = desk_find_dialog ();
+  g_assert_nonnull (dialog);
+  widget_show (dialog);
+  return dialog;
+}
+
+/* Of whom is typed and not chosen, the task is not one that is about nobody. */
+static void
+a_task_is_about_who_was_meant (void)
+{
+  Desk desk;
+  GtkWidget *dialog;
+
+  desk_open (&desk, CASELOAD);
+  dialog = open_task (&desk);
+  form_write_in (dialog, "What is to be done", "Call the school");
+  form_write_in (dialog, "_Citizen", "Livv");
+  gtk_widget_activate_action (dialog, "form.save", NULL);
+  desk_settle (&desk);
+  g_assert_true (desk_find_dialog () == dialog);
+  g_assert_true (form_is_wrong (dialog, "_Citizen"));
+  form_write_in (dialog, "_Citizen", "");
+  g_assert_false (form_is_wrong (dialog, "_Citizen"));
+  gtk_widget_activate_action (dialog, "form.save", NULL);
+  wait_until_saved (&desk);
+  desk_close (&desk);
+}
+
+/* What is not asked any more cannot be in the way. */
+static void
+how_often_is_asked_only_of_what_repeats (void)
+{
+  Desk desk;
+  GtkWidget *dialog;
+
+  desk_open (&desk, CASELOAD);
+  dialog = open_task (&desk);
+  form_write_in (dialog, "What is to be done", "Call the school");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (widget_find (dialog, ADW_TYPE_COMBO_ROW, 0)), 1);
+  form_write_in (dialog, "How many of them", "x");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (widget_find (dialog, ADW_TYPE_COMBO_ROW, 0)), 0);
+  gtk_widget_activate_action (dialog, "form.save", NULL);
+  wait_until_saved (&desk);
+  desk_close (&desk);
+}
+
+/* Also while the marked one is moved with the arrows. */
+static void
+all_that_fit_are_counted (void)
+{
+  g_autoptr (GString) demo = g_string_new (NULL);
+  Desk desk;
+  GtkWidget *sheet;
+
+  for (int i = 0; i < 7; i++)
+    g_string_append_printf (demo, "citizen\ncode: K7F%d\nmode: cover\nalias: Liv%c\n\n", i + 2,
+                            'a' + i);
+  desk_open (&desk, demo->str);
+  sheet = open_sheet (&desk);
+  widget_press (sheet, "l i v");
+  g_assert_true (widget_says (sheet, "7 citizens fit."));
+  widget_press (sheet, "Down");
+  g_assert_true (widget_says (sheet, "7 citizens fit."));
+  gtk_window_close (GTK_WINDOW (sheet));
+  desk_close (&desk);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -323,5 +397,9 @@ main (int argc, char **argv)
                    a_contact_from_today_is_taken_back_in_her_case);
   g_test_add_func ("/contact/the-toast-takes-back-what-it-told-of",
                    the_toast_takes_back_what_it_told_of);
+  g_test_add_func ("/contact/a-task-is-about-who-was-meant", a_task_is_about_who_was_meant);
+  g_test_add_func ("/contact/how-often-is-asked-only-of-what-repeats",
+                   how_often_is_asked_only_of_what_repeats);
+  g_test_add_func ("/contact/all-that-fit-are-counted", all_that_fit_are_counted);
   return g_test_run ();
 }

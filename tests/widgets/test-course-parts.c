@@ -4,6 +4,7 @@
 #include "cti-check-list.h"
 #include "cti-choice-row.h"
 #include "cti-days-preview.h"
+#include "cti-note-row.h"
 #include "cti-types-ui.h"
 #include "widget-form.h"
 #include "widget-keys.h"
@@ -97,9 +98,32 @@ test_long_choice (void)
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), 1);
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
                    "the adviser at the job centre: when and where we meet\nNot known yet.");
-  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, many[1]);
+  gtk_test_accessible_assert_property (
+      row, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+      "the adviser at the job centre: when and where we meet. Not known yet.");
   cti_choice_row_set_problem (choice, NULL);
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, many[1]);
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, many[1]);
+  g_object_unref (row);
+}
+
+/* What is seen under a text is heard with it. */
+static void
+test_note_problem_is_heard (void)
+{
+  CtiNoteRow *row = g_object_ref_sink (CTI_NOTE_ROW (cti_note_row_new ("_What happened")));
+  GtkWidget *text = widget_find (GTK_WIDGET (row), GTK_TYPE_TEXT_VIEW, 0);
+
+  cti_note_row_set_problem (row, "A note without words says nothing.");
+  gtk_test_accessible_assert_property (text, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "A note without words says nothing.");
+  gtk_test_accessible_assert_state (text, GTK_ACCESSIBLE_STATE_INVALID,
+                                    GTK_ACCESSIBLE_INVALID_TRUE);
+  cti_note_row_set_problem (row, NULL);
+  g_assert_false (gtk_test_accessible_has_property (GTK_ACCESSIBLE (text),
+                                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
+  gtk_test_accessible_assert_state (text, GTK_ACCESSIBLE_STATE_INVALID,
+                                    GTK_ACCESSIBLE_INVALID_FALSE);
   g_object_unref (row);
 }
 
@@ -159,5 +183,6 @@ main (int argc, char *argv[])
                    test_preview_tells_old_and_new);
   g_test_add_func ("/choice-row/a-long-choice-stands-below-its-title", test_long_choice);
   g_test_add_func ("/choice-row/an-unfolded-choice-stands-whole", test_unfolded_choice);
+  g_test_add_func ("/course-parts/what-is-wrong-with-a-text-is-heard", test_note_problem_is_heard);
   return g_test_run ();
 }

@@ -15,6 +15,10 @@
   "citizen\ncode: K7F3\nmode: cover\nalias: Liv\nadult-confirmed: yes\n" \
   "course\ncontact-start: 2025-12-04\nphase1-start: 2026-01-12\n"
 
+#define OTHER                                                             \
+  "citizen\ncode: P4R6\nmode: cover\nalias: Asta\nadult-confirmed: yes\n" \
+  "course\ncontact-start: 2025-12-04\nphase1-start: 2026-01-12\n"
+
 /* --- Words ------------------------------------------------------------------------------------ */
 
 static CtiTie *
@@ -203,6 +207,48 @@ test_network_is_carried_over (void)
   desk_close (&desk);
 }
 
+/* A second click comes before the first is on the page. */
+static void
+test_two_clicks_carry_once (void)
+{
+  Desk desk;
+
+  desk_open_at (&desk, HEAD, "network");
+  cti_network_page_set_phase (CTI_NETWORK_PAGE (desk.page), 1);
+  add_person (&desk, "Aunt");
+  cti_network_page_set_phase (CTI_NETWORK_PAGE (desk.page), 3);
+  gtk_widget_activate_action (desk.page, "network.carry-over", NULL);
+  gtk_widget_activate_action (desk.page, "network.carry-over", NULL);
+  desk_settle (&desk);
+  g_assert_cmpuint (count (&desk, &cti_tie_type), ==, 2);
+  desk_close (&desk);
+}
+
+/* What a dialog needs is read first; meanwhile the next citizen may have come to the page. */
+static void
+test_dialog_of_another_case (void)
+{
+  Desk desk;
+  g_autofree char *id = NULL;
+  g_autoptr (CtiCase) other = NULL;
+
+  desk_open_at (&desk, HEAD "\n" OTHER, "network");
+  other = open_store_get_case (desk.store, 1);
+  cti_network_page_set_phase (CTI_NETWORK_PAGE (desk.page), 1);
+  add_person (&desk, "Aunt");
+  id = g_strdup (desk_get_first_id (&desk, &cti_person_type));
+  gtk_widget_activate_action (desk.page, "network.edit-person", "s", id);
+  cti_workspace_show_case (desk.workspace, other);
+  desk_settle (&desk);
+  g_assert_null (desk_find_dialog ());
+  desk_show_case (&desk, 0);
+  gtk_widget_activate_action (desk.page, "network.add-handover", NULL);
+  cti_workspace_show_case (desk.workspace, other);
+  desk_settle (&desk);
+  g_assert_null (desk_find_dialog ());
+  desk_close (&desk);
+}
+
 static void
 test_chosen_person_is_receiver (void)
 {
@@ -289,5 +335,7 @@ main (int argc, char **argv)
   g_test_add_func ("/network/chosen-person-is-receiver", test_chosen_person_is_receiver);
   g_test_add_func ("/network/waiting-time-says-when-to-ask", test_waiting_time);
   g_test_add_func ("/network/roles-and-names", test_roles_and_names);
+  g_test_add_func ("/network/two-clicks-carry-over-once", test_two_clicks_carry_once);
+  g_test_add_func ("/network/no-dialog-comes-for-another-case", test_dialog_of_another_case);
   return g_test_run ();
 }

@@ -33,14 +33,16 @@ show (CtiChoiceRow *self)
   const char *chosen = get_chosen (self);
   const char *above = adw_combo_row_get_use_subtitle (ADW_COMBO_ROW (self)) ? chosen : NULL;
   g_autofree char *below = NULL;
+  g_autofree char *heard =
+      self->problem != NULL ? g_strjoin (". ", chosen, self->problem, NULL) : g_strdup (chosen);
 
   if (above != NULL && self->problem != NULL)
     below = g_strconcat (above, "\n", self->problem, NULL);
   else
     below = g_strdup (above != NULL ? above : self->problem);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), below != NULL ? below : "");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  chosen, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, heard,
+                                  -1);
 }
 
 static int

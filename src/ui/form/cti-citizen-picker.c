@@ -9,6 +9,7 @@
 
 #include "cti-fold.h"
 #include "cti-form-row.h"
+#include "cti-text.h"
 
 /* More than these are not looked through with the eyes: another letter is quicker. */
 #define HITS_MAX 5
@@ -22,6 +23,7 @@ struct _CtiCitizenPicker
   CtiFormRow *row;
   GPtrArray *hits; /* (element-type GtkWidget): the rows under the entry, each with its item */
   guint at;        /* which of them Enter takes */
+  guint count;     /* all that fit, also those without a row */
   gboolean is_setting;
 };
 
@@ -134,7 +136,7 @@ mark_hit (CtiCitizenPicker *self)
 }
 
 static void
-say_hits (CtiCitizenPicker *self, guint count)
+say_hits (CtiCitizenPicker *self)
 {
   g_autofree char *hint = NULL;
   const char *name;
@@ -143,9 +145,10 @@ say_hits (CtiCitizenPicker *self, guint count)
     return;
   name = adw_preferences_row_get_title (
       ADW_PREFERENCES_ROW (g_ptr_array_index (self->hits, self->at)));
-  hint = g_strdup_printf (ngettext ("%s; %u citizen fits. Enter takes her.",
-                                    "%s; %u citizens fit. Enter takes the marked one.", count),
-                          name, count);
+  hint =
+      g_strdup_printf (ngettext ("%s; %u citizen fits. Enter takes her.",
+                                 "%s; %u citizens fit. Enter takes the marked one.", self->count),
+                       name, self->count);
   cti_form_row_set_hint (self->row, hint);
 }
 
@@ -196,7 +199,8 @@ typed_cb (CtiCitizenPicker *self)
   for (guint i = 0; i < MIN (found->len, HITS_MAX); i++)
     add_hit (self, g_ptr_array_index (found, i));
   mark_hit (self);
-  say_hits (self, found->len);
+  self->count = found->len;
+  say_hits (self);
 }
 
 static void
@@ -214,7 +218,7 @@ move (CtiCitizenPicker *self, int by)
     return GDK_EVENT_PROPAGATE;
   self->at = (self->at + self->hits->len + (guint) by) % self->hits->len;
   mark_hit (self);
-  say_hits (self, self->hits->len);
+  say_hits (self);
   return GDK_EVENT_STOP;
 }
 
@@ -326,6 +330,18 @@ const char *
 cti_citizen_picker_get_case (CtiCitizenPicker *self)
 {
   return self->case_id;
+}
+
+/**
+ * cti_citizen_picker_is_readable:
+ * @self: a field
+ *
+ * Returns: whether somebody is chosen, or nothing at all is typed
+ */
+gboolean
+cti_citizen_picker_is_readable (CtiCitizenPicker *self)
+{
+  return self->case_id != NULL || cti_text_is_blank (cti_form_row_get_text (self->row));
 }
 
 /**

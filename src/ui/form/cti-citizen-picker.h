@@ -24,6 +24,7 @@ G_DECLARE_FINAL_TYPE (CtiCitizenPicker,
 
 GtkWidget *cti_citizen_picker_new (GListModel *cards) G_GNUC_WARN_UNUSED_RESULT;
 const char *cti_citizen_picker_get_case (CtiCitizenPicker *self);
+gboolean cti_citizen_picker_is_readable (CtiCitizenPicker *self);
 void cti_citizen_picker_set_case (CtiCitizenPicker *self, const char *case_id);
 void cti_citizen_picker_set_problem (CtiCitizenPicker *self, const char *sentence);
 

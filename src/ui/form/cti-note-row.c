@@ -178,10 +178,22 @@ cti_note_row_set_text (CtiNoteRow *self, const char *text)
 void
 cti_note_row_set_problem (CtiNoteRow *self, const char *sentence)
 {
+  GtkAccessible *text = GTK_ACCESSIBLE (self->text);
+
   gtk_label_set_text (self->problem, sentence ? sentence : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem), sentence != NULL);
   if (sentence != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self), "error");
+      gtk_accessible_update_property (text, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
+    }
   else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
+      gtk_accessible_reset_property (text, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+    }
+  gtk_accessible_update_state (text, GTK_ACCESSIBLE_STATE_INVALID,
+                               sentence != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
+                                                : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
 }

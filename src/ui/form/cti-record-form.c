@@ -368,7 +368,11 @@ set_problem (const Entry *entry, const char *sentence)
   else if (CTI_IS_CHOICE_ROW (entry->row))
     cti_choice_row_set_problem (CTI_CHOICE_ROW (entry->row), sentence);
   else
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (entry->row), sentence ? sentence : "");
+    {
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (entry->row), sentence ? sentence : "");
+      cti_names_describe (g_object_get_data (G_OBJECT (entry->row), "switch"),
+                          sentence ? sentence : "");
+    }
 }
 
 /**

@@ -241,17 +241,26 @@ get_offers_in_thread (CtiStore *store, gpointer data, GError **error)
   return cti_store_get_offers (store);
 }
 
+/* The page may show the next citizen by now. */
+static gboolean
+is_still_open (const Context *context)
+{
+  const CtiCase *open = cti_workspace_get_case (context->workspace);
+
+  return open != NULL && g_str_equal (cti_case_get_id (open), cti_case_get_id (context->now));
+}
+
 static void
 got_offers_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   Context *context = user_data;
 
   context->offers = cti_session_run_finish (CTI_SESSION (source), result, NULL);
-  if (gtk_widget_get_root (GTK_WIDGET (context->workspace)) != NULL &&
+  if (gtk_widget_get_root (GTK_WIDGET (context->workspace)) != NULL && is_still_open (context) &&
       !cti_record_dialog_is_open_over (GTK_WIDGET (context->workspace)))
     present (context);
   else
-    context_free (context); /* locked meanwhile, or asked for twice */
+    context_free (context); /* locked or gone on meanwhile, or asked for twice */
 }
 
 /**

@@ -331,6 +331,7 @@ get_present_phase (CtiNetworkPage *self)
 typedef struct
 {
   CtiNetworkPage *page; /* (owned) */
+  char *case_id;        /* (owned): of whom was on the page then */
   char *person;         /* (owned) (nullable) */
 } Asking;
 
@@ -339,11 +340,13 @@ lists_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autofree Asking *asking = user_data;
   g_autoptr (CtiNetworkPage) self = asking->page;
+  g_autofree char *case_id = asking->case_id;
   g_autofree char *person = asking->person;
   g_autoptr (CtiPlanLists) lists = cti_session_run_finish (CTI_SESSION (source), result, NULL);
   CtiWorkspace *workspace = cti_workspace_of (GTK_WIDGET (self));
 
   if (lists != NULL && workspace != NULL && self->now != NULL &&
+      g_str_equal (cti_case_get_id (self->now), case_id) &&
       !cti_record_dialog_is_open_over (GTK_WIDGET (self)))
     gtk_window_present (cti_person_dialog_new (workspace, person, self->phase, lists));
 }
@@ -360,6 +363,7 @@ person_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   asking = g_new0 (Asking, 1);
   asking->page = g_object_ref (self);
+  asking->case_id = g_strdup (cti_case_get_id (self->now));
   asking->person = parameter != NULL ? g_variant_dup_string (parameter, NULL) : NULL;
   cti_session_run_async (cti_workspace_get_session (workspace), cti_plan_lists_read, NULL, NULL,
                          (GDestroyNotify) cti_plan_lists_unref, lists_read_cb, asking);

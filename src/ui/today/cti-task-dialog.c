@@ -41,16 +41,25 @@ check (gconstpointer record, CtiProblems *problems, gpointer data)
 {
   const Tasking *tasking = data;
 
+  /* who was meant and not found must not make it a task that is about nobody */
+  if (!cti_citizen_picker_is_readable (tasking->picker))
+    {
+      cti_citizen_picker_set_problem (tasking->picker,
+                                      _ ("Choose one of the citizens, or leave it empty."));
+      cti_problems_add (problems, CTI_PROBLEM_MISSING, cti_task_type.name, "course");
+    }
   cti_task_check (record, tasking->today, problems);
 }
 
-/* How often is asked only where it comes again. */
+/* How often is asked only where it comes again; what is not asked is not in the way either. */
 static void
 show_repeat (CtiRecordForm *form)
 {
   g_autoptr (CtiProblems) problems = cti_problems_new ();
   g_autoptr (CtiTask) task = cti_record_form_make_record (form, problems);
 
+  if (task->repeat == CTI_REPEAT_NEVER && cti_problems_find (problems, "repeat_every") != NULL)
+    cti_record_form_set_value (form, "repeat_every", "1");
   gtk_widget_set_visible (cti_record_form_get_row (form, "repeat_every"),
                           task->repeat != CTI_REPEAT_NEVER);
 }
