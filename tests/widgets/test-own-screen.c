@@ -132,6 +132,23 @@ press (GtkWidget *window, const char *words)
   g_signal_emit_by_name (find_button (window, words), "clicked");
 }
 
+static void
+write_in (GtkWidget *window, const char *words)
+{
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (find_text (window))), words,
+                            -1);
+}
+
+static char *
+dup_written (GtkWidget *window)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (find_text (window)));
+  GtkTextIter first, last;
+
+  gtk_text_buffer_get_bounds (buffer, &first, &last);
+  return gtk_text_buffer_get_text (buffer, &first, &last, FALSE);
+}
+
 /* Two touches of an impatient finger. */
 static void
 what_both_wrote_is_one_note (void)
@@ -160,6 +177,38 @@ what_both_wrote_is_one_note (void)
   open_store_settle (store);
 }
 
+/* What somebody is about to say is theirs, whatever is pressed meanwhile. */
+static void
+no_sentence_is_lost_in_writing_together (void)
+{
+  g_autoptr (OpenStore) store = show_first ();
+  GtkWidget *window = gtk_window_new ();
+  CtiOwnScreen *screen = cti_own_screen_new (store->session);
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (screen));
+  cti_own_screen_show (screen, "together");
+  open_store_settle (store);
+  write_in (window, "I want a home");
+  press (window, "You say this");
+  write_in (window, "and a dog");
+  press (window, "Read it all");
+  g_assert_nonnull (find_text (window)); /* it is asked first who says the last sentence */
+  g_assert_true (holds_text (window, "Who says the last sentence?"));
+  first = dup_written (window);
+  g_assert_cmpstr (first, ==, "and a dog");
+  press (window, "Change the last sentence");
+  second = dup_written (window);
+  g_assert_cmpstr (second, ==, "I want a home and a dog");
+  press (window, "You say this");
+  g_assert_false (holds_text (window, "Who says the last sentence?"));
+  press (window, "Read it all");
+  g_assert_null (find_text (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+  open_store_settle (store);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -171,5 +220,7 @@ main (int argc, char **argv)
   g_test_add_func ("/own-screen/every-view-is-made-and-names-nobody-else",
                    every_view_is_made_and_names_nobody_else);
   g_test_add_func ("/own-screen/what-both-wrote-is-one-note", what_both_wrote_is_one_note);
+  g_test_add_func ("/own-screen/no-sentence-is-lost-in-writing-together",
+                   no_sentence_is_lost_in_writing_together);
   return g_test_run ();
 }

@@ -24,6 +24,7 @@ typedef struct
   GtkTextView *writing;  /* (unowned) (nullable) */
   CtiNote *note;         /* (owned): what it becomes; one, however often she says so */
   gboolean is_reading;   /* she reads it through */
+  gboolean asks_who;     /* a sentence stands there that nobody has said yet */
 } View;
 
 static void show (View *view);
@@ -130,6 +131,7 @@ add_line (View *view, char letter)
       return;
     }
   g_ptr_array_add (view->lines, g_strdup_printf ("%c%s", letter, line));
+  view->asks_who = FALSE;
   show (view);
   gtk_widget_grab_focus (GTK_WIDGET (view->writing));
   keep_draft (view);
@@ -147,23 +149,40 @@ theirs_cb (View *view)
   add_line (view, FROM_WORKER);
 }
 
-/* Back into the place to write, to be changed. */
 static void
-take_back_cb (View *view)
+write_on (View *view, const char *text)
 {
-  const char *last = g_ptr_array_index (view->lines, view->lines->len - 1);
-  g_autofree char *text = g_strdup (last + 1);
-
-  g_ptr_array_remove_index (view->lines, view->lines->len - 1);
   show (view);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (view->writing), text, -1);
   gtk_widget_grab_focus (GTK_WIDGET (view->writing));
   keep_draft (view);
 }
 
+/* Back into the place to write, to be changed; before what is being written there. */
+static void
+take_back_cb (View *view)
+{
+  const char *last = g_ptr_array_index (view->lines, view->lines->len - 1);
+  g_autofree char *typed = cti_own_dup_written (view->writing);
+  g_autofree char *text = g_strjoin (" ", last + 1, cti_text_is_blank (typed) ? NULL : typed, NULL);
+
+  g_ptr_array_remove_index (view->lines, view->lines->len - 1);
+  write_on (view, text);
+}
+
+/* What stands in the place to write would not be among what she reads. */
 static void
 read_cb (View *view)
 {
+  g_autofree char *typed = cti_own_dup_written (view->writing);
+
+  if (!cti_text_is_blank (typed))
+    {
+      view->asks_who = TRUE;
+      write_on (view, typed);
+      return;
+    }
+  view->asks_who = FALSE;
   view->is_reading = TRUE;
   show (view);
   cti_own_screen_begin_step (view->screen);
@@ -185,6 +204,10 @@ show_writing (View *view)
   cti_own_add_writing (view->box, C_ ("citizen", "The next sentence"), &view->writing);
   g_signal_connect_swapped (gtk_text_view_get_buffer (view->writing), "changed",
                             G_CALLBACK (typed_cb), view);
+  if (view->asks_who)
+    gtk_widget_add_css_class (cti_own_add_text (view->box,
+                                                C_ ("citizen", "Who says the last sentence?")),
+                              "own-trouble");
   row = cti_own_add_actions (view->box);
   g_signal_connect_swapped (cti_own_add_button (row, C_ ("citizen", "You say this"), FALSE),
                             "clicked", G_CALLBACK (hers_cb), view);
