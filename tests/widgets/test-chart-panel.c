@@ -12,9 +12,9 @@ typedef struct
 } Frame;
 
 static CtiWheelData *
-make_wheel (void)
+make_wheel_saying (const char *sentence)
 {
-  CtiWheelData *data = cti_wheel_data_new ("Areas", "One area of three.", "Phase 1");
+  CtiWheelData *data = cti_wheel_data_new ("Areas", sentence, "Phase 1");
   const char *const names[] = { "Housing", "Money", "Network" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -22,6 +22,12 @@ make_wheel (void)
                                                         .chosen = i == 0,
                                                         .sentence = (char *) names[i] });
   return data;
+}
+
+static CtiWheelData *
+make_wheel (void)
+{
+  return make_wheel_saying ("One area of three.");
 }
 
 static CtiChartTable *
@@ -76,6 +82,39 @@ test_switch (void)
   frame_close (&frame);
 }
 
+/* Of several charts below each other it is the one with the keyboard, and where that is in none of
+ * them, the first. */
+static void
+test_switch_the_one_with_the_keyboard (void)
+{
+  Frame frame;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *panels[2];
+
+  frame.window = gtk_window_new ();
+  for (gsize i = 0; i < G_N_ELEMENTS (panels); i++)
+    {
+      panels[i] = cti_chart_panel_new ();
+      cti_chart_panel_set_chart (CTI_CHART_PANEL (panels[i]),
+                                 (CtiChartLayout) cti_wheel_chart_layout, make_wheel (),
+                                 (GDestroyNotify) cti_wheel_data_free, make_table ());
+      gtk_box_append (GTK_BOX (box), panels[i]);
+    }
+  gtk_window_set_child (GTK_WINDOW (frame.window), box);
+  widget_show (frame.window);
+  gtk_widget_grab_focus (GTK_WIDGET (cti_chart_panel_get_view (CTI_CHART_PANEL (panels[1]))));
+  widget_press (frame.window, "ctrl+t");
+  widget_wait (widget_find (frame.window, GTK_TYPE_LIST_BOX, 0) != NULL);
+  g_assert_null (widget_find (panels[0], GTK_TYPE_LIST_BOX, 0));
+  g_assert_nonnull (widget_find (panels[1], GTK_TYPE_LIST_BOX, 0));
+  widget_press (frame.window, "ctrl+t");
+  widget_wait (widget_find (frame.window, GTK_TYPE_LIST_BOX, 0) == NULL);
+  gtk_window_set_focus (GTK_WINDOW (frame.window), NULL);
+  widget_press (frame.window, "ctrl+t");
+  widget_wait (widget_find (panels[0], GTK_TYPE_LIST_BOX, 0) != NULL);
+  frame_close (&frame);
+}
+
 static void
 test_names (void)
 {
@@ -96,6 +135,22 @@ test_names (void)
   list = widget_find (GTK_WIDGET (frame.panel), GTK_TYPE_LIST_BOX, 0);
   gtk_test_accessible_assert_property (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Housing: chosen.");
+  frame_close (&frame);
+}
+
+/* A chart of which nothing is to be said does not keep what was said of the one before it. */
+static void
+test_nothing_stays_said (void)
+{
+  Frame frame;
+  CtiChartView *view;
+
+  frame_open (&frame);
+  view = cti_chart_panel_get_view (frame.panel);
+  cti_chart_view_set_chart (view, (CtiChartLayout) cti_wheel_chart_layout, make_wheel_saying (""),
+                            (GDestroyNotify) cti_wheel_data_free, "Areas");
+  g_assert_false (gtk_test_accessible_has_property (GTK_ACCESSIBLE (view),
+                                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
   frame_close (&frame);
 }
 
@@ -139,6 +194,9 @@ main (int argc, char **argv)
   adw_init ();
   cti_ui_register_types ();
   g_test_add_func ("/chart-panel/picture-and-table-are-one-key-apart", test_switch);
+  g_test_add_func ("/chart-panel/the-key-is-for-the-chart-with-the-keyboard",
+                   test_switch_the_one_with_the_keyboard);
+  g_test_add_func ("/chart-panel/nothing-stays-said", test_nothing_stays_said);
   g_test_add_func ("/chart-panel/picture-table-and-button-have-names", test_names);
   g_test_add_func ("/chart-panel/the-pointer-is-told-what-it-is-over", test_hover);
   return g_test_run ();

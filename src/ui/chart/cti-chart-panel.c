@@ -55,11 +55,21 @@ switch_action (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
-/* The key works on the whole page; a panel that is not seen leaves it to others. */
+static gboolean
+is_for_another (GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  GtkWidget *panel = focus != NULL ? gtk_widget_get_ancestor (focus, CTI_TYPE_CHART_PANEL) : NULL;
+
+  return panel != NULL && panel != widget;
+}
+
+/* The key works on the whole page; a panel that is not seen leaves it to others, and so does one
+ * that is not where the keyboard is. */
 static gboolean
 switch_by_key (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
-  if (!gtk_widget_get_mapped (widget))
+  if (!gtk_widget_get_mapped (widget) || is_for_another (widget))
     return FALSE;
   gtk_widget_activate_action (widget, "chart.switch", NULL);
   return TRUE;
