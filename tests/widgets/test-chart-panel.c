@@ -1,6 +1,7 @@
 #include <adwaita.h>
 
 #include "cti-chart-panel.h"
+#include "cti-chart-table-view.h"
 #include "cti-types-ui.h"
 #include "cti-wheel-chart.h"
 #include "widget-keys.h"
@@ -187,6 +188,76 @@ test_hover (void)
   frame_close (&frame);
 }
 
+/* --- A table of many columns ------------------------------------------------------------------ */
+
+static CtiChartTable *
+make_wide_table (void)
+{
+  const char *const headings[] = { "", "Count", "Of", "Share", "Interval", NULL };
+  const char *const cells[] = {
+    "of these gone on at another place, with another team", "5", "12", "42 %", "19 to 68 %", NULL
+  };
+  CtiChartTable *table = cti_chart_table_new ("Ended", "Five of twelve.", headings);
+
+  for (guint i = 0; i < 4; i++)
+    cti_chart_table_add (table, "Gone on: 5.", cells);
+  return table;
+}
+
+/* A page that scrolls down, with a table that scrolls sideways and something tall below it. */
+static GtkWidget *
+open_wide_table (Frame *frame)
+{
+  CtiChartTable *table = make_wide_table ();
+  GtkWidget *view = cti_chart_table_view_new (table);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *below = gtk_label_new ("below");
+  GtkWidget *page = gtk_scrolled_window_new ();
+
+  cti_chart_table_free (table);
+  gtk_widget_set_size_request (below, -1, 2000);
+  gtk_box_append (GTK_BOX (box), view);
+  gtk_box_append (GTK_BOX (box), below);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (page), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (page), box);
+  frame->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (frame->window), 360, 500);
+  gtk_window_set_child (GTK_WINDOW (frame->window), page);
+  widget_show (frame->window);
+  widget_wait (gtk_widget_get_height (view) > 0);
+  return view;
+}
+
+static void
+test_no_row_is_cut_off (void)
+{
+  Frame frame;
+  GtkWidget *view = open_wide_table (&frame);
+  GtkWidget *row = gtk_widget_get_last_child (widget_find (view, GTK_TYPE_LIST_BOX, 0));
+  graphene_rect_t place;
+
+  g_assert_true (gtk_widget_compute_bounds (row, view, &place));
+  g_assert_cmpfloat (place.origin.y, >, 0);
+  g_assert_cmpfloat (place.origin.y + place.size.height, <=, gtk_widget_get_height (view));
+  frame_close (&frame);
+}
+
+static void
+test_the_wheel_turns_the_page (void)
+{
+  Frame frame;
+  GtkAdjustment *down;
+
+  open_wide_table (&frame);
+  down = gtk_scrolled_window_get_vadjustment (
+      GTK_SCROLLED_WINDOW (gtk_window_get_child (GTK_WINDOW (frame.window))));
+  g_assert_cmpfloat (gtk_adjustment_get_value (down), ==, 0);
+  widget_wheel (frame.window, 60, 40, 3);
+  widget_wait (gtk_adjustment_get_value (down) > 0);
+  frame_close (&frame);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -199,5 +270,8 @@ main (int argc, char **argv)
   g_test_add_func ("/chart-panel/nothing-stays-said", test_nothing_stays_said);
   g_test_add_func ("/chart-panel/picture-table-and-button-have-names", test_names);
   g_test_add_func ("/chart-panel/the-pointer-is-told-what-it-is-over", test_hover);
+  g_test_add_func ("/chart-panel/no-row-of-a-wide-table-is-cut-off", test_no_row_is_cut_off);
+  g_test_add_func ("/chart-panel/the-wheel-over-a-wide-table-turns-the-page",
+                   test_the_wheel_turns_the_page);
   return g_test_run ();
 }

@@ -102,6 +102,15 @@ widget_point (GtkWidget *window, double x, double y)
 }
 
 void
+widget_wheel (GtkWidget *window, double x, double y, guint times)
+{
+  g_autofree char *there = say_move (window, x, y);
+  g_autofree char *command = g_strdup_printf ("xdotool %s click --repeat %u 5", there, times);
+
+  run (command);
+}
+
+void
 widget_drag (GtkWidget *window, double x, double y, double to_x, double to_y)
 {
   g_autofree char *from = say_move (window, x, y);

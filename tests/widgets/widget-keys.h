@@ -13,6 +13,9 @@ guint widget_press (GtkWidget *window, const char *keys);
 /* A real pointer is moved to a place of the window and rests there. */
 void widget_point (GtkWidget *window, double x, double y);
 
+/* The wheel of a real mouse is turned down, so many times, at a place of the window. */
+void widget_wheel (GtkWidget *window, double x, double y, guint times);
+
 /* A real pointer goes down at one place of the window and up at another. */
 void widget_drag (GtkWidget *window, double x, double y, double to_x, double to_y);
 

@@ -2,6 +2,8 @@
 
 #include <adwaita.h>
 
+#include "cti-sideways.h"
+
 /* Letters of a column that keeps its width; a table of more columns scrolls sideways. */
 #define COLUMN_MIN 5
 #define COLUMN_MAX 12
@@ -85,18 +87,6 @@ add_rows (const Table *self, const CtiChartTable *table)
     }
 }
 
-static GtkWidget *
-make_scroller (GtkWidget *list)
-{
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
-  gtk_widget_set_focusable (scroller, FALSE);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC,
-                                  GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
-  return scroller;
-}
-
 /**
  * cti_chart_table_view_new:
  * @table: the twin of a chart
@@ -120,7 +110,8 @@ cti_chart_table_view_new (const CtiChartTable *table)
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   table->title, -1);
   add_rows (&self, table);
-  view = n_columns > FEW ? make_scroller (list) : g_object_new (ADW_TYPE_BIN, "child", list, NULL);
+  view =
+      n_columns > FEW ? cti_sideways_new (list) : g_object_new (ADW_TYPE_BIN, "child", list, NULL);
   g_object_set_data (G_OBJECT (view), "list", list);
   return view;
 }

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-sideways.h"
 #include "cti-star-corrections.h"
 #include "cti-star-table.h"
 
@@ -241,20 +242,6 @@ cti_star_table_view_set_lines (CtiStarTableView *self, GHashTable *goals, GHashT
   self->medians = medians;
 }
 
-static GtkWidget *
-make_scroller (GtkListBox *list)
-{
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
-  gtk_widget_set_focusable (scroller, FALSE);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC,
-                                  GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (list));
-  return scroller;
-}
-
-/* A scroller asks for the height of the names on one line, and cuts off what goes on below: the
- * table has none where it can be without. */
 static void
 make_room (CtiStarTableView *self, const CtiStarTable *table)
 {
@@ -265,10 +252,10 @@ make_room (CtiStarTableView *self, const CtiStarTable *table)
     return;
   self->is_wide = is_wide;
   if (!is_wide)
-    gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (old), NULL);
+    cti_sideways_set_child (CTI_SIDEWAYS (old), NULL);
   adw_bin_set_child (ADW_BIN (self), NULL);
-  adw_bin_set_child (ADW_BIN (self),
-                     is_wide ? make_scroller (self->list) : GTK_WIDGET (self->list));
+  adw_bin_set_child (ADW_BIN (self), is_wide ? cti_sideways_new (GTK_WIDGET (self->list))
+                                             : GTK_WIDGET (self->list));
 }
 
 static void
