@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cti-bookmark.h"
 #include "cti-contact-dialog.h"
 #include "cti-names.h"
 #include "cti-paper.h"
@@ -214,16 +215,27 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                         .said = _ ("The week is on its way to the printer.") });
 }
 
-/* "week.plan-0" to "week.plan-6": an appointment on that day. */
+/* An appointment on that day. After a lock the page shows the present week, so that the way back to
+ * the form names the day itself. */
+static void
+plan_on_action (GtkWidget *widget, const char *name, GVariant *day)
+{
+  CtiDate date = cti_date_parse_iso (g_variant_get_string (day, NULL));
+
+  cti_bookmark_via (widget, name, day);
+  gtk_window_present (
+      GTK_WINDOW (cti_contact_dialog_new_planned_on (cti_workspace_of (widget), date)));
+}
+
+/* "week.plan-0" to "week.plan-6": on that day of the week that is shown. */
 static void
 plan_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  CtiWeekPage *self = CTI_WEEK_PAGE (widget);
   int index = name[strlen (name) - 1] - '0';
+  g_autofree char *day =
+      cti_date_to_iso (cti_date_add_days (CTI_WEEK_PAGE (widget)->monday, index));
 
-  gtk_window_present (
-      GTK_WINDOW (cti_contact_dialog_new_planned_on (cti_workspace_of (widget),
-                                                     cti_date_add_days (self->monday, index))));
+  gtk_widget_activate_action (widget, "week.plan-on", "s", day);
 }
 
 /* --- The page --------------------------------------------------------------------------------- */
@@ -272,6 +284,7 @@ cti_week_page_class_init (CtiWeekPageClass *klass)
   gtk_widget_class_install_action (widget_class, "week.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "week.this", NULL, this_action);
   gtk_widget_class_install_action (widget_class, "week.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "week.plan-on", "s", plan_on_action);
   for (int i = 0; i < DAYS; i++)
     {
       g_autofree char *name = g_strdup_printf ("week.plan-%d", i);
