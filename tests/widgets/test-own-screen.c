@@ -7,6 +7,7 @@
 #include "cti-session-citizen.h"
 #include "cti-types-ui.h"
 #include "open-store.h"
+#include "widget-keys.h"
 
 #define MINUTE ((gint64) 60 * G_USEC_PER_SEC)
 
@@ -209,6 +210,42 @@ no_sentence_is_lost_in_writing_together (void)
   open_store_settle (store);
 }
 
+/* Of an area that was left out the first time. The slider says a day, not how far it stands. */
+static void
+a_first_number_is_the_first (void)
+{
+  g_autoptr (OpenStore) store =
+      open_store_new ("citizen\n  code: K-01\n  mode: cover\n  alias: Solsort\n"
+                      "  birth-year: 1990\n  adult-confirmed: yes\n"
+                      "course\n  contact-start: 2026-05-01\n  phase1-start: 2026-06-01\n"
+                      "star 2026-06-01 start joint\n  motivation 3\n"
+                      "star 2026-08-01 interval joint\n  motivation 4\n  housing 2\n"
+                      "star 2026-10-01 interval joint\n  motivation 5\n  housing 6\n",
+                      cti_date_new (2026, 11, 21));
+  GtkWidget *window = gtk_window_new ();
+  CtiOwnScreen *screen;
+  GtkWidget *slider;
+  gboolean is_shown = FALSE;
+
+  cti_session_show_citizen_async (store->session, store->ids->pdata[0], NULL, shown_cb, &is_shown);
+  open_store_settle (store);
+  g_assert_true (is_shown);
+  screen = cti_own_screen_new (store->session);
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (screen));
+  cti_own_screen_show (screen, "way");
+  g_assert_true (holds_text (window, "From 3 to 5: 2 steps forward."));
+  g_assert_true (holds_text (window, "From 2 to 6: 4 steps forward."));
+  g_assert_false (holds_text (window, "It is your first number here."));
+  slider = widget_find (window, GTK_TYPE_SCALE, 0);
+  gtk_test_accessible_assert_property (slider, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
+                                       "1 October 2026");
+  gtk_range_set_value (GTK_RANGE (slider), 1);
+  gtk_test_accessible_assert_property (slider, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "1 August 2026");
+  g_assert_true (holds_text (window, "2 of 10. It is your first number here."));
+  gtk_window_destroy (GTK_WINDOW (window));
+  open_store_settle (store);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -222,5 +259,6 @@ main (int argc, char **argv)
   g_test_add_func ("/own-screen/what-both-wrote-is-one-note", what_both_wrote_is_one_note);
   g_test_add_func ("/own-screen/no-sentence-is-lost-in-writing-together",
                    no_sentence_is_lost_in_writing_together);
+  g_test_add_func ("/own-screen/a-first-number-is-the-first", a_first_number_is_the_first);
   return g_test_run ();
 }

@@ -66,6 +66,17 @@ get_value (const CtiStar *star, const char *key)
   return score != NULL ? score->value : CTI_SCORE_NOT_DISCUSSED;
 }
 
+/* The first number of an area before a star, for whoever left it out of the first one. */
+static int
+get_first_value (View *view, guint before, const char *key)
+{
+  int value = CTI_SCORE_NOT_DISCUSSED;
+
+  for (guint i = 0; i < before && value == CTI_SCORE_NOT_DISCUSSED; i++)
+    value = get_value (get_star (view, i), key);
+  return value;
+}
+
 static void
 look_at (View *view, const char *key)
 {
@@ -106,7 +117,7 @@ static void
 add_line (View *view, const CtiArea *area)
 {
   const CtiStar *shown = get_star (view, view->at);
-  int from = view->at > 0 ? get_value (get_star (view, 0), area->key) : CTI_SCORE_NOT_DISCUSSED;
+  int from = get_first_value (view, view->at, area->key);
   const CtiScore *score = find_score (shown, area->key);
   g_autofree char *move = cti_own_words_move (from, get_value (shown, area->key));
   GtkWidget *button = gtk_button_new ();
@@ -141,6 +152,16 @@ show_star (View *view)
     add_line (view, cti_star_get_area (shown, i));
 }
 
+/* What is heard of the slider: which star it stands at, not how far along. */
+static void
+say_place (GtkWidget *slider, View *view)
+{
+  g_autofree char *day = cti_words_date_long (get_star (view, view->at)->reading->date);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (slider), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, day,
+                                  -1);
+}
+
 static void
 slid_cb (GtkRange *slider, View *view)
 {
@@ -149,6 +170,7 @@ slid_cb (GtkRange *slider, View *view)
   if (at == view->at)
     return;
   view->at = at;
+  say_place (GTK_WIDGET (slider), view);
   show_star (view);
 }
 
@@ -164,6 +186,7 @@ add_slider (View *view)
   for (guint i = 0; i < view->hers->len; i++)
     gtk_scale_add_mark (GTK_SCALE (slider), i, GTK_POS_BOTTOM, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (slider), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  say_place (slider, view);
   g_signal_connect (slider, "value-changed", G_CALLBACK (slid_cb), view);
   cti_own_add_text (view->box, name);
   gtk_box_append (GTK_BOX (view->box), slider);
@@ -221,7 +244,8 @@ show_one (View *view)
   const CtiStar *last = get_star (view, view->hers->len - 1);
   int at = cti_star_find_area (last, view->area);
   g_autofree char *move =
-      cti_own_words_move (get_value (get_star (view, 0), view->area), get_value (last, view->area));
+      cti_own_words_move (get_first_value (view, view->hers->len - 1, view->area),
+                          get_value (last, view->area));
 
   if (at >= 0)
     cti_own_add_heading (view->box, cti_words_area (cti_star_get_area (last, (guint) at)));
