@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "cti-row-group.h"
 #include "cti-row.h"
 #include "widget-keys.h"
 
@@ -117,6 +118,58 @@ test_not_asked (void)
   gtk_window_destroy (GTK_WINDOW (self.window));
 }
 
+/* --- A group whose rows are made anew --------------------------------------------------------- */
+
+static void
+fill (CtiRowGroup *group, const char *const *ids)
+{
+  g_autofree char *focused = cti_row_group_clear (group);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      GtkWidget *row = cti_row_new (ids[i], NULL);
+
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+      cti_row_group_add (group, row, ids[i]);
+    }
+  cti_row_group_focus (group, focused);
+}
+
+static const char *
+get_focused (GtkWidget *window)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, ADW_TYPE_PREFERENCES_ROW) : NULL;
+
+  return row != NULL ? adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)) : NULL;
+}
+
+/* Who takes away one thing after the other by keyboard does not begin at the top each time. */
+static void
+test_keyboard_stays_where_a_row_was (void)
+{
+  static const char *const three[] = { "one", "two", "three", NULL };
+  static const char *const two[] = { "one", "three", NULL };
+  static const char *const one[] = { "one", NULL };
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *group = g_object_new (CTI_TYPE_ROW_GROUP, NULL);
+
+  gtk_window_set_child (GTK_WINDOW (window), group);
+  fill (CTI_ROW_GROUP (group), three);
+  widget_show (window);
+  g_assert_true (cti_row_group_focus (CTI_ROW_GROUP (group), "two"));
+  fill (CTI_ROW_GROUP (group), three);
+  g_assert_cmpstr (get_focused (window), ==, "two");
+  fill (CTI_ROW_GROUP (group), two);
+  g_assert_cmpstr (get_focused (window), ==, "three");
+  fill (CTI_ROW_GROUP (group), one);
+  g_assert_cmpstr (get_focused (window), ==, "one");
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  fill (CTI_ROW_GROUP (group), two);
+  g_assert_null (get_focused (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -124,5 +177,6 @@ main (int argc, char *argv[])
   adw_init ();
   g_test_add_func ("/row/texts-stand-where-libadwaita-puts-them", test_place);
   g_test_add_func ("/row/texts-are-not-asked-how-narrow-they-could-be", test_not_asked);
+  g_test_add_func ("/row/the-keyboard-stays-where-a-row-was", test_keyboard_stays_where_a_row_was);
   return g_test_run ();
 }

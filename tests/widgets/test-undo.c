@@ -122,19 +122,23 @@ a_later_change_is_asked_about (void)
   desk_close (&desk);
 }
 
-static void
-press_restore (GtkWidget *trash)
+static GtkWidget *
+find_restore (GtkWidget *trash)
 {
   for (guint i = 0;; i++)
     {
       GtkWidget *button = widget_find (trash, GTK_TYPE_BUTTON, i);
 
       g_assert_nonnull (button);
-      if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), "_Restore") != 0)
-        continue;
-      g_signal_emit_by_name (button, "clicked");
-      return;
+      if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), "_Restore") == 0)
+        return button;
     }
+}
+
+static void
+press_restore (GtkWidget *trash)
+{
+  g_signal_emit_by_name (find_restore (trash), "clicked");
 }
 
 static void
@@ -153,6 +157,37 @@ the_trash_gives_back (void)
   widget_wait (get_person (&desk) != NULL);
   desk_settle (&desk);
   g_assert_null (widget_find_row (trash, "Person in the network: Her sister"));
+  desk_close (&desk);
+}
+
+/* The row of what was restored is gone: the next one has the keyboard, not the head of the window.
+ */
+static void
+restoring_goes_on_by_keyboard (void)
+{
+  Desk desk;
+  GtkWidget *trash, *row;
+
+  desk_open_at (&desk, HEAD "person\nname: Her brother\nkind: family\n", "network");
+  for (guint i = 0; i < 2; i++)
+    {
+      cti_part_remove (desk.workspace, cti_case_get_id (desk_get_case (&desk)), NULL,
+                       CTI_ACT_CHANGE_NETWORK, get_person (&desk), "Removed.");
+      desk_settle (&desk);
+    }
+  gtk_widget_activate_action (desk.window, "win.trash", NULL);
+  desk_settle (&desk);
+  trash = desk_find_window (CTI_TYPE_TRASH_DIALOG);
+  widget_show (trash);
+  gtk_widget_grab_focus (find_restore (trash));
+  g_signal_emit_by_name (find_restore (trash), "clicked");
+  widget_wait (get_person (&desk) != NULL);
+  desk_settle (&desk);
+  desk_settle (&desk);
+  row = gtk_window_get_focus (GTK_WINDOW (trash));
+  g_assert_nonnull (row);
+  g_assert_true (ADW_IS_ACTION_ROW (row) ||
+                 gtk_widget_get_ancestor (row, ADW_TYPE_ACTION_ROW) != NULL);
   desk_close (&desk);
 }
 
@@ -341,6 +376,7 @@ main (int argc, char **argv)
   g_test_add_func ("/undo-window/nothing-to-undo-is-said", nothing_to_undo_is_said);
   g_test_add_func ("/undo-window/a-later-change-is-asked-about", a_later_change_is_asked_about);
   g_test_add_func ("/undo-window/the-trash-gives-back", the_trash_gives_back);
+  g_test_add_func ("/undo/restoring-goes-on-by-keyboard", restoring_goes_on_by_keyboard);
   g_test_add_func ("/undo-window/a-whole-case-goes-and-comes", a_whole_case_goes_and_comes);
   g_test_add_func ("/undo-window/the-history-of-the-whole-case", the_history_of_the_whole_case);
   g_test_add_func ("/undo-window/the-first-unlock-makes-a-backup", the_first_unlock_makes_a_backup);

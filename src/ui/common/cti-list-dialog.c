@@ -24,6 +24,7 @@ typedef struct
   AdwStatusPage *empty;
   AdwStatusPage *trouble;
   gboolean has_begun; /* it was shown once: the keyboard is where she put it */
+  int left;           /* number of the row that had it when they were taken away, -1 for none */
 } CtiListDialogPrivate;
 
 G_DEFINE_TYPE_WITH_PRIVATE (CtiListDialog, cti_list_dialog, ADW_TYPE_WINDOW)
@@ -128,6 +129,7 @@ cti_list_dialog_init (CtiListDialog *self)
 {
   CtiListDialogPrivate *priv = PRIVATE (self);
 
+  priv->left = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_filter_func (priv->list, is_wanted, self, NULL);
   gtk_list_box_set_placeholder (priv->list, make_placeholder ());
@@ -233,9 +235,15 @@ cti_list_dialog_add_top (CtiListDialog *self, GtkWidget *widget)
 void
 cti_list_dialog_clear (CtiListDialog *self)
 {
-  GtkListBox *list = PRIVATE (self)->list;
+  CtiListDialogPrivate *priv = PRIVATE (self);
+  GtkListBox *list = priv->list;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *had = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (list))
+                       ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW)
+                       : NULL;
   GtkListBoxRow *row;
 
+  priv->left = had != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (had)) : -1;
   while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
     gtk_list_box_remove (list, GTK_WIDGET (row));
 }
@@ -278,8 +286,8 @@ is_grave (GtkWidget *widget)
          gtk_widget_has_css_class (widget, "destructive-action");
 }
 
-/* The keyboard begins with what stands above the list, else in the list; the toolkit would put it on
- * the button that searches. */
+/* The keyboard begins with what stands above the list, else in the list; the toolkit would put it
+ * on the button that searches. */
 static void
 begin (CtiListDialogPrivate *priv, GtkWindow *self)
 {
@@ -293,6 +301,20 @@ begin (CtiListDialogPrivate *priv, GtkWindow *self)
     return;
   if (first != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (first));
+}
+
+/* The row that had the keyboard may be gone: then the one in its place has it, or the last. */
+static void
+go_on (CtiListDialogPrivate *priv, CtiListDialog *self)
+{
+  GtkListBoxRow *row = NULL;
+
+  for (int i = priv->left; i >= 0 && row == NULL; i--)
+    row = gtk_list_box_get_row_at_index (priv->list, i);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
 /**
@@ -310,6 +332,9 @@ cti_list_dialog_show (CtiListDialog *self)
   gtk_stack_set_visible_child_name (priv->stack, has_rows ? "list" : "empty");
   if (!priv->has_begun)
     begin (priv, GTK_WINDOW (self));
+  else if (priv->left >= 0)
+    go_on (priv, self);
+  priv->left = -1;
   priv->has_begun = TRUE;
 }
 

@@ -15,6 +15,8 @@ struct _CtiRowGroup
   AdwButtonContent *content;
   AdwActionRow *empty; /* (unowned): the sentence while there is no row */
   GPtrArray *rows;     /* (owned) (element-type GtkWidget): those added */
+  guint left;          /* number of the row that had the focus when they were taken away */
+  gboolean has_left;   /* whether one had it */
 };
 
 G_DEFINE_FINAL_TYPE (CtiRowGroup, cti_row_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -166,12 +168,17 @@ cti_row_group_clear (CtiRowGroup *self)
 {
   char *focused = NULL;
 
+  self->has_left = FALSE;
   for (guint i = 0; i < self->rows->len; i++)
     {
       GtkWidget *row = g_ptr_array_index (self->rows, i);
 
-      if (focused == NULL && has_focus_in (row))
-        focused = g_strdup (g_object_get_data (G_OBJECT (row), ID));
+      if (!self->has_left && has_focus_in (row))
+        {
+          focused = g_strdup (g_object_get_data (G_OBJECT (row), ID));
+          self->has_left = TRUE;
+          self->left = i;
+        }
       adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), row);
     }
   g_ptr_array_set_size (self->rows, 0);
@@ -194,12 +201,23 @@ cti_row_group_add (CtiRowGroup *self, GtkWidget *row, const char *id)
   show_whether_empty (self);
 }
 
+/* What it showed is gone: the keyboard goes on with what stands there now. */
+static void
+focus_nearest (CtiRowGroup *self)
+{
+  if (self->rows->len > 0)
+    gtk_widget_grab_focus (g_ptr_array_index (self->rows, MIN (self->left, self->rows->len - 1)));
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->button));
+}
+
 /**
  * cti_row_group_focus:
  * @self: a group
  * @id: (nullable): id of a record
  *
- * Puts the focus into the row that shows the record, if there is one.
+ * Puts the focus into the row that shows the record, if there is one. If there is none, but one had
+ * the focus when the rows were taken away, it goes to the row in its place.
  *
  * Returns: whether there is
  */
@@ -208,7 +226,13 @@ cti_row_group_focus (CtiRowGroup *self, const char *id)
 {
   for (guint i = 0; id != NULL && i < self->rows->len; i++)
     if (g_strcmp0 (g_object_get_data (g_ptr_array_index (self->rows, i), ID), id) == 0)
-      return gtk_widget_grab_focus (g_ptr_array_index (self->rows, i));
+      {
+        self->has_left = FALSE;
+        return gtk_widget_grab_focus (g_ptr_array_index (self->rows, i));
+      }
+  if (id != NULL && self->has_left)
+    focus_nearest (self);
+  self->has_left = FALSE;
   return FALSE;
 }
 

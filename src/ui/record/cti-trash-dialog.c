@@ -132,6 +132,8 @@ restore_clicked_cb (CtiTrashDialog *self, GtkWidget *button)
 {
   CtiSession *session = cti_list_dialog_get_session (CTI_LIST_DIALOG (self));
 
+  /* a button that can no longer be pressed lets the keyboard go; its row keeps the place */
+  gtk_widget_grab_focus (gtk_widget_get_ancestor (button, GTK_TYPE_LIST_BOX_ROW));
   gtk_widget_set_sensitive (button, FALSE);
   cti_session_run_async (session, restore_in_thread,
                          job_new (self, g_object_get_data (G_OBJECT (button), "cti-row")), job_free,
