@@ -75,7 +75,7 @@ is_short (const CtiTimelinePage *page, const CtiTimelineBand *band)
 static double
 words_x (const CtiTimelinePage *page, const CtiBox *box, double width)
 {
-  double today = _cti_timeline_x (page, page->data->today) + 0.5;
+  double today = _cti_timeline_today_x (page);
   double pad = padding (page);
   double left = box->x + pad;
 
@@ -84,13 +84,19 @@ words_x (const CtiTimelinePage *page, const CtiBox *box, double width)
   return today + pad + width + pad <= box->x + box->width ? today + pad : left;
 }
 
+static const CtiColor *
+band_fill (const CtiTimelinePage *page, const CtiTimelineBand *band)
+{
+  return &page->style->bands[band->fill % CTI_CHART_N_BANDS];
+}
+
 static void
 add_words (const CtiTimelinePage *page, const CtiTimelineBand *band, const CtiBox *box)
 {
   Words words = measure_words (page, band);
   double x = words_x (page, box, words.width);
   CtiBox at = { x, box->y + (box->height - words.height) / 2, 0, 0 };
-  const CtiColor *fill = &page->style->bands[band->fill % CTI_CHART_N_BANDS];
+  const CtiColor *fill = band_fill (page, band);
   CtiSceneText *text;
 
   cti_text_fit_measure (page->fit, band->title, page->em, TRUE, &at.width, &at.height);
@@ -107,8 +113,12 @@ add_words (const CtiTimelinePage *page, const CtiTimelineBand *band, const CtiBo
       ->halo = *fill;
 }
 
+/* @ground is what the title lies on. */
 static void
-add_short_title (const CtiTimelinePage *page, const CtiTimelineBand *band, const CtiBox *box)
+add_short_title (const CtiTimelinePage *page,
+                 const CtiTimelineBand *band,
+                 const CtiBox *box,
+                 const CtiColor *ground)
 {
   CtiBox at;
   CtiSceneText *text;
@@ -123,7 +133,7 @@ add_short_title (const CtiTimelinePage *page, const CtiTimelineBand *band, const
   text = cti_scene_add_text (page->scene, band->short_title, &at, CTI_TEXT_ALIGN_CENTER, page->em,
                              &page->style->ink);
   text->bold = TRUE;
-  text->halo = page->style->bands[band->fill % CTI_CHART_N_BANDS];
+  text->halo = *ground;
 }
 
 static void
@@ -131,7 +141,7 @@ add_band_shape (const CtiTimelinePage *page, const CtiTimelineBand *band, const 
 {
   CtiShape *shape = cti_scene_add_rect (page->scene, box, page->em * 0.35);
 
-  shape->fill = page->style->bands[band->fill % CTI_CHART_N_BANDS];
+  shape->fill = *band_fill (page, band);
   shape->stroke = page->style->band_rim;
   shape->width = page->style->line_width * 0.5;
 }
@@ -148,7 +158,7 @@ add_band (const CtiTimelinePage *page, guint index, double y, double height)
   ((CtiShape *) g_ptr_array_index (page->scene->shapes, page->scene->shapes->len - 1))->id =
       g_strdup (id);
   if (is_short (page, band))
-    add_short_title (page, band, &box);
+    add_short_title (page, band, &box, band_fill (page, band));
   else
     add_words (page, band, &box);
   point = cti_scene_add_point (page->scene, id, band->sentence, box.x + box.width / 2,
@@ -235,7 +245,7 @@ add_planned (const CtiTimelinePage *page, guint index, double y, double height)
   shape->width = page->style->line_width * 0.5;
   shape->dash[0] = shape->dash[2] = page->em * 0.3;
   shape->dash[1] = shape->dash[3] = page->em * 0.22;
-  add_short_title (page, band, &box);
+  add_short_title (page, band, &box, &page->style->background);
   point = cti_scene_add_point (page->scene, id, band->sentence, box.x + box.width / 2,
                                y + height / 2, height / 2);
   cti_scene_add_hit_box (page->scene, point, &box);
@@ -305,7 +315,7 @@ add_key_entry (CtiTimelinePage *page, const CtiTimelineBand *band)
                          &box.width, &box.height);
 
   add_band_shape (page, band, &swatch);
-  add_short_title (page, band, &swatch);
+  add_short_title (page, band, &swatch, band_fill (page, band));
   cti_scene_add_text (page->scene, lines, &box, CTI_TEXT_ALIGN_LEFT, page->em, &page->style->ink);
   page->y += MAX (box.height, swatch.height) + page->em * 0.35;
 }

@@ -87,6 +87,7 @@ void _cti_timeline_add_upright (const CtiTimelinePage *page,
                                 double to,
                                 const CtiColor *color,
                                 double width);
+double _cti_timeline_today_x (const CtiTimelinePage *page);
 double _cti_timeline_add_today_flag (CtiTimelinePage *page);
 void _cti_timeline_add_today_line (const CtiTimelinePage *page, double from, double to);
 void _cti_timeline_add_sentence (CtiTimelinePage *page);

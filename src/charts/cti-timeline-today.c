@@ -11,8 +11,14 @@ today_is_shown (const CtiTimelinePage *page)
   return data->today != CTI_DATE_NONE && data->today >= data->first && data->today <= data->last;
 }
 
-static double
-today_x (const CtiTimelinePage *page)
+/**
+ * _cti_timeline_today_x:
+ * @page: a page
+ *
+ * Returns: where the line of today stands, in the middle of the day
+ */
+double
+_cti_timeline_today_x (const CtiTimelinePage *page)
 {
   return (_cti_timeline_x (page, page->data->today) +
           _cti_timeline_x (page, page->data->today + 1)) /
@@ -40,7 +46,7 @@ _cti_timeline_add_today_flag (CtiTimelinePage *page)
     return page->y;
   cti_text_fit_measure (page->fit, label, page->small, TRUE, &text.width, &text.height);
   flag = (CtiBox){ 0, page->y, text.width + page->em * 1.1, text.height + page->em * 0.35 };
-  flag.x = CLAMP (today_x (page) - flag.width / 2, page->margin * 0.5,
+  flag.x = CLAMP (_cti_timeline_today_x (page) - flag.width / 2, page->margin * 0.5,
                   page->width - page->margin * 0.5 - flag.width);
   text.x = flag.x + page->em * 0.55;
   text.y = flag.y + page->em * 0.175;
@@ -50,7 +56,7 @@ _cti_timeline_add_today_flag (CtiTimelinePage *page)
   cti_scene_add_text (page->scene, label, &text, CTI_TEXT_ALIGN_LEFT, page->small,
                       &page->style->background)
       ->bold = TRUE;
-  point = cti_scene_add_point (page->scene, "today", label, today_x (page),
+  point = cti_scene_add_point (page->scene, "today", label, _cti_timeline_today_x (page),
                                flag.y + flag.height / 2, flag.height / 2);
   cti_scene_add_hit_box (page->scene, point, &flag);
   page->y += flag.height + page->em * 0.4;
@@ -129,8 +135,8 @@ void
 _cti_timeline_add_today_line (const CtiTimelinePage *page, double from, double to)
 {
   if (today_is_shown (page))
-    _cti_timeline_add_upright (page, "today", today_x (page), from, to, &page->style->today,
-                               page->style->line_width * 0.75);
+    _cti_timeline_add_upright (page, "today", _cti_timeline_today_x (page), from, to,
+                               &page->style->today, page->style->line_width * 0.75);
 }
 
 /**

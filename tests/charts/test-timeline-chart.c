@@ -455,6 +455,55 @@ the_key_explains_the_support_as_it_is_drawn (void)
   g_assert_true (found);
 }
 
+/* Looked at from near a day is broad, and its line stands in the middle of it. */
+static void
+the_line_of_today_stands_beside_the_words_of_a_phase (void)
+{
+  g_autoptr (CtiTimelineData) data = sample_timeline ();
+
+  for (int before = 0; before < 6; before++)
+    {
+      g_autoptr (CtiScene) scene = NULL;
+      const CtiShape *today;
+      const CtiBox *words;
+
+      cti_timeline_data_show (data, cti_date_new (2026, 11, 21) - before,
+                              cti_date_new (2026, 11, 29) - before);
+      scene = lay_out (data, 11, 900, 0);
+      today = cti_scene_find_shape (scene, "today");
+      words = &find_text (scene, "Fase 3")->box;
+      if (today->points[0].x > words->x - 5 && today->points[0].x < words->x + words->width + 2)
+        g_error ("%d days before: the line at %g runs into the words at %g", before,
+                 today->points[0].x, words->x);
+    }
+}
+
+/* Its number lies on the page and not on a band. */
+static void
+a_planned_phase_has_no_patch_behind_its_number (void)
+{
+  g_autoptr (CtiTimelineData) data = sample_timeline ();
+  g_autoptr (CtiScene) scene = NULL;
+  CtiTimelineBand band = { cti_date_new (2026, 1, 12),
+                           cti_date_new (2026, 5, 11),
+                           (char *) "Fase 1",
+                           NULL,
+                           (char *) "1",
+                           1,
+                           (char *) "Fase 1." };
+
+  cti_timeline_data_add_planned (data, "Som planlagt", &band);
+  scene = lay_out (data, 11, 1000, 0);
+  for (guint i = 0; i < scene->texts->len; i++)
+    {
+      const CtiSceneText *text = g_ptr_array_index (scene->texts, i);
+
+      if (g_str_equal (text->text, "1"))
+        g_assert_cmpfloat (text->halo.red, ==, 1);
+    }
+  g_assert_nonnull (cti_scene_find_shape (scene, "planned/0"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -499,5 +548,9 @@ main (int argc, char **argv)
                    months_are_hairlines_in_every_style);
   g_test_add_func ("/timeline-chart/the-key-explains-the-support-as-it-is-drawn",
                    the_key_explains_the_support_as_it_is_drawn);
+  g_test_add_func ("/timeline-chart/the-line-of-today-stands-beside-the-words-of-a-phase",
+                   the_line_of_today_stands_beside_the_words_of_a_phase);
+  g_test_add_func ("/timeline-chart/a-planned-phase-has-no-patch-behind-its-number",
+                   a_planned_phase_has_no_patch_behind_its_number);
   return g_test_run ();
 }
