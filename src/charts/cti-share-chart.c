@@ -150,6 +150,39 @@ draw_track (const Shares *self, const CtiBox *track, gboolean known)
   line->dash[1] = line->dash[3] = page->em * 0.45;
 }
 
+/* What it counts, of whom, and the share: beside the bar the share stands alone. */
+static char *
+make_sentence (const Shares *self, guint row, guint group)
+{
+  const CtiShareRow *counted = get_row (self, row);
+  const CtiShareBar *bar = &counted->bars[group];
+  const char *said = bar->sentence ? bar->sentence : bar->text;
+  const char *of = self->data->groups[group];
+
+  if (said == NULL || *said == '\0')
+    return NULL;
+  return self->data->n_groups > 1 && of != NULL
+             ? g_strdup_printf ("%s, %s: %s", counted->label, of, said)
+             : g_strdup_printf ("%s: %s", counted->label, said);
+}
+
+static void
+add_bar_point (const Shares *self, guint row, guint group, const char *id, const CtiBox *track)
+{
+  const CtiChartPage *page = &self->page;
+  double share = MAX (get_row (self, row)->bars[group].share, 0);
+  g_autofree char *sentence = make_sentence (self, row, group);
+  CtiBox target = *track;
+  guint point;
+
+  if (sentence == NULL)
+    return;
+  target.width = page->width - page->margin - track->x;
+  point = cti_scene_add_point (page->scene, id, sentence, track->x + track->width * share,
+                               track->y + track->height / 2, page->em * 0.7);
+  cti_scene_add_hit_box (page->scene, point, &target);
+}
+
 /* Returns the height of the text beside the bar. */
 static double
 draw_bar (const Shares *self, guint row, guint group, double y)
@@ -164,8 +197,6 @@ draw_bar (const Shares *self, guint row, guint group, double y)
   double text_height = 0;
   g_autofree char *id = g_strdup_printf ("bar/%u/%u", row, group);
   g_autofree char *lines = NULL;
-  CtiBox target;
-  guint point;
 
   draw_track (self, &track, bar->share >= 0);
   if (bar->share > 0)
@@ -184,10 +215,7 @@ draw_bar (const Shares *self, guint row, guint group, double y)
                                              y + MAX (0, (track.height - text_height) / 2) },
                                 &(CtiPoint){ 0, 0 }, &pen);
     }
-  point = cti_scene_add_point (page->scene, id, bar->sentence ? bar->sentence : bar->text,
-                               self->left + length, y + track.height / 2, page->em * 0.7);
-  target = (CtiBox){ track.x, track.y, page->width - page->margin - track.x, track.height };
-  cti_scene_add_hit_box (page->scene, point, &target);
+  add_bar_point (self, row, group, id, &track);
   return MAX (track.height, text_height);
 }
 

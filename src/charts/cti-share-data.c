@@ -1,5 +1,7 @@
 #include "cti-share-data.h"
 
+#include <math.h>
+
 static void
 row_free (gpointer data)
 {
@@ -103,9 +105,9 @@ cti_share_data_add_row (CtiShareData *data, const char *label)
  * @data: shares
  * @row: number of a row
  * @group: number of a group
- * @share: 0 to 1; below 0 where it is not shown
+ * @share: 0 to 1; below 0, or no number, where it is not shown
  * @text: the share and its n, or why it is not shown
- * @sentence: (nullable): for a screen reader
+ * @sentence: (nullable): said instead of @text by a screen reader, after the row and the group
  */
 void
 cti_share_data_set_bar (CtiShareData *data,
@@ -122,5 +124,5 @@ cti_share_data_set_bar (CtiShareData *data,
   bar = &((CtiShareRow *) g_ptr_array_index (data->rows, row))->bars[group];
   g_free (bar->text);
   g_free (bar->sentence);
-  *bar = (CtiShareBar){ MIN (share, 1), g_strdup (text), g_strdup (sentence) };
+  *bar = (CtiShareBar){ isnan (share) ? -1 : MIN (share, 1), g_strdup (text), g_strdup (sentence) };
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * CtiShareBar:
  * @share: 0 to 1; below 0 where it is not shown
  * @text: (owned): the share and its n, or why it is not shown
- * @sentence: (owned) (nullable): for a screen reader
+ * @sentence: (owned) (nullable): said instead of @text by a screen reader
  */
 typedef struct
 {

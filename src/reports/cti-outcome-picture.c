@@ -67,6 +67,25 @@ compare_places (gconstpointer a, gconstpointer b)
   return ((const CtiFigureRow *) a)->n - ((const CtiFigureRow *) b)->n;
 }
 
+/* What is drawn of an area, for who hears it. */
+static char *
+describe_medians (const CtiOutcomeTable *table,
+                  const CtiFigureRow *row,
+                  const char *name,
+                  int n,
+                  gboolean hidden)
+{
+  g_autofree char *from = _cti_outcome_median (table->figure, row->from.median);
+  g_autofree char *to = _cti_outcome_median (table->figure, row->to.median);
+
+  if (hidden)
+    return g_strdup_printf ("%s: %s", name, C_ ("report", "hidden"));
+  if (row->from.n == 0)
+    return g_strdup (name);
+  /* Translators: what it is of, the median at start and at end, how many people. */
+  return g_strdup_printf (_ ("%s: median from %s to %s, n = %d."), name, from, to, n);
+}
+
 /* In the order of the star, not in that of progress: axes keep their places. */
 static CtiScene *
 make_star (const CtiOutcome *self,
@@ -86,10 +105,11 @@ make_star (const CtiOutcome *self,
       const CtiFigureRow *row = &g_array_index (rows, CtiFigureRow, i);
       g_autofree char *name = cti_outcome_row_name (table->figure, row);
       gboolean hidden = _cti_outcome_hides (self->figures, row->n, self->view);
+      int n = cti_figures_get_count (self->figures, row->n);
       g_autofree char *note =
-          hidden ? g_strdup (C_ ("report", "hidden"))
-                 : g_strdup_printf ("n = %d", cti_figures_get_count (self->figures, row->n));
-      guint axis = cti_median_data_add_axis (data, name, note, name);
+          hidden ? g_strdup (C_ ("report", "hidden")) : g_strdup_printf ("n = %d", n);
+      g_autofree char *told = describe_medians (table, row, name, n, hidden);
+      guint axis = cti_median_data_add_axis (data, name, note, told);
 
       if (hidden || row->from.n == 0)
         continue;

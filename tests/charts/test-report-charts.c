@@ -299,6 +299,42 @@ texts_stay_apart_and_on_the_page (void)
   check_random_charts ("halving", random_halving);
 }
 
+/* "33 %" alone does not say of what. */
+static void
+a_bar_says_what_it_counts_and_of_whom (void)
+{
+  g_autoptr (CtiChartStyle) style = light_style ();
+  g_autoptr (CtiShareData) data = sample_shares ();
+  g_autoptr (CtiShareData) single = cti_share_data_new ("Andele", NULL);
+  g_autoptr (CtiScene) scene = cti_share_chart_layout (data, style, 620, 0);
+  g_autoptr (CtiScene) other = NULL;
+  int bar = cti_scene_find_point (scene, "bar/2/1");
+
+  g_assert_cmpstr (cti_scene_get_point (scene, (guint) bar)->sentence, ==,
+                   "Har gæld, ved slut: 76 % · 42 af 55");
+  cti_share_data_add_group (single, "andel");
+  cti_share_data_add_row (single, "Har bolig");
+  cti_share_data_set_bar (single, 0, 0, 0.5, "50 % · 5 af 10", NULL);
+  other = cti_share_chart_layout (single, style, 620, 0);
+  g_assert_cmpstr (cti_scene_get_point (other, 0)->sentence, ==, "Har bolig: 50 % · 5 af 10");
+}
+
+/* The division of nothing by nothing is no share, and least of all the whole. */
+static void
+what_is_no_number_is_no_share (void)
+{
+  g_autoptr (CtiChartStyle) style = light_style ();
+  g_autoptr (CtiShareData) data = cti_share_data_new ("Andele", NULL);
+  g_autoptr (CtiScene) scene = NULL;
+
+  cti_share_data_add_group (data, "andel");
+  cti_share_data_add_row (data, "Har bolig");
+  cti_share_data_set_bar (data, 0, 0, NAN, "–", NULL);
+  scene = cti_share_chart_layout (data, style, 620, 0);
+  g_assert_null (cti_scene_find_shape (scene, "bar/0/0"));
+  check_nothing_leaves_the_page (scene, "no number");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -321,5 +357,8 @@ main (int argc, char **argv)
                    everything_can_be_stepped_to_and_heard);
   g_test_add_func ("/report-charts/texts-stay-apart-and-on-the-page",
                    texts_stay_apart_and_on_the_page);
+  g_test_add_func ("/report-charts/a-bar-says-what-it-counts-and-of-whom",
+                   a_bar_says_what_it_counts_and_of_whom);
+  g_test_add_func ("/report-charts/what-is-no-number-is-no-share", what_is_no_number_is_no_share);
   return g_test_run ();
 }

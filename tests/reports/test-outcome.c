@@ -537,6 +537,7 @@ the_star_of_medians_keeps_the_places_of_the_areas (void)
 
       g_test_message ("%s: %s", id, point->sentence);
       g_assert_true (g_str_has_prefix (point->sentence, places[i].label));
+      g_assert_nonnull (strstr (point->sentence, ": median from "));
       if (places[i].right == 0)
         g_assert_cmpfloat_with_epsilon (point->x, ring->points[0].x, 1);
       g_assert_cmpfloat ((point->y - ring->points[0].y) * places[i].down, >, 0);
