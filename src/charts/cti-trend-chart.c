@@ -224,6 +224,8 @@ draw_band_sample (CtiScene *scene, const CtiChartStyle *style, const CtiBox *box
   CtiShape *shape = cti_scene_add_rect (scene, box, box->height * 0.15);
 
   _cti_trend_dress_band (style, shape, (CtiTrendTone) tone);
+  shape->stroke = style->rim; /* of a band without fill there would be nothing to see */
+  shape->width = style->line_width * 0.4;
 }
 
 static void

@@ -245,6 +245,33 @@ no_border_runs_through_a_figure (void)
   g_assert_cmpfloat (fabs (figure->box.x - border), <, 3 * figure->box.width);
 }
 
+/* The highest band has no fill: in the key it is an empty box, not a word without a sample. */
+static void
+each_band_in_the_key_has_a_sample (void)
+{
+  static const char *const words[] = { "0–35", "36–50", "over 50" };
+  g_autoptr (CtiChartStyle) style = cti_chart_style_new (CTI_CHART_STYLE_LIGHT, "Cantarell", 11);
+  g_autoptr (CtiTrendData) data = sample_wellbeing ();
+  g_autoptr (CtiScene) scene = cti_trend_chart_layout (data, style, 320, 0);
+
+  for (guint k = 0; k < G_N_ELEMENTS (words); k++)
+    {
+      const CtiBox *box = &find_text (scene, words[k])->box;
+      gboolean found = FALSE;
+
+      for (guint i = 0; i < scene->shapes->len; i++)
+        {
+          const CtiShape *shape = g_ptr_array_index (scene->shapes, i);
+
+          found |= shape->kind == CTI_SHAPE_RECT && shape->stroke.alpha > 0 && shape->width > 0 &&
+                   shape->points[1].x < box->x && shape->points[0].y > box->y - 2 &&
+                   shape->points[1].y < box->y + box->height + 2;
+        }
+      if (!found)
+        g_error ("no sample before %s", words[k]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -270,5 +297,7 @@ main (int argc, char **argv)
   g_test_add_func ("/trend-chart/a-stretch-of-days-is-explained", a_stretch_of_days_is_explained);
   g_test_add_func ("/trend-chart/no-level-runs-through-a-figure", no_level_runs_through_a_figure);
   g_test_add_func ("/trend-chart/no-border-runs-through-a-figure", no_border_runs_through_a_figure);
+  g_test_add_func ("/trend-chart/each-band-in-the-key-has-a-sample",
+                   each_band_in_the_key_has_a_sample);
   return g_test_run ();
 }
