@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "cti-draft-banner.h"
 #include "cti-removal-group.h"
 #include "cti-team-dialog.h"
 #include "cti-types-ui.h"
@@ -118,6 +119,86 @@ test_checks (void)
   desk_close (&desk);
 }
 
+/* --- Reminders -------------------------------------------------------------------------------- */
+
+static GtkWidget *
+open_reminders (Desk *desk)
+{
+  GtkWidget *dialog;
+
+  cti_workspace_do (desk->workspace, "reminders");
+  desk_settle (desk);
+  dialog = desk_find_dialog ();
+  g_assert_nonnull (dialog);
+  widget_show (dialog);
+  return dialog;
+}
+
+static GtkSwitch *
+find_switch (GtkWidget *dialog)
+{
+  return GTK_SWITCH (widget_find (dialog, GTK_TYPE_SWITCH, 0));
+}
+
+/* A switch alone is worth a draft, as a number is. */
+static void
+test_a_rule_is_in_the_draft (void)
+{
+  Desk desk;
+  GtkWidget *dialog, *banner;
+
+  desk_open (&desk, HEAD);
+  dialog = open_reminders (&desk);
+  g_assert_true (gtk_switch_get_active (find_switch (dialog)));
+  gtk_switch_set_active (find_switch (dialog), FALSE);
+  gtk_widget_activate_action (dialog, "form.close", NULL);
+  desk_settle (&desk);
+  dialog = open_reminders (&desk);
+  banner = widget_find (dialog, CTI_TYPE_DRAFT_BANNER, 0);
+  g_assert_true (gtk_switch_get_active (find_switch (dialog)));
+  g_assert_true (cti_draft_banner_is_offering (CTI_DRAFT_BANNER (banner)));
+  g_signal_emit_by_name (banner, "use");
+  g_assert_false (gtk_switch_get_active (find_switch (dialog)));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  desk_close (&desk);
+}
+
+static GtkWidget *
+find_reset (GtkWidget *dialog)
+{
+  for (guint i = 0;; i++)
+    {
+      GtkWidget *button = widget_find (dialog, GTK_TYPE_BUTTON, i);
+
+      g_assert_nonnull (button);
+      if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), "Back to the _Program's Values") ==
+          0)
+        return button;
+    }
+}
+
+/* What will be saved is what is seen. */
+static void
+test_back_to_the_programs_values_turns_rules_on (void)
+{
+  Desk desk;
+  GtkWidget *dialog;
+
+  desk_open (&desk, HEAD);
+  dialog = open_reminders (&desk);
+  gtk_switch_set_active (find_switch (dialog), FALSE);
+  desk_save (&desk, dialog);
+  dialog = open_reminders (&desk);
+  g_assert_false (gtk_switch_get_active (find_switch (dialog)));
+  g_signal_emit_by_name (find_reset (dialog), "clicked");
+  g_assert_true (gtk_switch_get_active (find_switch (dialog)));
+  desk_save (&desk, dialog);
+  dialog = open_reminders (&desk);
+  g_assert_true (gtk_switch_get_active (find_switch (dialog)));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  desk_close (&desk);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -126,5 +207,8 @@ main (int argc, char *argv[])
   cti_ui_register_types ();
   g_test_add_func ("/team/an-area-is-changed-given-back-added-and-hidden", test_areas);
   g_test_add_func ("/team/a-point-goes-into-courses-and-stays-there", test_checks);
+  g_test_add_func ("/team/a-rule-is-in-the-draft", test_a_rule_is_in_the_draft);
+  g_test_add_func ("/team/back-to-the-programs-values-turns-rules-on",
+                   test_back_to_the_programs_values_turns_rules_on);
   return g_test_run ();
 }

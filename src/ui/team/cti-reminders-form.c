@@ -53,6 +53,14 @@ dup_keys (Rules *self)
       cti_form_row_get_text (CTI_FORM_ROW (cti_record_form_get_row (self->form, "quiet_rules"))));
 }
 
+/* Told as what is typed is, for the draft and for the switches. */
+static void
+set_keys (Rules *self, const char *keys)
+{
+  cti_record_form_set_value (self->form, "quiet_rules", keys);
+  g_signal_emit_by_name (self->form, "changed");
+}
+
 /* --- A switch for each rule ------------------------------------------------------------------- */
 
 static void
@@ -66,7 +74,7 @@ switched_cb (GtkSwitch *of_rule, GParamSpec *pspec, Rules *self)
     return;
   keys = dup_keys (self);
   now = cti_rule_set_quiet (keys, (CtiRule) rule, !gtk_switch_get_active (of_rule));
-  cti_record_form_set_value (self->form, "quiet_rules", now != NULL ? now : "");
+  set_keys (self, now != NULL ? now : "");
 }
 
 /* A title says what its number counts; what 0 means stands under it. */
@@ -254,7 +262,7 @@ reset_clicked_cb (Rules *self)
   g_autoptr (CtiTeam) fresh = cti_record_new (&cti_team_type);
 
   cti_team_forms_fill_numbers (self->form, fresh);
-  cti_record_form_set_value (self->form, "quiet_rules", "");
+  set_keys (self, "");
 }
 
 static GtkWidget *
