@@ -1,5 +1,6 @@
 #include <adwaita.h>
 
+#include "cti-date-row.h"
 #include "cti-report-page.h"
 #include "cti-types-ui.h"
 #include "widget-desk.h"
@@ -76,6 +77,32 @@ pages_are_shown_as_they_would_be_printed (void)
   desk_close (&desk);
 }
 
+/* While it counts, somebody types half of a date, which nothing can be counted for. */
+static void
+it_says_when_it_does_not_count (void)
+{
+  Desk desk;
+  GtkWidget *page;
+  GtkSpinner *spinner;
+  CtiFormRow *day;
+
+  desk_open (&desk, DEMO);
+  desk_show_page (&desk, "reports");
+  page = widget_find (desk.window, CTI_TYPE_REPORT_PAGE, 0);
+  widget_wait (find_label (page, "2* courses are in this report.") != NULL);
+  spinner = GTK_SPINNER (widget_find (page, GTK_TYPE_SPINNER, 0));
+  day = CTI_FORM_ROW (widget_find (page, CTI_TYPE_DATE_ROW, 0));
+  cti_form_row_set_text (day, "1 Jan 2025");
+  g_assert_true (gtk_spinner_get_spinning (spinner));
+  cti_form_row_set_text (day, "1 J");
+  widget_wait (!gtk_spinner_get_spinning (spinner));
+  g_assert_true (cti_form_row_has_problem (day));
+  cti_form_row_set_text (day, "1 Jan 2025");
+  g_assert_true (gtk_spinner_get_spinning (spinner));
+  widget_wait (!gtk_spinner_get_spinning (spinner));
+  desk_close (&desk);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -88,5 +115,6 @@ main (int argc, char **argv)
                    small_groups_can_be_put_out_of_sight);
   g_test_add_func ("/report/pages-are-shown-as-they-would-be-printed",
                    pages_are_shown_as_they_would_be_printed);
+  g_test_add_func ("/report/it-says-when-it-does-not-count", it_says_when_it_does_not_count);
   return g_test_run ();
 }

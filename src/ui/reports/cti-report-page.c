@@ -196,8 +196,13 @@ count (CtiReportPage *self)
   if (self->session == NULL || self->source == NULL)
     return;
   self->is_stale = self->is_counting;
-  if (self->is_counting || !read_choice (self, &choice))
+  if (self->is_counting)
     return;
+  if (!read_choice (self, &choice))
+    {
+      gtk_spinner_stop (self->spinner); /* the figures of the last choice stay */
+      return;
+    }
   self->is_counting = TRUE;
   gtk_spinner_start (self->spinner);
   cti_report_count_async (self->source, &choice, inside ? CTI_OUTCOME_INSIDE : CTI_OUTCOME_OUTSIDE,
