@@ -63,31 +63,11 @@ end (CtiTimelinePage *page, double height)
   return page->scene;
 }
 
-/* @text, cut at its end where it is wider than @room. */
-static char *
-shorten (const CtiTimelinePage *page, const char *text, double room)
-{
-  glong length = g_utf8_strlen (text, -1);
-  char *shown = g_strdup (text);
-  double width;
-
-  cti_text_fit_measure (page->fit, shown, page->em, FALSE, &width, NULL);
-  while (width > room && length > 1)
-    {
-      g_autofree char *part = g_utf8_substring (text, 0, --length);
-
-      g_free (shown);
-      shown = g_strconcat (g_strchomp (part), "…", NULL);
-      cti_text_fit_measure (page->fit, shown, page->em, FALSE, &width, NULL);
-    }
-  return shown;
-}
-
 static void
 add_name (const CtiTimelinePage *page, const char *name, double y, double middle)
 {
   double room = (page->beside ? page->left : page->right) - 1.5 * page->margin;
-  g_autofree char *shown = shorten (page, name, room);
+  g_autofree char *shown = cti_text_fit_shorten (page->fit, name, page->em, FALSE, room);
   CtiBox box = { page->margin, 0, 0, 0 };
 
   cti_text_fit_measure (page->fit, shown, page->em, FALSE, &box.width, &box.height);

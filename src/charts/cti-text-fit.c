@@ -184,22 +184,70 @@ split_pieces (const char *text)
     }
 }
 
+/* How wide the first @n_letters of @text are. */
+static double
+measure_start (CtiTextFit *fit, const char *text, glong n_letters, double size, gboolean bold)
+{
+  g_autofree char *start = g_utf8_substring (text, 0, n_letters);
+  double width;
+
+  cti_text_fit_measure (fit, start, size, bold, &width, NULL);
+  return width;
+}
+
+/* How many letters of @text, from its start, are no wider than @max_width; at least one. Only a
+ * little more than that is measured, however long @text is. In a script that is read from right to
+ * left the start stands at the right, so a place in the line would not tell. */
+static glong
+count_fitting (CtiTextFit *fit, const char *text, double size, gboolean bold, double max_width)
+{
+  glong length = g_utf8_strlen (text, -1);
+  glong fits = 1;
+  glong end = 16;
+
+  while (end < length && measure_start (fit, text, end, size, bold) <= max_width)
+    {
+      fits = end;
+      end *= 2;
+    }
+  end = MIN (end, length) + 1;
+  while (end - fits > 1)
+    {
+      glong middle = fits + (end - fits) / 2;
+
+      if (measure_start (fit, text, middle, size, bold) <= max_width)
+        fits = middle;
+      else
+        end = middle;
+    }
+  return fits;
+}
+
+/* Whether a cut may be made before letter @at: not between a letter and its marks, nor inside what
+ * was joined to one sign. */
+static gboolean
+may_cut (const PangoLogAttr *attrs, int n_attrs, glong at)
+{
+  return at >= n_attrs || attrs[at].is_cursor_position;
+}
+
 /* How much of @text, from its start, fits into @max_width: at least one letter with its marks. */
 static const char *
 fitting_end (CtiTextFit *fit, const char *text, double size, gboolean bold, double max_width)
 {
-  PangoLayout *layout = cti_text_fit_get_layout (fit, text, size, bold);
-  int index = 0;
-  int trailing = 0;
-  const char *end;
+  glong fits = count_fitting (fit, text, size, bold, max_width);
+  glong at = fits;
+  g_autofree char *start = g_utf8_substring (text, 0, MIN (fits + 16, g_utf8_strlen (text, -1)));
+  int n_attrs;
+  const PangoLogAttr *attrs =
+      pango_layout_get_log_attrs_readonly (cti_text_fit_get_layout (fit, start, size, bold),
+                                           &n_attrs);
 
-  pango_layout_xy_to_index (layout, (int) (max_width * PANGO_SCALE), 0, &index, &trailing);
-  end = text + index;
-  if (end == text)
-    end = g_utf8_next_char (text);
-  while (*end != '\0' && g_unichar_ismark (g_utf8_get_char (end)))
-    end = g_utf8_next_char (end);
-  return end;
+  while (at > 0 && !may_cut (attrs, n_attrs, at))
+    at--;
+  for (at = at > 0 ? at : fits; !may_cut (attrs, n_attrs, at);)
+    at++;
+  return g_utf8_offset_to_pointer (text, MIN (at, g_utf8_strlen (text, -1)));
 }
 
 /* Moves a cut back by two letters where only a separator would be left for the next line. */
@@ -389,4 +437,46 @@ cti_text_fit_lines (CtiTextFit *fit,
 
   cut_wide_pieces (fit, pieces, size, bold, G_MAXINT / PANGO_SCALE);
   return join_lines (fit, pieces, size, bold, MAX (max_lines, 1), width, height);
+}
+
+/* @text in one line. */
+static char *
+join_to_line (const char *text)
+{
+  GString *line = g_string_new (NULL);
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar letter = g_utf8_get_char (at);
+
+      g_string_append_unichar (line, is_break_space (letter) || g_unichar_iscntrl (letter)
+                                         ? ' '
+                                         : letter);
+    }
+  return g_string_free (line, FALSE);
+}
+
+/**
+ * cti_text_fit_shorten:
+ * @fit: a measure
+ * @text: a text of any length
+ * @size: font size in points
+ * @bold: whether it is bold
+ * @room: the width it may take
+ *
+ * Returns: (transfer full): @text in one line, cut at its end with an ellipsis where it is wider
+ *   than @room
+ */
+char *
+cti_text_fit_shorten (CtiTextFit *fit, const char *text, double size, gboolean bold, double room)
+{
+  g_autofree char *line = join_to_line (text);
+  g_autofree char *start = NULL;
+  double ellipsis;
+
+  if (*line == '\0' || *fitting_end (fit, line, size, bold, room) == '\0')
+    return g_steal_pointer (&line);
+  cti_text_fit_measure (fit, "…", size, bold, &ellipsis, NULL);
+  start = g_strndup (line, fitting_end (fit, line, size, bold, room - ellipsis) - line);
+  return g_strconcat (g_strchomp (start), "…", NULL);
 }

@@ -39,5 +39,7 @@ char *cti_text_fit_lines (CtiTextFit *fit,
                           guint max_lines,
                           double *width,
                           double *height);
+char *
+cti_text_fit_shorten (CtiTextFit *fit, const char *text, double size, gboolean bold, double room);
 
 G_END_DECLS
