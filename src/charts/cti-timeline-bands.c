@@ -340,11 +340,15 @@ draw_key_bar (CtiScene *scene, const CtiChartStyle *style, const CtiBox *box, gu
 {
   const CtiColor *line = cti_chart_style_get_line_color (style, 0);
   CtiBox bar = { box->x, box->y + box->height * 0.12, box->width, box->height * 0.76 };
-  CtiShape *shape = cti_scene_add_rect (scene, &bar, 0);
+  CtiShape *shape;
 
-  shape->fill = sample == CTI_TIMELINE_SAMPLE_COORDINATION ? style->coordination
-                : sample == CTI_TIMELINE_SAMPLE_SUPPORT    ? cti_color_with_alpha (line, 0.8)
-                                                           : cti_color_with_alpha (line, 0.16);
+  if (sample == CTI_TIMELINE_SAMPLE_COORDINATION)
+    {
+      _cti_timeline_add_coordination (scene, style, &bar);
+      return;
+    }
+  shape = cti_scene_add_rect (scene, &bar, 0);
+  shape->fill = cti_color_with_alpha (line, sample == CTI_TIMELINE_SAMPLE_SUPPORT ? 0.8 : 0.16);
   if (sample != CTI_TIMELINE_SAMPLE_WEDGE)
     return;
   shape = cti_scene_add_line (scene, bar.x, bar.y, bar.x + bar.width, bar.y);

@@ -98,6 +98,8 @@ void _cti_timeline_add_key (CtiTimelinePage *page);
 
 void _cti_timeline_add_bands (CtiTimelinePage *page);
 void _cti_timeline_add_band_key (CtiTimelinePage *page);
+void
+_cti_timeline_add_coordination (CtiScene *scene, const CtiChartStyle *style, const CtiBox *box);
 void _cti_timeline_add_support (CtiTimelinePage *page);
 double *_cti_timeline_add_rows (CtiTimelinePage *page);
 void _cti_timeline_add_seamed (const CtiTimelinePage *page,

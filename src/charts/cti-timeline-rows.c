@@ -8,6 +8,7 @@
  * one day stand above each other. Of marks with a figure inside, one that would touch another is
  * small and says its figure when it is pointed at. */
 
+#include "cti-chart-page.h"
 #include "cti-timeline-private.h"
 
 #include <math.h>
@@ -17,6 +18,8 @@
 /* In em: the line of a row, and the seam that tells marks apart which overlap. */
 #define ROW_LINE 0.075
 #define SEAM     0.11
+/* In em: from line to line. */
+#define COORDINATION_HATCH 0.36
 /* In radii: marks nearer than this hide each other, and how far they are moved apart. */
 #define HIDDEN 1.3
 #define LIFT   0.92
@@ -106,6 +109,28 @@ add_wedge_edge (CtiTimelinePage *page, double bottom, double unit)
   line->width = page->style->line_width * 0.75;
 }
 
+/**
+ * _cti_timeline_add_coordination:
+ * @scene: a scene
+ * @style: its look
+ * @box: hours of coordination
+ *
+ * Adds them hatched, so that they are told from hours together in grey as well.
+ */
+void
+_cti_timeline_add_coordination (CtiScene *scene, const CtiChartStyle *style, const CtiBox *box)
+{
+  CtiShape *shape;
+
+  cti_scene_add_rect (scene, box, 0)->fill = style->background;
+  cti_scene_add_rect (scene, box, 0)->fill = cti_color_with_alpha (&style->coordination, 0.35);
+  _cti_chart_add_hatch (scene, box, COORDINATION_HATCH * style->font_points, &style->coordination,
+                        style->line_width * 0.5);
+  shape = cti_scene_add_rect (scene, box, 0);
+  shape->stroke = style->coordination;
+  shape->width = style->line_width * 0.4;
+}
+
 static void
 add_bar (CtiTimelinePage *page, guint index, double bottom, double unit)
 {
@@ -119,14 +144,14 @@ add_bar (CtiTimelinePage *page, guint index, double bottom, double unit)
 
   box.x += air;
   box.width -= 2 * air;
-  seam = MIN (page->em * 0.1, coordination / 3); /* tells the two apart in grey as well */
+  seam = MIN (page->em * 0.1, coordination / 3);
   top = (CtiBox){ box.x, box.y - coordination, box.width, coordination - seam };
   /* On ground of its own, or the wedge would shine through where it begins. */
   cti_scene_add_rect (page->scene, &box, 0)->fill = page->style->background;
   cti_scene_add_rect (page->scene, &box, 0)->fill =
       cti_color_with_alpha (cti_chart_style_get_line_color (page->style, 0), 0.8);
   if (coordination > 0)
-    cti_scene_add_rect (page->scene, &top, 0)->fill = page->style->coordination;
+    _cti_timeline_add_coordination (page->scene, page->style, &top);
   box.y -= coordination;
   box.height += coordination;
   add_step_point (page, "bar", index, bar, &box);
