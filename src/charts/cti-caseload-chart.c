@@ -169,13 +169,12 @@ add_course (const CtiTimelinePage *page, const CtiTimelineData *line, const char
     }
   for (guint i = 0; i < line->pauses->len; i++)
     add_pause (page, g_ptr_array_index (line->pauses, i), top);
-  for (guint i = 0; i < line->rows->len; i++)
-    {
-      const CtiTimelineRow *row = g_ptr_array_index (line->rows, i);
+}
 
-      for (guint j = 0; j < row->marks->len; j++)
-        add_mark (page, g_ptr_array_index (row->marks, j), middle);
-    }
+static double
+get_middle (const CtiTimelinePage *page, double y)
+{
+  return y + ((page->beside ? LINE : NARROW_LINE) - LINE / 2) * page->em;
 }
 
 /* The whole line can be pointed at; a cursor stands at its name. */
@@ -183,7 +182,7 @@ static void
 add_line (const CtiTimelinePage *page, const CtiTimelineData *line, guint index, double y)
 {
   double height = (page->beside ? LINE : NARROW_LINE) * page->em;
-  double middle = y + height - LINE * page->em / 2;
+  double middle = get_middle (page, y);
   g_autofree char *id = g_strdup_printf ("line/%u", index);
   guint point;
 
@@ -192,6 +191,19 @@ add_line (const CtiTimelinePage *page, const CtiTimelineData *line, guint index,
   point = cti_scene_add_point (page->scene, id, line->sentence, page->left, middle, page->em * 0.6);
   cti_scene_add_hit_box (page->scene, point,
                          &(CtiBox){ page->margin, y, page->right - page->margin, height });
+}
+
+/* Marks lie on the line of today, which runs through all bands. */
+static void
+add_marks (const CtiTimelinePage *page, const CtiTimelineData *line, double y)
+{
+  for (guint i = 0; i < line->rows->len; i++)
+    {
+      const CtiTimelineRow *row = g_ptr_array_index (line->rows, i);
+
+      for (guint j = 0; j < row->marks->len; j++)
+        add_mark (page, g_ptr_array_index (row->marks, j), get_middle (page, y));
+    }
 }
 
 /**
@@ -227,17 +239,20 @@ cti_caseload_chart_layout (const CtiCaseloadData *data,
 {
   CtiTimelinePage page;
   double line_height = cti_caseload_chart_get_line_height (style, width);
-  double axis_y, line_y, bottom;
+  double axis_y, line_y, first_y, bottom;
 
   begin (&page, data->axis, style, data->axis, width);
   page.y = page.margin;
   axis_y = page.y + page.small * 1.3;
   _cti_timeline_add_axis (&page);
   line_y = _cti_timeline_add_today_flag (&page);
+  first_y = page.y;
   for (guint i = 0; i < data->lines->len; i++, page.y += line_height)
     add_line (&page, g_ptr_array_index (data->lines, i), i, page.y);
   bottom = page.y;
   _cti_timeline_add_today_line (&page, line_y, bottom);
+  for (guint i = 0; i < data->lines->len; i++)
+    add_marks (&page, g_ptr_array_index (data->lines, i), first_y + i * line_height);
   page.y += page.em * 0.6;
   _cti_timeline_add_key (&page);
   _cti_timeline_add_sentence (&page);
@@ -294,6 +309,7 @@ cti_caseload_chart_layout_line (const CtiTimelineData *axis,
   begin (&page, axis, style, line, width);
   add_line (&page, line, 0, 0);
   _cti_timeline_add_today_line (&page, 0, height);
+  add_marks (&page, line, 0);
   _cti_timeline_add_months (&page, 0, height);
   return end (&page, height);
 }

@@ -93,6 +93,35 @@ a_name_too_long_is_cut_and_the_number_gives_way_to_marks (void)
   g_assert_null (find_text (after, "1"));
 }
 
+/* A contact written today: the line of today would strike through its mark. */
+static void
+marks_lie_on_the_line_of_today (void)
+{
+  g_autoptr (CtiChartStyle) style = cti_chart_style_new (CTI_CHART_STYLE_LIGHT, "Cantarell", 11);
+  g_autoptr (CtiCaseloadData) data = sample_caseload (2);
+  const CtiTimelineData *line = g_ptr_array_index (data->lines, 0);
+
+  for (guint k = 0; k < 2; k++)
+    {
+      g_autoptr (CtiScene) scene =
+          k == 0 ? cti_caseload_chart_layout (data, style, 900, 0)
+                 : cti_caseload_chart_layout_line (data->axis, line, style, 900);
+      guint today = 0, mark = G_MAXUINT;
+
+      for (guint i = 0; i < scene->shapes->len; i++)
+        {
+          const CtiShape *shape = g_ptr_array_index (scene->shapes, i);
+
+          if (g_strcmp0 (shape->id, "today") == 0)
+            today = i;
+          if (mark == G_MAXUINT && shape->kind == CTI_SHAPE_CIRCLE)
+            mark = i;
+        }
+      g_assert_cmpuint (today, >, 0);
+      g_assert_cmpuint (today, <, mark);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -104,5 +133,7 @@ main (int argc, char **argv)
                    each_line_can_be_pointed_at_and_heard);
   g_test_add_func ("/caseload-chart/a-name-too-long-is-cut-and-the-number-gives-way-to-marks",
                    a_name_too_long_is_cut_and_the_number_gives_way_to_marks);
+  g_test_add_func ("/caseload-chart/marks-lie-on-the-line-of-today",
+                   marks_lie_on_the_line_of_today);
   return g_test_run ();
 }
