@@ -59,12 +59,29 @@ find_surface_number (const char *from, gsize *length)
   return end != NULL ? begin : from + strlen (from);
 }
 
+/* @text for XML, which has no control characters in any spelling but tab and line end. */
+static char *
+escape (const char *text)
+{
+  g_autoptr (GString) kept = g_string_new (NULL);
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar letter = g_utf8_get_char (at);
+      gboolean is_control = letter < 0x20 && letter != '\t' && letter != '\n' && letter != '\r';
+
+      if (!is_control && letter != 0xfffe && letter != 0xffff)
+        g_string_append_unichar (kept, letter);
+    }
+  return g_markup_escape_text (kept->str, -1);
+}
+
 static GBytes *
 add_words_to_svg (const CtiScene *scene, const char *svg, gsize length, GError **error)
 {
-  g_autofree char *title = g_markup_escape_text (scene->title, -1);
+  g_autofree char *title = escape (scene->title);
   g_autofree char *spoken = cti_scene_describe (scene);
-  g_autofree char *description = g_markup_escape_text (spoken, -1);
+  g_autofree char *description = escape (spoken);
   const char *root = strstr (svg, "<svg ");
   const char *end = root ? strchr (root, '>') : NULL;
   const char *group;

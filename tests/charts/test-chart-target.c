@@ -250,6 +250,30 @@ svg_says_what_it_shows (void)
   g_assert_null (strstr (text, "<mask"));
 }
 
+/* A note pasted from elsewhere brings letters that XML does not have, in no spelling: one of them
+ * and no program opens the picture. */
+static void
+letters_that_xml_does_not_have_are_left_out (void)
+{
+  g_autoptr (CtiChartStyle) style = cti_chart_style_new (CTI_CHART_STYLE_LIGHT, "Cantarell", 11);
+  g_autoptr (CtiStarChartData) data = sample_star ();
+  g_autoptr (CtiScene) scene = NULL;
+  g_autoptr (GBytes) svg = NULL;
+  g_autofree char *text = NULL;
+
+  g_free (data->title);
+  data->title = g_strdup ("Stjerne\v\x01 \x1f\x7f\xef\xbf\xbf\xc2\x85 slut");
+  scene = cti_star_chart_layout (data, style, 700, 0);
+  svg = cti_scene_to_svg (scene, NULL);
+  text = g_strndup (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg));
+  g_assert_nonnull (strstr (text, "<title>Stjerne"));
+  g_assert_nonnull (strstr (text, " slut</title>"));
+  g_assert_null (strstr (text, "&#x1;"));
+  g_assert_null (strstr (text, "&#xb;"));
+  g_assert_null (strstr (text, "&#x1f;"));
+  g_assert_null (strstr (text, "\xef\xbf\xbf"));
+}
+
 /* What @program prints for @file, or %NULL when it is not installed. */
 static char *
 output_of (const char *program, const char *option, const char *file)
@@ -342,6 +366,8 @@ main (int argc, char **argv)
   g_test_add_func ("/chart-target/pdf-is-the-stored-one", pdf_is_the_stored_one);
   g_test_add_func ("/chart-target/files-repeat-byte-for-byte", files_repeat_byte_for_byte);
   g_test_add_func ("/chart-target/svg-says-what-it-shows", svg_says_what_it_shows);
+  g_test_add_func ("/chart-target/letters-that-xml-does-not-have-are-left-out",
+                   letters_that_xml_does_not_have_are_left_out);
   g_test_add_func ("/chart-target/text-can-be-taken-from-pdf", text_can_be_taken_from_pdf);
   g_test_add_func ("/chart-target/pdf-carries-the-moment-it-is-given",
                    pdf_carries_the_moment_it_is_given);
