@@ -205,15 +205,16 @@ place (gunichar letter)
     }
 }
 
+/* Where nothing stands between the letter and the one before, aa is å; in "A.A." it is not. */
 static void
-append_place (GString *key, gunichar letter)
+append_place (GString *key, gunichar letter, gboolean is_joined)
 {
   gunichar base = g_unichar_tolower (letter) == UE ? 'y' : base_letter (letter);
   guchar at = place (base);
   gsize end = key->len;
 
-  if (base == 'a' && end > 0 && (guchar) key->str[end - 1] == 0x40)
-    key->str[end - 1] = 0x40 + 28; /* aa is å */
+  if (is_joined && base == 'a' && end > 0 && (guchar) key->str[end - 1] == 0x40)
+    key->str[end - 1] = 0x40 + 28;
   else if (at != 0)
     g_string_append_c (key, (char) at);
   else
@@ -234,6 +235,7 @@ cti_collation_key (const char *text)
 {
   g_autofree char *composed = compose (text);
   GString *key = g_string_sized_new (2 * strlen (composed) + 2);
+  gboolean is_joined = FALSE;
 
   for (const char *at = composed; *at != '\0'; at = g_utf8_next_char (at))
     {
@@ -241,8 +243,11 @@ cti_collation_key (const char *text)
 
       if (g_unichar_isspace (letter) || letter == '-')
         letter = ' ';
-      if (!is_mark (letter) && !g_unichar_ispunct (letter))
-        append_place (key, letter);
+      if (is_mark (letter))
+        continue;
+      if (!g_unichar_ispunct (letter))
+        append_place (key, letter, is_joined);
+      is_joined = !g_unichar_ispunct (letter);
     }
   g_string_append_c (key, 0x01);
   g_string_append (key, composed); /* decides between "Ane" and "ane" */
