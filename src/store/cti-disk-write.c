@@ -123,6 +123,13 @@ keep_copy (CtiFolder *self, const char *name, const char *previous)
          renameat (self->fd, new_name, self->fd, previous) == 0;
 }
 
+/* Each kind of file system says in words of its own that it has no second names, or no more. */
+static gboolean
+has_no_links (int number)
+{
+  return number == EPERM || number == EOPNOTSUPP || number == ENOSYS || number == EMLINK;
+}
+
 static gboolean
 keep (CtiFolder *self, const char *name)
 {
@@ -137,7 +144,7 @@ keep (CtiFolder *self, const char *name)
       if (linkat (self->fd, name, self->fd, previous, 0) == 0)
         return TRUE;
     }
-  return (errno == EPERM || errno == EOPNOTSUPP) && keep_copy (self, name, previous);
+  return has_no_links (errno) && keep_copy (self, name, previous);
 }
 
 /* The names could not be made to last, so nobody may call this saved: what was there before is put
@@ -275,14 +282,19 @@ cti_folder_move (CtiFolder *self, const char *from, const char *to, GError **err
 }
 
 /* For a file system that cannot exchange two names in one step: at every point in between one of
- * them, or @between, leads to each folder. */
+ * them, or @between, leads to each folder. Once the second one has its name there is no going back:
+ * the first one keeps the name between where it gets no other. */
 static gboolean
 exchange_slowly (CtiFolder *self, const char *name, const char *other, const char *between)
 {
   if (renameat (self->fd, name, self->fd, between) != 0)
     return FALSE;
   if (may (CTI_DISK_RENAME, name, NULL) && renameat (self->fd, other, self->fd, name) == 0)
-    return renameat (self->fd, between, self->fd, other) == 0 || errno == ENOENT;
+    {
+      if (renameat (self->fd, between, self->fd, other) != 0)
+        g_debug ("what was exchanged keeps the name between");
+      return TRUE;
+    }
   renameat (self->fd, between, self->fd, name);
   return FALSE;
 }
@@ -302,7 +314,8 @@ exchange (CtiFolder *self, const char *name, const char *other, const char *betw
  * @between: a name that is free, for file systems that take three steps
  * @error: (out) (optional): a #CtiStoreError
  *
- * Returns: %TRUE once each has the other's name for good; otherwise each has its own
+ * Returns: %TRUE once @other has the name @name, and the other one is @other or @between; otherwise
+ *   each has its own
  */
 gboolean
 cti_folder_exchange (CtiFolder *self,
@@ -318,7 +331,8 @@ cti_folder_exchange (CtiFolder *self,
   if (cti_folder_sync (self, name))
     return TRUE;
   saved = errno;
-  exchange (self, name, other, between);
+  if (!exchange (self, name, other, between))
+    return TRUE; /* nobody may take it for undone */
   errno = saved;
   return fail (error, "exchanging two folders");
 }

@@ -35,6 +35,13 @@ new_folder (int fd)
   return self;
 }
 
+/* On a disc that is only read, rights that are right already cannot be given once more. */
+static gboolean
+close_to_others (int fd, const struct stat *info)
+{
+  return (info->st_mode & 07777) == 0700 || fchmod (fd, 0700) == 0;
+}
+
 static CtiFolder *
 take_folder (int fd, GError **error)
 {
@@ -45,7 +52,7 @@ take_folder (int fd, GError **error)
       cti_store_error_from_errno (error, errno == ENOTDIR ? ELOOP : errno, "opening a folder");
       return NULL;
     }
-  if (fstat (fd, &info) != 0 || info.st_uid != geteuid () || fchmod (fd, 0700) != 0)
+  if (fstat (fd, &info) != 0 || info.st_uid != geteuid () || !close_to_others (fd, &info))
     {
       close (fd);
       g_set_error_literal (error, CTI_STORE_ERROR, CTI_STORE_ERROR_UNSAFE,
@@ -240,6 +247,8 @@ visit_all (CtiFolder *self,
   if (folder == NULL)
     {
       cti_store_error_from_errno (error, errno, "listing a folder");
+      if (fd >= 0)
+        close (fd);
       return FALSE;
     }
   while ((entry = next_entry (folder, &problem)) != NULL)

@@ -1,0 +1,160 @@
+/* Disks that can do less than one in a computer: a share of a network, a stick, a disc that is only
+ * read. What such a disk refuses is told by standing in for the system's own calls. */
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include "cti-key.h"
+#include "store-fixture.h"
+
+static int link_refusal;        /* what a second name for a file is refused with */
+static int exchange_refusal;    /* what two folders that change places are refused with */
+static int rights_refusal;      /* what other rights are refused with */
+static const char *moved_last;  /* the name that cannot be given any more */
+static gboolean has_moved_last; /* whether that was tried */
+
+static int
+refuse (int number)
+{
+  errno = number;
+  return -1;
+}
+
+int
+linkat (int from_fd, const char *from, int to_fd, const char *to, int flags)
+{
+  return link_refusal != 0 ? refuse (link_refusal)
+                           : (int) syscall (SYS_linkat, from_fd, from, to_fd, to, flags);
+}
+
+int
+fchmod (int fd, mode_t mode)
+{
+  return rights_refusal != 0 ? refuse (rights_refusal) : (int) syscall (SYS_fchmod, fd, mode);
+}
+
+int
+renameat (int from_fd, const char *from, int to_fd, const char *to)
+{
+  if (moved_last != NULL && g_str_has_suffix (from, moved_last))
+    {
+      has_moved_last = TRUE;
+      return refuse (EIO);
+    }
+  return (int) syscall (SYS_renameat, from_fd, from, to_fd, to);
+}
+
+int
+renameat2 (int from_fd, const char *from, int to_fd, const char *to, unsigned int flags)
+{
+  return exchange_refusal != 0 ? refuse (exchange_refusal)
+                               : (int) syscall (SYS_renameat2, from_fd, from, to_fd, to, flags);
+}
+
+/* Each kind of file system says it in words of its own. */
+static void
+without_second_names_the_generation_before_is_a_copy (void)
+{
+  static const int refusals[] = { EPERM, EOPNOTSUPP, ENOSYS, EMLINK };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (refusals); i++)
+    {
+      g_autoptr (StoreFixture) self = store_fixture_new ();
+      g_autofree char *id = store_fixture_add_full_case (self, "K-001");
+      g_autofree char *path = store_fixture_case_name (self, id);
+      g_autofree char *previous = g_strconcat (path, "~", NULL);
+      g_autoptr (GBytes) before = fixture_read (path);
+      g_autoptr (GError) error = NULL;
+
+      link_refusal = refusals[i];
+      store_fixture_rename (self, id, "Vera", &error);
+      link_refusal = 0;
+      g_assert_no_error (error);
+      fixture_assert_same (previous, before);
+    }
+}
+
+/* From a disc that is only read, and whose folders only their owner can enter as it is. */
+static void
+a_folder_whose_rights_are_right_needs_no_others (void)
+{
+  g_autoptr (StoreFixture) self = store_fixture_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CtiFolder) folder = NULL, open = NULL;
+
+  rights_refusal = EROFS;
+  folder = cti_folder_open (self->path, &error);
+  rights_refusal = 0;
+  g_assert_no_error (error);
+  g_assert_nonnull (folder);
+
+  g_assert_cmpint (chmod (self->path, 0755), ==, 0);
+  rights_refusal = EROFS;
+  open = cti_folder_open (self->path, &error);
+  rights_refusal = 0;
+  g_assert_null (open);
+  fixture_assert_error (error, UNSAFE);
+}
+
+static gboolean
+rekey (StoreFixture *self, const CtiSecret *fresh)
+{
+  g_autoptr (CtiKeys) keys = store_fixture_make_keys (self->id, fresh);
+
+  return cti_store_rekey (self->store, keys, fresh, NULL, NULL, NULL);
+}
+
+/* What was the store has no way to the name it shall have: the new one is in its place all the
+ * same, and it is that one in which the worker goes on. */
+static void
+the_last_step_of_an_exchange_loses_no_store (void)
+{
+  g_autoptr (StoreFixture) self = store_fixture_new ();
+  g_autofree char *id = store_fixture_add_full_case (self, "K-001");
+  g_autoptr (CtiSecret) fresh = cti_key_new_random ();
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+
+  exchange_refusal = EINVAL;
+  moved_last = ".former";
+  done = rekey (self, fresh);
+  exchange_refusal = 0;
+  moved_last = NULL;
+  g_assert_true (has_moved_last);
+  store_fixture_rename (self, id, "Vera", &error);
+  g_assert_no_error (error);
+  store_fixture_close (self);
+
+  if (done)
+    {
+      cti_secret_unref (self->key);
+      self->key = g_steal_pointer (&fresh);
+    }
+  cti_store_clean_home (self->home);
+  g_assert_true (store_fixture_try_open (self, &error));
+  g_assert_no_error (error);
+  {
+    g_autoptr (CtiCase) now = cti_store_open_case (self->store, id, &error);
+
+    g_assert_no_error (error);
+    g_assert_cmpstr (cti_case_get_citizen (now)->alias, ==, "Vera");
+  }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/odd-disk/without-second-names-the-generation-before-is-a-copy",
+                   without_second_names_the_generation_before_is_a_copy);
+  g_test_add_func ("/odd-disk/a-folder-whose-rights-are-right-needs-no-others",
+                   a_folder_whose_rights_are_right_needs_no_others);
+  g_test_add_func ("/odd-disk/the-last-step-of-an-exchange-loses-no-store",
+                   the_last_step_of_an_exchange_loses_no_store);
+  return g_test_run ();
+}
