@@ -58,6 +58,7 @@ struct _CtiUseLog
   const CtiUseLogEnd *sought; /* (nullable): an end that is known, while the log is opened */
   gboolean is_met;            /* whether that record came by as it was known */
   gboolean is_damaged;
+  gboolean is_blocked; /* damaged months stand where the next records would go */
 };
 
 CtiUseLogFrame cti_use_log_make_frame (CtiUseLog *self, const CtiUseLogPlace *place, gsize length);

@@ -52,18 +52,37 @@ note_start (CtiUseLog *self, const CtiUseLogPlace *before, const char *month)
   g_array_append_val (self->starts, start);
 }
 
-static void
-set_aside (CtiUseLog *self, GPtrArray *months, guint first)
+static gboolean
+set_aside (CtiUseLog *self, GPtrArray *months, guint first, GError **error)
 {
-  self->is_damaged = TRUE;
   for (guint i = first; i < months->len; i++)
     {
       const CtiFileState *month = g_ptr_array_index (months, i);
 
-      if (!cti_folder_set_aside (self->folder, month->name, NULL) ||
-          !cti_folder_remove (self->folder, month->name, NULL))
-        g_debug ("a damaged month of the log stays in place");
+      if (!cti_folder_set_aside (self->folder, month->name, error) ||
+          !cti_folder_remove (self->folder, month->name, error))
+        return FALSE;
     }
+  return TRUE;
+}
+
+/* What is damaged and could not be moved would be cut off by the next record: it goes first. */
+static gboolean
+clear_way (CtiUseLog *self, GError **error)
+{
+  g_autoptr (GPtrArray) months = NULL;
+  guint first = 0;
+
+  if (!self->is_blocked)
+    return TRUE;
+  months = cti_use_log_list_months (self, error);
+  if (months == NULL)
+    return FALSE;
+  while (first < months->len && strcmp (((CtiFileState *) g_ptr_array_index (months, first))->name,
+                                        self->place.month) <= 0)
+    first++;
+  self->is_blocked = !set_aside (self, months, first, error);
+  return !self->is_blocked;
 }
 
 /* Reads the months one after the other up to the first that does not hold. One that was not
@@ -98,7 +117,8 @@ find_place (CtiUseLog *self, GError **error)
       if (!is_held || is_cut)
         {
           self->place = before;
-          set_aside (self, months, i);
+          self->is_damaged = TRUE;
+          self->is_blocked = !set_aside (self, months, i, NULL);
           break;
         }
       note_start (self, &before, month->name);
@@ -234,7 +254,7 @@ cti_use_log_add (CtiUseLog *self,
                            "too long for the use log");
       return FALSE;
     }
-  if (!turn_month (self, made, error) ||
+  if (!clear_way (self, error) || !turn_month (self, made, error) ||
       !cti_folder_append (self->folder, self->place.month, self->place.size, framed, error))
     return FALSE;
   if (self->place.size == 0)

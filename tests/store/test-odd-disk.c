@@ -146,6 +146,46 @@ the_last_step_of_an_exchange_loses_no_store (void)
   }
 }
 
+static int
+refuse_to_remove (CtiDiskStep step, const char *name, GBytes *bytes, gpointer data)
+{
+  return step == CTI_DISK_REMOVE ? EIO : 0;
+}
+
+static gboolean
+note_use (CtiUseLog *log)
+{
+  return cti_use_log_add (log, (CtiMoment){ 1780300000, 120 }, "w", "u", NULL, NULL, NULL);
+}
+
+/* A month of the log that could not be moved out of the way is not written over by the next use. */
+static void
+what_could_not_be_kept_aside_is_not_written_over (void)
+{
+  g_autofree char *home = g_dir_make_tmp ("cti-disk-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (home, "2026-06.log", NULL);
+  g_autofree char *aside = g_strconcat (path, ".damaged", NULL);
+  g_autoptr (CtiFolder) folder = cti_folder_open (home, NULL);
+  g_autoptr (CtiSecret) key = cti_key_new_random ();
+  g_autoptr (CtiUseLog) log = cti_use_log_open (folder, key, NULL, NULL);
+  g_autoptr (GBytes) damaged = g_bytes_new_static ("somebody wrote over it", 22);
+
+  g_assert_true (note_use (log));
+  cti_use_log_free (g_steal_pointer (&log));
+  fixture_write_bytes (path, damaged);
+  cti_disk_set_watch (refuse_to_remove, NULL);
+  log = cti_use_log_open (folder, key, NULL, NULL);
+  g_assert_true (cti_use_log_is_damaged (log));
+  g_assert_false (note_use (log));
+  cti_disk_set_watch (NULL, NULL);
+  fixture_assert_same (path, damaged);
+
+  g_assert_true (note_use (log));
+  fixture_assert_same (aside, damaged);
+  g_assert_cmpuint (cti_use_log_get_length (log), ==, 1);
+  fixture_remove_tree (home);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -156,5 +196,7 @@ main (int argc, char **argv)
                    a_folder_whose_rights_are_right_needs_no_others);
   g_test_add_func ("/odd-disk/the-last-step-of-an-exchange-loses-no-store",
                    the_last_step_of_an_exchange_loses_no_store);
+  g_test_add_func ("/odd-disk/what-could-not-be-kept-aside-is-not-written-over",
+                   what_could_not_be_kept_aside_is_not_written_over);
   return g_test_run ();
 }
