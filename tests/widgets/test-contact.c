@@ -302,6 +302,45 @@ the_toast_takes_back_what_it_told_of (void)
   desk_close (&desk);
 }
 
+/* What comes back is seen, also where it stood behind "more". */
+static void
+a_draft_is_seen_whole (void)
+{
+  static const struct
+  {
+    const char *field, *text;
+  } behind[] = { { "What happened", "We met" }, { "Date", "20.11.2026" } };
+  Desk desk;
+
+  desk_open (&desk, CASELOAD);
+  for (gsize i = 0; i < G_N_ELEMENTS (behind); i++)
+    {
+      GtkWidget *sheet = open_sheet (&desk);
+
+      g_assert_false (form_is_shown (sheet, "Place"));
+      if (i == 0)
+        cti_note_row_set_text (CTI_NOTE_ROW (widget_find_row (sheet, behind[i].field)),
+                               behind[i].text);
+      else
+        form_write_in (sheet, behind[i].field, behind[i].text);
+      gtk_window_close (GTK_WINDOW (sheet));
+      desk_settle (&desk);
+      sheet = open_sheet (&desk);
+      g_assert_false (form_is_shown (sheet, "Place"));
+      g_signal_emit_by_name (widget_find (sheet, CTI_TYPE_DRAFT_BANNER, 0), "use");
+      desk_settle (&desk);
+      g_assert_true (form_is_shown (sheet, "Place"));
+      g_assert_true (gtk_widget_get_mapped (widget_find_row (sheet, behind[i].field)));
+      gtk_window_close (GTK_WINDOW (sheet));
+      desk_settle (&desk);
+      g_signal_emit_by_name (widget_find (open_sheet (&desk), CTI_TYPE_DRAFT_BANNER, 0), "drop");
+      desk_settle (&desk);
+      gtk_window_close (GTK_WINDOW (desk_find_dialog ()));
+      desk_settle (&desk);
+    }
+  desk_close (&desk);
+}
+
 static GtkWidget *
 open_task (Desk *desk)
 {
@@ -401,5 +440,6 @@ main (int argc, char **argv)
   g_test_add_func ("/contact/how-often-is-asked-only-of-what-repeats",
                    how_often_is_asked_only_of_what_repeats);
   g_test_add_func ("/contact/all-that-fit-are-counted", all_that_fit_are_counted);
+  g_test_add_func ("/contact/a-draft-is-seen-whole", a_draft_is_seen_whole);
   return g_test_run ();
 }

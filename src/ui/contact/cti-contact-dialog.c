@@ -37,6 +37,7 @@ typedef struct
 {
   CtiWorkspace *workspace;  /* (owned) */
   CtiContact *suggestion;   /* (owned): what was suggested last */
+  CtiContact *fresh;        /* (owned): as it was when nothing had been typed */
   CtiCitizenPicker *picker; /* (nullable): where a citizen is to be chosen */
   CtiRecordForm *note;      /* (nullable): the form of the note */
   GtkWidget *more;          /* (nullable): the button that shows the rest */
@@ -51,6 +52,7 @@ sheet_free (gpointer data)
 
   g_object_unref (sheet->workspace);
   cti_record_unref (sheet->suggestion);
+  cti_record_unref (sheet->fresh);
   g_free (sheet->case_id);
   g_free (sheet);
 }
@@ -109,6 +111,42 @@ suggest (Sheet *sheet, const CtiContact *contact)
   return suggestion;
 }
 
+/* Whether somebody has said something behind "more": what was only suggested there has been said by
+ * nobody. */
+static gboolean
+is_said_behind (Sheet *sheet, const CtiContact *contact)
+{
+  g_autoptr (CtiNote) note = make_note (sheet, contact);
+
+  for (guint i = 0; fields[i] != NULL; i++)
+    {
+      const CtiField *field = cti_record_type_find_field (&cti_contact_type, fields[i]);
+      g_autofree char *now = cti_field_to_text (contact, field);
+      g_autofree char *unsaid =
+          cti_field_to_text (g_strv_contains (suggested, fields[i]) ? sheet->suggestion
+                                                                    : sheet->fresh,
+                             field);
+
+      if (!g_strv_contains (at_once, fields[i]) && g_strcmp0 (now, unsaid) != 0)
+        return TRUE;
+    }
+  return note != NULL;
+}
+
+static void show_more (Sheet *sheet, CtiRecordForm *form, gboolean all);
+
+/* A draft that has come back is seen whole. */
+static void
+show_what_is_said (Sheet *sheet, CtiRecordForm *form)
+{
+  g_autoptr (CtiProblems) problems = cti_problems_new ();
+  g_autoptr (CtiContact) contact = cti_record_form_make_record (form, problems);
+
+  if (sheet->more != NULL && gtk_widget_get_visible (sheet->more) &&
+      is_said_behind (sheet, contact))
+    show_more (sheet, form, TRUE);
+}
+
 static void
 form_changed_cb (CtiRecordForm *form, Sheet *sheet)
 {
@@ -128,6 +166,7 @@ form_changed_cb (CtiRecordForm *form, Sheet *sheet)
     }
   cti_record_unref (sheet->suggestion);
   sheet->suggestion = g_steal_pointer (&next);
+  show_what_is_said (sheet, form);
 }
 
 static void
@@ -298,6 +337,7 @@ open_sheet (CtiWorkspace *workspace,
   CtiRecordDialog *dialog = make_dialog (sheet, title, shown, contact, draft);
 
   sheet->suggestion = cti_record_copy (contact);
+  sheet->fresh = cti_record_copy (contact);
   return dialog;
 }
 
