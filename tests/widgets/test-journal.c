@@ -265,6 +265,29 @@ the_keyboard_stays_where_something_was_done (void)
   desk_close (&desk);
 }
 
+/* Text twice as large in a window of 700 pixels leaves some 300 of these. */
+static void
+all_marks_have_room (void)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (cti_record_unref);
+  CtiNote *note = cti_record_new (&cti_note_type);
+  CtiJournalEntry entry = { (CtiRecord *) note, CTI_JOURNAL_NOTE, TODAY, -1 };
+  g_autoptr (CtiCase) now = NULL;
+  GtkWidget *row;
+  int width = 0;
+
+  g_ptr_array_add (records, cti_record_new (&cti_citizen_type));
+  g_ptr_array_add (records, note);
+  now = cti_case_new ("case", records);
+  note->date = note->signed_on = note->filed_on = TODAY;
+  note->important = note->unfinished = TRUE;
+  cti_set_text (&note->title, "Preparation of the meeting");
+  row = g_object_ref_sink (cti_journal_row_new (now, &entry));
+  gtk_widget_measure (row, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_assert_cmpint (width, <=, 300);
+  g_object_unref (row);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -281,5 +304,6 @@ main (int argc, char **argv)
                    the_keyboard_stays_where_something_was_done);
   g_test_add_func ("/journal/a-note-is-of-the-case-it-was-begun-in",
                    a_note_is_of_the_case_it_was_begun_in);
+  g_test_add_func ("/journal/all-marks-have-room", all_marks_have_room);
   return g_test_run ();
 }

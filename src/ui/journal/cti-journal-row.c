@@ -83,64 +83,63 @@ add_note_texts (GtkBox *box, const CtiNote *note)
 }
 
 static void
-add_mark (GtkBox *box, const char *words)
-{
-  GtkWidget *label = gtk_label_new (words);
-
-  gtk_widget_add_css_class (label, "mark");
-  gtk_widget_add_css_class (label, "caption");
-  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
-  gtk_box_append (box, label);
-}
-
-static void
-add_filed (GtkBox *box, CtiDate filed_on)
+add_filed (GStrvBuilder *marks, CtiDate filed_on)
 {
   g_autofree char *day = filed_on != CTI_DATE_NONE ? cti_words_date (filed_on) : NULL;
   /* Translators: the day something was put into the municipality's journal. */
   g_autofree char *words = day != NULL ? g_strdup_printf (_ ("filed %s"), day) : NULL;
 
   if (words != NULL)
-    add_mark (box, words);
+    g_strv_builder_add (marks, words);
 }
 
 /* What is still to be done with it, or has been. */
-static void
-add_marks (GtkBox *box, const CtiJournalEntry *entry)
+static char **
+list_marks (const CtiJournalEntry *entry)
 {
-  const CtiNote *note = (const CtiNote *) entry->record;
-  const CtiContact *contact = (const CtiContact *) entry->record;
+  g_autoptr (GStrvBuilder) marks = g_strv_builder_new ();
+  const CtiNote *note = entry->kind == CTI_JOURNAL_NOTE ? (const CtiNote *) entry->record : NULL;
+  const CtiContact *contact =
+      entry->kind == CTI_JOURNAL_CONTACT ? (const CtiContact *) entry->record : NULL;
 
-  if (entry->kind == CTI_JOURNAL_CONTACT && contact->unfinished)
-    add_mark (box, _ ("to finish"));
-  if (entry->kind == CTI_JOURNAL_CONTACT)
-    add_filed (box, contact->filed_on);
-  if (entry->kind != CTI_JOURNAL_NOTE)
-    return;
-  if (note->unfinished)
-    add_mark (box, _ ("to finish"));
-  if (note->important)
-    add_mark (box, _ ("for a decision"));
-  if (cti_note_is_signed (note))
-    add_mark (box, _ ("signed"));
-  add_filed (box, note->filed_on);
+  if ((contact != NULL && contact->unfinished) || (note != NULL && note->unfinished))
+    g_strv_builder_add (marks, _ ("to finish"));
+  if (note != NULL && note->important)
+    g_strv_builder_add (marks, _ ("for a decision"));
+  if (note != NULL && cti_note_is_signed (note))
+    g_strv_builder_add (marks, _ ("signed"));
+  if (note != NULL || contact != NULL)
+    add_filed (marks, note != NULL ? note->filed_on : contact->filed_on);
+  return g_strv_builder_end (marks);
 }
 
+/* One mark has room beside the title; several go on below it, in as many lines as they need. */
 static GtkWidget *
-make_heading (const char *title, const CtiJournalEntry *entry)
+make_heading (const char *title, char **marks)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = make_label (title, "heading");
+  guint count = g_strv_length (marks);
+  GtkWidget *box = gtk_box_new (count > 1 ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL,
+                                count > 1 ? 3 : 6);
+  g_autofree char *words = g_strjoinv (" · ", marks);
+  GtkWidget *label;
 
+  gtk_box_append (GTK_BOX (box), make_label (title, "heading"));
+  if (count == 0)
+    return box;
+  label = make_label (words, "mark");
+  gtk_label_set_wrap (GTK_LABEL (label), count > 1);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_set_halign (label, GTK_ALIGN_START);
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), label);
-  add_marks (GTK_BOX (box), entry);
   return box;
 }
 
 static void
-name_row (GtkWidget *row, const char *title, const char *day, const char *text)
+name_row (GtkWidget *row, const char *title, char **marks, const char *day, const char *text)
 {
-  g_autofree char *name = g_strjoin (", ", day, title, NULL);
+  g_autofree char *marked = g_strjoinv (", ", marks);
+  g_autofree char *name = g_strjoin (", ", day, title, *marked != '\0' ? marked : NULL, NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (!cti_text_is_blank (text))
@@ -201,17 +200,18 @@ make_content (const CtiCase *now, const CtiJournalEntry *entry, GtkWidget *row)
   g_autofree char *title = cti_words_journal_title (now, entry);
   g_autofree char *day = cti_words_journal_day (entry);
   g_autofree char *text = cti_words_journal_text (entry);
+  g_auto (GStrv) marks = list_marks (entry);
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
   gtk_widget_set_hexpand (content, TRUE);
-  gtk_box_append (GTK_BOX (content), make_heading (title, entry));
+  gtk_box_append (GTK_BOX (content), make_heading (title, marks));
   gtk_box_append (GTK_BOX (content), make_label (day, "caption"));
   if (entry->kind == CTI_JOURNAL_NOTE)
     add_note_texts (GTK_BOX (content), (const CtiNote *) entry->record);
   else
     add_text (GTK_BOX (content), NULL, text);
   add_files (GTK_BOX (content), now, entry->record->id);
-  name_row (row, title, day,
+  name_row (row, title, marks, day,
             entry->kind == CTI_JOURNAL_NOTE ? ((const CtiNote *) entry->record)->fact : text);
   return content;
 }
