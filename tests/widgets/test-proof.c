@@ -548,6 +548,7 @@ a_pipe_is_refused (void)
   widget_wait (result != NULL);
   g_assert_false (cti_file_write_finish (result, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE);
+  g_assert_cmpstr (error->message, ==, "it is no file"); /* shown, so it has its Danish */
   g_unlink (path);
   g_rmdir (folder);
 }

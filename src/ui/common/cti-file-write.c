@@ -3,6 +3,8 @@
 
 #include "cti-file-write.h"
 
+#include <glib/gi18n.h>
+
 /**
  * cti_busy_begin:
  *
@@ -68,7 +70,7 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (info != NULL && g_file_info_get_file_type (info) == G_FILE_TYPE_SPECIAL)
     {
       cti_busy_end ();
-      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, "not a file");
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _ ("it is no file"));
       return;
     }
   g_file_replace_contents_bytes_async (file, writing->bytes, NULL, FALSE, writing->flags, NULL,
