@@ -9,6 +9,7 @@
 #include "cti-pages.h"
 #include "cti-types-ui.h"
 #include "widget-keys.h"
+#include "widget-tour.h"
 
 /* Where the toolkit looks for one, and builds it before anything is drawn. */
 #define OF_TOOLKIT "/io/github/overgang/Overgang/gtk/help-overlay.ui"
@@ -107,6 +108,76 @@ test_not_where_the_toolkit_looks (void)
   g_assert_false (g_resources_get_info (OF_TOOLKIT, 0, NULL, NULL, NULL));
 }
 
+/* --- No key does two things ------------------------------------------------------------------- */
+
+static const CtiWindowAct *
+find_act_of (GtkShortcutTrigger *trigger)
+{
+  guint count = 0;
+  const CtiWindowAct *acts = cti_acts_get (&count);
+
+  for (guint i = 0; i < count; i++)
+    for (guint k = 0; k < G_N_ELEMENTS (acts[i].keys) && acts[i].keys[k] != NULL; k++)
+      {
+        g_autoptr (GtkShortcutTrigger) key = gtk_shortcut_trigger_parse_string (acts[i].keys[k]);
+
+        if (gtk_shortcut_trigger_equal (key, trigger))
+          return &acts[i];
+      }
+  return NULL;
+}
+
+static void
+look_at_keys (GtkWidget *widget, GListModel *keys, guint *n_keys)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (keys); i++)
+    {
+      g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (keys, i);
+      const CtiWindowAct *act = find_act_of (gtk_shortcut_get_trigger (shortcut));
+
+      if (act != NULL)
+        g_error ("a key of %s is win.%s's, which takes it first", G_OBJECT_TYPE_NAME (widget),
+                 act->name);
+      (*n_keys)++;
+    }
+}
+
+static void
+look_at_widget (GtkWidget *widget, gpointer n_keys)
+{
+  g_autoptr (GListModel) controllers = NULL;
+
+  if (!g_str_has_prefix (G_OBJECT_TYPE_NAME (widget), "Cti"))
+    return;
+  controllers = gtk_widget_observe_controllers (widget);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_SHORTCUT_CONTROLLER (controller))
+        look_at_keys (widget, G_LIST_MODEL (controller), n_keys);
+    }
+}
+
+/* The keys of the window come first: a page's own of the same name would never be heard. */
+static void
+test_no_page_binds_what_is_taken (void)
+{
+  Desk desk;
+  guint count = 0, n_keys = 0;
+  const CtiPage *pages = cti_pages_get (&count);
+
+  tour_open (&desk);
+  for (guint i = 0; i < count; i++)
+    {
+      desk_show_page (&desk, pages[i].name);
+      look_at_widget (desk.page, &n_keys);
+      tour_each_seen (desk.page, look_at_widget, &n_keys);
+    }
+  g_assert_cmpuint (n_keys, >, 20);
+  desk_close (&desk);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -119,5 +190,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/shortcuts/there-is-one-column-where-it-is-narrow",
                    test_one_column_where_it_is_narrow);
   g_test_add_func ("/shortcuts/not-where-the-toolkit-looks", test_not_where_the_toolkit_looks);
+  g_test_add_func ("/shortcuts/no-page-binds-what-is-taken", test_no_page_binds_what_is_taken);
   return g_test_run ();
 }
