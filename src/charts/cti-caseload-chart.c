@@ -21,6 +21,9 @@
 #define NARROW_LINE 3.5
 #define BAND        1.15
 #define MARK        0.4
+/* Marks nearer than this hide each other; how far the first and the last of them stand apart. */
+#define HIDDEN 0.5
+#define STACK  0.84
 
 static gboolean
 is_beside (const CtiChartStyle *style, double width)
@@ -148,6 +151,26 @@ add_pause (const CtiTimelinePage *page, const CtiTimelinePause *interval, double
   _cti_chart_add_hatch (page->scene, &box, page->em * 0.4, &color, page->style->line_width * 0.4);
 }
 
+/* How far a mark is moved off the middle: those that would hide each other, such as a star and the
+ * meeting it was read at, stand one below the other. */
+static double
+find_lift (const CtiTimelinePage *page, const CtiTimelineRow *row, guint index)
+{
+  double x = mark_x (page, g_ptr_array_index (row->marks, index));
+  guint n = 1, n_above = 0;
+
+  for (guint i = 0; i < row->marks->len; i++)
+    {
+      double away = fabs (mark_x (page, g_ptr_array_index (row->marks, i)) - x);
+
+      if (i == index || away >= HIDDEN * page->em)
+        continue;
+      n++;
+      n_above += i < index;
+    }
+  return n > 1 ? (n_above / (n - 1.0) - 0.5) * STACK * page->em : 0;
+}
+
 static void
 add_mark (const CtiTimelinePage *page, const CtiTimelineMark *mark, double middle)
 {
@@ -202,7 +225,8 @@ add_marks (const CtiTimelinePage *page, const CtiTimelineData *line, double y)
       const CtiTimelineRow *row = g_ptr_array_index (line->rows, i);
 
       for (guint j = 0; j < row->marks->len; j++)
-        add_mark (page, g_ptr_array_index (row->marks, j), get_middle (page, y));
+        add_mark (page, g_ptr_array_index (row->marks, j),
+                  get_middle (page, y) + find_lift (page, row, j));
     }
 }
 

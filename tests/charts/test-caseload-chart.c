@@ -122,6 +122,55 @@ marks_lie_on_the_line_of_today (void)
     }
 }
 
+static double
+middle_of (const CtiScene *scene, CtiShapeKind kind, guint n_points)
+{
+  double y = -1;
+
+  for (guint i = 0; i < scene->shapes->len; i++)
+    {
+      const CtiShape *shape = g_ptr_array_index (scene->shapes, i);
+      double top = shape->points[0].y, bottom = top;
+
+      if (shape->kind != kind || shape->n_points != n_points)
+        continue;
+      for (guint j = 0; j < n_points; j++)
+        {
+          top = MIN (top, shape->points[j].y);
+          bottom = MAX (bottom, shape->points[j].y);
+        }
+      y = (top + bottom) / 2;
+    }
+  return y;
+}
+
+/* A star is read at a meeting, which is the last contact: the star would lie on its mark. */
+static void
+a_contact_and_a_star_of_one_day_are_both_seen (void)
+{
+  g_autoptr (CtiChartStyle) style = cti_chart_style_new (CTI_CHART_STYLE_LIGHT, "Cantarell", 11);
+  g_autoptr (CtiCaseloadData) data = sample_caseload (1);
+  CtiDate day = cti_date_new (2026, 11, 2);
+
+  for (guint k = 0; k < 2; k++)
+    {
+      g_autoptr (CtiTimelineData) line = cti_timeline_data_new ("Sofie", "Fase 1.", day, day + 1);
+      g_autoptr (CtiScene) scene = NULL;
+      CtiTimelineMark mark = { .day = day, .filled = TRUE, .sentence = (char *) "" };
+
+      cti_timeline_data_add_row (line, "");
+      cti_timeline_data_add_mark (line, 0, &mark);
+      mark.marker = CTI_MARKER_STAR;
+      mark.day += (int) k;
+      cti_timeline_data_add_mark (line, 0, &mark);
+      scene = cti_caseload_chart_layout_line (data->axis, line, style, k == 0 ? 900 : 320);
+      g_assert_cmpfloat (middle_of (scene, CTI_SHAPE_POLYGON, 10) -
+                             middle_of (scene, CTI_SHAPE_CIRCLE, 1),
+                         >, 6);
+      check_nothing_leaves_the_page (scene, "line");
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -135,5 +184,7 @@ main (int argc, char **argv)
                    a_name_too_long_is_cut_and_the_number_gives_way_to_marks);
   g_test_add_func ("/caseload-chart/marks-lie-on-the-line-of-today",
                    marks_lie_on_the_line_of_today);
+  g_test_add_func ("/caseload-chart/a-contact-and-a-star-of-one-day-are-both-seen",
+                   a_contact_and_a_star_of_one_day_are_both_seen);
   return g_test_run ();
 }
