@@ -341,6 +341,31 @@ test_draft (void)
   desk_close (&desk);
 }
 
+/* What was taken back, or was never more than a look, is offered to nobody. */
+static void
+test_nothing_is_no_draft (void)
+{
+  static const char *const keys[] = { "Delete", "7 Up BackSpace", "alt+l space alt+l space" };
+  Desk desk;
+
+  desk_open_at (&desk, HEAD STAR, "star");
+  widget_show (desk.window);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      desk_read_star (&desk);
+      g_assert_false (cti_draft_banner_is_offering (CTI_DRAFT_BANNER (
+          widget_find (GTK_WIDGET (get_entry (&desk)), CTI_TYPE_DRAFT_BANNER, 0))));
+      widget_press (desk.window, keys[i]);
+      desk_settle (&desk);
+      cti_star_entry_page_leave (get_entry (&desk));
+      desk_settle (&desk);
+    }
+  desk_read_star (&desk);
+  g_assert_false (cti_draft_banner_is_offering (
+      CTI_DRAFT_BANNER (widget_find (GTK_WIDGET (get_entry (&desk)), CTI_TYPE_DRAFT_BANNER, 0))));
+  desk_close (&desk);
+}
+
 /* The draft may be taken up on another day: "yesterday" is that of the day it was typed on. */
 static void
 test_draft_keeps_the_day (void)
@@ -493,6 +518,7 @@ main (int argc, char **argv)
   g_test_add_func ("/star-entry/a-scale-says-area-and-score", test_spoken);
   g_test_add_func ("/star-entry/a-star-from-paper-takes-25-keys", test_paper);
   g_test_add_func ("/star-entry/a-draft-is-offered-used-and-gone-when-finished", test_draft);
+  g_test_add_func ("/star-entry/nothing-is-no-draft", test_nothing_is_no_draft);
   g_test_add_func ("/star-entry/a-draft-keeps-the-day-that-was-meant", test_draft_keeps_the_day);
   g_test_add_func ("/star-entry/a-failed-save-keeps-everything", test_failed_save);
   g_test_add_func ("/star-entry/left-while-it-is-saved", test_left_while_it_is_saved);

@@ -58,6 +58,54 @@ cti_star_draft_write (CtiAutosave *autosave, const CtiStar *star, const char *da
     write_score (autosave, cti_star_get_score (star, i));
 }
 
+/**
+ * cti_star_draft_clear:
+ * @autosave: keeper of the draft
+ * @star: the star as it stands in the form
+ *
+ * Nothing stands in the form that is worth a draft.
+ */
+void
+cti_star_draft_clear (CtiAutosave *autosave, const CtiStar *star)
+{
+  static const char *const fields[] = { DATE, OCCASION, MODE, ON_PAPER, NOTE, WHY };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    cti_autosave_set (autosave, fields[i], NULL);
+  for (guint i = 0; i < cti_star_get_n_areas (star); i++)
+    {
+      const CtiScore nothing = { .area = cti_star_get_score (star, i)->area };
+
+      write_score (autosave, &nothing);
+    }
+}
+
+/**
+ * cti_star_draft_print:
+ * @star: the star as it stands in a form
+ * @date: its day as it was typed
+ * @why: (nullable): the reason of a correction
+ *
+ * Returns: (transfer full): all of it in one text, to see whether it is still as it was
+ */
+char *
+cti_star_draft_print (const CtiStar *star, const char *date, const char *why)
+{
+  const CtiReading *reading = star->reading;
+  GString *all = g_string_new (date);
+
+  g_string_append_printf (all, "\n%d %d %d\n%s\n%s", (int) reading->occasion, (int) reading->mode,
+                          reading->on_paper, reading->note != NULL ? reading->note : "",
+                          why != NULL ? why : "");
+  for (guint i = 0; i < cti_star_get_n_areas (star); i++)
+    {
+      const CtiScore *score = cti_star_get_score (star, i);
+
+      g_string_append_printf (all, "\n%d %s", score->value, score->note != NULL ? score->note : "");
+    }
+  return g_string_free (all, FALSE);
+}
+
 static void
 read_enum (const CtiDraft *draft, const char *field, const CtiEnumValue *values, int *target)
 {

@@ -29,6 +29,7 @@ struct _CtiStarEntryPage
   CtiDate today;
   gboolean is_correction;
   gboolean has_changed;
+  char *ground;       /* (owned) (nullable): what stood in the form when it was opened */
   gboolean was_tried; /* what is wrong is said from the first attempt on */
   gboolean is_saving;
   gboolean was_left;      /* for another case, while it was being saved */
@@ -102,12 +103,33 @@ say_problems (CtiStarEntryPage *self)
   return cti_star_entry_form_say_problems (self->form, problems);
 }
 
+static char *
+print_form (CtiStarEntryPage *self)
+{
+  g_autofree char *date = cti_star_entry_form_dup_date (self->form);
+
+  return cti_star_draft_print (cti_star_entry_form_get_star (self->form), date,
+                               cti_star_entry_form_get_why (self->form));
+}
+
+/* What stands in the form now is no draft. */
+static void
+keep_ground (CtiStarEntryPage *self)
+{
+  g_free (self->ground);
+  self->ground = print_form (self);
+  self->has_changed = FALSE;
+}
+
 static void
 form_changed_cb (CtiStarEntryPage *self)
 {
+  g_autofree char *now = NULL;
+
   if (self->now == NULL)
     return;
-  self->has_changed = TRUE;
+  now = print_form (self);
+  self->has_changed = g_strcmp0 (now, self->ground) != 0;
   show_chart (self);
   show_hint (self);
   if (self->was_tried)
@@ -138,6 +160,11 @@ write_draft (gpointer page, CtiAutosave *autosave)
   CtiStarEntryPage *self = page;
   g_autofree char *date = cti_star_entry_form_dup_date (self->form);
 
+  if (!self->has_changed)
+    {
+      cti_star_draft_clear (autosave, cti_star_entry_form_get_star (self->form));
+      return;
+    }
   cti_star_draft_write (autosave, cti_star_entry_form_get_star (self->form), date,
                         cti_star_entry_form_get_why (self->form));
 }
@@ -328,6 +355,7 @@ cti_star_entry_page_dispose (GObject *object)
 {
   CtiStarEntryPage *self = CTI_STAR_ENTRY_PAGE (object);
 
+  g_clear_pointer (&self->ground, g_free);
   g_clear_object (&self->keeper);
   g_clear_pointer (&self->now, cti_case_unref);
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -411,11 +439,11 @@ open_form (CtiStarEntryPage *self, CtiCase *now, CtiDate today, const CtiStar *s
   self->now = now;
   self->today = today;
   self->was_left = FALSE;
-  self->has_changed = FALSE;
   self->was_tried = FALSE;
   cti_case_get_plan (now, &plan);
   cti_star_entry_form_set_plan (self->form, &plan, today);
   cti_star_entry_form_set_star (self->form, star, last, self->is_correction);
+  keep_ground (self);
   say_trouble (self, NULL);
   show_chart (self);
   show_hint (self);
@@ -481,6 +509,10 @@ cti_star_entry_page_set_on_paper (CtiStarEntryPage *self)
 
   star->reading->on_paper = TRUE;
   cti_star_entry_form_fill (self->form, star, date, NULL);
+  if (self->has_changed)
+    form_changed_cb (self);
+  else
+    keep_ground (self);
 }
 
 /**
