@@ -14,6 +14,7 @@
 #include "cti-mapper.h"
 #include "cti-sql.h"
 #include "cti-store-error.h"
+#include "cti-text.h"
 
 #define THIS_ACT    "(SELECT max(number) FROM act)"
 #define INTO_CHANGE "INSERT INTO change (act, kept_in, row, field, old, now) SELECT " THIS_ACT
@@ -212,6 +213,15 @@ seal_act (sqlite3 *db, gint64 act, const CtiSecret *key, GError **error)
                                     end, error);
 }
 
+/* A reason is kept as every other text is: whoever the case is handed to takes no other. */
+static void
+bind_reason (CtiStatement *statement, int index, const char *why)
+{
+  g_autofree char *clean = why != NULL ? cti_text_clean_note (why) : NULL;
+
+  cti_statement_bind_text (statement, index, clean);
+}
+
 static gboolean
 insert_act (sqlite3 *db, const CtiChangeSet *set, const CtiPen *pen, GError **error)
 {
@@ -229,7 +239,7 @@ insert_act (sqlite3 *db, const CtiChangeSet *set, const CtiPen *pen, GError **er
   cti_statement_bind_text (statement, 3, pen->author);
   cti_statement_bind_text (statement, 4, pen->device);
   cti_statement_bind_text (statement, 5, made);
-  cti_statement_bind_text (statement, 6, set->why);
+  bind_reason (statement, 6, set->why);
   if (set->reverses > 0)
     sqlite3_bind_int64 (statement, 7, set->reverses);
   cti_statement_bind_text (statement, 8, set->partner);
