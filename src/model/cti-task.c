@@ -1,11 +1,14 @@
 /* Tasks. One that repeats is never moved on: it is done, and the next one is made, so that what was
  * done when stays in the history. The next day is counted from the day it was due, in whole steps,
  * and is the first that lies after the day it was done; so a weekly Monday stays a Monday however
- * late it is done. */
+ * late it is done. A monthly one of the 31st lies on the last day of a shorter month and remembers
+ * the 31st, or it would stay on the 28th from February on. */
 
 #include "cti-task.h"
 
 #include "cti-field.h"
+
+#define MONTH_DAYS 31
 
 const CtiEnumValue cti_repeat_values[] = {
   { CTI_REPEAT_NEVER, "never" },
@@ -26,6 +29,7 @@ static const CtiField fields[] = {
   CTI_DAY (CtiTask, done_on, CTI_FIELD_BACK),
   CTI_REF (CtiTask, activity, 0),
   CTI_REF (CtiTask, decision, 0),
+  CTI_INT (CtiTask, repeat_day, 0, 1, MONTH_DAYS, 0),
 };
 
 const CtiRecordType cti_task_type = { "task", sizeof (CtiTask), fields, G_N_ELEMENTS (fields) };
@@ -77,13 +81,45 @@ cti_task_compare (gconstpointer a, gconstpointer b)
   return order != 0 ? order : cti_record_compare (a, b);
 }
 
+static int
+get_day_of_month (CtiDate date)
+{
+  int day = 0;
+
+  cti_date_get (date, NULL, NULL, &day);
+  return day;
+}
+
+/* The latest day of the month of @date that is not after day @day of it. */
+static CtiDate
+put_on_day (CtiDate date, int day)
+{
+  int year = 0, month = 0;
+  CtiDate found = CTI_DATE_NONE;
+
+  cti_date_get (date, &year, &month, NULL);
+  while (found == CTI_DATE_NONE && day > 0)
+    found = cti_date_new (year, month, day--);
+  return found;
+}
+
+/* The day of the month that is meant. One that was kept holds only while the task lies where it
+ * puts it: whoever gave the task another day since means that one. */
+static int
+get_anchor (const CtiTask *self, CtiDate from)
+{
+  gboolean holds = self->repeat_day > 0 && put_on_day (from, self->repeat_day) == from;
+
+  return holds ? self->repeat_day : get_day_of_month (from);
+}
+
 static CtiDate
 step (const CtiTask *self, CtiDate from, int steps)
 {
   int count = steps * self->repeat_every;
 
   if (self->repeat == CTI_REPEAT_MONTHLY)
-    return cti_date_add_months (from, count);
+    return put_on_day (cti_date_add_months (from, count), get_anchor (self, from));
   return cti_date_add_days (from, self->repeat == CTI_REPEAT_WEEKLY ? 7 * count : count);
 }
 
@@ -113,6 +149,8 @@ cti_task_make_next (const CtiTask *self, CtiDate done_on)
   next->repeat = self->repeat;
   next->repeat_every = self->repeat_every;
   next->due = step (self, from, steps);
+  if (self->repeat == CTI_REPEAT_MONTHLY && get_anchor (self, from) != get_day_of_month (next->due))
+    next->repeat_day = get_anchor (self, from);
   return next;
 }
 

@@ -38,6 +38,7 @@ extern const CtiEnumValue cti_repeat_values[];
  * @done_on: the day it was done
  * @activity: (owned) (nullable): id of the activity it springs from
  * @decision: (owned) (nullable): id of the decision of a supervision it springs from
+ * @repeat_day: day of the month that a monthly one is counted from, 0 where it is that of @due
  *
  * Something the worker is to do. In a case it is about the citizen; in the team's file it is about
  * nobody.
@@ -55,6 +56,7 @@ typedef struct
   CtiDate done_on;
   char *activity;
   char *decision;
+  int repeat_day;
 } CtiTask;
 
 extern const CtiRecordType cti_task_type;

@@ -52,6 +52,7 @@ const CtiFieldWords cti_words_everyday_fields[] = {
   { "task", "snoozed_until", NC_ ("field", "Put off until") },
   { "task", "repeat", NC_ ("field", "Comes again after") },
   { "task", "repeat_every", NC_ ("field", "How many of them") },
+  { "task", "repeat_day", NC_ ("field", "Day of the month it comes again on") },
   { "task", "done_on", NC_ ("field", "Done on") },
   { "task", "activity", NC_ ("field", "Activity it springs from") },
 

@@ -151,6 +151,42 @@ the_next_task_lies_after_the_day_it_was_done (void)
     }
 }
 
+/* A month that is too short is one day early and no more: what began on the 31st stays on it. */
+static void
+a_monthly_task_keeps_its_day_past_a_short_month (void)
+{
+  static const char *const days[] = { "2026-01-31", "2026-02-28", "2026-03-31", "2026-04-30",
+                                      "2026-05-31" };
+  g_autoptr (CtiTask) task = cti_record_new (&cti_task_type);
+
+  cti_set_text (&task->title, "Call the bank");
+  task->repeat = CTI_REPEAT_MONTHLY;
+  task->due = day (days[0]);
+  for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autoptr (CtiTask) done = g_steal_pointer (&task);
+
+      g_assert_cmpint (done->due, ==, day (days[i]));
+      task = cti_task_make_next (done, done->due);
+    }
+}
+
+/* Whoever gives it another day means that day from then on. */
+static void
+a_monthly_task_moved_by_hand_keeps_its_new_day (void)
+{
+  g_autoptr (CtiTask) task = cti_record_new (&cti_task_type);
+  g_autoptr (CtiTask) second = NULL, third = NULL;
+
+  cti_set_text (&task->title, "Call the bank");
+  task->repeat = CTI_REPEAT_MONTHLY;
+  task->due = day ("2026-01-31");
+  second = cti_task_make_next (task, task->due);
+  second->due = day ("2026-02-15");
+  third = cti_task_make_next (second, second->due);
+  g_assert_cmpint (third->due, ==, day ("2026-03-15"));
+}
+
 static void
 a_task_asks_on_the_later_of_its_days (void)
 {
@@ -211,6 +247,10 @@ main (int argc, char **argv)
   g_test_add_func ("/note/an-open-note-changes-freely", an_open_note_changes_freely);
   g_test_add_func ("/task/the-next-task-lies-after-the-day-it-was-done",
                    the_next_task_lies_after_the_day_it_was_done);
+  g_test_add_func ("/task/a-monthly-task-keeps-its-day-past-a-short-month",
+                   a_monthly_task_keeps_its_day_past_a_short_month);
+  g_test_add_func ("/task/a-monthly-task-moved-by-hand-keeps-its-new-day",
+                   a_monthly_task_moved_by_hand_keeps_its_new_day);
   g_test_add_func ("/task/a-task-asks-on-the-later-of-its-days",
                    a_task_asks_on_the_later_of_its_days);
   g_test_add_func ("/task/tasks-without-a-day-come-last", tasks_without_a_day_come_last);

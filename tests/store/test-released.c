@@ -7,6 +7,7 @@
 #include "cti-import-batch.h"
 #include "cti-kept-count.h"
 #include "cti-supervision.h"
+#include "cti-task.h"
 #include "released-store.h"
 #include "store-fixture.h"
 
@@ -356,6 +357,45 @@ schema_six_opens_and_is_written (void)
   silence_star (self, id, before);
 }
 
+static void
+commit_team_task (StoreFixture *self, const CtiTask *task)
+{
+  g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_CHANGE_TASK, NULL);
+
+  cti_change_set_put (set, task);
+  g_assert_true (cti_store_commit_team (self->store, set, NULL));
+  store_fixture_close (self);
+  store_fixture_open (self);
+  g_assert_true (cti_store_verify_team (self->store, NULL));
+}
+
+/* What schema 6 did not know: the day that a monthly task of the 31st is counted from. */
+static void
+schema_six_takes_the_day_of_a_task (void)
+{
+  g_autoptr (StoreFixture) self = copy_store ("store-6");
+  g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_CHANGE_TASK, NULL);
+  g_autoptr (CtiTask) task = cti_record_new (&cti_task_type);
+  g_autoptr (CtiTask) team_task = NULL;
+  g_autoptr (GPtrArray) tasks = NULL, team_tasks = NULL;
+  g_autoptr (CtiCase) now = NULL;
+  g_autofree char *id = NULL;
+
+  store_fixture_open (self);
+  id = find_written (self);
+  cti_set_text (&task->title, RELEASED_NOTE);
+  task->repeat_day = 31;
+  team_task = cti_record_copy (task);
+  cti_change_set_put (set, task);
+  commit_and_look_again (self, id, set);
+  commit_team_task (self, team_task);
+  now = open_written (self, id);
+  tasks = cti_case_get_tasks (now);
+  g_assert_cmpint (((CtiTask *) tasks->pdata[0])->repeat_day, ==, 31);
+  team_tasks = cti_store_get_team_records (self->store, &cti_task_type);
+  g_assert_cmpint (((CtiTask *) team_tasks->pdata[0])->repeat_day, ==, 31);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -377,5 +417,7 @@ main (int argc, char **argv)
   g_test_add_func ("/released/schema-five-counts-what-is-erased",
                    schema_five_counts_what_is_erased);
   g_test_add_func ("/released/schema-six-opens-and-is-written", schema_six_opens_and_is_written);
+  g_test_add_func ("/released/schema-six-takes-the-day-of-a-task",
+                   schema_six_takes_the_day_of_a_task);
   return g_test_run ();
 }
