@@ -4,7 +4,8 @@
  *
  * A pause that shifts puts off borders that are counted by itself (cti-phase-plan.c); a border that
  * was moved to a day stands still, so its day is moved along when the pause gets or changes its
- * length. */
+ * length. So is the first day of phase 1 while it is a plan only: a pause in the contact-building
+ * period puts it off, and one that is written down after phase 1 began does not. */
 
 #include "cti-course-move.h"
 
@@ -116,23 +117,36 @@ put_off (CtiDate border, const CtiPause *now)
   return border > now->first ? border + get_shift (now) : border;
 }
 
+/* Phase 1 cannot have begun on a day that is still to come, or on one of the pause. */
+static gboolean
+is_still_planned (CtiDate phase1, const CtiPause *now, CtiDate today)
+{
+  return phase1 > today || (now->last != CTI_DATE_NONE && cti_pause_holds (now, phase1));
+}
+
 /**
  * cti_course_follow_pause:
  * @course: a course
  * @before: (nullable): a pause of it as it was, %NULL for a new one
  * @now: the pause as it shall be
+ * @today: the day
  *
  * Returns: (transfer full) (nullable): the course with the days of its moved borders put off as the
  *   pause asks, %NULL where none of them is touched
  */
 CtiCourse *
-cti_course_follow_pause (const CtiCourse *course, const CtiPause *before, const CtiPause *now)
+cti_course_follow_pause (const CtiCourse *course,
+                         const CtiPause *before,
+                         const CtiPause *now,
+                         CtiDate today)
 {
   CtiCourse *moved = cti_record_copy (course);
-  CtiDate *borders[] = { &moved->phase2_start, &moved->phase3_start, &moved->planned_end };
+  CtiDate *borders[] = { &moved->phase1_start, &moved->phase2_start, &moved->phase3_start,
+                         &moved->planned_end };
+  gboolean has_begun = !is_still_planned (course->phase1_start, now, today);
   gboolean touched = FALSE;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (borders); i++)
+  for (gsize i = has_begun ? 1 : 0; i < G_N_ELEMENTS (borders); i++)
     {
       int last = borders[i] == &moved->planned_end; /* a last day: the border is the day after */
       CtiDate border = *borders[i] + last;

@@ -35,7 +35,8 @@ CtiCourse *cti_course_move_border (const CtiCourse *course,
                                    CtiDate day) G_GNUC_WARN_UNUSED_RESULT;
 CtiCourse *cti_course_follow_pause (const CtiCourse *course,
                                     const CtiPause *before,
-                                    const CtiPause *now) G_GNUC_WARN_UNUSED_RESULT;
+                                    const CtiPause *now,
+                                    CtiDate today) G_GNUC_WARN_UNUSED_RESULT;
 void cti_phase_plan_preview_move (const CtiCourse *course,
                                   GPtrArray *pauses,
                                   CtiBorder border,

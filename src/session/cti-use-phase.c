@@ -132,7 +132,7 @@ cti_use_pause (CtiStore *store,
   cti_set_text (&bound->course, course->record.id);
   moved =
       cti_course_follow_pause (course, cti_case_find (before, &cti_pause_type, bound->record.id),
-                               bound);
+                               bound, get_today (store));
   g_ptr_array_add (records, bound);
   if (moved != NULL)
     g_ptr_array_add (records, moved);
@@ -177,7 +177,7 @@ cti_use_remove_pause (CtiStore *store,
   gone = cti_record_copy (pause);
   g_ptr_array_add (records, gone);
   gone->shifts = FALSE;
-  moved = cti_course_follow_pause (course, pause, gone);
+  moved = cti_course_follow_pause (course, pause, gone, get_today (store));
   gone->shifts = pause->shifts;
   gone->record.deleted = cti_clock_get_now (cti_store_get_clock (store));
   if (moved != NULL)

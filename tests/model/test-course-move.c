@@ -1,6 +1,8 @@
 #include "cti-course-move.h"
 #include "model-test.h"
 
+#define TODAY "2026-12-01" /* phase 1 has begun, in all but its own cases */
+
 static const CtiBorder movable[] = { CTI_BORDER_PHASE_2, CTI_BORDER_PHASE_3, CTI_BORDER_END };
 
 static CtiCourse *
@@ -183,7 +185,7 @@ a_border_moved_by_hand_follows_a_pause (void)
 
       course->phase2_start = day ("2026-05-20");
       pauses = list_of (pause);
-      followed = cti_course_follow_pause (course, NULL, pause);
+      followed = cti_course_follow_pause (course, NULL, pause, day (TODAY));
       g_assert_cmpint (followed != NULL, ==, rows[i].phase2 != NULL);
       if (followed != NULL)
         g_assert_cmpint (followed->phase2_start, ==, day (rows[i].phase2));
@@ -204,11 +206,11 @@ a_pause_made_shorter_brings_the_border_back (void)
 
   course->planned_end = day ("2027-01-20");
   shorter->last -= 4;
-  moved = cti_course_follow_pause (course, NULL, longer);
+  moved = cti_course_follow_pause (course, NULL, longer, day (TODAY));
   g_assert_cmpint (moved->planned_end, ==, day ("2027-01-30"));
-  back = cti_course_follow_pause (moved, longer, shorter);
+  back = cti_course_follow_pause (moved, longer, shorter, day (TODAY));
   g_assert_cmpint (back->planned_end, ==, day ("2027-01-26"));
-  g_assert_null (cti_course_follow_pause (back, shorter, shorter));
+  g_assert_null (cti_course_follow_pause (back, shorter, shorter, day (TODAY)));
 }
 
 /* As one that is counted: a pause that begins on the last day puts the end off. */
@@ -221,10 +223,10 @@ a_pause_that_begins_on_the_last_day_moves_the_end (void)
   g_autoptr (CtiCourse) moved = NULL;
 
   course->planned_end = day ("2027-01-20");
-  moved = cti_course_follow_pause (course, NULL, pause);
+  moved = cti_course_follow_pause (course, NULL, pause, day (TODAY));
   g_assert_nonnull (moved);
   g_assert_cmpint (moved->planned_end, ==, day ("2027-01-30"));
-  g_assert_null (cti_course_follow_pause (course, NULL, after));
+  g_assert_null (cti_course_follow_pause (course, NULL, after, day (TODAY)));
 }
 
 /* A first day that was typed wrong, and is corrected to one on the other side of the border. */
@@ -239,12 +241,12 @@ a_pause_corrected_past_a_border_brings_it_back (void)
   course->phase2_start = day ("2026-05-20");
   right->first = day ("2026-06-01");
   right->last = day ("2026-06-30");
-  moved = cti_course_follow_pause (course, NULL, wrong);
+  moved = cti_course_follow_pause (course, NULL, wrong, day (TODAY));
   g_assert_cmpint (moved->phase2_start, ==, day ("2026-06-19"));
-  back = cti_course_follow_pause (moved, wrong, right);
+  back = cti_course_follow_pause (moved, wrong, right, day (TODAY));
   g_assert_nonnull (back);
   g_assert_cmpint (back->phase2_start, ==, day ("2026-05-20"));
-  again = cti_course_follow_pause (back, right, wrong);
+  again = cti_course_follow_pause (back, right, wrong, day (TODAY));
   g_assert_nonnull (again);
   g_assert_cmpint (again->phase2_start, ==, day ("2026-06-19"));
 }
@@ -259,7 +261,58 @@ a_border_moved_since_does_not_follow_a_pause_that_is_taken_out (void)
 
   course->phase2_start = day ("2026-05-10");
   none->shifts = FALSE;
-  g_assert_null (cti_course_follow_pause (course, pause, none));
+  g_assert_null (cti_course_follow_pause (course, pause, none, day (TODAY)));
+}
+
+/* Phase 1 is planned, and she is in hospital while contact is being built. */
+static void
+a_pause_while_contact_is_built_puts_off_a_planned_phase_one (void)
+{
+  static const struct
+  {
+    const char *first, *phase1;
+    int days;
+    gboolean shifts;
+    const char *today, *moved;
+  } rows[] = {
+    { "2026-05-20", "2026-06-10", 5, TRUE, "2026-05-25", "2026-06-15" },
+    { "2026-05-20", "2026-06-10", 5, FALSE, "2026-05-25", NULL },
+    { "2026-05-20", "2026-06-10", 0, TRUE, "2026-05-25", NULL },  /* it still goes on */
+    { "2026-06-10", "2026-06-10", 5, TRUE, "2026-06-09", NULL },  /* not before phase 1 */
+    { "2026-05-20", "2026-06-10", 5, TRUE, "2026-06-10", NULL },  /* phase 1 has begun */
+    { "2026-05-20", "2026-06-10", 30, TRUE, "2026-06-18", "2026-07-10" }, /* it cannot have */
+    { "2026-05-20", "", 5, TRUE, "2026-05-25", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (CtiCourse) course = make_course (day ("2026-06-10"), 4);
+      g_autoptr (CtiPause) pause =
+          make_pause (course, day (rows[i].first), rows[i].days, rows[i].shifts);
+      g_autoptr (CtiCourse) moved = NULL;
+
+      course->phase1_start = day (rows[i].phase1);
+      moved = cti_course_follow_pause (course, NULL, pause, day (rows[i].today));
+      g_assert_cmpint (moved != NULL, ==, rows[i].moved != NULL);
+      if (moved != NULL)
+        g_assert_cmpint (moved->phase1_start, ==, day (rows[i].moved));
+    }
+}
+
+/* Taking the pause out again brings back what it put off, while that is still a plan. */
+static void
+a_pause_taken_out_brings_a_planned_phase_one_back (void)
+{
+  g_autoptr (CtiCourse) course = make_course (day ("2026-06-10"), 4);
+  g_autoptr (CtiPause) pause = make_pause (course, day ("2026-05-25"), 5, TRUE);
+  g_autoptr (CtiPause) none = cti_record_copy (pause);
+  g_autoptr (CtiCourse) back = NULL;
+
+  none->shifts = FALSE;
+  back = cti_course_follow_pause (course, pause, none, day ("2026-06-01"));
+  g_assert_nonnull (back);
+  g_assert_cmpint (back->phase1_start, ==, day ("2026-06-05"));
+  g_assert_null (cti_course_follow_pause (course, pause, none, day ("2026-06-10")));
 }
 
 static void
@@ -389,6 +442,10 @@ main (int argc, char **argv)
                    a_pause_corrected_past_a_border_brings_it_back);
   g_test_add_func ("/course-move/a-border-moved-since-does-not-follow-a-pause-that-is-taken-out",
                    a_border_moved_since_does_not_follow_a_pause_that_is_taken_out);
+  g_test_add_func ("/course-move/a-pause-while-contact-is-built-puts-off-a-planned-phase-one",
+                   a_pause_while_contact_is_built_puts_off_a_planned_phase_one);
+  g_test_add_func ("/course-move/a-pause-taken-out-brings-a-planned-phase-one-back",
+                   a_pause_taken_out_brings_a_planned_phase_one_back);
   g_test_add_func ("/course-move/a-border-stays-between-its-neighbours",
                    a_border_stays_between_its_neighbours);
   g_test_add_func ("/course-move/a-move-lets-go-of-later-ones", a_move_lets_go_of_later_ones);

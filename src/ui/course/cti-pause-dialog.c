@@ -35,7 +35,8 @@ static void
 lay_out (const Pausing *self, CtiPause *pause, CtiPhasePlan *plan)
 {
   const CtiPause *before = cti_case_find (self->act.now, &cti_pause_type, pause->record.id);
-  g_autoptr (CtiCourse) moved = cti_course_follow_pause (self->act.course, before, pause);
+  g_autoptr (CtiCourse) moved =
+      cti_course_follow_pause (self->act.course, before, pause, self->act.today);
   g_autoptr (GPtrArray) pauses =
       cti_case_get_of_course (self->act.now, &cti_pause_type, self->act.course);
 
