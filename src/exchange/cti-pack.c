@@ -5,7 +5,8 @@
  *   notes and files do not.
  * - Each record has a new random id, and references follow; so no id is the same in two packs.
  * - Days are counted from a day drawn at random for each case of each pack; so no day is the same
- * in two packs, and only distances between days can be read. Times of day are left out.
+ * in two packs, and only distances between days can be read. Times of day are left out, and so is
+ * the day of the month that a task comes again on.
  * - What somebody wrote stays at home: a text that is the same in two packs would tie them together
  *   as surely as an id. Where a record needs a text a number stands, and people of the network are
  *   letters. A sender who chooses so sends texts too, with names, days and numbers covered. What
@@ -196,7 +197,7 @@ pack_field (Packer *packer, CtiRecord *record, const CtiField *field)
       pack_day (packer, record, field);
       break;
     case CTI_FIELD_INT:
-      if (field->flags & CTI_FIELD_CLOCK)
+      if (field->flags & CTI_FIELD_CLOCK || g_str_equal (field->name, "repeat_day"))
         cti_field_set_from_text (record, field, NULL);
       break;
     default:

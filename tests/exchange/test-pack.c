@@ -248,6 +248,29 @@ assert_same_course (const CtiCase *model, const CtiCase *shown)
                     cti_case_get_records (model, &cti_activity_type)->len);
 }
 
+/* The 31st of a task would tell by how many days those of the pack were moved. */
+static void
+no_pack_tells_the_day_a_task_comes_again_on (void)
+{
+  g_autoptr (GPtrArray) models = load ();
+  g_autoptr (GPtrArray) tasks = g_ptr_array_new_with_free_func (cti_record_unref);
+  g_autoptr (CtiParcelFile) file = cti_parcel_file_new (CTI_PARCEL_SUPERVISION);
+  g_autoptr (CtiCase) model = NULL, shown = NULL;
+  CtiTask *task = cti_record_new (&cti_task_type);
+  GPtrArray *packed;
+
+  cti_set_text (&task->title, "Call the bank");
+  task->repeat = CTI_REPEAT_MONTHLY;
+  task->repeat_day = 31;
+  g_ptr_array_add (tasks, task);
+  model = cti_case_with (g_ptr_array_index (models, 0), tasks);
+  shown = cti_pack_read (pack (file, model, FALSE), TODAY, NULL);
+  packed = cti_case_get_records (shown, &cti_task_type);
+  g_assert_cmpuint (packed->len, ==, cti_case_get_records (model, &cti_task_type)->len);
+  for (guint i = 0; i < packed->len; i++)
+    g_assert_cmpint (((CtiTask *) g_ptr_array_index (packed, i))->repeat_day, ==, 0);
+}
+
 /* Opened on the day it was sent, days stand as far from it as they did. */
 static void
 what_a_team_needs_arrives (void)
@@ -380,6 +403,8 @@ main (int argc, char **argv)
   g_test_add_func ("/pack/no-pack-says-who-she-is", no_pack_says_who_she_is);
   g_test_add_func ("/pack/what-was-made-for-her-stays-at-home",
                    what_was_made_for_her_stays_at_home);
+  g_test_add_func ("/pack/no-pack-tells-the-day-a-task-comes-again-on",
+                   no_pack_tells_the_day_a_task_comes_again_on);
   g_test_add_func ("/pack/what-a-team-needs-arrives", what_a_team_needs_arrives);
   return g_test_run ();
 }
