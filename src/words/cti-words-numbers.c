@@ -43,5 +43,6 @@ cti_words_signed (int value)
 {
   const char *sign = value > 0 ? "+" : value < 0 ? MINUS : PLUSMINUS;
 
-  return g_strdup_printf ("%s%d", sign, ABS (value));
+  /* as a positive number the smallest one has no room in an int */
+  return g_strdup_printf ("%s%" G_GINT64_FORMAT, sign, ABS ((gint64) value));
 }

@@ -118,6 +118,7 @@ a_number_has_the_decimal_sign_of_the_language (void)
   assert_words (cti_words_signed (4), "+4", "+4");
   assert_words (cti_words_signed (-2), "−2", "−2");
   assert_words (cti_words_signed (0), "±0", "±0");
+  assert_words (cti_words_signed (G_MININT), "−2147483648", "−2147483648");
 }
 
 int
