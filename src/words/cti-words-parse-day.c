@@ -109,27 +109,32 @@ with_year (Reading *self, int year, int digits, int month, int day)
   return found != CTI_DATE_NONE ? found : fail (self, CTI_DAY_FAULT_NO_SUCH);
 }
 
-/* "onsdag den 25.": the month is open, and the weekday tells it; at most a month away, since further
- * off it is more likely that one of the two is wrong. */
+/* "onsdag den 25." and "den 25.": the month is open. A weekday tells it, at most a month away, since
+ * further off it is more likely that one of the two is wrong; without one, some months have no 31st.
+ * A number alone, "25", is no day. */
 static CtiDate
-read_day_of_weekday (Reading *self, const CtiTypedWord *at)
+read_day_of_month (Reading *self, const CtiTypedWord *at)
 {
+  gboolean has_weekday = at > self->typed.words && (at[-1].kind == CTI_TYPED_WEEKDAY ||
+                                                    at[-1].kind == CTI_TYPED_WEEKDAY_PAST);
+  int reach = has_weekday ? MONTH_DAYS : 2 * MONTH_DAYS;
   CtiDate found = CTI_DATE_NONE;
 
-  if (self->today == CTI_DATE_NONE || at == self->typed.words ||
-      (at[-1].kind != CTI_TYPED_WEEKDAY && at[-1].kind != CTI_TYPED_WEEKDAY_PAST))
+  if (self->today == CTI_DATE_NONE || (!has_weekday && !self->typed.has_article))
     return fail (self, CTI_DAY_FAULT_UNREADABLE);
   if (self->hint == CTI_DAY_OF_BIRTH)
     return fail (self, CTI_DAY_FAULT_NO_YEAR);
-  for (CtiDate day = self->today - MONTH_DAYS; day <= self->today + MONTH_DAYS; day++)
+  for (CtiDate day = self->today - reach; day <= self->today + reach; day++)
     {
       int of_month = 0;
 
       if (cti_date_get (day, NULL, NULL, &of_month) && of_month == at->value &&
-          cti_date_get_weekday (day) == at[-1].value)
+          (!has_weekday || cti_date_get_weekday (day) == at[-1].value))
         found = pick (self, found, day);
     }
-  return found != CTI_DATE_NONE ? found : fail (self, CTI_DAY_FAULT_WEEKDAY);
+  return found != CTI_DATE_NONE
+             ? found
+             : fail (self, has_weekday ? CTI_DAY_FAULT_WEEKDAY : CTI_DAY_FAULT_NO_SUCH);
 }
 
 /* "0305", "030525", "03052025" and "20250503": no day from 1900 on can be read both ways. */
@@ -150,7 +155,7 @@ read_packed (Reading *self, const CtiTypedWord *at)
       return with_year (self, value % 10000, 4, value / 10000 % 100, value / 1000000);
     case 1:
     case 2:
-      return read_day_of_weekday (self, at);
+      return read_day_of_month (self, at);
     default:
       return fail (self, CTI_DAY_FAULT_UNREADABLE);
     }
@@ -324,6 +329,23 @@ read_weekday_neighbour (Reading *self, const CtiTypedWord *at)
   return read_neighbour (self, at + 1) + at[0].value - 1;
 }
 
+/* The Monday of this week; "kommende uge" is another one. */
+static CtiDate
+read_this (Reading *self, const CtiTypedWord *at)
+{
+  if (at[0].value != CTI_TYPED_THIS || at[1].value != CTI_TYPED_WEEKS)
+    return fail (self, CTI_DAY_FAULT_UNREADABLE);
+  return monday_of (self->today);
+}
+
+static CtiDate
+read_weekday_this (Reading *self, const CtiTypedWord *at)
+{
+  CtiDate monday = read_this (self, at + 1);
+
+  return monday != CTI_DATE_NONE ? monday + at[0].value - 1 : CTI_DATE_NONE;
+}
+
 static CtiDate
 monday_of_week (int year, int week)
 {
@@ -423,6 +445,8 @@ static const struct
   { "ua", read_half_year_ago },
   { "xu", read_neighbour },
   { "lu", read_neighbour },
+  { "ou", read_this },
+  { "wou", read_weekday_this },
   { "un", read_week },
   { "unn", read_week_year },
   { "winu", read_weekday_in },

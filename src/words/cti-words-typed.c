@@ -87,9 +87,13 @@ static const Entry entries[] = {
   { CTI_TYPED_NEXT, 0, NC_ ("typed day", "next") },
   { CTI_TYPED_LAST, 0, NC_ ("typed day", "last") },
   /* Translators: as in "this coming Monday": before a weekday that comes. */
-  { CTI_TYPED_ON, 0, NC_ ("typed day", "on|this|coming|this coming") },
+  { CTI_TYPED_ON, 0, NC_ ("typed day", "on|coming|this coming") },
+  /* Translators: as in "this week" and "this Monday". */
+  { CTI_TYPED_ON, CTI_TYPED_THIS, NC_ ("typed day", "this") },
+  /* Translators: as in "the 25th": a number behind it is a day of the month. */
+  { CTI_TYPED_FILLER, CTI_TYPED_ARTICLE, NC_ ("typed day", "the") },
   /* Translators: words that may stand in a day and say nothing more. */
-  { CTI_TYPED_FILLER, 0, NC_ ("typed day", "the|of|st|nd|rd|th") },
+  { CTI_TYPED_FILLER, 0, NC_ ("typed day", "of|st|nd|rd|th") },
 };
 
 /* Digits or letters, as many as stand together; NULL where there is something else. */
@@ -219,12 +223,22 @@ read_word (char **words, gboolean behind_number, CtiTypedWord *found)
   return 1;
 }
 
+/* "om -3 dage" would be read as three days ahead, since a hyphen only separates: a stretch of time
+ * has none. */
+static gboolean
+is_stretch_with_minus (const CtiTyped *self, const char *folded)
+{
+  return strchr (folded, '-') != NULL && (strchr (self->shape, CTI_TYPED_IN) != NULL ||
+                                          strchr (self->shape, CTI_TYPED_AGO) != NULL);
+}
+
 /**
  * cti_typed_read:
  * @self: (out caller-allocates): where to put the words
  * @text: what was typed
  *
- * Returns: whether every word of @text is known, and there are not too many
+ * Returns: whether every word of @text is known, there are not too many, and no stretch of time has
+ *   a minus
  */
 gboolean
 cti_typed_read (CtiTyped *self, const char *text)
@@ -242,9 +256,43 @@ cti_typed_read (CtiTyped *self, const char *text)
       if (step == 0 || (found.kind != CTI_TYPED_FILLER && n_words == CTI_TYPED_WORDS))
         return FALSE;
       if (found.kind == CTI_TYPED_FILLER)
-        continue;
+        {
+          self->has_article |= found.value == CTI_TYPED_ARTICLE;
+          continue;
+        }
       self->shape[n_words] = (char) found.kind;
       self->words[n_words++] = found;
     }
-  return n_words > 0;
+  return n_words > 0 && !is_stretch_with_minus (self, folded);
+}
+
+static gboolean
+is_one_of (const char *word, const char *forms)
+{
+  g_autofree char *folded = cti_fold (forms);
+  g_auto (GStrv) words = g_strsplit (folded, "|", -1);
+
+  return g_strv_contains ((const char *const *) words, word);
+}
+
+/**
+ * cti_typed_read_number:
+ * @text: what was typed
+ *
+ * Returns: the number, in figures or as the word for it, also where the word has another meaning
+ *   in a day, as the Danish "to" has; 0 where it is none
+ */
+int
+cti_typed_read_number (const char *text)
+{
+  g_autofree char *folded = cti_fold (text);
+  g_auto (GStrv) words = cut (folded);
+
+  if (words == NULL || words[0] == NULL || words[1] != NULL || strlen (words[0]) > DIGITS_MAX)
+    return 0;
+  for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
+    if (entries[i].kind == CTI_TYPED_NUMBER &&
+        is_one_of (words[0], g_dpgettext2 (NULL, "typed day", entries[i].forms)))
+      return entries[i].value;
+  return (int) g_ascii_strtoll (words[0], NULL, 10);
 }

@@ -16,8 +16,8 @@ G_BEGIN_DECLS
  * @CTI_TYPED_AGO: "siden", behind one
  * @CTI_TYPED_NEXT: "næste"
  * @CTI_TYPED_LAST: "sidste"
- * @CTI_TYPED_ON: "på", before a weekday that comes
- * @CTI_TYPED_FILLER: a word that says nothing here
+ * @CTI_TYPED_ON: "på", before a weekday that comes; %CTI_TYPED_THIS for "denne", else 0
+ * @CTI_TYPED_FILLER: a word that says nothing here; %CTI_TYPED_ARTICLE for "den", else 0
  *
  * What a word may be in a day as people type it. Each value is the letter that stands for the word
  * in the shape of a sentence.
@@ -52,6 +52,12 @@ typedef enum
   CTI_TYPED_HALF_YEARS,
 } CtiTypedUnit;
 
+/** The value of "denne", which is also said of a week. */
+#define CTI_TYPED_THIS 1
+
+/** The value of "den", behind which a number is a day of the month. */
+#define CTI_TYPED_ARTICLE 1
+
 /** The longest sentence that is read, in words. */
 #define CTI_TYPED_WORDS 8
 
@@ -72,13 +78,16 @@ typedef struct
  * CtiTyped:
  * @words: the words that say something
  * @shape: one letter for each, a #CtiTypedKind, and a zero
+ * @has_article: whether "den" stood among them
  */
 typedef struct
 {
   CtiTypedWord words[CTI_TYPED_WORDS];
   char shape[CTI_TYPED_WORDS + 1];
+  gboolean has_article;
 } CtiTyped;
 
 gboolean cti_typed_read (CtiTyped *self, const char *text);
+int cti_typed_read_number (const char *text);
 
 G_END_DECLS

@@ -176,6 +176,15 @@ a_day_is_said_from_today (void)
     { "in 250 years", "om 250 år", NULL, CTI_DAY_BACK },
     { "next week", "i næste uge", "2026-11-23", CTI_DAY_BACK },
     { "last week", "sidste uge", "2026-11-09", CTI_DAY_BACK },
+    { "this week", "i denne uge", "2026-11-16", CTI_DAY_BACK },
+    { "this week", "denne uge", "2026-11-16", CTI_DAY_AHEAD },
+    { "Friday this week", "fredag i denne uge", "2026-11-20", CTI_DAY_BACK },
+    { "this month", "i denne måned", NULL, CTI_DAY_BACK },
+    { "coming week", "kommende uge", NULL, CTI_DAY_AHEAD },
+    { "in -3 days", "om -3 dage", NULL, CTI_DAY_AHEAD },
+    { "in - 3 days", "om - 3 dage", NULL, CTI_DAY_AHEAD },
+    { "-3 days ago", "for -3 dage siden", NULL, CTI_DAY_BACK },
+    { "Monday in -2 weeks", "mandag om -2 uger", NULL, CTI_DAY_AHEAD },
     { "in ten days", "om ti dage", "2026-12-01", CTI_DAY_BACK },
     { "in two months", "om to mdr.", "2027-01-21", CTI_DAY_BACK },
     { NULL, "om en uges tid", "2026-11-28", CTI_DAY_BACK },
@@ -236,7 +245,15 @@ a_weekday_is_the_one_the_field_asks_for (void)
     { "next Wednesday 3/12", "næste onsdag d. 3/12", NULL, CTI_DAY_AHEAD },
     { "Monday the 25th", "mandag den 25.", NULL, CTI_DAY_AHEAD },
     { "Wednesday the 25th", "onsdag den 25.", NULL, CTI_DAY_OF_BIRTH },
-    { "the 25th", "den 25.", NULL, CTI_DAY_AHEAD },
+    { "the 25th", "den 25.", "2026-11-25", CTI_DAY_AHEAD },
+    { "the 25th", "d. 25.", "2026-10-25", CTI_DAY_BACK },
+    { "on the 25th", "på den 25.", "2026-11-25", CTI_DAY_NEAREST },
+    { "the 31st", "den 31.", "2026-12-31", CTI_DAY_AHEAD },
+    { "the 31st", "den 31.", "2026-10-31", CTI_DAY_BACK },
+    { "the 21st", "den 21.", TODAY, CTI_DAY_AHEAD },
+    { "the 21st", "den 21.", TODAY, CTI_DAY_BACK },
+    { "the 32nd", "den 32.", NULL, CTI_DAY_AHEAD },
+    { "the 25th", "den 25.", NULL, CTI_DAY_OF_BIRTH },
   };
 
   assert_rows (rows, G_N_ELEMENTS (rows));
@@ -390,6 +407,36 @@ a_time_is_read_as_people_type_it (void)
 }
 
 static void
+a_time_is_read_as_people_say_it (void)
+{
+  static const struct
+  {
+    const char *english, *danish;
+    int minute;
+  } rows[] = {
+    { "half past two", "halv tre", 870 },
+    { "half past 2", "halv 3", 870 },
+    { "at half past twelve", "kl. halv et", 750 },
+    { "half past nine", "halv ti", 570 },
+    { "half past 14", "halv 15", 870 },
+    { "half past 6", "halv 7", 390 },
+    { "a quarter past nine", "kvart over ni", 555 },
+    { "quarter to ten", "kvart i ti", 585 },
+    { "quarter to one", "kvart i et", 765 },
+    { "half past", "halv", -1 },
+    { "half past Monday", "halv mandag", -1 },
+    { "half past 24", "halv 25", -1 },
+    { "half past 2 3", "halv 3 4", -1 },
+    { "half past 0", "halv 0", -1 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (cti_words_parse_time (pick (rows[i].english, rows[i].danish)) != rows[i].minute)
+      g_error ("“%s” is %d", pick (rows[i].english, rows[i].danish),
+               cti_words_parse_time (pick (rows[i].english, rows[i].danish)));
+}
+
+static void
 hours_are_said_in_words_and_parts (void)
 {
   static const struct
@@ -497,5 +544,6 @@ main (int argc, char **argv)
   g_test_add_func ("/parse/hours-are-said-in-words-and-parts", hours_are_said_in_words_and_parts);
   g_test_add_func ("/parse/no-bytes-upset-it", no_bytes_upset_it);
   g_test_add_func ("/parse/a-time-is-read-as-people-type-it", a_time_is_read_as_people_type_it);
+  g_test_add_func ("/parse/a-time-is-read-as-people-say-it", a_time_is_read_as_people_say_it);
   return g_test_run ();
 }
