@@ -7,6 +7,8 @@
 . "$(dirname "$0")/tool-test.sh"
 
 today=2026-06-02
+# What is not dumpable tells an ordinary user neither its paths nor its files.
+[ "$(id -u)" -eq 0 ] || { echo '1..0 # SKIP only root sees what it opens'; exit 0; }
 command -v strace >/dev/null || { echo '1..0 # SKIP there is no strace'; exit 0; }
 
 # The use log tells of the opening, of the edit and of the closing, each before it goes on; the case

@@ -22,12 +22,12 @@ one_is_no_plural (void)
   assert_evidence (CTI_MEASURE_EQUAL_PHASES, 1, (int[]){ 91, 92, 0 },
                    "Lengths - phase 1: 91 days, phase 2: 92 days. The longest is 1 day longer than "
                    "the shortest.",
-                   "Længde - 1. fase: 91 dage, 2. fase: 92 dage. Den længste er 1 dag længere end "
+                   "Længde – 1. fase: 91 dage, 2. fase: 92 dage. Den længste er 1 dag længere end "
                    "den korteste.");
   assert_evidence (CTI_MEASURE_EQUAL_PHASES, 21, (int[]){ 92, 71, 0 },
                    "Lengths - phase 1: 92 days, phase 2: 71 days. The longest is 21 days longer "
                    "than the shortest.",
-                   "Længde - 1. fase: 92 dage, 2. fase: 71 dage. Den længste er 21 dage længere "
+                   "Længde – 1. fase: 92 dage, 2. fase: 71 dage. Den længste er 21 dage længere "
                    "end den korteste.");
   assert_evidence (CTI_MEASURE_CASELOAD, 10, (int[]){ 1, 10, 0 }, "1 open course; the limit is 10.",
                    "1 åbent forløb; grænsen er 10.");
