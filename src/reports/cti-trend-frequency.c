@@ -81,10 +81,12 @@ static char *
 make_answer_sentence (const CtiFrequency *item)
 {
   g_autofree char *date = cti_words_date (item->date);
+  const char *times = cti_words_enum (cti_times_values, (int) get_times (item));
 
+  if (!is_known (item))
+    return g_strdup_printf ("%s: %s.", date, times);
   /* Translators: a date, then "1 to 3 times" and the like. */
-  return g_strdup_printf (_ ("%s: %s within thirty days."), date,
-                          cti_words_enum (cti_times_values, (int) get_times (item)));
+  return g_strdup_printf (_ ("%s: %s within thirty days."), date, times);
 }
 
 static void

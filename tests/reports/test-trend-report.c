@@ -63,7 +63,11 @@ frequency_tells_a_refusal_from_what_is_not_known (void)
   g_assert_cmpint (get_point (data, 0, 2)->kind, ==, CTI_TREND_GAP);
   g_assert_cmpfloat (get_point (data, 0, 0)->value, >, get_point (data, 0, 3)->value);
   g_assert_cmpint (cti_trend_data_get_series (data, 0)->reach, ==, 30);
-  g_assert_nonnull (strstr (data->sentence, "tredive dage"));
+  g_assert_true (g_str_has_prefix (data->sentence, "På tredive dage: "));
+  g_assert_nonnull (strstr (get_point (data, 0, 0)->sentence, " på tredive dage."));
+  /* who does not wish to say has not said so of thirty days */
+  g_assert_null (strstr (get_point (data, 0, 1)->sentence, "tredive"));
+  g_assert_null (strstr (get_point (data, 0, 2)->sentence, "tredive"));
 }
 
 static void
