@@ -3,6 +3,7 @@
 
 #include "cti-check-list.h"
 #include "cti-choice-row.h"
+#include "cti-date-row.h"
 #include "cti-days-preview.h"
 #include "cti-note-row.h"
 #include "cti-types-ui.h"
@@ -172,6 +173,70 @@ test_unfolded_choice (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* --- A day ------------------------------------------------------------------------------------ */
+
+static gboolean
+is_calendar_open (GtkWidget *row)
+{
+  return gtk_widget_get_mapped (widget_find (row, GTK_TYPE_CALENDAR, 0));
+}
+
+static gboolean
+press_in (GtkWidget *calendar, GtkPropagationPhase phase, guint key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (calendar);
+  gboolean is_taken = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !is_taken; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller) &&
+          gtk_event_controller_get_propagation_phase (controller) == phase)
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &is_taken);
+    }
+  return is_taken;
+}
+
+/* A pop-up has the keys of the screen for itself, out of reach of those the other tests press. */
+static void
+choose_in_calendar (GtkWidget *row, const guint *keys)
+{
+  GtkWidget *calendar = widget_find (row, GTK_TYPE_CALENDAR, 0);
+
+  gtk_widget_activate_action (row, "date.choose", NULL);
+  widget_wait (is_calendar_open (row));
+  for (; *keys != 0; keys++)
+    if (!press_in (calendar, GTK_PHASE_CAPTURE, *keys))
+      press_in (calendar, GTK_PHASE_BUBBLE, *keys);
+  widget_wait (!is_calendar_open (row));
+}
+
+/* The keys begin at the day that stands there, which is a choice as well. */
+static void
+test_day_from_the_calendar (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *row = cti_date_row_new ("_Day");
+  CtiDateRow *day = CTI_DATE_ROW (row);
+
+  cti_date_row_set_today (day, TODAY);
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  gtk_window_set_child (GTK_WINDOW (window), list);
+  widget_show (window);
+  choose_in_calendar (row, (const guint[]){ GDK_KEY_Left, GDK_KEY_space, 0 });
+  g_assert_cmpint (cti_date_row_get_date (day), ==, TODAY - 1);
+  choose_in_calendar (row, (const guint[]){ GDK_KEY_Return, 0 });
+  g_assert_cmpint (cti_date_row_get_date (day), ==, TODAY - 1);
+  choose_in_calendar (row, (const guint[]){ GDK_KEY_Down, GDK_KEY_Down, GDK_KEY_Right,
+                                            GDK_KEY_Return, 0 });
+  g_assert_cmpint (cti_date_row_get_date (day), ==, TODAY + 14);
+  choose_in_calendar (row, (const guint[]){ GDK_KEY_Page_Up, GDK_KEY_Up, GDK_KEY_Return, 0 });
+  g_assert_cmpint (cti_date_row_get_date (day), ==, cti_date_new (2026, 10, 29));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -184,5 +249,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/choice-row/a-long-choice-stands-below-its-title", test_long_choice);
   g_test_add_func ("/choice-row/an-unfolded-choice-stands-whole", test_unfolded_choice);
   g_test_add_func ("/course-parts/what-is-wrong-with-a-text-is-heard", test_note_problem_is_heard);
+  g_test_add_func ("/date-row/the-calendar-goes-by-keys", test_day_from_the_calendar);
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cti-compat-calendar.h"
+#include "cti-names.h"
 #include "cti-words-dates.h"
 
 #define DISTANCE_MAX 400 /* days from today; further away, the year says more */
@@ -109,17 +110,70 @@ day_selected_cb (CtiDateRow *self)
     gtk_menu_button_popdown (self->button);
 }
 
+/* Without taking it. */
 static void
-open_calendar_cb (CtiDateRow *self)
+show_in_calendar (CtiDateRow *self, CtiDate day)
 {
-  CtiDate day = self->date != CTI_DATE_NONE ? self->date : self->today;
+  g_autofree char *words = NULL;
 
   self->shown = day;
   g_signal_handlers_block_by_func (self->calendar, day_selected_cb, self);
   cti_compat_calendar_select (self->calendar, day);
   g_signal_handlers_unblock_by_func (self->calendar, day_selected_cb, self);
   self->shown = cti_compat_calendar_get (self->calendar);
+  words = cti_words_date_with_weekday (self->shown);
+  cti_names_describe (GTK_WIDGET (self->calendar), words);
+}
+
+static void
+open_calendar_cb (CtiDateRow *self)
+{
+  show_in_calendar (self, self->date != CTI_DATE_NONE ? self->date : self->today);
   gtk_widget_grab_focus (GTK_WIDGET (self->calendar));
+}
+
+static CtiDate
+step (CtiDate day, guint key)
+{
+  switch (key)
+    {
+    case GDK_KEY_Left:
+      return cti_date_add_days (day, -1);
+    case GDK_KEY_Right:
+      return cti_date_add_days (day, 1);
+    case GDK_KEY_Up:
+      return cti_date_add_days (day, -7);
+    case GDK_KEY_Down:
+      return cti_date_add_days (day, 7);
+    case GDK_KEY_Page_Up:
+      return cti_date_add_months (day, -1);
+    case GDK_KEY_Page_Down:
+      return cti_date_add_months (day, 1);
+    default:
+      return CTI_DATE_NONE;
+    }
+}
+
+/* The keys of GTK's own calendar begin at the last day it shows, wherever the chosen one is. */
+static gboolean
+calendar_key_cb (CtiDateRow *self, guint key, guint code, GdkModifierType state)
+{
+  CtiDate day = cti_compat_calendar_get (self->calendar);
+  CtiDate next = step (day, key);
+
+  if (!gtk_widget_is_focus (GTK_WIDGET (self->calendar)) ||
+      (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)))
+    return GDK_EVENT_PROPAGATE;
+  if (next != CTI_DATE_NONE)
+    {
+      show_in_calendar (self, next);
+      return GDK_EVENT_STOP;
+    }
+  if (key != GDK_KEY_Return && key != GDK_KEY_KP_Enter && key != GDK_KEY_space)
+    return GDK_EVENT_PROPAGATE;
+  cti_date_row_set_date (self, day);
+  gtk_menu_button_popdown (self->button);
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -141,6 +195,17 @@ cti_date_row_class_init (CtiDateRowClass *klass)
 }
 
 static void
+go_by_keys (CtiDateRow *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (calendar_key_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->calendar), keys);
+}
+
+static void
 cti_date_row_init (CtiDateRow *self)
 {
   GtkWidget *popover = gtk_popover_new ();
@@ -152,6 +217,7 @@ cti_date_row_init (CtiDateRow *self)
   gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->calendar));
   g_signal_connect_object (self->calendar, "day-selected", G_CALLBACK (day_selected_cb), self,
                            G_CONNECT_SWAPPED);
+  go_by_keys (self);
   g_signal_connect_object (popover, "show", G_CALLBACK (open_calendar_cb), self, G_CONNECT_SWAPPED);
 
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
