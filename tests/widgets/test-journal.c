@@ -265,6 +265,28 @@ the_keyboard_stays_where_something_was_done (void)
   desk_close (&desk);
 }
 
+/* A key that cannot do what it does elsewhere says why. */
+static void
+a_signed_note_stays_and_says_so (void)
+{
+  Desk desk;
+  g_autoptr (CtiContact) contact = NULL;
+  g_autoptr (CtiNote) note = NULL;
+
+  desk_open (&desk, ONE_CASE);
+  contact = add_contact (&desk);
+  note = add_signed_note (&desk, contact->record.id);
+  desk_show_case (&desk, 0);
+  desk_show_page (&desk, "journal");
+  desk_act (&desk, "journal.remove", note->record.id);
+  g_assert_nonnull (get_note (&desk, note));
+  g_assert_true (
+      widget_says (desk.window, "A signed note stays in the journal. It can be added to."));
+  desk_act (&desk, "journal.remove", contact->record.id);
+  g_assert_nonnull (get_note (&desk, note));
+  desk_close (&desk);
+}
+
 /* Text twice as large in a window of 700 pixels leaves some 300 of these. */
 static void
 all_marks_have_room (void)
@@ -305,5 +327,6 @@ main (int argc, char **argv)
   g_test_add_func ("/journal/a-note-is-of-the-case-it-was-begun-in",
                    a_note_is_of_the_case_it_was_begun_in);
   g_test_add_func ("/journal/all-marks-have-room", all_marks_have_room);
+  g_test_add_func ("/journal/a-signed-note-stays-and-says-so", a_signed_note_stays_and_says_so);
   return g_test_run ();
 }

@@ -121,6 +121,8 @@ remove_action (GtkWidget *widget, const char *name, GVariant *id)
   else if (note != NULL && !cti_note_is_signed (note))
     cti_part_remove (workspace, case_id, NULL, CTI_ACT_CHANGE_NOTE, note,
                      _ ("The note is in the trash."));
+  else if (note != NULL)
+    cti_say (widget, _ ("A signed note stays in the journal. It can be added to."));
 }
 
 /* --- Files ------------------------------------------------------------------------------------ */
