@@ -1,6 +1,7 @@
 #include <adwaita.h>
 
 #include "cti-date-row.h"
+#include "cti-record-form.h"
 #include "cti-report-page.h"
 #include "cti-types-ui.h"
 #include "widget-desk.h"
@@ -103,6 +104,38 @@ it_says_when_it_does_not_count (void)
   desk_close (&desk);
 }
 
+/* What was taken back is taken back where it is seen; what is only tried out stays as it is. */
+static void
+undo_is_seen_where_the_team_counts (void)
+{
+  Desk desk;
+  GtkWidget *page;
+  CtiRecordForm *settings;
+  CtiFormRow *weeks;
+  g_autofree char *before = NULL;
+
+  desk_open (&desk, DEMO);
+  desk_show_page (&desk, "reports");
+  page = widget_find (desk.window, CTI_TYPE_REPORT_PAGE, 0);
+  widget_wait (find_label (page, "2* courses are in this report.") != NULL);
+  gtk_expander_set_expanded (GTK_EXPANDER (widget_find (page, GTK_TYPE_EXPANDER, 0)), TRUE);
+  settings = CTI_RECORD_FORM (widget_find (page, CTI_TYPE_RECORD_FORM, 1));
+  weeks = CTI_FORM_ROW (cti_record_form_get_row (settings, "weeks"));
+  before = g_strdup (cti_form_row_get_text (weeks));
+  cti_form_row_set_text (weeks, "9");
+  desk_show_page (&desk, "today");
+  desk_show_page (&desk, "reports");
+  g_assert_cmpstr (cti_form_row_get_text (weeks), ==, "9");
+  gtk_widget_activate_action (page, "report.keep", NULL);
+  desk_settle (&desk);
+  desk_settle (&desk);
+  g_assert_cmpstr (cti_form_row_get_text (weeks), ==, "9");
+  gtk_widget_activate_action (desk.window, "win.undo-in", "s", "team");
+  desk_settle (&desk);
+  widget_wait (g_strcmp0 (cti_form_row_get_text (weeks), before) == 0);
+  desk_close (&desk);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -116,5 +149,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/pages-are-shown-as-they-would-be-printed",
                    pages_are_shown_as_they_would_be_printed);
   g_test_add_func ("/report/it-says-when-it-does-not-count", it_says_when_it_does_not_count);
+  g_test_add_func ("/report/undo-is-seen-where-the-team-counts",
+                   undo_is_seen_where_the_team_counts);
   return g_test_run ();
 }

@@ -104,6 +104,41 @@ make_settings (CtiReportPage *self)
 }
 
 static void
+fill_settings (CtiReportPage *self)
+{
+  g_autoptr (CtiReportChoice) choice = cti_record_new (&cti_report_choice_type);
+
+  cti_report_choice_reset (choice);
+  take_fields (choice, &self->own->choice, setting_fields);
+  cti_record_form_set_record (self->settings, choice, cti_session_get_today (self->session));
+}
+
+static gboolean
+counts_alike (const CtiReportChoice *one, const CtiReportChoice *other)
+{
+  for (const char *const *name = setting_fields; *name != NULL; name++)
+    {
+      const CtiField *field = cti_record_type_find_field (&cti_report_choice_type, *name);
+
+      if (G_STRUCT_MEMBER (int, one, field->offset) != G_STRUCT_MEMBER (int, other, field->offset))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* What is tried out stays as long as the team agrees on the same as before. */
+static void
+take_own (CtiReportPage *self, CtiReportSource *read)
+{
+  gboolean is_other = self->own != NULL && !counts_alike (&self->own->choice, &read->choice);
+
+  g_clear_pointer (&self->own, cti_report_source_unref);
+  self->own = read;
+  if (is_other && self->settings != NULL)
+    fill_settings (self);
+}
+
+static void
 add_forms (CtiReportPage *self)
 {
   g_autoptr (CtiReportChoice) choice = cti_record_new (&cti_report_choice_type);
@@ -115,8 +150,7 @@ add_forms (CtiReportPage *self)
   self->form = CTI_RECORD_FORM (cti_record_form_new (&cti_report_choice_type, choice_fields));
   self->settings = CTI_RECORD_FORM (cti_record_form_new (&cti_report_choice_type, setting_fields));
   cti_record_form_set_record (self->form, choice, today);
-  take_fields (choice, &self->own->choice, setting_fields);
-  cti_record_form_set_record (self->settings, choice, today);
+  fill_settings (self);
   gtk_box_prepend (self->choices, GTK_WIDGET (self->form));
   /* the mnemonic would be read with it, and the button by its type */
   cti_names_set (GTK_WIDGET (self->more), _ ("How the team counts"), NULL);
@@ -249,8 +283,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (read != NULL && self->session != NULL)
     {
-      g_clear_pointer (&self->own, cti_report_source_unref);
-      self->own = read;
+      take_own (self, read);
       add_up (self);
       gtk_stack_set_visible_child_name (self->stack, read->facts->len > 0 || read->kept->len > 0
                                                          ? "report"
@@ -436,10 +469,13 @@ kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (self->session == NULL)
     return; /* locked meanwhile */
-  if (cti_session_run_finish (CTI_SESSION (source), result, &error) != NULL)
-    cti_say_undo_in (GTK_WIDGET (self), _ ("The team counts like this from now on."), NULL);
-  else
-    cti_say_error (GTK_WIDGET (self), error);
+  if (cti_session_run_finish (CTI_SESSION (source), result, &error) == NULL)
+    {
+      cti_say_error (GTK_WIDGET (self), error);
+      return;
+    }
+  cti_report_page_show (self); /* what it is from now on; an undo is seen against it */
+  cti_say_undo_in (GTK_WIDGET (self), _ ("The team counts like this from now on."), NULL);
 }
 
 static void
