@@ -135,6 +135,30 @@ count_reasons (CtiFigures *self)
                      self->early);
 }
 
+/* All courses of the store, of which those of the report are a part: whoever has both may subtract,
+ * so the courses outside are counted too and keep what is hidden hidden, though no figure names
+ * them. */
+static void
+count_outside (CtiFigures *self, const int inside[2], int counts[2])
+{
+  const CtiCourseNotes *notes = &self->notes->courses;
+  const int in[] = { notes->closed, notes->all - notes->closed };
+  int outside[2], all[2], begun;
+
+  all[0] = self->all;
+  all[1] = cti_counts_add (self->counts, notes->begun - notes->all);
+  for (int k = 0; k < 2; k++)
+    {
+      counts[k] = cti_counts_add (self->counts, notes->stock[k]);
+      outside[k] = cti_counts_add (self->counts, notes->stock[k] - in[k]);
+      cti_counts_add_sum (self->counts, counts[k], (int[]){ inside[k], outside[k] }, 2);
+    }
+  cti_counts_add_sum (self->counts, all[1], outside, 2);
+  begun = cti_counts_add (self->counts, notes->begun);
+  cti_counts_add_sum (self->counts, begun, counts, 2);
+  cti_counts_add_sum (self->counts, begun, all, 2);
+}
+
 /* Figure 36: of all courses of the store, not of the period alone. Where the period is all of them,
  * the counts are those of figure 2, so that one does not tell what the other hides. */
 static void
@@ -143,13 +167,12 @@ count_stock (CtiFigures *self)
   CtiFigure *figure = _cti_figures_begin (self, "stock", 36, CTI_FIGURE_COUNT);
   const CtiFigure *ended = cti_figures_find (self, "ended");
   const CtiCourseNotes *notes = &self->notes->courses;
-  int counts[2];
+  int inside[2], counts[2];
 
-  counts[0] = self->ended;
-  counts[1] = g_array_index (ended->left_out, CtiLeftOut, 0).count;
+  inside[0] = counts[0] = self->ended;
+  inside[1] = counts[1] = g_array_index (ended->left_out, CtiLeftOut, 0).count;
   if (notes->begun != notes->all)
-    _cti_figures_add_parts (self, cti_counts_add (self->counts, notes->begun), notes->stock, counts,
-                            2);
+    count_outside (self, inside, counts);
   _cti_figure_add (figure, "completed", counts[0], CTI_FIGURE_NONE);
   _cti_figure_add (figure, "running", counts[1], CTI_FIGURE_NONE);
 }

@@ -122,6 +122,42 @@ static const struct
   { "areas-used", "money", 0, 49, 147 },
 };
 
+/* Whoever reads both figures knows the difference. */
+static guint
+assert_difference_is_no_small_group (const Report *report, int whole, int part)
+{
+  int rest = cti_figures_get_count (report->figures, whole) -
+             cti_figures_get_count (report->figures, part);
+
+  if (rest <= 0 || rest >= CTI_SMALL_GROUP)
+    return 0;
+  g_assert_true (cti_figures_is_hidden (report->figures, whole) ||
+                 cti_figures_is_hidden (report->figures, part));
+  return 1;
+}
+
+static void
+stock_does_not_tell_who_is_outside_the_period (void)
+{
+  g_autoptr (Project) project = project_new (SEED);
+  CtiReportChoice choice;
+  guint small = 0;
+
+  choose (&choice);
+  for (int days = 0; days < 1500; days += 10)
+    {
+      Report report;
+
+      choice.to = choice.today - days;
+      report_make (&report, project, &choice);
+      small += assert_difference_is_no_small_group (
+          &report, get_row (&report, "stock", "completed", 0)->count,
+          get_row (&report, "ended", "ended", 0)->count);
+      report_clear (&report);
+    }
+  g_assert_cmpuint (small, >, 0);
+}
+
 static void
 report_says_what_the_project_is (void)
 {
@@ -557,5 +593,7 @@ main (int argc, char **argv)
                    what_was_erased_is_counted_beside_it);
   g_test_add_func ("/figures/few-that-were-erased-are-hidden-inside-too",
                    few_that_were_erased_are_hidden_inside_too);
+  g_test_add_func ("/figures/stock-does-not-tell-who-is-outside-the-period",
+                   stock_does_not_tell_who_is_outside_the_period);
   return g_test_run ();
 }
