@@ -116,14 +116,35 @@ compare_records (gconstpointer a, gconstpointer b)
   return order != 0 ? order : g_strcmp0 (one->id, other->id);
 }
 
+/* Only what was replaced: what stands there now is in the records. */
+static void
+add_change (JsonBuilder *builder, const CtiChange *change)
+{
+  if (change->field == NULL || change->old == NULL || *change->old == '\0')
+    return;
+  json_builder_begin_object (builder);
+  add_moment (builder, "changed", change->made);
+  add_text (builder, "type", change->table);
+  add_text (builder, "id", change->row);
+  add_text (builder, "field", change->field);
+  add_text (builder, "before", change->old);
+  add_text (builder, "why", change->why);
+  json_builder_end_object (builder);
+}
+
 /**
  * cti_store_json_add:
  * @self: a document
  * @case_id: (nullable): id of the case, %NULL for the team's file
  * @records: (element-type CtiRecord): all of its records; sorted here
+ * @changes: (nullable) (element-type CtiChange): what stood there before, for a copy that is
+ *   handed over; it is not read back
  */
 void
-cti_store_json_add (CtiStoreJson *self, const char *case_id, GPtrArray *records)
+cti_store_json_add (CtiStoreJson *self,
+                    const char *case_id,
+                    GPtrArray *records,
+                    GPtrArray *changes)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;
@@ -137,6 +158,14 @@ cti_store_json_add (CtiStoreJson *self, const char *case_id, GPtrArray *records)
   for (guint i = 0; i < records->len; i++)
     add_record (builder, g_ptr_array_index (records, i));
   json_builder_end_array (builder);
+  if (changes != NULL)
+    {
+      json_builder_set_member_name (builder, "changes");
+      json_builder_begin_array (builder);
+      for (guint i = 0; i < changes->len; i++)
+        add_change (builder, g_ptr_array_index (changes, i));
+      json_builder_end_array (builder);
+    }
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
   text = json_to_string (root, TRUE);

@@ -3,6 +3,7 @@
 #include <gio/gio.h>
 
 #include "cti-exchange-error.h"
+#include "cti-history.h"
 #include "cti-record.h"
 
 G_BEGIN_DECLS
@@ -21,7 +22,10 @@ CtiStoreJson *cti_store_json_new (const char *worker) G_GNUC_WARN_UNUSED_RESULT;
 void cti_store_json_free (CtiStoreJson *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiStoreJson, cti_store_json_free)
 
-void cti_store_json_add (CtiStoreJson *self, const char *case_id, GPtrArray *records);
+void cti_store_json_add (CtiStoreJson *self,
+                         const char *case_id,
+                         GPtrArray *records,
+                         GPtrArray *changes);
 char *cti_store_json_finish (CtiStoreJson *self, gsize *length) G_GNUC_WARN_UNUSED_RESULT;
 
 /**

@@ -5,14 +5,17 @@
 #include "cti-access-private.h"
 
 #include <glib/gi18n.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "cti-case.h"
+#include "cti-fidelity-file.h"
 #include "cti-fidelity-review.h"
 #include "cti-field.h"
 #include "cti-focus.h"
 #include "cti-guide-file.h"
 #include "cti-inquiry.h"
+#include "cti-star-form.h"
 #include "cti-supervision.h"
 #include "cti-words-star.h"
 #include "cti-words-supervision.h"
@@ -23,7 +26,7 @@
 /* What is kept about her in the file of the team. */
 static const CtiRecordType *const team_types[] = {
   &cti_inquiry_type,     &cti_agenda_point_type,    &cti_decision_type,
-  &cti_case_review_type, &cti_fidelity_review_type,
+  &cti_case_review_type, &cti_fidelity_review_type, &cti_fidelity_mark_type,
 };
 
 /* Whether @area is one of the form that @reading was made with. */
@@ -123,6 +126,35 @@ name_reasons (const CtiAccessWords *words, const CtiAgendaPoint *point)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* The star that comes with the program by its name; a team's own by its key, the only word that is
+ * kept of it. */
+static char *
+name_star_form (const char *key)
+{
+  g_autoptr (CtiStarForm) form = cti_star_form_new_built_in ();
+
+  if (!g_str_equal (form->key, key))
+    return g_strdup (key);
+  return g_strdup (cti_words_is_danish () && form->name_da != NULL ? form->name_da : form->name);
+}
+
+/* An item of the review of the method; likewise. */
+static char *
+name_item (const char *key)
+{
+  g_autoptr (CtiFidelityForm) form = cti_fidelity_form_get_built_in ();
+  const CtiFidelityItem *item = cti_fidelity_form_find (form, key);
+
+  return g_strdup (item != NULL ? cti_words_fidelity_item (item) : key);
+}
+
+/* A place among others is counted from 1, as people count. */
+static char *
+count_place (const char *stored)
+{
+  return g_strdup_printf ("%d", atoi (stored) + 1);
+}
+
 /* A value by what it stands for: keys in words. */
 char *
 _cti_access_describe_value (const CtiAccessWords *words,
@@ -140,6 +172,12 @@ _cti_access_describe_value (const CtiAccessWords *words,
     return name_forms (stored);
   if (record->type == &cti_agenda_point_type && strcmp (field->name, "reasons") == 0)
     return name_reasons (words, (const CtiAgendaPoint *) record);
+  if (strcmp (field->name, "form") == 0 && field->kind == CTI_FIELD_LINE)
+    return name_star_form (stored);
+  if (strcmp (field->name, "position") == 0)
+    return count_place (stored);
+  if (record->type == &cti_fidelity_mark_type && strcmp (field->name, "item") == 0)
+    return name_item (stored);
   return cti_words_value (field, stored);
 }
 

@@ -1,6 +1,7 @@
 #include "cti-use-export.h"
 
 #include "cti-export-reason.h"
+#include "cti-fidelity-review.h"
 #include "cti-field.h"
 
 static int
@@ -16,7 +17,7 @@ add_file (CtiStoreJson *document, CtiStore *store, const char *id, GError **erro
 
   if (records == NULL)
     return FALSE;
-  cti_store_json_add (document, id, records);
+  cti_store_json_add (document, id, records, NULL);
   return TRUE;
 }
 
@@ -59,13 +60,28 @@ cti_use_export_all (CtiStore *store,
   return cti_store_json_finish (document, length);
 }
 
-/* Whether a record of the team is about the citizen of that case. */
-static gboolean
-is_about (const CtiRecord *record, const char *case_id)
+static const CtiRecord *
+find_review (GPtrArray *team, const char *id)
 {
-  const CtiField *field = cti_record_type_find_field (record->type, "case_id");
+  for (guint i = 0; i < team->len; i++)
+    if (CTI_RECORD (g_ptr_array_index (team, i))->type == &cti_fidelity_review_type &&
+        g_strcmp0 (CTI_RECORD (g_ptr_array_index (team, i))->id, id) == 0)
+      return g_ptr_array_index (team, i);
+  return NULL;
+}
 
-  return field != NULL && g_strcmp0 (cti_field_peek_text (record, field), case_id) == 0;
+/* Whether a record of the team is about the citizen of that case. What a review of the method says
+ * of an item is about whom the review is about. */
+static gboolean
+is_about (const CtiRecord *record, GPtrArray *team, const char *case_id)
+{
+  const CtiRecord *whole = record->type == &cti_fidelity_mark_type
+                               ? find_review (team, ((const CtiFidelityMark *) record)->review)
+                               : record;
+  const CtiField *field =
+      whole != NULL ? cti_record_type_find_field (whole->type, "case_id") : NULL;
+
+  return field != NULL && g_strcmp0 (cti_field_peek_text (whole, field), case_id) == 0;
 }
 
 /**
@@ -91,7 +107,7 @@ cti_use_access (CtiStore *store, const char *case_id, GError **error)
   team = cti_store_read_all (store, NULL, error);
   all = team != NULL ? cti_store_read_all (store, case_id, error) : NULL;
   for (guint i = 0; all != NULL && i < team->len; i++)
-    if (is_about (g_ptr_array_index (team, i), case_id))
+    if (is_about (g_ptr_array_index (team, i), team, case_id))
       g_ptr_array_add (all, cti_record_ref (g_ptr_array_index (team, i)));
   return all;
 }

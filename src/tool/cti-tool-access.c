@@ -40,7 +40,11 @@ write_pdf (CtiTool *tool, GPtrArray *records, GPtrArray *changes, CtiDate asked,
 }
 
 static gboolean
-write_data (CtiTool *tool, const char *id, GPtrArray *records, GError **error)
+write_data (CtiTool *tool,
+            const char *id,
+            GPtrArray *records,
+            GPtrArray *changes,
+            GError **error)
 {
   g_autoptr (CtiStoreJson) document =
       cti_store_json_new (cti_store_get_worker (tool->store)->record.id);
@@ -48,7 +52,7 @@ write_data (CtiTool *tool, const char *id, GPtrArray *records, GError **error)
   char *text;
   gboolean is_written;
 
-  cti_store_json_add (document, id, records);
+  cti_store_json_add (document, id, records, changes);
   text = cti_store_json_finish (document, &length);
   is_written = cti_tool_write_file (options.json, (const guint8 *) text, length, error);
   cti_wipe_text (text);
@@ -89,7 +93,7 @@ run (CtiTool *tool, char **arguments, GError **error)
   records = cti_access_hide_others (all);
   cti_access_hide_in_changes (changes, all);
   return (options.pdf == NULL || write_pdf (tool, records, changes, asked, error)) &&
-         (options.json == NULL || write_data (tool, id, records, error));
+         (options.json == NULL || write_data (tool, id, records, changes, error));
 }
 
 const CtiToolCommand cti_tool_access = {

@@ -87,11 +87,44 @@ what_cannot_be_read_is_refused (void)
     }
 }
 
+/* What stood there before is hers to have as well; a reader of stores passes it over. */
+static void
+a_copy_has_what_stood_there_before (void)
+{
+  g_autoptr (CtiStoreJson) document = cti_store_json_new (ID);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (cti_record_unref);
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) cti_change_free);
+  g_autoptr (GPtrArray) files = NULL;
+  g_autofree char *text = NULL, *worker = NULL;
+  CtiChange *change = g_new0 (CtiChange, 1);
+  gsize length = 0;
+
+  change->table = g_strdup ("note");
+  change->row = g_strdup (ID);
+  change->field = g_strdup ("fact");
+  change->old = g_strdup ("Hun blev væk");
+  change->now = g_strdup ("Hun kom");
+  change->why = g_strdup ("Forkert borger");
+  g_ptr_array_add (changes, change);
+  g_ptr_array_add (changes, g_new0 (CtiChange, 1)); /* a record that was made: nothing before */
+  cti_store_json_add (document, CASE, records, changes);
+  text = cti_store_json_finish (document, &length);
+  g_assert_nonnull (strstr (text, "\"before\" : \"Hun blev væk\""));
+  g_assert_nonnull (strstr (text, "\"why\" : \"Forkert borger\""));
+  g_assert_null (strstr (text, "Hun kom"));
+  g_assert_null (strstr (text, "\"before\" : null"));
+  files = cti_store_json_parse (text, length, &worker, NULL);
+  g_assert_nonnull (files);
+  g_assert_cmpuint (files->len, ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store-json/what-is-good-is-read", what_is_good_is_read);
   g_test_add_func ("/store-json/what-cannot-be-read-is-refused", what_cannot_be_read_is_refused);
+  g_test_add_func ("/store-json/a-copy-has-what-stood-there-before",
+                   a_copy_has_what_stood_there_before);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "cti-fidelity-review.h"
 #include "cti-inquiry.h"
 #include "cti-log-extract.h"
 #include "cti-outcome-sheet.h"
@@ -240,6 +241,62 @@ what_the_team_decided_stands_in_it (void)
   g_assert_nonnull (strstr (text, "Ringede fra et værested"));
 }
 
+static void
+add_marked_review (GPtrArray *records)
+{
+  CtiFidelityReview *review = cti_record_new (&cti_fidelity_review_type);
+  CtiFidelityMark *mark = cti_record_new (&cti_fidelity_mark_type);
+
+  review->date = SAMPLE_TODAY;
+  cti_set_text (&mark->review, review->record.id);
+  cti_set_text (&mark->item, "time-limit");
+  cti_set_text (&mark->note, "Fordi hun blev syg");
+  mark->level = 4;
+  g_ptr_array_add (records, review);
+  g_ptr_array_add (records, mark);
+}
+
+static void
+what_a_review_of_the_method_says_stands_in_it (void)
+{
+  g_autoptr (GPtrArray) records = make_records ();
+  g_autofree char *text = NULL;
+
+  add_marked_review (records);
+  text = read_copy (records);
+  if (text == NULL)
+    return;
+  g_assert_nonnull (strstr (text, "Forløbet slutter, når det skal"));
+  g_assert_nonnull (strstr (text, "Fordi hun blev syg"));
+  g_assert_null (strstr (text, "time-limit"));
+}
+
+/* The star by its name, and the first of its areas in place 1. */
+static void
+star_form_stands_in_words (void)
+{
+  g_autoptr (GPtrArray) records = make_records ();
+  CtiArea *area = cti_record_new (&cti_area_type);
+  g_autofree char *text = NULL;
+  const char *place;
+
+  cti_set_text (&area->form, "life-situation");
+  cti_set_text (&area->key, "motivation");
+  cti_set_text (&area->label, "Motivation");
+  area->version = 1;
+  area->position = 0;
+  g_ptr_array_add (records, area);
+  text = read_copy (records);
+  if (text == NULL)
+    return;
+  g_assert_null (strstr (text, "life-situation"));
+  g_assert_nonnull (strstr (text, "Livssituation"));
+  place = strstr (text, "Plads i stjernen");
+  g_assert_nonnull (place);
+  place += strlen ("Plads i stjernen");
+  g_assert_cmpint (place[strspn (place, " ")], ==, '1');
+}
+
 /* Where in its line a word begins. */
 static int
 find_column (const char *text, const char *word)
@@ -325,6 +382,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/access-report/keys-stand-in-words", keys_stand_in_words);
   g_test_add_func ("/access-report/what-the-team-decided-stands-in-it",
                    what_the_team_decided_stands_in_it);
+  g_test_add_func ("/access-report/what-a-review-of-the-method-says-stands-in-it",
+                   what_a_review_of_the_method_says_stands_in_it);
+  g_test_add_func ("/access-report/star-form-stands-in-words", star_form_stands_in_words);
   g_test_add_func ("/access-report/extract-says-what-is-known-in-columns",
                    extract_says_what_is_known_in_columns);
   g_test_add_func ("/access-report/what-stood-there-before-is-in-it",

@@ -2,6 +2,7 @@
 
 #include "cti-use-citizen.h"
 #include "cti-use-erase.h"
+#include "cti-use-export.h"
 #include "cti-use-supervision.h"
 #include "cti-use-task.h"
 #include "undo-acts.h"
@@ -386,6 +387,41 @@ a_review_of_a_case_that_is_not_ours_is_refused (void)
   g_assert_error (error, CTI_TROUBLE_ERROR, CTI_TROUBLE_REFUSED);
 }
 
+static guint
+count_marks (GPtrArray *records)
+{
+  guint found = 0;
+
+  for (guint i = 0; i < records->len; i++)
+    found += CTI_RECORD (g_ptr_array_index (records, i))->type == &cti_fidelity_mark_type;
+  return found;
+}
+
+/* What a review says of its items stands in records of their own; they are about her too. */
+static void
+the_copy_for_her_has_what_a_review_says (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autofree char *id = session_fixture_add_case (fixture, "K-01");
+  g_autofree char *other = session_fixture_add_case (fixture, "K-02");
+  g_autoptr (CtiFidelityReview) review = cti_record_new (&cti_fidelity_review_type);
+  g_autoptr (GPtrArray) marks = g_ptr_array_new_with_free_func (cti_record_unref);
+  g_autoptr (GPtrArray) hers = NULL, others = NULL;
+  CtiFidelityMark *mark = cti_record_new (&cti_fidelity_mark_type);
+
+  cti_set_text (&review->case_id, id);
+  review->date = review->first = review->last = fixture_day (FIXTURE_TODAY);
+  cti_set_text (&mark->review, review->record.id);
+  cti_set_text (&mark->item, "time-limit");
+  mark->level = 4;
+  g_ptr_array_add (marks, mark);
+  g_assert_true (cti_use_review_method (fixture->store, review, marks, NULL));
+  hers = cti_use_access (fixture->store, id, NULL);
+  others = cti_use_access (fixture->store, other, NULL);
+  g_assert_cmpuint (count_marks (hers), ==, 1);
+  g_assert_cmpuint (count_marks (others), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -417,5 +453,7 @@ main (int argc, char **argv)
                    the_use_log_says_why_a_case_was_opened);
   g_test_add_func ("/use-supervision/a-review-of-a-case-that-is-not-ours-is-refused",
                    a_review_of_a_case_that_is_not_ours_is_refused);
+  g_test_add_func ("/use-supervision/the-copy-for-her-has-what-a-review-says",
+                   the_copy_for_her_has_what_a_review_says);
   return g_test_run ();
 }

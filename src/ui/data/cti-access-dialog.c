@@ -73,13 +73,13 @@ make_pdf (CtiStore *store, CtiOutcome *made, GError **error)
 }
 
 static GBytes *
-make_data (CtiStore *store, const Job *job, GPtrArray *records)
+make_data (CtiStore *store, const Job *job, GPtrArray *records, GPtrArray *changes)
 {
   g_autoptr (CtiStoreJson) document = cti_store_json_new (cti_store_get_worker (store)->record.id);
   gsize length = 0;
   char *text;
 
-  cti_store_json_add (document, job->case_id, records);
+  cti_store_json_add (document, job->case_id, records, changes);
   text = cti_store_json_finish (document, &length);
   return g_bytes_new_with_free_func (text, length, (GDestroyNotify) cti_wipe_text, text);
 }
@@ -97,7 +97,7 @@ make_copy (CtiStore *store, const Job *job, GError **error)
     return NULL;
   cti_access_hide_in_changes (changes, all);
   if (job->kind == DATA)
-    return make_data (store, job, records);
+    return make_data (store, job, records, changes);
   return make_pdf (store,
                    cti_access_report_new (records, kinds, changes, job->asked,
                                           cti_clock_get_today (cti_store_get_clock (store))),
