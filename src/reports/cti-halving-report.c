@@ -154,12 +154,33 @@ make_sentence (const Report *report)
                           100 / (1 << last));
 }
 
+/* What is expected of a phase, or a dash where phase 1 holds nothing to measure it by. */
+static char *
+make_expected (const Report *report, CtiHalvingKind kind, int phase)
+{
+  return report->expected[kind][phase] > 0 ? cti_words_number (report->expected[kind][phase], 1)
+                                           : g_strdup ("–");
+}
+
+/* The same without what is expected, where phase 1 holds nothing. */
+static char *
+make_given_sentence (CtiHalvingKind kind, int phase, const char *given)
+{
+  if (kind == CTI_HALVING_SUPPORT)
+    /* Translators: number of a phase, a number of hours. */
+    return g_strdup_printf (_ ("Phase %d, support: %s hours a month."), phase + 1, given);
+  /* Translators: number of a phase, a number of hours. */
+  return g_strdup_printf (_ ("Phase %d, coordination: %s hours a month."), phase + 1, given);
+}
+
 static char *
 make_bar_sentence (const Report *report, CtiHalvingKind kind, int phase)
 {
   g_autofree char *given = cti_words_number (report->hours[kind][phase], 1);
-  g_autofree char *expected = cti_words_number (report->expected[kind][phase], 1);
+  g_autofree char *expected = make_expected (report, kind, phase);
 
+  if (report->expected[kind][phase] <= 0)
+    return make_given_sentence (kind, phase, given);
   if (kind == CTI_HALVING_SUPPORT)
     /* Translators: number of a phase, two numbers of hours. */
     return g_strdup_printf (_ ("Phase %d, support: %s hours a month, expected %s."), phase + 1,
@@ -265,9 +286,9 @@ make_table (const Report *report, const char *title)
   for (int phase = 0; phase < report->n_phases; phase++)
     {
       g_autofree char *support = cti_words_number (report->hours[0][phase], 1);
-      g_autofree char *half = cti_words_number (report->expected[0][phase], 1);
+      g_autofree char *half = make_expected (report, CTI_HALVING_SUPPORT, phase);
       g_autofree char *coordination = cti_words_number (report->hours[1][phase], 1);
-      g_autofree char *steady = cti_words_number (report->expected[1][phase], 1);
+      g_autofree char *steady = make_expected (report, CTI_HALVING_COORDINATION, phase);
       g_autofree char *one = make_bar_sentence (report, CTI_HALVING_SUPPORT, phase);
       g_autofree char *other = make_bar_sentence (report, CTI_HALVING_COORDINATION, phase);
       g_autofree char *told = g_strdup_printf ("%s %s", one, other);

@@ -87,6 +87,23 @@ the_sentence_and_the_table_say_the_same (void)
   g_assert_cmpstr (cti_chart_table_get (table, 0)->cells[1], ==, "2,5");
 }
 
+/* The picture has no outline where there is nothing to measure by, and "expected 0.0" would ask for
+ * none. */
+static void
+nothing_is_expected_where_phase_1_holds_nothing (void)
+{
+  g_autoptr (CtiCase) empty = sample_case (SAMPLE_HEAD);
+  g_autoptr (CtiHalvingData) data = cti_halving_report_chart (empty, SAMPLE_TODAY);
+  g_autoptr (CtiChartTable) table = cti_halving_report_table (empty, SAMPLE_TODAY);
+
+  g_assert_cmpstr (data->bars[CTI_HALVING_SUPPORT][1].sentence, ==,
+                   "Fase 2, støtte: 0,0 timer om måneden.");
+  g_assert_cmpstr (data->bars[CTI_HALVING_COORDINATION][1].sentence, ==,
+                   "Fase 2, koordinering: 0,0 timer om måneden.");
+  g_assert_cmpstr (cti_chart_table_get (table, 1)->cells[2], ==, "–");
+  g_assert_cmpstr (cti_chart_table_get (table, 1)->cells[4], ==, "–");
+}
+
 /* Nothing is compared before there is a second phase, nor with nothing. */
 static void
 the_phase_that_goes_on_is_compared_with_the_first (void)
@@ -201,5 +218,7 @@ main (int argc, char **argv)
                    the_phase_that_goes_on_is_compared_with_the_first);
   g_test_add_func ("/halving-report/a-caseload-is-the-average-of-its-courses",
                    a_caseload_is_the_average_of_its_courses);
+  g_test_add_func ("/halving-report/nothing-is-expected-where-phase-1-holds-nothing",
+                   nothing_is_expected_where_phase_1_holds_nothing);
   return g_test_run ();
 }
