@@ -154,25 +154,32 @@ static gboolean
 is_of_source (const GError *error)
 {
   return error->domain == CTI_STORE_ERROR && error->code != CTI_STORE_ERROR_DISK_FULL &&
-         error->code != CTI_STORE_ERROR_DISK && error->code != CTI_STORE_ERROR_UNREADABLE;
+         error->code != CTI_STORE_ERROR_DISK;
+}
+
+/* The id of the case, or of the paper, that a file is of. */
+static char *
+get_id (const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  return g_strndup (name, strcspn (name, "."));
 }
 
 /* Somebody may remove a file of a case, or erase the case, while the backup is made: then it is not
- * there to be copied, and nothing is missing. A damaged case is left out; a disk that refuses is
- * the end of it. */
+ * there to be copied, and nothing is missing. A case that is damaged and a file that the disk does
+ * not give back any more are left out, and named; a disk that refuses is the end of it. */
 static gboolean
 copy_of_case (Making *self, const char *path, GError **error)
 {
-  CtiBackupEntry entry = { .path = (char *) path };
-  g_autofree char *case_id = cti_backup_get_case_id (&entry);
   g_autoptr (GError) cause = NULL;
 
   if (copy_file (self, path, &cause) ||
       g_error_matches (cause, CTI_STORE_ERROR, CTI_STORE_ERROR_NOT_FOUND))
     return TRUE;
-  if (case_id != NULL && is_of_source (cause))
+  if (is_of_source (cause))
     {
-      g_ptr_array_add (self->backup->left_out, g_steal_pointer (&case_id));
+      g_ptr_array_add (self->backup->left_out, get_id (path));
       return TRUE;
     }
   g_propagate_error (error, g_steal_pointer (&cause));

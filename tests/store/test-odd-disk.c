@@ -15,6 +15,7 @@
 static int link_refusal;        /* what a second name for a file is refused with */
 static int exchange_refusal;    /* what two folders that change places are refused with */
 static int rights_refusal;      /* what other rights are refused with */
+static ino_t bad_file;          /* the file that the disk does not give back any more */
 static const char *moved_last;  /* the name that cannot be given any more */
 static gboolean has_moved_last; /* whether that was tried */
 
@@ -36,6 +37,16 @@ int
 fchmod (int fd, mode_t mode)
 {
   return rights_refusal != 0 ? refuse (rights_refusal) : (int) syscall (SYS_fchmod, fd, mode);
+}
+
+ssize_t
+read (int fd, void *to, size_t size)
+{
+  struct stat info;
+
+  if (bad_file != 0 && fstat (fd, &info) == 0 && info.st_ino == bad_file)
+    return refuse (EIO);
+  return (ssize_t) syscall (SYS_read, fd, to, size);
 }
 
 int
@@ -186,6 +197,68 @@ what_could_not_be_kept_aside_is_not_written_over (void)
   fixture_remove_tree (home);
 }
 
+static CtiBackup *
+back_up_without (StoreFixture *self, const char *path)
+{
+  struct stat info;
+  g_autoptr (GError) error = NULL;
+  CtiBackup *backup;
+
+  g_assert_cmpint (stat (path, &info), ==, 0);
+  bad_file = info.st_ino;
+  backup = cti_backup_make (self->path, NULL, self->key, cti_clock_get_now (self->clock), NULL,
+                            NULL, &error);
+  bad_file = 0;
+  g_assert_no_error (error);
+  g_assert_cmpuint (backup->left_out->len, ==, 1);
+  return backup;
+}
+
+/* A spot of the disk has gone bad: all that lies elsewhere is backed up as before. */
+static void
+one_file_that_cannot_be_read_keeps_no_other_from_the_backup (void)
+{
+  g_autoptr (StoreFixture) self = store_fixture_new ();
+  g_autofree char *id = store_fixture_add_full_case (self, "K-001");
+  g_autofree char *bad = store_fixture_add_full_case (self, "K-002");
+  g_autofree char *path = store_fixture_case_name (self, bad);
+  g_autoptr (CtiBackup) backup = back_up_without (self, path);
+
+  g_assert_cmpstr (g_ptr_array_index (backup->left_out, 0), ==, bad);
+  g_assert_nonnull (cti_backup_find_case (backup, id));
+  g_assert_null (cti_backup_find_case (backup, bad));
+}
+
+static char *
+attach (StoreFixture *self, const char *id)
+{
+  g_autoptr (CtiAttachment) record = cti_record_new (&cti_attachment_type);
+  g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_CHANGE_ATTACHMENT, NULL);
+  g_autoptr (GBytes) plain = g_bytes_new_static ("Dear Liv", 8);
+  g_autoptr (CtiCase) now = NULL;
+
+  cti_set_text (&record->title, "Letter");
+  record->bytes = 8;
+  cti_change_set_put (set, record);
+  now = cti_store_attach (self->store, id, set, record->record.id, plain, NULL);
+  g_assert_nonnull (now);
+  return g_strdup (record->record.id);
+}
+
+static void
+nor_does_a_paper_that_cannot_be_read (void)
+{
+  g_autoptr (StoreFixture) self = store_fixture_new ();
+  g_autofree char *id = store_fixture_add_full_case (self, "K-001");
+  g_autofree char *paper = attach (self, id);
+  g_autofree char *name = g_strdup_printf ("attachments/%s.att", paper);
+  g_autofree char *path = store_fixture_name (self, name);
+  g_autoptr (CtiBackup) backup = back_up_without (self, path);
+
+  g_assert_cmpstr (g_ptr_array_index (backup->left_out, 0), ==, paper);
+  g_assert_nonnull (cti_backup_find_case (backup, id));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -198,5 +271,9 @@ main (int argc, char **argv)
                    the_last_step_of_an_exchange_loses_no_store);
   g_test_add_func ("/odd-disk/what-could-not-be-kept-aside-is-not-written-over",
                    what_could_not_be_kept_aside_is_not_written_over);
+  g_test_add_func ("/odd-disk/one-file-that-cannot-be-read-keeps-no-other-from-the-backup",
+                   one_file_that_cannot_be_read_keeps_no_other_from_the_backup);
+  g_test_add_func ("/odd-disk/nor-does-a-paper-that-cannot-be-read",
+                   nor_does_a_paper_that_cannot_be_read);
   return g_test_run ();
 }
