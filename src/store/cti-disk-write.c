@@ -407,7 +407,7 @@ cti_folder_blank (CtiFolder *self, const char *name, gsize head)
  * cti_folder_shred:
  * @self: a folder
  * @name: name of a sealed file; one that is not there is as good as removed
- * @head: how many bytes at its beginning hold its key
+ * @head: how many bytes at its beginning hold its key; 0 where it is not to be blanked
  * @error: (out) (optional): a #CtiStoreError
  *
  * Blanks its head and removes it.
@@ -417,7 +417,8 @@ cti_folder_blank (CtiFolder *self, const char *name, gsize head)
 gboolean
 cti_folder_shred (CtiFolder *self, const char *name, gsize head, GError **error)
 {
-  cti_folder_blank (self, name, head);
+  if (head > 0)
+    cti_folder_blank (self, name, head);
   return cti_folder_remove (self, name, error);
 }
 

@@ -217,7 +217,7 @@ cti_store_finish_discards (CtiStore *self)
 static gboolean
 remove_whole (CtiStore *self, const char *id, GError **error)
 {
-  return cti_store_remove_aside (self, id, error) && cti_store_remove_case (self, id, error) &&
+  return cti_store_remove_aside (self, id, 0, error) && cti_store_remove_case (self, id, error) &&
          cti_store_save_cards (self, error);
 }
 

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "cti-kept-count.h"
+#include "cti-seal.h"
 #include "cti-store-private.h"
 
 static CtiErasure *
@@ -121,9 +122,10 @@ erase_case (CtiStore *self, const char *id, GError **error)
 }
 
 /* Whatever begins with the name of the case and is neither it nor the generation before: damaged
- * files that were kept aside. */
+ * files that were kept aside. @head of each is blanked, which may be nothing: one that was laid
+ * aside just before may still be the case itself under another name. */
 gboolean
-cti_store_remove_aside (CtiStore *self, const char *id, GError **error)
+cti_store_remove_aside (CtiStore *self, const char *id, gsize head, GError **error)
 {
   g_autoptr (GPtrArray) files = cti_folder_list (self->cases, "", error);
   g_autofree char *name = g_strconcat (id, CTI_CASE_SUFFIX, NULL);
@@ -134,7 +136,7 @@ cti_store_remove_aside (CtiStore *self, const char *id, GError **error)
       const char *found = ((CtiFileState *) g_ptr_array_index (files, i))->name;
 
       if (g_str_has_prefix (found, id) && strcmp (found, name) != 0 &&
-          strcmp (found, previous) != 0 && !cti_folder_remove (self->cases, found, error))
+          strcmp (found, previous) != 0 && !cti_folder_shred (self->cases, found, head, error))
         return FALSE;
     }
   return files != NULL;
@@ -143,7 +145,8 @@ cti_store_remove_aside (CtiStore *self, const char *id, GError **error)
 static gboolean
 erase_everywhere (CtiStore *self, const char *id, GError **error)
 {
-  return erase_case (self, id, error) && cti_store_remove_aside (self, id, error) &&
+  return erase_case (self, id, error) &&
+         cti_store_remove_aside (self, id, CTI_SEAL_HEADER_MAX, error) &&
          cti_store_save_cards (self, error) &&
          cti_draft_box_remove_case (self->drafts, id, error) &&
          cti_store_write_ledger (self, id, FALSE, TRUE, error);

@@ -74,7 +74,7 @@ gboolean cti_store_write_ledger (CtiStore *self,
                                  gboolean whole,
                                  gboolean done,
                                  GError **error);
-gboolean cti_store_remove_aside (CtiStore *self, const char *id, GError **error);
+gboolean cti_store_remove_aside (CtiStore *self, const char *id, gsize head, GError **error);
 gboolean cti_store_remove_case (CtiStore *self, const char *id, GError **error);
 gboolean cti_store_erase_whole (CtiStore *self, const char *id, GError **error);
 

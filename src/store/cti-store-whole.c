@@ -77,9 +77,9 @@ cti_store_erase_whole (CtiStore *self, const char *id, GError **error)
 
   cti_store_close_current (self);
   return shred_attachments (self, id, error) && shred_case (self, id, error) &&
-         cti_store_remove_aside (self, id, error) && cti_store_remove_case (self, id, error) &&
-         cti_store_save_cards (self, error) && cti_store_save_cards (self, error) &&
-         cti_team_file_erase (self->team, id, &pen, error) &&
+         cti_store_remove_aside (self, id, CTI_SEAL_HEADER_MAX, error) &&
+         cti_store_remove_case (self, id, error) && cti_store_save_cards (self, error) &&
+         cti_store_save_cards (self, error) && cti_team_file_erase (self->team, id, &pen, error) &&
          cti_store_write_ledger (self, id, TRUE, TRUE, error);
 }
 

@@ -1,8 +1,10 @@
 /* Going back to anonymous: every sealed file of the store is opened afterwards and searched for
  * what told who she was. */
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "cti-id.h"
 #include "cti-kept-count.h"
@@ -428,6 +430,34 @@ a_whole_case_leaves_nothing (void)
   g_assert_no_error (error);
 }
 
+/* The key of a sealed file stands in its head, and the disk may keep what has no name any more. */
+static void
+of_a_damaged_copy_the_head_goes_too (void)
+{
+  for (int whole = 0; whole <= 1; whole++)
+    {
+      g_autoptr (StoreFixture) fixture = store_fixture_new ();
+      g_autofree char *id = add_identified (fixture);
+      g_autofree char *path = store_fixture_case_name (fixture, id);
+      g_autofree char *aside = g_strconcat (path, ".damaged", NULL);
+      g_autoptr (GError) error = NULL;
+      guint8 head[64] = { 1 }, zeros[64] = { 0 };
+      int fd;
+
+      leave_damaged_copy (fixture, id);
+      fd = g_open (aside, O_RDONLY, 0);
+      g_assert_cmpint (fd, >=, 0);
+      if (whole)
+        cti_store_erase_case (fixture->store, id, &error);
+      else
+        cti_case_unref (cti_store_erase_identity (fixture->store, id, &error));
+      g_assert_no_error (error);
+      g_assert_cmpint (pread (fd, head, sizeof head, 0), ==, sizeof head);
+      g_assert_cmpmem (head, sizeof head, zeros, sizeof zeros);
+      close (fd);
+    }
+}
+
 /* Returns whether it happened; the case is whole or gone, and nothing between. */
 static gboolean
 is_gone (StoreFixture *fixture, const char *id)
@@ -542,6 +572,8 @@ main (int argc, char **argv)
   g_test_add_func ("/erase/failed-at-any-step-it-is-finished-later",
                    failed_at_any_step_it_is_finished_later);
   g_test_add_func ("/erase/a-whole-case-leaves-nothing", a_whole_case_leaves_nothing);
+  g_test_add_func ("/erase/of-a-damaged-copy-the-head-goes-too",
+                   of_a_damaged_copy_the_head_goes_too);
   g_test_add_func ("/erase/killed-at-any-step-a-whole-case-is-gone",
                    killed_at_any_step_a_whole_case_is_gone);
   g_test_add_func ("/erase/tried-again-a-whole-case-is-counted-once",
