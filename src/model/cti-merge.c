@@ -7,6 +7,7 @@
  *
  * Some things there can be only one of, such as the closing of a course. Where both sides wrote
  * one, the two are the same thing, twins: the one that came takes the id of the one that is here.
+ * A citizen has one open course, so two that were opened since are twins too.
  */
 
 #include "cti-merge.h"
@@ -179,6 +180,26 @@ find_twin (Plan *plan, const CtiRecord *record, const char *const *keys)
   return NULL;
 }
 
+/* The open course that was opened here since, while they opened one. One that they know as well is
+ * no twin: what they did to it came too. */
+static const CtiRecord *
+find_open_course (Plan *plan, const CtiCourse *theirs)
+{
+  GPtrArray *mine = plan->mine->records;
+
+  for (guint i = 0; cti_course_is_open (theirs) && i < mine->len; i++)
+    {
+      const CtiRecord *one = g_ptr_array_index (mine, i);
+
+      if (one->type == &cti_course_type && !cti_record_is_deleted (one) &&
+          cti_course_is_open ((const CtiCourse *) one) &&
+          g_strcmp0 (((const CtiCourse *) one)->citizen, theirs->citizen) == 0 &&
+          !g_hash_table_contains (plan->their_rows, one->id))
+        return one;
+    }
+  return NULL;
+}
+
 /* The record here that stands for one that came: the same, or where it lies in the trash or is not
  * here at all, the one of which there can be no other beside it. */
 static const CtiRecord *
@@ -195,6 +216,8 @@ find_mine (Plan *plan, const CtiRecord *theirs)
   for (gsize i = 0; twin == NULL && i < G_N_ELEMENTS (uniques); i++)
     if (uniques[i].type == theirs->type)
       twin = find_twin (plan, bound, uniques[i].keys);
+  if (theirs->type == &cti_course_type && mine == NULL)
+    twin = find_open_course (plan, (const CtiCourse *) bound);
   if (twin == NULL)
     return mine;
   g_hash_table_insert (plan->twins, theirs->id, twin->id);
@@ -267,6 +290,8 @@ merge_field (Plan *plan,
   if (find_turn (plan->their_turns, theirs->id, field->name) == NULL ||
       g_strcmp0 (now, came) == 0 || is_passed_over (plan, mine->type, field->name))
     return FALSE;
+  if (field->kind == CTI_FIELD_REF && now != NULL && !g_str_equal (mine->id, theirs->id))
+    return FALSE; /* of twins: who carries it, and what came before, is as it is here */
   if (find_turn (plan->my_turns, mine->id, field->name) != NULL)
     ask (plan, mine, theirs, field);
   cti_field_set_from_text (merged, field, came);
@@ -462,130 +487,4 @@ cti_merge_plan (const CtiMergeSide *mine, const CtiMergeSide *theirs, gint64 bas
   plan.merge = merge;
   merge_all (&plan);
   return merge;
-}
-
-/**
- * cti_merge_is_answered:
- * @self: a plan
- *
- * Returns: whether every question has an answer
- */
-gboolean
-cti_merge_is_answered (const CtiMerge *self)
-{
-  for (guint i = 0; i < self->questions->len; i++)
-    if (((const CtiMergeQuestion *) g_ptr_array_index (self->questions, i))->answer ==
-        CTI_MERGE_ASK)
-      return FALSE;
-  return TRUE;
-}
-
-static gpointer
-get_copy (GPtrArray *list, GPtrArray *planned, const char *id)
-{
-  gpointer record = find_planned (list, id);
-
-  if (record == NULL)
-    {
-      record = cti_record_copy (find_planned (planned, id));
-      g_ptr_array_add (list, record);
-    }
-  return record;
-}
-
-/* What it is a part of may have been thrown away with it: nothing live hangs below the trash. */
-static void
-take_out (const CtiMerge *self, GPtrArray *list, const CtiRecord *record)
-{
-  g_autoptr (GPtrArray) parents = cti_trash_find_parents (self->records, record);
-  CtiRecord *copy = get_copy (list, self->records, record->id);
-
-  copy->deleted = CTI_MOMENT_NEVER;
-  for (guint i = 0; i < parents->len; i++)
-    {
-      const CtiRecord *parent = g_ptr_array_index (parents, i);
-
-      copy = get_copy (list, self->records, parent->id);
-      copy->deleted = CTI_MOMENT_NEVER;
-    }
-}
-
-/* Kept here, with all the parts that would have gone to the trash along with it. */
-static void
-keep (const CtiMerge *self, GPtrArray *list, const CtiMergeQuestion *question)
-{
-  for (char **part = question->parts; *part != NULL; part++)
-    {
-      const CtiRecord *planned = find_planned (self->records, *part);
-
-      if (planned != NULL)
-        take_out (self, list, planned);
-    }
-}
-
-/* Found again, with what it is a part of. */
-static void
-bring_wholes (const CtiMerge *self, GPtrArray *list, const CtiMergeQuestion *question)
-{
-  for (guint i = 0; question->wholes != NULL && i < question->wholes->len; i++)
-    {
-      const CtiRecord *whole = g_ptr_array_index (question->wholes, i);
-      GPtrArray *from =
-          find_planned (self->records, whole->id) != NULL ? self->records : question->wholes;
-      CtiRecord *copy = get_copy (list, from, whole->id);
-
-      copy->deleted = CTI_MOMENT_NEVER;
-    }
-}
-
-static void
-answer (const CtiMerge *self, GPtrArray *list, const CtiMergeQuestion *question, CtiMoment now)
-{
-  CtiRecord *record;
-
-  if (question->field == NULL && !question->mine_deleted)
-    {
-      keep (self, list, question);
-      return;
-    }
-  record = get_copy (list, self->records, question->row);
-  if (question->field == NULL)
-    record->deleted = now;
-  else if (question->answer == CTI_MERGE_BOTH && question->mine != NULL && question->theirs != NULL)
-    {
-      g_autofree char *both = g_strconcat (question->mine, "\n\n", question->theirs, NULL);
-
-      cti_field_set_from_text (record, question->field, both);
-    }
-  else if (question->answer == CTI_MERGE_MINE || question->theirs == NULL)
-    cti_field_set_from_text (record, question->field, question->mine);
-}
-
-/**
- * cti_merge_get_answered:
- * @self: a plan with every question answered
- *
- * Returns: (transfer full) (element-type CtiRecord): what is to be written after the plan's
- * records, by an act of its own; empty where all that came was taken and hangs on what is here
- */
-GPtrArray *
-cti_merge_get_answered (const CtiMerge *self)
-{
-  GPtrArray *list = g_ptr_array_new_with_free_func (cti_record_unref);
-
-  for (guint i = 0; i < self->questions->len; i++)
-    {
-      const CtiMergeQuestion *question = g_ptr_array_index (self->questions, i);
-
-      if (question->answer == CTI_MERGE_MINE || question->answer == CTI_MERGE_BOTH)
-        answer (self, list, question, question->mine_made);
-    }
-  for (guint i = 0; i < self->questions->len; i++)
-    {
-      const CtiMergeQuestion *question = g_ptr_array_index (self->questions, i);
-
-      if (question->answer == CTI_MERGE_THEIRS)
-        bring_wholes (self, list, question);
-    }
-  return list;
 }

@@ -35,6 +35,80 @@ two_closings_are_one (void)
   g_assert_cmpstr (now->words, ==, "as I saw it\n\nas he saw it");
 }
 
+static CtiCourse *
+make_course (const CtiCitizen *citizen, const char *first)
+{
+  CtiCourse *course = cti_record_new (&cti_course_type);
+
+  cti_set_text (&course->citizen, citizen->record.id);
+  course->contact_start = day (first);
+  course->phase_months = CTI_PHASE_MONTHS_DEFAULT;
+  return course;
+}
+
+static CtiCitizen *
+share_citizen (Two *two)
+{
+  CtiCitizen *citizen = cti_record_new (&cti_citizen_type);
+
+  cti_set_text (&citizen->code, "K-1");
+  share (two, citizen);
+  return citizen;
+}
+
+/* She has one open course at a time. Each opened one: what belongs to theirs belongs to ours, and
+ * what both say of it is asked. */
+static void
+two_open_courses_are_one (void)
+{
+  g_auto (Two) two;
+  CtiCitizen *citizen;
+  CtiCourse *mine, *theirs;
+  CtiBackground *background = cti_record_new (&cti_background_type);
+  g_autoptr (CtiMerge) merge = NULL;
+
+  two_init (&two);
+  citizen = share_citizen (&two);
+  mine = make (&two, HERE, make_course (citizen, "2026-06-01"));
+  theirs = make (&two, THERE, make_course (citizen, "2026-06-08"));
+  cti_set_text (&mine->worker, "0f4d8a52-3c76-4b93-8f0e-2b7c1d9e5a22");
+  cti_set_text (&theirs->worker, "0f4d8a52-3c76-4b93-8f0e-2b7c1d9e5a23");
+  cti_set_text (&background->course, theirs->record.id);
+  make (&two, THERE, background);
+  merge = plan (&two);
+  g_assert_null (find (merge->records, theirs));
+  g_assert_cmpstr (get_question (merge)->row, ==, mine->record.id);
+  g_assert_cmpstr (get_question (merge)->field->name, ==, "contact_start");
+  background = find (merge->records, background);
+  g_assert_nonnull (background);
+  g_assert_cmpstr (background->course, ==, mine->record.id);
+}
+
+/* There the course was closed and another begun: that one is not the one that is still open here,
+ * which is closed by what came. Nor is a course that is closed by now the same as another. */
+static void
+only_what_was_opened_on_both_sides_is_one (void)
+{
+  g_auto (Two) two;
+  CtiCitizen *citizen;
+  CtiCourse *old, *next, *closed;
+  g_autoptr (CtiMerge) merge = NULL;
+
+  two_init (&two);
+  citizen = share_citizen (&two);
+  old = make_course (citizen, "2026-01-12");
+  share (&two, old);
+  write_in (&two, THERE, old, "closed_on", "2026-06-01");
+  next = make (&two, THERE, make_course (citizen, "2026-06-08"));
+  closed = make (&two, THERE, make_course (citizen, "2025-06-08"));
+  closed->closed_on = day ("2025-12-08");
+  merge = plan (&two);
+  g_assert_cmpuint (merge->questions->len, ==, 0);
+  g_assert_nonnull (find (merge->records, next));
+  g_assert_nonnull (find (merge->records, closed));
+  g_assert_nonnull (find (merge->records, old));
+}
+
 /* --- Who she is ------------------------------------------------------------------------------- */
 
 static CtiIdentity *
@@ -199,5 +273,8 @@ main (int argc, char *argv[])
                    what_was_made_anew_there_is_written_once);
   g_test_add_func ("/merge-ones/no-way-to-reach-her-comes-back", no_way_to_reach_her_comes_back);
   g_test_add_func ("/merge-ones/each-store-has-its-code", each_store_has_its_code);
+  g_test_add_func ("/merge-ones/two-open-courses-are-one", two_open_courses_are_one);
+  g_test_add_func ("/merge-ones/only-what-was-opened-on-both-sides-is-one",
+                   only_what_was_opened_on_both_sides_is_one);
   return g_test_run ();
 }
