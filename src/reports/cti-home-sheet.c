@@ -189,5 +189,7 @@ cti_home_sheet_new (const CtiCase *now, const CtiHomeChoice *choice, CtiDate tod
     add_plan (sheet, now, left_out);
   if (choice->star)
     add_star (sheet, now, choice);
+  if (cti_text_sheet_is_empty (sheet))
+    cti_text_sheet_add (sheet, NULL, C_ ("home sheet", "Nothing is written here yet."));
   return sheet;
 }

@@ -235,6 +235,18 @@ cti_text_sheet_add (CtiTextSheet *self, const char *heading, const char *text)
 }
 
 /**
+ * cti_text_sheet_is_empty:
+ * @self: a sheet
+ *
+ * Returns: whether nothing stands below its title
+ */
+gboolean
+cti_text_sheet_is_empty (const CtiTextSheet *self)
+{
+  return self->sections->len == 0;
+}
+
+/**
  * cti_text_sheet_add_picture:
  * @self: a sheet
  * @picture: (transfer full): a scene that is %CTI_TEXT_SHEET_WIDTH wide

@@ -22,6 +22,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtiTextSheet, cti_text_sheet_free)
 void cti_text_sheet_add (CtiTextSheet *self, const char *heading, const char *text);
 void cti_text_sheet_add_picture (CtiTextSheet *self, CtiScene *picture);
 
+gboolean cti_text_sheet_is_empty (const CtiTextSheet *self);
 const char *cti_text_sheet_get_title (const CtiTextSheet *self);
 int cti_text_sheet_get_n_pages (const CtiTextSheet *self);
 void

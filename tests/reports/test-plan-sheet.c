@@ -1,3 +1,4 @@
+#include "cti-home-sheet.h"
 #include "cti-plan-sheet.h"
 
 #include <string.h>
@@ -113,6 +114,29 @@ what_is_not_written_has_no_heading (void)
   g_assert_null (strstr (text, "Mine mål"));
   g_assert_null (strstr (text, "Hvem der hjælper mig"));
   g_assert_nonnull (strstr (text, "Mit første skridt"));
+}
+
+/* No plan, no star and no meeting: a title alone looks as if the printer had failed. */
+static void
+an_empty_sheet_to_take_home_says_so (void)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (cti_record_unref);
+  g_autoptr (CtiCase) now = NULL;
+  g_autoptr (CtiTextSheet) sheet = NULL;
+  g_autofree char *text = NULL;
+  CtiCitizen *citizen = cti_record_new (&cti_citizen_type);
+  CtiHomeChoice choice;
+
+  cti_set_text (&citizen->code, CODE);
+  g_ptr_array_add (records, citizen);
+  now = cti_case_new (citizen->record.id, records);
+  cti_home_choice_init (&choice);
+  sheet = cti_home_sheet_new (now, &choice, MADE);
+  text = read_pdf (sheet);
+  if (text == NULL)
+    return;
+  g_assert_nonnull (strstr (text, "Mit ark"));
+  g_assert_nonnull (strstr (text, "Her er ikke skrevet noget endnu."));
 }
 
 static void
@@ -291,5 +315,7 @@ main (int argc, char *argv[])
                    each_of_several_pages_bears_the_code);
   g_test_add_func ("/plan-sheet/circles-of-a-long-form-stand-below-their-names",
                    circles_of_a_long_form_stand_below_their_names);
+  g_test_add_func ("/plan-sheet/an-empty-sheet-to-take-home-says-so",
+                   an_empty_sheet_to_take_home_says_so);
   return g_test_run ();
 }
