@@ -229,6 +229,15 @@ test_preview_follows (void)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+static gboolean
+has_focus_in (GtkWidget *widget, const char *title)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (widget));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget_find_row (widget, title));
+}
+
+/* The keyboard goes to what is missing, and the field comes into sight with it. */
 static void
 test_change_needs_reason (void)
 {
@@ -239,6 +248,7 @@ test_change_needs_reason (void)
   g_assert_false (form_is_wrong (widget, "_Why?"));
   g_assert_false (cti_course_dialog_check (dialog));
   g_assert_true (form_is_wrong (widget, "_Why?"));
+  g_assert_true (has_focus_in (widget, "_Why?"));
   form_write_in (widget, "_Why?", "typed wrongly");
   g_assert_true (cti_course_dialog_check (dialog));
   gtk_window_destroy (GTK_WINDOW (dialog));

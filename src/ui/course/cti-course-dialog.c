@@ -108,9 +108,7 @@ find_start_problem (CtiCourseDialog *self, const CtiProblems *problems)
 static const CtiProblem *
 find_phase1_problem (CtiCourseDialog *self, const CtiProblems *problems)
 {
-  static const CtiProblem missing = { .code = CTI_PROBLEM_MISSING,
-                                      .record = "course",
-                                      .field = "phase1_start" };
+  static const CtiProblem missing = { CTI_PROBLEM_MISSING, "course", "phase1_start" };
 
   if (self->purpose == CTI_COURSE_PHASE1 &&
       cti_date_row_get_date (self->phase1_start) == CTI_DATE_NONE)
@@ -121,9 +119,7 @@ find_phase1_problem (CtiCourseDialog *self, const CtiProblems *problems)
 static const CtiProblem *
 find_closing_problem (CtiCourseDialog *self, const CtiProblems *problems)
 {
-  static const CtiProblem missing = { .code = CTI_PROBLEM_MISSING,
-                                      .record = "course",
-                                      .field = "closed_on" };
+  static const CtiProblem missing = { CTI_PROBLEM_MISSING, "course", "closed_on" };
 
   if (self->purpose == CTI_COURSE_CLOSE && cti_date_row_get_date (self->closed_on) == CTI_DATE_NONE)
     return &missing;
@@ -280,13 +276,12 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->workspace == NULL)
     return; /* locked meanwhile */
   gtk_widget_set_sensitive (GTK_WIDGET (self->save), TRUE);
-  if (!is_done)
-    {
-      say_error (self, error);
-      return;
-    }
-  cti_draft_keeper_done (self->keeper);
-  gtk_window_close (GTK_WINDOW (self));
+  if (is_done)
+    cti_draft_keeper_done (self->keeper);
+  else
+    say_error (self, error);
+  if (is_done)
+    gtk_window_close (GTK_WINDOW (self));
 }
 
 static CtiCitizen *
@@ -477,11 +472,8 @@ focus_first (CtiCourseDialog *self)
                         GTK_WIDGET (self->closed_on) };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-    if (gtk_widget_get_visible (rows[i]))
-      {
-        gtk_widget_grab_focus (rows[i]);
-        return;
-      }
+    if (gtk_widget_grab_focus (rows[i])) /* what is not seen does not take it */
+      return;
 }
 
 /**
@@ -519,11 +511,24 @@ cti_course_dialog_set_case (CtiCourseDialog *self,
   focus_first (self);
 }
 
+/* What is to be changed comes into sight; the reason first, for at a day there may be but a hint.
+ */
+static void
+focus_wrong (CtiCourseDialog *self)
+{
+  CtiFormRow *rows[] = { self->why, CTI_FORM_ROW (self->contact_start),
+                         CTI_FORM_ROW (self->phase1_start), CTI_FORM_ROW (self->closed_on) };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (cti_form_row_has_problem (rows[i]) && gtk_widget_grab_focus (GTK_WIDGET (rows[i])))
+      return;
+}
+
 /**
  * cti_course_dialog_check:
  * @self: the dialog
  *
- * Says under every field what is wrong with it.
+ * Says under every field what is wrong with it, and goes to the first.
  *
  * Returns: whether it can be saved
  */
@@ -539,6 +544,8 @@ cti_course_dialog_check (CtiCourseDialog *self)
                        : _ ("Something has to be changed first: it stands under its field."));
   if (lacks_age)
     gtk_widget_grab_focus (GTK_WIDGET (self->adult));
+  else if (!good)
+    focus_wrong (self);
   return good;
 }
 
