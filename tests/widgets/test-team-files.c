@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cti-area-row.h"
+#include "cti-home-dialog.h"
 #include "cti-record-dialog.h"
 #include "cti-score-scale.h"
 #include "cti-sheet-dialog.h"
@@ -96,6 +97,25 @@ test_new_stars_have_the_areas_loaded_last (void)
   desk_close (&desk);
 }
 
+/* A row reads markup unless it is told not to. */
+static void
+test_an_area_is_called_as_the_team_calls_it (void)
+{
+  Desk desk;
+  GtkWidget *dialog;
+
+  desk_open_at (&desk, HEAD, "star");
+  load (&desk, "[Form]\nKey=small\nVersion=1\nName=Small\nAreas=one;two;three;\n[one]\n"
+               "Name=Money & debt\n[two]\nName=Two\n[three]\nName=Three\n");
+  gtk_window_present (GTK_WINDOW (cti_home_dialog_new (desk.workspace, CTI_HOME_PAPER_SHEET)));
+  desk_settle (&desk);
+  dialog = desk_find_window (CTI_TYPE_HOME_DIALOG);
+  g_assert_nonnull (dialog);
+  g_assert_nonnull (widget_find_row (dialog, "Money & debt"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  desk_close (&desk);
+}
+
 static void
 test_a_bad_file_is_explained_by_its_line (void)
 {
@@ -172,5 +192,7 @@ main (int argc, char *argv[])
                    test_a_bad_file_is_explained_by_its_line);
   g_test_add_func ("/team-files/a-changed-file-needs-a-higher-version",
                    test_a_changed_file_needs_a_higher_version);
+  g_test_add_func ("/team-files/an-area-is-called-as-the-team-calls-it",
+                   test_an_area_is_called_as_the_team_calls_it);
   return g_test_run ();
 }

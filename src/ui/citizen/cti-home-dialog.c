@@ -273,6 +273,7 @@ add_area (CtiHomeDialog *self, const CtiArea *area)
 
   gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
   gtk_switch_set_active (GTK_SWITCH (toggle), is_shown_at_first (area->key));
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE); /* the team named it */
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), cti_words_area (area));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
