@@ -12,6 +12,7 @@
 #include "cti-star-table-view.h"
 #include "cti-types-ui.h"
 #include "widget-desk.h"
+#include "widget-form.h"
 #include "widget-keys.h"
 
 #define HEAD                                                             \
@@ -82,6 +83,17 @@ test_choice (void)
                                    FALSE);
     }
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (get_chart (&desk))));
+  desk_close (&desk);
+}
+
+static void
+test_each_reading_is_said_once (void)
+{
+  Desk desk;
+
+  desk_open_at (&desk, HEAD STARS, "star");
+  g_assert_cmpuint (form_count_said_twice (widget_find (desk.page, CTI_TYPE_READING_ROW, 0)), ==,
+                    0);
   desk_close (&desk);
 }
 
@@ -381,5 +393,6 @@ main (int argc, char **argv)
   g_test_add_func ("/star-page/the-cursor-says-the-note-of-a-score", test_score_notes);
   g_test_add_func ("/star-page/one-key-switches-to-the-table-and-back", test_switch);
   g_test_add_func ("/star-page/a-star-leaves-under-a-neutral-name", test_export);
+  g_test_add_func ("/star-page/each-reading-is-said-once", test_each_reading_is_said_once);
   return g_test_run ();
 }

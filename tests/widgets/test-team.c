@@ -163,6 +163,19 @@ test_a_rule_is_in_the_draft (void)
   desk_close (&desk);
 }
 
+static void
+test_each_switch_is_said_once (void)
+{
+  Desk desk;
+  GtkWidget *dialog;
+
+  desk_open (&desk, HEAD);
+  dialog = open_reminders (&desk);
+  g_assert_cmpuint (form_count_said_twice (dialog), ==, 0);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  desk_close (&desk);
+}
+
 static GtkWidget *
 find_reset (GtkWidget *dialog)
 {
@@ -210,5 +223,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/team/a-rule-is-in-the-draft", test_a_rule_is_in_the_draft);
   g_test_add_func ("/team/back-to-the-programs-values-turns-rules-on",
                    test_back_to_the_programs_values_turns_rules_on);
+  g_test_add_func ("/team/each-switch-is-said-once", test_each_switch_is_said_once);
   return g_test_run ();
 }

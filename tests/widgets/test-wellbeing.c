@@ -414,6 +414,24 @@ test_whose_answers (void)
   desk_close (&desk);
 }
 
+static void
+test_each_name_is_said_once (void)
+{
+  static const char *const actions[] = { "wellbeing.add", "wellbeing.add-frequency" };
+  Desk desk;
+
+  desk_open_at (&desk, HEAD, "wellbeing");
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      GtkWidget *dialog = desk_open_dialog (&desk, actions[i], NULL);
+
+      g_assert_cmpuint (form_count_said_twice (dialog), ==, 0);
+      gtk_window_destroy (GTK_WINDOW (dialog));
+      desk_settle (&desk);
+    }
+  desk_close (&desk);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -439,5 +457,6 @@ main (int argc, char **argv)
   g_test_add_func ("/wellbeing/forms-are-ticked", test_forms_are_ticked);
   g_test_add_func ("/wellbeing/she-answers-without-her-score", test_she_answers_without_her_score);
   g_test_add_func ("/wellbeing/she-can-answer-alone", test_she_can_answer_alone);
+  g_test_add_func ("/wellbeing/each-name-is-said-once", test_each_name_is_said_once);
   return g_test_run ();
 }

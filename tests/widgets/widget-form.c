@@ -67,3 +67,24 @@ form_turn_on (GtkWidget *root, const char *title)
   g_assert_nonnull (row);
   gtk_switch_set_active (GTK_SWITCH (widget_find (row, GTK_TYPE_SWITCH, 0)), TRUE);
 }
+
+guint
+form_count_said_twice (GtkWidget *root)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (root);
+  gboolean is_twice =
+      gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL) &&
+      gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  guint count = 0;
+
+  if (is_twice &&
+      (GTK_IS_SWITCH (root) || GTK_IS_CHECK_BUTTON (root) || GTK_IS_LIST_BOX_ROW (root)))
+    {
+      g_test_message ("%s is said twice", G_OBJECT_TYPE_NAME (root));
+      count++;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    count += form_count_said_twice (child);
+  return count;
+}

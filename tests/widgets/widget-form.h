@@ -14,4 +14,8 @@ gboolean form_is_wrong (GtkWidget *root, const char *title);
 void form_choose (GtkWidget *root, const char *title);
 void form_turn_on (GtkWidget *root, const char *title);
 
+/* How many below it are called by a name of their own and by another widget as well: GTK says both.
+ */
+guint form_count_said_twice (GtkWidget *root);
+
 G_END_DECLS

@@ -35,8 +35,8 @@ cti_names_by_content (GtkWidget *root)
 void
 cti_names_set (GtkWidget *widget, const char *label, const char *description)
 {
-  if (ADW_IS_PREFERENCES_ROW (widget))
-    /* its title names it, and would be said as well */
+  if (ADW_IS_PREFERENCES_ROW (widget) || GTK_IS_SWITCH (widget) || GTK_IS_CHECK_BUTTON (widget))
+    /* the title of the row names it, and would be said as well */
     gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,

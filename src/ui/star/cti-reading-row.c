@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "cti-compat-menu.h"
+#include "cti-names.h"
 #include "cti-words.h"
 
 struct _CtiReadingRow
@@ -134,16 +135,10 @@ name_parts (CtiReadingRow *self, const CtiReading *reading, const char *correcti
   /* Translators: date, occasion and view of a reading. */
   g_autofree char *more = g_strdup_printf (_ ("What can be done with %s"), words);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  /* the row labels its check box with the date alone, which would be said twice */
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, show,
-                                  -1);
+  cti_names_set (GTK_WIDGET (self), words, correction);
+  cti_names_set (GTK_WIDGET (self->check), show, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, more,
                                   -1);
-  if (correction != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                    correction, -1);
 }
 
 /**

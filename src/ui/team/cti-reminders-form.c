@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "cti-form-row.h"
+#include "cti-names.h"
 #include "cti-reminder.h"
 #include "cti-row.h"
 #include "cti-say.h"
@@ -119,8 +120,7 @@ make_switch_row (const char *title, GtkWidget *of_row)
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), of_row);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), of_row);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (of_row), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  -1);
+  cti_names_set (of_row, title, NULL);
   return row;
 }
 

@@ -8,6 +8,7 @@
 
 #include "cti-date-row.h"
 #include "cti-measure-dialog.h"
+#include "cti-names.h"
 #include "cti-row.h"
 #include "cti-text.h"
 #include "cti-words.h"
@@ -112,10 +113,9 @@ add_tick (Sheet *sheet, const CtiEnumValue *form)
   GtkWidget *tick = gtk_check_button_new ();
 
   gtk_widget_set_valign (tick, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (tick), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  cti_words_enum (cti_form_values, form->value), -1);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), tick);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), tick);
+  cti_names_set (tick, cti_words_enum (cti_form_values, form->value), NULL);
   g_signal_connect_swapped (tick, "toggled", G_CALLBACK (ticked_cb), sheet);
   g_ptr_array_add (sheet->ticks, tick);
   adw_expander_row_add_row (sheet->forms, row);
