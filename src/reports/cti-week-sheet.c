@@ -1,5 +1,6 @@
 /* The plan of a week on paper: a heading for each day on which there is something, and below it a
- * line for each thing, as on the page. A citizen stands on it by her case code. */
+ * line for each thing, as on the page, with a mark before it: what takes two lines is one thing. A
+ * citizen stands on it by her case code. */
 
 #include "cti-week-sheet.h"
 
@@ -20,9 +21,9 @@ add_line (GString *text, const CtiReminder *reminder)
     g_string_append_c (text, '\n');
   if (reminder->card != NULL)
     /* Translators: a line of the week on paper: case code, what is due. */
-    g_string_append_printf (text, C_ ("week sheet", "%s: %s"), reminder->card->code, words);
+    g_string_append_printf (text, C_ ("week sheet", "• %s: %s"), reminder->card->code, words);
   else
-    g_string_append (text, words);
+    g_string_append_printf (text, "• %s", words);
 }
 
 /* What is due from @first to @last goes below one heading; nothing due makes none. */
@@ -90,5 +91,7 @@ cti_week_sheet_new (GPtrArray *reminders, CtiDate monday, CtiDate today)
     add_earlier (self, reminders, monday);
   for (int i = 0; i < DAYS; i++)
     add_day (self, reminders, monday + i);
+  if (cti_text_sheet_is_empty (self))
+    cti_text_sheet_add (self, NULL, C_ ("week sheet", "Nothing stands in this week."));
   return self;
 }

@@ -57,7 +57,7 @@ each_day_holds_what_is_due_by_code (void)
 {
   static const char *const needed[] = {
     "Uge 47",          "Tidligere og stadig åbent", "Torsdag 19.11.2026",
-    "Bestille lokale", "Fredag 20.11.2026",         "K7F3:",
+    "Bestille lokale", "Fredag 20.11.2026",         "• K7F3:",
   };
   g_autofree char *text = read_week (MONDAY);
 
@@ -83,6 +83,7 @@ another_week_has_nothing_of_before (void)
   g_assert_nonnull (strstr (text, "Uge 48"));
   g_assert_null (strstr (text, "Tidligere"));
   g_assert_null (strstr (text, "K7F3"));
+  g_assert_nonnull (strstr (text, "Der står ikke noget i denne uge."));
 }
 
 int
