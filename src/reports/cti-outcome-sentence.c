@@ -212,6 +212,12 @@ find_row (const Sentence *self, CtiOutcomePick pick, char **names)
   return asks_for (self, "{name}") ? find_shown (self, FALSE) : get_row (self->figure, 0);
 }
 
+static gboolean
+counts_one (const Sentence *self, const CtiFigureRow *row)
+{
+  return row->count != CTI_FIGURE_NONE && cti_figures_get_count (self->figures, row->count) == 1;
+}
+
 /* What is said instead of a figure of which nothing may be shown. */
 char *
 _cti_outcome_make_hidden_sentence (void)
@@ -236,6 +242,8 @@ _cti_outcome_make_sentence (const CtiFigures *figures, const CtiFigure *figure, 
   row = find_row (&self, pick, &names);
   if (row == NULL || (asks_for (&self, "{last}") && find_shown (&self, TRUE) == row))
     return NULL;
+  if (counts_one (&self, row) && cti_outcome_sentence_of_one (figure) != NULL)
+    g_string_assign (text, cti_outcome_sentence_of_one (figure));
   if (figure->kind == CTI_FIGURE_SHARE && pick == CTI_OUTCOME_PICK_FIRST &&
       !asks_for (&self, "{name}"))
     append_interval (&self, row);

@@ -19,6 +19,7 @@ typedef struct
   const char *sentence;
   const char *definition;
   CtiOutcomePick pick; /* which row the sentence is about */
+  const char *one;     /* (nullable): the sentence where it counts one, if that is another */
 } FigureWords;
 
 /* clang-format off */
@@ -26,17 +27,21 @@ static const FigureWords figures[] = {
   { "started", N_ ("Courses started"),
     N_ ("{count} courses are in this report."),
     N_ ("Courses that began, or were closed, in the period; the first lines of the report say "
-       "which. (Figure 1)") },
+       "which. (Figure 1)"),
+    .one = N_ ("{count} course is in this report.") },
   { "ended", N_ ("Courses ended"),
     N_ ("{count} of {n} courses have ended ({share})."),
-    N_ ("Closed by the day of the report. The others still run. (Figure 2)") },
+    N_ ("Closed by the day of the report. The others still run. (Figure 2)"),
+    .one = N_ ("{count} of {n} courses has ended ({share}).") },
   { "forms", N_ ("Closing forms"),
     N_ ("{count} of {n} ended courses have a closing form ({share})."),
-    N_ ("Ended courses with a closing form, of all that ended. (Figure 3)") },
+    N_ ("Ended courses with a closing form, of all that ended. (Figure 3)"),
+    .one = N_ ("{count} of {n} ended courses has a closing form ({share}).") },
   { "full", N_ ("Full courses"),
     N_ ("{count} of {n} courses with a closing form were carried through ({share})."),
     N_ ("What counts as a full course is a setting, named at the head of the report; of the "
-       "courses with a closing form. (Figure 4)") },
+       "courses with a closing form. (Figure 4)"),
+    .one = N_ ("{count} of {n} courses with a closing form was carried through ({share}).") },
   { "interrupted", N_ ("Courses ended before time"),
     N_ ("{count} of {n} courses with a closing form ended before time ({share})."),
     N_ ("All courses with a closing form that are not full. The evaluation calls them "
@@ -59,7 +64,8 @@ static const FigureWords figures[] = {
        "course began or ended, so only whole quarters of the period are counted, and only where "
        "the report is about all citizens. They were counted as the team counted on the day of the "
        "erasure, and are those of this store alone. A group under five is hidden for the team "
-       "too.") },
+       "too."),
+    .one = N_ ("Beside the figures of this report stands {count} course whose case was erased.") },
   { "not-started", N_ ("Inquiries without a course"),
     N_ ("{count} of {n} inquiries did not lead to a course ({share})."),
     N_ ("Inquiries of the period with the outcome “not started”. Several inquiries of one person "
@@ -67,7 +73,8 @@ static const FigureWords figures[] = {
   { "referred-elsewhere", N_ ("Referred elsewhere"),
     N_ ("{count} of {n} inquiries without a course were referred elsewhere ({share})."),
     N_ ("Of the inquiries without a course, those where it is written to whom she was referred. "
-       "(Figure 8)") },
+       "(Figure 8)"),
+    .one = N_ ("{count} of {n} inquiries without a course was referred elsewhere ({share}).") },
   { "not-started-reasons", N_ ("Why no course was started"),
     N_ ("Named most often: {name}, for {count} of {n} inquiries ({share})."),
     N_ ("Each reason of the inquiries without a course; several may be ticked."),
@@ -79,7 +86,8 @@ static const FigureWords figures[] = {
   { "age-18-30", N_ ("Aged 18 to 30"),
     N_ ("{count} of {n} were 18 to 30 years old at start ({share})."),
     N_ ("Age on the first day; where only the birth year is known, the age reached that year. "
-       "(Figure 10)") },
+       "(Figure 10)"),
+    .one = N_ ("{count} of {n} was 18 to 30 years old at start ({share}).") },
   { "education", N_ ("Education"),
     N_ ("Most common: {name}, {count} of {n} ({share})."),
     N_ ("Highest education at start. (Figure 11: 10th grade or less)"),
@@ -114,14 +122,17 @@ static const FigureWords figures[] = {
     N_ ("The latest aim of the course.") },
   { "elsewhere", N_ ("From another municipality"),
     N_ ("{count} of {n} live in another municipality than the team’s ({share})."),
-    N_ ("Home municipality is not the team’s. (Figure 35)") },
+    N_ ("Home municipality is not the team’s. (Figure 35)"),
+    .one = N_ ("{count} of {n} lives in another municipality than the team’s ({share}).") },
   { "risk-start", N_ ("At risk by WHO-5, at start"),
     N_ ("{count} of {n} were at risk of stress or depression at start ({share})."),
     N_ ("WHO-5 score at or below the limit named at the head of the report, of all with a score "
-       "at start. An indication, not a diagnosis. (Figure 21)") },
+       "at start. An indication, not a diagnosis. (Figure 21)"),
+    .one = N_ ("{count} of {n} was at risk of stress or depression at start ({share}).") },
   { "risk-end", N_ ("At risk by WHO-5, at end"),
     N_ ("{count} of {n} were at risk of stress or depression at end ({share})."),
-    N_ ("The last measurement at closing; of all that ended with such a score. (Figure 22)") },
+    N_ ("The last measurement at closing; of all that ended with such a score. (Figure 22)"),
+    .one = N_ ("{count} of {n} was at risk of stress or depression at end ({share}).") },
   { "risk-pairs", N_ ("At risk by WHO-5, those measured twice"),
     N_ ("Of {n} who were measured at start and end, {count} were at risk at start and "
        "{count_end} at end."),
@@ -192,7 +203,8 @@ static const FigureWords figures[] = {
        "and meetings with others. Indirect: preparing and paper work. (Figure 31)") },
   { "plan", N_ ("Activity plan made"),
     N_ ("{count} of {n} courses have a plan with activities ({share})."),
-    N_ ("At least one focus area with an activity. (Figure 32)") },
+    N_ ("At least one focus area with an activity. (Figure 32)"),
+    .one = N_ ("{count} of {n} courses has a plan with activities ({share}).") },
   { "areas-used", N_ ("Focus areas, activities and offers"),
     N_ ("Chosen most often: {name}, in {count} of {n} courses ({share})."),
     N_ ("Beside them how the nearest area of the star moved, in all who have both stars; which "
@@ -315,6 +327,21 @@ cti_outcome_sentence (const CtiFigure *figure, CtiOutcomePick *pick)
 
   *pick = words->pick;
   return _ (words->sentence);
+}
+
+/**
+ * cti_outcome_sentence_of_one:
+ * @figure: a figure
+ *
+ * Returns: (transfer none) (nullable): its sentence where one is counted, with the same places; %NULL
+ *   where it is that of cti_outcome_sentence()
+ */
+const char *
+cti_outcome_sentence_of_one (const CtiFigure *figure)
+{
+  const char *one = find_words (figure)->one;
+
+  return one != NULL ? _ (one) : NULL;
 }
 
 /* The area of our own star, or the key of an area of a team's own. */

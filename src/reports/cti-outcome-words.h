@@ -26,6 +26,7 @@ typedef enum
 const char *cti_outcome_title (const CtiFigure *figure);
 const char *cti_outcome_definition (const CtiFigure *figure);
 const char *cti_outcome_sentence (const CtiFigure *figure, CtiOutcomePick *pick);
+const char *cti_outcome_sentence_of_one (const CtiFigure *figure);
 char *cti_outcome_row_name (const CtiFigure *figure,
                             const CtiFigureRow *row) G_GNUC_WARN_UNUSED_RESULT;
 const char *cti_outcome_why_left_out (const char *reason);

@@ -102,6 +102,28 @@ figures_are_plain_sentences (void)
   tear_down (&fixture);
 }
 
+/* Of one course the sentence is in the singular. */
+static void
+one_course_is_a_course (void)
+{
+  gboolean found = FALSE;
+
+  for (int days = 0; !found && days < 1500; days += 3)
+    {
+      CtiDate from = cti_date_new (2013, 1, 1) + days;
+      const char *sentence;
+      Fixture fixture;
+
+      set_up_from (&fixture, CTI_OUTCOME_INSIDE, from, from + 2);
+      sentence = find_table (&fixture, "started")->sentence;
+      found = g_str_has_prefix (sentence, "1*");
+      if (found)
+        g_assert_cmpstr (sentence, ==, "1* course is in this report.");
+      tear_down (&fixture);
+    }
+  g_assert_true (found);
+}
+
 typedef void (*CheckTable) (const Fixture *fixture, const CtiOutcomeTable *table, gpointer data);
 
 static void
@@ -552,6 +574,7 @@ main (int argc, char **argv)
   g_test_add_func ("/outcome/quartiles-do-not-tell-what-is-hidden",
                    quartiles_do_not_tell_what_is_hidden);
   g_test_add_func ("/outcome/figures-are-plain-sentences", figures_are_plain_sentences);
+  g_test_add_func ("/outcome/one-course-is-a-course", one_course_is_a_course);
   g_test_add_func ("/outcome/every-table-has-a-sentence", every_table_has_a_sentence);
   g_test_add_func ("/outcome/a-sentence-says-nothing-that-its-table-hides",
                    a_sentence_says_nothing_that_its_table_hides);
