@@ -1,7 +1,7 @@
 /* The anchor: how far the files of a store had come when it was last open, remembered by the
- * keychain, where whoever puts an older copy of a file back does not reach (promise 28, design 4).
- * It is compared and written when the store is opened, and written when it is locked. A keychain
- * that is closed or not there has none; then only what the files know of each other is compared.
+ * keychain, where whoever puts an older copy of a file back does not reach (promise 28, design 4),
+ * and by a file outside the store, for where no keychain is open. It is compared and written when
+ * the store is opened, and written when it is locked.
  *
  * An anchor, sealed with a key of the store so that a keychain tells nobody how much is done in it,
  * numbers little-endian: version 1, sequence of the keys, generations of the team's file and of the
@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "cti-anchor-file.h"
 #include "cti-box.h"
 #include "cti-key.h"
 #include "cti-store-marks.h"
@@ -81,18 +82,19 @@ cti_anchor_seal (CtiStore *store)
 /**
  * cti_anchor_keep:
  * @store_id: id of a store
- * @keychain: the keychain
+ * @keychain: (nullable): the keychain
  * @anchor: (transfer full) (nullable): what cti_anchor_seal() returned; with %NULL what is
  *   remembered stays, which is true of the past
  *
- * Has the keychain remember it, where that needs no question and no long wait.
+ * Has the account remember it, and the keychain, where that needs no question and no long wait.
  */
 void
 cti_anchor_keep (const char *store_id, CtiKeychain *keychain, CtiSecret *anchor)
 {
   if (anchor == NULL)
     return;
-  if (!cti_keychain_store_anchor_sync (keychain, store_id, anchor))
+  cti_anchor_file_keep (store_id, anchor);
+  if (keychain != NULL && !cti_keychain_store_anchor_sync (keychain, store_id, anchor))
     g_debug ("the keychain remembers nothing of the store");
   cti_secret_unref (anchor);
 }
@@ -100,14 +102,16 @@ cti_anchor_keep (const char *store_id, CtiKeychain *keychain, CtiSecret *anchor)
 /**
  * cti_anchor_drop:
  * @store: an open store
- * @keychain: the keychain
+ * @keychain: (nullable): the keychain
  *
  * Forgets it, before the store gets keys that do not open it.
  */
 void
 cti_anchor_drop (CtiStore *store, CtiKeychain *keychain)
 {
-  cti_keychain_clear_anchor_sync (keychain, cti_store_get_id (store));
+  cti_anchor_file_drop (cti_store_get_id (store));
+  if (keychain != NULL)
+    cti_keychain_clear_anchor_sync (keychain, cti_store_get_id (store));
 }
 
 /* What was sealed with a key that the store does not have was written after new keys were made, so
@@ -132,9 +136,9 @@ compare (CtiStore *store, const CtiSecret *anchor)
  * @store: a store that has just been opened
  * @keychain: (nullable): the keychain
  *
- * Compares what was found with what is remembered, by the keychain and by the cards, has the use
- * log say so where something is older, and remembers what is there now: it is told once. Where the
- * log cannot be written, it is told again at the next opening.
+ * Compares what was found with what is remembered, by the keychain, by the account and by the
+ * cards, has the use log say so where something is older, and remembers what is there now: it is
+ * told once. Where the log cannot be written, it is told again at the next opening.
  *
  * Returns: what was put back
  */
@@ -145,13 +149,17 @@ cti_anchor_check (CtiStore *store, CtiKeychain *keychain)
   CtiKeychainState state = CTI_KEYCHAIN_FAILED;
   g_autoptr (CtiSecret) anchor =
       keychain != NULL ? cti_keychain_lookup_anchor_sync (keychain, id, &state) : NULL;
+  g_autoptr (CtiSecret) kept = cti_anchor_file_look_up (id);
+  gboolean is_open = anchor != NULL || state == CTI_KEYCHAIN_EMPTY;
   CtiOlder older = cti_store_take_older (store);
   gboolean is_told;
 
   if (anchor != NULL)
     older |= compare (store, anchor);
+  if (kept != NULL)
+    older |= compare (store, kept);
   is_told = older == CTI_OLDER_NONE || cti_use_begin (store, CTI_USE_FOUND_OLDER, NULL, NULL, NULL);
-  if (is_told && (anchor != NULL || state == CTI_KEYCHAIN_EMPTY))
-    cti_anchor_keep (id, keychain, cti_anchor_seal (store));
+  if (is_told)
+    cti_anchor_keep (id, is_open ? keychain : NULL, cti_anchor_seal (store));
   return older;
 }

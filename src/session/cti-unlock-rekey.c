@@ -97,7 +97,7 @@ begin (CtiStore *store, GError **error)
   return cti_use_begin (store, CTI_USE_NEW_KEYS, NULL, head, error);
 }
 
-/* Cut off between the two, the keychain remembers nothing, rather than something that the new keys
+/* Cut off between the two, nothing is remembered, rather than something that the new keys
  * do not open. */
 static gboolean
 change_keys (CtiStore *store,
@@ -110,11 +110,9 @@ change_keys (CtiStore *store,
 {
   gboolean done;
 
-  if (keychain != NULL)
-    cti_anchor_drop (store, keychain);
+  cti_anchor_drop (store, keychain);
   done = cti_store_rekey (store, keys, key, progress, data, error);
-  if (keychain != NULL)
-    cti_anchor_keep (cti_store_get_id (store), keychain, cti_anchor_seal (store));
+  cti_anchor_keep (cti_store_get_id (store), keychain, cti_anchor_seal (store));
   return done;
 }
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <locale.h>
 
+#include "cti-anchor-file.h"
 #include "cti-crypto.h"
 #include "cti-sandbox.h"
 #include "cti-config.h"
@@ -279,6 +280,7 @@ main (int argc, char **argv)
 
   cti_sandbox_prepare ();
   cti_words_init (g_getenv ("CTI_LOCALE_DIR") ? g_getenv ("CTI_LOCALE_DIR") : CTI_LOCALE_DIR);
+  cti_anchor_file_keep_in (g_get_user_state_dir ());
   g_set_prgname ("overgang-tool");
   if (argc < 2 || g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h") ||
       g_str_equal (argv[1], "help"))

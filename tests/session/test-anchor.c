@@ -3,7 +3,10 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
+#include "cti-anchor-file.h"
 #include "cti-anchor.h"
 #include "cti-recovery-code.h"
 #include "cti-unlock-mark.h"
@@ -346,6 +349,124 @@ new_keys_are_no_news_and_the_store_before_is (void)
   g_assert_cmpint (check (fixture), ==, CTI_OLDER_NONE);
 }
 
+/* A folder of the account in which the anchor is kept too, as the program has it. */
+static char *
+keep_in_account (void)
+{
+  char *state = g_dir_make_tmp ("anchor-XXXXXX", NULL);
+
+  g_assert_nonnull (state);
+  cti_anchor_file_keep_in (state);
+  return state;
+}
+
+static void
+keep_nowhere (char *state)
+{
+  cti_anchor_file_keep_in (NULL);
+  fixture_remove_tree (state);
+  g_free (state);
+}
+
+/* Opens what is there without a keychain, as if nobody had since the last lock. */
+static CtiOlder
+open_alone (History *self, const CtiSecret *kept)
+{
+  CtiOlder older;
+
+  cti_anchor_file_keep (self->fixture->id, kept);
+  session_fixture_open (self->fixture);
+  older = cti_anchor_check (self->fixture->store, NULL);
+  g_assert_cmpint (cti_anchor_check (self->fixture->store, NULL), ==, CTI_OLDER_NONE);
+  session_fixture_close (self->fixture);
+  return older;
+}
+
+static void
+account_remembers_without_a_keychain (void)
+{
+  g_auto (History) history = { NULL };
+  char *state = keep_in_account ();
+  g_autoptr (CtiSecret) kept = NULL;
+
+  history_begin (&history);
+  kept = cti_anchor_file_look_up (history.fixture->id);
+  g_assert_nonnull (kept);
+  for (int version = 0; version < N_VERSIONS; version++)
+    {
+      gboolean is_last = version + 1 == N_VERSIONS;
+
+      for (gsize kind = 0; kind < G_N_ELEMENTS (kinds); kind++)
+        {
+          put_back_all (&history, N_VERSIONS - 1);
+          for (const char *const *part = kinds[kind].parts; *part != NULL; part++)
+            put_back (&history, version, *part);
+          g_assert_cmpint (open_alone (&history, kept), ==,
+                           is_last ? CTI_OLDER_NONE : kinds[kind].older);
+        }
+      put_back_all (&history, version);
+      g_assert_cmpint (open_alone (&history, kept), ==,
+                       is_last ? CTI_OLDER_NONE
+                               : CTI_OLDER_TEAM | CTI_OLDER_CARDS | CTI_OLDER_KEYS | CTI_OLDER_LOG);
+    }
+  keep_nowhere (state);
+}
+
+static void
+account_knows_new_keys (void)
+{
+  g_auto (History) history = { NULL };
+  char *state = keep_in_account ();
+  SessionFixture *fixture;
+  g_autoptr (CtiSecret) key = NULL;
+
+  history_begin (&history);
+  fixture = history.fixture;
+  session_fixture_open (fixture);
+  make_new_keys (fixture);
+  key = cti_secret_ref ((CtiSecret *) cti_store_get_key (fixture->store));
+  session_fixture_close (fixture);
+  fixture->store = cti_store_open (fixture->path, key, fixture->clock, NULL);
+  g_assert_nonnull (fixture->store);
+  g_assert_cmpint (cti_anchor_check (fixture->store, NULL), ==, CTI_OLDER_NONE);
+  session_fixture_close (fixture);
+  put_back_all (&history, N_VERSIONS - 1);
+  session_fixture_open (fixture);
+  g_assert_cmpint (cti_anchor_check (fixture->store, NULL), ==, CTI_OLDER_STORE);
+  keep_nowhere (state);
+}
+
+/* What is left of it after damage says nothing, and nobody else can read it. */
+static void
+file_of_the_account_is_whole_or_nothing (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  char *state = keep_in_account ();
+  g_autofree char *path = g_build_filename (state, "overgang", fixture->id, NULL);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *bytes = NULL;
+  struct stat info;
+  gsize size = 0;
+
+  g_assert_null (cti_anchor_file_look_up (fixture->id));
+  cti_anchor_keep (fixture->id, NULL, cti_anchor_seal (fixture->store));
+  g_assert_true (stat (path, &info) == 0 && (info.st_mode & 0777) == 0600);
+  g_assert_true (stat (folder, &info) == 0 && (info.st_mode & 0777) == 0700);
+  g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
+  for (gsize i = 0; i < size; i++)
+    {
+      g_assert_cmpint (truncate (path, (off_t) i), ==, 0);
+      g_assert_null (cti_anchor_file_look_up (fixture->id));
+      bytes[i] ^= 1;
+      g_assert_true (g_file_set_contents_full (path, bytes, (gssize) size, 0, 0600, NULL));
+      g_assert_null (cti_anchor_file_look_up (fixture->id));
+      bytes[i] ^= 1;
+    }
+  cti_anchor_drop (fixture->store, NULL);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  keep_nowhere (state);
+}
+
 /* Without a keychain nothing is known; what it remembers stays until it is there again. */
 static void
 keychain_that_is_closed_keeps_what_it_knows (void)
@@ -464,5 +585,10 @@ main (int argc, char **argv)
                    keychain_that_hangs_holds_nobody_up);
   g_test_add_func ("/anchor/what-is-remembered-is-sealed", what_is_remembered_is_sealed);
   g_test_add_func ("/anchor/session-remembers-and-tells", session_remembers_and_tells);
+  g_test_add_func ("/anchor/account-remembers-without-a-keychain",
+                   account_remembers_without_a_keychain);
+  g_test_add_func ("/anchor/account-knows-new-keys", account_knows_new_keys);
+  g_test_add_func ("/anchor/file-of-the-account-is-whole-or-nothing",
+                   file_of_the_account_is_whole_or_nothing);
   return g_test_run ();
 }

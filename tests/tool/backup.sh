@@ -132,4 +132,17 @@ check 'and the case stays as it is' tells K-01 'Skrevet til sidst'
 run verify
 check 'every file is still whole' ended_with 0
 
+# --- The whole store as it was, put back by other means, and no keychain anywhere.
+
+cp -a "$home" "$folder/before"
+run add-contact K-01 date=today kind=phone minutes=4 'line=Skrevet efter kopien'
+run list
+check 'a store that moves on is no news' is_silent
+rm -r "$home"
+mv "$folder/before" "$home"
+run list
+check 'one put back is told' warns 'Ældre filer end sidst'
+run list
+check 'once' is_silent
+
 finish
