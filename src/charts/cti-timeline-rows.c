@@ -24,7 +24,7 @@
 #define HIDDEN 1.3
 #define LIFT   0.92
 /* Of the radius of a mark: one with a figure inside, and how far a row reaches off its line. */
-#define FIGURE 1.75
+#define FIGURE 1.7
 #define REACH  1.9
 
 static double

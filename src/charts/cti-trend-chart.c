@@ -375,8 +375,8 @@ lay_out (const CtiTrendData *data, const CtiChartStyle *style, double width, dou
  * @width: width of the page in points; at least %CTI_CHART_MIN_EM times the font size is used
  * @height: height of the page in points, or 0 for the height that suits @width
  *
- * Lays out a trend. Its points are "point/0/0" (series, point) and "border/0"; its shapes have the
- * names of the points, and "series/0/from/2" for a line that begins at point 2, "step/0/2" for what
+ * Lays out a trend. Its points are "point/0/0" (series, point); its shapes have the names of the
+ * points, and "border/0", "series/0/from/2" for a line that begins at point 2, "step/0/2" for what
  * a value speaks for, "band/0", "level/0", "lane" and "tick/0".
  *
  * Returns: (transfer full): a scene of @width, and of @height or higher where the texts need it

@@ -171,14 +171,21 @@ add_random_row (CtiTimelineData *data, GRand *rand)
   g_autofree char *label = random_text (rand, 3);
   guint row = cti_timeline_data_add_row (data, label);
   CtiDate day = data->first;
+  gboolean has_figures = g_rand_int_range (rand, 0, 3) == 0;
+  int farthest = g_rand_boolean (rand) ? 80 : 6;
 
-  while ((day += g_rand_int_range (rand, 1, 80)) < data->last + 30)
+  while ((day += g_rand_int_range (rand, 0, farthest)) < data->last + 30)
     {
       g_autofree char *text = random_text (rand, 3);
-      CtiTimelineMark mark = { .day = day,
-                               .marker = g_rand_int_range (rand, 0, CTI_MARKER_CROSS + 1),
-                               .text = g_rand_boolean (rand) ? text : NULL,
-                               .sentence = text };
+      g_autofree char *inner = g_strdup_printf ("%d", g_rand_int_range (rand, 0, 101));
+      CtiTimelineMark mark = {
+        .day = day,
+        .marker =
+            has_figures ? CTI_MARKER_CIRCLE : g_rand_int_range (rand, 0, CTI_MARKER_CROSS + 1),
+        .inner = has_figures ? inner : NULL,
+        .text = g_rand_boolean (rand) ? text : NULL,
+        .sentence = text,
+      };
 
       cti_timeline_data_add_mark (data, row, &mark);
     }
