@@ -4,6 +4,8 @@
 
 #include "cti-auto-lock.h"
 #include "cti-own-screen.h"
+#include "cti-star.h"
+#include "cti-score-scale.h"
 #include "cti-session-citizen.h"
 #include "cti-types-ui.h"
 #include "open-store.h"
@@ -246,6 +248,49 @@ a_first_number_is_the_first (void)
   open_store_settle (store);
 }
 
+/* Two touches of an impatient finger here too. A star without any number is none: she is not led to
+ * a button that cannot keep it. */
+static void
+her_star_is_kept_once (void)
+{
+  g_autoptr (OpenStore) store =
+      open_store_new ("citizen\n  code: K-01\n  mode: cover\n  alias: Solsort\n"
+                      "  birth-year: 1990\n  adult-confirmed: yes\n"
+                      "course\n  contact-start: 2026-05-01\n  phase1-start: 2026-06-01\n",
+                      cti_date_new (2026, 11, 21));
+  GtkWidget *window = gtk_window_new ();
+  CtiOwnScreen *screen;
+  GtkWidget *scale, *keep;
+  gboolean is_shown = FALSE;
+
+  cti_session_show_citizen_async (store->session, store->ids->pdata[0], NULL, shown_cb, &is_shown);
+  open_store_settle (store);
+  screen = cti_own_screen_new (store->session);
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (screen));
+  cti_own_screen_show (screen, "star");
+  open_store_settle (store);
+  press (window, "Motivation");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_button (window, "Not today")), TRUE);
+  press (window, "See all");
+  g_assert_false (gtk_widget_get_visible (find_button (window, "I have said what I want to say")));
+  press (window, "Coping");
+  scale = widget_find (window, CTI_TYPE_SCORE_SCALE, 0);
+  cti_score_scale_set_value (CTI_SCORE_SCALE (scale), 4);
+  g_signal_emit_by_name (scale, "value-changed");
+  press (window, "See all");
+  press (window, "I have said what I want to say");
+  keep = g_object_ref (find_button (window, "Keep my star"));
+  g_signal_emit_by_name (keep, "clicked");
+  g_signal_emit_by_name (keep, "clicked");
+  g_object_unref (keep);
+  open_store_settle (store);
+  g_assert_cmpuint (
+      cti_case_get_records (cti_session_get_citizen_case (store->session), &cti_reading_type)->len,
+      ==, 1);
+  gtk_window_destroy (GTK_WINDOW (window));
+  open_store_settle (store);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -260,5 +305,6 @@ main (int argc, char **argv)
   g_test_add_func ("/own-screen/no-sentence-is-lost-in-writing-together",
                    no_sentence_is_lost_in_writing_together);
   g_test_add_func ("/own-screen/a-first-number-is-the-first", a_first_number_is_the_first);
+  g_test_add_func ("/own-screen/her-star-is-kept-once", her_star_is_kept_once);
   return g_test_run ();
 }

@@ -80,6 +80,16 @@ count_answered (const CtiStar *star)
   return count;
 }
 
+/* A star is kept when it holds a number. */
+static gboolean
+has_number (const CtiStar *star)
+{
+  for (guint i = 0; i < cti_star_get_n_areas (star); i++)
+    if (cti_star_get_score (star, i)->value != CTI_SCORE_NOT_DISCUSSED)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 go_to (View *view, Step step)
 {
@@ -197,7 +207,7 @@ show_areas (View *view)
   gtk_box_append (GTK_BOX (view->box), wrap);
   done = cti_own_add_button (cti_own_add_actions (view->box),
                              C_ ("citizen", "I have said what I want to say"), TRUE);
-  gtk_widget_set_visible (done, count_answered (star) > 0);
+  gtk_widget_set_visible (done, has_number (star));
   g_signal_connect_swapped (done, "clicked", G_CALLBACK (done_cb), view);
 }
 
