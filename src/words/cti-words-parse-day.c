@@ -8,7 +8,6 @@
 
 #include "cti-words-parse.h"
 
-#include <glib/gi18n.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -135,6 +134,29 @@ read_day_of_month (Reading *self, const CtiTypedWord *at)
   return found != CTI_DATE_NONE
              ? found
              : fail (self, has_weekday ? CTI_DAY_FAULT_WEEKDAY : CTI_DAY_FAULT_NO_SUCH);
+}
+
+/* The one of last year, this year and next that the field asks for. */
+static CtiDate
+read_holiday (Reading *self, const CtiTypedWord *at)
+{
+  CtiDate found = CTI_DATE_NONE;
+  int now = 0;
+
+  if (self->hint == CTI_DAY_OF_BIRTH)
+    return fail (self, CTI_DAY_FAULT_NO_YEAR);
+  cti_date_get (self->today, &now, NULL, NULL);
+  for (int year = now - 1; year <= now + 1; year++)
+    found = pick (self, found, cti_typed_find_holiday (at->value, year));
+  return found;
+}
+
+static CtiDate
+read_holiday_year (Reading *self, const CtiTypedWord *at)
+{
+  if (at[1].digits != 4)
+    return fail (self, CTI_DAY_FAULT_UNREADABLE);
+  return cti_typed_find_holiday (at->value, at[1].value);
 }
 
 /* "0305", "030525", "03052025" and "20250503": no day from 1900 on can be read both ways. */
@@ -434,6 +456,8 @@ static const struct
   Reader read;
 } from_today[] = {
   { "t", read_today },
+  { "h", read_holiday },
+  { "hn", read_holiday_year },
   { "w", read_weekday },
   { "p", read_weekday_past },
   { "lw", read_last_weekday },
@@ -551,48 +575,4 @@ cti_words_parse_day (const char *text, CtiDate today, CtiDayHint hint, CtiDayFau
   if (fault != NULL)
     *fault = self.fault;
   return found;
-}
-
-/**
- * cti_words_day_hint:
- * @field: a field that holds a day
- *
- * Returns: which way it looks
- */
-CtiDayHint
-cti_words_day_hint (const CtiField *field)
-{
-  if (field->flags & CTI_FIELD_BIRTH)
-    return CTI_DAY_OF_BIRTH;
-  if (field->flags & CTI_FIELD_BACK)
-    return CTI_DAY_BACK;
-  return field->flags & CTI_FIELD_AHEAD ? CTI_DAY_AHEAD : CTI_DAY_NEAREST;
-}
-
-/**
- * cti_words_day_fault:
- * @fault: why what was typed is no day
- *
- * Returns: (transfer none): a sentence on it and what to do
- */
-const char *
-cti_words_day_fault (CtiDayFault fault)
-{
-  switch (fault)
-    {
-    case CTI_DAY_FAULT_NO_SUCH:
-      return _ ("There is no such day in the calendar: correct the day or the month.");
-    case CTI_DAY_FAULT_WEEKDAY:
-      return _ ("That day falls on another weekday: correct one of the two.");
-    case CTI_DAY_FAULT_NO_YEAR:
-      return _ ("Write the year as well, like 31.12.1990.");
-    case CTI_DAY_FAULT_RANGE:
-      return _ ("Write a day between 1900 and 2199.");
-    case CTI_DAY_FAULT_UNREADABLE:
-      return _ ("This is not a day: write it like 31.12.2026, 31/12, “tomorrow”, “Monday” or “in "
-                "two weeks”.");
-    case CTI_DAY_FAULT_NONE:
-    default:
-      return "";
-    }
 }

@@ -47,6 +47,23 @@ static const Entry entries[] = {
   { CTI_TYPED_WEEKDAY_PAST, 6, NC_ ("typed day", "last Saturday") },
   { CTI_TYPED_WEEKDAY_PAST, 7, NC_ ("typed day", "last Sunday") },
 
+  { CTI_TYPED_HOLIDAY, 101, NC_ ("typed day", "New Year|New Years Day") },
+  { CTI_TYPED_HOLIDAY, 605, NC_ ("typed day", "Constitution Day") },
+  { CTI_TYPED_HOLIDAY, 623, NC_ ("typed day", "Midsummer Eve") },
+  { CTI_TYPED_HOLIDAY, 1223, NC_ ("typed day", "the day before Christmas Eve") },
+  { CTI_TYPED_HOLIDAY, 1224, NC_ ("typed day", "Christmas Eve") },
+  { CTI_TYPED_HOLIDAY, 1225, NC_ ("typed day", "Christmas Day") },
+  { CTI_TYPED_HOLIDAY, 1226, NC_ ("typed day", "Boxing Day") },
+  { CTI_TYPED_HOLIDAY, 1231, NC_ ("typed day", "New Years Eve") },
+  { CTI_TYPED_HOLIDAY, -7, NC_ ("typed day", "Palm Sunday") },
+  { CTI_TYPED_HOLIDAY, -3, NC_ ("typed day", "Maundy Thursday") },
+  { CTI_TYPED_HOLIDAY, -2, NC_ ("typed day", "Good Friday") },
+  { CTI_TYPED_HOLIDAY, 0, NC_ ("typed day", "Easter Sunday|Easter Day") },
+  { CTI_TYPED_HOLIDAY, 1, NC_ ("typed day", "Easter Monday") },
+  { CTI_TYPED_HOLIDAY, 39, NC_ ("typed day", "Ascension Day") },
+  { CTI_TYPED_HOLIDAY, 49, NC_ ("typed day", "Whit Sunday") },
+  { CTI_TYPED_HOLIDAY, 50, NC_ ("typed day", "Whit Monday") },
+
   { CTI_TYPED_MONTH, 1, NC_ ("typed day", "January") },
   { CTI_TYPED_MONTH, 2, NC_ ("typed day", "February") },
   { CTI_TYPED_MONTH, 3, NC_ ("typed day", "March") },
@@ -295,4 +312,40 @@ cti_typed_read_number (const char *text)
         is_one_of (words[0], g_dpgettext2 (NULL, "typed day", entries[i].forms)))
       return entries[i].value;
   return (int) g_ascii_strtoll (words[0], NULL, 10);
+}
+
+/* Easter Sunday of a year, by the rule of the Gregorian calendar: the moon's age is the epact, kept
+ * from falling twice on one day of a cycle, and the Sunday after the full moon is Easter. */
+static CtiDate
+find_easter (int year)
+{
+  int golden = year % 19, century = year / 100;
+  int epact = (century - century / 4 - (8 * century + 13) / 25 + 19 * golden + 15) % 30;
+  CtiDate moon;
+
+  epact -= epact == 29 || (epact == 28 && golden > 10);
+  moon = cti_date_new (year, 3, 21);
+  if (moon == CTI_DATE_NONE)
+    return CTI_DATE_NONE;
+  moon += epact;
+  return moon + 7 - cti_date_get_weekday (moon) % 7;
+}
+
+/**
+ * cti_typed_find_holiday:
+ * @value: the value of a holiday: a month times a hundred and a day, or below that the days from
+ *   Easter Sunday
+ * @year: a year
+ *
+ * Returns: its day in that year, or %CTI_DATE_NONE
+ */
+CtiDate
+cti_typed_find_holiday (int value, int year)
+{
+  CtiDate easter;
+
+  if (value > 100)
+    return cti_date_new (year, value / 100, value % 100);
+  easter = find_easter (year);
+  return easter != CTI_DATE_NONE ? easter + value : CTI_DATE_NONE;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <glib.h>
+#include "cti-date.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @CTI_TYPED_WEEKDAY: a weekday; 1 for Monday to 7
  * @CTI_TYPED_WEEKDAY_PAST: the one that has been, "i mandags"; 1 to 7
  * @CTI_TYPED_TODAY: today, tomorrow, yesterday; days from today
+ * @CTI_TYPED_HOLIDAY: a day with a name, see cti_typed_find_holiday()
  * @CTI_TYPED_UNIT: a #CtiTypedUnit
  * @CTI_TYPED_IN: "om", before a stretch of time
  * @CTI_TYPED_AGO: "siden", behind one
@@ -29,6 +30,7 @@ typedef enum
   CTI_TYPED_WEEKDAY = 'w',
   CTI_TYPED_WEEKDAY_PAST = 'p',
   CTI_TYPED_TODAY = 't',
+  CTI_TYPED_HOLIDAY = 'h',
   CTI_TYPED_UNIT = 'u',
   CTI_TYPED_IN = 'i',
   CTI_TYPED_AGO = 'a',
@@ -89,5 +91,6 @@ typedef struct
 
 gboolean cti_typed_read (CtiTyped *self, const char *text);
 int cti_typed_read_number (const char *text);
+CtiDate cti_typed_find_holiday (int value, int year);
 
 G_END_DECLS

@@ -353,6 +353,33 @@ no_bytes_upset_it (void)
     }
 }
 
+/* Easter of each year is from the published tables. */
+static void
+a_day_with_a_name_is_read (void)
+{
+  static const Row rows[] = {
+    { "Christmas Eve", "juleaften", "2026-12-24", CTI_DAY_AHEAD },
+    { "Christmas Eve", "juleaften", "2025-12-24", CTI_DAY_BACK },
+    { "Christmas Eve 2023", "juleaften 2023", "2023-12-24", CTI_DAY_AHEAD },
+    { "New Year", "nytårsdag", "2027-01-01", CTI_DAY_AHEAD },
+    { "New Years Eve", "nytårsaftensdag", "2026-12-31", CTI_DAY_NEAREST },
+    { "Good Friday", "langfredag", "2027-03-26", CTI_DAY_AHEAD },
+    { "Good Friday", "langfredag", "2026-04-03", CTI_DAY_BACK },
+    { "Easter Sunday 2000", "påskedag 2000", "2000-04-23", CTI_DAY_BACK },
+    { "Easter Sunday 2011", "påskedag 2011", "2011-04-24", CTI_DAY_BACK },
+    { "Easter Sunday 1954", "påskedag 1954", "1954-04-18", CTI_DAY_BACK },
+    { "Easter Sunday 1981", "påskedag 1981", "1981-04-19", CTI_DAY_BACK },
+    { "Easter Sunday 2008", "påskedag 2008", "2008-03-23", CTI_DAY_BACK },
+    { "Easter Sunday 2038", "påskedag 2038", "2038-04-25", CTI_DAY_AHEAD },
+    { "Ascension Day", "kristi himmelfartsdag", "2027-05-06", CTI_DAY_AHEAD },
+    { "Whit Monday 2026", "anden pinsedag 2026", "2026-05-25", CTI_DAY_BACK },
+    { "Christmas Eve", "juleaften", NULL, CTI_DAY_OF_BIRTH },
+    { "Christmas Eve 26", "juleaften 26", NULL, CTI_DAY_AHEAD },
+  };
+
+  assert_rows (rows, G_N_ELEMENTS (rows));
+}
+
 static void
 a_time_is_read_as_people_type_it (void)
 {
@@ -544,6 +571,7 @@ main (int argc, char **argv)
   g_test_add_func ("/parse/hours-are-said-in-words-and-parts", hours_are_said_in_words_and_parts);
   g_test_add_func ("/parse/no-bytes-upset-it", no_bytes_upset_it);
   g_test_add_func ("/parse/a-time-is-read-as-people-type-it", a_time_is_read_as_people_type_it);
+  g_test_add_func ("/parse/a-day-with-a-name-is-read", a_day_with_a_name_is_read);
   g_test_add_func ("/parse/a-time-is-read-as-people-say-it", a_time_is_read_as_people_say_it);
   return g_test_run ();
 }
