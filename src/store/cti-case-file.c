@@ -459,6 +459,18 @@ cti_case_file_get_last_act (CtiCaseFile *self)
 }
 
 /**
+ * cti_case_file_get_last_made:
+ * @self: a case file
+ *
+ * Returns: when the last act in its log was done
+ */
+CtiMoment
+cti_case_file_get_last_made (CtiCaseFile *self)
+{
+  return cti_change_log_get_last_made (cti_sealed_db_get (self->db));
+}
+
+/**
  * cti_case_file_find_half:
  * @self: a case file
  * @row: id of a record

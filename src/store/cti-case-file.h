@@ -68,6 +68,7 @@ gboolean cti_case_file_commit (CtiCaseFile *self,
 GPtrArray *cti_case_file_get_history (CtiCaseFile *self, const char *row, GError **error);
 GPtrArray *cti_case_file_read_all (CtiCaseFile *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gint64 cti_case_file_get_last_act (CtiCaseFile *self);
+CtiMoment cti_case_file_get_last_made (CtiCaseFile *self);
 gboolean cti_case_file_find_half (CtiCaseFile *self, const char *row, CtiChangeSet *other_half);
 gboolean
 cti_case_file_erase (CtiCaseFile *self, const CtiChangeSet *set, const CtiPen *pen, GError **error);

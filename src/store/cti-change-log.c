@@ -331,6 +331,24 @@ cti_change_log_get_last_act (sqlite3 *db)
 }
 
 /**
+ * cti_change_log_get_last_made:
+ * @db: a database
+ *
+ * Returns: when the last act was done, %CTI_MOMENT_NEVER before the first
+ */
+CtiMoment
+cti_change_log_get_last_made (sqlite3 *db)
+{
+  g_autoptr (CtiStatement) statement =
+      cti_sql_prepare (db, "SELECT made FROM act ORDER BY number DESC LIMIT 1", NULL);
+  CtiMoment made = CTI_MOMENT_NEVER;
+
+  if (statement != NULL && cti_statement_step (statement, NULL))
+    cti_moment_parse (cti_statement_get_text (statement, 0), &made);
+  return made;
+}
+
+/**
  * cti_change_log_read_acts:
  * @db: a database
  * @error: (out) (optional): a #CtiStoreError

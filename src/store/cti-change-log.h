@@ -41,6 +41,7 @@ GPtrArray *cti_change_log_read (sqlite3 *db,
                                 const char *row,
                                 GError **error);
 gint64 cti_change_log_get_last_act (sqlite3 *db);
+CtiMoment cti_change_log_get_last_made (sqlite3 *db);
 GPtrArray *cti_change_log_read_acts (sqlite3 *db, GError **error);
 gboolean cti_change_log_chain_anew (sqlite3 *db, const CtiSecret *key, GError **error);
 gboolean cti_change_log_has_half (sqlite3 *db, const char *partner);

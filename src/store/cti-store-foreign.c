@@ -204,6 +204,18 @@ was_removed (CtiStore *self, const char *id)
   return !cti_folder_has (self->cases, name);
 }
 
+/* The number alone does not tell: where an older state was brought back and written on in since, it
+ * may have come to the same one. What is in doubt stays. */
+static gboolean
+is_as_sent (CtiStore *self, const CtiParcel *parcel, const CtiParcelCase *one)
+{
+  CtiMoment sent = parcel->record.made;
+
+  return cti_store_get_last_act (self, one->id, NULL) == one->act &&
+         (cti_moment_is_never (sent) ||
+          cti_case_file_get_last_made (self->current).unix_seconds <= sent.unix_seconds);
+}
+
 static CtiChangeSet *
 make_done (const CtiParcel *parcel)
 {
@@ -242,7 +254,7 @@ cti_store_move_away (CtiStore *self, const CtiParcel *parcel, GPtrArray *stay, G
         continue;
       if (was_removed (self, one->id))
         cti_card_index_drop (self->cards, one->id);
-      else if (cti_store_get_last_act (self, one->id, NULL) == one->act)
+      else if (is_as_sent (self, parcel, one))
         {
           if (!cti_store_remove_case (self, one->id, error))
             return FALSE;

@@ -138,6 +138,78 @@ what_this_program_would_not_write_is_refused (Fixture *self, gconstpointer unuse
     }
 }
 
+static void
+rename_her (Fixture *self, const char *alias)
+{
+  g_autoptr (GError) error = NULL;
+
+  store_fixture_rename (self->ida, self->id, alias, &error);
+  g_assert_no_error (error);
+}
+
+static CtiParcel *
+send (Fixture *self)
+{
+  g_autoptr (CtiChangeSet) set = cti_change_set_new (CTI_ACT_HAND_OVER, NULL);
+  g_autoptr (CtiParcel) parcel = cti_record_new (&cti_parcel_type);
+  g_autoptr (GPtrArray) sent = NULL;
+
+  parcel->way = CTI_PARCEL_OUT;
+  parcel->purpose = CTI_PARCEL_TRANSFER;
+  parcel->state = CTI_PARCEL_CONFIRMED;
+  parcel->sent = cti_clock_get_today (self->ida->clock);
+  parcel->expires = parcel->sent + 14;
+  cti_parcel_add_case (parcel, self->id, cti_store_get_last_act (self->ida->store, self->id, NULL),
+                       NULL, NULL);
+  cti_change_set_put (set, parcel);
+  g_assert_true (cti_store_commit_team (self->ida->store, set, NULL));
+  sent = cti_store_get_team_records (self->ida->store, &cti_parcel_type);
+  return cti_record_ref (g_ptr_array_index (sent, 0));
+}
+
+/* As many acts as were sent, and not those: what was written since is nowhere else. */
+static void
+a_case_that_went_on_from_an_older_state_stays (Fixture *self, gconstpointer unused)
+{
+  CtiStore *store = self->ida->store;
+  g_autofree char *place = cti_backup_get_place (self->ida->path, NULL);
+  g_autoptr (CtiBackup) backup =
+      cti_backup_make (self->ida->path, NULL, self->ida->key, cti_clock_get_now (self->ida->clock),
+                       NULL, NULL, NULL);
+  g_autoptr (GPtrArray) stay = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (CtiParcel) parcel = NULL;
+  g_autoptr (CtiCase) then = NULL, now = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 sent;
+
+  rename_her (self, "Vera");
+  rename_her (self, "Vita");
+  sent = cti_store_get_last_act (store, self->id, NULL);
+  parcel = send (self);
+  then = cti_store_restore_case (store, place, backup, self->id, &error);
+  g_assert_no_error (error);
+  rename_her (self, "Viola");
+  g_assert_cmpint (cti_store_get_last_act (store, self->id, NULL), ==, sent);
+  g_assert_true (cti_store_move_away (store, parcel, stay, NULL));
+  g_assert_cmpuint (stay->len, ==, 1);
+  now = cti_store_open_case (store, self->id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (cti_case_get_citizen (now)->alias, ==, "Viola");
+}
+
+static void
+a_case_that_is_as_it_was_sent_moves_away (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (GPtrArray) stay = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (CtiParcel) parcel = NULL;
+
+  rename_her (self, "Vera");
+  parcel = send (self);
+  g_assert_true (cti_store_move_away (self->ida->store, parcel, stay, NULL));
+  g_assert_cmpuint (stay->len, ==, 0);
+  g_assert_null (cti_store_open_case (self->ida->store, self->id, NULL));
+}
+
 #define ADD(name, func) g_test_add ("/foreign/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -149,5 +221,8 @@ main (int argc, char **argv)
   ADD ("a-reason-of-before-is-made-harmless", a_reason_of_before_is_made_harmless);
   ADD ("what-this-program-would-not-write-is-refused",
        what_this_program_would_not_write_is_refused);
+  ADD ("a-case-that-went-on-from-an-older-state-stays",
+       a_case_that_went_on_from_an_older_state_stays);
+  ADD ("a-case-that-is-as-it-was-sent-moves-away", a_case_that_is_as_it_was_sent_moves_away);
   return g_test_run ();
 }
