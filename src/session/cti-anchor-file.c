@@ -3,9 +3,10 @@
  * as in the keychain and named by the id of the store, so it tells nothing. A file that is gone or
  * damaged says nothing either: it is no sign that something of the store is older.
  *
- * Nothing waits for the disk here: cut off, an anchor of before is there, which is true too.
+ * Nothing waits for the disk here: where the power is cut, an anchor of before is there or none.
  *
- * The file: a checksum of the anchor, and the anchor. */
+ * The file: a checksum of the id and the anchor, so that it says nothing of another store, and the
+ * anchor. */
 
 #include "cti-anchor-file.h"
 
@@ -16,6 +17,7 @@
 #include "cti-id.h"
 
 #define FOLDER    "overgang"
+#define SUFFIX    ".known" /* the folder of the store may lie beside it */
 #define BYTES_MAX 1024
 
 static char *place;
@@ -45,6 +47,22 @@ open_folder (void)
   return folder;
 }
 
+static char *
+make_name (const char *store_id)
+{
+  return g_strconcat (store_id, SUFFIX, NULL);
+}
+
+static void
+make_sum (const char *store_id, const guint8 *anchor, gsize size, guint8 sum[CTI_HASH_SIZE])
+{
+  g_autoptr (GByteArray) whole = g_byte_array_new ();
+
+  g_byte_array_append (whole, (const guint8 *) store_id, (guint) strlen (store_id));
+  g_byte_array_append (whole, anchor, (guint) size);
+  cti_hash_sum (whole->data, whole->len, sum, CTI_HASH_SIZE);
+}
+
 /**
  * cti_anchor_file_look_up:
  * @store_id: id of a store
@@ -55,18 +73,22 @@ open_folder (void)
 CtiSecret *
 cti_anchor_file_look_up (const char *store_id)
 {
+  g_autofree char *name = make_name (store_id);
   g_autoptr (CtiFolder) folder = NULL;
   g_autoptr (GBytes) bytes = NULL;
+  guint8 sum[CTI_HASH_SIZE];
   const guint8 *data;
   gsize size = 0;
 
   g_return_val_if_fail (cti_id_is_valid (store_id), NULL);
 
   folder = open_folder ();
-  bytes = folder != NULL ? cti_folder_read (folder, store_id, BYTES_MAX, NULL) : NULL;
+  bytes = folder != NULL ? cti_folder_read (folder, name, BYTES_MAX, NULL) : NULL;
   data = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
-  if (size <= CTI_HASH_SIZE ||
-      !cti_hash_sum_is (data + CTI_HASH_SIZE, size - CTI_HASH_SIZE, data, CTI_HASH_SIZE))
+  if (size <= CTI_HASH_SIZE)
+    return NULL;
+  make_sum (store_id, data + CTI_HASH_SIZE, size - CTI_HASH_SIZE, sum);
+  if (memcmp (sum, data, sizeof sum) != 0)
     return NULL;
   return cti_secret_new_copy (data + CTI_HASH_SIZE, size - CTI_HASH_SIZE);
 }
@@ -81,6 +103,7 @@ cti_anchor_file_look_up (const char *store_id)
 void
 cti_anchor_file_keep (const char *store_id, const CtiSecret *anchor)
 {
+  g_autofree char *name = make_name (store_id);
   g_autoptr (CtiFolder) folder = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GByteArray) whole = g_byte_array_new ();
@@ -91,11 +114,11 @@ cti_anchor_file_keep (const char *store_id, const CtiSecret *anchor)
   folder = open_folder ();
   if (folder == NULL)
     return;
-  cti_hash_sum (cti_secret_get_bytes (anchor), cti_secret_get_size (anchor), sum, sizeof sum);
+  make_sum (store_id, cti_secret_get_bytes (anchor), cti_secret_get_size (anchor), sum);
   g_byte_array_append (whole, sum, sizeof sum);
   g_byte_array_append (whole, cti_secret_get_bytes (anchor), (guint) cti_secret_get_size (anchor));
   bytes = g_bytes_new (whole->data, whole->len);
-  if (!cti_folder_replace (folder, store_id, bytes, FALSE, NULL))
+  if (!cti_folder_replace (folder, name, bytes, FALSE, NULL))
     g_debug ("how far the store has come is not kept");
 }
 
@@ -108,12 +131,12 @@ cti_anchor_file_keep (const char *store_id, const CtiSecret *anchor)
 void
 cti_anchor_file_drop (const char *store_id)
 {
+  g_autofree char *name = make_name (store_id);
   g_autoptr (CtiFolder) folder = NULL;
 
   g_return_if_fail (cti_id_is_valid (store_id));
 
   folder = open_folder ();
-  if (folder != NULL && cti_folder_has (folder, store_id) &&
-      !cti_folder_remove (folder, store_id, NULL))
+  if (folder != NULL && cti_folder_has (folder, name) && !cti_folder_remove (folder, name, NULL))
     g_debug ("how far the store had come is not forgotten");
 }

@@ -442,7 +442,10 @@ file_of_the_account_is_whole_or_nothing (void)
 {
   g_autoptr (SessionFixture) fixture = session_fixture_new ();
   char *state = keep_in_account ();
-  g_autofree char *path = g_build_filename (state, "overgang", fixture->id, NULL);
+  g_autofree char *name = g_strconcat (fixture->id, ".known", NULL);
+  g_autofree char *path = g_build_filename (state, "overgang", name, NULL);
+  g_autofree char *other =
+      g_build_filename (state, "overgang", "0f4d8a52-3c76-4b93-8f0e-2b7c1d9e5a22.known", NULL);
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *bytes = NULL;
   struct stat info;
@@ -462,6 +465,8 @@ file_of_the_account_is_whole_or_nothing (void)
       g_assert_null (cti_anchor_file_look_up (fixture->id));
       bytes[i] ^= 1;
     }
+  g_assert_true (g_file_set_contents_full (other, bytes, (gssize) size, 0, 0600, NULL));
+  g_assert_null (cti_anchor_file_look_up ("0f4d8a52-3c76-4b93-8f0e-2b7c1d9e5a22"));
   cti_anchor_drop (fixture->store, NULL);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
   keep_nowhere (state);
