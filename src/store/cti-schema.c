@@ -121,7 +121,7 @@ describe (sqlite3 *db)
 
 /* What a database of that version looks like when this program makes one. */
 static char *
-describe_own (const char *schema, int version)
+build_own (const char *schema, int version)
 {
   sqlite3 *db = NULL;
   gboolean is_made = sqlite3_open (":memory:", &db) == SQLITE_OK;
@@ -131,6 +131,31 @@ describe_own (const char *schema, int version)
     is_made = take_step (db, schema, number, NULL);
   text = is_made ? describe (db) : NULL;
   sqlite3_close_v2 (db);
+  return text;
+}
+
+/* That, kept until the program ends, for a hand-over brings many cases of one version: to build the
+ * tables anew took most of the time each of them was looked at. */
+static const char *
+describe_own (const char *schema, int version)
+{
+  static GMutex lock;
+  static GHashTable *known; /* "schema/version" -> text */
+  g_autofree char *name = g_strdup_printf ("%s/%d", schema, version);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&lock);
+  const char *text;
+
+  if (known == NULL)
+    known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  text = g_hash_table_lookup (known, name);
+  if (text == NULL)
+    {
+      char *built = build_own (schema, version);
+
+      if (built != NULL)
+        g_hash_table_insert (known, g_steal_pointer (&name), built);
+      text = built;
+    }
   return text;
 }
 
@@ -149,7 +174,7 @@ cti_schema_is_ours (sqlite3 *db, const char *schema, GError **error)
 {
   gint64 version = cti_sql_get_number (db, "PRAGMA user_version");
   g_autofree char *theirs = NULL;
-  g_autofree char *own = NULL;
+  const char *own = NULL;
 
   if (version > cti_schema_get_newest (schema))
     {
