@@ -30,10 +30,13 @@ struct _CtiRoundView
   guint index;    /* which point is shown */
   char *shown;    /* (owned) (nullable): id of the case that is shown */
   CtiCase *open;  /* (owned) (nullable): the case as it is; never shown */
+  gboolean keeps; /* the next book comes of an act that has left the case as it is here */
   GtkWidget *badge;
   GtkLabel *name;
   GtkLabel *about;
   GtkLabel *place;
+  GtkWidget *reflect;
+  GtkWidget *review;
   GtkWidget *talked;
   GtkWidget *over;
   CtiRowGroup *reasons;
@@ -63,10 +66,10 @@ cti_round_view_get_point (CtiRoundView *self)
 static GtkWidget *
 make_mark (const char *word)
 {
-  g_autofree char *title = g_markup_escape_text (word, -1);
-  GtkWidget *row = cti_row_new (title, NULL);
+  GtkWidget *row = cti_row_new (word, NULL);
   GtkWidget *button = gtk_button_new_with_label (_ ("Show"));
 
+  cti_names_describe (button, word);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "round.show-word");
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), g_variant_new_string (word));
@@ -121,6 +124,7 @@ show_reasons (CtiRoundView *self, const CtiAgendaPoint *point, GPtrArray *marks)
   for (char **line = lines; *line != NULL; line++)
     if (**line != '\0')
       cti_row_group_add (self->reasons, cti_row_new (*line, NULL), *line);
+  gtk_widget_set_visible (GTK_WIDGET (self->reasons), TRUE);
   cti_row_group_focus (self->reasons, focused);
 }
 
@@ -151,12 +155,12 @@ make_about (CtiRoundView *self, const CtiAgendaPoint *point)
   return cti_words_capitalise (day);
 }
 
-/* Whether nothing is left but to end. */
+/* Whether nothing is left but to end; what was put off waits for another session. */
 static gboolean
 is_over (CtiRoundView *self)
 {
   for (guint i = 0; i < self->book->agenda->len; i++)
-    if (((CtiAgendaPoint *) g_ptr_array_index (self->book->agenda, i))->state != CTI_POINT_TALKED)
+    if (((CtiAgendaPoint *) g_ptr_array_index (self->book->agenda, i))->state == CTI_POINT_OPEN)
       return FALSE;
   return TRUE;
 }
@@ -178,6 +182,18 @@ show_head (CtiRoundView *self, const CtiAgendaPoint *point)
   gtk_button_set_label (GTK_BUTTON (self->talked),
                         talked ? _ ("Talk about It Again") : _ ("Talked About"));
   gtk_widget_set_tooltip_text (self->talked, talked ? NULL : _ ("Talked about (Alt+Enter)"));
+}
+
+/* What there is to do: a course is reviewed, a point is thought about and talked about. */
+static void
+show_ways (CtiRoundView *self, const CtiAgendaPoint *point)
+{
+  gboolean is_course =
+      point != NULL && cti_supervision_book_find_card (self->book, point->case_id) != NULL;
+
+  gtk_widget_set_visible (self->review, is_course);
+  gtk_widget_set_visible (self->reflect, point != NULL);
+  gtk_widget_set_visible (self->talked, point != NULL);
   gtk_widget_set_visible (self->over, is_over (self));
 }
 
@@ -185,12 +201,13 @@ show_head (CtiRoundView *self, const CtiAgendaPoint *point)
  * cti_round_view_get_name:
  * @self: the view
  *
- * Returns: (transfer none): what stands over the point: a cover name, or the team and its method
+ * Returns: (transfer none): whom the point is about: a cover name, or the team and its method
  */
 const char *
 cti_round_view_get_name (CtiRoundView *self)
 {
-  return gtk_label_get_text (self->name);
+  return cti_round_view_get_point (self) != NULL ? gtk_label_get_text (self->name)
+                                                 : _ ("Team and method");
 }
 
 typedef struct
@@ -234,29 +251,74 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   show_case (self, cti_round_view_get_point (self));
 }
 
+/* Nobody is talked about: of whom it was before nothing stays. */
 static void
-show_point (CtiRoundView *self)
+show_nobody (CtiRoundView *self)
 {
-  const CtiAgendaPoint *point = cti_round_view_get_point (self);
-  Opening *opening;
+  CtiRowGroup *groups[] = { self->reasons, self->decisions, self->marks };
 
-  g_clear_pointer (&self->open, cti_case_unref);
-  cti_set_text (&self->shown, point != NULL ? point->case_id : NULL);
-  if (point == NULL)
+  cti_round_case_set_case (self->parts, NULL, self->today);
+  gtk_label_set_text (self->name, _ ("Nothing stands on the agenda."));
+  gtk_label_set_text (self->about, "");
+  gtk_label_set_text (self->place, "");
+  for (gsize i = 0; i < G_N_ELEMENTS (groups); i++)
     {
-      cti_round_case_set_case (self->parts, NULL, self->today);
-      gtk_label_set_text (self->name, _ ("Nothing stands on the agenda."));
-      return;
+      g_free (cti_row_group_clear (groups[i]));
+      gtk_widget_set_visible (GTK_WIDGET (groups[i]), FALSE);
     }
-  show_head (self, point);
-  show_case (self, point);
-  if (point->case_id == NULL)
-    return;
-  opening = g_new0 (Opening, 1);
+}
+
+static void
+read_case (CtiRoundView *self, const CtiAgendaPoint *point)
+{
+  Opening *opening = g_new0 (Opening, 1);
+
   opening->view = g_object_ref (self);
   opening->case_id = g_strdup (point->case_id);
   cti_session_run_async (self->session, open_in_thread, g_strdup (point->case_id), g_free,
                          (GDestroyNotify) cti_case_unref, opened_cb, opening);
+}
+
+/* Each time a case is read stands in the use log, which the citizen may ask for: what is here
+ * already and is as it was is not read again. */
+static void
+show_point (CtiRoundView *self, gboolean keep)
+{
+  const CtiAgendaPoint *point = cti_round_view_get_point (self);
+  gboolean has = keep && self->open != NULL && point != NULL &&
+                 g_strcmp0 (self->shown, point->case_id) == 0;
+
+  if (!has)
+    g_clear_pointer (&self->open, cti_case_unref);
+  cti_set_text (&self->shown, point != NULL ? point->case_id : NULL);
+  show_ways (self, point);
+  if (point == NULL)
+    {
+      show_nobody (self);
+      return;
+    }
+  show_head (self, point);
+  show_case (self, point);
+  if (!has && point->case_id != NULL)
+    read_case (self, point);
+}
+
+/**
+ * cti_round_view_keep_case:
+ * @self: the view
+ * @now: (nullable): the case in which something was decided, as it is now
+ *
+ * Says that an act of the session itself is done: with the next book the case that is shown need
+ * not be read again.
+ */
+void
+cti_round_view_keep_case (CtiRoundView *self, CtiCase *now)
+{
+  self->keeps = TRUE;
+  if (now == NULL || self->open == NULL || g_strcmp0 (self->shown, cti_case_get_id (now)) != 0)
+    return;
+  g_clear_pointer (&self->open, cti_case_unref);
+  self->open = cti_case_ref (now);
 }
 
 /**
@@ -273,7 +335,7 @@ cti_round_view_move (CtiRoundView *self, int steps)
   if (count == 0 || to == (int) self->index)
     return;
   self->index = (guint) to;
-  show_point (self);
+  show_point (self, FALSE);
 }
 
 /* While a supervision is seen people sit around it and talk. */
@@ -306,6 +368,7 @@ need_cover (CtiRoundView *self, const CtiSupervision *running)
 {
   if (g_strcmp0 (self->running, running->record.id) == 0)
     return;
+  self->keeps = FALSE; /* in a new session it is opened anew */
   g_clear_pointer (&self->cover, cti_veil_free);
   self->cover = cti_veil_new (running->record.id);
   for (guint i = 0; i < self->book->agenda->len; i++)
@@ -342,7 +405,8 @@ cti_round_view_set_book (CtiRoundView *self,
     return;
   need_cover (self, cti_supervision_book_get_running (book));
   self->index = MIN (self->index, MAX (book->agenda->len, 1) - 1);
-  show_point (self);
+  show_point (self, self->keeps);
+  self->keeps = FALSE;
 }
 
 /* --- The widget ------------------------------------------------------------------------------- */
@@ -394,6 +458,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CtiRoundView, name);
   gtk_widget_class_bind_template_child (widget_class, CtiRoundView, about);
   gtk_widget_class_bind_template_child (widget_class, CtiRoundView, place);
+  gtk_widget_class_bind_template_child (widget_class, CtiRoundView, reflect);
+  gtk_widget_class_bind_template_child (widget_class, CtiRoundView, review);
   gtk_widget_class_bind_template_child (widget_class, CtiRoundView, talked);
   gtk_widget_class_bind_template_child (widget_class, CtiRoundView, over);
   gtk_widget_class_bind_template_child (widget_class, CtiRoundView, reasons);

@@ -24,6 +24,7 @@ void cti_round_view_set_book (CtiRoundView *self,
                               CtiDate today);
 const CtiAgendaPoint *cti_round_view_get_point (CtiRoundView *self);
 const char *cti_round_view_get_name (CtiRoundView *self);
+void cti_round_view_keep_case (CtiRoundView *self, CtiCase *now);
 void cti_round_view_move (CtiRoundView *self, int steps);
 
 G_END_DECLS

@@ -273,11 +273,16 @@ finish (const Act *act, CtiSession *session, GAsyncResult *result, GError **erro
   if (!act->is_in_case)
     {
       done = cti_session_run_finish (session, result, error);
+      if (done != NULL && act->page->round != NULL)
+        cti_round_view_keep_case (act->page->round, NULL);
       return done != NULL;
     }
   now = cti_session_run_case_finish (session, result, error);
   if (now != NULL && workspace != NULL && cti_workspace_get_session (workspace) != NULL)
-    cti_workspace_take_case (workspace, now);
+    {
+      cti_workspace_take_case (workspace, now);
+      cti_round_view_keep_case (act->page->round, now);
+    }
   return now != NULL;
 }
 
