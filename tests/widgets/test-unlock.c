@@ -446,6 +446,69 @@ test_damaged_team_leads_on_with_the_sheet (void)
   g_object_unref (page);
 }
 
+/* Counted within what scrolls: its place in the pane is behind by a frame. */
+static gboolean
+is_in_sight (GtkWidget *widget)
+{
+  GtkWidget *view = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+  GtkAdjustment *height = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
+  double seen = gtk_adjustment_get_value (height) + gtk_adjustment_get_page_size (height);
+  graphene_rect_t place;
+
+  return gtk_adjustment_get_value (height) > 0 &&
+         gtk_widget_compute_bounds (widget, gtk_widget_get_first_child (view), &place) &&
+         place.origin.y + place.size.height <= seen;
+}
+
+/* With large text the ways on lie below the window's edge; the keyboard is there. */
+static void
+test_ways_on_come_into_sight (void)
+{
+  g_autoptr (CtiSession) session = make_session (CTI_KEYCHAIN_OK);
+  g_autofree char *path = NULL;
+  GtkWidget *window = gtk_window_new (), *page, *before;
+
+  make_store (session, NULL);
+  path = g_build_filename (cti_session_get_store_path (session), "team.file", NULL);
+  g_assert_true (g_file_set_contents (path, "not a team", -1, NULL));
+  page = GTK_WIDGET (cti_unlock_page_new (session));
+  before = find (page, is_button, "unlock.open-before");
+  gtk_window_set_child (GTK_WINDOW (window), page);
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 300);
+  widget_show (window);
+  set_row (page, "Passphrase", "violet trappe kander ovn syv");
+  gtk_widget_activate_action (page, "unlock.unlock", NULL);
+  turn_until_visible (page, cti_words_trouble_title (CTI_TROUBLE_STORE_DAMAGED));
+  widget_wait (is_in_sight (before));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* One digit too many in a group does not take the next one's place; what is pasted does. */
+static void
+test_digit_too_many_spares_the_next_group (void)
+{
+  g_autoptr (CtiSession) session = make_session (CTI_KEYCHAIN_OK);
+  GtkWidget *page, *second, *third;
+
+  make_store (session, NULL);
+  page = g_object_ref_sink (GTK_WIDGET (cti_unlock_page_new (session)));
+  gtk_widget_activate_action (page, "unlock.use-recovery", NULL);
+  second = find (page, is_group, "1");
+  third = find (page, is_group, "2");
+  gtk_editable_set_text (GTK_EDITABLE (second), "111111");
+  gtk_editable_set_text (GTK_EDITABLE (third), "345678");
+  gtk_editable_set_text (GTK_EDITABLE (second), "1111112");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (third)), ==, "345678");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (second)), ==, "111111");
+  gtk_editable_set_text (GTK_EDITABLE (third), "");
+  gtk_editable_set_text (GTK_EDITABLE (second), "1111112");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (third)), ==, "2");
+  gtk_editable_set_text (GTK_EDITABLE (third), "345678");
+  gtk_editable_set_text (GTK_EDITABLE (second), "111111 222222");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (third)), ==, "222222");
+  g_object_unref (page);
+}
+
 static gboolean
 says (GtkWidget *widget, const char *text)
 {
@@ -508,6 +571,9 @@ main (int argc, char **argv)
   g_test_add_func ("/unlock/a-damaged-team-leads-on", test_damaged_team_leads_on);
   g_test_add_func ("/unlock/a-damaged-team-leads-on-with-the-sheet",
                    test_damaged_team_leads_on_with_the_sheet);
+  g_test_add_func ("/unlock/ways-on-come-into-sight", test_ways_on_come_into_sight);
+  g_test_add_func ("/unlock/digit-too-many-spares-the-next-group",
+                   test_digit_too_many_spares_the_next_group);
   g_test_add_func ("/unlock/who-holds-the-store-is-named", test_holder_is_named);
   return g_test_run ();
 }

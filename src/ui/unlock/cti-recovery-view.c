@@ -131,6 +131,14 @@ spread (CtiRecoveryView *self, guint index, const char *digits)
     }
 }
 
+/* A digit too many in a group that is being mended; what the next one has is kept for it. */
+static gboolean
+is_slip (CtiRecoveryView *self, guint index, const char *digits)
+{
+  return strlen (digits) == DIGITS + 1 && index + 1 < GROUPS &&
+         *get_digits (self, index + 1) != '\0';
+}
+
 static void
 focus_group (CtiRecoveryView *self, guint index)
 {
@@ -149,6 +157,8 @@ entry_changed_cb (CtiRecoveryView *self, GtkEditable *entry)
     return;
   digits = keep_digits (gtk_editable_get_text (entry));
   self->is_filling = TRUE;
+  if (is_slip (self, index, digits))
+    digits[DIGITS] = '\0';
   if (!g_str_equal (digits, gtk_editable_get_text (entry)) || strlen (digits) > DIGITS)
     {
       last = spread (self, index, digits);

@@ -1,6 +1,7 @@
 #include "cti-trouble-box.h"
 
 #include "cti-names.h"
+#include "cti-scroll.h"
 #include "cti-trouble-error.h"
 #include "cti-words-holder.h"
 #include "cti-words-trouble.h"
@@ -68,7 +69,7 @@ cti_trouble_box_add_way (CtiTroubleBox *self, const char *label, const char *act
  * @self: the box
  * @trouble: what went wrong
  *
- * Says it and gives the focus to the first way on.
+ * Says it, brings it into view and gives the focus to the first way on.
  */
 void
 cti_trouble_box_say (CtiTroubleBox *self, CtiTrouble trouble)
@@ -81,6 +82,7 @@ cti_trouble_box_say (CtiTroubleBox *self, CtiTrouble trouble)
   cti_names_set (GTK_WIDGET (self), title, body);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   gtk_widget_child_focus (GTK_WIDGET (self->ways), GTK_DIR_TAB_FORWARD);
+  cti_scroll_to (GTK_WIDGET (self));
 }
 
 /**
