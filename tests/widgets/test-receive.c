@@ -21,129 +21,21 @@
 #include "widget-desk.h"
 #include "widget-form.h"
 #include "widget-keys.h"
-
-#define PERSON                                                           \
-  "citizen\ncode: K7F3\nmode: cover\nalias: Liv\nadult-confirmed: yes\n" \
-  "course\ncontact-start: today-5m\nphase1-start: today-4m\nphase-months: 4\n"
-
-/* A window on one store, and a colleague's store beside it; both know one another. */
-typedef struct
-{
-  Desk desk;
-  SessionFixture *eva;
-  char *eva_here; /* (owned): id of the colleague */
-  char *me_there; /* (owned) */
-} Scene;
-
-static gpointer
-give_card (CtiStore *store, gpointer data, GError **error)
-{
-  return cti_use_give_card (store, error);
-}
-
-static gpointer
-take_card (CtiStore *store, gpointer data, GError **error)
-{
-  return cti_use_add_colleague (store, data, FALSE, error);
-}
-
-static void
-scene_open (Scene *self)
-{
-  g_autoptr (GBytes) mine = NULL, hers = NULL;
-  g_autoptr (CtiColleague) eva = NULL, me = NULL;
-
-  self->eva = session_fixture_new ();
-  cti_clock_set_today (self->eva->clock, DESK_TODAY);
-  desk_open (&self->desk, PERSON);
-  mine = desk_run (&self->desk, give_card, NULL);
-  hers = give_card (self->eva->store, NULL, NULL);
-  eva = desk_run (&self->desk, take_card, hers);
-  me = take_card (self->eva->store, mine, NULL);
-  self->eva_here = g_strdup (CTI_RECORD (eva)->id);
-  self->me_there = g_strdup (CTI_RECORD (me)->id);
-}
-
-static void
-scene_close (Scene *self)
-{
-  desk_close (&self->desk);
-  session_fixture_free (self->eva);
-  g_free (self->eva_here);
-  g_free (self->me_there);
-}
-
-static guint
-count_cases (Scene *self)
-{
-  return g_list_model_get_n_items (
-      G_LIST_MODEL (cti_session_get_cards (self->desk.store->session)));
-}
-
-static GBytes *
-send_from_eva (Scene *self, const char *code, const char *colleague)
-{
-  g_autofree char *id = session_fixture_add_case (self->eva, code);
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CtiSecret) agreed = cti_secret_new_text (FIXTURE_OTHER);
-  CtiParcelOrder order = { .purpose = CTI_PARCEL_TRANSFER,
-                           .colleague = colleague,
-                           .case_ids = ids };
-  GBytes *sealed;
-
-  order.passphrase = colleague == NULL ? agreed : NULL; /* who it is for, or what opens it */
-  g_ptr_array_add (ids, id);
-  sealed = cti_use_hand_over (self->eva->store, &order, &error);
-  g_assert_no_error (error);
-  return sealed;
-}
-
-/* --- Opening ---------------------------------------------------------------------------------- */
-
-static GFile *
-put_file (Scene *self, GBytes *bytes)
-{
-  g_autofree char *path = g_build_filename (self->eva->home, "file" CTI_PARCEL_SUFFIX, NULL);
-
-  g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL),
-                                      (gssize) g_bytes_get_size (bytes), NULL));
-  return g_file_new_for_path (path);
-}
-
-static GtkWidget *
-open_file (Scene *self, GFile *file)
-{
-  GtkWidget *shown = NULL;
-
-  cti_receive_open (self->desk.workspace, file);
-  widget_wait ((shown = desk_find_window (CTI_TYPE_RECEIVE_DIALOG)) != NULL ||
-               (shown = desk_find_window (ADW_TYPE_MESSAGE_DIALOG)) != NULL);
-  widget_show (shown);
-  return shown;
-}
-
-static GtkWidget *
-open_bytes (Scene *self, GBytes *bytes)
-{
-  g_autoptr (GFile) file = put_file (self, bytes);
-
-  return open_file (self, file);
-}
+#include "widget-scene.h"
 
 /* --- What is wrong with a file ---------------------------------------------------------------- */
 
 static void
 assert_refused (Scene *self, GFile *file, const char *sentence)
 {
-  guint cases = count_cases (self);
-  GtkWidget *shown = open_file (self, file);
+  guint cases = scene_count_cases (self);
+  GtkWidget *shown = scene_open_file (self, file);
 
   g_test_message ("%s", sentence);
   g_assert_true (ADW_IS_MESSAGE_DIALOG (shown));
   g_assert_true (widget_says (shown, sentence));
   g_assert_true (widget_says (shown, "Nothing has been taken in"));
-  g_assert_cmpuint (count_cases (self), ==, cases);
+  g_assert_cmpuint (scene_count_cases (self), ==, cases);
   gtk_window_destroy (GTK_WINDOW (shown));
 }
 
@@ -195,11 +87,11 @@ a_spoilt_file_has_its_sentence (void)
   g_autoptr (GBytes) sealed = NULL;
 
   scene_open (&scene);
-  sealed = send_from_eva (&scene, "E4V4", scene.me_there);
+  sealed = scene_send (&scene, "E4V4", scene.me_there);
   for (gsize i = 0; i < G_N_ELEMENTS (spoilt); i++)
     {
       g_autoptr (GBytes) bytes = spoil (sealed, spoilt[i].how);
-      g_autoptr (GFile) file = put_file (&scene, bytes);
+      g_autoptr (GFile) file = scene_put_file (&scene, bytes);
 
       assert_refused (&scene, file, spoilt[i].sentence);
     }
@@ -215,7 +107,7 @@ a_file_too_large_has_its_sentence (void)
   g_autoptr (GFile) file = NULL;
 
   scene_open (&scene);
-  file = put_file (&scene, nothing);
+  file = scene_put_file (&scene, nothing);
   g_assert_cmpint (truncate (g_file_peek_path (file), CTI_SEAL_FILE_MAX + 1), ==, 0);
   assert_refused (&scene, file, "The hand-over file is too large");
   scene_close (&scene);
@@ -236,7 +128,7 @@ seal_as (CtiParty *sender, CtiParcelFile *file, GBytes *card)
   g_autoptr (GError) error = NULL;
   GBytes *sealed;
 
-  me = take_card (other->store, card, NULL);
+  me = scene_take_card (other->store, card, NULL);
   g_assert_true (cti_colleague_get_keys (me, &keys));
   sealed = cti_parcel_file_seal (file, sender, &(CtiSealReader){ .keys = &keys }, &error);
   g_assert_no_error (error);
@@ -260,15 +152,15 @@ a_file_of_the_wrong_kind_has_its_sentence (void)
   g_autoptr (CtiParty) forger = cti_colleague_get_own (other->store), eva = NULL;
   g_autoptr (CtiParcelFile) opened = NULL;
   g_autoptr (GFile) file = NULL;
-  g_autoptr (GBytes) of_other = give_card (other->store, NULL, NULL);
+  g_autoptr (GBytes) of_other = scene_give_card (other->store, NULL, NULL);
   CtiParcelPart *part;
 
   scene_open (&scene);
   eva = cti_colleague_get_own (scene.eva->store);
-  card = desk_run (&scene.desk, give_card, NULL);
-  sealed = send_from_eva (&scene, "E4V4", scene.me_there);
-  other_there = take_card (scene.eva->store, of_other, NULL);
-  to_another = send_from_eva (&scene, "E5V5", CTI_RECORD (other_there)->id);
+  card = desk_run (&scene.desk, scene_give_card, NULL);
+  sealed = scene_send (&scene, "E4V4", scene.me_there);
+  other_there = scene_take_card (scene.eva->store, of_other, NULL);
+  to_another = scene_send (&scene, "E5V5", CTI_RECORD (other_there)->id);
   opened = desk_run (&scene.desk, open_parcel, sealed);
   changed = seal_as (forger, opened, card);
   part = g_ptr_array_index (opened->parts, 0);
@@ -276,13 +168,13 @@ a_file_of_the_wrong_kind_has_its_sentence (void)
   part->content = cti_secret_new_text ("SQLite format 3, or so it says");
   built = seal_as (eva, opened, card);
 
-  file = put_file (&scene, to_another);
+  file = scene_put_file (&scene, to_another);
   assert_refused (&scene, file, "The file is sealed for somebody else");
-  g_set_object (&file, put_file (&scene, changed));
+  g_set_object (&file, scene_put_file (&scene, changed));
   assert_refused (&scene, file, "The file is signed with other keys than your colleague’s");
-  g_set_object (&file, put_file (&scene, built));
+  g_set_object (&file, scene_put_file (&scene, built));
   assert_refused (&scene, file, "The file holds something this program would not have written");
-  g_set_object (&file, put_file (&scene, sealed));
+  g_set_object (&file, scene_put_file (&scene, sealed));
   cti_clock_set_today (cti_session_get_clock (scene.desk.store->session),
                        DESK_TODAY + CTI_PARCEL_DAYS_DEFAULT + 1);
   assert_refused (&scene, file, "The hand-over file can no longer be opened");
@@ -302,24 +194,13 @@ a_closed_question_keeps_nothing (void)
   scene_open (&scene);
   workspace = scene.desk.workspace;
   g_object_add_weak_pointer (G_OBJECT (workspace), (gpointer *) &workspace);
-  sealed = send_from_eva (&scene, "E4V4", NULL);
-  gtk_window_destroy (GTK_WINDOW (open_bytes (&scene, sealed)));
+  sealed = scene_send (&scene, "E4V4", NULL);
+  gtk_window_destroy (GTK_WINDOW (scene_open_bytes (&scene, sealed)));
   scene_close (&scene);
   g_assert_null (workspace);
 }
 
 /* --- Taking a case in ------------------------------------------------------------------------- */
-
-static GtkWidget *
-find_button (GtkWidget *root, const char *label)
-{
-  GtkWidget *button = NULL;
-
-  for (guint i = 0; (button = widget_find (root, GTK_TYPE_BUTTON, i)) != NULL; i++)
-    if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), label) == 0)
-      return button;
-  return NULL;
-}
 
 /* It is asked at once who saves the receipt; left, it can be saved while the dialog is there. */
 static void
@@ -329,7 +210,7 @@ put_off_the_receipt (GtkWidget *dialog)
 
   widget_wait ((question = desk_find_window (CTI_TYPE_PROOF_DIALOG)) != NULL);
   gtk_window_destroy (GTK_WINDOW (question));
-  g_assert_nonnull (find_button (dialog, "_Save the Receipt…"));
+  g_assert_nonnull (scene_find_button (dialog, "_Save the Receipt…"));
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
@@ -342,20 +223,20 @@ a_case_is_taken_in_once (void)
   GtkWidget *dialog, *again;
 
   scene_open (&scene);
-  sealed = send_from_eva (&scene, "E4V4", scene.me_there);
-  dialog = open_bytes (&scene, sealed);
+  sealed = scene_send (&scene, "E4V4", scene.me_there);
+  dialog = scene_open_bytes (&scene, sealed);
   g_assert_true (widget_says (dialog, "transfer for good"));
   g_assert_true (widget_says (dialog, "E4V4"));
-  g_assert_cmpuint (count_cases (&scene), ==, 1);
-  g_signal_emit_by_name (find_button (dialog, "_Take In and Save the Receipt…"), "clicked");
-  widget_wait (count_cases (&scene) == 2);
+  g_assert_cmpuint (scene_count_cases (&scene), ==, 1);
+  g_signal_emit_by_name (scene_find_button (dialog, "_Take In and Save the Receipt…"), "clicked");
+  widget_wait (scene_count_cases (&scene) == 2);
   put_off_the_receipt (dialog);
-  file = put_file (&scene, sealed);
-  again = open_file (&scene, file);
+  file = scene_put_file (&scene, sealed);
+  again = scene_open_file (&scene, file);
   g_assert_true (ADW_IS_MESSAGE_DIALOG (again));
   g_assert_true (widget_says (again, "The hand-over file has been taken in already"));
   gtk_window_destroy (GTK_WINDOW (again));
-  g_assert_cmpuint (count_cases (&scene), ==, 2);
+  g_assert_cmpuint (scene_count_cases (&scene), ==, 2);
   scene_close (&scene);
 }
 
@@ -543,8 +424,8 @@ what_both_changed_is_asked (void)
   scene_open (&scene);
   writing.case_id = g_ptr_array_index (scene.desk.store->ids, 0);
   returned = play_leave (&scene, &writing);
-  dialog = open_bytes (&scene, returned);
-  take = find_button (dialog, "_Take In and Save the Receipt…");
+  dialog = scene_open_bytes (&scene, returned);
+  take = scene_find_button (dialog, "_Take In and Save the Receipt…");
   g_assert_true (widget_says (dialog, MINE));
   g_assert_true (widget_says (dialog, HERS));
   g_assert_true (widget_says (dialog, "in the trash"));

@@ -16,20 +16,21 @@
 typedef struct
 {
   CtiWorkspace *workspace; /* (owned) */
-  GtkWindow *dialog;       /* (owned) (nullable) */
+  GtkWindow *dialog;       /* (weak) (nullable): it may be closed, or go with its window */
   CtiSessionWork work;
   gpointer data; /* (owned) (nullable) */
   GDestroyNotify data_free;
   char *sentence;         /* (owned) */
   CtiDraftKeeper *keeper; /* (owned) (nullable) */
-  GFile *file;            /* (owned) (nullable): once it is chosen */
+  void (*written) (GtkWindow *dialog);
+  GFile *file; /* (owned) (nullable): once it is chosen */
 } Saving;
 
 static void
 saving_free (Saving *self)
 {
   g_clear_object (&self->workspace);
-  g_clear_object (&self->dialog);
+  g_clear_weak_pointer (&self->dialog);
   g_clear_object (&self->keeper);
   g_clear_object (&self->file);
   g_clear_pointer (&self->data, self->data_free);
@@ -109,6 +110,21 @@ get_window (Saving *self)
                               : GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self->workspace)));
 }
 
+/* As cti_handover_say_error(): before the dialog that asked, which stays. */
+static void
+say_unwritten (Saving *self, const GError *error)
+{
+  g_autofree char *name = g_file_get_basename (self->file);
+  /* Translators: name of a file, what the system says. */
+  g_autofree char *words =
+      g_strdup_printf (_ ("“%s” could not be written: %s"), name, error->message);
+  GtkWidget *said = adw_message_dialog_new (self->dialog, _ ("The file could not be saved"), words);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (said), "close", _ ("_Close"));
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (said), "close");
+  gtk_window_present (GTK_WINDOW (said));
+}
+
 static void
 written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -119,6 +135,13 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (is_written && self->keeper != NULL)
     cti_draft_keeper_done (self->keeper);
+  if (!is_written && self->dialog != NULL)
+    {
+      say_unwritten (self, error);
+      return;
+    }
+  if (is_written && self->dialog != NULL && self->written != NULL)
+    self->written (self->dialog);
   if (is_written && self->dialog != NULL)
     gtk_window_close (self->dialog);
   cti_say_written (GTK_WIDGET (self->workspace), self->file, self->sentence, error);
@@ -182,11 +205,12 @@ cti_handover_save (CtiWorkspace *workspace, GtkWindow *dialog, const CtiHandover
   Saving *self = g_new0 (Saving, 1);
 
   self->workspace = g_object_ref (workspace);
-  self->dialog = dialog != NULL ? g_object_ref (dialog) : NULL;
+  g_set_weak_pointer (&self->dialog, dialog);
   self->work = what->work;
   self->data = what->data;
   self->data_free = what->data_free;
   self->sentence = g_strdup (what->sentence);
+  self->written = what->written;
   self->keeper = what->keeper != NULL ? g_object_ref (what->keeper) : NULL;
   cti_file_place_ask (GTK_WIDGET (get_window (self)),
                       &(CtiFilePlace){ what->title, what->name, what->kind, what->pattern,

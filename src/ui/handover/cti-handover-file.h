@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @data_free: frees @data
  * @sentence: what is said once it is there
  * @keeper: (nullable): of what was typed for it, which is no longer kept once it is there
+ * @written: (nullable): called with the dialog that asked once the file is there, before it goes
  *
  * A file that is to leave the program for a colleague.
  */
@@ -31,6 +32,7 @@ typedef struct
   GDestroyNotify data_free;
   const char *sentence;
   CtiDraftKeeper *keeper;
+  void (*written) (GtkWindow *dialog);
 } CtiHandoverSaving;
 
 void cti_handover_save (CtiWorkspace *workspace, GtkWindow *dialog, const CtiHandoverSaving *what);

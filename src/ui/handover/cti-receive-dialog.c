@@ -39,6 +39,9 @@ struct _CtiReceiveDialog
   GArray *decidings;       /* (owned) (element-type Deciding) */
   GBytes *receipt;         /* (owned) (nullable): once the file was taken in */
   CtiDraftKeeper *keeper;  /* (owned) (nullable): of what is decided over a pack */
+  gboolean is_saved;       /* that receipt */
+  GPtrArray *questions;    /* (owned) (element-type GtkWidget): which are answered then */
+  GtkWidget *left;         /* what is left to do then */
   GtkWidget *accept;
 };
 
@@ -105,6 +108,12 @@ describe_result (const CtiAccepted *accepted)
   return g_strdup (_ ("Your colleague has received the file."));
 }
 
+static void
+receipt_saved (GtkWindow *dialog)
+{
+  CTI_RECEIVE_DIALOG (dialog)->is_saved = TRUE;
+}
+
 /* Also where the first try was broken off: without the receipt the other side waits. */
 static void
 save_receipt (CtiReceiveDialog *self)
@@ -117,11 +126,23 @@ save_receipt (CtiReceiveDialog *self)
     .data = g_bytes_ref (self->receipt),
     .data_free = (GDestroyNotify) g_bytes_unref,
     .sentence = _ ("The receipt is saved. Send it back to your colleague."),
+    .written = receipt_saved,
   };
 
-  gtk_button_set_label (GTK_BUTTON (self->accept), _ ("_Save the Receipt…"));
-  gtk_widget_set_sensitive (self->accept, TRUE);
   cti_handover_save (self->workspace, GTK_WINDOW (self), &saving);
+}
+
+/* The toast that says so lies behind this dialog. */
+static void
+show_what_is_left (CtiReceiveDialog *self)
+{
+  for (guint i = 0; i < self->questions->len; i++)
+    gtk_widget_set_visible (g_ptr_array_index (self->questions, i), FALSE);
+  gtk_widget_set_visible (self->left, TRUE);
+  gtk_button_set_label (GTK_BUTTON (self->accept), _ ("_Save the Receipt…"));
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (self->accept), GTK_ACCESSIBLE_PROPERTY_LABEL);
+  gtk_widget_set_sensitive (self->accept, TRUE);
+  gtk_widget_grab_focus (self->accept);
 }
 
 static void
@@ -140,8 +161,11 @@ show_result (CtiReceiveDialog *self, Result *result)
       return;
     }
   self->receipt = g_bytes_ref (accepted->receipt);
+  show_what_is_left (self);
   save_receipt (self);
 }
+
+static void follow (CtiReceiveDialog *self);
 
 static void
 accepted_cb (GObject *source, GAsyncResult *async, gpointer user_data)
@@ -155,7 +179,10 @@ accepted_cb (GObject *source, GAsyncResult *async, gpointer user_data)
       if (result != NULL)
         show_result (self, result);
       else
-        cti_handover_say_error (GTK_WINDOW (self), error);
+        {
+          follow (self); /* it can be tried once more */
+          cti_handover_say_error (GTK_WINDOW (self), error);
+        }
     }
   g_clear_pointer (&result, result_free);
 }
@@ -308,6 +335,17 @@ add_head (CtiReceiveDialog *self)
 }
 
 static void
+add_left (CtiReceiveDialog *self)
+{
+  self->left = gtk_label_new (_ ("The cases are in your store now. Your colleague waits for the "
+                                 "receipt: save it and send it back."));
+  gtk_label_set_wrap (GTK_LABEL (self->left), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->left), 0);
+  gtk_widget_set_visible (self->left, FALSE);
+  cti_list_dialog_add_top (CTI_LIST_DIALOG (self), self->left);
+}
+
+static void
 add_accept (CtiReceiveDialog *self)
 {
   self->accept = gtk_button_new_with_mnemonic (get_verb (self->file->purpose));
@@ -348,10 +386,14 @@ add_questions (CtiReceiveDialog *self)
       const CtiTakeBack *plan = g_ptr_array_index (self->plans, i);
 
       for (guint q = 0; q < plan->merge->questions->len; q++)
-        cti_list_dialog_add_top (
-            CTI_LIST_DIALOG (self),
-            cti_receive_question_new (plan, g_ptr_array_index (plan->merge->questions, q),
-                                      self->file, G_CALLBACK (follow), self));
+        {
+          GtkWidget *question =
+              cti_receive_question_new (plan, g_ptr_array_index (plan->merge->questions, q),
+                                        self->file, G_CALLBACK (follow), self);
+
+          g_ptr_array_add (self->questions, question);
+          cti_list_dialog_add_top (CTI_LIST_DIALOG (self), question);
+        }
     }
 }
 
@@ -450,6 +492,7 @@ build (CtiReceiveDialog *self)
   if (is_erasure (self->plans))
     add_erasures (self);
   add_questions (self);
+  add_left (self);
   add_accept (self);
   if (is_pack)
     keep_decisions (self, CTI_DRAFT_BANNER (banner));
@@ -482,6 +525,40 @@ cti_receive_dialog_new (CtiWorkspace *workspace, CtiParcelFile *file, GPtrArray 
   return GTK_WIDGET (self);
 }
 
+/* Held while it answers, the question would go on pointing to a parent that is gone. */
+static void
+close_answered_cb (GtkWindow *question, const char *response, CtiReceiveDialog *self)
+{
+  if (!g_str_equal (response, "close"))
+    return;
+  gtk_window_set_transient_for (question, NULL);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* The file is not taken in twice, and the receipt not made again. A lock destroys the dialog. */
+static gboolean
+cti_receive_dialog_close_request (GtkWindow *window)
+{
+  CtiReceiveDialog *self = CTI_RECEIVE_DIALOG (window);
+  GtkWidget *question;
+
+  if (self->receipt == NULL || self->is_saved)
+    return GTK_WINDOW_CLASS (cti_receive_dialog_parent_class)->close_request (window);
+  question = adw_message_dialog_new (
+      window, _ ("Close without the receipt?"),
+      _ ("Without it your colleague’s store does not learn that you have the cases, and it cannot "
+         "be made again."));
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (question), "stay", _ ("_Back"));
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (question), "close", _ ("_Close Without It"));
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question), "close",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (question), "stay");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question), "stay");
+  g_signal_connect_object (question, "response", G_CALLBACK (close_answered_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (question));
+  return TRUE;
+}
+
 static void
 cti_receive_dialog_dispose (GObject *object)
 {
@@ -491,6 +568,7 @@ cti_receive_dialog_dispose (GObject *object)
   g_clear_object (&self->keeper);
   g_clear_pointer (&self->decidings, g_array_unref);
   g_clear_pointer (&self->receipt, g_bytes_unref);
+  g_clear_pointer (&self->questions, g_ptr_array_unref);
   g_clear_pointer (&self->plans, g_ptr_array_unref);
   g_clear_pointer (&self->file, cti_parcel_file_unref);
   G_OBJECT_CLASS (cti_receive_dialog_parent_class)->dispose (object);
@@ -500,10 +578,12 @@ static void
 cti_receive_dialog_class_init (CtiReceiveDialogClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cti_receive_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = cti_receive_dialog_close_request;
 }
 
 static void
 cti_receive_dialog_init (CtiReceiveDialog *self)
 {
   self->decidings = g_array_new (FALSE, FALSE, sizeof (Deciding));
+  self->questions = g_ptr_array_new ();
 }
