@@ -452,20 +452,3 @@ cti_use_accept (CtiStore *store, const CtiParcelFile *file, GPtrArray *plans, GE
     return NULL;
   return g_steal_pointer (&accepted);
 }
-
-/**
- * cti_use_give_receipt:
- * @store: the store
- * @file: a hand-over file that was accepted in this session
- * @error: (out) (optional): a #CtiTrouble
- *
- * Returns: (transfer full) (nullable): its receipt once more, where the first one could not be
- * saved
- */
-GBytes *
-cti_use_give_receipt (CtiStore *store, const CtiParcelFile *file, GError **error)
-{
-  if (!cti_use_begin (store, CTI_USE_HAND_OVER, NULL, "receipt", error))
-    return NULL;
-  return cti_parcel_make_receipt (store, file, error);
-}

@@ -63,8 +63,5 @@ CtiAccepted *cti_use_accept (CtiStore *store,
                              const CtiParcelFile *file,
                              GPtrArray *plans,
                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
-GBytes *cti_use_give_receipt (CtiStore *store,
-                              const CtiParcelFile *file,
-                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

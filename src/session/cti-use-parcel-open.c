@@ -221,11 +221,11 @@ check (CtiStore *store, const CtiParcelFile *file, GError **error)
 
   if (sender == NULL)
     return FALSE;
-  if (today > file->expires || file->expires > file->sent + CTI_PARCEL_DAYS_MAX)
-    return refuse (error, CTI_TROUBLE_PARCEL_EXPIRED);
   known = cti_parcel_find (store, file->id);
   if (known != NULL)
     return refuse (error, CTI_TROUBLE_PARCEL_USED);
+  if (today > file->expires || file->expires > file->sent + CTI_PARCEL_DAYS_MAX)
+    return refuse (error, CTI_TROUBLE_PARCEL_EXPIRED);
   return check_answer (store, file, sender, error) && check_parts (store, file, error);
 }
 
@@ -250,4 +250,74 @@ cti_use_open_parcel (CtiStore *store, GBytes *sealed, const CtiSecret *passphras
     return NULL;
   file = unseal (store, sealed, passphrase, error);
   return file != NULL && check (store, file, error) ? g_steal_pointer (&file) : NULL;
+}
+
+/* Whoever has put a case away since must not make the sender give up the last copy of it. */
+static gboolean
+has_all (CtiStore *store, const CtiParcelFile *file)
+{
+  for (guint i = 0; i < file->parts->len; i++)
+    {
+      const CtiParcelPart *part = g_ptr_array_index (file->parts, i);
+
+      if (cti_card_index_find (cti_store_get_cards (store), part->id) == NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* A file that was taken in before, whose sender waits for the receipt. */
+static CtiParcelFile *
+open_taken (CtiStore *store, GBytes *sealed, const CtiSecret *passphrase, GError **error)
+{
+  g_autoptr (CtiParcelFile) file = unseal (store, sealed, passphrase, error);
+  g_autoptr (CtiColleague) sender = file != NULL ? find_sender (store, file, error) : NULL;
+  g_autoptr (CtiParcel) known = sender != NULL ? cti_parcel_find (store, file->id) : NULL;
+
+  if (sender == NULL)
+    return NULL;
+  if (known != NULL && known->way == CTI_PARCEL_IN &&
+      cti_parcel_purpose_has_cases (file->purpose) && has_all (store, file))
+    return g_steal_pointer (&file);
+  refuse (error, CTI_TROUBLE_PARCEL_USED);
+  return NULL;
+}
+
+/**
+ * cti_parcel_owes_receipt:
+ * @store: the store
+ * @sealed: a hand-over file that could not be opened, as it has been taken in already
+ * @passphrase: (nullable): the passphrase, where it asks for one
+ *
+ * Returns: whether its receipt can be made once more: it brought cases, and all of them are here
+ */
+gboolean
+cti_parcel_owes_receipt (CtiStore *store, GBytes *sealed, const CtiSecret *passphrase)
+{
+  g_autoptr (CtiParcelFile) file = open_taken (store, sealed, passphrase, NULL);
+
+  return file != NULL;
+}
+
+/**
+ * cti_use_give_receipt:
+ * @store: the store
+ * @sealed: a hand-over file that has been taken in
+ * @passphrase: (nullable): the passphrase, where it asks for one
+ * @error: (out) (optional): a #CtiTrouble: %CTI_TROUBLE_PARCEL_USED where no receipt is owed
+ *
+ * The receipt once more, where the first one was not saved or did not arrive: without it the cases
+ * do not leave the sender's store. It may be given also when the file itself has expired.
+ *
+ * Returns: (transfer full) (nullable): the receipt
+ */
+GBytes *
+cti_use_give_receipt (CtiStore *store, GBytes *sealed, const CtiSecret *passphrase, GError **error)
+{
+  g_autoptr (CtiParcelFile) file = NULL;
+
+  if (!cti_use_begin (store, CTI_USE_HAND_OVER, NULL, "receipt", error))
+    return NULL;
+  file = open_taken (store, sealed, passphrase, error);
+  return file != NULL ? cti_parcel_make_receipt (store, file, error) : NULL;
 }

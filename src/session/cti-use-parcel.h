@@ -55,6 +55,12 @@ CtiParcelFile *cti_use_open_parcel (CtiStore *store,
                                     GBytes *sealed,
                                     const CtiSecret *passphrase,
                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean
+cti_parcel_owes_receipt (CtiStore *store, GBytes *sealed, const CtiSecret *passphrase);
+GBytes *cti_use_give_receipt (CtiStore *store,
+                              GBytes *sealed,
+                              const CtiSecret *passphrase,
+                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GBytes *cti_use_reply (CtiStore *store,
                        const CtiParcelFile *pack,
                        GPtrArray *decisions,

@@ -445,7 +445,7 @@ receipt_of_another (void)
       cti_use_add_colleague (scene->desk->ida->store, card, FALSE, NULL);
   g_autoptr (CtiColleague) back = cti_use_add_colleague (eva->store, of_ida, FALSE, NULL);
   g_autoptr (CtiParcelFile) file = desk_open (scene->desk->bo, scene->sealed);
-  g_autoptr (GBytes) receipt = cti_use_give_receipt (eva->store, file, NULL);
+  g_autoptr (GBytes) receipt = cti_parcel_make_receipt (eva->store, file, NULL);
 
   g_assert_nonnull (receipt);
   g_assert_cmpint (desk_refuses (scene->desk->ida, receipt, NULL), ==, CTI_TROUBLE_PARCEL_ANSWER);

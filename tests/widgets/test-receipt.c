@@ -158,6 +158,40 @@ after_an_error_it_can_be_tried_again (void)
   scene_close (&scene);
 }
 
+/* A lock takes the dialog away before the receipt is saved: opened again, the file offers it. */
+static void
+the_same_file_offers_it_again (void)
+{
+  Scene scene;
+  g_autoptr (GBytes) sealed = NULL, receipt = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL, *bytes = NULL;
+  g_autoptr (CtiParcelFile) file = NULL;
+  gsize size = 0;
+  GtkWidget *question, *chooser;
+
+  scene_open (&scene);
+  sealed = scene_send (&scene, "E4V4", scene.me_there);
+  desk_run (&scene.desk, accept_elsewhere, sealed);
+  question = scene_open_bytes (&scene, sealed);
+  g_assert_true (ADW_IS_MESSAGE_DIALOG (question));
+  g_assert_true (widget_says (question, "The hand-over file has been taken in already"));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "save");
+  gtk_window_destroy (GTK_WINDOW (question));
+  desk_settle (&scene.desk);
+  desk_prove (&scene.desk, OPEN_STORE_PASSPHRASE);
+  widget_wait ((chooser = desk_find_window (GTK_TYPE_FILE_CHOOSER_DIALOG)) != NULL);
+  choose (&scene, GTK_FILE_CHOOSER (chooser), scene.eva->home, "receipt");
+  path = g_build_filename (scene.eva->home, "receipt", NULL);
+  widget_wait (widget_says (GTK_WIDGET (scene.desk.window), "The receipt is saved."));
+  g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
+  receipt = g_bytes_new (bytes, size);
+  file = cti_use_open_parcel (scene.eva->store, receipt, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (file->purpose, ==, CTI_PARCEL_RECEIPT);
+  scene_close (&scene);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -170,5 +204,6 @@ main (int argc, char *argv[])
                    what_cannot_be_written_is_said_and_tried_again);
   g_test_add_func ("/receipt/after-an-error-it-can-be-tried-again",
                    after_an_error_it_can_be_tried_again);
+  g_test_add_func ("/receipt/the-same-file-offers-it-again", the_same_file_offers_it_again);
   return g_test_run ();
 }

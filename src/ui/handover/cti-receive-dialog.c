@@ -118,18 +118,10 @@ receipt_saved (GtkWindow *dialog)
 static void
 save_receipt (CtiReceiveDialog *self)
 {
-  CtiHandoverSaving saving = {
-    .title = _ ("Save the Receipt"),
-    .name = "receipt" CTI_PARCEL_SUFFIX,
-    .kind = _ ("Hand-over files"),
-    .pattern = "*" CTI_PARCEL_SUFFIX,
-    .data = g_bytes_ref (self->receipt),
-    .data_free = (GDestroyNotify) g_bytes_unref,
-    .sentence = _ ("The receipt is saved. Send it back to your colleague."),
-    .written = receipt_saved,
-  };
-
-  cti_handover_save (self->workspace, GTK_WINDOW (self), &saving);
+  cti_receive_save_receipt (self->workspace, GTK_WINDOW (self),
+                            &(CtiHandoverSaving){ .data = g_bytes_ref (self->receipt),
+                                                  .data_free = (GDestroyNotify) g_bytes_unref,
+                                                  .written = receipt_saved });
 }
 
 /* The toast that says so lies behind this dialog. */
@@ -535,7 +527,8 @@ close_answered_cb (GtkWindow *question, const char *response, CtiReceiveDialog *
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
-/* The file is not taken in twice, and the receipt not made again. A lock destroys the dialog. */
+/* The other side waits for it. A lock destroys the dialog, and the receipt is had by opening the
+ * file again. */
 static gboolean
 cti_receive_dialog_close_request (GtkWindow *window)
 {
@@ -546,8 +539,8 @@ cti_receive_dialog_close_request (GtkWindow *window)
     return GTK_WINDOW_CLASS (cti_receive_dialog_parent_class)->close_request (window);
   question = adw_message_dialog_new (
       window, _ ("Close without the receipt?"),
-      _ ("Without it your colleague’s store does not learn that you have the cases, and it cannot "
-         "be made again."));
+      _ ("Without it your colleague’s store does not learn that you have the cases. To save it "
+         "later, open the same file once more."));
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (question), "stay", _ ("_Back"));
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (question), "close", _ ("_Close Without It"));
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question), "close",

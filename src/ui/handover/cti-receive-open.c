@@ -21,6 +21,7 @@ typedef struct
   CtiWorkspace *workspace; /* (owned) */
   GBytes *sealed;          /* (owned) (nullable) */
   CtiSecret *passphrase;   /* (owned) (nullable) */
+  gboolean owes_receipt;   /* it has been taken in already; set on the store's thread */
 } Opening;
 
 static void
@@ -36,12 +37,17 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
 static gpointer
 open_in_thread (CtiStore *store, gpointer data, GError **error)
 {
-  const Opening *opening = data;
+  Opening *opening = data;
+  g_autoptr (GError) cause = NULL;
   g_autoptr (CtiParcelFile) file =
-      cti_use_open_parcel (store, opening->sealed, opening->passphrase, error);
+      cti_use_open_parcel (store, opening->sealed, opening->passphrase, &cause);
   g_autoptr (GPtrArray) plans =
-      file != NULL ? cti_parcel_plan_take_back (store, file, error) : NULL;
+      file != NULL ? cti_parcel_plan_take_back (store, file, &cause) : NULL;
 
+  opening->owes_receipt = cti_trouble_from_error (cause) == CTI_TROUBLE_PARCEL_USED &&
+                          cti_parcel_owes_receipt (store, opening->sealed, opening->passphrase);
+  if (cause != NULL)
+    g_propagate_error (error, g_steal_pointer (&cause));
   return plans != NULL ? cti_received_new (file, plans) : NULL;
 }
 
@@ -99,6 +105,49 @@ ask_passphrase (Opening *opening, const GError *error)
   gtk_window_present (GTK_WINDOW (question));
 }
 
+static gpointer
+give_receipt_in_thread (CtiStore *store, gpointer data, GError **error)
+{
+  const Opening *opening = data;
+
+  return cti_use_give_receipt (store, opening->sealed, opening->passphrase, error);
+}
+
+static void
+receipt_cb (GtkWidget *question, const char *response, const Opening *asked)
+{
+  Opening *opening;
+
+  if (g_strcmp0 (response, "save") != 0 || cti_workspace_get_session (asked->workspace) == NULL)
+    return;
+  opening = opening_new (asked->workspace, asked->sealed);
+  opening->passphrase = asked->passphrase != NULL ? cti_secret_ref (asked->passphrase) : NULL;
+  cti_receive_save_receipt (opening->workspace, NULL,
+                            &(CtiHandoverSaving){ .work = give_receipt_in_thread,
+                                                  .data = opening,
+                                                  .data_free = (GDestroyNotify) opening_free });
+}
+
+/* Takes @opening over. The dialog may have gone with a lock before the receipt was saved, or the
+ * receipt got lost on its way. */
+static void
+offer_receipt (Opening *opening, const GError *error)
+{
+  GtkWidget *question = adw_message_dialog_new (
+      GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (opening->workspace))),
+      cti_words_trouble_title (cti_trouble_from_error (error)),
+      _ ("What it brought is in your store. If your colleague is still waiting for the receipt, "
+         "save it once more and send it back."));
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (question);
+
+  adw_message_dialog_add_response (dialog, "close", _ ("_Close"));
+  adw_message_dialog_add_response (dialog, "save", _ ("_Save the Receipt…"));
+  adw_message_dialog_set_default_response (dialog, "close");
+  adw_message_dialog_set_close_response (dialog, "close");
+  g_signal_connect_data (question, "response", G_CALLBACK (receipt_cb), opening, asked_free, 0);
+  gtk_window_present (GTK_WINDOW (question));
+}
+
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -116,6 +165,8 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   else if (trouble == CTI_TROUBLE_PARCEL_ASKS_PASSPHRASE ||
            trouble == CTI_TROUBLE_PARCEL_PASSPHRASE)
     ask_passphrase (g_steal_pointer (&opening), error);
+  else if (opening->owes_receipt)
+    offer_receipt (g_steal_pointer (&opening), error);
   else
     cti_handover_say_error (GTK_WINDOW (root), error);
   g_clear_pointer (&opened, cti_received_free);

@@ -148,6 +148,27 @@ describe_record (const CtiTakeBack *plan, const CtiMergeQuestion *question)
 }
 
 /**
+ * cti_receive_save_receipt:
+ * @workspace: the workspace
+ * @dialog: (nullable): the dialog that asks; it goes once the file is there
+ * @what: the receipt, or what makes it; what the file is called is set here
+ *
+ * Asks where the receipt of a hand-over file shall go, and saves it.
+ */
+void
+cti_receive_save_receipt (CtiWorkspace *workspace, GtkWindow *dialog, const CtiHandoverSaving *what)
+{
+  CtiHandoverSaving saving = *what;
+
+  saving.title = _ ("Save the Receipt");
+  saving.name = "receipt" CTI_PARCEL_SUFFIX;
+  saving.kind = _ ("Hand-over files");
+  saving.pattern = "*" CTI_PARCEL_SUFFIX;
+  saving.sentence = _ ("The receipt is saved. Send it back to your colleague.");
+  cti_handover_save (workspace, dialog, &saving);
+}
+
+/**
  * cti_receive_question_new:
  * @plan: the case
  * @question: what both changed; its answer follows the buttons

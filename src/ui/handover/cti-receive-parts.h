@@ -3,6 +3,7 @@
 #include <adwaita.h>
 
 #include "cti-case.h"
+#include "cti-handover-file.h"
 #include "cti-parcel-file.h"
 #include "cti-use-accept.h"
 
@@ -23,6 +24,10 @@ typedef struct
 
 CtiReceived *cti_received_new (CtiParcelFile *file, GPtrArray *plans) G_GNUC_WARN_UNUSED_RESULT;
 void cti_received_free (CtiReceived *self);
+
+void cti_receive_save_receipt (CtiWorkspace *workspace,
+                               GtkWindow *dialog,
+                               const CtiHandoverSaving *what);
 
 GtkWidget *cti_receive_question_new (const CtiTakeBack *plan,
                                      CtiMergeQuestion *question,
